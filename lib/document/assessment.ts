@@ -1,0 +1,183 @@
+import { z } from 'zod'
+import {
+  areaId,
+  contentId,
+  count,
+  day,
+  flag,
+  instant,
+  line,
+  link,
+  list,
+  maybe,
+  person,
+  rating,
+  record,
+  recordId,
+  reference,
+  seat,
+  text,
+} from './values'
+
+export const confidence = z.enum(['verified', 'reported', 'guess'])
+export const evidenceLink = z.strictObject({ label: line, url: maybe(link), fileId: maybe(recordId) })
+
+export const scorecard = record({
+  state: z.enum(['draft', 'submitted']),
+  submittedAt: maybe(instant),
+  submittedBy: maybe(person),
+  contentVersion: line,
+  copiedFrom: maybe(reference('scorecards')),
+  note: maybe(text),
+})
+/** `mean` is in hundredths, truncated, so that no float decides; `final` is what every rule reads. */
+export const areaRating = record({
+  scorecardId: reference('scorecards'),
+  areaId,
+  mode: z.enum(['quick', 'guided']),
+  quick: maybe(rating),
+  mean: maybe(count),
+  suggested: maybe(rating),
+  cap: maybe(rating),
+  final: maybe(rating),
+  reason: maybe(text),
+  confirmedBy: maybe(person),
+  confirmedAt: maybe(instant),
+})
+export const answer = record({
+  scorecardId: reference('scorecards'),
+  questionId: contentId,
+  rating: maybe(rating),
+  notApplicable: flag.default(false),
+  naReason: maybe(text),
+  note: maybe(text),
+  evidence: list(evidenceLink, 50),
+  confidence: maybe(confidence),
+  answeredBy: maybe(person),
+  answeredAt: maybe(instant),
+  contentVersion: maybe(line),
+  carriedFrom: maybe(recordId),
+  markedForReview: flag.default(false),
+})
+export const areaAcceptance = record({
+  scorecardId: reference('scorecards'),
+  areaId,
+  rating,
+  seat,
+  reason: text,
+  by: maybe(person),
+  at: instant,
+})
+export const itemState = record({
+  itemId: contentId,
+  state: z.enum(['not-started', 'in-progress', 'done', 'not-applicable', 'blocked']).default('not-started'),
+  /** Percent or days entered by hand. */
+  value: maybe(z.number().min(0).max(1_000_000)),
+  /** n of m. */
+  done: maybe(count),
+  all: maybe(count),
+  enforcedByPolicyEvidenceId: maybe(reference('evidences')),
+  naReason: maybe(text),
+  early: flag.default(false),
+  owner: maybe(person),
+  dueAt: maybe(day),
+  note: maybe(text),
+})
+export const evidence = record({
+  label: line,
+  url: maybe(link),
+  fileId: maybe(recordId),
+  attachedTo: maybe(line),
+  verifiedBy: maybe(person),
+  verifiedAt: maybe(day),
+  validUntil: maybe(day),
+})
+export const workItem = record({
+  kind: z.enum(['focus', 'improvement', 'flag', 'finding', 'condition', 'rollback', 'review']),
+  source: maybe(line),
+  text,
+  owner: maybe(person),
+  dueAt: maybe(day),
+  closedAt: maybe(instant),
+})
+export const stakeholderGroup = z.enum([
+  'data',
+  'devops',
+  'sre',
+  'security',
+  'management-sponsor',
+  'business-sponsor',
+  'other',
+])
+export const stakeholder = record({
+  group: stakeholderGroup,
+  name: line,
+  personId: maybe(person),
+  acknowledgedAt: maybe(day),
+  alignmentVersion: maybe(z.int().min(1)),
+  /** How an acknowledgement recorded by an editor was given. */
+  how: maybe(line),
+  removedAt: maybe(day),
+})
+export const alignmentNote = record({ version: z.int().min(1), goal: text, scope: text, nextStep: text })
+
+export const discoverySource = z.enum(['personal-subscription', 'repo-api-key', 'gpu-vm-outside-iac', 'saas-tool'])
+export const discoveryRun = record({
+  source: discoverySource,
+  at: day,
+  method: maybe(text),
+  found: maybe(count),
+  by: maybe(person),
+})
+export const inventoryConfirmation = record({
+  at: instant,
+  by: person,
+  itemCount: count,
+  lastRunAt: maybe(day),
+})
+export const dataClass = z.enum(['public', 'internal', 'confidential', 'restricted'])
+export const itemRisk = z.enum(['low', 'medium', 'high', 'critical'])
+export const shadowAiStatus = z.enum(['discovered', 'triaged', 'migrating', 'adopted', 'accepted', 'retired'])
+export const shadowAiItem = record({
+  source: discoverySource,
+  title: line,
+  owner: maybe(person),
+  teamId: maybe(reference('teams')),
+  dataClass: maybe(dataClass),
+  environment: maybe(z.enum(['experiment', 'internal', 'production'])),
+  inUse: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  inUseSince: maybe(day),
+  discoveredAt: day,
+  discoveryRunId: maybe(reference('discoveryRuns')),
+  reportedBy: maybe(person),
+  risk: maybe(itemRisk),
+  status: shadowAiStatus.default('discovered'),
+  decision: maybe(text),
+  dueAt: maybe(day),
+  acceptedUntil: maybe(day),
+  securityReviewedAt: maybe(day),
+  reviewedBy: maybe(person),
+  closedAt: maybe(day),
+  useCaseId: maybe(reference('useCases')),
+  note: maybe(text),
+})
+export const course = record({
+  title: line,
+  tier: z.enum(['foundational', 'operational', 'advanced']),
+  mandatory: flag.default(false),
+  topics: list(line),
+})
+export const trainingAssignment = record({
+  personId: person,
+  courseId: reference('courses'),
+  completedAt: maybe(day),
+  validUntil: maybe(day),
+  active: flag.default(true),
+})
+export const labRetest = record({ at: day, passed: count, participants: count })
+export const taskDrill = record({
+  at: day,
+  task: line,
+  outcome: z.enum(['passed', 'failed']),
+  by: maybe(person),
+})

@@ -1,0 +1,185 @@
+import { z } from 'zod'
+import {
+  count,
+  day,
+  flag,
+  gateId,
+  instant,
+  line,
+  list,
+  maybe,
+  person,
+  record,
+  recordId,
+  reference,
+  seat,
+  text,
+} from './values'
+
+export const severity = z.enum(['low', 'medium', 'high', 'critical'])
+
+export const model = record({
+  name: line,
+  version: line,
+  status: z.enum(['candidate', 'approved', 'production', 'retired']).default('candidate'),
+  approvedBy: maybe(person),
+  approvedAt: maybe(day),
+  endpointId: maybe(reference('endpoints')),
+  useCaseId: maybe(reference('useCases')),
+  owner: maybe(person),
+})
+export const endpoint = record({
+  name: line,
+  environment: z.enum(['experiment', 'staging', 'production']),
+  teamId: maybe(reference('teams')),
+  tier: maybe(line),
+  productionAt: maybe(day),
+  retiredAt: maybe(day),
+  /** Entered streak, valid while the day it was read is at most one day old. */
+  enteredStreakDays: maybe(count),
+  enteredStreakAsOf: maybe(day),
+})
+export const sloObjective = record({
+  endpointId: reference('endpoints'),
+  kind: z.enum(['availability', 'latency-p99', 'throughput', 'error-budget']),
+  target: line,
+})
+export const sloDay = record({ objectiveId: reference('sloObjectives'), date: day, met: maybe(flag) })
+/** What is left of an endpoint's error budget, in percent; 0 or less is exhausted. */
+export const sloBudget = record({
+  endpointId: reference('endpoints'),
+  at: day,
+  leftPct: z.number().min(-10_000).max(100),
+})
+export const runbook = record({
+  kind: z.enum(['traffic-spike', 'model-rotation', 'gpu-failure', 'rate-limiting', 'cost-overrun', 'other']),
+  title: line,
+  troubleshootingRef: maybe(line),
+  owner: maybe(person),
+})
+export const runbookTest = record({
+  runbookId: reference('runbooks'),
+  at: day,
+  outcome: z.enum(['passed', 'failed']),
+})
+export const complianceAudit = record({
+  at: day,
+  scope: line,
+  outcome: z.enum(['passed', 'failed', 'in-progress']),
+  auditor: maybe(line),
+})
+export const finding = record({
+  auditId: maybe(reference('complianceAudits')),
+  title: maybe(line),
+  severity,
+  openedAt: day,
+  closedAt: maybe(day),
+  owner: maybe(person),
+  dueAt: maybe(day),
+  /** The day it was raised to its present severity, when later than the opening. */
+  severityRaisedAt: maybe(day),
+})
+export const component = record({
+  name: line,
+  category: maybe(line),
+  kind: z.enum(['managed', 'custom']),
+  managedEquivalent: z.enum(['yes', 'no', 'unknown']).default('unknown'),
+  managedAlternative: maybe(line),
+  managedRadarEntryId: maybe(reference('radarEntries')),
+  adrId: maybe(reference('adrs')),
+  owner: maybe(person),
+  maintenanceHoursPerMonth: maybe(z.number().min(0).max(10_000)),
+  retiredAt: maybe(day),
+})
+export const adr = record({
+  title: line,
+  status: z.enum(['proposed', 'accepted', 'superseded', 'rejected']).default('proposed'),
+  links: list(line),
+  supersededBy: maybe(reference('adrs')),
+})
+export const radarEntry = record({ name: line, owner: maybe(person), endsAt: maybe(day) })
+export const radarEvent = record({
+  radarEntryId: reference('radarEntries'),
+  ring: z.enum(['adopt', 'trial', 'assess', 'hold']),
+  at: day,
+})
+export const incident = record({
+  title: maybe(line),
+  isAi: flag.default(true),
+  startedAt: instant,
+  restoredAt: maybe(instant),
+})
+
+/** One submission of a gate. `snapshot` is the frozen JSON text and `hash` its SHA-256 in hex. */
+export const gateRound = record({
+  gate: gateId,
+  number: z.int().min(1),
+  state: z.enum(['open', 'ended']),
+  submittedBy: maybe(person),
+  submittedAt: instant,
+  asOf: day,
+  snapshot: z.string().max(4_000_000),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  note: maybe(text),
+  /** Since when the round is stale; a stale round must be refreshed before anyone can sign. */
+  staleAt: maybe(instant),
+  staleCause: maybe(text),
+  endedAt: maybe(instant),
+  endCause: maybe(z.enum(['approved', 'changes-requested', 'withdrawn', 'refreshed', 'rolled-back'])),
+  endReason: maybe(text),
+})
+/** Append-only. `voids` names the signature that a take-back cancels. */
+export const signature = record({
+  roundId: reference('gateRounds'),
+  seat,
+  personId: person,
+  forPersonId: maybe(person),
+  decision: z.enum(['approve', 'request-changes', 'take-back']),
+  voids: maybe(reference('signatures')),
+  at: instant,
+  comment: maybe(text),
+  acknowledgements: list(line),
+  /** The hash of exactly the snapshot that was shown. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  /** The sentence that was shown above the button. */
+  statement: maybe(text),
+  authenticatedAt: maybe(instant),
+  authenticationMethod: maybe(line),
+  smallTeamMode: flag.default(false),
+  sequence: z.int().min(1),
+})
+export const gateCondition = record({
+  roundId: reference('gateRounds'),
+  text,
+  owner: maybe(person),
+  dueAt: day,
+  evidenceNeeded: text,
+  /** The required line it carries, when it carries one. */
+  carries: maybe(line),
+  closedAt: maybe(instant),
+  closedBy: maybe(person),
+  closedWith: maybe(text),
+})
+export const rollbackReview = record({
+  gate: gateId,
+  roundId: reference('gateRounds'),
+  openedAt: instant,
+  state: z.enum(['open', 'confirmed', 'dismissed', 'superseded']).default('open'),
+  decidedAt: maybe(instant),
+})
+export const rollbackFact = record({
+  reviewId: reference('rollbackReviews'),
+  criterion: line,
+  recordId,
+  observed: text,
+  threshold: text,
+  stillTrue: flag.default(true),
+})
+export const rollbackVote = record({
+  reviewId: reference('rollbackReviews'),
+  seat,
+  personId: person,
+  vote: z.enum(['confirm', 'dismiss']),
+  reason: text,
+  at: instant,
+})

@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import {
+  areaId,
+  contentId,
+  day,
+  flag,
+  gateId,
+  instant,
+  line,
+  list,
+  maybe,
+  patternId,
+  person,
+  phaseNumber,
+  quarter,
+  record,
+  recordId,
+  reference,
+  seat,
+  text,
+} from './values'
+
+export const provider = z.enum(['azure', 'aws', 'gcp', 'on-premises', 'other'])
+export const platformBuild = z.enum(['unknown', 'not-started', 'started'])
+
+/** Settings and facts of the organization itself (domain.md 7.4 Org). */
+export const organization = z.strictObject({
+  id: recordId,
+  slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
+  name: line,
+  provider: provider.default('azure'),
+  currency: z
+    .string()
+    .regex(/^[A-Z]{3}$/, 'Use a currency code like EUR.')
+    .default('EUR'),
+  timezone: z.string().min(1).max(64).default('UTC'),
+  /** ISO weekday numbers that are working days, 1 = Monday. */
+  workweek: z.array(z.int().min(1).max(7)).max(7).default([1, 2, 3, 4, 5]),
+  holidays: list(day, 1000),
+  smallTeamMode: flag.default(false),
+  stage: maybe(line),
+  builderTeamId: maybe(reference('teams')),
+  platformBuild: platformBuild.default('unknown'),
+  platformBuildStartedAt: maybe(day),
+  firstPlatformUserAt: maybe(day),
+  isDemo: flag.default(false),
+  createdAt: maybe(instant),
+  revision: z.int().min(1).default(1),
+})
+
+export const team = record({ name: line, active: flag.default(true) })
+export const personRecord = record({
+  name: line,
+  email: maybe(z.string().max(254)),
+  teamId: maybe(reference('teams')),
+  active: flag.default(true),
+})
+export const phaseState = record({
+  phase: phaseNumber,
+  enteredAt: instant,
+  leftAt: maybe(instant),
+  cause: z.enum(['setup', 'baseline', 'gate', 'rollback']),
+  gateRoundId: maybe(reference('gateRounds')),
+})
+export const baseline = record({ phase: phaseNumber, at: day, reason: text, by: maybe(person) })
+
+/** A seat is held by a person for a period; `to` is the moment it was lost. */
+export const seatHolding = record({ seat, personId: person, from: instant, to: maybe(instant) })
+/** A dated stand-in signer: both days inclusive, at most 90 days; `annulledAt` withdraws the naming. */
+export const deputy = record({
+  seat,
+  forPersonId: person,
+  personId: person,
+  from: day,
+  to: day,
+  annulledAt: maybe(instant),
+})
+export const thresholdOverride = record({
+  key: z.string().regex(/^[a-z]+\.[A-Za-z]+$/),
+  value: z.int(),
+  reason: text,
+  by: maybe(person),
+})
+export const metricTarget = record({ metricId: contentId, target: line, reason: maybe(text), by: maybe(person) })
+export const metricValue = record({
+  metricId: contentId,
+  period: z.string().regex(/^\d{4}-(\d{2}|Q[1-4])$/),
+  value: z.number(),
+  source: z.enum(['manual', 'csv', 'api', 'computed']).default('manual'),
+  owner: maybe(person),
+})
+export const skillRating = record({
+  personId: person,
+  role: line,
+  skill: line,
+  level: z.int().min(1).max(5),
+  at: day,
+})
+export const quarterSnapshot = record({
+  quarter,
+  customShare: maybe(z.number().min(0).max(100)),
+  metrics: z.record(z.string(), z.number().nullable()).default({}),
+  radarChanges: list(text),
+  decisions: list(text),
+})
+export const cadenceEvent = record({
+  kind: z.enum(['review', 'radar', 'office-hours', 'sharing', 'sprint', 'retrospective']),
+  at: day,
+  coverage: list(line),
+  note: maybe(text),
+})
+export const riskEntry = record({
+  title: line,
+  source: z.enum(['flag', 'condition', 'rollback', 'manual']).default('manual'),
+  owner: maybe(person),
+  likelihood: maybe(z.int().min(1).max(5)),
+  impact: maybe(z.int().min(1).max(5)),
+  mitigation: maybe(text),
+  closedAt: maybe(day),
+})
+
+/** What a pattern was found to be, one row per change of state. */
+export const patternState = record({
+  pattern: patternId,
+  state: z.enum(['flagged', 'watch', 'clear', 'insufficient-data']),
+  since: day,
+  signals: list(contentId),
+})
+export const flagAcceptance = record({ pattern: patternId, until: day, reason: text, by: maybe(person) })
+export const areaAssignment = record({
+  scorecardId: reference('scorecards'),
+  areaId,
+  personId: person,
+  dueAt: maybe(day),
+  message: maybe(text),
+})
+export const gateComment = record({
+  gate: gateId,
+  roundId: maybe(reference('gateRounds')),
+  text,
+  by: maybe(person),
+  at: instant,
+})

@@ -1,0 +1,122 @@
+import { z } from 'zod'
+import * as assessment from './assessment'
+import * as operations from './operations'
+import * as org from './organization'
+import * as platform from './platform'
+import { instant, MAX_RECORDS, recordId } from './values'
+
+/** Format of the organization document; raised only when old documents need a conversion. */
+export const FORMAT = 'sextant-organization'
+export const FORMAT_VERSION = 1
+
+/** Every record kind of domain.md 7.4: section name in the document → table name and row schema. */
+export const sections = {
+  teams: { table: 'Team', row: org.team },
+  persons: { table: 'Person', row: org.personRecord },
+  phaseStates: { table: 'PhaseState', row: org.phaseState },
+  baselines: { table: 'Baseline', row: org.baseline },
+  seatHoldings: { table: 'SeatHolding', row: org.seatHolding },
+  deputies: { table: 'Deputy', row: org.deputy },
+  scorecards: { table: 'Scorecard', row: assessment.scorecard },
+  areaRatings: { table: 'AreaRating', row: assessment.areaRating },
+  answers: { table: 'Answer', row: assessment.answer },
+  areaAcceptances: { table: 'AreaAcceptance', row: assessment.areaAcceptance },
+  areaAssignments: { table: 'AreaAssignment', row: org.areaAssignment },
+  itemStates: { table: 'ItemState', row: assessment.itemState },
+  evidences: { table: 'Evidence', row: assessment.evidence },
+  workItems: { table: 'WorkItem', row: assessment.workItem },
+  stakeholders: { table: 'Stakeholder', row: assessment.stakeholder },
+  alignmentNotes: { table: 'AlignmentNote', row: assessment.alignmentNote },
+  discoveryRuns: { table: 'DiscoveryRun', row: assessment.discoveryRun },
+  inventoryConfirmations: { table: 'InventoryConfirmation', row: assessment.inventoryConfirmation },
+  shadowAiItems: { table: 'ShadowAiItem', row: assessment.shadowAiItem },
+  courses: { table: 'Course', row: assessment.course },
+  trainingAssignments: { table: 'TrainingAssignment', row: assessment.trainingAssignment },
+  labRetests: { table: 'LabRetest', row: assessment.labRetest },
+  taskDrills: { table: 'TaskDrill', row: assessment.taskDrill },
+  skillRatings: { table: 'SkillRating', row: org.skillRating },
+  gpuQuotas: { table: 'GpuQuota', row: platform.gpuQuota },
+  quotaLinks: { table: 'QuotaLink', row: platform.quotaLink },
+  gpuUtilizationSamples: { table: 'GpuUtilizationSample', row: platform.gpuUtilizationSample },
+  reclaimCases: { table: 'ReclaimCase', row: platform.reclaimCase },
+  templates: { table: 'Template', row: platform.template },
+  templateValidations: { table: 'TemplateValidation', row: platform.templateValidation },
+  pipelineRuns: { table: 'PipelineRun', row: platform.pipelineRun },
+  monitoringSignals: { table: 'MonitoringSignal', row: platform.monitoringSignal },
+  provisioningRequests: { table: 'ProvisioningRequest', row: platform.provisioningRequest },
+  budgets: { table: 'Budget', row: platform.budget },
+  costEntries: { table: 'CostEntry', row: platform.costEntry },
+  experiments: { table: 'Experiment', row: platform.experiment },
+  useCases: { table: 'UseCase', row: platform.useCase },
+  useCaseCosts: { table: 'UseCaseCost', row: platform.useCaseCost },
+  costReviews: { table: 'CostReview', row: platform.costReview },
+  models: { table: 'Model', row: operations.model },
+  endpoints: { table: 'Endpoint', row: operations.endpoint },
+  sloObjectives: { table: 'SloObjective', row: operations.sloObjective },
+  sloDays: { table: 'SloDay', row: operations.sloDay },
+  sloBudgets: { table: 'SloBudget', row: operations.sloBudget },
+  runbooks: { table: 'Runbook', row: operations.runbook },
+  runbookTests: { table: 'RunbookTest', row: operations.runbookTest },
+  complianceAudits: { table: 'ComplianceAudit', row: operations.complianceAudit },
+  findings: { table: 'Finding', row: operations.finding },
+  components: { table: 'Component', row: operations.component },
+  adrs: { table: 'Adr', row: operations.adr },
+  radarEntries: { table: 'RadarEntry', row: operations.radarEntry },
+  radarEvents: { table: 'RadarEvent', row: operations.radarEvent },
+  incidents: { table: 'Incident', row: operations.incident },
+  metricValues: { table: 'MetricValue', row: org.metricValue },
+  metricTargets: { table: 'MetricTarget', row: org.metricTarget },
+  quarterSnapshots: { table: 'QuarterSnapshot', row: org.quarterSnapshot },
+  cadenceEvents: { table: 'CadenceEvent', row: org.cadenceEvent },
+  riskEntries: { table: 'RiskEntry', row: org.riskEntry },
+  thresholdOverrides: { table: 'ThresholdOverride', row: org.thresholdOverride },
+  patternStates: { table: 'PatternState', row: org.patternState },
+  flagAcceptances: { table: 'FlagAcceptance', row: org.flagAcceptance },
+  gateRounds: { table: 'GateRound', row: operations.gateRound },
+  signatures: { table: 'Signature', row: operations.signature },
+  gateConditions: { table: 'GateCondition', row: operations.gateCondition },
+  rollbackReviews: { table: 'RollbackReview', row: operations.rollbackReview },
+  rollbackFacts: { table: 'RollbackFact', row: operations.rollbackFact },
+  rollbackVotes: { table: 'RollbackVote', row: operations.rollbackVote },
+  gateComments: { table: 'GateComment', row: org.gateComment },
+} as const
+
+export type Section = keyof typeof sections
+export type TableName = (typeof sections)[Section]['table']
+export type Row<S extends Section> = z.output<(typeof sections)[S]['row']>
+export const sectionNames = Object.keys(sections) as Section[]
+
+/** One stored version of a record, as `history` carries it. `section` names where the record belongs. */
+export const versionRecord = z.strictObject({
+  section: z.enum(sectionNames as [Section, ...Section[]]),
+  recordId,
+  revision: z.int().min(1),
+  at: instant,
+  data: z.record(z.string(), z.unknown()),
+})
+
+type RowSchemas = { [S in Section]: z.ZodDefault<z.ZodArray<(typeof sections)[S]['row']>> }
+
+const rows = Object.fromEntries(
+  sectionNames.map((name) => [name, z.array(sections[name].row).max(MAX_RECORDS).default([])]),
+) as unknown as RowSchemas
+
+/**
+ * The organization document: scoring reads it, export writes it, import and evaluate take it, demonstrations are it.
+ * A missing section equals an empty one; a missing field is unknown. File bytes, sign-ins and audit are not in it.
+ */
+export const organizationDocument = z.strictObject({
+  format: z.literal(FORMAT).default(FORMAT),
+  formatVersion: z.literal(FORMAT_VERSION).default(FORMAT_VERSION),
+  contentVersion: z.string().min(1).max(20).default('1'),
+  exportedAt: instant.nullable().default(null),
+  organization: org.organization,
+  ...rows,
+  history: z.array(versionRecord).max(1_000_000).optional(),
+})
+
+/** The parsed document: every section present, every absent field null. */
+export type OrganizationDocument = z.output<typeof organizationDocument>
+/** What a person may write by hand. */
+export type OrganizationDocumentInput = z.input<typeof organizationDocument>
+export type OrganizationRecord = OrganizationDocument['organization']
