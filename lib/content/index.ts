@@ -1,0 +1,5 @@
+export type { Framework } from './framework'
+export { framework } from './framework'
+export * from './lookups'
+export { CONTENT_VERSION } from './schema'
+export type * from './types'

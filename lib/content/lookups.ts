@@ -1,0 +1,73 @@
+import { framework } from './framework'
+import type {
+  Area,
+  AreaId,
+  FixedThresholdKey,
+  Gate,
+  GateId,
+  GateLine,
+  GateShort,
+  Item,
+  Pattern,
+  PatternId,
+  Phase,
+  PhaseNumber,
+  Question,
+  Rule,
+  Seat,
+  SeatId,
+  Signal,
+  Threshold,
+  ThresholdKey,
+} from './types'
+
+function byKey<T, K extends keyof T>(things: readonly T[], key: K): ReadonlyMap<T[K], T> {
+  return new Map(things.map((one) => [one[key], one]))
+}
+
+/** Closed ids always find their thing, because the schema demands one entry per id. */
+function found<T>(things: ReadonlyMap<unknown, T>, id: string | number): T {
+  const one = things.get(id)
+  if (one === undefined) throw new Error(`The framework has no ${id}.`)
+  return one
+}
+
+/** All 35 questions, in scorecard order. */
+export const questions: readonly Question[] = framework.areas.flatMap((area) => area.questions)
+/** All 132 checklist items, in checklist order. */
+export const items: readonly Item[] = framework.phases.flatMap((phase) => phase.groups.flatMap((group) => group.items))
+/** All 25 signals, in pattern order. */
+export const signals: readonly Signal[] = framework.antiPatterns.flatMap((pattern) => pattern.signals)
+/** All 16 lines of the five gates: the 15 required items and FOCUS-GATE. */
+export const gateLines: readonly GateLine[] = framework.gates.flatMap((gate) => gate.lines)
+
+const areas = byKey(framework.areas, 'id')
+const phases = byKey(framework.phases, 'n')
+const gates = byKey(framework.gates, 'id')
+const gatesByShort = byKey(framework.gates, 'short')
+const seats = byKey(framework.seats, 'id')
+const patterns = byKey(framework.antiPatterns, 'id')
+const questionsById = byKey(questions, 'id')
+const itemsById = byKey(items, 'id')
+const linesById = byKey(gateLines, 'id')
+const signalsById = byKey(signals, 'id')
+const thresholds = byKey(framework.thresholds.adjustable, 'key')
+const fixedThresholds = byKey(framework.thresholds.fixed, 'key')
+const rules = byKey(framework.rules, 'id')
+
+export const areaById = (id: AreaId): Area => found(areas, id)
+export const phaseByNumber = (n: PhaseNumber): Phase => found(phases, n)
+export const gateById = (id: GateId): Gate => found(gates, id)
+export const seatById = (id: SeatId): Seat => found(seats, id)
+export const patternById = (id: PatternId): Pattern => found(patterns, id)
+export const threshold = (key: ThresholdKey): Threshold => found(thresholds, key)
+/** The number behind a fixed threshold, in the unit its entry names. */
+export const fixedThreshold = (key: FixedThresholdKey): number => found(fixedThresholds, key).value
+
+/** From a URL: `/gates/1-2`. Undefined for anything that is no gate. */
+export const gateByShort = (short: string): Gate | undefined => gatesByShort.get(short as GateShort)
+export const questionById = (id: string): Question | undefined => questionsById.get(id)
+export const itemById = (id: string): Item | undefined => itemsById.get(id)
+export const lineById = (id: string): GateLine | undefined => linesById.get(id)
+export const signalById = (id: string): Signal | undefined => signalsById.get(id)
+export const ruleById = (id: string): Rule | undefined => rules.get(id)
