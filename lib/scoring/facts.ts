@@ -1,8 +1,8 @@
-import type { Framework } from '../content/schema'
+import type { Framework } from '../content'
 import type { OrganizationDocument, Row, Section } from '../document/schema'
 import { type DayReader, dayReader, daysBetween } from './days'
-import { type Thresholds, thresholds } from './thresholds'
-import type { Day } from './types'
+import { type AnyThresholdKey, limit, type Thresholds, thresholds } from './thresholds'
+import type { Day, Threshold } from './types'
 
 export type AreaId = Row<'areaRatings'>['areaId']
 export type Seat = Row<'seatHoldings'>['seat']
@@ -44,7 +44,9 @@ export type Facts = {
   /** Live records of a section whose field holds this id, for example the samples of a quota. */
   children<S extends Section>(section: S, field: TextField<S>, id: string): readonly Row<S>[]
   thresholds: Thresholds
-  threshold(key: string): number
+  threshold(key: AnyThresholdKey): number
+  /** The same number as a result shows it. */
+  limit(key: AnyThresholdKey, comparator: Threshold['comparator']): Threshold
   phase: PhaseFacts
   baseline: Row<'baselines'> | null
   /** Submitted scorecards, newest first. Drafts never count in any rule. */
@@ -52,6 +54,8 @@ export type Facts = {
   latest: ScorecardFacts | null
   previous: ScorecardFacts | null
   draft: ScorecardFacts | null
+  /** Any scorecard with its ratings and answers. */
+  scorecard(record: Row<'scorecards'> | null | undefined): ScorecardFacts | null
   /** Persons who hold a seat at the end of today, ordered by id. */
   holders(seat: Seat): readonly string[]
 }
@@ -122,8 +126,12 @@ class DocumentFacts implements Facts {
     return this.once('thresholds', () => thresholds(this.content, this.document))
   }
 
-  threshold(key: string): number {
+  threshold(key: AnyThresholdKey): number {
     return this.thresholds.get(key) ?? 0
+  }
+
+  limit(key: AnyThresholdKey, comparator: Threshold['comparator']): Threshold {
+    return limit(this.content, this.thresholds, key, comparator)
   }
 
   get phase(): PhaseFacts {
@@ -194,7 +202,7 @@ class DocumentFacts implements Facts {
     return instant !== null && this.dayOf(instant) > this.today
   }
 
-  private scorecard(record: Row<'scorecards'> | null | undefined): ScorecardFacts | null {
+  scorecard(record: Row<'scorecards'> | null | undefined): ScorecardFacts | null {
     if (!record) return null
     const existing = this.scorecards.get(record.id)
     if (existing) return existing
