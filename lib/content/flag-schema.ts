@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fixedThresholdKeySchema, itemIdSchema, patternIdSchema, text, thing, thresholdKeySchema } from './schema'
+import { fixedThresholdKeySchema, itemIdSchema, patternIdSchema, text, thing, thresholdKeySchema } from './ids'
 
 export const chainLinkIdSchema = z.enum(['head', 'link-1', 'link-2'])
 export const chainStateIdSchema = z.enum(['not-enough-data', 'none', 'at-risk', 'forming', 'complete'])
@@ -38,21 +38,24 @@ export const chainSchema = z.strictObject({
   outside: z.array(patternIdSchema),
 })
 
-export const thresholdsSchema = z.strictObject({
-  adjustable: z.array(
-    z.strictObject({
-      key: thresholdKeySchema,
-      default: z.int(),
-      min: z.int(),
-      max: z.int(),
-      unit: text,
-      about: text,
-      /** This value must stay below the value of that key. */
-      below: thresholdKeySchema.nullable(),
-      ...thing,
-    }),
-  ),
-  fixed: z.array(z.strictObject({ key: fixedThresholdKeySchema, value: z.int(), unit: text, about: text, ...thing })),
+/** A number an admin may change, within its range. */
+export const thresholdSchema = z.strictObject({
+  key: thresholdKeySchema,
+  default: z.int(),
+  min: z.int(),
+  max: z.int(),
+  unit: text,
+  about: text,
+  /** This value must stay below the value of that key. */
+  below: thresholdKeySchema.nullable(),
+  ...thing,
+})
+export const fixedThresholdSchema = z.strictObject({
+  key: fixedThresholdKeySchema,
+  value: z.int(),
+  unit: text,
+  about: text,
+  ...thing,
 })
 
 /** A rule a screen can quote beside the number it made. */

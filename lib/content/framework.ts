@@ -1,39 +1,28 @@
-import { z } from 'zod'
+import adrStarters from './adr-starters.json' with { type: 'json' }
+import alignmentGroups from './alignment-groups.json' with { type: 'json' }
 import antiPatterns from './anti-patterns.json' with { type: 'json' }
 import areas from './areas.json' with { type: 'json' }
 import chain from './chain.json' with { type: 'json' }
-import { chainSchema, ruleSchema, thresholdsSchema } from './flag-schema'
+import discoverySources from './discovery-sources.json' with { type: 'json' }
 import gates from './gates.json' with { type: 'json' }
+import glossary from './glossary.json' with { type: 'json' }
+import { CONTENT_VERSION } from './ids'
+import impactAreas from './impact-areas.json' with { type: 'json' }
+import labels from './labels.json' with { type: 'json' }
+import metrics from './metrics.json' with { type: 'json' }
+import mlopsLevels from './mlops-levels.json' with { type: 'json' }
+import monitoringSignals from './monitoring-signals.json' with { type: 'json' }
 import phases from './phases.json' with { type: 'json' }
+import platformCriteria from './platform-criteria.json' with { type: 'json' }
+import roles from './roles.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
+import runbookKinds from './runbook-kinds.json' with { type: 'json' }
 import scale from './scale.json' with { type: 'json' }
-import {
-  areaSchema,
-  CONTENT_VERSION,
-  gateSchema,
-  patternSchema,
-  phaseSchema,
-  ratingSchema,
-  seatSchema,
-  text,
-  thing,
-} from './schema'
+import { type Framework, frameworkSchema } from './schema'
 import seats from './seats.json' with { type: 'json' }
+import selfChecks from './self-checks.json' with { type: 'json' }
 import thresholds from './thresholds.json' with { type: 'json' }
-
-export const frameworkSchema = z.strictObject({
-  version: z.literal(CONTENT_VERSION),
-  scale: z.array(z.strictObject({ rating: ratingSchema, label: text, meaning: text, token: text, ...thing })).length(5),
-  areas: z.array(areaSchema).length(6),
-  phases: z.array(phaseSchema).length(6),
-  seats: z.array(seatSchema).length(6),
-  gates: z.array(gateSchema).length(5),
-  antiPatterns: z.array(patternSchema).length(5),
-  chain: chainSchema,
-  thresholds: thresholdsSchema,
-  rules: z.array(ruleSchema),
-})
-export type Framework = z.output<typeof frameworkSchema>
+import useCases from './use-cases.json' with { type: 'json' }
 
 /** The framework as data, checked once when it is loaded: wrong content stops the start, never a reader. */
 export const framework: Framework = frameworkSchema.parse({
@@ -47,4 +36,18 @@ export const framework: Framework = frameworkSchema.parse({
   chain,
   thresholds,
   rules,
+  metrics,
+  useCases,
+  impactAreas,
+  roles,
+  glossary,
+  platformCriteria,
+  mlopsLevels,
+  adrStarters,
+  selfChecks,
+  alignmentGroups,
+  discoverySources,
+  monitoringSignals,
+  runbookKinds,
+  labels,
 })

@@ -1,5 +1,4 @@
-export type { Framework } from './framework'
 export { framework } from './framework'
+export { CONTENT_VERSION } from './ids'
 export * from './lookups'
-export { CONTENT_VERSION } from './schema'
-export type * from './types'
+export type * from './schema'

@@ -8,6 +8,7 @@ import type {
   GateLine,
   GateShort,
   Item,
+  Metric,
   Pattern,
   PatternId,
   Phase,
@@ -17,15 +18,17 @@ import type {
   Seat,
   SeatId,
   Signal,
+  Term,
   Threshold,
   ThresholdKey,
-} from './types'
+  UseCaseTemplate,
+} from './schema'
 
 function byKey<T, K extends keyof T>(things: readonly T[], key: K): ReadonlyMap<T[K], T> {
   return new Map(things.map((one) => [one[key], one]))
 }
 
-/** Closed ids always find their thing, because the schema demands one entry per id. */
+/** A closed id always finds its thing: the content tests hold one entry per id. */
 function found<T>(things: ReadonlyMap<unknown, T>, id: string | number): T {
   const one = things.get(id)
   if (one === undefined) throw new Error(`The framework has no ${id}.`)
@@ -54,6 +57,9 @@ const signalsById = byKey(signals, 'id')
 const thresholds = byKey(framework.thresholds.adjustable, 'key')
 const fixedThresholds = byKey(framework.thresholds.fixed, 'key')
 const rules = byKey(framework.rules, 'id')
+const metrics = byKey(framework.metrics, 'id')
+const useCases = byKey(framework.useCases, 'id')
+const terms = byKey(framework.glossary, 'id')
 
 export const areaById = (id: AreaId): Area => found(areas, id)
 export const phaseByNumber = (n: PhaseNumber): Phase => found(phases, n)
@@ -71,3 +77,8 @@ export const itemById = (id: string): Item | undefined => itemsById.get(id)
 export const lineById = (id: string): GateLine | undefined => linesById.get(id)
 export const signalById = (id: string): Signal | undefined => signalsById.get(id)
 export const ruleById = (id: string): Rule | undefined => rules.get(id)
+export const metricById = (id: string): Metric | undefined => metrics.get(id)
+export const useCaseById = (id: string): UseCaseTemplate | undefined => useCases.get(id)
+export const termById = (id: string): Term | undefined => terms.get(id)
+/** The label of a closed value; a value without one is shown as it is. */
+export const label = (set: string, value: string): string => framework.labels[set]?.[value] ?? value

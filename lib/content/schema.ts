@@ -1,277 +1,69 @@
 import { z } from 'zod'
+import * as catalogue from './catalogue-schema'
+import * as core from './core-schema'
+import * as flags from './flag-schema'
+import * as ids from './ids'
 
-/** The version of the wording that this build ships. Answers store it, so an old score keeps its meaning. */
-export const CONTENT_VERSION = '1'
-
-/** Who says so: the framework itself, or the portal's own default. Shown to the reader beside every number. */
-export const originSchema = z.enum(['framework', 'portal'])
-
-/** What every thing carries: its origin, and the content version its wording belongs to. */
-export const thing = { origin: originSchema, contentVersion: z.literal(CONTENT_VERSION) }
-
-export const text = z.string().min(1)
-export const areaIdSchema = z.enum([
-  'team-skills',
-  'gpu-readiness',
-  'networking',
-  'security',
-  'automation',
-  'shadow-ai',
-])
-export const seatIdSchema = z.enum([
-  'infrastructure-lead',
-  'security-lead',
-  'management-sponsor',
-  'business-sponsor',
-  'platform-team-lead',
-  'compliance',
-])
-export const gateIdSchema = z.enum(['gate-1-2', 'gate-2-3', 'gate-3-4', 'gate-4-5', 'gate-5-6'])
-export const gateShortSchema = z.enum(['1-2', '2-3', '3-4', '4-5', '5-6'])
-export const patternIdSchema = z.enum([
-  'big-bang',
-  'shadow-ai',
-  'gpu-hoarding',
-  'security-afterthought',
-  'build-everything',
-])
-export const questionIdSchema = z.string().regex(/^(TS|GR|NW|SC|AU|SH)-\d$/)
-export const itemIdSchema = z.string().regex(/^P[1-6]-[A-F]\d$/)
-export const signalIdSchema = z.string().regex(/^(BB|SA|GH|SE|BE)-[1-5]$/)
-export const phaseNumberSchema = z.union([
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal(5),
-  z.literal(6),
-])
-export const ratingSchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)])
-
-/** Thresholds an admin may change. */
-export const thresholdKeySchema = z.enum([
-  'bb.warnMonths',
-  'bb.stalledDays',
-  'bb.unusedTemplates',
-  'sa.highAgeDays',
-  'sa.anyAgeDays',
-  'sa.growthMin',
-  'gh.warnDays',
-  'gh.unlinkedDays',
-  'gh.portfolioPct',
-  'gh.sampleStaleDays',
-  'be.flagPct',
-  'be.watchPct',
-  'be.minComponents',
-  'be.risePoints',
-  'scorecard.staleDays',
-  'gate.pipelineDays',
-  'gate.runbookDays',
-  'gate.auditDays',
-  'gate.roundDays',
-  'gate.conditionDays',
-  'metric.staleDays',
-  'tags.minPct',
-])
-
-/** Numbers nobody changes: the framework's own, and those the portal's exact readings settle for good. */
-export const fixedThresholdKeySchema = z.enum([
-  'bb.flagMonths',
-  'gh.idlePct',
-  'gh.idleDays',
-  'focus.minRating',
-  'training.minPct',
-  'useCases.min',
-  'cost.overrunPct',
-  'slo.days',
-  'sandbox.flagDays',
-  'sandbox.endDays',
-  'timebox.shortDays',
-  'timebox.longDays',
-  'budget.firstPct',
-  'budget.secondPct',
-  'budget.thirdPct',
-  'shadow.sources',
-  'window.days',
-  'bb.stalledLastPhase',
-  'bb.maxEnvironments',
-  'bb.platformAgeDays',
-  'bb.demandMin',
-  'sa.unreviewedMin',
-  'gh.meanDays',
-  'gh.meanMinDays',
-  'gh.coveragePct',
-  'gh.pairStaleDays',
-  'se.lagPoints',
-  'se.baselinePhase',
-  'retest.minPct',
-  'rollback.validationDays',
-  'rollback.untestedDays',
-  'metric.minRecords',
-  'area.answeredPct',
-  'area.overrideMax',
-  'reason.minLength',
-  'deputy.maxDays',
-  'review.overdueDays',
-])
-
-/** Sections of the organization document (`lib/document`) that a rule reads; `organization` is its head. */
-const reads = z.array(z.string().regex(/^[a-z][A-Za-z]+$/)).min(1)
-
-export const questionSchema = z.strictObject({
-  id: questionIdSchema,
-  areaId: areaIdSchema,
-  topic: text,
-  /** The ★ question: the framework's own key question of the area. It caps the area and cannot be N/A. */
-  critical: z.boolean(),
-  text,
-  /** What you would observe at 1, 2, 3, 4 and 5. */
-  levels: z.tuple([text, text, text, text, text]),
-  evidence: text,
-  remediation: text,
-  phase2: z.array(itemIdSchema).min(1),
-  ...thing,
-})
-export const areaSchema = z.strictObject({
-  id: areaIdSchema,
-  code: z.enum(['TS', 'GR', 'NW', 'SC', 'AU', 'SH']),
-  name: text,
-  keyQuestion: text,
-  intent: text,
-  anchors: text,
-  ...thing,
-  questions: z.array(questionSchema).min(5).max(6),
-})
-
-export const itemSchema = z.strictObject({
-  id: itemIdSchema,
-  phase: phaseNumberSchema,
-  group: z.string().regex(/^[1-6][A-F]$/),
-  text,
-  kind: z.enum(['check', 'percent', 'count', 'days', 'list', 'doc']),
-  target: text.nullable(),
-  /** The target as a number, where the item is done by arithmetic; null means a person says when it is done. */
-  aim: z
-    .strictObject({
-      comparator: z.enum(['>=', '<=']),
-      value: z.int(),
-      unit: z.enum(['percent', 'count', 'days']),
-      /** The threshold that replaces `value` when an admin changed it. */
-      thresholdKey: thresholdKeySchema.nullable(),
-    })
-    .nullable(),
-  requirement: z.enum(['gate', 'exit', 'practice', 'derived']),
-  /** The gate this item is a required line of. */
-  gateId: gateIdSchema.nullable(),
-  calc: text.nullable(),
-  /** Read-only for people: the portal works it out from records. */
-  computed: z.boolean(),
-  mayBeNotApplicable: z.boolean(),
-  /** Items this one is made of; what blocks it is looked for there. */
-  members: z.array(itemIdSchema),
-  hint: text.nullable(),
-  source: text,
-  ...thing,
-})
-export const phaseSchema = z.strictObject({
-  n: phaseNumberSchema,
-  slug: z.string().regex(/^[a-z-]+$/),
-  name: text,
-  longName: text,
-  question: text,
-  goal: text,
-  ledBy: z.array(seatIdSchema).min(1),
-  deliverable: text,
-  ...thing,
-  groups: z.array(
-    z.strictObject({ code: z.string().regex(/^[1-6][A-F]$/), name: text, items: z.array(itemSchema).min(1) }),
-  ),
-})
-
-export const seatSchema = z.strictObject({
-  id: seatIdSchema,
-  name: text,
-  about: text,
-  gateIds: z.array(gateIdSchema).min(1),
-  ...thing,
-})
-
-/** A required line of a gate. Texts may name a changeable threshold as `{key}`. */
-export const gateLineSchema = z.strictObject({
-  /** The item it is, or `FOCUS-GATE` for the scorecard rule shown as a fourth line at gate 2→3. */
-  id: z.union([itemIdSchema, z.literal('FOCUS-GATE')]),
-  kind: z.enum(['item', 'rule']),
-  text,
-  /** What to do while the line is unmet. */
-  needs: text,
-  threshold: text,
-  thresholdOrigin: originSchema,
-  /** When exactly the line is met. */
-  reading: text,
-  /** The source names the deliverable but not when it is met: the reading is ours and labelled so. */
-  portalReading: z.boolean(),
-  thresholds: z.array(thresholdKeySchema),
-  fixedThresholds: z.array(fixedThresholdKeySchema),
-  register: text,
-  reads,
-  /** The seat whose holder has to do something for this line, beside signing. */
-  seatId: seatIdSchema.nullable(),
-  blocksSubmission: z.boolean(),
-  ...thing,
-})
-export const gateSchema = z.strictObject({
-  id: gateIdSchema,
-  short: gateShortSchema,
-  from: phaseNumberSchema,
-  to: phaseNumberSchema,
-  question: text,
-  /** What approval does, as one sentence. */
-  effect: text,
-  deliverables: z.array(itemIdSchema).length(3),
-  lines: z.array(gateLineSchema).min(3).max(4),
-  seatIds: z.array(seatIdSchema).min(1),
-  rollback: z.strictObject({
-    criterion: text,
-    rule: text,
-    reading: text,
-    readingOrigin: originSchema,
-    reads,
-    fixedThresholds: z.array(fixedThresholdKeySchema),
-    confirmEffect: text,
-    ...thing,
+/** The whole framework as one thing. Counts are part of the check: a lost entry stops the start. */
+export const frameworkSchema = z.strictObject({
+  version: z.literal(ids.CONTENT_VERSION),
+  scale: z.array(core.levelSchema).length(5),
+  areas: z.array(core.areaSchema).length(6),
+  phases: z.array(core.phaseSchema).length(6),
+  seats: z.array(core.seatSchema).length(6),
+  gates: z.array(core.gateSchema).length(5),
+  antiPatterns: z.array(core.patternSchema).length(5),
+  chain: flags.chainSchema,
+  thresholds: z.strictObject({
+    adjustable: z.array(flags.thresholdSchema).length(ids.thresholdKeySchema.options.length),
+    fixed: z.array(flags.fixedThresholdSchema).length(ids.fixedThresholdKeySchema.options.length),
   }),
-  ...thing,
+  rules: z.array(flags.ruleSchema),
+  metrics: z.array(catalogue.metricSchema).length(19),
+  useCases: z.array(catalogue.useCaseSchema).length(12),
+  impactAreas: z.array(catalogue.impactAreaSchema).length(8),
+  roles: z.array(catalogue.roleSchema).length(5),
+  glossary: z.array(catalogue.termSchema),
+  platformCriteria: z.array(catalogue.platformCriterionSchema).length(7),
+  mlopsLevels: z.array(catalogue.mlopsLevelSchema).length(3),
+  adrStarters: z.array(catalogue.adrStarterSchema).length(5),
+  selfChecks: z.array(catalogue.selfCheckSchema).length(9),
+  alignmentGroups: z.array(catalogue.alignmentGroupSchema).length(6),
+  discoverySources: z.array(catalogue.discoverySourceSchema).length(4),
+  monitoringSignals: z.array(catalogue.monitoringSignalSchema).length(6),
+  runbookKinds: z.array(catalogue.runbookKindSchema).length(5),
+  labels: catalogue.labelsSchema,
 })
 
-export const signalSchema = z.strictObject({
-  id: signalIdSchema,
-  patternId: patternIdSchema,
-  text,
-  short: text,
-  rule: text,
-  inputs: text,
-  /** The origin in words, where it is not simply one of the two. */
-  originNote: text,
-  effect: z.enum(['flag', 'watch']),
-  /** What happens beside the flag. */
-  also: z.enum(['rollback-review', 'reclaim', 'notify-owner']).nullable(),
-  thresholds: z.array(thresholdKeySchema),
-  fixedThresholds: z.array(fixedThresholdKeySchema),
-  /** What would make it stop being true. */
-  clears: text,
-  /** A button: verb and object. */
-  action: text,
-  /** The document section a reader opens to see or change the facts. */
-  register: text,
-  reads,
-  advice: text.nullable(),
-  ...thing,
-})
-export const patternSchema = z.strictObject({
-  id: patternIdSchema,
-  name: text,
-  tagline: text,
-  wayOut: text,
-  ...thing,
-  signals: z.array(signalSchema).length(5),
-})
+export type Framework = z.output<typeof frameworkSchema>
+export type Origin = z.output<typeof ids.originSchema>
+export type AreaId = z.output<typeof ids.areaIdSchema>
+export type SeatId = z.output<typeof ids.seatIdSchema>
+export type GateId = z.output<typeof ids.gateIdSchema>
+export type GateShort = z.output<typeof ids.gateShortSchema>
+export type PatternId = z.output<typeof ids.patternIdSchema>
+export type PhaseNumber = z.output<typeof ids.phaseNumberSchema>
+export type Rating = z.output<typeof ids.ratingSchema>
+export type ThresholdKey = z.output<typeof ids.thresholdKeySchema>
+export type FixedThresholdKey = z.output<typeof ids.fixedThresholdKeySchema>
+export type Level = z.output<typeof core.levelSchema>
+export type Question = z.output<typeof core.questionSchema>
+export type Area = z.output<typeof core.areaSchema>
+export type Item = z.output<typeof core.itemSchema>
+export type Phase = z.output<typeof core.phaseSchema>
+export type Seat = z.output<typeof core.seatSchema>
+export type GateLine = z.output<typeof core.gateLineSchema>
+export type Gate = z.output<typeof core.gateSchema>
+export type Signal = z.output<typeof core.signalSchema>
+export type Pattern = z.output<typeof core.patternSchema>
+export type Chain = z.output<typeof flags.chainSchema>
+export type ChainLinkId = z.output<typeof flags.chainLinkIdSchema>
+export type ChainStateId = z.output<typeof flags.chainStateIdSchema>
+export type Threshold = z.output<typeof flags.thresholdSchema>
+export type FixedThreshold = z.output<typeof flags.fixedThresholdSchema>
+export type Rule = z.output<typeof flags.ruleSchema>
+export type Metric = z.output<typeof catalogue.metricSchema>
+export type UseCaseTemplate = z.output<typeof catalogue.useCaseSchema>
+export type Term = z.output<typeof catalogue.termSchema>
+export type AlignmentGroup = z.output<typeof catalogue.alignmentGroupSchema>
+export type DiscoverySource = z.output<typeof catalogue.discoverySourceSchema>
