@@ -1,0 +1,96 @@
+/** Access roles, from most to least. A seat is held apart from the role. */
+export const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
+export type Role = (typeof roles)[number]
+
+export const seats = [
+  'infrastructure-lead',
+  'security-lead',
+  'management-sponsor',
+  'business-sponsor',
+  'platform-team-lead',
+  'compliance',
+] as const
+export type Seat = (typeof seats)[number]
+
+export type Permission =
+  | 'organization:read'
+  | 'organization:administer'
+  | 'organization:export'
+  | 'audit:read'
+  | 'comment:write'
+  | 'scorecard:answer'
+  | 'scorecard:confirm'
+  | 'scorecard:submit'
+  | 'scorecard:assign'
+  | 'register:create'
+  | 'register:edit'
+  | 'shadow-ai:report'
+  | 'shadow-ai:read-restricted'
+  | 'security:review'
+  | 'inventory:confirm'
+  | 'stakeholder:acknowledge'
+  | 'gate:submit'
+  | 'gate:sign'
+  | 'gate:baseline'
+
+/** The asking party as far as rights go. A token holds no seat and is never a signer. */
+export type Holder = { role: Role; seats: readonly Seat[]; isToken: boolean }
+
+/** What narrows a right down: `assigned` the area is assigned to the person, `own` the row is theirs, `signer` they hold or stand in for a seat of the gate. */
+export type Scope = { assigned?: boolean; own?: boolean; signer?: boolean }
+
+const member = () => true
+const editors = (holder: Holder) => holder.role === 'admin' || holder.role === 'editor'
+const admins = (holder: Holder) => holder.role === 'admin'
+const leads = (holder: Holder) => editors(holder) || holder.seats.includes('infrastructure-lead')
+const securityLead = (holder: Holder) => holder.seats.includes('security-lead')
+
+const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
+  'organization:read': member,
+  'organization:administer': admins,
+  'organization:export': admins,
+  'audit:read': (holder) => admins(holder) || holder.seats.length > 0,
+  'comment:write': member,
+  'scorecard:answer': (holder, scope) => editors(holder) || (holder.role === 'contributor' && scope.assigned === true),
+  'scorecard:confirm': leads,
+  'scorecard:submit': leads,
+  'scorecard:assign': leads,
+  'register:create': (holder) => editors(holder) || holder.role === 'contributor',
+  'register:edit': (holder, scope) => editors(holder) || (holder.role === 'contributor' && scope.own === true),
+  'shadow-ai:report': member,
+  'shadow-ai:read-restricted': (holder, scope) => editors(holder) || holder.seats.length > 0 || scope.own === true,
+  'security:review': securityLead,
+  'inventory:confirm': securityLead,
+  'stakeholder:acknowledge': (holder, scope) => editors(holder) || scope.own === true,
+  'gate:submit': leads,
+  'gate:sign': (holder, scope) => !holder.isToken && scope.signer === true,
+  'gate:baseline': admins,
+}
+
+/** Whether the holder may do it; the same table hides a button and refuses the call. */
+export function can(holder: Holder, permission: Permission, scope: Scope = {}): boolean {
+  return rules[permission](holder, scope)
+}
+
+/** Who has the right, for the sentence of a refusal: role and seat names. */
+export const holders: Record<Permission, readonly (Role | Seat)[]> = {
+  'organization:read': roles,
+  'organization:administer': ['admin'],
+  'organization:export': ['admin'],
+  'audit:read': ['admin', ...seats],
+  'comment:write': roles,
+  'scorecard:answer': ['admin', 'editor', 'contributor'],
+  'scorecard:confirm': ['admin', 'editor', 'infrastructure-lead'],
+  'scorecard:submit': ['admin', 'editor', 'infrastructure-lead'],
+  'scorecard:assign': ['admin', 'editor', 'infrastructure-lead'],
+  'register:create': ['admin', 'editor', 'contributor'],
+  'register:edit': ['admin', 'editor'],
+  'shadow-ai:report': roles,
+  'shadow-ai:read-restricted': ['admin', 'editor', ...seats],
+  'security:review': ['security-lead'],
+  'inventory:confirm': ['security-lead'],
+  'stakeholder:acknowledge': ['admin', 'editor'],
+  'gate:submit': ['admin', 'editor', 'infrastructure-lead'],
+  'gate:sign': seats,
+  'gate:baseline': ['admin'],
+}

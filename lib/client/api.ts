@@ -1,0 +1,52 @@
+/** The problem document every refused call answers with. */
+export type Problem = {
+  status: number
+  code: string
+  title: string
+  detail: string
+  errors: { pointer: string; message: string }[]
+  current?: unknown
+  reasons?: unknown
+  reference?: string
+}
+
+/** `offline` means nothing reached the server: the caller keeps the input and may send it again. */
+export type Answer<T> = { ok: true; data: T } | { ok: false; offline: boolean; problem: Problem }
+
+type Options = {
+  body?: unknown
+  /** Same key on every retry of one press of a button. */
+  idempotencyKey?: string
+  signal?: AbortSignal
+}
+
+/** A key for one intention of the person: made when the dialog opens, reused when the call is retried. */
+export const newIntention = () => crypto.randomUUID()
+
+const unreachable: Problem = { status: 0, code: 'offline', title: '', detail: '', errors: [] }
+
+/** Calls the API with this person's session. Never throws: a refusal and a lost connection are answers. */
+export async function api<T>(
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  path: string,
+  { body, idempotencyKey, signal }: Options = {},
+): Promise<Answer<T>> {
+  let response: Response
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    })
+  } catch {
+    return { ok: false, offline: true, problem: unreachable }
+  }
+  const content: unknown = response.status === 204 ? null : await response.json().catch(() => null)
+  if (response.ok) return { ok: true, data: content as T }
+  const problem = (content ?? { ...unreachable, status: response.status, code: 'internal' }) as Problem
+  return { ok: false, offline: false, problem }
+}

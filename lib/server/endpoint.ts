@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import type { RouteDefinition, RouteInput } from '@/lib/client/route'
+import { type Actor, type Guest, mintGuest, type RequestFacts, type Visitor } from './actor'
+import { parsed, readJson } from './body'
+import { env } from './env'
+import { notFound, Refusal } from './errors'
+import { Replay } from './mutation'
+import { problem } from './problem'
+import { memberOf, visitorOf } from './session'
+
+/** A file instead of JSON. */
+export class Download {
+  constructor(
+    readonly name: string,
+    readonly type: string,
+    readonly body: string | Uint8Array<ArrayBuffer>,
+  ) {}
+}
+
+type Who<R extends RouteDefinition> = R['authentication'] extends 'member'
+  ? Actor
+  : R['authentication'] extends 'user'
+    ? Visitor
+    : Guest
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/** Refuses a write that another site's page could have sent with this person's cookie. */
+function checkOrigin(request: Request): void {
+  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.has('authorization')) return
+  const site = request.headers.get('sec-fetch-site')
+  if (site) {
+    if (site === 'same-origin') return
+    throw new Refusal('forbidden', 'This request came from another site.')
+  }
+  const origin = request.headers.get('origin')
+  const host = request.headers.get('host')
+  if (origin && (origin === env.url() || URL.parse(origin)?.host === host)) return
+  throw new Refusal('forbidden', 'This request does not say which page sent it.')
+}
+
+function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
+  const idempotencyKey = request.headers.get('idempotency-key')
+  if (definition.idempotent && !idempotencyKey) {
+    throw new Refusal('invalid', 'Send an Idempotency-Key header, for example a UUID.', {
+      errors: [{ pointer: '/headers/idempotency-key', message: 'Required: up to 100 letters, digits, - and _.' }],
+    })
+  }
+  if (idempotencyKey && !/^[A-Za-z0-9_-]{8,100}$/.test(idempotencyKey)) {
+    throw new Refusal('invalid', 'The Idempotency-Key has a form that is not allowed.', {
+      errors: [{ pointer: '/headers/idempotency-key', message: 'Use 8 to 100 letters, digits, - and _.' }],
+    })
+  }
+  return {
+    id: randomUUID(),
+    address: request.headers.get('x-sextant-address') ?? 'unknown',
+    userAgent: request.headers.get('user-agent')?.slice(0, 200) ?? null,
+    idempotencyKey: definition.idempotent ? idempotencyKey : null,
+    bodyHash: null,
+    success: definition.success ?? 200,
+  }
+}
+
+async function whoAsks(definition: RouteDefinition, request: Request, slug: string, facts: RequestFacts) {
+  if (definition.authentication === 'public') return mintGuest(facts)
+  const signIn = () => new Refusal('unauthenticated', 'Sign in first.')
+  if (definition.authentication === 'user') {
+    const visitor = await visitorOf(request.headers, facts)
+    if (!visitor) throw signIn()
+    return visitor
+  }
+  const member = await memberOf(request.headers, slug, facts)
+  if (member === 'anonymous') throw signIn()
+  if (member === 'outsider') throw notFound()
+  if (member.isToken && !definition.token) {
+    throw new Refusal('forbidden', 'An API token cannot do this; a person has to sign in.')
+  }
+  return member
+}
+
+function answer(result: unknown, success: number): Response {
+  if (result instanceof Download) {
+    return new Response(result.body, {
+      headers: {
+        'content-type': result.type,
+        'content-disposition': `attachment; filename="${result.name}"`,
+        'cache-control': 'no-store',
+      },
+    })
+  }
+  const headers = { 'cache-control': 'no-store' }
+  if (success === 204) return new Response(null, { status: 204, headers })
+  return Response.json(result ?? null, { status: success, headers })
+}
+
+/**
+ * The one way in. Binds a route definition to a query or mutation and does, once for all: origin check, who is asking,
+ * body cap, strict parsing of path, query and body, idempotency, and every error into a problem document.
+ */
+export function endpoint<R extends RouteDefinition>(
+  definition: R,
+  handler: (who: Who<R>, input: RouteInput<R>) => Promise<unknown> | unknown,
+) {
+  return async (request: Request, context: Context): Promise<Response> => {
+    let reference: string = randomUUID()
+    try {
+      checkOrigin(request)
+      const facts = factsOf(request, definition)
+      reference = facts.id
+      const path = await context.params
+      const { organization, ...rest } = path
+      const who = await whoAsks(definition, request, String(organization ?? ''), facts)
+      const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')
+      const search = Object.fromEntries(new URL(request.url).searchParams)
+      const query = parsed(definition.query ?? z.strictObject({}), search, '/query')
+      let body: unknown = {}
+      if (definition.body) {
+        const { value, hash } = await readJson(request, definition.maxBytes ?? 262_144)
+        facts.bodyHash = hash
+        body = parsed(definition.body, value)
+      } else if (facts.idempotencyKey) facts.bodyHash = request.url
+      const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
+      return answer(await handler(who as Who<R>, input), definition.success ?? 200)
+    } catch (error) {
+      if (error instanceof Replay) return answer(error.body, error.status)
+      return problem(error, reference)
+    }
+  }
+}

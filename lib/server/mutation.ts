@@ -1,0 +1,143 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { type Actor, actorName, type Visitor } from './actor'
+import { db, type Transaction } from './db'
+import { Refusal } from './errors'
+import { newId } from './ids'
+
+/** Thrown to answer a retry with what the first call answered. */
+export class Replay extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: unknown,
+  ) {
+    super('replayed')
+  }
+}
+
+type Entry = {
+  /** noun:verb, as the audit trail shows it. */
+  action: string
+  /** What was changed: Section/id or a path of the API. */
+  subject: string
+  /** An anonymous report stores no person: not in createdBy, versions or audit. */
+  anonymous?: boolean
+  /** Longer work (imports) may need more than the default 15 s. */
+  timeoutMs?: number
+}
+
+/** Serialization failure and deadlock: the transaction may simply be run again. */
+const retryable = (error: unknown) =>
+  error instanceof Error && 'code' in error && (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error)))
+
+async function claimKey(tx: Transaction, actor: Actor | Visitor): Promise<void> {
+  const { idempotencyKey, bodyHash } = actor.request
+  if (!idempotencyKey || !bodyHash) return
+  const user = actorName(actor)
+  await tx.$executeRaw`
+    DELETE FROM "IdempotencyKey" WHERE "userId" = ${user} AND "key" = ${idempotencyKey} AND "createdAt" < now() - interval '24 hours'`
+  // A parallel call with the same key waits here until the first one ends.
+  const claimed = await tx.$executeRaw`
+    INSERT INTO "IdempotencyKey" ("userId", "key", "bodyHash") VALUES (${user}, ${idempotencyKey}, ${bodyHash})
+    ON CONFLICT ("userId", "key") DO NOTHING`
+  if (claimed === 1) return
+  const stored = await tx.idempotencyKey.findUnique({ where: { userId_key: { userId: user, key: idempotencyKey } } })
+  if (stored?.bodyHash !== bodyHash) {
+    throw new Refusal('invalid', 'This Idempotency-Key was used for another request.', {
+      errors: [{ pointer: '/headers/idempotency-key', message: 'Use a new key for a new request.' }],
+    })
+  }
+  if (stored.response === null) throw new Refusal('conflict', 'The first call with this key is still running.')
+  throw new Replay(stored.status ?? 200, JSON.parse(stored.response))
+}
+
+async function keepAnswer(tx: Transaction, actor: Actor | Visitor, result: unknown): Promise<void> {
+  const { idempotencyKey, success } = actor.request
+  if (!idempotencyKey) return
+  await tx.$executeRaw`
+    UPDATE "IdempotencyKey" SET "status" = ${success}, "response" = ${JSON.stringify(result ?? null)}
+    WHERE "userId" = ${actorName(actor)} AND "key" = ${idempotencyKey}`
+}
+
+async function run<T>(timeout: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db().$transaction(work, { timeout, maxWait: 5_000 })
+    } catch (error) {
+      if (attempt === 4 || !retryable(error)) throw error
+      await pause(attempt * 20)
+    }
+  }
+}
+
+/**
+ * One change of one organization: the records, their versions, the audit entry, the outbox and the stored answer commit
+ * together or not at all. Throwing inside rolls everything back.
+ */
+export function mutate<T>(actor: Actor, entry: Entry, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return mutateOrganization(actor, actor.organizationId, actor.personId, entry, work)
+}
+
+/** As mutate, for an organization the person is not (yet) acting in: creating, importing, accepting an invitation. */
+export function mutateOrganization<T>(
+  actor: Actor | Visitor,
+  organizationId: string,
+  personId: string | null,
+  entry: Entry,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return run(entry.timeoutMs ?? 15_000, async (tx) => {
+    await claimKey(tx, actor)
+    const name = entry.anonymous ? null : actorName(actor)
+    const person = entry.anonymous ? null : personId
+    await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${name}, ${person}, ${newId()})::text`
+    const result = await work(tx)
+    await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
+    await keepAnswer(tx, actor, result)
+    return result
+  })
+}
+
+/** A change the portal makes by itself (settle): the actor is "system". */
+export function mutateAsSystem<T>(
+  organizationId: string,
+  entry: Entry,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  return run(entry.timeoutMs ?? 15_000, async (tx) => {
+    await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${'system'}, ${null}, ${newId()})::text`
+    const result = await work(tx)
+    await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
+    return result
+  })
+}
+
+/** A change of tables that belong to no organization (users, sessions, sign-in). */
+export function change<T>(actor: Visitor | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return run(15_000, async (tx) => {
+    if (!actor) return work(tx)
+    await claimKey(tx, actor)
+    const result = await work(tx)
+    await keepAnswer(tx, actor, result)
+    return result
+  })
+}
+
+/** Reads of one organization: a transaction that names it, so that row-level security shows its rows and no others. */
+export function read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return run(10_000, async (tx) => {
+    await tx.$executeRaw`SELECT set_config('sextant.organization', ${actor.organizationId}, true)`
+    return work(tx)
+  })
+}
+
+/** An event for later delivery, written in the same transaction as the change that caused it. */
+export async function emit(
+  tx: Transaction,
+  event: string,
+  subject: string,
+  payload: Record<string, unknown> = {},
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
+    VALUES (current_organization(), current_setting('sextant.mutation'), ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb)`
+}

@@ -1,0 +1,35 @@
+import { headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import type { Actor, RequestFacts, Visitor } from './actor'
+import { memberOf, visitorOf } from './session'
+
+const pageRequest: RequestFacts = {
+  id: 'page',
+  address: 'page',
+  userAgent: null,
+  idempotencyKey: null,
+  bodyHash: null,
+  success: 200,
+}
+
+const signInUrl = (next: string | null) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`
+
+/** Who opened a page of an organization; sends others to sign-in (and back) or to "not found". One lookup per request. */
+export const pageActor = cache(async (slug: string): Promise<Actor> => {
+  const requestHeaders = await headers()
+  const member = await memberOf(requestHeaders, slug, pageRequest)
+  if (member === 'anonymous') redirect(signInUrl(requestHeaders.get('x-sextant-path') ?? `/o/${slug}`))
+  if (member === 'outsider') notFound()
+  return member
+})
+
+/** The signed-in person, or null. */
+export const pageVisitor = cache(async (): Promise<Visitor | null> => visitorOf(await headers(), pageRequest))
+
+/** The signed-in person; others are sent to sign-in and back. */
+export async function requireVisitor(): Promise<Visitor> {
+  const visitor = await pageVisitor()
+  if (!visitor) redirect(signInUrl((await headers()).get('x-sextant-path')))
+  return visitor
+}

@@ -1,0 +1,72 @@
+import type { OrganizationDocument, Row, Section } from '@/lib/document/schema'
+import { sectionNames, sections } from '@/lib/document/schema'
+import { db, type Transaction } from './db'
+import { notFound, Refusal } from './errors'
+
+type WriteAnswer = { status: 'ok'; record: unknown } | { status: 'conflict'; current: unknown } | { status: 'missing' }
+
+/** Turns what write_record answered into the stored record, a 409 with the present one, or a 404. */
+function settled<T>(answer: WriteAnswer | undefined): T {
+  if (answer?.status === 'ok') return answer.record as T
+  if (answer?.status === 'conflict') {
+    throw new Refusal('conflict', 'Somebody changed this in the meantime.', { current: answer.current })
+  }
+  throw notFound()
+}
+
+/**
+ * Creates (revision 0, the complete record) or changes (the revision that was seen, any fields plus id) one record.
+ * Returns the stored record. Who and when are stamped by the database.
+ */
+export async function writeRecord<S extends Section>(
+  tx: Transaction,
+  section: S,
+  data: Partial<Row<S>> & { id: string },
+  revision: number,
+): Promise<Row<S>> {
+  const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
+    SELECT write_record(${sections[section].table}, ${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+  return settled<Row<S>>(row?.answer)
+}
+
+/** Inserts many complete records at once; `stamp` false keeps who, when and revision as the rows say (import). */
+export async function insertRecords<S extends Section>(
+  tx: Transaction,
+  section: S,
+  rows: readonly Row<S>[],
+  stamp: boolean,
+): Promise<void> {
+  if (rows.length === 0) return
+  await tx.$queryRaw`
+    SELECT insert_records(${sections[section].table}, ${JSON.stringify(rows)}::jsonb, ${stamp}) AS n`
+}
+
+/** Changes the organization's own settings at the revision that was seen. */
+export async function writeOrganization(
+  tx: Transaction,
+  data: Partial<OrganizationDocument['organization']>,
+  revision: number,
+): Promise<OrganizationDocument['organization']> {
+  const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
+    SELECT write_organization(${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+  return settled(row?.answer)
+}
+
+type Client = Pick<Transaction, '$queryRaw'>
+
+/** Everything the rules read of one organization, in one statement; sections without rows are empty. */
+export async function loadDocument(organizationId: string, client: Client = db()): Promise<OrganizationDocument> {
+  const [row] = await client.$queryRaw<{ document: string | null }[]>`
+    SELECT organization_document(${organizationId}) AS document`
+  const stored = JSON.parse(row?.document ?? '{}') as Partial<OrganizationDocument>
+  if (!stored.organization) throw notFound()
+  const empty = Object.fromEntries(sectionNames.map((name) => [name, []]))
+  return {
+    format: 'sextant-organization',
+    formatVersion: 1,
+    contentVersion: '1',
+    exportedAt: null,
+    ...empty,
+    ...stored,
+  } as unknown as OrganizationDocument
+}

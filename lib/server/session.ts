@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto'
+import { getToken } from 'next-auth/jwt'
+import {
+  type Actor,
+  type MemberFacts,
+  mintActor,
+  mintVisitor,
+  type RequestFacts,
+  type SessionFacts,
+  type Visitor,
+} from './actor'
+import { db } from './db'
+import { env } from './env'
+
+/** Name of the session cookie: the __Host- prefix needs https. */
+export const sessionCookie = () => (env.secure() ? '__Host-sextant.session' : 'sextant.session')
+
+async function sessionId(headers: Headers): Promise<string | null> {
+  const cookieName = sessionCookie()
+  const token = await getToken({
+    req: { headers },
+    secret: env.authSecret(),
+    cookieName,
+    salt: cookieName,
+    secureCookie: env.secure(),
+  })
+  return typeof token?.sid === 'string' ? token.sid : null
+}
+
+/** The live session behind the request's cookie, looked up in the database every time; with the membership of `slug`. */
+async function sessionFacts(headers: Headers, slug: string | null): Promise<SessionFacts | null> {
+  const id = await sessionId(headers)
+  if (!id) return null
+  const [row] = await db().$queryRaw<{ facts: SessionFacts | null }[]>`SELECT session_actor(${id}, ${slug}) AS facts`
+  return row?.facts ?? null
+}
+
+/** The signed-in person, or null. */
+export async function visitorOf(headers: Headers, request: RequestFacts): Promise<Visitor | null> {
+  const facts = await sessionFacts(headers, null)
+  return facts && mintVisitor(facts, request)
+}
+
+/** 'anonymous' without a live session, 'outsider' when the person is no member of the organization, else who acts. */
+export async function memberOf(
+  headers: Headers,
+  slug: string,
+  request: RequestFacts,
+): Promise<Actor | 'anonymous' | 'outsider'> {
+  const bearer = headers.get('authorization')
+  if (bearer) return tokenMember(bearer, slug, request)
+  const facts = await sessionFacts(headers, slug)
+  if (!facts) return 'anonymous'
+  if (!facts.organization) return 'outsider'
+  const who = { userId: facts.userId, tokenId: null, name: facts.name, session: facts }
+  return mintActor(facts.organization, who, request)
+}
+
+type TokenFacts = { tokenId: string; name: string; scopes: string[]; organization: MemberFacts | null }
+
+/** Hash under which a secret (token, invitation) is stored: the secret itself is shown once and kept nowhere. */
+export const secretHash = (secret: string) => createHash('sha256').update(secret, 'utf8').digest('hex')
+
+async function tokenMember(bearer: string, slug: string, request: RequestFacts) {
+  const secret = /^Bearer (sxt_[A-Za-z0-9_-]{20,100})$/.exec(bearer)?.[1]
+  if (!secret) return 'anonymous' as const
+  const [row] = await db().$queryRaw<{ facts: TokenFacts | null }[]>`
+    SELECT token_actor(${secretHash(secret)}, ${slug}) AS facts`
+  if (!row?.facts) return 'anonymous' as const
+  if (!row.facts.organization) return 'outsider' as const
+  const who = { userId: null, tokenId: row.facts.tokenId, name: row.facts.name, session: null }
+  return mintActor(row.facts.organization, who, request)
+}
