@@ -1,10 +1,28 @@
-import type { ReactNode } from 'react'
 import './globals.css'
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import { getLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { IslandMessages } from '@/components/layout/island-messages'
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export const metadata: Metadata = {
+  title: { default: 'Sextant', template: '%s · Sextant' },
+  icons: { icon: '/favicon.svg' },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const chosen = (await cookies()).get('theme')?.value
+  // Without a choice the system decides through color-scheme, so there is nothing to correct after the first paint.
+  const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
   return (
-    <html lang="en">
-      <body>{children}</body>
+    <html lang={await getLocale()} data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+      <body>
+        <IslandMessages namespaces={[]}>{children}</IslandMessages>
+      </body>
     </html>
   )
 }

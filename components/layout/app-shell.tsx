@@ -1,0 +1,125 @@
+import { CircleHelp, Menu } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { buttonClass } from '../ui/button'
+import { BrandMark } from './brand'
+import { MiniRail, type MiniRailProps } from './mini-rail'
+import { type NavEntry, NavItem, TabItem } from './nav-entry'
+import { type OrganizationChoice, OrganizationRows, OrganizationSwitcher } from './organization-switcher'
+import { SkipLink } from './skip-link'
+import { UserMenu, type UserMenuProps } from './user-menu'
+
+export type NavGroup = { heading: string; entries: NavEntry[] }
+
+export type AppShellProps = {
+  homeHref: string
+  organizations: OrganizationChoice[]
+  /** Only for people who may create one. */
+  newOrganizationHref?: string
+  groups: NavGroup[]
+  /** Reports, Approvals, Inbox, Settings. */
+  bottom: NavEntry[]
+  /** Up to four; the fifth tab is More and holds everything else. */
+  tabs: (NavEntry & { href: string })[]
+  /** Null before the first phase is set. */
+  rail: MiniRailProps | null
+  user: UserMenuProps
+  /** The find button, when there is something to find with. */
+  find?: ReactNode
+  helpHref?: string
+  /** The DEMO banner, above every page of a demonstration organization. */
+  banner?: ReactNode
+  children: ReactNode
+}
+
+/** The frame of the portal: side bar, top bar, phone tabs. The page brings its own crumbs (see Page). */
+export function AppShell(props: AppShellProps) {
+  const t = useTranslations('layout')
+  return (
+    <>
+      <SkipLink />
+      <div className="app">
+        <aside className="side">
+          <Link
+            href={props.homeHref}
+            className="flex h-8 items-center gap-[9px] px-2 text-[15px] font-semibold tracking-[-.02em] text-ink no-underline"
+          >
+            <BrandMark />
+            {t('brand')}
+          </Link>
+          <OrganizationSwitcher choices={props.organizations} newHref={props.newOrganizationHref} />
+          <nav aria-label={t('nav.main')}>
+            {props.groups.map((group) => (
+              <div key={group.heading}>
+                <p className="px-2 pt-4 pb-1 text-xs text-ink-3">{group.heading}</p>
+                {group.entries.map((entry) => (
+                  <NavItem key={entry.key} entry={entry} />
+                ))}
+              </div>
+            ))}
+          </nav>
+          <nav aria-label={t('nav.secondary')} className="mt-auto pt-4">
+            {props.bottom.map((entry) => (
+              <NavItem key={entry.key} entry={entry} />
+            ))}
+          </nav>
+        </aside>
+        <div className="flex min-w-0 flex-col">
+          {props.banner}
+          <header className="top">
+            <Link href={props.homeHref} aria-label={t('nav.home')} className="mr-auto hidden py-1 text-ink phone:block">
+              <BrandMark />
+            </Link>
+            {props.rail ? <MiniRail {...props.rail} /> : null}
+            {props.find}
+            {props.helpHref === undefined ? null : (
+              <Link
+                href={props.helpHref}
+                aria-label={t('nav.help')}
+                className={buttonClass({ variant: 'quiet', square: true, className: 'phone:hidden' })}
+              >
+                <CircleHelp />
+              </Link>
+            )}
+            <UserMenu {...props.user} />
+          </header>
+          <main id="main" className="relative flex min-w-0 flex-1 flex-col outline-none" tabIndex={-1}>
+            {props.children}
+          </main>
+        </div>
+      </div>
+      <nav aria-label={t('nav.main')} className="tabs">
+        {props.tabs.slice(0, 4).map((entry) => (
+          <TabItem key={entry.key} entry={entry} />
+        ))}
+        <button type="button" popoverTarget="more" className="tab">
+          <Menu className="size-[19px]" />
+          {t('nav.more')}
+        </button>
+      </nav>
+      <MorePanel {...props} />
+    </>
+  )
+}
+
+/** What does not fit into the phone's tabs, from below. */
+function MorePanel({ groups, bottom, tabs, organizations, newOrganizationHref, helpHref }: AppShellProps) {
+  const t = useTranslations('layout')
+  const shown = new Set(tabs.slice(0, 4).map((tab) => tab.key))
+  const rest = [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
+  return (
+    <nav id="more" popover="auto" aria-label={t('nav.more')} className="hang hang-more desk:hidden">
+      {rest.map((entry) => (
+        <NavItem key={entry.key} entry={entry} row />
+      ))}
+      {helpHref === undefined ? null : (
+        <Link href={helpHref} className="hang-row">
+          <CircleHelp /> {t('nav.help')}
+        </Link>
+      )}
+      <p className="t-label px-2.5 pt-3 pb-1">{t('organization.heading')}</p>
+      <OrganizationRows choices={organizations} newHref={newOrganizationHref} />
+    </nav>
+  )
+}

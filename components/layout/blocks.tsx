@@ -1,0 +1,68 @@
+import { Compass, Lock, TriangleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Plate } from '../ui/plate'
+
+type BlockProps = { icon: ReactNode; title: string; children: ReactNode; action?: ReactNode }
+
+function Block({ icon, title, children, action }: BlockProps) {
+  return (
+    <Plate as="div" className="grid max-w-[44rem] justify-items-start gap-2 p-6 phone:p-4">
+      <span className="text-ink-2 [&_svg]:size-[22px] [&_svg]:stroke-[1.5]">{icon}</span>
+      <h2 className="t-card">{title}</h2>
+      <div className="t-sm text-ink-2">{children}</div>
+      {action === undefined ? null : <div className="mt-2 flex flex-wrap gap-2">{action}</div>}
+    </Plate>
+  )
+}
+
+export type DeniedProps = {
+  /** "the seat security lead", "the role editor". */
+  needs: string
+  /** What for: "to confirm this inventory". */
+  purpose: string
+  /** Who holds the seat now, by name. */
+  holders?: string[]
+  /** Who can grant it, by name. */
+  grantors: string[]
+  action?: ReactNode
+}
+
+/** For a member without the right: the page's title stays above, this names what is missing and who can give it. */
+export function Denied({ needs, purpose, holders = [], grantors, action }: DeniedProps) {
+  const t = useTranslations('layout')
+  return (
+    <Block icon={<Lock />} title={t('denied.title', { needs })} action={action}>
+      <p>{t('denied.text', { needs, purpose })}</p>
+      {holders.length > 0 ? <p>{t('denied.holders', { names: holders.join(', '), count: holders.length })}</p> : null}
+      {grantors.length > 0 ? (
+        <p>{t('denied.grantors', { names: grantors.join(', '), count: grantors.length })}</p>
+      ) : null}
+    </Block>
+  )
+}
+
+/** The same words for a page that does not exist and one of another organization. */
+export function NotFoundBlock({ action }: { action?: ReactNode }) {
+  const t = useTranslations('layout')
+  return (
+    <Block icon={<Compass />} title={t('missing.title')} action={action}>
+      <p>{t('missing.text')}</p>
+    </Block>
+  )
+}
+
+/** Something of ours broke: what is safe, how to go on, and the reference for the log. */
+export function ErrorBlock({ reference, action }: { reference?: string; action?: ReactNode }) {
+  const t = useTranslations('layout')
+  return (
+    <Block icon={<TriangleAlert />} title={t('broken.title')} action={action}>
+      <p>{t('broken.text')}</p>
+      {reference === undefined ? null : (
+        <p className="mt-1">
+          {t('broken.reference')} <span className="id">{reference}</span>
+        </p>
+      )}
+    </Block>
+  )
+}

@@ -1,0 +1,57 @@
+import { Check, ChevronsUpDown, Plus } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '../ui/avatar'
+import { Tag } from '../ui/tag'
+
+export type OrganizationChoice = { name: string; href: string; current?: boolean; demo?: boolean }
+
+/** The rows of the switcher, shared by the side bar's panel and the phone's More panel. */
+export function OrganizationRows({ choices, newHref }: { choices: OrganizationChoice[]; newHref?: string }) {
+  const t = useTranslations('layout')
+  return (
+    <>
+      {choices.map((choice) => (
+        <Link
+          key={choice.href}
+          href={choice.href}
+          prefetch={false}
+          className="hang-row"
+          aria-current={choice.current ? 'true' : undefined}
+        >
+          <Avatar name={choice.name} square small />
+          <span className="min-w-0 flex-1 break-words">{choice.name}</span>
+          {choice.demo ? <Tag>{t('demo.tag')}</Tag> : null}
+          {choice.current ? <Check className="size-3.5" /> : null}
+        </Link>
+      ))}
+      {newHref === undefined ? null : (
+        <Link href={newHref} prefetch={false} className="hang-row text-ink-2">
+          <Plus /> {t('organization.new')}
+        </Link>
+      )}
+    </>
+  )
+}
+
+export function OrganizationSwitcher({ choices, newHref }: { choices: OrganizationChoice[]; newHref?: string }) {
+  const t = useTranslations('layout')
+  const current = choices.find((choice) => choice.current)
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="organizations"
+        className="t-sm my-3 mb-2 flex w-full items-center gap-2 rounded-md border border-line bg-surface px-2 py-1.5 text-left font-medium hover:border-line-2"
+      >
+        <Avatar name={current?.name ?? ''} square small />
+        <span className="sr-only">{t('organization.switch')}</span>
+        <span className="min-w-0 flex-1 truncate">{current?.name}</span>
+        <ChevronsUpDown className="size-3.5" />
+      </button>
+      <div id="organizations" popover="auto" className="hang hang-side">
+        <OrganizationRows choices={choices} newHref={newHref} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { buttonClass } from './button'
+
+export type DialogProps = {
+  open: boolean
+  /** Called for Escape, the close button and a click beside the dialog. */
+  onClose: () => void
+  title: ReactNode
+  children: ReactNode
+  /** Buttons, the primary last. */
+  footer?: ReactNode
+  closeLabel: string
+  /** `sheet` is a panel from the right (evidence, assignment); on phones both come from below. */
+  shape?: 'dialog' | 'wide' | 'sheet'
+}
+
+const shapes = {
+  dialog: 'm-auto w-[440px] max-h-[calc(100dvh-2rem)] rounded-lg border',
+  wide: 'm-auto w-[760px] max-h-[calc(100dvh-2rem)] rounded-lg border',
+  sheet: 'mr-0 ml-auto my-0 h-dvh max-h-none w-[440px] border-l',
+}
+
+/** A native modal dialog: the browser keeps focus inside and gives it back to the opener. */
+export function Dialog({ open, onClose, title, children, footer, closeLabel, shape = 'dialog' }: DialogProps) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+
+  useEffect(() => {
+    const dialog = element.current
+    if (!dialog) return
+    if (open && !dialog.open) dialog.showModal()
+    if (!open && dialog.open) dialog.close()
+  }, [open])
+
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way and arrives as cancel
+    <dialog
+      ref={element}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === event.currentTarget) onClose()
+      }}
+      className={`hidden max-w-full flex-col border-line-2 bg-raised p-0 text-ink shadow-lg backdrop:bg-scrim open:flex phone:m-0 phone:mt-auto phone:h-auto phone:max-h-[88dvh] phone:w-full phone:rounded-t-lg phone:rounded-b-none phone:border-x-0 phone:border-b-0 ${shapes[shape]}`}
+    >
+      {open ? (
+        <>
+          <header className="flex items-start gap-3 px-5 pt-5 phone:px-4 phone:pt-4">
+            <h2 id={titleId} className="t-q min-w-0 flex-1 text-[17px] leading-6">
+              {title}
+            </h2>
+            <button
+              type="button"
+              aria-label={closeLabel}
+              onClick={onClose}
+              className={buttonClass({ variant: 'quiet', size: 'sm', square: true, className: '-mt-0.5 -mr-2' })}
+            >
+              <X />
+            </button>
+          </header>
+          <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1.5 pb-5 phone:px-4">{children}</div>
+          {footer === undefined ? null : (
+            <footer className="flex flex-wrap justify-end gap-2 px-5 pb-5 phone:grid phone:px-4 phone:pb-[calc(1rem+env(safe-area-inset-bottom))]">
+              {footer}
+            </footer>
+          )}
+        </>
+      ) : null}
+    </dialog>
+  )
+}

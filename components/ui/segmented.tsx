@@ -1,0 +1,58 @@
+import Link from 'next/link'
+
+const frame = 'inline-flex rounded-md border border-line-2 bg-surface p-0.5 phone:flex phone:w-full'
+const part =
+  'inline-flex h-[26px] items-center justify-center rounded-[4px] px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:bg-surface-3 aria-[current]:text-ink aria-pressed:bg-surface-3 aria-pressed:text-ink phone:h-9 phone:flex-1'
+
+export type SegmentLinksProps = {
+  label: string
+  segments: { href: string; label: string; current?: boolean }[]
+}
+
+/** A choice that lives in the URL: range, mode, view. */
+export function SegmentLinks({ label, segments }: SegmentLinksProps) {
+  return (
+    <nav aria-label={label} className={frame}>
+      {segments.map((segment) => (
+        <Link
+          key={segment.href}
+          href={segment.href}
+          scroll={false}
+          className={part}
+          aria-current={segment.current ? 'true' : undefined}
+        >
+          {segment.label}
+        </Link>
+      ))}
+    </nav>
+  )
+}
+
+export type SegmentedProps<V extends string> = {
+  label: string
+  options: { value: V; label: string }[]
+  value: V | null
+  onSelect: (value: V) => void
+  disabled?: boolean
+}
+
+/** A choice kept by an island: two to four short words, one pressed. */
+export function Segmented<V extends string>({ label, options, value, onSelect, disabled }: SegmentedProps<V>) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would bring a legend and its border model for three buttons
+    <div role="group" aria-label={label} className={frame}>
+      {options.map((option) => (
+        <button
+          key={option.value}
+          type="button"
+          className={part}
+          disabled={disabled}
+          aria-pressed={option.value === value}
+          onClick={() => onSelect(option.value)}
+        >
+          {option.label}
+        </button>
+      ))}
+    </div>
+  )
+}
