@@ -1,0 +1,107 @@
+import type { Row, Section } from '../../document/schema'
+import { addDays } from '../days'
+import type { Facts } from '../facts'
+import type { AnyThresholdKey } from '../thresholds'
+import type { Judged } from '../truth'
+import type { Day, MissingInput, Observed, RecordLink, Sentence, Threshold } from '../types'
+import { frameworkIndex } from './framework-index'
+import type { LineResult } from './types'
+
+/**
+ * From where a line is looked at. Outside a round `day` is today. Inside a round it is the day of submission: windows
+ * keep that start and stay open at the end, so ageing unmakes nothing and a contrary record since then does.
+ */
+export type LineView = { facts: Facts; day: Day; inRound: boolean; threshold(key: AnyThresholdKey): number }
+
+/** Lines as they stand today. */
+export const liveView = (facts: Facts): LineView => ({
+  facts,
+  day: facts.today,
+  inRound: false,
+  threshold: (key) => facts.threshold(key),
+})
+
+/** Lines of an open round: windows from its day of submission, thresholds as frozen in its snapshot. */
+export const roundView = (facts: Facts, asOf: Day, frozen: Readonly<Record<string, number>>): LineView => ({
+  facts,
+  day: asOf,
+  inRound: true,
+  threshold: (key) => frozen[key] ?? facts.threshold(key),
+})
+
+/** "At most `count` days ago" as dates: from the day that many days before the view's day, open to today. */
+export const ageWindow = (view: LineView, count: number): NonNullable<LineResult['window']> => ({
+  from: addDays(view.day, -count),
+  to: view.facts.today,
+  days: count,
+})
+
+export type LineParts = {
+  judged: Judged
+  observed?: Observed | null
+  threshold?: Threshold | null
+  params?: Sentence['params']
+  /** Variant of the sentence, where "met", "unmet" and "unknown" are not enough. */
+  variant?: string
+  records?: readonly RecordLink[]
+  smallest?: readonly string[]
+  window?: LineResult['window']
+  owner?: string | null
+  since?: Day | null
+  notes?: Sentence[]
+}
+
+const WORDS = { true: 'met', false: 'unmet', unknown: 'unknown', 'not-applicable': 'unknown' } as const
+
+/** Puts the answer of one line into the shape a screen explains; a line never asked of anything is not shown yet. */
+export function lineResult(view: LineView, itemId: string, parts: LineParts): LineResult {
+  const { value, missing } = parts.judged
+  const met = value === 'true'
+  const line = frameworkIndex(view.facts.content).lines.get(itemId)
+  const smallest = parts.smallest && parts.smallest.length > 0 ? [...parts.smallest] : [itemId]
+  return {
+    rule: itemId,
+    itemId,
+    value: value === 'not-applicable' ? 'unknown' : value,
+    origin: line?.portalReading === false ? line.thresholdOrigin : 'portal',
+    observed: parts.observed ?? null,
+    threshold: parts.threshold ?? null,
+    summary: { code: `line.${itemId}.${parts.variant ?? WORDS[value]}`, params: parts.params ?? {} },
+    clears: met ? null : { code: `line.${itemId}.clears`, params: parts.params ?? {} },
+    records: [...(parts.records ?? [])],
+    missing: met ? [] : [...missing],
+    since: met ? null : (parts.since ?? null),
+    notes: parts.notes ?? [],
+    smallest: met ? [] : smallest,
+    window: parts.window ?? null,
+    owner: met ? null : (parts.owner ?? null),
+  }
+}
+
+export const recordLink = <S extends Section>(section: S, row: Row<S>, label: string): RecordLink => ({
+  section,
+  id: row.id,
+  label,
+})
+
+/** An input that is needed and not there. */
+export const missingInput = (
+  section: MissingInput['section'],
+  code: string,
+  params: Sentence['params'] = {},
+  where: { field?: string; recordId?: string } = {},
+): MissingInput => ({ section, ...where, sentence: { code: `missing.${code}`, params } })
+
+/** The judgement of a list: false as soon as one is false, else unknown as soon as one is unknown, else true. */
+export function every(values: readonly Judged[]): Judged {
+  const missing: MissingInput[] = []
+  let unknown = false
+  for (const judged of values) {
+    if (judged.value === 'false') return judged
+    if (judged.value === 'unknown') {
+      unknown = true
+      missing.push(...judged.missing)
+    }
+  }
+  return unknown ? { value: 'unknown', missing } : { value: 'true', missing: [] }
+}

@@ -1,0 +1,146 @@
+import type { Row } from '../../document/schema'
+import { addDays, daysBetween } from '../days'
+import { type Facts, moment, newest } from '../facts'
+import { FALSE, TRUE, unknown } from '../truth'
+import type { Day, MissingInput } from '../types'
+import { ageWindow, type LineView, lineResult, missingInput, recordLink } from './line'
+import { heldAt } from './seats'
+import type { LineResult } from './types'
+
+const REQUIRED_GROUPS = ['data', 'devops', 'sre', 'security'] as const
+const SOURCES = ['personal-subscription', 'repo-api-key', 'gpu-vm-outside-iac', 'saas-tool'] as const
+
+/**
+ * P1-A3: live stakeholders cover at least data, DevOps, SRE and security, and every live one acknowledged the current
+ * version of the goal text. Nobody mapped is unmet, not unknown. An acknowledgement without a version is unknown.
+ */
+export function stakeholderAlignment(view: LineView): LineResult {
+  const { facts } = view
+  const live = facts.rows('stakeholders').filter((row) => row.removedAt === null || row.removedAt > facts.today)
+  const groups = new Set<string>(live.map((row) => row.group))
+  const absent = REQUIRED_GROUPS.filter((group) => !groups.has(group))
+  const current = newest(facts.rows('alignmentNotes'), (row) => row.version)
+  const open = live.filter((row) => row.acknowledgedAt === null || isOlder(row, current))
+  const unsure = live.filter((row) => !open.includes(row) && (current === null || row.alignmentVersion === null))
+  const missing: MissingInput[] = unsure.map((row) =>
+    current === null
+      ? missingInput('alignmentNotes', 'alignment-text')
+      : missingInput(
+          'stakeholders',
+          'alignment-version',
+          { name: row.name },
+          { field: 'alignmentVersion', recordId: row.id },
+        ),
+  )
+  const judged = absent.length > 0 || open.length > 0 ? FALSE : missing.length > 0 ? unknown(...missing) : TRUE
+  return lineResult(view, 'P1-A3', {
+    judged,
+    observed: { value: live.length - open.length - unsure.length, unit: 'of', of: live.length },
+    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    variant: judged === FALSE && absent.length > 0 ? 'groups' : undefined,
+    params: { done: live.length - open.length - unsure.length, all: live.length, absent: absent.length },
+    records: live.map((row) => recordLink('stakeholders', row, row.name)),
+    smallest: absent.length > 0 ? ['P1-A3', ...open.map((row) => row.id)] : [...open, ...unsure].map((row) => row.id),
+    owner: open[0]?.personId ?? null,
+  })
+}
+
+const isOlder = (row: Row<'stakeholders'>, current: Row<'alignmentNotes'> | null): boolean =>
+  current !== null && row.alignmentVersion !== null && row.alignmentVersion !== current.version
+
+/** P1-B1: a submitted scorecard with six final ratings, at most 92 days old on the day of submission of the gate. */
+export function scorecardComplete(view: LineView): LineResult {
+  const { facts } = view
+  const latest = facts.latest
+  const limit = view.threshold('scorecard.staleDays')
+  const rated = latest ? [...latest.ratings.values()].filter((row) => row.final !== null).length : 0
+  const all = facts.content.areas.length
+  const age = latest?.submittedOn ? Math.max(0, daysBetween(latest.submittedOn, view.day)) : null
+  const stale = age !== null && age > limit
+  const judged = !latest
+    ? unknown(missingInput('scorecards', 'submitted-scorecard'))
+    : rated < all || stale
+      ? FALSE
+      : age === null
+        ? unknown(missingInput('scorecards', 'submitted-at', {}, { field: 'submittedAt', recordId: latest.record.id }))
+        : TRUE
+  return lineResult(view, 'P1-B1', {
+    judged,
+    observed: latest ? { value: rated, unit: 'of', of: all } : null,
+    threshold: { value: limit, comparator: '<=', unit: 'days', origin: 'portal', key: 'scorecard.staleDays' },
+    variant: judged === FALSE && stale ? 'stale' : undefined,
+    params: { done: rated, all, days: age ?? 0, limit },
+    records: latest ? [recordLink('scorecards', latest.record, latest.submittedOn ?? '')] : [],
+    window: ageWindow(view, limit),
+    since: stale && latest?.submittedOn ? addDays(latest.submittedOn, limit + 1) : null,
+  })
+}
+
+/**
+ * P1-C2: each of the four sources has a discovery run of any date, and a holder of the seat security-lead confirmed the
+ * inventory after the newest run and the newest item. Holds for an empty inventory alike. On the same day the recorded
+ * times decide; where there are none, what the confirmation says it covered.
+ */
+export function inventoryConfirmed(view: LineView): LineResult {
+  const { facts } = view
+  const runs = facts.rows('discoveryRuns')
+  const searched = SOURCES.filter((source) => runs.some((run) => run.source === source))
+  const confirmation = newest(
+    facts.rows('inventoryConfirmations').filter((row) => heldAt(facts, 'security-lead', row.by, row.at)),
+    (row) => moment(row.at),
+  )
+  const items = facts.rows('shadowAiItems')
+  const missing: MissingInput[] = []
+  let uncovered: Day | null = null
+  if (confirmation) {
+    const seen = coverage(facts, confirmation)
+    for (const run of runs) {
+      const covered = seen(
+        run.at,
+        run.createdAt,
+        confirmation.lastRunAt === null ? null : run.at <= confirmation.lastRunAt,
+      )
+      if (covered === null)
+        missing.push(missingInput('inventoryConfirmations', 'last-run', {}, { recordId: confirmation.id }))
+      if (covered === false) uncovered = earlier(uncovered, run.at)
+    }
+    for (const item of items) {
+      const covered = seen(item.discoveredAt, item.createdAt, items.length <= confirmation.itemCount)
+      if (covered === false) uncovered = earlier(uncovered, item.discoveredAt)
+    }
+  } else {
+    missing.push(missingInput('inventoryConfirmations', 'inventory-confirmation'))
+  }
+  const allSearched = searched.length === SOURCES.length
+  const judged =
+    runs.length === 0
+      ? unknown(missingInput('discoveryRuns', 'discovery-run'), ...missing)
+      : !allSearched || uncovered !== null
+        ? FALSE
+        : missing.length > 0
+          ? unknown(...missing)
+          : TRUE
+  return lineResult(view, 'P1-C2', {
+    judged,
+    observed: { value: searched.length, unit: 'of', of: SOURCES.length },
+    threshold: facts.limit('shadow.sources', '='),
+    variant: judged === FALSE && allSearched ? 'outdated' : undefined,
+    params: { done: searched.length, all: SOURCES.length, items: items.length, date: uncovered ?? facts.today },
+    records: confirmation ? [recordLink('inventoryConfirmations', confirmation, facts.dayOf(confirmation.at))] : [],
+    since: uncovered,
+    owner: facts.holders('security-lead')[0] ?? null,
+  })
+}
+
+/** Whether a record of that date and time of recording was there when the inventory was confirmed; null = cannot tell. */
+function coverage(facts: Facts, confirmation: Row<'inventoryConfirmations'>) {
+  const day = facts.dayOf(confirmation.at)
+  const when = moment(confirmation.at)
+  return (stated: Day, createdAt: string | null, sameDay: boolean | null): boolean | null => {
+    if (stated > day) return false
+    if (createdAt !== null) return moment(createdAt) < when
+    return stated < day ? true : sameDay
+  }
+}
+
+const earlier = (a: Day | null, b: Day): Day => (a === null || b < a ? b : a)

@@ -1,0 +1,126 @@
+import type { Row } from '../../document/schema'
+import { lastDays, within } from '../days'
+import { type Facts, newest } from '../facts'
+import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
+import { every, type LineView, lineResult, missingInput, recordLink } from './line'
+import type { LineResult } from './types'
+
+/** The newest word on a template: its own fields, or a validation recorded on a later date. */
+export function lastValidation(facts: Facts, template: Row<'templates'>): { outcome: string; at: string | null } {
+  const row = newest(facts.children('templateValidations', 'templateId', template.id), (one) => one.at)
+  const { validation: outcome, validatedAt: at } = template
+  return row && (at === null ? outcome === 'none' : row.at > at)
+    ? { outcome: row.outcome, at: row.at }
+    : { outcome, at }
+}
+
+/** P3-A7: at least one approved template; each passed a validation on or after the day of its last change. */
+export function templatesValidated(view: LineView): LineResult {
+  const { facts } = view
+  const rows = facts.rows('templates')
+  const approved = rows.filter((row) => row.approval === 'approved')
+  const judgements = approved.map((row) => ({ row, judged: validated(facts, row) }))
+  const open = judgements.filter((one) => one.judged.value !== 'true')
+  const judged =
+    rows.length === 0
+      ? unknown(missingInput('templates', 'templates'))
+      : approved.length === 0
+        ? FALSE
+        : every(judgements.map((one) => one.judged))
+  const done = approved.length - open.length
+  return lineResult(view, 'P3-A7', {
+    judged,
+    observed: { value: done, unit: 'of', of: approved.length },
+    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    variant: judged === FALSE && approved.length === 0 ? 'none' : undefined,
+    params: { done, all: approved.length },
+    records: approved.map((row) => recordLink('templates', row, row.name)),
+    smallest: open.map((one) => one.row.id),
+  })
+}
+
+function validated(facts: Facts, template: Row<'templates'>): Judged {
+  const { outcome, at } = lastValidation(facts, template)
+  if (outcome !== 'passed') return FALSE
+  const params = { name: template.name }
+  if (at === null)
+    return unknown(missingInput('templates', 'validated-at', params, { field: 'validatedAt', recordId: template.id }))
+  if (template.changedAt === null) {
+    return unknown(missingInput('templates', 'changed-at', params, { field: 'changedAt', recordId: template.id }))
+  }
+  return known(at >= template.changedAt)
+}
+
+const KINDS = ['infrastructure', 'model'] as const
+
+/** P3-C4: for each kind of pipeline at least one successful run outside the sandbox in the last 30 days. */
+export function pipelinesOperational(view: LineView): LineResult {
+  const { facts } = view
+  const runs = facts.rows('pipelineRuns')
+  const days = view.threshold('gate.pipelineDays')
+  const window = { ...lastDays(view.day, days), to: facts.today, days }
+  const green = KINDS.map((kind) => ({
+    kind,
+    run: newest(
+      runs.filter(
+        (run) =>
+          run.kind === kind &&
+          run.outcome === 'succeeded' &&
+          !/sandbox/i.test(run.environment) &&
+          within(run.at, window),
+      ),
+      (run) => run.at,
+    ),
+  }))
+  const done = green.filter((one) => one.run !== null).length
+  const judged =
+    runs.length === 0 ? unknown(missingInput('pipelineRuns', 'pipeline-runs')) : known(done === KINDS.length)
+  return lineResult(view, 'P3-C4', {
+    judged,
+    observed: { value: done, unit: 'of', of: KINDS.length },
+    threshold: facts.limit('gate.pipelineDays', '<='),
+    params: { done, all: KINDS.length, days, kind: green.find((one) => one.run === null)?.kind ?? '' },
+    records: green.flatMap(({ run }) =>
+      run ? [recordLink('pipelineRuns', run, `${run.kind} · ${run.environment}`)] : [],
+    ),
+    window,
+  })
+}
+
+/**
+ * P3-D7: at least one required signal, and each has a passed test on or after its last change that names the person
+ * reached. Never tested is unmet; a passed test that names nobody, or with no date of change, is not shown yet.
+ */
+export function alertingTested(view: LineView): LineResult {
+  const rows = view.facts.rows('monitoringSignals')
+  const required = rows.filter((row) => row.required)
+  const judgements = required.map((row) => ({ row, judged: tested(row) }))
+  const open = judgements.filter((one) => one.judged.value !== 'true')
+  const judged =
+    rows.length === 0
+      ? unknown(missingInput('monitoringSignals', 'monitoring-signals'))
+      : required.length === 0
+        ? FALSE
+        : every(judgements.map((one) => one.judged))
+  const done = required.length - open.length
+  return lineResult(view, 'P3-D7', {
+    judged,
+    observed: { value: done, unit: 'of', of: required.length },
+    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    variant: judged === FALSE && required.length === 0 ? 'none' : undefined,
+    params: { done, all: required.length },
+    records: required.map((row) => recordLink('monitoringSignals', row, row.name)),
+    smallest: open.map((one) => one.row.id),
+  })
+}
+
+function tested(signal: Row<'monitoringSignals'>): Judged {
+  const params = { name: signal.name }
+  const absent = (code: string, field: string): Judged =>
+    unknown(missingInput('monitoringSignals', code, params, { field, recordId: signal.id }))
+  if (signal.lastTestAt === null || signal.outcome === 'failed') return FALSE
+  if (signal.outcome === null) return absent('test-outcome', 'outcome')
+  if (signal.changedAt === null) return absent('signal-changed-at', 'changedAt')
+  if (signal.lastTestAt < signal.changedAt) return FALSE
+  return signal.reachedPerson === null ? absent('reached-person', 'reachedPerson') : TRUE
+}
