@@ -1,4 +1,5 @@
 export { framework } from './framework'
+export { frameworkDocument } from './framework-document'
 export { CONTENT_VERSION } from './ids'
 export * from './lookups'
 export type * from './schema'
