@@ -84,14 +84,14 @@ export const termById = (id: string): Term | undefined => terms.get(id)
 export const label = (set: string, value: string): string => framework.labels[set]?.[value] ?? value
 
 /**
- * A text of the framework with its `{key}` placeholders filled in. `valueOf` gives the organization's own values;
+ * A text of the framework with its `{key}` placeholders filled in. `current` gives the organization's own values;
  * without it the defaults stand.
  */
 export function withThresholds(
   text: string,
-  valueOf: (key: ThresholdKey) => number = (key) => threshold(key).default,
+  current: (key: ThresholdKey) => number = (key) => threshold(key).default,
 ): string {
   return text.replace(/\{([a-z]+\.[A-Za-z]+)\}/g, (placeholder, key: string) =>
-    thresholds.has(key as ThresholdKey) ? String(valueOf(key as ThresholdKey)) : placeholder,
+    thresholds.has(key as ThresholdKey) ? String(current(key as ThresholdKey)) : placeholder,
   )
 }
