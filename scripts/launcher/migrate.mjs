@@ -1,0 +1,93 @@
+// Applies prisma/migrations/*/migration.sql and records them in Prisma's own table under Prisma's own lock, so that
+// `prisma migrate deploy` accepts the database and two portals on one database never migrate at the same time.
+import { createHash, randomUUID } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { Refusal } from './refusal.mjs'
+
+const prismaLock = 72707369
+
+export const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
+
+/** @typedef {{ name: string, sql: string, checksum: string }} Migration */
+
+/**
+ * Each migration commits together with its record: a start that is killed leaves it applied or untouched, never half.
+ * @param {import('pg').Client} client one connection of the tables' owner
+ * @param {string} [folder]
+ * @returns {Promise<string[]>} the names applied now
+ */
+export async function applyMigrations(client, folder = path.resolve('prisma/migrations')) {
+  const migrations = migrationsIn(folder)
+  await client.query(`SELECT pg_advisory_lock(${prismaLock})`)
+  try {
+    await client.query(migrationsTable)
+    const pending = await pendingOf(client, migrations)
+    for (const migration of pending) await apply(client, migration)
+    return pending.map(({ name }) => name)
+  } finally {
+    await client.query(`SELECT pg_advisory_unlock(${prismaLock})`)
+  }
+}
+
+/** @param {string} folder @returns {Migration[]} in the order of their names */
+export function migrationsIn(folder) {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+    .map((name) => {
+      const sql = readFileSync(path.join(folder, name, 'migration.sql'))
+      return { name, sql: sql.toString('utf8'), checksum: createHash('sha256').update(sql).digest('hex') }
+    })
+}
+
+/** @param {import('pg').Client} client @param {Migration[]} migrations @returns {Promise<Migration[]>} */
+async function pendingOf(client, migrations) {
+  const { rows } = await client.query(
+    'SELECT migration_name AS name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at',
+  )
+  const failed = rows.find((row) => !row.finished_at)
+  if (failed) {
+    throw new Refusal(
+      `The migration ${failed.name} was begun by another tool and never finished. Restore a backup, or mark it with prisma migrate resolve.`,
+    )
+  }
+  const known = new Map(migrations.map((migration) => [migration.name, migration]))
+  const unknown = rows.find((row) => !known.has(row.name))
+  if (unknown) {
+    throw new Refusal(
+      `The database was used by a newer Sextant: this one does not know its migration ${unknown.name}. Start that version again; nothing was changed.`,
+    )
+  }
+  const edited = rows.find((row) => known.get(row.name)?.checksum !== row.checksum)
+  if (edited) {
+    throw new Refusal(
+      `The migration ${edited.name} was edited after it was applied to this database. Bring the original file back; nothing was changed.`,
+    )
+  }
+  const applied = new Set(rows.map((row) => row.name))
+  return migrations.filter(({ name }) => !applied.has(name))
+}
+
+/** @param {import('pg').Client} client @param {Migration} migration */
+async function apply(client, { name, sql, checksum }) {
+  await client.query('BEGIN')
+  try {
+    await client.query(sql)
+    await client.query(
+      'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)',
+      [randomUUID(), checksum, name],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK')
+    throw new Refusal(
+      `The migration ${name} could not be applied: ${error instanceof Error ? error.message : error}. Nothing was changed.`,
+    )
+  }
+}

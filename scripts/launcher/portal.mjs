@@ -1,0 +1,165 @@
+// One portal from start to end, in one process: prepare, open the database, serve, and leave nothing behind.
+import { spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import http from 'node:http'
+import { fileURLToPath } from 'node:url'
+import { sessionSecret } from './data-directory.mjs'
+import { claimDatabase, startPostgres } from './postgres.mjs'
+import { build, endPreparation, generate, install } from './preparation.mjs'
+import { refuseUnreachable } from './reachability.mjs'
+import { Refusal, sentence } from './refusal.mjs'
+import { listen } from './server.mjs'
+import { readSettings } from './settings.mjs'
+
+/** @typedef {import('./settings.mjs').Settings} Settings */
+
+const drainPatience = 25_000
+const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * What is open, closed in this order's reverse.
+ * @type {{
+ *   directory?: import('./postgres.mjs').ClaimedDirectory,
+ *   database?: Awaited<ReturnType<typeof startPostgres>>,
+ *   app?: { close: () => Promise<void> },
+ *   server?: import('./server.mjs').PortalServer,
+ * }}
+ */
+const open = {}
+
+/** @param {string[]} args of the command line */
+export async function runPortal(args) {
+  const started = performance.now()
+  process.on('SIGINT', endOnSignal).on('SIGTERM', endOnSignal)
+  endWithNpm()
+  try {
+    const settings = readSettings(process.env, args)
+    process.chdir(projectFolder)
+    await start(settings, started)
+  } catch (error) {
+    // A stop asked for during the start makes its steps fail: that is no news.
+    if (!ending) {
+      console.error(sentence(error))
+      await end(1)
+    }
+  }
+}
+
+/** @param {Settings} settings @param {number} started */
+async function start(settings, started) {
+  const { databaseUrl, dataDir, dev } = settings
+  if (!databaseUrl) open.directory = await claimDatabase(dataDir)
+  open.server = await listen(settings)
+  if (databaseUrl) await refuseUnreachable(databaseUrl)
+  await install()
+  await generate()
+  if (!dev) await build()
+
+  setEnvironment(settings, open.server.url)
+  const next = import('next')
+  const url = databaseUrl ?? (await openEmbedded(dataDir))
+  process.env.DATABASE_URL = url
+  const { prepareDatabase } = await import('./database.mjs')
+  const { inUse } = await prepareDatabase(url)
+  if (settings.demo) await loadDemonstration()
+  if (!settings.loopback && !inUse) offerSetUp()
+
+  const app = (await next).default({ dev, hostname: settings.host, port: settings.port, httpServer: upgrades(dev) })
+  await app.prepare()
+  open.app = app
+  open.server.serve(app.getRequestHandler())
+  console.log(`Sextant is ready at ${open.server.url} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+/**
+ * Next listens for upgrades on the server that it is given. Only development has any (the bundler's live connection):
+ * in production it gets a server that never opens, and an upgrade is a request like any other.
+ * @param {boolean} dev
+ */
+const upgrades = (dev) => (dev ? open.server?.http : http.createServer())
+
+/** What the app reads. @param {Settings} settings @param {string} url */
+function setEnvironment({ dev, dataDir }, url) {
+  Object.assign(process.env, {
+    NODE_ENV: dev ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+    AUTH_SECRET: process.env.AUTH_SECRET || sessionSecret(dataDir),
+    AUTH_TRUST_HOST: 'true',
+    SEXTANT_URL: url,
+  })
+}
+
+/** @param {string} dataDir @returns {Promise<string>} */
+async function openEmbedded(dataDir) {
+  const database = await startPostgres({ dataDir, directory: open.directory })
+  open.database = database
+  if (database.home !== dataDir) {
+    console.log(`The database is kept in ${database.home}, because the account that runs it cannot enter this folder.`)
+  }
+  database.exited.then((log) => {
+    if (ending) return
+    console.error(`The database stopped unexpectedly, so Sextant stops too. Its last words:\n${log}`)
+    return end(1)
+  })
+  return database.url
+}
+
+/** The sample organization, through the ordinary import; its sign-ins are printed by the script. */
+async function loadDemonstration() {
+  const script = 'scripts/load-demo.mjs'
+  if (!existsSync(script))
+    throw new Refusal(`This build has no demonstration data (${script} is missing). Start without --demo.`)
+  const child = spawn(process.execPath, ['--import', 'tsx', script], { stdio: 'inherit' })
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  if (code !== 0) throw new Refusal('The demonstration data could not be loaded. The lines above say why.')
+}
+
+/** Whoever can read this terminal may set the portal up; others who can reach it may not. */
+function offerSetUp() {
+  const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789'
+  const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
+  process.env.SEXTANT_SETUP_CODE = `${part()}-${part()}-${part()}`
+  console.log(`Nobody has set this portal up yet. The set-up code is ${process.env.SEXTANT_SETUP_CODE}`)
+}
+
+/** npm hands on the signals it can catch; when it is killed outright, its portal would stay behind alone. */
+function endWithNpm() {
+  if (!process.env.npm_lifecycle_event) return
+  const parent = process.ppid
+  setInterval(() => {
+    if (process.ppid !== parent) endOnSignal()
+  }, 1_000).unref()
+}
+
+/** @type {number | undefined} */
+let ending
+
+function endOnSignal() {
+  if (ending === undefined) end(0)
+  // The terminal and npm both hand on one Ctrl-C. A later one means: do not wait. The database then ends by itself,
+  // because its guard sees this process go.
+  else if (performance.now() - ending > 1_000) process.exit(1)
+}
+
+/** @param {number} code */
+async function end(code) {
+  ending = performance.now()
+  endPreparation()
+  const steps = [
+    () => open.server?.drain(drainPatience),
+    () => open.app?.close(),
+    () => open.database?.stop(),
+    () => open.directory?.release(),
+  ]
+  let problems = 0
+  for (const step of steps) {
+    try {
+      await step()
+    } catch (error) {
+      console.error(sentence(error))
+      problems++
+    }
+  }
+  process.exit(problems ? 1 : code)
+}

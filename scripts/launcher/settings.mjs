@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Refusal } from './refusal.mjs'
+
+/**
+ * @typedef {object} Settings
+ * @property {number} port 0 takes any free port
+ * @property {string} host
+ * @property {boolean} loopback reachable from this machine only
+ * @property {URL | undefined} publicUrl the canonical address, when configured
+ * @property {string | undefined} databaseUrl absent: the embedded PostgreSQL
+ * @property {string} dataDir
+ * @property {boolean} dev
+ * @property {boolean} demo
+ */
+
+/**
+ * @param {NodeJS.ProcessEnv} env an empty value counts as not set
+ * @param {string[]} args
+ * @returns {Settings}
+ */
+export function readSettings(env, args) {
+  const unknown = args.find((arg) => arg !== '--dev' && arg !== '--demo')
+  if (unknown) throw new Refusal(`Unknown option ${unknown}. The options are --dev and --demo.`)
+  const port = env.PORT || '3000'
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    throw new Refusal(`PORT must be a number from 0 to 65535, not "${port}".`)
+  }
+  const host = env.HOST || '127.0.0.1'
+  return {
+    port: Number(port),
+    host,
+    loopback: isLoopback(host),
+    publicUrl: env.SEXTANT_URL ? publicUrl(env.SEXTANT_URL) : undefined,
+    databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : undefined,
+    dataDir: env.SEXTANT_DATA_DIR
+      ? path.resolve(env.SEXTANT_DATA_DIR)
+      : fileURLToPath(new URL('../../.data', import.meta.url)),
+    dev: args.includes('--dev'),
+    demo: args.includes('--demo'),
+  }
+}
+
+/** @param {string} host a name or address, without port @returns {boolean} */
+export function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+}
+
+/** @param {string} value */
+function publicUrl(value) {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  if (!url || !/^https?:$/.test(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username) {
+    throw new Refusal(
+      `SEXTANT_URL must be an address such as https://sextant.example.org, without a path, not "${value}".`,
+    )
+  }
+  return url
+}
+
+/** @param {string} value */
+function databaseUrl(value) {
+  if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol)) {
+    throw new Refusal('DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.')
+  }
+  return value
+}
