@@ -61,7 +61,9 @@ export function PageHeader({ title, meta, actions }: PageHeaderProps) {
         <h1 className="t-page">{title}</h1>
         {meta === undefined ? null : <div className="t-meta mt-0.5">{meta}</div>}
       </div>
-      {actions === undefined ? null : <div className="flex max-w-full flex-wrap items-center gap-2">{actions}</div>}
+      {actions === undefined ? null : (
+        <div className="flex max-w-full flex-wrap items-center gap-2 phone:w-full">{actions}</div>
+      )}
     </header>
   )
 }
