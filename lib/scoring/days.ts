@@ -14,19 +14,22 @@ export function dayNumber(day: Day): number {
   return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719_468
 }
 
-/** The calendar day of a day number (inverse of dayNumber). */
+const REMEMBERED_DAYS = 50_000
+const remembered: Day[] = []
+
+/** The calendar day of a day number (inverse of dayNumber). Days from 1970 to 2106 are written once and remembered. */
 export function dayOfNumber(number: number): Day {
-  const shifted = number + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const shiftedMonth = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
-  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
-  return format(year, month, dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1)
+  if (number < 0 || number >= REMEMBERED_DAYS) return writeDay(number)
+  const known = remembered[number]
+  if (known !== undefined) return known
+  const day = writeDay(number)
+  remembered[number] = day
+  return day
+}
+
+function writeDay(number: number): Day {
+  const date = new Date(number * 86_400_000)
+  return format(date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate())
 }
 
 /** The day that lies `count` days later (earlier when negative). */

@@ -1,0 +1,169 @@
+import type { Row } from '../../document/schema'
+import { earliest, links, need, truncatedPercent } from '../explain'
+import { type Facts, newest } from '../facts'
+import { and, FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
+import type { Day, MissingInput, RecordLink } from '../types'
+import { type SignalResult, signalResult } from './signal'
+
+type Component = Row<'components'>
+
+/** Live components and how many of them are own-built although a managed service exists (or might exist). */
+type Parts = { live: readonly Component[]; custom: readonly Component[]; avoidable: number; possible: number }
+
+/** Own-built parts where a managed service would do: BE-1 to BE-5. */
+export function buildEverything(facts: Facts): SignalResult[] {
+  const parts = readParts(facts)
+  return [
+    customShare(facts, parts),
+    customServing(facts, parts),
+    risingShare(facts, parts),
+    orphans(facts, parts),
+    afterAdopt(facts, parts),
+  ]
+}
+
+function readParts(facts: Facts): Parts {
+  const live = facts.rows('components').filter((one) => one.retiredAt === null || one.retiredAt > facts.today)
+  const custom = live.filter((one) => one.kind === 'custom')
+  const avoidable = custom.filter((one) => one.managedEquivalent === 'yes').length
+  const unclear = custom.filter((one) => one.managedEquivalent === 'unknown').length
+  return { live, custom, avoidable, possible: avoidable + unclear }
+}
+
+const componentLinks = (found: readonly Component[]): RecordLink[] => links('components', found, (one) => one.name)
+
+const about = (one: Component, field: keyof Component & string): MissingInput =>
+  need('components', field, `scoring.missing.${field}`, { component: one.name }, one.id)
+
+const equivalentsMissing = (parts: Parts): Judged =>
+  unknown(
+    ...parts.custom.filter((one) => one.managedEquivalent === 'unknown').map((one) => about(one, 'managedEquivalent')),
+  )
+
+/** Fewer than four registered parts say nothing about a share. */
+function fewParts(facts: Facts, { live }: Parts): Judged | null {
+  const min = facts.threshold('be.minComponents')
+  return live.length < min ? unknown(need('components', null, 'scoring.missing.components', { min })) : null
+}
+
+/** BE-1: more than half of all live parts are own-built with a managed equivalent. */
+function customShare(facts: Facts, parts: Parts): SignalResult {
+  const limit = facts.threshold('be.flagPct')
+  const above = (count: number): boolean => count * 100 > limit * parts.live.length
+  const judged = above(parts.avoidable) ? TRUE : above(parts.possible) ? equivalentsMissing(parts) : FALSE
+  return signalResult(facts, 'BE-1', {
+    judged: fewParts(facts, parts) ?? judged,
+    params: { custom: parts.avoidable, all: parts.live.length, limit },
+    observed: shareOf(parts),
+    threshold: facts.limit('be.flagPct', '>'),
+    records: componentLinks(parts.custom.filter((one) => one.managedEquivalent === 'yes')),
+  })
+}
+
+const shareOf = ({ avoidable, live }: Parts) =>
+  live.length === 0 ? null : { value: truncatedPercent(avoidable, live.length), unit: '%' }
+
+/** BE-2: own-built serving with a managed equivalent and no accepted ADR. */
+function customServing(facts: Facts, parts: Parts): SignalResult {
+  const accepted = acceptedAdrs(facts)
+  const judge = (one: Component): Judged => {
+    if (accepted.some((adr) => adr.id === one.adrId || adr.links.includes(one.id))) return FALSE
+    return and(isServing(one), hasEquivalent(one))
+  }
+  const found = parts.custom.filter((one) => judge(one).value === 'true')
+  return signalResult(facts, 'BE-2', {
+    judged: parts.live.length === 0 ? noComponent : or(FALSE, ...parts.custom.map(judge)),
+    params: { components: found.length },
+    observed: { value: found.length, unit: 'components' },
+    records: componentLinks(found),
+  })
+}
+
+const noComponent: Judged = unknown(need('components', null, 'scoring.missing.component'))
+
+const acceptedAdrs = (facts: Facts): Row<'adrs'>[] => facts.rows('adrs').filter((adr) => adr.status === 'accepted')
+
+const isServing = (one: Component): Judged =>
+  one.category === null ? unknown(about(one, 'category')) : known(one.category.toLowerCase() === 'serving')
+
+const hasEquivalent = (one: Component): Judged =>
+  one.managedEquivalent === 'unknown'
+    ? unknown(about(one, 'managedEquivalent'))
+    : known(one.managedEquivalent === 'yes')
+
+/** BE-3: the share lies between watch and flag, or rose by ten points since the last quarter's snapshot. */
+function risingShare(facts: Facts, parts: Parts): SignalResult {
+  return signalResult(facts, 'BE-3', {
+    judged: fewParts(facts, parts) ?? or(betweenWatchAndFlag(facts, parts), rose(facts, parts)),
+    params: { custom: parts.avoidable, all: parts.live.length, limit: facts.threshold('be.watchPct') },
+    observed: shareOf(parts),
+    threshold: facts.limit('be.watchPct', '>='),
+    records: componentLinks(parts.custom.filter((one) => one.managedEquivalent === 'yes')),
+  })
+}
+
+function betweenWatchAndFlag(facts: Facts, parts: Parts): Judged {
+  const all = parts.live.length
+  const reaches = (count: number): boolean => count * 100 >= facts.threshold('be.watchPct') * all
+  if (reaches(parts.avoidable)) return known(parts.avoidable * 100 <= facts.threshold('be.flagPct') * all)
+  return reaches(parts.possible) ? equivalentsMissing(parts) : FALSE
+}
+
+/** Compared in hundredths of a percent, so that a rise of exactly ten points counts. */
+function rose(facts: Facts, { avoidable, live }: Parts): Judged {
+  const snapshot = newest(
+    facts.rows('quarterSnapshots').filter((one) => one.customShare !== null),
+    (one) => one.quarter,
+  )
+  const before = snapshot?.customShare ?? null
+  if (before === null) return unknown(need('quarterSnapshots', 'customShare', 'scoring.missing.snapshot'))
+  const rise = avoidable * 10_000 - Math.round(before * 100) * live.length
+  return known(rise >= facts.threshold('be.risePoints') * 100 * live.length)
+}
+
+/** BE-4: an own-built part without an owner. Unknown maintenance hours are named, they decide nothing. */
+function orphans(facts: Facts, parts: Parts): SignalResult {
+  const found = parts.custom.filter((one) => one.owner === null)
+  return signalResult(facts, 'BE-4', {
+    judged: parts.live.length === 0 ? noComponent : known(found.length > 0),
+    params: { components: found.length },
+    observed: { value: found.length, unit: 'components' },
+    records: componentLinks(found),
+    alsoMissing: parts.custom
+      .filter((one) => one.maintenanceHoursPerMonth === null)
+      .map((one) => about(one, 'maintenanceHoursPerMonth')),
+  })
+}
+
+/** BE-5: own-built after the managed alternative entered Adopt, which it has not left; the same day is not after. */
+function afterAdopt(facts: Facts, parts: Parts): SignalResult {
+  const linked = parts.custom.filter((one) => one.managedRadarEntryId !== null)
+  const judge = (one: Component): Judged => {
+    const adopted = adoptedOn(facts, one.managedRadarEntryId ?? '')
+    if (adopted === null) return FALSE
+    return one.createdAt === null ? unknown(about(one, 'createdAt')) : known(facts.dayOf(one.createdAt) > adopted)
+  }
+  const found = linked.filter((one) => judge(one).value === 'true')
+  const noLink = unknown(need('components', 'managedRadarEntryId', 'scoring.missing.radarLink'))
+  return signalResult(facts, 'BE-5', {
+    judged: linked.length === 0 ? noLink : or(...linked.map(judge)),
+    params: { components: found.length },
+    observed: { value: found.length, unit: 'components' },
+    records: componentLinks(found),
+    since: earliest(found.map((one) => one.createdAt && facts.dayOf(one.createdAt))),
+  })
+}
+
+/** The day a radar entry entered Adopt, if it is still there. */
+function adoptedOn(facts: Facts, entryId: string): Day | null {
+  const events = facts
+    .children('radarEvents', 'radarEntryId', entryId)
+    .filter((event) => event.at <= facts.today)
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
+  let since: Day | null = null
+  for (const event of events) {
+    if (event.ring !== 'adopt') break
+    since = event.at
+  }
+  return since
+}

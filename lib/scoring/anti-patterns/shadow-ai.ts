@@ -1,0 +1,151 @@
+import { addDays, daysBetween, lastDays, previousDays, within } from '../days'
+import { earliest, latest } from '../explain'
+import type { Facts } from '../facts'
+import { FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
+import type { Day } from '../types'
+import { foundAfterGate } from './found-after-gate'
+import { isLow, latestFinal, lowSince, ratingLinks, staleNote } from './latest-ratings'
+import {
+  firstRun,
+  firstSeen,
+  isOpen,
+  itemLinks,
+  lastRun,
+  openSince,
+  type ShadowItem,
+  type ShadowRegister,
+  SOURCES,
+} from './shadow-register'
+import { type SignalResult, signalResult } from './signal'
+
+/** Use that nobody has reviewed: SA-1 to SA-5. */
+export function shadowAi(facts: Facts, shadow: ShadowRegister): SignalResult[] {
+  return [
+    unreviewed(facts, shadow),
+    ageing(facts, shadow),
+    blindSpots(facts, shadow),
+    growing(facts, shadow),
+    foundAfterGate(facts),
+  ]
+}
+
+/** SA-1: a discovered or triaged item that is in use and was never reviewed. */
+function unreviewed(facts: Facts, shadow: ShadowRegister): SignalResult {
+  const candidates = shadow.items.filter(
+    (item) => (item.status === 'discovered' || item.status === 'triaged') && item.securityReviewedAt === null,
+  )
+  const used = candidates.filter((item) => item.inUse === 'yes')
+  const unclear = candidates.filter((item) => item.inUse === 'unknown')
+  return signalResult(facts, 'SA-1', {
+    judged: used.length > 0 ? TRUE : or(...unclear.map(useUnknown), silence(shadow)),
+    params: { items: used.length },
+    observed: { value: used.length, unit: 'items' },
+    threshold: facts.limit('sa.unreviewedMin', '>='),
+    records: itemLinks(used),
+    since: earliest(used.map(firstSeen)),
+  })
+}
+
+const useUnknown = (item: ShadowItem): Judged =>
+  unknown({
+    section: 'shadowAiItems',
+    field: 'inUse',
+    recordId: item.id,
+    sentence: { code: 'scoring.missing.inUse', params: { item: item.title } },
+  })
+
+/** An empty inventory says nothing until all four sources were searched. */
+export const silence = (shadow: ShadowRegister): Judged =>
+  shadow.items.length === 0 && shadow.neverSearched.length > 0 ? unknown(...shadow.neverSearched) : FALSE
+
+/** SA-2: an item of high or critical risk open for more than 30 days, or any item for more than 90. */
+function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
+  const overdue = shadow.items.filter((item) => isOpen(item, facts.today) && overdueOn(facts, item) <= facts.today)
+  const oldest = earliest(overdue.map((item) => item.discoveredAt))
+  return signalResult(facts, 'SA-2', {
+    judged: overdue.length > 0 ? TRUE : silence(shadow),
+    params: {
+      items: overdue.length,
+      high: facts.threshold('sa.highAgeDays'),
+      any: facts.threshold('sa.anyAgeDays'),
+    },
+    observed: oldest ? { value: daysBetween(oldest, facts.today), unit: 'days' } : { value: 0, unit: 'items' },
+    threshold: overdue.some(isHigh) ? facts.limit('sa.highAgeDays', '>') : facts.limit('sa.anyAgeDays', '>'),
+    records: itemLinks(overdue),
+    since: earliest(overdue.map((item) => latest(overdueOn(facts, item), openSince(item)))),
+  })
+}
+
+const isHigh = (item: ShadowItem): boolean => item.risk === 'high' || item.risk === 'critical'
+
+/** First day on which the item is older than it may be; an item without a risk class has the longer time. */
+function overdueOn(facts: Facts, item: ShadowItem): Day {
+  const limit = facts.threshold(isHigh(item) ? 'sa.highAgeDays' : 'sa.anyAgeDays')
+  return addDays(item.discoveredAt, Math.min(limit, facts.threshold('sa.anyAgeDays')) + 1)
+}
+
+/** SA-3: the Shadow AI area is below 3, or fewer than four sources were searched in the last 90 days. */
+function blindSpots(facts: Facts, shadow: ShadowRegister): SignalResult {
+  const days = facts.threshold('window.days')
+  const recent = lastDays(facts.today, days)
+  const fresh = SOURCES.filter((source) => shadow.runs.get(source)?.some((run) => within(run.at, recent)))
+  const low = isLow(facts, 'shadow-ai')
+  const everSearched = shadow.searched.length > 0
+  const blind = everSearched
+    ? known(fresh.length < facts.threshold('shadow.sources'))
+    : unknown(...shadow.neverSearched)
+  return signalResult(facts, 'SA-3', {
+    judged: or(low, blind),
+    params: { sources: fresh.length, days, rating: latestFinal(facts, 'shadow-ai') ?? 0 },
+    observed: { value: fresh.length, unit: 'sources', of: SOURCES.length },
+    threshold: facts.limit('shadow.sources', '<'),
+    records: low.value === 'true' ? ratingLinks(facts, 'shadow-ai') : [],
+    since: earliest([
+      low.value === 'true' ? lowSince(facts, 'shadow-ai') : null,
+      blind.value === 'true' ? blindSince(shadow, days) : null,
+    ]),
+    notes: staleNote(facts),
+  })
+}
+
+/** A searched source goes blind when its newest run leaves the window; one never searched since the very first run. */
+function blindSince(shadow: ShadowRegister, days: number): Day | null {
+  if (shadow.neverSearched.length > 0) {
+    return earliest([...shadow.runs.values()].map((runs) => firstRun(runs)?.at ?? null))
+  }
+  return earliest([...shadow.runs.values()].map((runs) => addDays(lastRun(runs)?.at ?? '', days)))
+}
+
+/** SA-4: more new items than in the 90 days before, and at least three; a source's first search is not growth. */
+function growing(facts: Facts, shadow: ShadowRegister): SignalResult {
+  const days = facts.threshold('window.days')
+  const recent = lastDays(facts.today, days)
+  const before = previousDays(facts.today, days)
+  const counted = shadow.items.filter((item) => !foundByFirstRun(shadow, item))
+  const fresh = counted.filter((item) => within(firstSeen(item), recent))
+  const earlier = counted.filter((item) => within(firstSeen(item), before))
+  const unsearched = SOURCES.filter(
+    (source) => !shadow.runs.get(source)?.some((run) => within(run.at, recent) || within(run.at, before)),
+  )
+  const more = known(fresh.length >= facts.threshold('sa.growthMin') && fresh.length > earlier.length)
+  return signalResult(facts, 'SA-4', {
+    judged: unsearched.length > 0 ? unknown(...unsearched.map(recentRunMissing)) : more,
+    params: { items: fresh.length, before: earlier.length, days },
+    observed: { value: fresh.length, unit: 'items' },
+    threshold: facts.limit('sa.growthMin', '>='),
+    records: itemLinks(fresh),
+  })
+}
+
+const recentRunMissing = (source: ShadowItem['source']) =>
+  ({
+    section: 'discoveryRuns',
+    sentence: { code: `scoring.missing.recentRun.${source}`, params: {} },
+  }) as const
+
+/** An item without a link to its run counts as found by the first run of its source when both carry the same day. */
+function foundByFirstRun(shadow: ShadowRegister, item: ShadowItem): boolean {
+  const first = firstRun(shadow.runs.get(item.source) ?? [])
+  if (!first) return false
+  return item.discoveryRunId === null ? item.discoveredAt === first.at : item.discoveryRunId === first.id
+}

@@ -1,0 +1,77 @@
+import type { Framework, PatternId, Signal } from '../../content'
+import { say } from '../explain'
+import type { Facts } from '../facts'
+import type { AnyThresholdKey } from '../thresholds'
+import type { Judged } from '../truth'
+import type { MissingInput, RuleResult, Sentence, Truth } from '../types'
+
+export type SignalId = Signal['id']
+export type SignalResult = RuleResult & { effect: Signal['effect'] }
+
+/** What a signal found; what is left out is empty. `params` fill the sentence of its value. */
+export type Finding = {
+  judged: Judged
+  params: Sentence['params']
+  observed?: RuleResult['observed']
+  threshold?: RuleResult['threshold']
+  records?: RuleResult['records']
+  since?: RuleResult['since']
+  notes?: Sentence[]
+  /** Inputs worth naming although the value is known. */
+  alsoMissing?: readonly MissingInput[]
+}
+
+/** Dresses a finding with the framework's origin and way out; `since` is told only while the signal is true. */
+export function signalResult(facts: Facts, id: SignalId, finding: Finding): SignalResult {
+  const { judged } = finding
+  const { value } = judged
+  const definition = definitions(facts.content).get(id)
+  return {
+    rule: id,
+    value,
+    origin: definition?.origin ?? 'portal',
+    effect: definition?.effect ?? 'watch',
+    observed: finding.observed ?? null,
+    threshold: finding.threshold ?? null,
+    summary: say(summaryCode(id, value), finding.params),
+    clears: definition ? say('scoring.clears', { text: filled(facts, definition.clears) }) : null,
+    records: finding.records ?? [],
+    missing: ordered(finding.alsoMissing ? [...judged.missing, ...finding.alsoMissing] : judged.missing),
+    since: value === 'true' ? (finding.since ?? null) : null,
+    notes: finding.notes ?? [],
+  }
+}
+
+/** Ids of the signals of a pattern, in the framework's order. */
+export const signalIds = (content: Framework, pattern: PatternId): SignalId[] =>
+  content.antiPatterns.find((one) => one.id === pattern)?.signals.map((signal) => signal.id) ?? []
+
+function summaryCode(id: SignalId, value: Truth): string {
+  return value === 'unknown' ? 'scoring.signals.unknown' : `scoring.signals.${id}.${value}`
+}
+
+/** Texts of the framework may name a changeable threshold as {key}. */
+function filled(facts: Facts, text: string): string {
+  if (!text.includes('{')) return text
+  return text.replace(/\{([a-z]+\.[A-Za-z]+)\}/g, (_, key: string) => String(facts.threshold(key as AnyThresholdKey)))
+}
+
+/** Each missing input once, in an order that does not depend on the order of rows. */
+export function ordered(missing: readonly MissingInput[]): MissingInput[] {
+  if (missing.length < 2) return [...missing]
+  const byKey = new Map<string, MissingInput>()
+  for (const input of missing) {
+    byKey.set(`${input.section} ${input.field ?? ''} ${input.recordId ?? ''} ${input.sentence.code}`, input)
+  }
+  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input)
+}
+
+const signalsOf = new WeakMap<Framework, ReadonlyMap<SignalId, Signal>>()
+
+function definitions(content: Framework): ReadonlyMap<SignalId, Signal> {
+  const existing = signalsOf.get(content)
+  if (existing) return existing
+  const made = new Map(content.antiPatterns.flatMap((one) => one.signals.map((signal) => [signal.id, signal] as const)))
+  signalsOf.set(content, made)
+  return made
+}

@@ -1,0 +1,136 @@
+import type { ChainLinkId, ChainStateId } from '../content'
+import type { PatternResult } from './anti-patterns/patterns'
+import type { PlatformClock } from './anti-patterns/platform-clock'
+import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } from './anti-patterns/shadow-register'
+import { ordered } from './anti-patterns/signal'
+import { earliest, latest, need, say } from './explain'
+import type { Facts } from './facts'
+import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
+import type { Day, MissingInput, RuleResult } from './types'
+
+export type ChainLink = RuleResult & { linkId: ChainLinkId }
+export type ChainResult = {
+  state: ChainStateId
+  since: Day | null
+  /** Head, link 1 and link 2. */
+  links: [ChainLink, ChainLink, ChainLink]
+  /** At risk, but not all four sources were searched since the build began: link 1 may be true unseen. */
+  notSearched: boolean
+  missing: MissingInput[]
+}
+
+/**
+ * The compounding chain (domain.md 4.6, 7.2.1): Big Bang → Shadow AI → Security Afterthought. Links need a true head;
+ * they count items of any status, closed and archived ones too, first seen on or after the day the build began.
+ */
+export function chainResult(
+  facts: Facts,
+  patterns: readonly PatternResult[],
+  clock: PlatformClock,
+  shadow: ShadowRegister,
+): ChainResult {
+  const drivers = HEAD.flatMap((id) => patterns.flatMap((one) => one.signals.filter((signal) => signal.rule === id)))
+  const head = or(...drivers)
+  const items = itemsSinceBuild(facts, clock)
+  const first = head.value === 'true' ? teamsWentAround(facts, clock, shadow, items) : noTrueHead(head)
+  const second = first.value === 'true' ? or(FALSE, ...items.map(skipsReview)) : noTrueHead(first)
+  const risky = items.filter((item) => skipsReview(item).value === 'true')
+  const headSince = earliest(drivers.map((one) => (one.value === 'true' ? one.since : null)))
+  const firstSince = latest(headSince, earliest(items.map(firstSeen)))
+  const secondSince = latest(firstSince, earliest(risky.map(firstSeen)))
+  const links: ChainResult['links'] = [
+    link('head', head, {
+      records: drivers.flatMap((one) => one.records),
+      since: headSince,
+      count: drivers.filter(isTrue).length,
+    }),
+    link('link-1', first, { records: itemLinks(items), since: firstSince, count: items.length }),
+    link('link-2', second, { records: itemLinks(risky), since: secondSince, count: risky.length }),
+  ]
+  const state = chainState(head, first, second)
+  return {
+    state,
+    since: { 'not-enough-data': null, none: null, 'at-risk': headSince, forming: firstSince, complete: secondSince }[
+      state
+    ],
+    links,
+    notSearched: state === 'at-risk' && first.value === 'unknown',
+    missing: ordered(links.flatMap((one) => one.missing)),
+  }
+}
+
+const HEAD = ['BB-1', 'BB-2', 'BB-5']
+
+const isTrue = (part: { value: RuleResult['value'] }): boolean => part.value === 'true'
+
+/** An unknown head is "not enough data", whatever the items say. */
+function chainState(head: Judged, first: Judged, second: Judged): ChainStateId {
+  if (head.value === 'unknown') return 'not-enough-data'
+  if (head.value !== 'true') return 'none'
+  if (first.value !== 'true') return 'at-risk'
+  return second.value === 'true' ? 'complete' : 'forming'
+}
+
+const noTrueHead = (before: Judged): Judged => (before.value === 'unknown' ? before : FALSE)
+
+function itemsSinceBuild(facts: Facts, clock: PlatformClock): ShadowItem[] {
+  const { startedOn, userOn } = clock
+  if (startedOn === null) return []
+  return facts.document.shadowAiItems.filter((item) => {
+    const seen = firstSeen(item)
+    return seen >= startedOn && seen <= facts.today && (userOn === null || seen < userOn)
+  })
+}
+
+/** Link 1: no such item is a "no" only if all four sources were searched since the build began. */
+function teamsWentAround(
+  facts: Facts,
+  clock: PlatformClock,
+  shadow: ShadowRegister,
+  items: readonly ShadowItem[],
+): Judged {
+  const { startedOn } = clock
+  if (startedOn === null) {
+    return unknown(need('organization', 'platformBuildStartedAt', 'scoring.missing.platformBuildStartedAt'))
+  }
+  if (items.length > 0) return TRUE
+  const unsearched = SOURCES.filter((source) => !shadow.runs.get(source)?.some((run) => run.at >= startedOn))
+  return unsearched.length === 0
+    ? FALSE
+    : unknown(...unsearched.map((source) => need('discoveryRuns', null, `scoring.missing.runSinceBuild.${source}`)))
+}
+
+/** Link 2: not reviewed, and in use or in production. */
+function skipsReview(item: ShadowItem): Judged {
+  if (item.securityReviewedAt !== null) return FALSE
+  const inUse =
+    item.inUse === 'unknown'
+      ? unknown(need('shadowAiItems', 'inUse', 'scoring.missing.inUse', { item: item.title }, item.id))
+      : known(item.inUse === 'yes')
+  const inProduction =
+    item.environment === null
+      ? unknown(need('shadowAiItems', 'environment', 'scoring.missing.environment', { item: item.title }, item.id))
+      : known(item.environment === 'production')
+  return or(inUse, inProduction)
+}
+
+function link(
+  linkId: ChainLinkId,
+  judged: Judged,
+  { records, since, count }: { records: RuleResult['records']; since: Day | null; count: number },
+): ChainLink {
+  return {
+    linkId,
+    rule: `CHAIN-${linkId}`,
+    value: judged.value,
+    origin: 'framework',
+    observed: { value: count, unit: linkId === 'head' ? 'signals' : 'items' },
+    threshold: null,
+    summary: say(`scoring.chain.${linkId}.${judged.value}`, { count }),
+    clears: say(`scoring.chain.${linkId}.clears`),
+    records: judged.value === 'true' ? records : [],
+    missing: ordered(judged.missing),
+    since: judged.value === 'true' ? since : null,
+    notes: [],
+  }
+}

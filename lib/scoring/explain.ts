@@ -1,0 +1,47 @@
+import type { Section } from '../document/schema'
+import type { MissingInput, RecordLink, Sentence } from './types'
+
+/** A sentence by its full message key (`scoring.…` or `readiness.…`) and parameters. */
+export const say = (code: string, params: Sentence['params'] = {}): Sentence => ({ code, params })
+
+/** Names an input that would be needed to know. */
+export function need(
+  section: MissingInput['section'],
+  field: string | null,
+  code: string,
+  params: Sentence['params'] = {},
+  recordId: string | null = null,
+): MissingInput {
+  const sentence = say(code, params)
+  if (field === null) return recordId === null ? { section, sentence } : { section, recordId, sentence }
+  return recordId === null ? { section, field, sentence } : { section, field, recordId, sentence }
+}
+
+/** Links to the records a result was computed from, in the order of their ids so that row order never shows. */
+export function links<T extends { id: string }>(
+  section: Section,
+  rows: readonly T[],
+  label: (row: T) => string,
+): RecordLink[] {
+  return rows.map((row) => ({ section, id: row.id, label: label(row) })).sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** The earliest known text value, or null: days and ISO instants order as text. */
+export function earliest(values: Iterable<string | null>): string | null {
+  let first: string | null = null
+  for (const value of values) if (value !== null && (first === null || value < first)) first = value
+  return first
+}
+
+/** The latest of the values; null as soon as one is unknown. */
+export function latest(...values: (string | null)[]): string | null {
+  let last = ''
+  for (const value of values) {
+    if (value === null) return null
+    if (value > last) last = value
+  }
+  return last === '' ? null : last
+}
+
+/** A share of integers in percent, cut to one decimal and never rounded up (rule RATIO). */
+export const truncatedPercent = (part: number, all: number): number => Math.floor((part * 1000) / all) / 10
