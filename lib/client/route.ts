@@ -14,8 +14,8 @@ export type RouteDefinition<
   method: Method
   path: string
   summary: string
-  /** member: of the organization in the path · user: signed in · public: anybody. */
-  authentication: 'member' | 'user' | 'public'
+  /** member: of the organization in the path · user: signed in · caller: signed in or any live token · public: anybody. */
+  authentication: 'member' | 'user' | 'caller' | 'public'
   /** A token may call it (never for signing or administration). */
   token?: boolean
   params?: P

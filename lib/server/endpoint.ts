@@ -7,7 +7,7 @@ import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { problem } from './problem'
-import { memberOf, visitorOf } from './session'
+import { isCaller, memberOf, visitorOf } from './session'
 
 /** A file instead of JSON. */
 export class Download {
@@ -64,6 +64,10 @@ function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
 async function whoAsks(definition: RouteDefinition, request: Request, slug: string, facts: RequestFacts) {
   if (definition.authentication === 'public') return mintGuest(facts)
   const signIn = () => new Refusal('unauthenticated', 'Sign in first.')
+  if (definition.authentication === 'caller') {
+    if (await isCaller(request.headers, facts)) return mintGuest(facts)
+    throw signIn()
+  }
   if (definition.authentication === 'user') {
     const visitor = await visitorOf(request.headers, facts)
     if (!visitor) throw signIn()

@@ -70,3 +70,24 @@ export async function loadDocument(organizationId: string, client: Client = db()
     ...stored,
   } as unknown as OrganizationDocument
 }
+
+/** A slug from a name: ASCII letters, digits and dashes, at most 50 characters; "organization" when nothing is left. */
+export function slugOf(name: string): string {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = plain
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 50)
+    .replace(/^-+|-+$/g, '')
+  return slug || 'organization'
+}
+
+/** Creates the organization row inside mutateOrganization; returns its slug, with a number added when the wanted one is taken. */
+export async function insertOrganization(
+  tx: Transaction,
+  organization: Omit<OrganizationDocument['organization'], 'slug'>,
+  wantedSlug: string,
+): Promise<string> {
+  const [row] = await tx.$queryRaw<{ slug: string }[]>`
+    SELECT insert_organization(${JSON.stringify(organization)}::jsonb, ${wantedSlug}) AS slug`
+  return row!.slug
+}

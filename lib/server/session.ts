@@ -61,13 +61,25 @@ type TokenFacts = { tokenId: string; name: string; scopes: string[]; organizatio
 /** Hash under which a secret (token, invitation) is stored: the secret itself is shown once and kept nowhere. */
 export const secretHash = (secret: string) => createHash('sha256').update(secret, 'utf8').digest('hex')
 
-async function tokenMember(bearer: string, slug: string, request: RequestFacts) {
+async function tokenFacts(bearer: string, slug: string | null): Promise<TokenFacts | null> {
   const secret = /^Bearer (sxt_[A-Za-z0-9_-]{20,100})$/.exec(bearer)?.[1]
-  if (!secret) return 'anonymous' as const
+  if (!secret) return null
   const [row] = await db().$queryRaw<{ facts: TokenFacts | null }[]>`
     SELECT token_actor(${secretHash(secret)}, ${slug}) AS facts`
-  if (!row?.facts) return 'anonymous' as const
-  if (!row.facts.organization) return 'outsider' as const
-  const who = { userId: null, tokenId: row.facts.tokenId, name: row.facts.name, session: null }
-  return mintActor(row.facts.organization, who, request)
+  return row?.facts ?? null
+}
+
+async function tokenMember(bearer: string, slug: string, request: RequestFacts) {
+  const facts = await tokenFacts(bearer, slug)
+  if (!facts) return 'anonymous' as const
+  if (!facts.organization) return 'outsider' as const
+  const who = { userId: null, tokenId: facts.tokenId, name: facts.name, session: null }
+  return mintActor(facts.organization, who, request)
+}
+
+/** Whether a live session or a live token of any organization stands behind the request. */
+export async function isCaller(headers: Headers, request: RequestFacts): Promise<boolean> {
+  const bearer = headers.get('authorization')
+  if (bearer) return (await tokenFacts(bearer, null)) !== null
+  return (await visitorOf(headers, request)) !== null
 }

@@ -1,0 +1,29 @@
+import { framework, items, questions } from '@/lib/content'
+import { documentErrors, type KnownIds } from '@/lib/document/references'
+import type { OrganizationDocument } from '@/lib/document/schema'
+import { invalid, Refusal } from '@/lib/server/errors'
+
+const known: KnownIds = {
+  questionId: new Set(questions.map(({ id }) => id)),
+  itemId: new Set(items.map(({ id }) => id)),
+  metricId: new Set(framework.metrics.map(({ id }) => id)),
+  catalogueId: new Set(framework.useCases.map(({ id }) => id)),
+}
+
+/** Refuses a time zone the runtime does not know. */
+export function timeZoneError(timezone: string): void {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: timezone })
+  } catch {
+    throw invalid('/organization/timezone', 'Use a time zone name like Europe/Oslo.')
+  }
+}
+
+/** Refuses a document whose links do not close, naming each place. */
+export function checkDocument(document: OrganizationDocument): void {
+  timeZoneError(document.organization.timezone)
+  const errors = documentErrors(document, known)
+  if (errors.length > 0) {
+    throw new Refusal('invalid', 'The document has links that lead nowhere or ids used twice.', { errors })
+  }
+}

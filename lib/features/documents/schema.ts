@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { organizationDocument } from '@/lib/document/schema'
+import { day } from '@/lib/document/values'
+
+const MEGABYTE = 1024 * 1024
+
+export const frameworkRoute = route({
+  method: 'GET',
+  path: '/framework',
+  summary: 'The framework as data: areas, questions, phases, items, gates, anti-patterns, metrics, use cases',
+  authentication: 'public',
+})
+
+export const openApiRoute = route({
+  method: 'GET',
+  path: '/openapi.json',
+  summary: 'This description of the API',
+  authentication: 'public',
+})
+
+export const documentSchemaRoute = route({
+  method: 'GET',
+  path: '/schema/organization.json',
+  summary: 'JSON Schema of the organization document',
+  authentication: 'public',
+})
+
+export const evaluateRoute = route({
+  method: 'POST',
+  path: '/evaluate',
+  summary: 'Evaluates an organization document and stores nothing; what is absent is unknown',
+  authentication: 'caller',
+  query: z.strictObject({ asOf: day.optional() }),
+  body: organizationDocument,
+  maxBytes: 50 * MEGABYTE,
+})
+
+export const evaluationRoute = route({
+  method: 'GET',
+  path: '/organizations/{organization}/evaluation',
+  summary: "Today's evaluation of the organization: scorecard, gates, anti-patterns, chain",
+  authentication: 'member',
+  token: true,
+})
+
+export const exportRoute = route({
+  method: 'GET',
+  path: '/organizations/{organization}/export',
+  summary: 'The whole organization as one document; history=true adds every stored version',
+  authentication: 'member',
+  query: z.strictObject({ history: z.enum(['true', 'false']).optional() }),
+  output: organizationDocument,
+})
+
+export const importRoute = route({
+  method: 'POST',
+  path: '/organizations/import',
+  summary: 'Makes a new organization from a document; the importer becomes its administrator',
+  authentication: 'user',
+  body: organizationDocument,
+  output: z.object({ slug: z.string(), records: z.int() }),
+  success: 201,
+  idempotent: true,
+  maxBytes: 50 * MEGABYTE,
+})
+
+export const demonstrationAccount = z.object({
+  name: z.string(),
+  email: z.string(),
+  role: z.string(),
+  seats: z.array(z.string()),
+})
+
+export const createDemonstrationRoute = route({
+  method: 'POST',
+  path: '/setup/demo',
+  summary: 'First start only: makes the demonstration organization and its accounts, with one shared password',
+  authentication: 'public',
+  body: z.strictObject({ setupCode: z.string().max(100).optional() }),
+  output: z.object({ slug: z.string(), password: z.string(), accounts: z.array(demonstrationAccount) }),
+  success: 201,
+})
+
+export const resetDemonstrationRoute = route({
+  method: 'POST',
+  path: '/organizations/{organization}/demo-reset',
+  summary: 'Puts a demonstration organization back to its first day',
+  authentication: 'member',
+  success: 200,
+  output: z.object({ slug: z.string() }),
+})
+
+export const documentsRoutes = [
+  frameworkRoute,
+  openApiRoute,
+  documentSchemaRoute,
+  evaluateRoute,
+  evaluationRoute,
+  exportRoute,
+  importRoute,
+  createDemonstrationRoute,
+  resetDemonstrationRoute,
+]

@@ -1,0 +1,35 @@
+import { framework } from '@/lib/content'
+import type { OrganizationDocument } from '@/lib/document/schema'
+import { evaluate } from '@/lib/scoring/evaluate'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { db } from '@/lib/server/db'
+import { loadDocument } from '@/lib/server/records'
+
+export type Evaluation = ReturnType<typeof evaluate>
+
+type Stored = { seq: string; day: string; data: string | null }
+
+/**
+ * Today's evaluation of the organization. It is stored under (day, audit sequence): as long as nothing was written and
+ * the day is the same, it is read back instead of computed.
+ */
+export async function getEvaluation(actor: Actor): Promise<Evaluation> {
+  authorize(actor, 'organization:read')
+  const [row] = await db().$queryRaw<{ stored: Stored }[]>`SELECT stored_evaluation(${actor.organizationId}) AS stored`
+  const { seq, day, data } = row!.stored
+  if (data) return JSON.parse(data) as Evaluation
+  const evaluation = evaluate(framework, await loadDocument(actor.organizationId), day)
+  await db().$queryRaw`
+    SELECT store_evaluation(${actor.organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
+  return evaluation
+}
+
+/** Every fact of the organization with today's evaluation, for pages that show records beside results. */
+export async function getFactsAndEvaluation(
+  actor: Actor,
+): Promise<{ document: OrganizationDocument; evaluation: Evaluation }> {
+  authorize(actor, 'organization:read')
+  const [document, evaluation] = await Promise.all([loadDocument(actor.organizationId), getEvaluation(actor)])
+  return { document, evaluation }
+}

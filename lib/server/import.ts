@@ -1,0 +1,47 @@
+import { type OrganizationDocument, sectionNames, sections } from '@/lib/document/schema'
+import type { Transaction } from './db'
+import { newId } from './ids'
+import { insertOrganization, insertRecords, slugOf } from './records'
+
+/** A sign-in that may act in the imported organization. */
+export type ImportedMember = { userId: string; role: string; personId: string | null }
+
+/**
+ * Writes a checked document as a new organization inside mutateOrganization: the records with their ids, revisions and
+ * times, the history the document brings, and the memberships. Returns the slug.
+ */
+export async function insertDocument(
+  tx: Transaction,
+  organizationId: string,
+  document: OrganizationDocument,
+  members: readonly ImportedMember[],
+): Promise<string> {
+  const { slug: _, ...organization } = document.organization
+  await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
+  const slug = await insertOrganization(
+    tx,
+    { ...organization, id: organizationId },
+    slugOf(organization.name),
+  )
+  if (document.history) await insertHistory(tx, document.history)
+  for (const section of sectionNames) await insertRecords(tx, section, document[section], false)
+  for (const { userId, role, personId } of members) {
+    await tx.$executeRaw`
+      INSERT INTO "Membership" ("organizationId", "id", "userId", "role", "personId")
+      VALUES (${organizationId}, ${newId()}, ${userId}, ${role}, ${personId})`
+  }
+  await tx.$executeRaw`UPDATE "Organization" SET "importedAt" = now() WHERE "id" = ${organizationId}`
+  await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
+  return slug
+}
+
+async function insertHistory(tx: Transaction, history: NonNullable<OrganizationDocument['history']>): Promise<void> {
+  const rows = history.map(({ section, recordId, revision, at, data }) => ({
+    table: sections[section].table,
+    recordId,
+    revision,
+    at,
+    data: JSON.stringify(data),
+  }))
+  await tx.$executeRaw`SELECT insert_versions(${JSON.stringify(rows)}::jsonb)`
+}
