@@ -1,0 +1,6 @@
+import { openApiRoute } from '@/lib/features/documents/schema'
+import { endpoint } from '@/lib/server/endpoint'
+import { openApiDocument } from '../openapi'
+import { routes } from '../routes'
+
+export const GET = endpoint(openApiRoute, () => openApiDocument(routes))

@@ -1,0 +1,5 @@
+import { exportDocument } from '@/lib/features/documents/queries'
+import { exportRoute } from '@/lib/features/documents/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const GET = endpoint(exportRoute, exportDocument)
