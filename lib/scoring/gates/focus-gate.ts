@@ -2,7 +2,7 @@ import { daysBetween } from '../days'
 import { type Facts, moment } from '../facts'
 import { FALSE, known, unknown } from '../truth'
 import { frameworkIndex } from './framework-index'
-import { type LineView, lineResult, missingInput, recordLink } from './line'
+import { type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { heldAt, isActive } from './seats'
 import { FOCUS_GATE, type FocusGateResult, type OpenArea, type Seat } from './types'
 
@@ -39,7 +39,7 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
     ...lineResult(view, FOCUS_GATE, {
       judged,
       observed: { value: facts.content.areas.length - areas.length, unit: 'of', of: facts.content.areas.length },
-      threshold: facts.limit('focus.minRating', '>='),
+      threshold: limitAt(view, 'focus.minRating', '>='),
       variant: stale ? 'stale' : status,
       params: {
         open: open.length,

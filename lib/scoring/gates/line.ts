@@ -29,6 +29,12 @@ export const roundView = (facts: Facts, asOf: Day, frozen: Readonly<Record<strin
   threshold: (key) => frozen[key] ?? facts.threshold(key),
 })
 
+/** The limit as the view sees it: inside a round the frozen value. */
+export const limitAt = (view: LineView, key: AnyThresholdKey, comparator: Threshold['comparator']): Threshold => ({
+  ...view.facts.limit(key, comparator),
+  value: view.threshold(key),
+})
+
 /** "At most `count` days ago" as dates: from the day that many days before the view's day, open to today. */
 export const ageWindow = (view: LineView, count: number): NonNullable<LineResult['window']> => ({
   from: addDays(view.day, -count),

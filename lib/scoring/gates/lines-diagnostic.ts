@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../days'
 import { type Facts, moment, newest } from '../facts'
 import { FALSE, TRUE, unknown } from '../truth'
 import type { Day, MissingInput } from '../types'
-import { ageWindow, type LineView, lineResult, missingInput, recordLink } from './line'
+import { ageWindow, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { heldAt } from './seats'
 import type { LineResult } from './types'
 
@@ -123,7 +123,7 @@ export function inventoryConfirmed(view: LineView): LineResult {
   return lineResult(view, 'P1-C2', {
     judged,
     observed: { value: searched.length, unit: 'of', of: SOURCES.length },
-    threshold: facts.limit('shadow.sources', '='),
+    threshold: limitAt(view, 'shadow.sources', '='),
     variant: judged === FALSE && allSearched ? 'outdated' : undefined,
     params: { done: searched.length, all: SOURCES.length, items: items.length, date: uncovered ?? facts.today },
     records: confirmation ? [recordLink('inventoryConfirmations', confirmation, facts.dayOf(confirmation.at))] : [],

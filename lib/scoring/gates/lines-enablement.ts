@@ -1,7 +1,8 @@
 import type { Row } from '../../document/schema'
+import type { Facts } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { MissingInput } from '../types'
-import { every, type LineView, lineResult, missingInput, recordLink } from './line'
+import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { isActive } from './seats'
 import type { LineResult } from './types'
 
@@ -26,7 +27,7 @@ export function trainingComplete(view: LineView): LineResult {
   return lineResult(view, 'P2-A1', {
     judged,
     observed: { value: done, unit: 'of', of: all.length },
-    threshold: facts.limit('training.minPct', '>='),
+    threshold: limitAt(view, 'training.minPct', '>='),
     params: { done, all: all.length, percent: truncated(done, all.length), limit },
     smallest: open
       .map((row) => row.id)
@@ -74,7 +75,7 @@ export function securityBaseline(view: LineView): LineResult {
   const { facts } = view
   const states = new Map(facts.rows('itemStates').map((row) => [row.itemId, row]))
   const parts = [
-    ...CONTROLS.map((id) => ({ id, judged: control(view, id, states.get(id)) })),
+    ...CONTROLS.map((id) => ({ id, judged: securityControl(facts, id, states.get(id)) })),
     { id: 'P2-D5', judged: document(states.get('P2-D5')) },
   ]
   const open = parts.filter((part) => part.judged.value !== 'true')
@@ -93,7 +94,8 @@ export function securityBaseline(view: LineView): LineResult {
   })
 }
 
-function control(view: LineView, itemId: string, state: Row<'itemStates'> | undefined): Judged {
+/** One of D1–D4: n of m with n = m, or 0 of 0 with a policy attached that enforces it. */
+export function securityControl(facts: Facts, itemId: string, state: Row<'itemStates'> | undefined): Judged {
   if (!state) return unknown(missingState(itemId))
   const { done, all, value } = state
   if (all !== null && all > 0)
@@ -101,7 +103,7 @@ function control(view: LineView, itemId: string, state: Row<'itemStates'> | unde
   if (all === 0) {
     const policy = state.enforcedByPolicyEvidenceId
     if (policy === null) return unknown(missingState(itemId, state.id, 'enforcedByPolicyEvidenceId'))
-    const archived = view.facts.document.evidences.some((row) => row.id === policy && row.archivedAt !== null)
+    const archived = facts.document.evidences.some((row) => row.id === policy && row.archivedAt !== null)
     return archived ? unknown(missingState(itemId, state.id, 'enforcedByPolicyEvidenceId')) : TRUE
   }
   return value === null ? unknown(missingState(itemId, state.id, 'all')) : known(value >= 100)

@@ -1,7 +1,7 @@
 import type { Row } from '../../document/schema'
 import { type Facts, moment } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
-import { every, type LineView, lineResult, missingInput, recordLink } from './line'
+import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import type { LineResult } from './types'
 
 type UseCase = Row<'useCases'>
@@ -37,7 +37,7 @@ export function useCasesValidated(view: LineView): LineResult {
   return lineResult(view, 'P4-E1', {
     judged,
     observed: { value: counted.length, unit: 'use-cases' },
-    threshold: facts.limit('useCases.min', '>='),
+    threshold: limitAt(view, 'useCases.min', '>='),
     params: { done: counted.length, all: limit },
     records: counted.map((row) => recordLink('useCases', row, row.title)),
     smallest: [...chosen.map((row) => row.id), ...(chosen.length < needed ? ['P4-E1'] : [])],

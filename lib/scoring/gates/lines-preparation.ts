@@ -2,7 +2,7 @@ import type { Row } from '../../document/schema'
 import { lastDays, within } from '../days'
 import { type Facts, newest } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
-import { every, type LineView, lineResult, missingInput, recordLink } from './line'
+import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import type { LineResult } from './types'
 
 /** The newest word on a template: its own fields, or a validation recorded on a later date. */
@@ -78,7 +78,7 @@ export function pipelinesOperational(view: LineView): LineResult {
   return lineResult(view, 'P3-C4', {
     judged,
     observed: { value: done, unit: 'of', of: KINDS.length },
-    threshold: facts.limit('gate.pipelineDays', '<='),
+    threshold: limitAt(view, 'gate.pipelineDays', '<='),
     params: { done, all: KINDS.length, days, kind: green.find((one) => one.run === null)?.kind ?? '' },
     records: green.flatMap(({ run }) =>
       run ? [recordLink('pipelineRuns', run, `${run.kind} · ${run.environment}`)] : [],

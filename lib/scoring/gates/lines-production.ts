@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../days'
 import { type Facts, newest } from '../facts'
 import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { Day } from '../types'
-import { ageWindow, type LineView, lineResult, missingInput, recordLink } from './line'
+import { ageWindow, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { endpointStreak, isProduction, type Streak } from './slo-streak'
 import type { LineResult } from './types'
 
@@ -32,7 +32,7 @@ export function slosMet(view: LineView): LineResult {
   return lineResult(view, 'P5-B3', {
     judged,
     observed: days === null ? null : { value: days, unit: 'days' },
-    threshold: facts.limit('slo.days', '>='),
+    threshold: limitAt(view, 'slo.days', '>='),
     variant:
       judged !== FALSE ? undefined : production.length === 0 ? 'none' : incomplete(open) ? 'objectives' : undefined,
     params: { days: days ?? 0, limit, all: production.length, name: worst?.name ?? '' },
@@ -79,7 +79,7 @@ export function runbooksTested(view: LineView): LineResult {
   return lineResult(view, 'P5-C6', {
     judged,
     observed: { value: done, unit: 'of', of: kinds.length },
-    threshold: facts.limit('gate.runbookDays', '<='),
+    threshold: limitAt(view, 'gate.runbookDays', '<='),
     params: { done, all: kinds.length, days: limit },
     records: runbooks.map((row) => recordLink('runbooks', row, row.title)),
     smallest: open.map(([, itemId]) => itemId),
@@ -120,7 +120,7 @@ export function auditPassed(view: LineView): LineResult {
   return lineResult(view, 'P5-D6', {
     judged,
     observed: { value: severe.length, unit: 'findings' },
-    threshold: facts.limit('gate.auditDays', '<='),
+    threshold: limitAt(view, 'gate.auditDays', '<='),
     variant: severe.length > 0 ? 'findings' : undefined,
     params: { findings: severe.length, days: age ?? 0, limit },
     records: [

@@ -1,5 +1,5 @@
 import type { Row } from '../../document/schema'
-import type { Day, MissingInput, RecordLink, RuleResult, Sentence } from '../types'
+import type { Day, MissingInput, RecordLink, RuleResult, Sentence, Truth } from '../types'
 
 export type GateRound = Row<'gateRounds'>
 export type Signature = Row<'signatures'>
@@ -99,13 +99,18 @@ export type RoundSummary = {
 /** `id` is what is stored: `flag:big-bang`, `chain`, `review:gate-1-2`, `condition:<id>`. */
 export type Acknowledgement = { id: string; kind: 'flag' | 'chain' | 'review' | 'condition'; subject: string }
 
-/** One difference between the frozen snapshot and the live facts. */
+/**
+ * One difference between the frozen snapshot and the live facts. `was` and `now` are numerals, states or ids ("21/25",
+ * "flagged"); for lines the truth values stand beside them.
+ */
 export type Change = {
-  kind: 'line' | 'focus-gate' | 'flag' | 'chain' | 'rating' | 'exit' | 'review'
+  kind: 'line' | 'focus-gate' | 'rating' | 'inventory' | 'flag' | 'chain' | 'exit' | 'review'
   id: string
   was: string
   now: string
-  /** A required line that was met (or carried) and is unmet now makes the round stale. */
+  wasValue: Truth | null
+  nowValue: Truth | null
+  /** A required line that was met when submitted and is not met now makes the round stale. */
   becameUnmet: boolean
 }
 /** `key` changes whenever the list does; a signer sends back the key of the list that was shown. */
@@ -138,6 +143,8 @@ export type RollbackCriterion =
   | 'error-budget'
   | 'compliance-finding'
   | 'condition-overdue'
+  /** Recorded by a seat holder by hand for the criterion the gate states. */
+  | 'by-hand'
 
 /** A criterion found true (or not measurable) on one record. Keyed by round, criterion and record. */
 export type RollbackFinding = RuleResult & {
@@ -207,3 +214,6 @@ export type GateResult = {
   conditions: ConditionSummary[]
   exitItems: ExitItem[]
 }
+
+/** What the anti-pattern rules found, as far as gates read it. */
+export type Flags = { patterns: readonly { id: string; state: string }[]; chain: { state: string } }

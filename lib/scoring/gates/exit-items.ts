@@ -1,0 +1,25 @@
+import type { Gate, Phase } from '../../content'
+import type { Facts } from '../facts'
+import { itemProgress } from '../phases'
+import type { ExitItem } from './types'
+
+/**
+ * Exit items of a gate's starting phase: named in its deliverable; a missing one is noted in the submission, it does not
+ * have to be done. Not applicable with a reason is not missing.
+ */
+export function exitItems(facts: Facts, gate: Gate, notes: ReadonlyMap<string, string>): ExitItem[] {
+  return exitIds(facts, gate.from).map((itemId) => ({
+    itemId,
+    missing: !itemProgress(facts, itemId).satisfied,
+    note: notes.get(itemId) ?? null,
+  }))
+}
+
+const exitIds = (facts: Facts, phase: Phase['n']): string[] =>
+  facts.content.phases.flatMap((one) =>
+    one.n === phase
+      ? one.groups.flatMap((group) =>
+          group.items.flatMap((item) => (item.requirement === 'exit' ? [item.id as string] : [])),
+        )
+      : [],
+  )

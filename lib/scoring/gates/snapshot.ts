@@ -1,0 +1,172 @@
+import type { Gate } from '../../content'
+import type { Facts } from '../facts'
+import type { AnyThresholdKey } from '../thresholds'
+import type { Observed } from '../types'
+import type { ProposedCondition } from './commands'
+import { frameworkIndex } from './framework-index'
+import { ledgerOf } from './ledger'
+import { liveView } from './line'
+import { focusLine, requiredLines } from './lines'
+import type { ExitItem, Flags, FocusGateResult, LineResult } from './types'
+
+export const SNAPSHOT_FORMAT = 'sextant-gate-snapshot'
+
+export type SnapshotInput = {
+  number: number
+  note: string | null
+  conditions: readonly ProposedCondition[]
+  exitItems: readonly ExitItem[]
+}
+
+export type FrozenLine = {
+  id: string
+  value: string
+  shown: string
+  carried: boolean
+  observed: LineResult['observed']
+  threshold: LineResult['threshold']
+  window: LineResult['window']
+  records: LineResult['records']
+}
+
+/** What the seats decide on, complete in itself: plain data, in a shape that `canonicalJson` turns into one text. */
+export type GateSnapshot = {
+  format: typeof SNAPSHOT_FORMAT
+  formatVersion: 1
+  gate: string
+  round: number
+  asOf: string
+  contentVersion: string
+  currency: string
+  note: string | null
+  lines: FrozenLine[]
+  focusGate: { status: FocusGateResult['status']; shown: string; areas: FocusGateResult['areas'] } | null
+  exitItems: ExitItem[]
+  evidence: { id: string; label: string; url: string | null; fileId: string | null; attachedTo: string | null }[]
+  scorecard: {
+    id: string
+    submittedAt: string | null
+    ageDays: number | null
+    ratings: Record<string, number>
+    ts1: number | null
+  } | null
+  inventory: string[]
+  estimates: Record<string, Record<'compute' | 'storage' | 'networking' | 'monthlyCost', string | null>>
+  signals: Record<string, string>
+  flags: Record<string, string>
+  chain: string
+  openReviews: { id: string; gate: string }[]
+  conditions: ProposedCondition[]
+  thresholds: Record<string, number>
+}
+
+/** Freezes what the seats decide on, as the facts are on the day of submission. */
+export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: SnapshotInput): GateSnapshot {
+  const view = liveView(facts)
+  const carried = new Set(input.conditions.flatMap((condition) => condition.carries ?? []))
+  const focus = focusLine(view, gate)
+  const items = new Set(
+    facts.content.phases.flatMap((phase) =>
+      phase.n === gate.from ? phase.groups.flatMap((group) => group.items.map((item) => item.id as string)) : [],
+    ),
+  )
+  return {
+    format: SNAPSHOT_FORMAT,
+    formatVersion: 1,
+    gate: gate.id,
+    round: input.number,
+    asOf: facts.today,
+    contentVersion: facts.content.version,
+    currency: facts.organization.currency,
+    note: input.note,
+    lines: requiredLines(view, gate).map((line) => ({
+      id: line.itemId,
+      value: line.value,
+      shown: shown(line.observed),
+      carried: carried.has(line.itemId),
+      observed: line.observed,
+      threshold: line.threshold,
+      window: line.window,
+      records: line.records,
+    })),
+    focusGate: focus && { status: focus.status, shown: shown(focus.observed), areas: focus.areas },
+    exitItems: [...input.exitItems],
+    evidence: facts
+      .rows('evidences')
+      .filter((row) => row.attachedTo !== null && items.has(row.attachedTo))
+      .map(({ id, label, url, fileId, attachedTo }) => ({ id, label, url, fileId, attachedTo })),
+    scorecard: frozenScorecard(facts),
+    inventory: facts
+      .rows('shadowAiItems')
+      .map((row) => row.id)
+      .sort(),
+    estimates: Object.fromEntries(
+      facts
+        .rows('useCases')
+        .map(({ id, compute, storage, networking, monthlyCost }) => [
+          id,
+          { compute, storage, networking, monthlyCost },
+        ]),
+    ),
+    signals: Object.fromEntries(facts.rows('monitoringSignals').map((row) => [row.id, signalState(row)])),
+    flags: Object.fromEntries(flags.patterns.map((pattern) => [pattern.id, pattern.state])),
+    chain: flags.chain.state,
+    openReviews: openReviews(facts),
+    conditions: [...input.conditions],
+    thresholds: frozenThresholds(facts, gate),
+  }
+}
+
+/** How far a signal was tested, in one comparable text. */
+export const signalState = (row: {
+  lastTestAt: string | null
+  outcome: string | null
+  changedAt: string | null
+}): string => `${row.lastTestAt ?? '-'} ${row.outcome ?? '-'} ${row.changedAt ?? '-'}`
+
+/** An observation as bare numerals: "21/25", "29"; what no register holds is "–". */
+export const shown = (observed: Observed | null): string =>
+  observed === null ? '–' : observed.of === undefined ? String(observed.value) : `${observed.value}/${observed.of}`
+
+/** Open reviews of approvals in force, which every later snapshot carries. */
+export const openReviews = (facts: Facts): { id: string; gate: string }[] =>
+  facts.content.gates.flatMap((gate) =>
+    ledgerOf(facts, gate)
+      .reviews.filter((review) => review.state === 'open')
+      .map((review) => ({ id: review.id, gate: gate.id })),
+  )
+
+function frozenScorecard(facts: Facts): GateSnapshot['scorecard'] {
+  const { latest } = facts
+  if (!latest) return null
+  const ratings: Record<string, number> = {}
+  for (const [areaId, row] of latest.ratings) if (row.final !== null) ratings[areaId] = row.final
+  const ts1 = latest.answers.get('TS-1')?.rating ?? null
+  return { id: latest.record.id, submittedAt: latest.record.submittedAt, ageDays: latest.age, ratings, ts1 }
+}
+
+function frozenThresholds(facts: Facts, gate: Gate): Record<string, number> {
+  const keys = new Set<AnyThresholdKey>(['gate.roundDays', 'gate.conditionDays'])
+  for (const line of gate.lines) for (const key of [...line.thresholds, ...line.fixedThresholds]) keys.add(key)
+  return Object.fromEntries([...keys].sort().map((key) => [key, facts.threshold(key)]))
+}
+
+/** Name of an item, for sentences. */
+export const itemText = (facts: Facts, itemId: string): string =>
+  frameworkIndex(facts.content).items.get(itemId)?.text ?? itemId
+
+/**
+ * One text for one value: keys in order at every level, absent fields left out. The text is stored and hashed once and
+ * never made again from its parts.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map((one) => canonicalJson(one ?? null)).join(',')}]`
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value)
+      .filter(([, one]) => one !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`)
+    return `{${parts.join(',')}}`
+  }
+  return JSON.stringify(value ?? null)
+}
