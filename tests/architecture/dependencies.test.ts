@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from './source-tree'
+
+const manifest = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')) as Record<
+  string,
+  Record<string, string>
+>
+const lock = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')) as {
+  packages: Record<string, { version?: string; resolved?: string }>
+}
+
+/** Lowest versions without a known advisory that concerns us; raised at each update (docs/decisions). */
+const safe: Record<string, string> = {
+  next: '16.4.5',
+  react: '19.3.1',
+  'next-auth': '5.0.0-beta.32',
+  pg: '8.23.1',
+  zod: '4.6.7',
+}
+
+const parts = (version: string) => version.split(/[.-]/).map((part) => (/^\d+$/.test(part) ? Number(part) : 0))
+const atLeast = (version: string, minimum: string) => {
+  const [have, want] = [parts(version), parts(minimum)]
+  const index = want.findIndex((part, i) => part !== (have[i] ?? 0))
+  return index === -1 || (have[index] ?? 0) > want[index]!
+}
+
+describe('dependencies', () => {
+  it('have exact versions', () => {
+    const groups = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
+    const loose = groups.flatMap((group) => Object.entries(manifest[group] ?? {})).filter(([, v]) => !/^\d/.test(v))
+    expect(loose).toEqual([])
+  })
+
+  it('are at or above the lowest safe version', () => {
+    for (const [name, minimum] of Object.entries(safe)) {
+      const installed = lock.packages[`node_modules/${name}`]?.version ?? '0'
+      expect(atLeast(installed, minimum), `${name} ${installed} < ${minimum}`).toBe(true)
+    }
+  })
+
+  it('name no registry host in the lock file', () => {
+    const resolved = Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith('http'))
+    expect(resolved).toEqual([])
+  })
+})

@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { sourceFiles, textOf } from './source-tree'
+
+const files = sourceFiles()
+const code = files.filter((file) => /^(app|components|lib|scripts|tests)\/.*\.(ts|tsx|mjs)$/.test(file))
+
+describe('files', () => {
+  it('are many enough for the checks to mean something', () => expect(code.length).toBeGreaterThan(150))
+
+  it('are at most 300 lines long', () => {
+    const long = code.filter((file) => !/^lib\/content\//.test(file) && textOf(file).split('\n').length > 301)
+    expect(long).toEqual([])
+  })
+
+  it('have kebab-case names, apart from what Next demands', () => {
+    const odd = code.filter((file) => {
+      const name = path.basename(file).replace(/\.(client\.tsx|test\.ts|spec\.ts|config\.ts|tsx|ts|mjs|d\.ts)$/, '')
+      return !/^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z]+)?$/.test(name)
+    })
+    expect(odd).toEqual([])
+  })
+
+  it('have no drawer for everything', () => {
+    const drawers = /(^|\/)(utils?|helpers?|common|misc|manager|service)s?(\/|\.(ts|tsx|mjs)$)/
+    expect(code.filter((file) => drawers.test(file))).toEqual([])
+  })
+
+  it('hold no barrel outside lib/content and the two folders whose index is a function', () => {
+    const barrels = code.filter((file) => {
+      if (!/\/index\.tsx?$/.test(file) || file === 'lib/content/index.ts') return false
+      return textOf(file)
+        .split('\n')
+        .filter(Boolean)
+        .every((line) => /^(export \*|export \{.*\} from|\/\/|import )/.test(line))
+    })
+    expect(barrels).toEqual([])
+  })
+
+  it('know no Server Action', () => {
+    const actions = code.filter((file) => /^\s*['"]use server['"]/m.test(textOf(file)))
+    expect(actions).toEqual([])
+  })
+
+  it('have no focused or skipped test', () => {
+    const pattern = /\b(it|test|describe)\.(only|skip|todo|fixme)\b/
+    expect(code.filter((file) => file.startsWith('tests/') && pattern.test(textOf(file)))).toEqual([])
+  })
+})
