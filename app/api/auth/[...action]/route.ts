@@ -1,0 +1,1 @@
+export { authEndpoint as GET, authEndpoint as POST } from '@/lib/server/auth'
