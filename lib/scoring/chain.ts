@@ -32,7 +32,7 @@ export function chainResult(
   const drivers = HEAD.flatMap((id) => patterns.flatMap((one) => one.signals.filter((signal) => signal.rule === id)))
   const head = or(...drivers)
   const items = itemsSinceBuild(facts, clock)
-  const first = head.value === 'true' ? teamsWentAround(facts, clock, shadow, items) : noTrueHead(head)
+  const first = head.value === 'true' ? teamsWentAround(clock, shadow, items) : noTrueHead(head)
   const second = first.value === 'true' ? or(FALSE, ...items.map(skipsReview)) : noTrueHead(first)
   const risky = items.filter((item) => skipsReview(item).value === 'true')
   const headSince = earliest(drivers.map((one) => (one.value === 'true' ? one.since : null)))
@@ -83,12 +83,7 @@ function itemsSinceBuild(facts: Facts, clock: PlatformClock): ShadowItem[] {
 }
 
 /** Link 1: no such item is a "no" only if all four sources were searched since the build began. */
-function teamsWentAround(
-  facts: Facts,
-  clock: PlatformClock,
-  shadow: ShadowRegister,
-  items: readonly ShadowItem[],
-): Judged {
+function teamsWentAround(clock: PlatformClock, shadow: ShadowRegister, items: readonly ShadowItem[]): Judged {
   const { startedOn } = clock
   if (startedOn === null) {
     return unknown(need('organization', 'platformBuildStartedAt', 'scoring.missing.platformBuildStartedAt'))

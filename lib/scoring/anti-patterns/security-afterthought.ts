@@ -1,6 +1,7 @@
 import type { Row } from '../../document/schema'
 import { earliest, latest, links, need, say } from '../explain'
 import type { Facts } from '../facts'
+import { securityControl } from '../gates/lines-enablement'
 import { and, FALSE, type Judged, known, not, or, TRUE, unknown } from '../truth'
 import type { RecordLink } from '../types'
 import { isLow, latestFinal, lowSince, missingRating, ratingLinks, staleNote } from './latest-ratings'
@@ -25,7 +26,7 @@ export function securityAfterthought(facts: Facts, shadow: ShadowRegister): Sign
 const liveUseCases = (facts: Facts): UseCase[] =>
   facts.rows('useCases').filter((one) => one.status !== 'retired' && one.status !== 'rejected')
 
-const useCaseLinks = (found: readonly UseCase[]): RecordLink[] => links('useCases', found, (one) => one.title)
+const linksToUseCases = (found: readonly UseCase[]): RecordLink[] => links('useCases', found, (one) => one.title)
 
 /** SE-1: something runs in production while Security is below 3. A model of a counted use case counts once. */
 function weakProduction(facts: Facts): SignalResult {
@@ -48,7 +49,7 @@ function weakProduction(facts: Facts): SignalResult {
     observed: { value: total, unit: 'inProduction' },
     threshold: facts.limit('focus.minRating', '<'),
     records: [
-      ...useCaseLinks(counted),
+      ...linksToUseCases(counted),
       ...links('models', alone, (model) => `${model.name} ${model.version}`),
       ...ratingLinks(facts, 'security'),
     ],
@@ -95,7 +96,7 @@ function liveBeforeReview(facts: Facts): SignalResult {
       useCases.length === 0 ? unknown(need('useCases', null, 'scoring.missing.useCase')) : known(unreviewed.length > 0),
     params: { useCases: unreviewed.length, live: live.length },
     observed: { value: unreviewed.length, unit: 'useCases', of: live.length },
-    records: useCaseLinks(unreviewed),
+    records: linksToUseCases(unreviewed),
     since: earliest(unreviewed.map((one) => one.productionAt)),
     notes: late.length > 0 ? [say('scoring.notes.reviewedLate', { useCases: late.length })] : [],
   })
@@ -156,16 +157,5 @@ function lagsDelivery(facts: Facts): SignalResult {
 
 const BASELINE = ['P2-D1', 'P2-D2', 'P2-D3', 'P2-D4'] as const
 
-/** Whether a baseline control covers everything; "0 of 0" says so only with a policy that enforces it. */
-function baselineFull(facts: Facts, itemId: string): Judged {
-  const state = facts.children('itemStates', 'itemId', itemId)[0]
-  const missing = unknown(need('itemStates', 'done', 'scoring.missing.baseline', { item: itemId }, state?.id ?? null))
-  if (!state) return missing
-  const { all, done, enforcedByPolicyEvidenceId, value } = state
-  if (done !== null && all !== null) {
-    if (all > 0) return known(done >= all)
-    return enforcedByPolicyEvidenceId === null ? missing : TRUE
-  }
-  if (value !== null) return known(value >= 100)
-  return state.state === 'done' ? TRUE : missing
-}
+const baselineFull = (facts: Facts, itemId: string): Judged =>
+  securityControl(facts, itemId, facts.children('itemStates', 'itemId', itemId)[0])

@@ -1,0 +1,89 @@
+import type { OrganizationDocument, Row, Section } from '../document/schema'
+import { dayReader } from './days'
+import type { Day } from './types'
+
+type AnyRow = { id: string; createdAt: string | null; archivedAt: string | null }
+type Version = NonNullable<OrganizationDocument['history']>[number]
+
+/**
+ * The document as it was at the end of a day in the organization's zone: of each record the newest version written by
+ * then. A record without history counts from its creation, and always when that is unknown. Where nothing was written
+ * later, the same document comes back.
+ */
+export function documentAsOf(document: OrganizationDocument, asOf: Day): OrganizationDocument {
+  const dayOf = dayReader(document.organization.timezone)
+  const versions = versionsBySection(document.history ?? [])
+  // Local days run at most 14 hours ahead of UTC, so what was written on an earlier UTC day needs no conversion.
+  const isLater = (instant: string): boolean => instant >= asOf && dayOf(instant) > asOf
+  const changed: Partial<Record<Section, readonly AnyRow[]>> = {}
+  for (const section of sectionsOf(document)) {
+    const rows: readonly AnyRow[] = document[section]
+    const known = versions.get(section)
+    const past = known ? rebuilt(rows, known, isLater) : created(rows, isLater)
+    if (past !== rows) changed[section] = past
+  }
+  return Object.keys(changed).length === 0 ? document : ({ ...document, ...changed } as OrganizationDocument)
+}
+
+const NOT_SECTIONS = new Set(['format', 'formatVersion', 'contentVersion', 'exportedAt', 'organization', 'history'])
+
+const sectionsOf = (document: OrganizationDocument): Section[] =>
+  Object.keys(document).filter((key): key is Section => !NOT_SECTIONS.has(key))
+
+function versionsBySection(history: readonly Version[]): Map<Section, Map<string, Version[]>> {
+  const sections = new Map<Section, Map<string, Version[]>>()
+  for (const version of history) {
+    let records = sections.get(version.section)
+    if (!records) {
+      records = new Map()
+      sections.set(version.section, records)
+    }
+    const known = records.get(version.recordId)
+    if (known) known.push(version)
+    else records.set(version.recordId, [version])
+  }
+  return sections
+}
+
+function created(rows: readonly AnyRow[], isLater: (instant: string) => boolean): readonly AnyRow[] {
+  const same = rows.every(
+    (row) => !(row.createdAt && isLater(row.createdAt)) && !(row.archivedAt && isLater(row.archivedAt)),
+  )
+  if (same) return rows
+  return rows.filter((row) => !(row.createdAt && isLater(row.createdAt))).map((row) => unarchived(row, isLater))
+}
+
+/** A record archived later was still live on that day. */
+const unarchived = (row: AnyRow, isLater: (instant: string) => boolean): AnyRow =>
+  row.archivedAt !== null && isLater(row.archivedAt) ? { ...row, archivedAt: null } : row
+
+function rebuilt(
+  rows: readonly AnyRow[],
+  versions: ReadonlyMap<string, readonly Version[]>,
+  isLater: (instant: string) => boolean,
+): readonly AnyRow[] {
+  const past: AnyRow[] = []
+  for (const records of versions.values()) {
+    const version = newestVersion(records.filter(({ at }) => !isLater(at)))
+    if (version) past.push(version.data as Row<Section>)
+  }
+  return [
+    ...created(
+      rows.filter((row) => !versions.has(row.id)),
+      isLater,
+    ),
+    ...past,
+  ]
+}
+
+function newestVersion(versions: readonly Version[]): Version | null {
+  let newest: Version | null = null
+  for (const version of versions) {
+    if (!newest) newest = version
+    else {
+      const difference = Date.parse(version.at) - Date.parse(newest.at)
+      if (difference > 0 || (difference === 0 && version.revision > newest.revision)) newest = version
+    }
+  }
+  return newest
+}

@@ -1,0 +1,61 @@
+import type { Framework } from '../content'
+import type { OrganizationDocument } from '../document/schema'
+import { type PatternResult, patternResults } from './anti-patterns/patterns'
+import { platformClock } from './anti-patterns/platform-clock'
+import { shadowRegister } from './anti-patterns/shadow-register'
+import { type ChainResult, chainResult } from './chain'
+import { documentAsOf } from './document-as-of'
+import { createFacts, type Facts } from './facts'
+import type { FocusItem } from './focus'
+import { gateResults } from './gates'
+import type { GateResult } from './gates/types'
+import { type PhaseProgress, phases } from './phases'
+import { proposedItems, type ScorecardResult, scorecardResult } from './scorecard'
+import type { Day } from './types'
+
+/** Everything the portal says about an organization on one day, as plain JSON. */
+export type Evaluation = {
+  asOf: Day
+  contentVersion: string
+  phase: { current: number; since: Day | null; recorded: boolean }
+  scorecard: ScorecardResult
+  /** Work proposed by the latest submitted scorecard. */
+  focusItems: FocusItem[]
+  patterns: PatternResult[]
+  chain: ChainResult
+  gates: GateResult[]
+  phases: PhaseProgress[]
+}
+
+/**
+ * Judges the document as it was at the end of the day `asOf` in the organization's zone. Pure: the same input gives the
+ * same output, the order of rows does not matter, and what is absent is unknown.
+ */
+export function evaluate(content: Framework, document: OrganizationDocument, asOf: Day): Evaluation {
+  return evaluateFacts(createFacts(content, documentAsOf(document, asOf), asOf))
+}
+
+/** The same over facts that were prepared already. */
+export function evaluateFacts(facts: Facts): Evaluation {
+  const { current, recorded, since } = facts.phase
+  const { chain, patterns } = flags(facts)
+  return {
+    asOf: facts.today,
+    contentVersion: facts.content.version,
+    phase: { current, since, recorded },
+    scorecard: scorecardResult(facts),
+    focusItems: proposedItems(facts),
+    patterns,
+    chain,
+    gates: gateResults(facts, { patterns, chain }),
+    phases: phases(facts),
+  }
+}
+
+/** The five patterns and the chain alone: what a gate round freezes and its approvers acknowledge. */
+export function flags(facts: Facts): { patterns: PatternResult[]; chain: ChainResult } {
+  const clock = platformClock(facts)
+  const shadow = shadowRegister(facts)
+  const patterns = patternResults(facts, clock, shadow)
+  return { patterns, chain: chainResult(facts, patterns, clock, shadow) }
+}
