@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import http from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { sessionSecret } from './data-directory.mjs'
+import { whenLeftByNpm } from './npm-parent.mjs'
 import { claimDatabase, startPostgres } from './postgres.mjs'
 import { build, endPreparation, generate, install } from './preparation.mjs'
 import { refuseUnreachable } from './reachability.mjs'
@@ -32,7 +33,7 @@ const open = {}
 export async function runPortal(args) {
   const started = performance.now()
   process.on('SIGINT', endOnSignal).on('SIGTERM', endOnSignal)
-  endWithNpm()
+  if (process.env.npm_lifecycle_event) whenLeftByNpm(endOnSignal)
   try {
     const settings = readSettings(process.env, args)
     process.chdir(projectFolder)
@@ -121,15 +122,6 @@ function offerSetUp() {
   const part = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
   process.env.SEXTANT_SETUP_CODE = `${part()}-${part()}-${part()}`
   console.log(`Nobody has set this portal up yet. The set-up code is ${process.env.SEXTANT_SETUP_CODE}`)
-}
-
-/** npm hands on the signals it can catch; when it is killed outright, its portal would stay behind alone. */
-function endWithNpm() {
-  if (!process.env.npm_lifecycle_event) return
-  const parent = process.ppid
-  setInterval(() => {
-    if (process.ppid !== parent) endOnSignal()
-  }, 1_000).unref()
 }
 
 /** @type {number | undefined} */

@@ -8,7 +8,7 @@ import { isLoopback } from './settings.mjs'
 
 // Headers that steer Next from inside, or reach a Server Action. `rsc` and `next-router-*` are the router's own and stay.
 const forbidden =
-  /^(next-action|x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-forwarded-|forwarded$|x-real-ip$)/
+  /^(next-action|x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-forwarded-|x-sextant-|forwarded$|x-real-ip$)/
 
 /**
  * The refusal of a request that Next must not see, or nothing.
@@ -80,7 +80,7 @@ export function cleanHeaders(headers, { publicUrl, remoteAddress = '' }) {
   const viaProxy = publicUrl && isLoopback(remoteAddress.replace(/^::ffff:/, ''))
   const noted = viaProxy ? headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() : undefined
   for (const name in headers) if (forbidden.test(name)) delete headers[name]
-  headers['x-forwarded-for'] = noted && net.isIP(noted) ? noted : remoteAddress
+  headers['x-sextant-address'] = noted && net.isIP(noted) ? noted : remoteAddress
   if (!publicUrl) return
   headers.host = publicUrl.host
   headers['x-forwarded-host'] = publicUrl.host

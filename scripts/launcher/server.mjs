@@ -98,7 +98,8 @@ export class PortalServer {
     if (!this.#handler) return send(req, res, starting)
     cleanHeaders(req.headers, { publicUrl: this.settings.publicUrl, remoteAddress: req.socket.remoteAddress })
     req.headers['content-security-policy'] = headers['content-security-policy']
-    if (!isStatic(pathOf(req.url ?? ''))) keepUncached(res)
+    if (isStatic(pathOf(req.url ?? ''))) res.removeHeader('cache-control')
+    else keepUncached(res)
     this.#inFlight++
     res.once('close', () => this.#inFlight--)
     try {
