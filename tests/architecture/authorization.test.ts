@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { sourceFiles, textOf } from './source-tree'
 
 /** Exported functions that take an Actor first and never ask for a right. */
-export function unauthorized(file: string, text: string): string[] {
+function unauthorized(file: string, text: string): string[] {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.ES2022, true)
   const missing: string[] = []
   for (const statement of source.statements) {

@@ -1,0 +1,5 @@
+import { resetDemonstration } from '@/lib/features/documents/demo-mutations'
+import { resetDemonstrationRoute } from '@/lib/features/documents/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(resetDemonstrationRoute, resetDemonstration)

@@ -1,0 +1,5 @@
+import { createDemonstration } from '@/lib/features/documents/demo-mutations'
+import { createDemonstrationRoute } from '@/lib/features/documents/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(createDemonstrationRoute, createDemonstration)

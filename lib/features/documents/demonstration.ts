@@ -1,0 +1,103 @@
+import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { z } from 'zod'
+import { roles, seats } from '@/lib/access/permissions'
+import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
+import { shiftDocument } from '@/lib/document/shift'
+import { day } from '@/lib/document/values'
+
+const accountsFile = z.strictObject({
+  /** The day the document is written for: the loader moves every date by (today − anchor). */
+  anchor: day,
+  document: z.string().regex(/^[a-z0-9-]+\.json$/),
+  accounts: z.array(
+    z.strictObject({
+      name: z.string(),
+      email: z.email(),
+      role: z.enum(roles),
+      personId: z.string(),
+      seats: z.array(z.enum(seats)),
+      journey: z.string(),
+    }),
+  ),
+})
+
+export type DemonstrationAccount = z.output<typeof accountsFile>['accounts'][number]
+
+const folder = () => path.join(process.cwd(), 'prisma', 'demo')
+const parsedFile = (name: string): unknown => JSON.parse(readFileSync(path.join(folder(), name), 'utf8'))
+
+/** The demonstration as of `today`: its document, moved so that the story is always fresh, and its sign-ins. */
+export function demonstrationOn(today: string): { document: OrganizationDocument; accounts: DemonstrationAccount[] } {
+  const { anchor, document, accounts } = accountsFile.parse(parsedFile('accounts.json'))
+  const days = Math.round((Date.parse(today) - Date.parse(anchor)) / 86_400_000)
+  return { document: shiftDocument(organizationDocument.parse(parsedFile(document)), days), accounts }
+}
+
+const words = [
+  'anchor',
+  'beacon',
+  'bearing',
+  'binnacle',
+  'bosun',
+  'buoy',
+  'cable',
+  'capstan',
+  'chart',
+  'cleat',
+  'compass',
+  'current',
+  'deck',
+  'dinghy',
+  'fathom',
+  'fender',
+  'galley',
+  'halyard',
+  'harbour',
+  'hawser',
+  'helm',
+  'horizon',
+  'hull',
+  'jetty',
+  'keel',
+  'ketch',
+  'lantern',
+  'ledger',
+  'locker',
+  'mainsail',
+  'marina',
+  'mooring',
+  'oarlock',
+  'pilot',
+  'quay',
+  'rigging',
+  'rudder',
+  'schooner',
+  'sextant',
+  'shackle',
+  'sloop',
+  'sounding',
+  'spinnaker',
+  'starboard',
+  'stern',
+  'swell',
+  'tackle',
+  'tide',
+  'tiller',
+  'topsail',
+  'transom',
+  'trawler',
+  'vessel',
+  'wake',
+  'wharf',
+  'winch',
+  'windlass',
+  'yawl',
+]
+
+/** A random password that is easy to copy by eye: five words and a number, about 40 bits; shown once, stored hashed. */
+export function readablePassword(): string {
+  const chosen = Array.from({ length: 5 }, () => words[randomInt(words.length)]!)
+  return `${chosen.join('-')}-${randomInt(1000, 10_000)}`
+}
