@@ -1,0 +1,93 @@
+'use client'
+
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { useState } from 'react'
+
+export type ChartTableProps = {
+  /** What the table holds, for its caption. */
+  caption: string
+  columns: string[]
+  /** The same data as the picture. Null is shown as a dash and exported as an empty cell. */
+  rows: (string | number | null)[][]
+  labels: { show: string; download: string }
+  /** Without the extension. */
+  fileName: string
+  /** Open from the start, for ?view=table. */
+  open?: boolean
+}
+
+/** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
+function csvCell(value: string | number | null): string {
+  const text = value === null ? '' : String(value)
+  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+function compare(left: string | number | null, right: string | number | null): number {
+  if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
+  if (typeof left === 'number' && typeof right === 'number') return left - right
+  return String(left).localeCompare(String(right), undefined, { numeric: true })
+}
+
+/** The table beside every chart: rendered on the server, closed until asked for, sortable, with a CSV of the same rows. */
+export function ChartTable({ caption, columns, rows, labels, fileName, open = false }: ChartTableProps) {
+  const [sort, setSort] = useState<{ column: number; up: boolean } | null>(null)
+  const shown =
+    sort === null
+      ? rows
+      : [...rows].sort((a, b) => compare(a[sort.column] ?? null, b[sort.column] ?? null) * (sort.up ? 1 : -1))
+  const csv = [columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')
+  return (
+    <details open={open} className="t-sm">
+      <summary className="inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
+        {labels.show}
+      </summary>
+      <div className="mt-2 max-w-full overflow-x-auto">
+        <table className="dt">
+          <caption className="sr-only">{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((column, index) => {
+                const active = sort?.column === index ? sort : null
+                return (
+                  <th
+                    key={column}
+                    scope="col"
+                    aria-sort={active ? (active.up ? 'ascending' : 'descending') : undefined}
+                  >
+                    <button type="button" onClick={() => setSort({ column: index, up: active === null || !active.up })}>
+                      {column}
+                      {active ? active.up ? <ArrowUp className="size-3" /> : <ArrowDown className="size-3" /> : null}
+                    </button>
+                  </th>
+                )
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              <tr key={index}>
+                {row.map((cell, column) =>
+                  column === 0 ? (
+                    <th key={column} scope="row" className="font-medium">
+                      {cell ?? '–'}
+                    </th>
+                  ) : (
+                    <td key={column}>{cell ?? '–'}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <a
+        className="mt-2 inline-flex min-h-6 items-center"
+        download={`${fileName}.csv`}
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${csv}`)}`}
+      >
+        {labels.download}
+      </a>
+    </details>
+  )
+}

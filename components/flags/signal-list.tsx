@@ -1,0 +1,133 @@
+import { ChevronDown } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Plate, PlateHeader } from '../ui/plate'
+import { Status, type StatusKind } from '../ui/status'
+import { Tag } from '../ui/tag'
+
+export type SignalItem = {
+  id: string
+  title: string
+  /** true: it holds now; `flag` and `watch` say which effect it has. */
+  value: 'true' | 'false' | 'unknown' | 'not-applicable'
+  effect: 'flag' | 'watch'
+  /** What was found, in one sentence. */
+  summary: string
+  /** The rule in words. */
+  rule: string
+  observed?: string
+  threshold?: string
+  /** "framework", "our default" */
+  origin: string
+  since?: string
+  /** What would make it stop being true. */
+  clears?: string
+  /** Inputs that are missing, each with the place to add it. */
+  missing: { text: string; href?: string }[]
+  /** Records it was computed from. */
+  records: { label: string; href: string }[]
+  /** Historic remarks and staleness. */
+  notes: string[]
+}
+
+export type SignalGroup = {
+  id: string
+  name: string
+  state: StatusKind
+  stateText: string
+  signals: SignalItem[]
+}
+
+function kindOf(signal: SignalItem): StatusKind {
+  if (signal.value === 'true') return signal.effect === 'flag' ? 'flagged' : 'watch'
+  return signal.value === 'false' ? 'clear' : 'unknown'
+}
+
+/** Every signal of one pattern, explained: closed it shows state and finding, open the rule and its inputs. */
+export function SignalList({ groups }: { groups: SignalGroup[] }) {
+  return (
+    <div className="grid gap-4">
+      {groups.map((group) => (
+        <Plate key={group.id} id={group.id} clip className="scroll-mt-16">
+          <PlateHeader
+            title={group.name}
+            className="pb-2.5"
+            more={
+              <Status kind={group.state} box>
+                {group.stateText}
+              </Status>
+            }
+          />
+          {group.signals.map((signal) => (
+            <Signal key={signal.id} signal={signal} />
+          ))}
+        </Plate>
+      ))}
+    </div>
+  )
+}
+
+function Signal({ signal }: { signal: SignalItem }) {
+  const t = useTranslations('flags')
+  const word =
+    signal.value === 'true'
+      ? t(`signal.${signal.effect}`)
+      : t(`signal.${signal.value === 'false' ? 'clear' : signal.value}`)
+  return (
+    <details id={signal.id} className="group scroll-mt-16 border-t border-line open:bg-surface-2">
+      <summary className="grid list-none grid-cols-[56px_minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-[9px] hover:bg-surface-2 focus-visible:outline-offset-[-2px] phone:grid-cols-[auto_1fr] [&::-webkit-details-marker]:hidden">
+        <span className="id">{signal.id}</span>
+        <span className="min-w-0 phone:col-span-2 phone:row-start-2">
+          <span className="t-sm block font-medium">{signal.title}</span>
+          <span className="t-meta block">{signal.summary}</span>
+        </span>
+        <span className="flex items-center gap-2.5 phone:justify-self-end">
+          <Status kind={kindOf(signal)}>{word}</Status>
+          <ChevronDown className="size-3.5 text-ink-3 transition-transform group-open:rotate-180" />
+        </span>
+      </summary>
+      <dl className="t-sm grid grid-cols-[132px_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pt-1 pb-4 pl-[84px] phone:grid-cols-1 phone:gap-y-0.5 phone:pl-4 [&_dd]:phone:mb-1.5 [&_dt]:text-ink-3">
+        <dt>{t('signal.rule')}</dt>
+        <dd>{signal.rule}</dd>
+        <Fact term={t('signal.observed')} text={signal.observed} />
+        <Fact term={t('signal.threshold')} text={signal.threshold} />
+        <dt>{t('signal.origin')}</dt>
+        <dd>
+          <Tag>{signal.origin}</Tag>
+        </dd>
+        <Fact term={t('signal.since')} text={signal.since} />
+        <Fact term={t('signal.clears')} text={signal.clears} />
+        <LinkedFact term={t('signal.missing')} entries={signal.missing} />
+        <LinkedFact
+          term={t('signal.records')}
+          entries={signal.records.map((record) => ({ text: record.label, href: record.href }))}
+        />
+        <LinkedFact term={t('signal.notes')} entries={signal.notes.map((text) => ({ text }))} />
+      </dl>
+    </details>
+  )
+}
+
+function Fact({ term, text }: { term: string; text: string | undefined }) {
+  return text === undefined ? null : (
+    <>
+      <dt>{term}</dt>
+      <dd>{text}</dd>
+    </>
+  )
+}
+
+function LinkedFact({ term, entries }: { term: string; entries: { text: string; href?: string }[] }) {
+  return entries.length === 0 ? null : (
+    <>
+      <dt>{term}</dt>
+      <dd>
+        <ul>
+          {entries.map((entry, index) => (
+            <li key={index}>{entry.href === undefined ? entry.text : <Link href={entry.href}>{entry.text}</Link>}</li>
+          ))}
+        </ul>
+      </dd>
+    </>
+  )
+}
