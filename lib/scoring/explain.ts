@@ -1,7 +1,7 @@
 import type { Section } from '../document/schema'
 import type { MissingInput, RecordLink, Sentence } from './types'
 
-/** A sentence by its full message key (`scoring.…` or `readiness.…`) and parameters. */
+/** A sentence by its key in the messages `scoring` and its parameters. */
 export const say = (code: string, params: Sentence['params'] = {}): Sentence => ({ code, params })
 
 /** Names an input that would be needed to know. */

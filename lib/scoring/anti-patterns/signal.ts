@@ -34,7 +34,7 @@ export function signalResult(facts: Facts, id: SignalId, finding: Finding): Sign
     observed: finding.observed ?? null,
     threshold: finding.threshold ?? null,
     summary: say(summaryCode(id, value), finding.params),
-    clears: definition ? say('scoring.clears', { text: filled(facts, definition.clears) }) : null,
+    clears: definition ? say('clears', { text: filled(facts, definition.clears) }) : null,
     records: finding.records ?? [],
     missing: ordered(finding.alsoMissing ? [...judged.missing, ...finding.alsoMissing] : judged.missing),
     since: value === 'true' ? (finding.since ?? null) : null,
@@ -47,7 +47,7 @@ export const signalIds = (content: Framework, pattern: PatternId): SignalId[] =>
   content.antiPatterns.find((one) => one.id === pattern)?.signals.map((signal) => signal.id) ?? []
 
 function summaryCode(id: SignalId, value: Truth): string {
-  return value === 'unknown' ? 'scoring.signals.unknown' : `scoring.signals.${id}.${value}`
+  return value === 'unknown' ? 'signals.unknown' : `signals.${id}.${value}`
 }
 
 /** Texts of the framework may name a changeable threshold as {key}. */
