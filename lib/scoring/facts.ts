@@ -72,7 +72,7 @@ class DocumentFacts implements Facts {
   readonly dayOf: DayReader
   private readonly live = new Map<Section, readonly { id: string; archivedAt: string | null }[]>()
   private readonly byId = new Map<Section, Map<string, unknown>>()
-  private readonly byParent = new Map<string, Map<string, unknown[]>>()
+  private readonly byParent = new Map<Section, Map<string, Map<string, unknown[]>>>()
   private readonly scorecards = new Map<string, ScorecardFacts>()
   private readonly memo = new Map<string, unknown>()
 
@@ -106,18 +106,16 @@ class DocumentFacts implements Facts {
   }
 
   children<S extends Section>(section: S, field: TextField<S>, id: string): readonly Row<S>[] {
-    const name = `${section}.${String(field)}`
-    let index = this.byParent.get(name)
+    let fields = this.byParent.get(section)
+    if (!fields) {
+      fields = new Map()
+      this.byParent.set(section, fields)
+    }
+    const name = field as string
+    let index = fields.get(name)
     if (!index) {
-      index = new Map()
-      for (const row of this.rows(section)) {
-        const parent = row[field] as string | null
-        if (parent === null) continue
-        const siblings = index.get(parent)
-        if (siblings) siblings.push(row)
-        else index.set(parent, [row])
-      }
-      this.byParent.set(name, index)
+      index = grouped(this.rows(section), name as keyof Row<S>)
+      fields.set(name, index)
     }
     return (index.get(id) as Row<S>[] | undefined) ?? NONE
   }
@@ -184,9 +182,8 @@ class DocumentFacts implements Facts {
   }
 
   private readPhase(): PhaseFacts {
-    const state = newest(
-      this.rows('phaseStates').filter((row) => !this.isLater(row.enteredAt)),
-      (row) => moment(row.enteredAt),
+    const state = newest(this.standing(this.rows('phaseStates').filter((row) => !this.isLater(row.enteredAt))), (row) =>
+      moment(row.enteredAt),
     )
     if (state) {
       const { enteredAt, phase } = state
@@ -195,6 +192,12 @@ class DocumentFacts implements Facts {
     const baseline = this.baseline
     if (baseline) return { current: baseline.phase, since: baseline.at, enteredAt: null, recorded: true }
     return { current: 1, since: null, enteredAt: null, recorded: false }
+  }
+
+  /** A phase that was left is history, also when a baseline entered the present one with an earlier date. */
+  private standing(states: readonly Row<'phaseStates'>[]): readonly Row<'phaseStates'>[] {
+    const present = states.filter((row) => row.leftAt === null || this.isLater(row.leftAt))
+    return present.length > 0 ? present : states
   }
 
   /** After the end of today. */
@@ -206,22 +209,57 @@ class DocumentFacts implements Facts {
     if (!record) return null
     const existing = this.scorecards.get(record.id)
     if (existing) return existing
-    const submittedOn = record.state === 'submitted' && record.submittedAt ? this.dayOf(record.submittedAt) : null
-    const facts = {
-      record,
-      submittedOn,
-      age: submittedOn ? daysBetween(submittedOn, this.today) : null,
-      ratings: new Map(this.children('areaRatings', 'scorecardId', record.id).map((row) => [row.areaId, row])),
-      answers: new Map(this.children('answers', 'scorecardId', record.id).map((row) => [row.questionId, row])),
-    }
-    this.scorecards.set(record.id, facts)
-    return facts
+    const made = new StoredScorecard(this, record)
+    this.scorecards.set(record.id, made)
+    return made
   }
 
   private once<T>(name: string, read: () => T): T {
     if (!this.memo.has(name)) this.memo.set(name, read())
     return this.memo.get(name) as T
   }
+}
+
+/** Ratings and answers are indexed when they are first asked for: the trend reads ratings only. */
+class StoredScorecard implements ScorecardFacts {
+  readonly submittedOn: Day | null
+  readonly age: number | null
+  private ratingsByArea: ScorecardFacts['ratings'] | null = null
+  private answersByQuestion: ScorecardFacts['answers'] | null = null
+
+  constructor(
+    private readonly facts: Facts,
+    readonly record: Row<'scorecards'>,
+  ) {
+    this.submittedOn = record.state === 'submitted' && record.submittedAt ? facts.dayOf(record.submittedAt) : null
+    this.age = this.submittedOn ? daysBetween(this.submittedOn, facts.today) : null
+  }
+
+  get ratings(): ScorecardFacts['ratings'] {
+    this.ratingsByArea ??= new Map(
+      this.facts.children('areaRatings', 'scorecardId', this.record.id).map((row) => [row.areaId, row]),
+    )
+    return this.ratingsByArea
+  }
+
+  get answers(): ScorecardFacts['answers'] {
+    this.answersByQuestion ??= new Map(
+      this.facts.children('answers', 'scorecardId', this.record.id).map((row) => [row.questionId, row]),
+    )
+    return this.answersByQuestion
+  }
+}
+
+function grouped<T>(rows: readonly T[], field: keyof T): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const parent = row[field] as string | null
+    if (parent === null) continue
+    const siblings = groups.get(parent)
+    if (siblings) siblings.push(row)
+    else groups.set(parent, [row])
+  }
+  return groups
 }
 
 /** The row with the highest value; ties go to the higher id, so that the order of rows never matters. */

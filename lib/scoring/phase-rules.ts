@@ -9,7 +9,7 @@ export type ItemFinding = { judged: Judged; observed: Observed | null }
 
 const missing = (section: MissingInput['section'], code: string): MissingInput => ({
   section,
-  sentence: { code: `missing.${code}`, params: {} },
+  sentence: { code: `readiness.missing.${code}`, params: {} },
 })
 const ofAll = (done: number, all: number): Observed => ({ value: done, unit: 'of', of: all })
 

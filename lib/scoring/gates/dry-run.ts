@@ -81,7 +81,7 @@ function phaseBlocker(facts: Facts, gate: Gate): Blocker {
   const earlier = facts.content.gates.find((one) => one.to === gate.from)
   const params = { from: gate.from, current: facts.phase.current }
   return blocker('phase', earlier?.id ?? gate.id, {
-    sentence: { code: 'blocker.phase', params },
+    sentence: { code: 'readiness.blocker.phase', params },
     since: facts.phase.since,
   })
 }
@@ -92,7 +92,7 @@ function exitBlockers(facts: Facts, ledger: Ledger, input: DryRunInput): Blocker
     .filter((item) => item.missing && item.note === null)
     .map(({ itemId }) =>
       blocker('exit', itemId, {
-        sentence: { code: 'blocker.exit', params: { item: itemId } },
+        sentence: { code: 'readiness.blocker.exit', params: { item: itemId } },
         owner: facts.children('itemStates', 'itemId', itemId)[0]?.owner ?? null,
       }),
     )
@@ -110,10 +110,13 @@ function seatBlockers(facts: Facts, ledger: Ledger, submitter: string | null): B
     if (signed.has(seat)) continue
     const params = { seat }
     if (seatHolders(facts, seat).length === 0) {
-      blockers.push(blocker('seat', seat, { sentence: { code: 'blocker.seat-empty', params } }))
+      blockers.push(blocker('seat', seat, { sentence: { code: 'readiness.blocker.seat-empty', params } }))
     } else if (possibleSigners(facts, gate, seat, submitter).length === 0) {
       blockers.push(
-        blocker('seat', seat, { sentence: { code: 'blocker.seat-only-submitter', params }, owner: submitter }),
+        blocker('seat', seat, {
+          sentence: { code: 'readiness.blocker.seat-only-submitter', params },
+          owner: submitter,
+        }),
       )
     }
   }
@@ -122,7 +125,7 @@ function seatBlockers(facts: Facts, ledger: Ledger, submitter: string | null): B
   const taken = new Set([...signed.values()].map((signature) => signature.personId))
   const stuck = left.length > 0 && !assignable(facts, gate, left, taken, submitter)
   const seat = left[left.length - 1] ?? ''
-  const sentence = { code: 'blocker.seat-same-person', params: { seat } }
+  const sentence = { code: 'readiness.blocker.seat-same-person', params: { seat } }
   return stuck ? [blocker('seat', seat, { stops: 'opening', sentence })] : []
 }
 
@@ -161,11 +164,11 @@ function stalenessBlockers(facts: Facts, ledger: Ledger, input: DryRunInput): Bl
   const reads = gate.lines.some((line) => line.id === FOCUS_GATE)
   if (open || !reads) return []
   if (!latest?.submittedOn || latest.age === null) {
-    const sentence = { code: 'blocker.scorecard-none', params: {} }
+    const sentence = { code: 'readiness.blocker.scorecard-none', params: {} }
     const missing = [missingInput('scorecards', 'submitted-scorecard')]
     return [blocker('staleness', 'scorecard', { sentence, notShownYet: true, missing })]
   }
   if (latest.age <= limit) return []
-  const sentence = { code: 'blocker.scorecard-stale', params: { days: latest.age, limit } }
+  const sentence = { code: 'readiness.blocker.scorecard-stale', params: { days: latest.age, limit } }
   return [blocker('staleness', latest.record.id, { sentence, since: addDays(latest.submittedOn, limit + 1) })]
 }

@@ -31,7 +31,7 @@ export function ledgerOf(facts: Facts, gate: Gate): Ledger {
   return {
     gate,
     rounds,
-    open: past ? null : (rounds.find((row) => row.state === 'open') ?? null),
+    open: facts.phase.current === gate.from ? (rounds.find((row) => row.state === 'open') ?? null) : null,
     last: rounds.at(-1) ?? null,
     inForce,
     reviews: inForce ? allReviews.filter((row) => row.roundId === inForce.id) : [],

@@ -64,7 +64,7 @@ export function lineResult(view: LineView, itemId: string, parts: LineParts): Li
   const { value, missing } = parts.judged
   const met = value === 'true'
   const line = frameworkIndex(view.facts.content).lines.get(itemId)
-  const smallest = parts.smallest && parts.smallest.length > 0 ? [...parts.smallest] : [itemId]
+  const smallest = parts.smallest && parts.smallest.length > 0 ? [...parts.smallest].sort() : [itemId]
   return {
     rule: itemId,
     itemId,
@@ -72,9 +72,9 @@ export function lineResult(view: LineView, itemId: string, parts: LineParts): Li
     origin: line?.portalReading === false ? line.thresholdOrigin : 'portal',
     observed: parts.observed ?? null,
     threshold: parts.threshold ?? null,
-    summary: { code: `line.${itemId}.${parts.variant ?? WORDS[value]}`, params: parts.params ?? {} },
-    clears: met ? null : { code: `line.${itemId}.clears`, params: parts.params ?? {} },
-    records: [...(parts.records ?? [])],
+    summary: { code: `readiness.line.${itemId}.${parts.variant ?? WORDS[value]}`, params: parts.params ?? {} },
+    clears: met ? null : { code: `readiness.line.${itemId}.clears`, params: parts.params ?? {} },
+    records: [...(parts.records ?? [])].sort(byId),
     missing: met ? [] : [...missing],
     since: met ? null : (parts.since ?? null),
     notes: parts.notes ?? [],
@@ -96,7 +96,7 @@ export const missingInput = (
   code: string,
   params: Sentence['params'] = {},
   where: { field?: string; recordId?: string } = {},
-): MissingInput => ({ section, ...where, sentence: { code: `missing.${code}`, params } })
+): MissingInput => ({ section, ...where, sentence: { code: `readiness.missing.${code}`, params } })
 
 /** The judgement of a list: false as soon as one is false, else unknown as soon as one is unknown, else true. */
 export function every(values: readonly Judged[]): Judged {
@@ -111,3 +111,13 @@ export function every(values: readonly Judged[]): Judged {
   }
   return unknown ? { value: 'unknown', missing } : { value: 'true', missing: [] }
 }
+
+/** Rows in the order of their ids, so that the order of rows in a document never shows. */
+export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+
+/** The first person, in that order, who answers for one of the open rows. */
+export const ownerOf = <T extends { id: string }>(rows: readonly T[], read: (row: T) => string | null): string | null =>
+  [...rows]
+    .sort(byId)
+    .map(read)
+    .find((owner) => owner !== null) ?? null

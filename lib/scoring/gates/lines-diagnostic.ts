@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../days'
 import { type Facts, moment, newest } from '../facts'
 import { FALSE, TRUE, unknown } from '../truth'
 import type { Day, MissingInput } from '../types'
-import { ageWindow, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { ageWindow, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import { heldAt } from './seats'
 import type { LineResult } from './types'
 
@@ -41,7 +41,7 @@ export function stakeholderAlignment(view: LineView): LineResult {
     params: { done: live.length - open.length - unsure.length, all: live.length, absent: absent.length },
     records: live.map((row) => recordLink('stakeholders', row, row.name)),
     smallest: absent.length > 0 ? ['P1-A3', ...open.map((row) => row.id)] : [...open, ...unsure].map((row) => row.id),
-    owner: open[0]?.personId ?? null,
+    owner: ownerOf(open, (row) => row.personId),
   })
 }
 

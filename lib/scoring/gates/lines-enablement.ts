@@ -2,7 +2,7 @@ import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { MissingInput } from '../types'
-import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import { isActive } from './seats'
 import type { LineResult } from './types'
 
@@ -33,7 +33,7 @@ export function trainingComplete(view: LineView): LineResult {
       .map((row) => row.id)
       .sort()
       .slice(0, needed),
-    owner: open[0]?.personId ?? null,
+    owner: ownerOf(open, (row) => row.personId),
   })
 }
 
@@ -61,7 +61,7 @@ export function quotaApproved(view: LineView): LineResult {
     params: { done: required.length - open.length, all: required.length },
     records: required.map((row) => recordLink('gpuQuotas', row, `${row.subscription} · ${row.region} · ${row.family}`)),
     smallest: open.map((row) => row.id),
-    owner: open[0]?.owner ?? null,
+    owner: ownerOf(open, (row) => row.owner),
   })
 }
 

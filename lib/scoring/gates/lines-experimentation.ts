@@ -1,7 +1,7 @@
 import type { Row } from '../../document/schema'
 import { type Facts, moment } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
-import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import type { LineResult } from './types'
 
 type UseCase = Row<'useCases'>
@@ -41,7 +41,7 @@ export function useCasesValidated(view: LineView): LineResult {
     params: { done: counted.length, all: limit },
     records: counted.map((row) => recordLink('useCases', row, row.title)),
     smallest: [...chosen.map((row) => row.id), ...(chosen.length < needed ? ['P4-E1'] : [])],
-    owner: chosen[0]?.owner ?? null,
+    owner: ownerOf(chosen, (row) => row.owner),
   })
 }
 
@@ -66,7 +66,7 @@ export function estimatesComplete(view: LineView): LineResult {
     params: { done: ticked.length - open.length, all: ticked.length },
     records: ticked.map((row) => recordLink('useCases', row, row.title)),
     smallest: open.map((row) => row.id),
-    owner: open[0]?.owner ?? null,
+    owner: ownerOf(open, (row) => row.owner),
   })
 }
 
@@ -88,7 +88,10 @@ export function costsReviewed(view: LineView): LineResult {
     params: { done, all: counted.length },
     records: facts.rows('costReviews').map((row) => recordLink('costReviews', row, row.at)),
     smallest: open.map((one) => one.row.id),
-    owner: open[0]?.row.owner ?? null,
+    owner: ownerOf(
+      open.map((one) => one.row),
+      (row) => row.owner,
+    ),
   })
 }
 

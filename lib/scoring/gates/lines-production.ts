@@ -3,7 +3,7 @@ import { addDays, daysBetween } from '../days'
 import { type Facts, newest } from '../facts'
 import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { Day } from '../types'
-import { ageWindow, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { ageWindow, byId, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import { endpointStreak, isProduction, type Streak } from './slo-streak'
 import type { LineResult } from './types'
 
@@ -28,7 +28,7 @@ export function slosMet(view: LineView): LineResult {
         : counted.map(({ streak }) => judge(streak, limit)).reduce((a, b) => and(a, b), TRUE)
   const known = counted.flatMap(({ streak }) => (streak.days === null ? [] : [streak.days]))
   const days = known.length === 0 ? null : Math.min(...known)
-  const worst = open[0]?.endpoint
+  const worst = open.map((one) => one.endpoint).sort(byId)[0]
   return lineResult(view, 'P5-B3', {
     judged,
     observed: days === null ? null : { value: days, unit: 'days' },
@@ -39,11 +39,11 @@ export function slosMet(view: LineView): LineResult {
     records: production.map((row) => recordLink('endpoints', row, row.name)),
     smallest: open.map(({ endpoint }) => endpoint.id),
     window: { from: addDays(view.day, -limit), to: addDays(facts.today, -1), days: limit },
-    since: open.find(({ streak }) => streak.brokenOn !== null)?.streak.brokenOn ?? null,
+    since: open.flatMap(({ streak }) => streak.brokenOn ?? []).sort()[0] ?? null,
     notes: streaks
       .filter(({ streak }) => streak.young)
       .map(({ endpoint, streak }) => ({
-        code: 'note.too-young',
+        code: 'readiness.note.too-young',
         params: { name: endpoint.name, days: streak.age ?? 0, limit },
       })),
   })
@@ -84,7 +84,10 @@ export function runbooksTested(view: LineView): LineResult {
     records: runbooks.map((row) => recordLink('runbooks', row, row.title)),
     smallest: open.map(([, itemId]) => itemId),
     window: ageWindow(view, limit),
-    owner: runbooks.find((row) => row.kind === first)?.owner ?? null,
+    owner: ownerOf(
+      runbooks.filter((row) => row.kind === first),
+      (row) => row.owner,
+    ),
   })
 }
 
@@ -129,7 +132,7 @@ export function auditPassed(view: LineView): LineResult {
     ],
     smallest: [...severe.map((row) => row.id), ...(audited.value === 'true' ? [] : ['P5-D6'])],
     window: ageWindow(view, limit),
-    owner: severe[0]?.owner ?? null,
+    owner: ownerOf(severe, (row) => row.owner),
     since: severe.map((row) => row.openedAt).sort()[0] ?? null,
   })
 }

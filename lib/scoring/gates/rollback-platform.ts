@@ -62,7 +62,8 @@ const byTime = (a: Row<'templateValidations'>, b: Row<'templateValidations'>): n
 
 /**
  * A required signal whose latest test failed, or that has had no test for 14 days since it became required or changed.
- * What already stood so in the snapshot (a line carried by a condition) is not news.
+ * What already stood so in the snapshot (a line carried by a condition) is not news; without a readable snapshot the
+ * dates alone decide.
  */
 function monitoringGaps(approval: Approval): RollbackFinding[] {
   const { facts, was } = approval
@@ -70,6 +71,7 @@ function monitoringGaps(approval: Approval): RollbackFinding[] {
   return facts
     .rows('monitoringSignals')
     .filter((row) => row.required && was.signals.get(row.id) !== signalState(row))
+    .filter((row) => was.signals.size > 0 || foundAfter(approval, latestDate(row), null))
     .flatMap((row) => {
       const failed = row.outcome === 'failed' && row.lastTestAt !== null
       const changed = row.changedAt ?? (row.createdAt === null ? null : facts.dayOf(row.createdAt))
@@ -86,3 +88,5 @@ function monitoringGaps(approval: Approval): RollbackFinding[] {
       ]
     })
 }
+
+const latestDate = (row: Row<'monitoringSignals'>): Day => [row.lastTestAt ?? '', row.changedAt ?? ''].sort()[1] ?? ''

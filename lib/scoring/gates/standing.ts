@@ -71,10 +71,10 @@ export function staleCause(facts: Facts, round: GateRound, changes: Changes): st
 /** The sentence of a stored cause. */
 export function staleSentence(facts: Facts, gate: Gate, round: GateRound, cause: string | null): Sentence | null {
   if (cause === null) return null
-  if (cause === 'age') return { code: 'stale.age', params: { date: expiresOn(facts, round) } }
+  if (cause === 'age') return { code: 'readiness.stale.age', params: { date: expiresOn(facts, round) } }
   const item = cause.startsWith('line:') ? cause.slice(5) : null
   if (item && (gate.deliverables as readonly string[]).includes(item)) {
-    return { code: 'stale.line', params: { item, name: itemText(facts, item) } }
+    return { code: 'readiness.stale.line', params: { item, name: itemText(facts, item) } }
   }
-  return { code: 'stale.recorded', params: { cause } }
+  return { code: 'readiness.stale.recorded', params: { cause } }
 }
