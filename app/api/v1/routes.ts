@@ -1,5 +1,19 @@
 import type { RouteDefinition } from '@/lib/client/route'
+import { accountsRoutes } from '@/lib/features/accounts/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
+import { organizationsRoutes } from '@/lib/features/organizations/schema'
+import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
+import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
+import { registerRoutes } from '@/lib/features/registers/schema'
+import { scorecardRoutes } from '@/lib/features/scorecard/schema'
 
 /** Every route of the API. The OpenAPI document and the access matrix are made from this list; a test compares it with the files. */
-export const routes: RouteDefinition[] = [...documentsRoutes]
+export const routes: RouteDefinition[] = [
+  ...accountsRoutes,
+  ...organizationsRoutes,
+  ...documentsRoutes,
+  ...registerRoutes,
+  ...inventoryRoutes,
+  ...alignmentRoutes,
+  ...scorecardRoutes,
+]

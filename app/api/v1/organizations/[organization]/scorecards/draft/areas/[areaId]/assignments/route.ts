@@ -1,0 +1,5 @@
+import { assignArea } from '@/lib/features/scorecard/area-mutations'
+import { assignAreaRoute } from '@/lib/features/scorecard/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(assignAreaRoute, assignArea)

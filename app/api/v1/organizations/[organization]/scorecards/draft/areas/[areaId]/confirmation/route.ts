@@ -1,0 +1,5 @@
+import { confirmArea } from '@/lib/features/scorecard/area-mutations'
+import { confirmAreaRoute } from '@/lib/features/scorecard/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const PUT = endpoint(confirmAreaRoute, confirmArea)

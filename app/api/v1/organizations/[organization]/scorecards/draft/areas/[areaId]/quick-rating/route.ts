@@ -1,0 +1,5 @@
+import { rateArea } from '@/lib/features/scorecard/area-mutations'
+import { rateAreaRoute } from '@/lib/features/scorecard/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const PUT = endpoint(rateAreaRoute, rateArea)

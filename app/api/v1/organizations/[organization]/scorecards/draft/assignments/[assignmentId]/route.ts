@@ -1,0 +1,5 @@
+import { unassignArea } from '@/lib/features/scorecard/area-mutations'
+import { unassignAreaRoute } from '@/lib/features/scorecard/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const DELETE = endpoint(unassignAreaRoute, unassignArea)

@@ -1,0 +1,56 @@
+import type { z } from 'zod'
+import type { RouteInput } from '@/lib/client/route'
+import { areaById, CONTENT_VERSION, questionById } from '@/lib/content'
+import type { Row } from '@/lib/document/schema'
+import { type Actor, actorName } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { db } from '@/lib/server/db'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { openCap } from './area-limits'
+import type { saveAnswerRoute, standing } from './schema'
+
+type Saved = {
+  status: 'ok' | 'conflict' | 'missing' | 'unassigned'
+  answer: Row<'answers'>
+  area: Row<'areaRatings'>
+  standing: z.output<typeof standing>
+  current?: unknown
+}
+
+/** What the fields say together: a rating ends "not applicable", and the other way round. */
+function settledFields({ questionId: _, revision: __, ...fields }: RouteInput<typeof saveAnswerRoute>) {
+  if (fields.notApplicable) return { ...fields, rating: null }
+  if (fields.rating != null || fields.notApplicable === false)
+    return { ...fields, notApplicable: false, naReason: null }
+  return fields
+}
+
+/**
+ * Saves one answer of the draft in one round trip (the SQL function save_answer): revision check, answer, suggestion of
+ * the area, withdrawal of a confirmation that no longer fits, outbox and audit commit together. A critical question
+ * cannot be "not applicable": it is what the rating of the area answers.
+ */
+export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnswerRoute>) {
+  authorize(actor, 'scorecard:answer', { assigned: true })
+  const question = questionById(input.questionId)
+  if (!question) throw notFound()
+  if (question.critical && input.notApplicable) {
+    throw invalid('/notApplicable', 'This is the critical question of its area: it is always rated.')
+  }
+  const area = areaById(question.areaId)
+  const ids = area.questions.map((one) => one.id)
+  const star = area.questions.find((one) => one.critical)?.id ?? null
+  const fields = JSON.stringify(settledFields(input))
+  const [row] = await db().$queryRaw<{ saved: Saved }[]>`
+    SELECT save_answer(${actor.organizationId}, ${actorName(actor)}, ${actor.personId}, ${newId()},
+      ${actor.role === 'contributor'}, ${question.id}, ${newId()}, ${fields}::jsonb, ${input.revision}::int,
+      ${CONTENT_VERSION}, ${area.id}, ${ids}, ${star}, ${openCap(area)}::int) AS saved`
+  const saved = row!.saved
+  if (saved.status === 'missing') throw new Refusal('not_allowed_now', 'There is no draft. Start a scorecard first.')
+  if (saved.status === 'conflict') {
+    throw new Refusal('conflict', `${question.id} was changed in the meantime.`, { current: saved.current })
+  }
+  if (saved.status === 'unassigned') authorize(actor, 'scorecard:answer', { assigned: false })
+  return { answer: saved.answer, area: saved.area, standing: saved.standing }
+}

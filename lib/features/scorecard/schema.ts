@@ -1,0 +1,166 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { answer, areaRating, confidence, evidenceLink, scorecard } from '@/lib/document/assessment'
+import { areaAssignment } from '@/lib/document/organization'
+import { areaId, contentId, day, flag, person, rating, recordId, text } from '@/lib/document/values'
+
+const revision = z.int().min(0)
+const scorecards = '/organizations/{organization}/scorecards'
+const draft = `${scorecards}/draft`
+
+/** What the answers of one area say so far. `mean` is in hundredths, truncated; `star` is the critical question's rating. */
+export const standing = z.object({
+  answered: z.int(),
+  settled: z.int(),
+  questions: z.int(),
+  mean: z.int().nullable(),
+  star: rating.nullable(),
+  cap: rating.nullable(),
+  suggested: rating.nullable(),
+})
+
+export const answerFields = z.strictObject({
+  rating: rating.nullable().optional(),
+  notApplicable: flag.optional(),
+  naReason: text.nullable().optional(),
+  note: text.nullable().optional(),
+  evidence: z
+    .array(evidenceLink.refine((one) => one.url !== null || one.fileId !== null, 'Give a link or a file.'))
+    .max(50)
+    .optional(),
+  confidence: confidence.nullable().optional(),
+  markedForReview: flag.optional(),
+})
+
+/** Rating and "not applicable" exclude each other, and "not applicable" comes with its reason. */
+const answerBody = answerFields.extend({ revision }).superRefine((body, context) => {
+  const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
+  if (body.notApplicable && body.rating) refuse('notApplicable', 'A rated question is not "not applicable".')
+  if (body.notApplicable && !body.naReason) refuse('naReason', 'Say in a sentence why the question does not apply.')
+  if (body.naReason && !body.notApplicable) refuse('naReason', 'A reason goes with notApplicable: true.')
+})
+
+export const saveAnswerRoute = route({
+  method: 'PUT',
+  path: `${draft}/answers/{questionId}`,
+  summary:
+    'Saves an answer of the draft; given fields change, absent fields stay, null clears; revision 0 is the first answer',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ questionId: contentId }),
+  body: answerBody,
+  output: z.object({ answer, area: areaRating, standing }),
+})
+
+export const answerHistoryRoute = route({
+  method: 'GET',
+  path: `${draft}/answers/{questionId}/history`,
+  summary: 'Earlier values of one answer of the draft, newest first; restoring one is an ordinary write of it',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ questionId: contentId }),
+})
+
+export const listScorecardsRoute = route({
+  method: 'GET',
+  path: scorecards,
+  summary: 'The draft and every submitted scorecard, newest first',
+  authentication: 'member',
+  token: true,
+})
+
+export const startScorecardRoute = route({
+  method: 'POST',
+  path: scorecards,
+  summary: 'Starts the draft, empty or with the answers of a submitted scorecard; there is one draft at a time',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({ copyFrom: recordId.nullable().default(null) }),
+  output: scorecard,
+  success: 201,
+  idempotent: true,
+})
+
+export const getScorecardRoute = route({
+  method: 'GET',
+  path: `${scorecards}/{scorecardId}`,
+  summary: 'One scorecard with its ratings and answers; "draft" names the draft',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ scorecardId: recordId }),
+})
+
+export const rateAreaRoute = route({
+  method: 'PUT',
+  path: `${draft}/areas/{areaId}/quick-rating`,
+  summary: 'Quick mode: rates an area directly; final at once when the person may confirm',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ areaId }),
+  body: z.strictObject({ rating: rating.nullable(), revision }),
+  output: areaRating,
+})
+
+export const confirmAreaRoute = route({
+  method: 'PUT',
+  path: `${draft}/areas/{areaId}/confirmation`,
+  summary: 'Confirms the suggested rating of an area, or overrides it by at most one with a reason',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ areaId }),
+  body: z.strictObject({ final: rating, reason: text.nullable().default(null), revision }),
+  output: areaRating,
+})
+
+export const assignAreaRoute = route({
+  method: 'POST',
+  path: `${draft}/areas/{areaId}/assignments`,
+  summary: 'Assigns an area of the draft to persons; a person assigned already gets the new due date and message',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ areaId }),
+  body: z.strictObject({
+    personIds: z.array(person).min(1, 'Choose at least one person.').max(50),
+    dueAt: day.nullable().default(null),
+    message: text.nullable().default(null),
+  }),
+  output: z.object({ items: z.array(areaAssignment) }),
+  success: 201,
+  idempotent: true,
+})
+
+export const unassignAreaRoute = route({
+  method: 'DELETE',
+  path: `${draft}/assignments/{assignmentId}`,
+  summary: 'Takes an area of the draft back from a person',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ assignmentId: recordId }),
+  query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
+  success: 204,
+})
+
+export const submitScorecardRoute = route({
+  method: 'POST',
+  path: `${draft}/submission`,
+  summary: 'Submits the draft: needs six final ratings, freezes it and proposes the work items',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({ note: text.nullable().default(null), revision: z.int().min(1) }),
+  output: scorecard,
+  success: 201,
+  idempotent: true,
+})
+
+export const scorecardRoutes = [
+  saveAnswerRoute,
+  answerHistoryRoute,
+  listScorecardsRoute,
+  startScorecardRoute,
+  getScorecardRoute,
+  rateAreaRoute,
+  confirmAreaRoute,
+  assignAreaRoute,
+  unassignAreaRoute,
+  submitScorecardRoute,
+]
