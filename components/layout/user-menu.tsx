@@ -33,7 +33,7 @@ export function UserMenu({ name, email, role, theme, children, signOut }: UserMe
           <p className="t-meta break-all">{email}</p>
           {role === undefined ? null : <p className="t-meta mt-0.5">{role}</p>}
         </div>
-        <div className="grid gap-1.5 border-b border-line px-2.5 py-2.5">
+        <div className="grid justify-items-start gap-1.5 border-b border-line px-2.5 py-2.5">
           <span className="t-label">{t('theme.label')}</span>
           <ThemeSwitch
             theme={theme}

@@ -47,29 +47,28 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
       }}
-      className={`hidden max-w-full flex-col border-line-2 bg-raised p-0 text-ink shadow-lg backdrop:bg-scrim open:flex phone:m-0 phone:mt-auto phone:h-auto phone:max-h-[88dvh] phone:w-full phone:rounded-t-lg phone:rounded-b-none phone:border-x-0 phone:border-b-0 ${shapes[shape]}`}
+      className={`hidden max-w-full flex-col border-line-2 bg-raised p-0 text-ink shadow-lg backdrop:bg-scrim open:flex phone:m-0 phone:mt-auto phone:h-fit phone:max-h-[88dvh] phone:w-full phone:rounded-t-lg phone:rounded-b-none phone:border-x-0 phone:border-b-0 ${shapes[shape]}`}
     >
       {open ? (
         <>
-          <header className="flex items-start gap-3 px-5 pt-5 phone:px-4 phone:pt-4">
-            <h2 id={titleId} className="t-q min-w-0 flex-1 text-[17px] leading-6">
-              {title}
-            </h2>
-            <button
-              type="button"
-              aria-label={closeLabel}
-              onClick={onClose}
-              className={buttonClass({ variant: 'quiet', size: 'sm', square: true, className: '-mt-0.5 -mr-2' })}
-            >
-              <X />
-            </button>
-          </header>
+          <h2 id={titleId} className="t-q px-5 pt-5 pr-14 text-[17px] leading-6 phone:px-4 phone:pt-4 phone:pr-14">
+            {title}
+          </h2>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1.5 pb-5 phone:px-4">{children}</div>
           {footer === undefined ? null : (
-            <footer className="flex flex-wrap justify-end gap-2 px-5 pb-5 phone:grid phone:px-4 phone:pb-[calc(1rem+env(safe-area-inset-bottom))]">
+            <footer className="flex flex-wrap justify-end gap-2 px-5 pb-5 phone:grid phone:justify-stretch phone:px-4 phone:pb-[calc(1rem+env(safe-area-inset-bottom))]">
               {footer}
             </footer>
           )}
+          {/* Last in the document, so that the first field or choice has the focus and not the way out. */}
+          <button
+            type="button"
+            aria-label={closeLabel}
+            onClick={onClose}
+            className={buttonClass({ variant: 'quiet', size: 'sm', square: true, className: 'absolute top-4 right-3' })}
+          >
+            <X />
+          </button>
         </>
       ) : null}
     </dialog>

@@ -1,4 +1,4 @@
-import { CircleAlert, CloudCheck, LoaderCircle, WifiOff } from 'lucide-react'
+import { CircleAlert, CloudCheck, Loader, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 
 export type SaveStateProps = {
@@ -10,7 +10,7 @@ export type SaveStateProps = {
 }
 
 const shapes = {
-  saving: [LoaderCircle, 'text-ink-2'],
+  saving: [Loader, 'text-ink-2'],
   saved: [CloudCheck, 'text-ink-2'],
   offline: [WifiOff, 'text-at-risk'],
   failed: [CircleAlert, 'text-blocked'],

@@ -18,7 +18,7 @@ export function SkeletonRows({ rows = 6, label }: SkeletonRowsProps) {
       {Array.from({ length: rows }, (_, row) => (
         <div
           key={row}
-          className="grid min-h-11 grid-cols-[124px_1fr_112px_58px] items-center gap-4 border-t border-line px-4 first:border-t-0 phone:grid-cols-[1fr_80px]"
+          className="grid min-h-11 grid-cols-[2fr_3fr_2fr_1fr] items-center gap-4 border-t border-line px-4 first:border-t-0 phone:grid-cols-[1fr_80px]"
         >
           <Skeleton className={widths[row % widths.length]} />
           <Skeleton />

@@ -53,7 +53,7 @@ export function Status({ kind, children, box = false, icon, className = '' }: St
   const [Shape, colour, soft] = shapes[kind]
   return (
     <span
-      className={`inline-flex items-center gap-1.5 text-xs font-[550] whitespace-nowrap ${colour} ${box ? `rounded-sm py-[3px] pr-2 pl-1.5 ${soft}` : ''} ${className}`}
+      className={`inline-flex items-center gap-1.5 align-middle text-xs font-[550] whitespace-nowrap ${colour} ${box ? `rounded-sm py-[3px] pr-2 pl-1.5 ${soft}` : ''} ${className}`}
     >
       {icon ?? <Shape className="size-3.5 stroke-2" />}
       {children}
