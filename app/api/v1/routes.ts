@@ -1,6 +1,7 @@
 import type { RouteDefinition } from '@/lib/client/route'
 import { accountsRoutes } from '@/lib/features/accounts/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
+import { gatesRoutes } from '@/lib/features/gates/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
 import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
 import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
@@ -16,4 +17,5 @@ export const routes: RouteDefinition[] = [
   ...inventoryRoutes,
   ...alignmentRoutes,
   ...scorecardRoutes,
+  ...gatesRoutes,
 ]

@@ -1,0 +1,162 @@
+import type { RouteInput } from '@/lib/client/route'
+import { sections } from '@/lib/document/schema'
+import type { GateActor, GateCommand } from '@/lib/scoring/gates/commands'
+import { decide } from '@/lib/scoring/gates/decide'
+import type { GateId } from '@/lib/scoring/gates/types'
+import type { Sentence } from '@/lib/scoring/types'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { emit, mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import { sentenceText } from '@/lib/server/sentences'
+import { lockedContext } from './context-queries'
+import { applyEffects } from './effect-mutations'
+import type * as routes from './schema'
+import { settle } from './settlement-mutations'
+
+const gateActor = (actor: Actor): GateActor => ({
+  personId: actor.personId,
+  role: actor.role,
+  token: actor.isToken,
+  authenticatedAt: actor.authenticatedAt,
+})
+
+/** A "no" of the rules: every reason in words, and as codes for programs. */
+function refused(refusals: readonly Sentence[]): Refusal {
+  const words = refusals.map((refusal) => sentenceText('readiness', refusal))
+  const missingProof = refusals.some(({ code }) => code.includes('authentication'))
+  return new Refusal('not_allowed_now', words.join(' '), {
+    reasons: refusals.map(({ code, params }, index) => ({ code, params, text: words[index] })),
+    ...(missingProof ? { errors: [{ pointer: '/session/proof', message: words[0]! }] } : {}),
+  })
+}
+
+/**
+ * Runs one command in one transaction under the gate lock: read the facts, let the rules decide, write the effects with
+ * one audit entry. A refusal writes nothing, except what the system noticed on the way (a round gone stale), which is
+ * settled in a transaction of its own.
+ */
+async function perform(actor: Actor, action: string, command: GateCommand & { gateId: GateId }, round?: number) {
+  const subject = `gates/${command.gateId}${round === undefined ? '' : `/rounds/${round}`}`
+  let noticed = false
+  try {
+    return await mutate(actor, { action, subject }, async (tx) => {
+      const context = await lockedContext(tx, actor.organizationId, gateActor(actor))
+      if (round !== undefined) checkRound(context.facts.document.gateRounds, command.gateId, round)
+      const decision = decide(command, context)
+      noticed = decision.settled.length > 0
+      if (!decision.allowed) throw refused(decision.refusals)
+      const applied = await applyEffects(tx, context.facts, [...decision.settled, ...decision.effects])
+      return { gateId: command.gateId, state: decision.outcome, ...applied }
+    })
+  } catch (error) {
+    if (noticed && error instanceof Refusal) await settle(actor.organizationId)
+    throw error
+  }
+}
+
+type StoredRound = { gate: string; number: number; state: string }
+
+/** The round in the URL has to be the open one: a decision on an older page never lands on a newer snapshot. */
+function checkRound(rounds: readonly StoredRound[], gateId: GateId, number: number): void {
+  const round = rounds.find((row) => row.gate === gateId && row.number === number)
+  if (!round) throw notFound()
+  if (round.state !== 'open') {
+    throw new Refusal('not_allowed_now', 'This round has ended. Reload the page to see what came after it.')
+  }
+}
+
+/** Freezes a snapshot and asks every seat at once. */
+export async function submitGate(actor: Actor, { gateId, ...input }: RouteInput<typeof routes.submitGateRoute>) {
+  authorize(actor, 'gate:submit')
+  return perform(actor, 'gate:submit', { type: 'submit', gateId, ...input })
+}
+
+/** Ends the open round and opens the next one with a new snapshot. */
+export async function refreshGate(actor: Actor, input: RouteInput<typeof routes.refreshGateRoute>) {
+  authorize(actor, 'gate:submit')
+  const { gateId, number, ...submission } = input
+  return perform(actor, 'gate:refresh', { type: 'refresh', gateId, ...submission }, number)
+}
+
+export async function withdrawGate(
+  actor: Actor,
+  { gateId, number, reason }: RouteInput<typeof routes.withdrawGateRoute>,
+) {
+  authorize(actor, 'gate:submit')
+  return perform(actor, 'gate:withdraw', { type: 'withdraw', gateId, reason }, number)
+}
+
+/** Approves in a seat. The last approval advances the phase in the same transaction, exactly once. */
+export async function signGate(actor: Actor, { gateId, number, ...input }: RouteInput<typeof routes.signGateRoute>) {
+  authorizeSigner(actor, input.seat)
+  return perform(actor, 'gate:approve', { type: 'approve', gateId, ...input }, number)
+}
+
+export async function requestChanges(actor: Actor, input: RouteInput<typeof routes.requestChangesRoute>) {
+  authorizeSigner(actor, input.seat)
+  const { gateId, number, ...request } = input
+  return perform(actor, 'gate:request-changes', { type: 'request-changes', gateId, ...request }, number)
+}
+
+export async function takeBackSignature(actor: Actor, input: RouteInput<typeof routes.takeBackRoute>) {
+  authorize(actor, 'organization:read')
+  const { gateId, number, signatureId, reason } = input
+  return perform(actor, 'gate:take-back', { type: 'take-back', gateId, signatureId, reason }, number)
+}
+
+export async function closeCondition(actor: Actor, input: RouteInput<typeof routes.closeConditionRoute>) {
+  authorize(actor, 'gate:submit')
+  const { gateId, conditionId, with: evidence } = input
+  return perform(actor, 'condition:close', { type: 'close-condition', gateId, conditionId, with: evidence })
+}
+
+export async function raiseRollbackFact(actor: Actor, input: RouteInput<typeof routes.raiseFactRoute>) {
+  authorize(actor, 'organization:read')
+  return perform(actor, 'rollback:raise', { type: 'raise-fact', ...input })
+}
+
+export async function voteRollback(actor: Actor, input: RouteInput<typeof routes.voteRollbackRoute>) {
+  authorizeSigner(actor, input.seat)
+  return perform(actor, 'rollback:vote', { type: 'vote', ...input })
+}
+
+/** Holding or standing in for the seat; the rules decide again on the records, under the lock. */
+function authorizeSigner(actor: Actor, seat: Actor['seats'][number]): void {
+  const signer = actor.seats.includes(seat) || actor.deputies.some((deputy) => deputy.seat === seat)
+  authorize(actor, 'gate:sign', { signer })
+}
+
+export async function commentGate(actor: Actor, { gateId, text }: RouteInput<typeof routes.commentGateRoute>) {
+  authorize(actor, 'comment:write')
+  return mutate(actor, { action: 'gate:comment', subject: `gates/${gateId}` }, async (tx) => {
+    const [open] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "GateRound" WHERE "organizationId" = ${actor.organizationId} AND "gate" = ${gateId} AND "state" = 'open'`
+    const comment = sections.gateComments.row.parse({
+      id: newId(),
+      gate: gateId,
+      roundId: open?.id ?? null,
+      text,
+      by: actor.personId,
+      at: new Date().toISOString(),
+    })
+    return writeRecord(tx, 'gateComments', comment, 0)
+  })
+}
+
+/** Asks the seats that have not decided, once a day per gate. Delivered through the outbox. */
+export async function remindGate(actor: Actor, { gateId }: RouteInput<typeof routes.remindGateRoute>) {
+  authorize(actor, 'gate:submit')
+  return mutate(actor, { action: 'gate:remind', subject: `gates/${gateId}` }, async (tx) => {
+    const [row] = await tx.$queryRaw<{ open: boolean; reminded: boolean }[]>`
+      SELECT EXISTS (SELECT 1 FROM "GateRound" WHERE "organizationId" = ${actor.organizationId} AND "gate" = ${gateId} AND "state" = 'open') AS open,
+             EXISTS (SELECT 1 FROM "OutboxEvent" WHERE "organizationId" = ${actor.organizationId} AND "event" = 'gate:reminder'
+                     AND "subject" = ${`gates/${gateId}`} AND ("at" AT TIME ZONE ${actor.timezone})::date = ${actor.today}::date) AS reminded`
+    if (!row!.open) throw new Refusal('not_allowed_now', 'No round is open at this gate.')
+    if (row!.reminded) throw new Refusal('not_allowed_now', 'The seats were reminded today. Try again tomorrow.')
+    await emit(tx, 'gate:reminder', `gates/${gateId}`, { by: actor.personId })
+    return { reminded: actor.today }
+  })
+}

@@ -1,0 +1,190 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { areaId, contentId, day, gateId, line, person, recordId, seat, text } from '@/lib/document/values'
+
+const gateParams = z.strictObject({ gateId })
+const roundParams = z.strictObject({ gateId, number: z.coerce.number().int().min(1).max(10_000) })
+const gates = '/organizations/{organization}/gates'
+const reason = z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000)
+
+/** A promise attached to an approval; `carries` names the one required line it stands in for. */
+export const proposedCondition = z.strictObject({
+  text,
+  owner: person.nullable().default(null),
+  dueAt: day,
+  evidenceNeeded: text,
+  carries: contentId.nullable().default(null),
+})
+
+export const submissionInput = z.strictObject({
+  note: text.nullable().default(null),
+  exitNotes: z.record(contentId, text).default({}),
+  conditions: z.array(proposedCondition).max(10).default([]),
+})
+
+export const listGatesRoute = route({
+  method: 'GET',
+  path: gates,
+  summary: 'The five gates: state, lines, seats, dry run',
+  authentication: 'member',
+  token: true,
+})
+export const getGateRoute = route({
+  method: 'GET',
+  path: `${gates}/{gateId}`,
+  summary: 'One gate with its rounds, signatures, conditions and comments',
+  authentication: 'member',
+  token: true,
+  params: gateParams,
+})
+export const dryRunRoute = route({
+  method: 'GET',
+  path: `${gates}/{gateId}/dry-run`,
+  summary: 'What would block if the seats signed now, and the smallest set that unblocks',
+  authentication: 'member',
+  token: true,
+  params: gateParams,
+})
+export const submitGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds`,
+  summary: 'Submits the gate: freezes a snapshot and asks every seat',
+  authentication: 'member',
+  params: gateParams,
+  body: submissionInput,
+  success: 201,
+  idempotent: true,
+})
+export const refreshGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds/{number}/refresh`,
+  summary: 'Ends the open round and opens the next one with a new snapshot; every seat signs again',
+  authentication: 'member',
+  params: roundParams,
+  body: submissionInput,
+  success: 201,
+  idempotent: true,
+})
+export const withdrawGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds/{number}/withdrawal`,
+  summary: 'Withdraws the open round',
+  authentication: 'member',
+  params: roundParams,
+  body: z.strictObject({ reason }),
+  idempotent: true,
+})
+export const signGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds/{number}/signatures`,
+  summary: 'Signs for a seat: approves the shown snapshot',
+  authentication: 'member',
+  params: roundParams,
+  body: z.strictObject({
+    seat,
+    hash: z.string().regex(/^[0-9a-f]{64}$/, 'Send the hash of the snapshot that was shown.'),
+    statement: text,
+    comment: text.nullable().default(null),
+    acknowledgements: z.array(z.string().max(200)).max(50).default([]),
+    seenChanges: z.string().max(100).default(''),
+    acceptances: z.array(z.strictObject({ areaId, reason })).max(6).default([]),
+    conditions: z.array(proposedCondition).max(5).default([]),
+  }),
+  success: 201,
+  idempotent: true,
+})
+export const requestChangesRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds/{number}/change-requests`,
+  summary: 'Returns the round to its submitter with a reason',
+  authentication: 'member',
+  params: roundParams,
+  body: z.strictObject({ seat, reason, statement: text.nullable().default(null) }),
+  success: 201,
+  idempotent: true,
+})
+export const takeBackRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rounds/{number}/take-backs`,
+  summary: 'Takes back the own signature before the gate opens',
+  authentication: 'member',
+  params: roundParams,
+  body: z.strictObject({ signatureId: recordId, reason }),
+  success: 201,
+  idempotent: true,
+})
+export const commentGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/comments`,
+  summary: 'Comments on the gate',
+  authentication: 'member',
+  token: true,
+  params: gateParams,
+  body: z.strictObject({ text }),
+  success: 201,
+  idempotent: true,
+})
+export const remindGateRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/reminders`,
+  summary: 'Reminds the seats that have not decided; once a day',
+  authentication: 'member',
+  params: gateParams,
+  success: 201,
+  idempotent: true,
+})
+export const closeConditionRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/conditions/{conditionId}/closing`,
+  summary: 'Closes a condition with the evidence it asked for',
+  authentication: 'member',
+  params: z.strictObject({ gateId, conditionId: recordId }),
+  body: z.strictObject({ with: text }),
+  success: 201,
+  idempotent: true,
+})
+export const raiseFactRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/rollback-facts`,
+  summary: 'Records by hand that the rollback criterion of an approved gate holds',
+  authentication: 'member',
+  params: gateParams,
+  body: z.strictObject({ recordId, observed: text }),
+  success: 201,
+  idempotent: true,
+})
+export const voteRollbackRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/reviews/{reviewId}/votes`,
+  summary: 'Votes in a rollback review: confirm, or dismiss with an action',
+  authentication: 'member',
+  params: z.strictObject({ gateId, reviewId: recordId }),
+  body: z.strictObject({
+    seat,
+    vote: z.enum(['confirm', 'dismiss']),
+    reason,
+    action: z
+      .strictObject({ text: line, owner: person.nullable().default(null), dueAt: day.nullable().default(null) })
+      .nullable()
+      .default(null),
+  }),
+  success: 201,
+  idempotent: true,
+})
+
+export const gatesRoutes = [
+  listGatesRoute,
+  getGateRoute,
+  dryRunRoute,
+  submitGateRoute,
+  refreshGateRoute,
+  withdrawGateRoute,
+  signGateRoute,
+  requestChangesRoute,
+  takeBackRoute,
+  commentGateRoute,
+  remindGateRoute,
+  closeConditionRoute,
+  raiseFactRoute,
+  voteRollbackRoute,
+]
