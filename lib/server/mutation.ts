@@ -29,10 +29,13 @@ type Entry = {
 const retryable = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error)))
 
-async function claimKey(tx: Transaction, actor: Actor | Visitor): Promise<void> {
+/** Whose key it is; an anonymous report's belongs to nobody, so that it cannot be traced back. */
+const keyOwner = (actor: Actor | Visitor, anonymous: boolean) => (anonymous ? 'anonymous' : actorName(actor))
+
+async function claimKey(tx: Transaction, actor: Actor | Visitor, anonymous = false): Promise<void> {
   const { idempotencyKey, bodyHash } = actor.request
   if (!idempotencyKey || !bodyHash) return
-  const user = actorName(actor)
+  const user = keyOwner(actor, anonymous)
   await tx.$executeRaw`
     DELETE FROM "IdempotencyKey" WHERE "userId" = ${user} AND "key" = ${idempotencyKey} AND "createdAt" < now() - interval '24 hours'`
   // A parallel call with the same key waits here until the first one ends.
@@ -50,12 +53,12 @@ async function claimKey(tx: Transaction, actor: Actor | Visitor): Promise<void> 
   throw new Replay(stored.status ?? 200, JSON.parse(stored.response))
 }
 
-async function keepAnswer(tx: Transaction, actor: Actor | Visitor, result: unknown): Promise<void> {
+async function keepAnswer(tx: Transaction, actor: Actor | Visitor, result: unknown, anonymous = false): Promise<void> {
   const { idempotencyKey, success } = actor.request
   if (!idempotencyKey) return
   await tx.$executeRaw`
     UPDATE "IdempotencyKey" SET "status" = ${success}, "response" = ${JSON.stringify(result ?? null)}
-    WHERE "userId" = ${actorName(actor)} AND "key" = ${idempotencyKey}`
+    WHERE "userId" = ${keyOwner(actor, anonymous)} AND "key" = ${idempotencyKey}`
 }
 
 async function run<T>(timeout: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -86,13 +89,13 @@ export function mutateOrganization<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return run(entry.timeoutMs ?? 15_000, async (tx) => {
-    await claimKey(tx, actor)
+    await claimKey(tx, actor, entry.anonymous)
     const name = entry.anonymous ? null : actorName(actor)
     const person = entry.anonymous ? null : personId
     await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${name}, ${person}, ${newId()})::text`
     const result = await work(tx)
     await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
-    await keepAnswer(tx, actor, result)
+    await keepAnswer(tx, actor, result, entry.anonymous)
     return result
   })
 }

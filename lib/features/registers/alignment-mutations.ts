@@ -1,0 +1,106 @@
+import type { RouteInput } from '@/lib/client/route'
+import { sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { emit, mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import { presentNote } from './alignment-queries'
+import type { acknowledgeRoute, askForAcknowledgementRoute, writeAlignmentNoteRoute } from './alignment-schema'
+import { registerOfSection } from './catalogue'
+import { IN_FUTURE } from './fields'
+import { rowById } from './row-queries'
+
+/** A new version of goal, scope and next step. Earlier acknowledgements stay on record and no longer count. */
+export async function writeAlignmentNote(actor: Actor, input: RouteInput<typeof writeAlignmentNoteRoute>) {
+  authorize(actor, 'register:edit')
+  const id = newId()
+  const entry = { action: 'alignment-notes:create', subject: `alignmentNotes/${id}` }
+  return mutate(actor, entry, async (tx) => {
+    // Two people writing at once would both see the old version: one waits here.
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`alignment ${actor.organizationId}`}))`
+    const present = await presentNote(tx, actor.organizationId)
+    if ((present?.version ?? 0) !== input.seen) {
+      throw new Refusal('conflict', 'Somebody wrote another version in the meantime.', { current: present })
+    }
+    const { goal, scope, nextStep } = input
+    const row = sections.alignmentNotes.row.parse({ id, version: input.seen + 1, goal, scope, nextStep })
+    const stored = await writeRecord(tx, 'alignmentNotes', row, 0)
+    await afterWrite(tx, 'alignmentNotes')
+    return stored
+  })
+}
+
+/** The stakeholder acknowledges the present version today, or an editor records how and when somebody did. */
+export async function acknowledge(actor: Actor, input: RouteInput<typeof acknowledgeRoute>) {
+  authorize(actor, 'organization:read')
+  const recorded = input.how !== undefined || input.at !== undefined
+  if (recorded && input.how === undefined)
+    throw invalid('/how', 'Say how they acknowledged, for example “in the meeting”.')
+  if (recorded && input.at === undefined) throw invalid('/at', 'Say when they acknowledged, like 2026-11-20.')
+  if (input.at !== undefined && input.at > actor.today) throw invalid('/at', IN_FUTURE)
+  const entry = { action: 'stakeholders:acknowledge', subject: `stakeholders/${input.id}` }
+  return mutate(actor, entry, async (tx) => {
+    const row = await rowById(tx, registerOfSection('stakeholders')!, actor, input.id, true)
+    if (row.archivedAt !== null) throw notFound()
+    const own = actor.personId !== null && row.personId === actor.personId
+    authorize(actor, 'stakeholder:acknowledge', { own: own && !recorded })
+    if (!own && !recorded) {
+      throw invalid('/how', 'You record this for somebody else: say how and when they acknowledged.')
+    }
+    const present = await presentNote(tx, actor.organizationId)
+    if (!present)
+      throw new Refusal(
+        'not_allowed_now',
+        'There is nothing to acknowledge yet: write goal, scope and next step first.',
+      )
+    if (present.version !== input.version) {
+      throw new Refusal('conflict', 'Goal, scope or next step changed in the meantime. Read the new version first.', {
+        current: present,
+      })
+    }
+    const fields = {
+      id: input.id,
+      acknowledgedAt: input.at ?? actor.today,
+      alignmentVersion: present.version,
+      how: input.how ?? null,
+    }
+    const stored = await writeRecord(tx, 'stakeholders', fields, input.revision)
+    await afterWrite(tx, 'stakeholders')
+    return stored
+  })
+}
+
+/** Asks a stakeholder to acknowledge: one notice a day at most, so that asking stays kind. */
+export async function askForAcknowledgement(actor: Actor, input: RouteInput<typeof askForAcknowledgementRoute>) {
+  authorize(actor, 'register:create')
+  const subject = `stakeholders/${input.id}`
+  return mutate(actor, { action: 'stakeholders:ask', subject }, async (tx) => {
+    const row = await rowById(tx, registerOfSection('stakeholders')!, actor, input.id, true)
+    if (row.archivedAt !== null) throw notFound()
+    const present = await presentNote(tx, actor.organizationId)
+    if (!present)
+      throw new Refusal(
+        'not_allowed_now',
+        'There is nothing to acknowledge yet: write goal, scope and next step first.',
+      )
+    if (typeof row.personId !== 'string') {
+      throw new Refusal(
+        'not_allowed_now',
+        'This stakeholder names no person of the directory, so nobody can be asked. Choose the person first.',
+      )
+    }
+    if (row.acknowledgedAt !== null && row.alignmentVersion === present.version) {
+      throw new Refusal('not_allowed_now', 'They acknowledged this version already.')
+    }
+    const asked = await tx.$queryRaw<unknown[]>`
+      SELECT 1 AS there FROM "OutboxEvent" o
+      WHERE o."organizationId" = ${actor.organizationId} AND o."event" = 'stakeholder-asked' AND o."subject" = ${subject}
+        AND o."at" > now() - interval '1 day'`
+    if (asked.length > 0) throw new Refusal('not_allowed_now', 'They were asked less than a day ago.')
+    await emit(tx, 'stakeholder-asked', subject, { personId: row.personId, version: present.version })
+    return { asked: true }
+  })
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { day, line, recordId, text } from '@/lib/document/values'
+
+const base = '/organizations/{organization}'
+const revision = z.int('Send the revision you saw as a whole number.').min(1)
+
+export const writeAlignmentNoteRoute = route({
+  method: 'POST',
+  path: `${base}/alignment-notes`,
+  summary: 'Writes the next version of goal, scope and next step; everybody is asked to acknowledge it again',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({
+    /** The version that was seen; 0 when there is none. */
+    seen: z.int().min(0),
+    goal: text,
+    scope: text,
+    nextStep: text,
+  }),
+  success: 201,
+  idempotent: true,
+})
+
+export const acknowledgeRoute = route({
+  method: 'POST',
+  path: `${base}/stakeholders/{id}/acknowledgements`,
+  summary: 'A stakeholder acknowledges the present version, or an editor records it with how and when',
+  authentication: 'member',
+  params: z.strictObject({ id: recordId }),
+  body: z.strictObject({
+    revision,
+    version: z.int().min(1),
+    /** Given by an editor for somebody else; both or none. */
+    how: line.optional(),
+    at: day.optional(),
+  }),
+  idempotent: true,
+})
+
+export const askForAcknowledgementRoute = route({
+  method: 'POST',
+  path: `${base}/stakeholders/{id}/reminders`,
+  summary: 'Asks a stakeholder with a person to acknowledge the present version; once a day at most',
+  authentication: 'member',
+  params: z.strictObject({ id: recordId }),
+  idempotent: true,
+})
+
+export const alignmentRoutes = [writeAlignmentNoteRoute, acknowledgeRoute, askForAcknowledgementRoute]

@@ -1,0 +1,139 @@
+import { can } from '@/lib/access/permissions'
+import type { RouteInput } from '@/lib/client/route'
+import type { Row, Section } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import { Refusal, type RefusalCode, statusOf } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate, read } from '@/lib/server/mutation'
+import { insertRecords, writeRecord } from '@/lib/server/records'
+import { registerNamed, writing } from './catalogue'
+import type { AnyRow, Register } from './definition'
+import { brokenRules, changedRow, checkFields } from './fields'
+import { brokenLinks, isOwn, loadDirectory, rowsById } from './row-queries'
+import type { changeRowsRoute, importRowsRoute } from './schema'
+import { addRow, type CellError, readSheet, type Sheet } from './sheet'
+
+export type RefusedRow = { id: string; status: number; code: RefusalCode; detail: string; current?: AnyRow }
+
+const refused = (id: string, code: RefusalCode, detail: string, current?: AnyRow): RefusedRow => ({
+  id,
+  status: statusOf[code],
+  code,
+  detail,
+  ...(current ? { current } : {}),
+})
+
+/** Why this row keeps its values, or undefined. */
+function refusalOf(
+  actor: Actor,
+  one: Register,
+  asked: { id: string; revision: number },
+  row: AnyRow | undefined,
+  set: Record<string, unknown>,
+) {
+  if (!row || row.archivedAt !== null)
+    return refused(asked.id, 'not_found', 'There is nothing here, or you cannot see it.')
+  if (!can(actor, writing(one).edit, { own: isOwn(one, row, actor) })) {
+    return refused(asked.id, 'forbidden', 'You can change rows you own or created; editors can change all.')
+  }
+  if (row.revision !== asked.revision) {
+    return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', row)
+  }
+  const [broken] = brokenRules(one, changedRow(one, row, set, actor.today).row, row, actor.today)
+  return broken && refused(asked.id, 'invalid', broken.message)
+}
+
+/**
+ * Sets the same fields in many rows, each at the revision that was seen. Rows that cannot change are listed and keep
+ * their values, the others are written together; if none can change, the call itself is refused.
+ */
+export async function changeRows(actor: Actor, input: RouteInput<typeof changeRowsRoute>) {
+  authorize(actor, writing(registerNamed(input.register)).create)
+  const one = registerNamed(input.register)
+  const { fields, errors } = checkFields(one, input.set, actor.today, false)
+  if (Object.keys(input.set).length === 0) errors.push({ pointer: '/set', message: 'Name at least one field to set.' })
+  if (errors.length > 0) throw new Refusal('invalid', errors[0]!.message, { errors })
+  return mutate(actor, { action: `${one.name}:change-many`, subject: one.section }, async (tx) => {
+    const links = (await brokenLinks(tx, one, actor.organizationId, [fields])).flat()
+    if (links.length > 0) throw new Refusal('invalid', links[0]!.message, { errors: links })
+    const asked = [...new Map(input.rows.map((each) => [each.id, each])).values()]
+    const stored = await rowsById(
+      tx,
+      one,
+      actor,
+      asked.map((each) => each.id),
+      true,
+    )
+    const byId = new Map(stored.map((row) => [row.id, row]))
+    const result: { changed: AnyRow[]; refused: RefusedRow[] } = { changed: [], refused: [] }
+    for (const each of asked) {
+      const row = byId.get(each.id)
+      const refusal = refusalOf(actor, one, each, row, fields)
+      if (refusal || !row) {
+        if (refusal) result.refused.push(refusal)
+        continue
+      }
+      const data = { ...changedRow(one, row, fields, actor.today).fields, id: each.id } as Partial<Row<Section>> & {
+        id: string
+      }
+      result.changed.push((await writeRecord(tx, one.section, data, each.revision)) as unknown as AnyRow)
+    }
+    if (result.changed.length === 0) {
+      const code = result.refused[0]?.code ?? 'conflict'
+      throw new Refusal(code, `None of the rows was changed. ${result.refused[0]?.detail ?? ''}`.trim(), {
+        reasons: { refused: result.refused },
+      })
+    }
+    await afterWrite(tx, one.section)
+    return result
+  })
+}
+
+type ImportAnswer = Omit<Sheet, 'rows'> & { created: number; ready: number }
+
+/** Adds the rows of a sheet: all of them, or none when a single cell is wrong. `dryRun` answers the same and stores nothing. */
+export async function importRows(actor: Actor, input: RouteInput<typeof importRowsRoute>): Promise<ImportAnswer> {
+  authorize(actor, writing(registerNamed(input.register)).create)
+  const one = registerNamed(input.register)
+  const who = { today: actor.today, personId: actor.personId, newId }
+  const directory = await read(actor, (tx) => loadDirectory(tx, actor.organizationId))
+  const { rows, ...sheet } =
+    input.text === undefined ? fromObjects(one, input.rows ?? [], who) : readSheet(one, input.text, directory, who)
+  if (input.rows !== undefined) {
+    const broken = await read(actor, (tx) => brokenLinks(tx, one, actor.organizationId, rows))
+    for (const [index, errors] of broken.entries()) {
+      sheet.errors.push(
+        ...errors.map(({ pointer, message }) => ({ row: index + 1, column: pointer.slice(1), message })),
+      )
+    }
+  }
+  const ready = sheet.errors.length === 0 ? rows.length : 0
+  const answer = { ...sheet, errors: sheet.errors.slice(0, 500), cells: sheet.cells.slice(0, 500), created: 0, ready }
+  if (input.dryRun) return answer
+  if (sheet.errors.length > 0) {
+    throw new Refusal('invalid', 'Nothing was imported: some cells need another value.', {
+      errors: sheet.errors.slice(0, 100).map((error) => ({
+        pointer: `/rows/${error.row}/${error.column}`,
+        message: error.message,
+      })),
+      reasons: { errors: answer.errors },
+    })
+  }
+  return mutate(actor, { action: `${one.name}:import`, subject: one.section }, async (tx) => {
+    await insertRecords(tx, one.section, rows as unknown as Row<Section>[], true)
+    await afterWrite(tx, one.section)
+    return { ...answer, cells: [], created: rows.length }
+  })
+}
+
+function fromObjects(
+  one: Register,
+  given: readonly Record<string, unknown>[],
+  who: Parameters<typeof addRow>[3],
+): Sheet {
+  const errors: CellError[] = []
+  const rows = given.flatMap((fields, index) => addRow(one, fields, index + 1, who, errors))
+  return { columns: [], cells: [], errors, rows }
+}

@@ -1,0 +1,116 @@
+import type { Permission, Seat } from '@/lib/access/permissions'
+import type { Row, Section } from '@/lib/document/schema'
+import type { FieldError } from '@/lib/server/errors'
+
+export type ColumnType =
+  | 'line'
+  | 'text'
+  | 'choice'
+  | 'day'
+  | 'instant'
+  | 'person'
+  | 'team'
+  | 'reference'
+  | 'money'
+  | 'percent'
+  | 'count'
+  | 'flag'
+  | 'link'
+
+export type Column<F extends string = string> = {
+  field: F
+  /** Name of the column in a sheet: part of the data format, the same in every language. */
+  header: string
+  type: ColumnType
+  required?: boolean
+  /** choice: the set of labels in lib/content and the values in their natural order, which sorting follows. */
+  labels?: string
+  options?: readonly string[]
+  /** reference: the section of the record it names. */
+  refersTo?: Section
+  /** A date of something that happened: refused when it lies in the future. */
+  fact?: boolean
+  /** Written by the portal or by a route of its own: shown and exported, ignored in a sheet, refused in a body. */
+  portal?: boolean
+  /** Shown in the table; the others stand in the form and on the record's page. */
+  listed?: boolean
+  filter?: boolean
+  /** Can be changed in its cell. */
+  inline?: boolean
+  /** Can be set for many rows at once. */
+  bulk?: boolean
+  /** Not in sheets: an id that means nothing to a person. */
+  sheet?: false
+}
+
+/** A stored record of any register. */
+export type AnyRow = {
+  id: string
+  revision: number
+  createdAt: string | null
+  createdBy: string | null
+  updatedAt: string | null
+  updatedBy: string | null
+  archivedAt: string | null
+} & Record<string, unknown>
+
+export type Defaults = { today: string; personId: string | null }
+
+/**
+ * A register as data. Table, form, filters, bulk edit, paste, import, export, history, permissions, API and audit follow
+ * from it; only what has its own meaning (a review, a confirmation) gets a route of its own.
+ */
+export type RegisterDefinition<S extends Section = Section> = {
+  section: S
+  /** Plural noun in URLs, messages and the audit trail. */
+  name: string
+  columns: readonly Column<keyof Row<S> & string>[]
+  /** The column that names a row. */
+  title: keyof Row<S> & string
+  sort: { field: keyof Row<S> & string; descending: boolean }
+  /** Null: rows come only from routes of their own; the register can be read, exported and has a history. */
+  write: { create: Permission; edit: Permission } | null
+  /** Fields whose person counts as owner of the row, besides who created it. */
+  owners?: readonly (keyof Row<S> & string)[]
+  /** Rows with these values are shown only to holders of the permission, to owners, to `readers` and to who created them. */
+  restricted?: {
+    field: keyof Row<S> & string
+    values: readonly string[]
+    permission: Permission
+    readers: readonly (keyof Row<S> & string)[]
+  }
+  defaults?: (given: Defaults) => Partial<Row<S>>
+  /** Fields the portal sets by itself when others change. */
+  derive?: (row: Row<S>, before: Row<S> | null, today: string) => Partial<Row<S>>
+  /** Rules across fields, on the complete row; `before` is null for a new one. */
+  rules?: (row: Row<S>, before: Row<S> | null, today: string) => FieldError[]
+  /** What the register feeds, for its header. */
+  feeds: readonly string[]
+  seat?: Seat
+}
+
+/** A definition whose row type is forgotten, as the generic queries and mutations use it. */
+export type Register = {
+  [K in keyof RegisterDefinition]: K extends 'columns'
+    ? readonly Column[]
+    : K extends 'rules'
+      ? ((row: AnyRow, before: AnyRow | null, today: string) => FieldError[]) | undefined
+      : K extends 'derive'
+        ? ((row: AnyRow, before: AnyRow | null, today: string) => Record<string, unknown>) | undefined
+        : K extends 'defaults'
+          ? ((given: Defaults) => Record<string, unknown>) | undefined
+          : RegisterDefinition[K]
+}
+
+/** Checks a declaration against its record's type, then forgets the type. */
+export const register = <S extends Section>(definition: RegisterDefinition<S>): Register =>
+  definition as unknown as Register
+
+export const columnOf = (one: Register, field: string): Column | undefined =>
+  one.columns.find((column) => column.field === field)
+
+/** Columns a person fills in. */
+export const entered = (one: Register): Column[] => one.columns.filter((column) => !column.portal)
+
+/** Columns of a sheet, in order. */
+export const sheetColumns = (one: Register): Column[] => one.columns.filter((column) => column.sheet !== false)

@@ -1,0 +1,18 @@
+import { register } from '../definition'
+
+/** The security lead's word that the inventory is what is known today, with what it covered. */
+export const inventoryConfirmations = register({
+  section: 'inventoryConfirmations',
+  name: 'inventory-confirmations',
+  title: 'at',
+  sort: { field: 'at', descending: true },
+  write: null,
+  feeds: ['P1-C2'],
+  seat: 'security-lead',
+  columns: [
+    { field: 'at', header: 'Confirmed', type: 'instant', portal: true, listed: true },
+    { field: 'by', header: 'By', type: 'person', portal: true, listed: true },
+    { field: 'itemCount', header: 'Items', type: 'count', portal: true, listed: true },
+    { field: 'lastRunAt', header: 'Newest run', type: 'day', portal: true, listed: true },
+  ],
+})

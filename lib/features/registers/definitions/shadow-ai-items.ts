@@ -1,0 +1,133 @@
+import { dataClass, discoverySource, itemRisk, shadowAiItem, shadowAiStatus } from '@/lib/document/assessment'
+import type { FieldError } from '@/lib/server/errors'
+import { register } from '../definition'
+
+const settled = ['adopted', 'retired']
+
+/** Found AI use nobody approved. A find is progress: nothing here ever lowers a rating. */
+export const shadowAiItems = register({
+  section: 'shadowAiItems',
+  name: 'shadow-ai-items',
+  title: 'title',
+  sort: { field: 'risk', descending: true },
+  write: { create: 'register:create', edit: 'register:edit' },
+  owners: ['owner'],
+  restricted: {
+    field: 'dataClass',
+    values: ['confidential', 'restricted'],
+    permission: 'shadow-ai:read-restricted',
+    readers: ['owner', 'reportedBy'],
+  },
+  feeds: ['P1-C2', 'SA-1', 'SA-2', 'SA-4'],
+  columns: [
+    { field: 'title', header: 'Title', type: 'line', required: true, listed: true },
+    {
+      field: 'source',
+      header: 'Source',
+      type: 'choice',
+      labels: 'discoverySource',
+      options: discoverySource.options,
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    {
+      field: 'status',
+      header: 'Status',
+      type: 'choice',
+      labels: 'shadowAiStatus',
+      options: shadowAiStatus.options,
+      listed: true,
+      filter: true,
+      bulk: true,
+    },
+    {
+      field: 'risk',
+      header: 'Risk',
+      type: 'choice',
+      labels: 'risk',
+      options: itemRisk.options,
+      listed: true,
+      filter: true,
+      inline: true,
+      bulk: true,
+    },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'teamId', header: 'Team', type: 'team', filter: true, bulk: true },
+    {
+      field: 'dataClass',
+      header: 'Data class',
+      type: 'choice',
+      labels: 'dataClass',
+      options: dataClass.options,
+      listed: true,
+      filter: true,
+      bulk: true,
+    },
+    {
+      field: 'environment',
+      header: 'Environment',
+      type: 'choice',
+      labels: 'environment',
+      options: shadowAiItem.shape.environment.unwrap().unwrap().options,
+      listed: true,
+      filter: true,
+      bulk: true,
+    },
+    {
+      field: 'inUse',
+      header: 'In use',
+      type: 'choice',
+      labels: 'inUse',
+      options: shadowAiItem.shape.inUse.unwrap().options,
+      listed: true,
+      filter: true,
+      bulk: true,
+    },
+    { field: 'inUseSince', header: 'In use since', type: 'day', fact: true },
+    { field: 'discoveredAt', header: 'Found on', type: 'day', required: true, fact: true, listed: true },
+    { field: 'discoveryRunId', header: 'Discovery run', type: 'reference', refersTo: 'discoveryRuns', sheet: false },
+    { field: 'decision', header: 'Decision', type: 'text' },
+    { field: 'dueAt', header: 'Due', type: 'day', listed: true, inline: true, bulk: true },
+    { field: 'acceptedUntil', header: 'Accepted until', type: 'day' },
+    { field: 'securityReviewedAt', header: 'Security review', type: 'day', fact: true, portal: true },
+    { field: 'reviewedBy', header: 'Reviewed by', type: 'person', portal: true },
+    { field: 'reportedBy', header: 'Reported by', type: 'person', portal: true },
+    { field: 'closedAt', header: 'Closed on', type: 'day', fact: true },
+    { field: 'note', header: 'Note', type: 'text' },
+  ],
+  defaults: ({ today, personId }) => ({ discoveredAt: today, reportedBy: personId }),
+  derive: (row, before, today) => {
+    if (before?.status === row.status) return {}
+    if (settled.includes(row.status)) return row.closedAt === null ? { closedAt: today } : {}
+    return before && settled.includes(before.status) && row.closedAt === before.closedAt ? { closedAt: null } : {}
+  },
+  rules: (row, before, today) => {
+    const errors: FieldError[] = []
+    const moved = before?.status !== row.status
+    if ((row.status === 'adopted' || row.status === 'accepted') && row.securityReviewedAt === null) {
+      errors.push({
+        pointer: '/status',
+        message:
+          'Adopted and Accepted need a recorded security review first; the security lead records it on the item.',
+      })
+    }
+    if (row.status === 'migrating' && row.owner === null) {
+      errors.push({ pointer: '/owner', message: 'Migrating needs an owner.' })
+    }
+    if (row.status === 'migrating' && row.dueAt === null) {
+      errors.push({ pointer: '/dueAt', message: 'Migrating needs a due date.' })
+    }
+    if (row.status === 'accepted' && row.acceptedUntil === null) {
+      errors.push({ pointer: '/acceptedUntil', message: 'An accepted risk needs the date until which it is accepted.' })
+    }
+    const untilIsNew = before?.acceptedUntil !== row.acceptedUntil || (moved && row.status === 'accepted')
+    if (row.acceptedUntil !== null && untilIsNew && row.acceptedUntil <= today) {
+      errors.push({ pointer: '/acceptedUntil', message: 'Use a date after today.' })
+    }
+    if (row.closedAt !== null && row.closedAt < row.discoveredAt) {
+      errors.push({ pointer: '/closedAt', message: 'It cannot be closed before it was found.' })
+    }
+    return errors
+  },
+})

@@ -1,0 +1,34 @@
+import { stakeholderGroup } from '@/lib/document/assessment'
+import { register } from '../definition'
+
+/** Who has to stand behind the adoption, by group; gate 1→2 asks that each one acknowledged the present goal. */
+export const stakeholders = register({
+  section: 'stakeholders',
+  name: 'stakeholders',
+  title: 'name',
+  sort: { field: 'group', descending: false },
+  write: { create: 'register:create', edit: 'register:edit' },
+  feeds: ['P1-A2', 'P1-A3'],
+  columns: [
+    {
+      field: 'group',
+      header: 'Group',
+      type: 'choice',
+      labels: 'stakeholderGroup',
+      options: stakeholderGroup.options,
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'personId', header: 'Person', type: 'person', listed: true },
+    { field: 'acknowledgedAt', header: 'Acknowledged on', type: 'day', fact: true, portal: true, listed: true },
+    { field: 'alignmentVersion', header: 'Version', type: 'count', portal: true, listed: true },
+    { field: 'how', header: 'How', type: 'line', portal: true },
+  ],
+  // An acknowledgement belongs to who gave it: naming somebody else asks anew.
+  derive: (row, before) =>
+    before && before.acknowledgedAt !== null && before.personId !== row.personId
+      ? { acknowledgedAt: null, alignmentVersion: null, how: null }
+      : {},
+})

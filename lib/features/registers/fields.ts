@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { label } from '@/lib/content'
+import { sections } from '@/lib/document/schema'
+import type { FieldError } from '@/lib/server/errors'
+import { type AnyRow, type Column, columnOf, entered, type Register } from './definition'
+
+/** The value schema of a column: the one of the organization document, without its "absent reads as". */
+export function valueSchema(one: Register, column: Column): z.ZodType {
+  const shape: Readonly<Record<string, z.ZodType>> = sections[one.section].row.shape
+  const schema = shape[column.field]
+  if (!schema) throw new Error(`${one.name} has no field ${column.field}`)
+  return schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema
+}
+
+/** The allowed form of a column in a sentence. */
+export function allowedForm(column: Column): string {
+  switch (column.type) {
+    case 'line':
+      return 'Use 1 to 200 characters in one line.'
+    case 'text':
+      return 'Use 1 to 4000 characters.'
+    case 'choice':
+      return `Use one of: ${(column.options ?? []).map((value) => label(column.labels ?? '', value)).join(', ')}.`
+    case 'day':
+      return 'Use a date like 2026-11-20.'
+    case 'instant':
+      return 'Use a UTC time like 2026-11-20T10:42:00.000Z.'
+    case 'person':
+      return 'Use the name of a person in the directory.'
+    case 'team':
+      return 'Use the name of a team.'
+    case 'reference':
+      return 'Use the id of a record that exists.'
+    case 'money':
+      return 'Use an amount with two decimals, like 1200.00.'
+    case 'percent':
+      return 'Use a percentage from 0 to 100 with at most two decimals.'
+    case 'count':
+      return 'Use a whole number from 0 to 1,000,000,000.'
+    case 'flag':
+      return 'Use yes or no.'
+    case 'link':
+      return 'Use a link that starts with https:// or http://.'
+  }
+}
+
+/** Whether the register fills the column when nothing is said. */
+export const hasDefault = (one: Register, column: Column): boolean =>
+  column.field in (one.defaults?.({ today: '', personId: null }) ?? {})
+
+export const NEEDED = 'This is needed.'
+export const IN_FUTURE = 'This already happened, so the date cannot lie in the future.'
+
+/** Why a value does not fit its column; undefined when it does. Null means unknown and fits what is not required. */
+export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {
+  if (value === null && column.required) return NEEDED
+  if (!valueSchema(one, column).safeParse(value).success) {
+    return value === null ? NEEDED : allowedForm(column)
+  }
+  if (column.fact && typeof value === 'string' && value > today) return IN_FUTURE
+  return undefined
+}
+
+export type Checked = { fields: Record<string, unknown>; errors: FieldError[] }
+
+/**
+ * Checks given fields against the declaration: unknown ones are refused, each other by its column. `complete` also asks
+ * for the required ones. The returned values are as they will be stored (trimmed).
+ */
+export function checkFields(
+  one: Register,
+  given: Readonly<Record<string, unknown>>,
+  today: string,
+  complete: boolean,
+): Checked {
+  const fields: Record<string, unknown> = {}
+  const errors: FieldError[] = []
+  for (const [field, value] of Object.entries(given)) {
+    const column = columnOf(one, field)
+    const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`
+    if (!column) errors.push({ pointer, message: 'This field is not known here.' })
+    else if (column.portal) errors.push({ pointer, message: 'The portal records this; it cannot be set here.' })
+    else {
+      const message = refusalOf(one, column, value, today)
+      if (message) errors.push({ pointer, message })
+      else fields[field] = valueSchema(one, column).parse(value)
+    }
+  }
+  if (complete) {
+    for (const column of entered(one)) {
+      if (column.required && !(column.field in given) && !hasDefault(one, column))
+        errors.push({ pointer: `/${column.field}`, message: NEEDED })
+    }
+  }
+  return { fields, errors }
+}
+
+/** The complete row a creation stores: defaults, what was given, what the portal derives. */
+export function newRow(
+  one: Register,
+  id: string,
+  given: Readonly<Record<string, unknown>>,
+  who: { today: string; personId: string | null },
+): AnyRow {
+  const row = sections[one.section].row.parse({ ...one.defaults?.(who), ...given, id }) as unknown as AnyRow
+  return { ...row, ...one.derive?.(row, null, who.today) }
+}
+
+/** The row after a change and the fields that the change writes. */
+export function changedRow(one: Register, before: AnyRow, given: Readonly<Record<string, unknown>>, today: string) {
+  const after: AnyRow = { ...before, ...given }
+  const derived = one.derive?.(after, before, today) ?? {}
+  return { row: { ...after, ...derived } as AnyRow, fields: { ...given, ...derived } }
+}
+
+/** What the declared rules say about a complete row. */
+export const brokenRules = (one: Register, row: AnyRow, before: AnyRow | null, today: string): FieldError[] =>
+  one.rules?.(row, before, today) ?? []

@@ -1,0 +1,85 @@
+import type { RouteInput } from '@/lib/client/route'
+import { label } from '@/lib/content'
+import { sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import { invalid, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import { registerOfSection } from './catalogue'
+import { IN_FUTURE, newRow } from './fields'
+import { inventoryOf } from './inventory-queries'
+import type { confirmInventoryRoute, recordSecurityReviewRoute, reportAiUseRoute } from './inventory-schema'
+import { momentOf, rowById } from './row-queries'
+
+/**
+ * Any member reports AI use. An anonymous report stores no person anywhere: not as reporter or creator, not in versions,
+ * audit or the answer kept for retries; so its answer names no id either.
+ */
+export async function reportAiUse(actor: Actor, input: RouteInput<typeof reportAiUseRoute>) {
+  authorize(actor, 'shadow-ai:report')
+  const { anonymous, ...given } = input
+  if (given.inUseSince !== null && given.inUseSince > actor.today) throw invalid('/inUseSince', IN_FUTURE)
+  const id = newId()
+  const one = registerOfSection('shadowAiItems')!
+  const who = { today: actor.today, personId: anonymous ? null : actor.personId }
+  const row = newRow(one, id, given, who)
+  const entry = { action: 'shadow-ai-items:report', subject: `shadowAiItems/${id}`, anonymous }
+  return mutate(actor, entry, async (tx) => {
+    await writeRecord(tx, 'shadowAiItems', sections.shadowAiItems.row.parse(row), 0)
+    await afterWrite(tx, 'shadowAiItems')
+    return { id: anonymous ? null : id }
+  })
+}
+
+/** Records that identity, network, data and AI tests of an item were looked at: the precondition of adopting or accepting it. */
+export async function recordSecurityReview(actor: Actor, input: RouteInput<typeof recordSecurityReviewRoute>) {
+  authorize(actor, 'security:review')
+  if (input.at > actor.today) throw invalid('/at', IN_FUTURE)
+  const one = registerOfSection('shadowAiItems')!
+  const entry = { action: 'shadow-ai-items:review', subject: `shadowAiItems/${input.id}` }
+  return mutate(actor, entry, async (tx) => {
+    await rowById(tx, one, actor, input.id, true)
+    const fields = { id: input.id, securityReviewedAt: input.at, reviewedBy: actor.personId }
+    const stored = await writeRecord(tx, 'shadowAiItems', fields, input.revision)
+    await afterWrite(tx, 'shadowAiItems')
+    return stored
+  })
+}
+
+/**
+ * The security lead confirms the inventory as it is now. Refused while a source was never searched, and when the number
+ * of items is no longer the one that was seen.
+ */
+export async function confirmInventory(actor: Actor, input: RouteInput<typeof confirmInventoryRoute>) {
+  authorize(actor, 'inventory:confirm')
+  const id = newId()
+  const entry = { action: 'inventory:confirm', subject: `inventoryConfirmations/${id}` }
+  return mutate(actor, entry, async (tx) => {
+    const inventory = await inventoryOf(tx, actor.organizationId, actor.today)
+    const missing = inventory.sources.filter((source) => source.lastAt === null)
+    if (missing.length > 0) {
+      const names = missing.map((source) => label('discoverySource', source.id)).join(', ')
+      throw new Refusal('not_allowed_now', `Never searched: ${names}. Log a discovery run for each source first.`, {
+        reasons: { sources: missing.map((source) => source.id) },
+      })
+    }
+    if (inventory.items !== input.itemCount) {
+      throw new Refusal('conflict', `The inventory has ${inventory.items} items now. Look at it again, then confirm.`, {
+        current: { itemCount: inventory.items },
+      })
+    }
+    const row = sections.inventoryConfirmations.row.parse({
+      id,
+      at: await momentOf(tx),
+      by: actor.personId,
+      itemCount: inventory.items,
+      lastRunAt: inventory.lastRunAt,
+    })
+    const stored = await writeRecord(tx, 'inventoryConfirmations', row, 0)
+    await afterWrite(tx, 'inventoryConfirmations')
+    return stored
+  })
+}

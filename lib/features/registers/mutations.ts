@@ -1,0 +1,88 @@
+import type { RouteInput } from '@/lib/client/route'
+import type { Row, Section } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { type FieldError, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import { registerNamed, writing } from './catalogue'
+import type { AnyRow, Register } from './definition'
+import { brokenRules, changedRow, checkFields, newRow } from './fields'
+import { brokenLinks, isOwn, momentOf, rowById } from './row-queries'
+import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
+
+function refuse(errors: FieldError[]): void {
+  if (errors.length === 0) return
+  throw new Refusal('invalid', errors.length === 1 ? errors[0]!.message : 'Some fields need another value.', { errors })
+}
+
+const changedMeanwhile = (current: AnyRow) =>
+  new Refusal('conflict', 'Somebody changed this in the meantime.', { current })
+
+const store = (tx: Transaction, one: Register, data: Record<string, unknown> & { id: string }, revision: number) =>
+  writeRecord(
+    tx,
+    one.section,
+    data as Partial<Row<Section>> & { id: string },
+    revision,
+  ) as Promise<unknown> as Promise<AnyRow>
+
+/** Adds a row. Everything declared is checked before anything is stored; the person becomes its creator. */
+export async function createRow(actor: Actor, input: RouteInput<typeof createRowRoute>): Promise<AnyRow> {
+  authorize(actor, writing(registerNamed(input.register)).create)
+  const one = registerNamed(input.register)
+  const { fields, errors } = checkFields(one, input.fields, actor.today, true)
+  refuse(errors)
+  const id = newId()
+  const row = newRow(one, id, fields, actor)
+  refuse(brokenRules(one, row, null, actor.today))
+  return mutate(actor, { action: `${one.name}:create`, subject: `${one.section}/${id}` }, async (tx) => {
+    refuse((await brokenLinks(tx, one, actor.organizationId, [fields])).flat())
+    const stored = await store(tx, one, row, 0)
+    await afterWrite(tx, one.section)
+    return stored
+  })
+}
+
+/** Changes the given fields at the revision that was seen; `restore` takes an archived row back. */
+export async function changeRow(actor: Actor, input: RouteInput<typeof changeRowRoute>): Promise<AnyRow> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  const { edit } = writing(one)
+  const { fields, errors } = checkFields(one, input.fields, actor.today, false)
+  const action = input.restore ? 'restore' : 'change'
+  return mutate(actor, { action: `${one.name}:${action}`, subject: `${one.section}/${input.id}` }, async (tx) => {
+    const before = await rowById(tx, one, actor, input.id, true)
+    authorize(actor, edit, { own: isOwn(one, before, actor) })
+    refuse(errors)
+    if (before.revision !== input.seen) throw changedMeanwhile(before)
+    const changed = changedRow(one, before, fields, actor.today)
+    refuse([
+      ...brokenRules(one, changed.row, before, actor.today),
+      ...(await brokenLinks(tx, one, actor.organizationId, [fields])).flat(),
+    ])
+    const restored = input.restore ? { archivedAt: null } : {}
+    const stored = await store(tx, one, { ...changed.fields, ...restored, id: input.id }, input.seen)
+    await afterWrite(tx, one.section)
+    return stored
+  })
+}
+
+/** Takes a row out of the register; its history stays, and restoring it is an ordinary change. */
+export async function archiveRow(actor: Actor, input: RouteInput<typeof archiveRowRoute>): Promise<AnyRow> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  const { edit } = writing(one)
+  return mutate(actor, { action: `${one.name}:archive`, subject: `${one.section}/${input.id}` }, async (tx) => {
+    const before = await rowById(tx, one, actor, input.id, true)
+    authorize(actor, edit, { own: isOwn(one, before, actor) })
+    if (before.revision !== input.revision) throw changedMeanwhile(before)
+    const archivedAt = await momentOf(tx)
+    const stored = await store(tx, one, { id: input.id, archivedAt }, input.revision)
+    await afterWrite(tx, one.section)
+    return stored
+  })
+}

@@ -1,0 +1,182 @@
+import { Prisma } from '@prisma/client'
+import type { RouteInput } from '@/lib/client/route'
+import type { Section } from '@/lib/document/schema'
+import { sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { Download } from '@/lib/server/endpoint'
+import { read } from '@/lib/server/mutation'
+import { registerNamed, registerOfSection, registers } from './catalogue'
+import { writeCell } from './cells'
+import { writeCsv } from './csv'
+import { type AnyRow, entered, type Register, sheetColumns } from './definition'
+import {
+  afterCursor,
+  conditionsOf,
+  cursorAfter,
+  loadDirectory,
+  orderBy,
+  rowById,
+  sortOf,
+  tableOf,
+  visibleTo,
+} from './row-queries'
+import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
+
+const MAX_EXPORT_ROWS = 10_000
+
+type Page = { items: AnyRow[]; nextCursor: string | null; total: number; hidden: number }
+type Counted = { record: AnyRow; value: string | null }
+
+async function page(tx: Transaction, actor: Actor, one: Register, request: ListRequest, limit: number): Promise<Page> {
+  const sort = sortOf(one, request.sort)
+  const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${conditionsOf(one, request)}`
+  const visible = visibleTo(one, actor)
+  const rows = await tx.$queryRaw<Counted[]>`
+    SELECT record_json(t.*) AS record, (${sort.by})::text AS value FROM ${tableOf(one)} t
+    WHERE ${asked} AND ${visible} AND ${afterCursor(sort, request.cursor)}
+    ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}`
+  const [counts] = await tx.$queryRaw<{ total: number; hidden: number }[]>`
+    SELECT (count(*) FILTER (WHERE ${visible}))::int AS total, (count(*) FILTER (WHERE NOT ${visible}))::int AS hidden
+    FROM ${tableOf(one)} t WHERE ${asked}`
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return {
+    items: items.map((row) => row.record),
+    nextCursor: rows.length > limit && last ? cursorAfter(sort, last.value, last.record.id) : null,
+    total: counts?.total ?? 0,
+    hidden: counts?.hidden ?? 0,
+  }
+}
+
+/** One page of a register. Rows the person may not see are left out and counted. */
+export function listRows(actor: Actor, input: RouteInput<typeof listRowsRoute>): Promise<Page> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  return read(actor, (tx) => page(tx, actor, one, input.list, input.list.limit ?? 50))
+}
+
+export function getRow(actor: Actor, input: RouteInput<typeof getRowRoute>): Promise<AnyRow> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  return read(actor, (tx) => rowById(tx, one, actor, input.id))
+}
+
+/** What a page needs to draw a register: its declaration, one page of rows and the names in it. */
+export function getRegister(actor: Actor, name: string, request: ListRequest) {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(name)
+  return read(actor, async (tx) => ({
+    register: one,
+    ...(await page(tx, actor, one, request, request.limit ?? 50)),
+    directory: await loadDirectory(tx, actor.organizationId),
+    references: await referenceChoices(tx, actor, one),
+  }))
+}
+
+/** A row with the same surroundings, for its own page. */
+export function getRegisterRow(actor: Actor, name: string, id: string) {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(name)
+  return read(actor, async (tx) => ({
+    register: one,
+    row: await rowById(tx, one, actor, id),
+    versions: await versionsOf(tx, actor, one, id),
+    directory: await loadDirectory(tx, actor.organizationId),
+    references: await referenceChoices(tx, actor, one),
+  }))
+}
+
+/** For each referenced register the newest rows a person could mean. */
+async function referenceChoices(tx: Transaction, actor: Actor, one: Register) {
+  const wanted = new Set(one.columns.flatMap((column) => (column.refersTo ? [column.refersTo] : [])))
+  const choices: Partial<Record<Section, AnyRow[]>> = {}
+  for (const section of wanted) {
+    const other = registerOfSection(section)
+    if (!other) continue
+    const { items } = await page(tx, actor, other, { filters: {}, limit: 200 } as ListRequest, 200)
+    choices[section] = items
+  }
+  return choices
+}
+
+export type Version = {
+  revision: number
+  at: string
+  /** Person of the directory; null for an anonymous report or the portal itself. */
+  personId: string | null
+  name: string | null
+  changes: { field: string; before: unknown; after: unknown }[]
+  archived: boolean
+}
+
+type StoredVersion = { revision: number; at: string; data: string | null }
+
+async function versionsOf(tx: Transaction, actor: Actor, one: Register, id: string): Promise<Version[]> {
+  const stored = await tx.$queryRaw<StoredVersion[]>`
+    SELECT v."revision", to_char(v."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", v."data"
+    FROM "RecordVersion" v
+    WHERE v."organizationId" = ${actor.organizationId} AND v."table" = ${sections[one.section].table} AND v."recordId" = ${id}
+    ORDER BY v."id" DESC LIMIT 201`
+  const names = new Map((await loadDirectory(tx, actor.organizationId)).persons.map((each) => [each.id, each.name]))
+  const versions = stored.map((version) => ({ ...version, row: JSON.parse(version.data ?? '{}') as Partial<AnyRow> }))
+  return versions.slice(0, 200).map(({ revision, at, row }, index) => {
+    const before = versions[index + 1]?.row ?? {}
+    const personId = row.updatedBy ?? null
+    const changes = one.columns.flatMap(({ field }) => {
+      const [old, now] = [before[field] ?? null, row[field] ?? null]
+      return old === now ? [] : [{ field, before: old, after: now }]
+    })
+    const name = personId === null ? null : (names.get(personId) ?? null)
+    return { revision, at, personId, name, changes, archived: Boolean(row.archivedAt) }
+  })
+}
+
+/** History of a row: every stored version with what it changed. Seen by whoever sees the row. */
+export function listVersions(actor: Actor, input: RouteInput<typeof listVersionsRoute>): Promise<{ items: Version[] }> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  return read(actor, async (tx) => {
+    await rowById(tx, one, actor, input.id)
+    return { items: await versionsOf(tx, actor, one, input.id) }
+  })
+}
+
+/** The rows a person may see as CSV; cells that could run as a formula are protected. */
+export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRoute>): Promise<Download> {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(input.register)
+  const { template, ...filters } = input.list.filters
+  const type = 'text/csv; charset=utf-8'
+  if (template !== undefined) {
+    const header = entered(one).filter((column) => column.sheet !== false)
+    const csv = writeCsv([header.map((column) => column.header)])
+    return Promise.resolve(new Download(`${one.name}-template.csv`, type, csv))
+  }
+  return read(actor, async (tx) => {
+    const { items } = await page(tx, actor, one, { ...input.list, filters }, MAX_EXPORT_ROWS)
+    const directory = await loadDirectory(tx, actor.organizationId)
+    const columns = sheetColumns(one)
+    const rows = items.map((row) => columns.map((column) => writeCell(column, row[column.field], directory)))
+    const csv = writeCsv([columns.map((column) => column.header), ...rows])
+    return new Download(`${actor.slug}-${one.name}-${actor.today}.csv`, type, csv)
+  })
+}
+
+/** How many live rows each register holds, hidden ones included: a count names nobody. */
+export function countRegisters(actor: Actor): Promise<{ name: string; feeds: readonly string[]; count: number }[]> {
+  authorize(actor, 'organization:read')
+  return read(actor, async (tx) => {
+    const counted = registers.map(
+      (one) => Prisma.sql`SELECT ${one.name}::text AS name, count(*)::int AS count FROM ${tableOf(one)} t
+        WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL`,
+    )
+    const rows = await tx.$queryRaw<{ name: string; count: number }[]>`${Prisma.join(counted, ' UNION ALL ')}`
+    return registers.map((one) => ({
+      name: one.name,
+      feeds: one.feeds,
+      count: rows.find((row) => row.name === one.name)?.count ?? 0,
+    }))
+  })
+}

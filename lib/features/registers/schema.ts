@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { recordId } from '@/lib/document/values'
+
+const base = '/organizations/{organization}/registers/{register}'
+const register = z.string().max(64)
+const revision = z.int('Send the revision you saw as a whole number.').min(1)
+const value = z.union([z.string().max(8000), z.number(), z.boolean(), z.null()])
+const cellError = z.strictObject({ row: z.int(), column: z.string(), message: z.string() })
+
+/** A stored row: the fields of its record in the organization document. */
+const row = z.looseObject({ id: recordId, revision, archivedAt: z.string().nullable() })
+
+/** Fields of the body become one object, so that none of them can stand for a part of the path. */
+const fieldsOnly = z
+  .record(z.string().max(64), value)
+  .meta({ description: 'Fields of the register; a field left out takes its default or stays unknown.' })
+  .transform((fields) => ({ fields }))
+
+const fieldsAndRevision = z
+  .looseObject({ revision, archivedAt: z.null().optional() })
+  .meta({ description: 'The revision that was seen and the fields to change; archivedAt null takes a row back.' })
+  .transform(({ revision: seen, archivedAt, ...fields }) => ({
+    seen,
+    restore: archivedAt === null,
+    fields: fields as Record<string, unknown>,
+  }))
+
+/** Filters are the columns of the register: several values with commas, "none" for unknown. */
+const listQuery = z
+  .looseObject({
+    limit: z.coerce.number().int().min(1).max(200, 'Use 1 to 200.').optional(),
+    cursor: z.string().max(2000).optional(),
+    sort: z.string().max(65).optional(),
+    q: z.string().max(200).optional(),
+  })
+  .transform(({ limit, cursor, sort, q, ...filters }) => ({
+    list: { limit, cursor, sort, q, filters: filters as Record<string, string> },
+  }))
+
+export type ListRequest = z.output<typeof listQuery>['list']
+
+export const listRowsRoute = route({
+  method: 'GET',
+  path: base,
+  summary: 'Rows of a register, filtered and sorted; `hidden` counts rows you may not see',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  query: listQuery,
+  output: z.strictObject({
+    items: z.array(row),
+    nextCursor: z.string().nullable(),
+    total: z.int(),
+    hidden: z.int(),
+  }),
+})
+
+export const createRowRoute = route({
+  method: 'POST',
+  path: base,
+  summary: 'Adds a row to a register',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  body: fieldsOnly,
+  output: row,
+  success: 201,
+  idempotent: true,
+})
+
+export const getRowRoute = route({
+  method: 'GET',
+  path: `${base}/{id}`,
+  summary: 'One row of a register',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register, id: recordId }),
+  output: row,
+})
+
+export const changeRowRoute = route({
+  method: 'PATCH',
+  path: `${base}/{id}`,
+  summary: 'Changes the given fields of a row; null makes a field unknown',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register, id: recordId }),
+  body: fieldsAndRevision,
+  output: row,
+})
+
+export const archiveRowRoute = route({
+  method: 'DELETE',
+  path: `${base}/{id}`,
+  summary: 'Archives a row; PATCH with archivedAt null takes it back',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register, id: recordId }),
+  query: z.strictObject({ revision: z.coerce.number('Send ?revision= with the revision you saw.').int().min(1) }),
+  output: row,
+})
+
+export const listVersionsRoute = route({
+  method: 'GET',
+  path: `${base}/{id}/versions`,
+  summary: 'Who changed what in a row, newest first',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register, id: recordId }),
+})
+
+export const changeRowsRoute = route({
+  method: 'POST',
+  path: `${base}/bulk`,
+  summary: 'Sets the same fields in up to 200 rows, each at the revision that was seen; refused rows are listed',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  body: z.strictObject({
+    rows: z
+      .array(z.strictObject({ id: recordId, revision }))
+      .min(1)
+      .max(200),
+    set: z.record(z.string().max(64), value),
+  }),
+  output: z.strictObject({
+    changed: z.array(row),
+    refused: z.array(
+      z.strictObject({ id: recordId, status: z.int(), code: z.string(), detail: z.string(), current: row.optional() }),
+    ),
+  }),
+})
+
+export const importRowsRoute = route({
+  method: 'POST',
+  path: `${base}/import`,
+  summary: 'Adds rows from CSV, pasted cells or JSON: all or none; dryRun only checks',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  body: z
+    .strictObject({
+      dryRun: z.boolean(),
+      text: z.string().optional(),
+      rows: z
+        .array(z.record(z.string().max(64), value))
+        .min(1)
+        .max(2000)
+        .optional(),
+    })
+    .refine((body) => (body.text === undefined) !== (body.rows === undefined), 'Send either text or rows.'),
+  output: z.strictObject({
+    created: z.int(),
+    ready: z.int(),
+    errors: z.array(cellError),
+    columns: z.array(z.strictObject({ header: z.string(), used: z.boolean() })),
+    cells: z.array(z.strictObject({ row: z.int(), values: z.array(z.string()) })),
+  }),
+  idempotent: true,
+  maxBytes: 2_000_000,
+})
+
+export const exportRowsRoute = route({
+  method: 'GET',
+  path: `${base}/export`,
+  summary: 'The rows of a register as CSV, with the same filters as the list; template=true gives the header only',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  query: listQuery,
+})
+
+export const registerRoutes = [
+  listRowsRoute,
+  createRowRoute,
+  getRowRoute,
+  changeRowRoute,
+  archiveRowRoute,
+  listVersionsRoute,
+  changeRowsRoute,
+  importRowsRoute,
+  exportRowsRoute,
+]

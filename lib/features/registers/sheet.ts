@@ -1,0 +1,121 @@
+import { columnFor, type Directory, readCell } from './cells'
+import { readGrid, unprotected } from './csv'
+import { type AnyRow, type Column, entered, type Register } from './definition'
+import { brokenRules, checkFields, hasDefault, newRow } from './fields'
+
+/** `row` is the line in the sheet (the header is line 1), `column` the header; an empty column means the whole row. */
+export type CellError = { row: number; column: string; message: string }
+
+export type Sheet = {
+  /** Headers as given, and whether each is used. */
+  columns: { header: string; used: boolean }[]
+  /** Every row as text, for the preview. */
+  cells: { row: number; values: string[] }[]
+  errors: CellError[]
+  /** Complete rows, ready to store; only meaningful without errors. */
+  rows: AnyRow[]
+}
+
+type Who = { today: string; personId: string | null; newId: () => string }
+
+const nothing: Sheet = { columns: [], cells: [], errors: [], rows: [] }
+const known = (one: Register) =>
+  entered(one)
+    .filter((column) => column.sheet !== false)
+    .map((column) => column.header)
+    .join(', ')
+
+function readHeader(one: Register, headers: readonly string[], errors: CellError[]): (Column | undefined)[] {
+  const seen = new Set<string>()
+  const columns = headers.map((header) => {
+    const column = columnFor(one, header)
+    const name = header === '' ? '(empty)' : header.slice(0, 60)
+    if (!column || column.sheet === false) {
+      errors.push({ row: 1, column: name, message: `This column is not known. Known are: ${known(one)}.` })
+      return undefined
+    }
+    if (seen.has(column.field)) errors.push({ row: 1, column: name, message: 'This column is there twice.' })
+    seen.add(column.field)
+    return column
+  })
+  for (const column of entered(one)) {
+    if (column.required && !seen.has(column.field) && !hasDefault(one, column)) {
+      errors.push({ row: 1, column: column.header, message: `The column ${column.header} is missing.` })
+    }
+  }
+  return columns
+}
+
+function headerOf(one: Register, pointer: string): string {
+  const field = pointer.slice(1)
+  return one.columns.find((column) => column.field === field)?.header ?? field
+}
+
+/**
+ * Reads a sheet (CSV text, pasted cells) into complete rows or errors per cell. One wrong cell means that nothing of the
+ * sheet may be stored. Columns only the portal writes are ignored, so an exported file can be read again.
+ */
+export function readSheet(one: Register, text: string, directory: Directory, who: Who): Sheet {
+  const grid = readGrid(text)
+  if ('refused' in grid) return { ...nothing, errors: [{ row: 1, column: '', message: grid.refused }] }
+  const [head, ...body] = grid.rows
+  if (!head || body.length === 0) {
+    const message = `Paste a first line with the column names and at least one row. Known columns: ${known(one)}.`
+    return { ...nothing, errors: [{ row: 1, column: '', message }] }
+  }
+  const errors: CellError[] = []
+  const headers = head.cells.map((cell) => unprotected(cell))
+  const columns = readHeader(one, headers, errors)
+  const rows: AnyRow[] = []
+  for (const { line, cells } of body) {
+    if (cells.length > headers.length) {
+      errors.push({
+        row: line,
+        column: '',
+        message: `This row has ${cells.length} cells for ${headers.length} columns.`,
+      })
+    }
+    const given: Record<string, unknown> = {}
+    const before = errors.length
+    for (const [index, column] of columns.entries()) {
+      const cell = unprotected(cells[index] ?? '')
+      // An empty cell says nothing: the default holds, or the value stays unknown.
+      if (!column || column.portal || (cell === '' && !column.required)) continue
+      const read = cell === '' && hasDefault(one, column) ? undefined : readCell(column, cell, directory)
+      if (read && 'message' in read) errors.push({ row: line, column: column.header, message: read.message })
+      else if (read) given[column.field] = read.value
+    }
+    if (errors.length > before) continue
+    rows.push(...addRow(one, given, line, who, errors))
+  }
+  return {
+    columns: headers.map((header, index) => ({ header, used: columns[index] !== undefined && !columns[index].portal })),
+    cells: body.map(({ line, cells }) => ({ row: line, values: cells.map(unprotected) })),
+    errors,
+    rows,
+  }
+}
+
+/** Checks one set of fields as a new row; adds what is wrong to `errors` and returns the row otherwise. */
+export function addRow(
+  one: Register,
+  given: Readonly<Record<string, unknown>>,
+  line: number,
+  who: Who,
+  errors: CellError[],
+): AnyRow[] {
+  const missing = (problems: readonly { pointer: string; message: string }[]) => {
+    for (const { pointer, message } of problems) {
+      errors.push({ row: line, column: headerOf(one, pointer), message })
+    }
+  }
+  const checked = checkFields(one, given, who.today, true)
+  if (checked.errors.length > 0) {
+    missing(checked.errors)
+    return []
+  }
+  const row = newRow(one, who.newId(), checked.fields, who)
+  const broken = brokenRules(one, row, null, who.today)
+  missing(broken)
+  return broken.length > 0 ? [] : [row]
+}
