@@ -23,7 +23,7 @@ type Who<R extends RouteDefinition> = R['authentication'] extends 'member'
   : R['authentication'] extends 'user'
     ? Visitor
     : Guest
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /** Refuses a write that another site's page could have sent with this person's cookie. */
 function checkOrigin(request: Request): void {
@@ -111,7 +111,8 @@ export function endpoint<R extends RouteDefinition>(
       checkOrigin(request)
       const facts = factsOf(request, definition)
       reference = facts.id
-      const path = await context.params
+      // Next gives no params at all to a route without dynamic segments.
+      const path = (await context.params) ?? {}
       const { organization, ...rest } = path
       const who = await whoAsks(definition, request, String(organization ?? ''), facts)
       const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')

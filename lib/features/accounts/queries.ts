@@ -1,0 +1,51 @@
+import type { Visitor } from '@/lib/server/actor'
+import { db } from '@/lib/server/db'
+
+/** Whether somebody set this installation up. Demonstration accounts do not count. */
+export async function isSetUp(): Promise<boolean> {
+  return (await db().user.findFirst({ where: { isDemo: false }, select: { id: true } })) !== null
+}
+
+export type OwnOrganization = { slug: string; name: string; role: string; isDemo: boolean }
+
+/** The organizations a person can open, by name. */
+export async function listOwnOrganizations(visitor: Visitor): Promise<OwnOrganization[]> {
+  const [row] = await db().$queryRaw<{ list: OwnOrganization[] }[]>`SELECT my_organizations(${visitor.userId}) AS list`
+  return row?.list ?? []
+}
+
+export type OwnSession = {
+  id: string
+  createdAt: string
+  lastSeenAt: string
+  userAgent: string | null
+  address: string | null
+  current: boolean
+}
+
+/** The sessions that still let this person in, the last used first. */
+export async function listOwnSessions(visitor: Visitor): Promise<OwnSession[]> {
+  const rows = await db().$queryRaw<
+    (Omit<OwnSession, 'current' | 'createdAt' | 'lastSeenAt'> & Record<'createdAt' | 'lastSeenAt', Date>)[]
+  >`
+    SELECT "id", "createdAt", "lastSeenAt", "userAgent", "address" FROM "Session"
+    WHERE "userId" = ${visitor.userId} AND "endedAt" IS NULL AND "expiresAt" > now()
+      AND "lastSeenAt" > now() - interval '12 hours' ORDER BY "lastSeenAt" DESC LIMIT 100`
+  return rows.map(({ createdAt, lastSeenAt, ...row }) => ({
+    ...row,
+    createdAt: createdAt.toISOString(),
+    lastSeenAt: lastSeenAt.toISOString(),
+    current: row.id === visitor.sessionId,
+  }))
+}
+
+/** What GET /session answers. */
+export async function getSession(visitor: Visitor) {
+  const { userId, name, email, operator, isDemo, language, shortcutsOff, authenticatedAt } = visitor
+  return {
+    user: { id: userId, name, email, operator, isDemo, language, shortcutsOff },
+    authenticatedAt,
+    organizations: await listOwnOrganizations(visitor),
+    sessions: await listOwnSessions(visitor),
+  }
+}

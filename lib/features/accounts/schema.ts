@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { line, recordId } from '@/lib/document/values'
+
+/** Any form is taken here: rules about passwords are for new ones, an old one only has to match. */
+const presentPassword = z.string().min(1, 'Enter your password.').max(1000)
+
+export const getSessionRoute = route({
+  method: 'GET',
+  path: '/session',
+  summary: 'Who is signed in, the organizations they can open and their live sessions',
+  authentication: 'user',
+})
+
+export const updateProfileRoute = route({
+  method: 'PATCH',
+  path: '/session',
+  summary: 'Changes the own name and whether single-key shortcuts are on',
+  authentication: 'user',
+  body: z.strictObject({ name: line.optional(), shortcutsOff: z.boolean().optional() }),
+})
+
+export const proveIdentityRoute = route({
+  method: 'POST',
+  path: '/session/proof',
+  summary: 'Proves again who is there, with the password; signing needs a proof that is at most five minutes old',
+  authentication: 'user',
+  body: z.strictObject({ password: presentPassword }),
+  output: z.object({ authenticatedAt: z.string() }),
+})
+
+export const changePasswordRoute = route({
+  method: 'PUT',
+  path: '/session/password',
+  summary: 'Changes the password and ends every other session',
+  authentication: 'user',
+  body: z.strictObject({ password: presentPassword, newPassword: z.string().max(1000) }),
+  output: z.object({ ended: z.int() }),
+})
+
+export const endOtherSessionsRoute = route({
+  method: 'DELETE',
+  path: '/session/others',
+  summary: 'Ends every other session of this person',
+  authentication: 'user',
+  output: z.object({ ended: z.int() }),
+})
+
+export const endOtherSessionRoute = route({
+  method: 'DELETE',
+  path: '/session/others/{session}',
+  summary: 'Ends one other session of this person',
+  authentication: 'user',
+  params: z.strictObject({ session: recordId }),
+  output: z.object({ ended: z.int() }),
+})
+
+export const accountsRoutes = [
+  getSessionRoute,
+  updateProfileRoute,
+  proveIdentityRoute,
+  changePasswordRoute,
+  endOtherSessionsRoute,
+  endOtherSessionRoute,
+]

@@ -1,0 +1,148 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { RouteInput } from '@/lib/client/route'
+import { organization } from '@/lib/document/organization'
+import { sections } from '@/lib/document/schema'
+import type { Actor, Guest, Visitor } from '@/lib/server/actor'
+import { claimAttempt } from '@/lib/server/attempts'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { invalid, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate, mutateOrganization } from '@/lib/server/mutation'
+import { insertUser, newcomer } from '@/lib/server/newcomer'
+import { hashPassword, passwordProblem } from '@/lib/server/password'
+import {
+  insertOrganization,
+  insertRecords,
+  slugOf,
+  writeAccess,
+  writeOrganization,
+  writeRecord,
+} from '@/lib/server/records'
+import type {
+  createOrganizationRoute,
+  setBaselineRoute,
+  startInstallationRoute,
+  updateOrganizationRoute,
+} from './schema'
+
+type Facts = RouteInput<typeof createOrganizationRoute>
+
+/** The database computes days in this zone, so it has to know it. */
+async function checkTimeZone(tx: Transaction, timezone: string | undefined, pointer: string): Promise<void> {
+  if (timezone === undefined) return
+  const [row] = await tx.$queryRaw<{ known: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = ${timezone}) AS known`
+  if (!row?.known) throw invalid(pointer, 'Use a time zone of the IANA list, like Europe/Lisbon.')
+}
+
+/** The moment of the database as the document writes it, and the start of a day in the organization's zone. */
+async function instantOf(tx: Transaction, day: string | null, timezone: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`
+    SELECT coalesce(${day}::date::timestamp AT TIME ZONE ${timezone}, now()) AS at`
+  return row!.at.toISOString()
+}
+
+/** Organization, its first person, the membership as administrator and phase 1, in the mutation that is open. */
+async function found(
+  tx: Transaction,
+  visitor: Visitor,
+  ids: { id: string; personId: string },
+  facts: Facts,
+  pointer: string,
+) {
+  await checkTimeZone(tx, facts.timezone, `${pointer}/timezone`)
+  const { slug: _, ...row } = organization.parse({ id: ids.id, slug: 'new', ...facts })
+  const slug = await insertOrganization(tx, row, slugOf(facts.name))
+  const person = { id: ids.personId, name: visitor.name, email: visitor.email }
+  await insertRecords(tx, 'persons', [sections.persons.row.parse(person)], true)
+  const phase = { id: newId(), phase: 1, enteredAt: await instantOf(tx, null, facts.timezone), cause: 'setup' }
+  await insertRecords(tx, 'phaseStates', [sections.phaseStates.row.parse(phase)], true)
+  const membership = { id: newId(), userId: visitor.userId, role: 'admin', personId: ids.personId }
+  await writeAccess(tx, 'Membership', membership, 0)
+  return { slug }
+}
+
+/** Not on loopback, the first account needs the one-time code from the terminal: whoever comes first must be the owner. */
+async function checkSetupCode(given: string, address: string): Promise<void> {
+  const code = env.setupCode()
+  if (code === null) return
+  const attempt = await claimAttempt('first start', address)
+  const [a, b] = [Buffer.from(given.trim()), Buffer.from(code)]
+  if (a.length !== b.length || !timingSafeEqual(a, b)) {
+    throw invalid('/setupCode', 'This is not the code. It stands in the terminal in which the portal was started.')
+  }
+  await attempt.succeeded()
+}
+
+/** The first start: one account, which is an operator, and its organization. Works once; demonstrations do not count. */
+export async function startInstallation(guest: Guest, input: RouteInput<typeof startInstallationRoute>) {
+  const { name, email, password, organization: facts, setupCode } = input
+  await checkSetupCode(setupCode ?? '', guest.request.address)
+  const problem = passwordProblem(password, [email, name, facts.name])
+  if (problem) throw invalid('/password', problem)
+  const passwordHash = await hashPassword(password)
+  const visitor = newcomer({ email, name, operator: true }, guest.request)
+  const ids = { id: newId(), personId: newId() }
+  const entry = { action: 'organization:create', subject: `organizations/${ids.id}` }
+  return mutateOrganization(visitor, ids.id, ids.personId, entry, async (tx) => {
+    await tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 0)::text`
+    if (await tx.user.findFirst({ where: { isDemo: false }, select: { id: true } })) {
+      throw new Refusal('not_allowed_now', 'This portal is set up already. Sign in, or ask for an invitation.')
+    }
+    await insertUser(tx, visitor, passwordHash)
+    return found(tx, visitor, ids, facts, '/organization')
+  })
+}
+
+/** A further organization. Operators only: they run the installation and answer for who is in it. */
+export function createOrganization(visitor: Visitor, facts: Facts) {
+  if (!visitor.operator) {
+    throw new Refusal('forbidden', 'Only an operator of this portal makes organizations. Ask whoever set it up.')
+  }
+  const ids = { id: newId(), personId: newId() }
+  const entry = { action: 'organization:create', subject: `organizations/${ids.id}` }
+  return mutateOrganization(visitor, ids.id, ids.personId, entry, (tx) => found(tx, visitor, ids, facts, ''))
+}
+
+/** Changes facts and settings. Switching small-team mode has its own word in the audit trail. */
+export function updateOrganization(actor: Actor, { revision, ...changes }: RouteInput<typeof updateOrganizationRoute>) {
+  authorize(actor, 'organization:administer')
+  const action =
+    changes.smallTeamMode === undefined
+      ? 'organization:update'
+      : `organization:small-team-${changes.smallTeamMode ? 'on' : 'off'}`
+  return mutate(actor, { action, subject: `organizations/${actor.organizationId}` }, async (tx) => {
+    await checkTimeZone(tx, changes.timezone, '/timezone')
+    return writeOrganization(tx, changes, revision)
+  })
+}
+
+/**
+ * The phase an organization that is further on starts in. Once, and only before a gate was submitted: gates below are
+ * "accepted at baseline", never "approved". The phase counts from the start of the given day, so the phase 1 the portal
+ * set up is withdrawn, not left.
+ */
+export function setBaseline(actor: Actor, { phase, at, reason }: RouteInput<typeof setBaselineRoute>) {
+  authorize(actor, 'gate:baseline')
+  if (at > actor.today) throw invalid('/at', 'Use a day that is not in the future.')
+  const id = newId()
+  return mutate(actor, { action: 'baseline:set', subject: `baselines/${id}` }, async (tx) => {
+    const organizationId = actor.organizationId
+    await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`
+    if (await tx.baseline.findFirst({ where: { organizationId, archivedAt: null } })) {
+      throw new Refusal('not_allowed_now', 'The starting phase was set already. It can be set once.')
+    }
+    if (await tx.gateRound.findFirst({ where: { organizationId } })) {
+      throw new Refusal('not_allowed_now', 'A gate was submitted already: from then on phases change by gates only.')
+    }
+    const now = await instantOf(tx, null, actor.timezone)
+    const present = await tx.phaseState.findMany({ where: { organizationId, archivedAt: null } })
+    for (const state of present) await writeRecord(tx, 'phaseStates', { id: state.id, archivedAt: now }, state.revision)
+    const enteredAt = await instantOf(tx, at, actor.timezone)
+    const entered = { id: newId(), phase, enteredAt, cause: 'baseline' }
+    await writeRecord(tx, 'phaseStates', sections.phaseStates.row.parse(entered), 0)
+    return writeRecord(tx, 'baselines', sections.baselines.row.parse({ id, phase, at, reason, by: actor.personId }), 0)
+  })
+}

@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { organization } from '@/lib/document/organization'
+import { day, flag, line, phaseNumber, recordId, text } from '@/lib/document/values'
+import { seatsRoutes } from './seats-schema'
+
+const base = '/organizations/{organization}'
+const facts = organization.shape
+const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
+const revision = z.int('Send the revision you saw.').min(1)
+const seenRevision = z.strictObject({ revision: z.coerce.number().int('Send the revision you saw.').min(1) })
+const email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254)
+  .regex(z.regexes.email, 'Use an e-mail address like ana@example.com.')
+const page = z.strictObject({
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+  cursor: recordId.optional(),
+})
+/** A field of a PATCH: absent stays as it is, so a default must not fill it in. */
+const changed = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional()
+
+const newOrganization = z.strictObject({
+  name: line,
+  provider: facts.provider.unwrap(),
+  currency: facts.currency.unwrap(),
+  timezone: facts.timezone.unwrap(),
+})
+/** The rules about passwords name what is wrong themselves; here only the size is bounded. */
+const newAccount = { name: line, email, password: z.string().max(1000) }
+
+export const startInstallationRoute = route({
+  method: 'POST',
+  path: '/setup',
+  summary: 'First start only: makes the first account (an operator) and its organization',
+  authentication: 'public',
+  body: z.strictObject({ ...newAccount, organization: newOrganization, setupCode: z.string().max(100).optional() }),
+  output: z.object({ slug: z.string() }),
+  success: 201,
+})
+
+export const listOrganizationsRoute = route({
+  method: 'GET',
+  path: '/organizations',
+  summary: 'The organizations the signed-in person can open',
+  authentication: 'user',
+})
+
+export const createOrganizationRoute = route({
+  method: 'POST',
+  path: '/organizations',
+  summary: 'Makes an organization; operators only. The maker becomes its administrator',
+  authentication: 'user',
+  body: newOrganization,
+  output: z.object({ slug: z.string() }),
+  success: 201,
+  idempotent: true,
+})
+
+export const getOrganizationRoute = route({
+  method: 'GET',
+  path: base,
+  summary: 'Facts and settings of the organization',
+  authentication: 'member',
+  token: true,
+})
+
+export const updateOrganizationRoute = route({
+  method: 'PATCH',
+  path: base,
+  summary: 'Changes facts and settings of the organization',
+  authentication: 'member',
+  body: z.strictObject({
+    revision,
+    name: facts.name.optional(),
+    provider: changed(facts.provider),
+    currency: changed(facts.currency),
+    timezone: changed(facts.timezone),
+    workweek: z.array(z.int().min(1).max(7)).min(1, 'Choose at least one working day.').max(7).optional(),
+    holidays: changed(facts.holidays),
+    smallTeamMode: changed(facts.smallTeamMode),
+    stage: changed(facts.stage),
+    builderTeamId: changed(facts.builderTeamId),
+    platformBuild: changed(facts.platformBuild),
+    platformBuildStartedAt: changed(facts.platformBuildStartedAt),
+    firstPlatformUserAt: changed(facts.firstPlatformUserAt),
+  }),
+})
+
+export const setBaselineRoute = route({
+  method: 'POST',
+  path: `${base}/baseline`,
+  summary: 'Once, before any gate was submitted: the phase the organization starts in',
+  authentication: 'member',
+  body: z.strictObject({
+    phase: phaseNumber.min(2, 'Every organization starts in phase 1 by itself.'),
+    at: day,
+    reason: text,
+  }),
+  success: 201,
+  idempotent: true,
+})
+
+export const listPeopleRoute = route({
+  method: 'GET',
+  path: `${base}/people`,
+  summary: 'The directory. E-mail addresses are shown to administrators',
+  authentication: 'member',
+  token: true,
+  query: page,
+})
+
+export const addPersonRoute = route({
+  method: 'POST',
+  path: `${base}/people`,
+  summary: 'Adds a person to the directory',
+  authentication: 'member',
+  body: z.strictObject({ name: line, email: email.nullish(), teamId: recordId.nullish() }),
+  success: 201,
+  idempotent: true,
+})
+
+export const updatePersonRoute = route({
+  method: 'PATCH',
+  path: `${base}/people/{person}`,
+  summary: 'Changes a person of the directory',
+  authentication: 'member',
+  params: z.strictObject({ person: recordId }),
+  body: z.strictObject({
+    revision,
+    name: line.optional(),
+    email: email.nullable().optional(),
+    teamId: recordId.nullable().optional(),
+    active: flag.optional(),
+  }),
+})
+
+export const listMembershipsRoute = route({
+  method: 'GET',
+  path: `${base}/memberships`,
+  summary: 'Who can sign in to the organization, with role and last use',
+  authentication: 'member',
+})
+
+export const updateMembershipRoute = route({
+  method: 'PATCH',
+  path: `${base}/memberships/{membership}`,
+  summary: 'Changes the role of a member, or the person in the directory they are',
+  authentication: 'member',
+  params: z.strictObject({ membership: recordId }),
+  body: z.strictObject({ revision, role: role.optional(), personId: recordId.nullable().optional() }),
+})
+
+export const endMembershipRoute = route({
+  method: 'DELETE',
+  path: `${base}/memberships/{membership}`,
+  summary: 'Ends a membership at once, with the seats the person holds',
+  authentication: 'member',
+  params: z.strictObject({ membership: recordId }),
+  query: seenRevision,
+})
+
+export const listInvitationsRoute = route({
+  method: 'GET',
+  path: `${base}/invitations`,
+  summary: 'Invitations that can still be accepted',
+  authentication: 'member',
+})
+
+export const createInvitationRoute = route({
+  method: 'POST',
+  path: `${base}/invitations`,
+  summary: 'Makes a link that lets one person join within seven days. It is shown in this answer only',
+  authentication: 'member',
+  body: z.strictObject({ role, personId: recordId.nullish(), email: email.nullish() }),
+  success: 201,
+  idempotent: true,
+})
+
+export const revokeInvitationRoute = route({
+  method: 'DELETE',
+  path: `${base}/invitations/{invitation}`,
+  summary: 'Takes an invitation back',
+  authentication: 'member',
+  params: z.strictObject({ invitation: recordId }),
+  query: seenRevision,
+})
+
+const secret = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invitation link.') })
+
+export const joinRoute = route({
+  method: 'POST',
+  path: '/invitations/{token}/account',
+  summary: 'Accepts an invitation with a new account',
+  authentication: 'public',
+  params: secret,
+  body: z.strictObject(newAccount),
+  output: z.object({ slug: z.string() }),
+  success: 201,
+})
+
+export const acceptInvitationRoute = route({
+  method: 'POST',
+  path: '/invitations/{token}/acceptance',
+  summary: 'Accepts an invitation as the signed-in person',
+  authentication: 'user',
+  params: secret,
+  output: z.object({ slug: z.string() }),
+  success: 201,
+  idempotent: true,
+})
+
+export const organizationsRoutes = [
+  startInstallationRoute,
+  listOrganizationsRoute,
+  createOrganizationRoute,
+  getOrganizationRoute,
+  updateOrganizationRoute,
+  setBaselineRoute,
+  listPeopleRoute,
+  addPersonRoute,
+  updatePersonRoute,
+  listMembershipsRoute,
+  updateMembershipRoute,
+  endMembershipRoute,
+  listInvitationsRoute,
+  createInvitationRoute,
+  revokeInvitationRoute,
+  joinRoute,
+  acceptInvitationRoute,
+  ...seatsRoutes,
+]

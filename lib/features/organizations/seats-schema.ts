@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { day, flag, line, recordId, seat } from '@/lib/document/values'
+
+const base = '/organizations/{organization}'
+const revision = z.int('Send the revision you saw.').min(1)
+const seenRevision = z.strictObject({ revision: z.coerce.number().int('Send the revision you saw.').min(1) })
+
+export const listSeatsRoute = route({
+  method: 'GET',
+  path: `${base}/seats`,
+  summary: 'The six seats with their holders and deputies',
+  authentication: 'member',
+  token: true,
+})
+
+export const assignSeatRoute = route({
+  method: 'POST',
+  path: `${base}/seats`,
+  summary: 'Gives a seat to a person from now on. A seat may have several holders',
+  authentication: 'member',
+  body: z.strictObject({ seat, personId: recordId }),
+  success: 201,
+  idempotent: true,
+})
+
+export const endSeatRoute = route({
+  method: 'DELETE',
+  path: `${base}/seats/{holding}`,
+  summary: 'Ends a holding now; its period stays in the history',
+  authentication: 'member',
+  params: z.strictObject({ holding: recordId }),
+  query: seenRevision,
+})
+
+export const nameDeputyRoute = route({
+  method: 'POST',
+  path: `${base}/deputies`,
+  summary: 'Names a stand-in for the holder of a seat, for at most 90 days. The holder or an administrator may',
+  authentication: 'member',
+  body: z.strictObject({ seat, forPersonId: recordId, personId: recordId, from: day, to: day }),
+  success: 201,
+  idempotent: true,
+})
+
+export const annulDeputyRoute = route({
+  method: 'DELETE',
+  path: `${base}/deputies/{deputy}`,
+  summary: 'Takes the naming of a deputy back',
+  authentication: 'member',
+  params: z.strictObject({ deputy: recordId }),
+  query: seenRevision,
+})
+
+export const listTeamsRoute = route({
+  method: 'GET',
+  path: `${base}/teams`,
+  summary: 'The teams of the organization',
+  authentication: 'member',
+  token: true,
+})
+
+export const addTeamRoute = route({
+  method: 'POST',
+  path: `${base}/teams`,
+  summary: 'Adds a team',
+  authentication: 'member',
+  body: z.strictObject({ name: line }),
+  success: 201,
+  idempotent: true,
+})
+
+export const updateTeamRoute = route({
+  method: 'PATCH',
+  path: `${base}/teams/{team}`,
+  summary: 'Renames a team, or marks it as no longer active',
+  authentication: 'member',
+  params: z.strictObject({ team: recordId }),
+  body: z.strictObject({ revision, name: line.optional(), active: flag.optional() }),
+})
+
+/** Seats, deputies and teams. */
+export const seatsRoutes = [
+  listSeatsRoute,
+  assignSeatRoute,
+  endSeatRoute,
+  nameDeputyRoute,
+  annulDeputyRoute,
+  listTeamsRoute,
+  addTeamRoute,
+  updateTeamRoute,
+]
