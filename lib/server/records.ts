@@ -29,6 +29,18 @@ export async function writeRecord<S extends Section>(
   return settled<Row<S>>(row?.answer)
 }
 
+/** As writeRecord, for the two tables of access that the document does not carry. */
+export async function writeAccess<T = unknown>(
+  tx: Transaction,
+  table: 'Membership' | 'Invitation',
+  data: Record<string, unknown> & { id: string },
+  revision: number,
+): Promise<T> {
+  const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
+    SELECT write_record(${table}, ${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+  return settled<T>(row?.answer)
+}
+
 /** Inserts many complete records at once; `stamp` false keeps who, when and revision as the rows say (import). */
 export async function insertRecords<S extends Section>(
   tx: Transaction,
