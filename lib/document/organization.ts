@@ -84,7 +84,10 @@ export const thresholdOverride = record({
 export const metricTarget = record({ metricId: contentId, target: line, reason: maybe(text), by: maybe(person) })
 export const metricValue = record({
   metricId: contentId,
-  period: z.string().regex(/^\d{4}-(\d{2}|Q[1-4])$/),
+  period: z
+    .string()
+    .regex(/^\d{4}-(\d{2}|Q[1-4])$/)
+    .meta({ 'x-type': 'period' }),
   value: z.number(),
   source: z.enum(['manual', 'csv', 'api', 'computed']).default('manual'),
   owner: maybe(person),
