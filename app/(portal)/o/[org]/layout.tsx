@@ -1,0 +1,68 @@
+import { cookies } from 'next/headers'
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { SignOutButton } from '@/components/accounts/sign-out-button.client'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Frame } from '@/components/portal/frame'
+import { ResetDemo } from '@/components/portal/reset-demo.client'
+import { ToastProvider } from '@/components/ui/toast.client'
+import { can } from '@/lib/access/permissions'
+import { framework, seatById } from '@/lib/content'
+import { listOwnOrganizations } from '@/lib/features/accounts/queries'
+import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { countWaiting } from '@/lib/features/gates/queries'
+import { pageActor, requireVisitor } from '@/lib/server/page'
+
+type Props = { children: ReactNode; params: Promise<{ org: string }> }
+
+const isTheme = (value: string | undefined) => (value === 'light' || value === 'dark' ? value : 'system')
+
+export default async function PortalLayout({ children, params }: Props) {
+  const { org } = await params
+  const [actor, visitor] = await Promise.all([pageActor(org), requireVisitor()])
+  const [organizations, evaluation, waiting] = await Promise.all([
+    listOwnOrganizations(visitor),
+    getEvaluation(actor),
+    countWaiting(actor),
+  ])
+  const base = `/o/${actor.slug}`
+  const { current } = evaluation.phase
+  const progress = evaluation.phases.find(({ phase }) => phase === current)?.percent ?? 0
+  const common = await getTranslations('common')
+  const theme = isTheme((await cookies()).get('theme')?.value)
+  return (
+    <IslandMessages namespaces={['accounts', 'portal']}>
+      <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
+        <Frame
+          base={base}
+          organizations={organizations.map(({ slug, name, isDemo }) => ({
+            name,
+            href: `/o/${slug}`,
+            current: slug === actor.slug,
+            demo: isDemo,
+          }))}
+          mayCreate={visitor.operator}
+          waiting={waiting}
+          rail={{
+            phase: current,
+            name: framework.phases.find(({ n }) => n === current)?.name ?? '',
+            progress: progress / 100,
+            href: `${base}/phases/${current}`,
+          }}
+          user={{
+            name: visitor.name,
+            email: visitor.email,
+            theme,
+            role: actor.role,
+            seats: actor.seats.map((seat) => seatById(seat).name).join(', '),
+            signOut: <SignOutButton className="hang-row" />,
+          }}
+          isDemo={actor.isDemo}
+          resetButton={can(actor, 'organization:administer') ? <ResetDemo slug={actor.slug} /> : null}
+        >
+          {children}
+        </Frame>
+      </ToastProvider>
+    </IslandMessages>
+  )
+}

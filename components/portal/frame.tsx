@@ -1,0 +1,62 @@
+import { UserRound } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { AppShell } from '@/components/layout/app-shell'
+import { DemoBanner } from '@/components/layout/demo-banner'
+import type { MiniRailProps } from '@/components/layout/mini-rail'
+import type { OrganizationChoice } from '@/components/layout/organization-switcher'
+import type { UserMenuProps } from '@/components/layout/user-menu'
+import { useNavigation } from './navigation'
+
+export type FrameProps = {
+  base: string
+  organizations: OrganizationChoice[]
+  mayCreate: boolean
+  waiting: number
+  rail: MiniRailProps | null
+  user: Omit<UserMenuProps, 'children' | 'role'> & {
+    role: 'admin' | 'editor' | 'contributor' | 'viewer'
+    seats: string
+  }
+  isDemo: boolean
+  resetButton: ReactNode
+  children: ReactNode
+}
+
+/** The frame around every page of an organization, filled from plain values. */
+export function Frame({
+  base,
+  organizations,
+  mayCreate,
+  waiting,
+  rail,
+  user,
+  isDemo,
+  resetButton,
+  children,
+}: FrameProps) {
+  const t = useTranslations('portal')
+  const { groups, bottom, tabs } = useNavigation(base, waiting)
+  const { role, seats, ...person } = user
+  const account = (
+    <Link href="/me" className="hang-row">
+      <UserRound /> {t('account')}
+    </Link>
+  )
+  return (
+    <AppShell
+      homeHref={base}
+      organizations={organizations}
+      newOrganizationHref={mayCreate ? '/welcome' : undefined}
+      groups={groups}
+      bottom={bottom}
+      tabs={tabs}
+      rail={rail}
+      user={{ ...person, role: [t(`role.${role}`), seats].filter(Boolean).join(' · '), children: account }}
+      banner={isDemo ? <DemoBanner>{resetButton}</DemoBanner> : undefined}
+    >
+      {children}
+    </AppShell>
+  )
+}

@@ -1,0 +1,62 @@
+import {
+  ChartLine,
+  Compass,
+  Cpu,
+  FileText,
+  Inbox,
+  Layers,
+  ListChecks,
+  Settings2,
+  Shield,
+  Signpost,
+  Stamp,
+} from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { NavGroup } from '@/components/layout/app-shell'
+import type { NavEntry } from '@/components/layout/nav-entry'
+
+type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { href: string })[] }
+
+/** The seven entries and the four below them. What has no page yet says when it comes instead of leading nowhere. */
+export function useNavigation(base: string, waiting: number): Navigation {
+  const t = useTranslations('portal')
+  const linked = (key: 'overview' | 'assess' | 'progress' | 'phases' | 'governance' | 'approvals' | 'settings') => ({
+    key,
+    label: t(`entries.${key}`),
+    href: key === 'overview' ? base : `${base}/${key}`,
+  })
+  const later = (key: 'portfolio' | 'platform' | 'reports' | 'inbox') => ({
+    key,
+    label: t(`entries.${key}`),
+    later: t(`later.${key}`),
+  })
+  const overview = { ...linked('overview'), icon: <Compass />, exact: true }
+  const assess = { ...linked('assess'), icon: <ListChecks /> }
+  const progress = { ...linked('progress'), icon: <ChartLine />, match: [`${base}/flags`] }
+  const phases = { ...linked('phases'), icon: <Signpost />, match: [`${base}/gates`] }
+  const approvals = {
+    ...linked('approvals'),
+    icon: <Stamp />,
+    count: { value: waiting, label: t('waiting', { count: waiting }), turn: true },
+  }
+  return {
+    groups: [
+      { heading: t('groups.where'), entries: [overview, assess, progress] },
+      { heading: t('groups.next'), entries: [phases, { ...later('portfolio'), icon: <Layers /> }] },
+      {
+        heading: t('groups.run'),
+        entries: [
+          { ...later('platform'), icon: <Cpu /> },
+          { ...linked('governance'), icon: <Shield />, match: [`${base}/shadow-ai`] },
+        ],
+      },
+    ],
+    bottom: [
+      { ...later('reports'), icon: <FileText /> },
+      approvals,
+      { ...later('inbox'), icon: <Inbox /> },
+      { ...linked('settings'), icon: <Settings2 /> },
+    ],
+    tabs: [overview, assess, progress, approvals],
+  }
+}
