@@ -67,7 +67,9 @@ export function ChainStrip({ state, nodes, links, sentence, text, actions }: Cha
             <ul className="mt-1 flex flex-wrap gap-x-4 gap-y-1">
               {actions.map((action) => (
                 <li key={`${action.href} ${action.label}`}>
-                  <Link href={action.href}>{action.label}</Link>
+                  <Link href={action.href} className="inline-flex min-h-6 items-center">
+                    {action.label}
+                  </Link>
                 </li>
               ))}
             </ul>

@@ -124,7 +124,15 @@ function LinkedFact({ term, entries }: { term: string; entries: { text: string; 
       <dd>
         <ul>
           {entries.map((entry, index) => (
-            <li key={index}>{entry.href === undefined ? entry.text : <Link href={entry.href}>{entry.text}</Link>}</li>
+            <li key={index}>
+              {entry.href === undefined ? (
+                entry.text
+              ) : (
+                <Link href={entry.href} className="inline-flex min-h-6 items-center">
+                  {entry.text}
+                </Link>
+              )}
+            </li>
           ))}
         </ul>
       </dd>

@@ -68,7 +68,7 @@ export function AppShell(props: AppShellProps) {
         <div className="flex min-w-0 flex-col">
           {props.banner}
           <header className="top">
-            <Link href={props.homeHref} aria-label={t('nav.home')} className="mr-auto hidden py-1 text-ink phone:block">
+            <Link href={props.homeHref} aria-label={t('nav.home')} className="mr-auto hidden p-1 text-ink phone:block">
               <BrandMark />
             </Link>
             {props.rail ? <MiniRail {...props.rail} /> : null}

@@ -22,7 +22,7 @@ export function Crumbs({ trail }: { trail: Crumb[] }) {
               <Link
                 href={crumb.href}
                 prefetch={false}
-                className="whitespace-nowrap text-ink-2 no-underline hover:text-ink"
+                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 no-underline hover:text-ink"
               >
                 {crumb.label}
               </Link>
@@ -37,7 +37,7 @@ export function Crumbs({ trail }: { trail: Crumb[] }) {
       <div className="hidden min-w-0 phone:block">
         <div className="truncate text-base leading-[18px] font-semibold text-ink">{last?.label}</div>
         {parent?.href === undefined ? null : (
-          <Link href={parent.href} className="t-meta block truncate no-underline">
+          <Link href={parent.href} className="t-meta block min-h-6 truncate no-underline">
             {parent.label}
           </Link>
         )}

@@ -120,7 +120,7 @@ export function PhaseRail({ phases, gates }: PhaseRailProps) {
             <span className="sr-only">{t(`rail.gate.${gate.state}`, { gate: gate.name })}</span>
           </i>
         ))}
-        <ol className="mt-1.5 grid grid-cols-6 phone:sr-only">
+        <ol className="mt-1.5 grid grid-cols-6 phone:hidden">
           {phases.map((phase) => (
             <li key={phase.number} aria-current={phase.state === 'current' ? 'step' : undefined}>
               <PhaseCell phase={phase} stateWord={t(`rail.state.${phase.state}`)} />

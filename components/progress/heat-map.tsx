@@ -16,11 +16,12 @@ export type HeatColumn = {
 export type HeatArea = {
   id: string
   name: string
+  /** The area's questions. Rows are not links: at 19 px they would be too small to hit. */
+  href?: string
   rows: {
     id: string
     name: string
     critical: boolean
-    href?: string
     /** One per column, oldest first. Null: not answered in that scorecard. */
     levels: (Level | 'na' | null)[]
   }[]
@@ -72,7 +73,16 @@ function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] })
             scope="col"
             className={`pr-1.5 pb-0.5 text-left align-bottom text-xs font-[550] text-ink ${tight ? 'w-[38%]' : 'w-[48%]'}`}
           >
-            {area.name}
+            {area.href === undefined ? (
+              area.name
+            ) : (
+              <Link
+                href={area.href}
+                className="inline-flex min-h-6 items-end text-inherit no-underline hover:underline"
+              >
+                {area.name}
+              </Link>
+            )}
           </th>
           {columns.map((column, index) => (
             <th
@@ -93,13 +103,7 @@ function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] })
         {area.rows.map((row) => (
           <tr key={row.id}>
             <th scope="row" className="pr-1.5 text-left text-xs leading-[15px] font-normal text-ink-2">
-              {row.href === undefined ? (
-                row.name
-              ) : (
-                <Link href={row.href} className="text-inherit no-underline hover:underline">
-                  {row.name}
-                </Link>
-              )}
+              {row.name}
               {row.critical ? (
                 <>
                   {' '}

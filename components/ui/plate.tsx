@@ -36,7 +36,11 @@ export function PlateHeader({ title, more, id, level = 2, className = '' }: Plat
       <Heading id={id} className="t-card">
         {title}
       </Heading>
-      {more === undefined ? null : <div className="t-sm ml-auto flex items-center gap-2">{more}</div>}
+      {more === undefined ? null : (
+        <div className="t-sm ml-auto flex items-center gap-2 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:min-w-6 [&>a]:items-center">
+          {more}
+        </div>
+      )}
     </div>
   )
 }
