@@ -2,6 +2,7 @@ import type { Gate } from '../../content'
 import type { Facts } from '../facts'
 import type { Sentence } from '../types'
 import type { GateCommand, GateContext, GateEffect, RollbackAction } from './commands'
+import { nameOf } from './framework-index'
 import { ledgerOf } from './ledger'
 import {
   allowed,
@@ -29,9 +30,10 @@ export function vote(context: GateContext, view: GateView, command: Of<'vote'>):
   const review = view.ledger.reviews.find((row) => row.id === command.reviewId)
   if (review?.state !== 'open') return refusal('no-open-review')
   if (actor.token) return refusal('token-cannot-sign')
-  if (!view.gate.seatIds.includes(command.seat)) return refusal('seat-not-of-gate', { seat: command.seat })
+  if (!view.gate.seatIds.includes(command.seat))
+    return refusal('seat-not-of-gate', { seat: nameOf(facts.content, command.seat) })
   const signer = signerFor(facts, command.seat, actor.personId)
-  if (!signer) return refusal('not-holder', { seat: command.seat })
+  if (!signer) return refusal('not-holder', { seat: nameOf(facts.content, command.seat) })
   const standing = standingVotes(facts, review, view.gate.seatIds)
   const refusals = voteRefusals(facts, command, signer, standing)
   if (refusals.length > 0) return refused(refusals)
@@ -63,7 +65,7 @@ function voteRefusals(facts: Facts, command: Of<'vote'>, signer: Signer, standin
   if (command.vote === 'dismiss' && incomplete) refusals.push(sentence('action-missing'))
   const other = standing.find((one) => one.personId === signer.personId && one.seat !== command.seat)
   if (other && (signer.forPersonId !== null || !facts.organization.smallTeamMode)) {
-    refusals.push(sentence('second-seat', { seat: other.seat }))
+    refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other.seat) }))
   }
   return refusals
 }

@@ -5,6 +5,7 @@ import type { Sentence } from '../types'
 import type { GateCommand, GateContext, GateEffect, ProposedCondition, SubmitInput } from './commands'
 import { dryRun } from './dry-run'
 import { exitItems } from './exit-items'
+import { itemText, nameOf } from './framework-index'
 import { liveView } from './line'
 import { focusLine } from './lines'
 import { allowed, maySubmit, refusal, refused, sentence, type Verdict } from './refusals'
@@ -74,24 +75,27 @@ function submissionRefusals(context: GateContext, view: GateView, input: SubmitI
       exitNotes: notesOf(input),
     },
   )
-  return [...refusals, ...check.blockers.filter((one) => one.stops === 'submission').map(blockerSentence)]
+  return [
+    ...refusals,
+    ...check.blockers.filter((one) => one.stops === 'submission').map((one) => blockerSentence(facts, one)),
+  ]
 }
 
 const KINDS: Readonly<Record<Blocker['kind'], string>> = {
   line: 'line-unmet',
   exit: 'exit-note-missing',
-  seat: 'seat-unavailable',
+  seat: 'seat-empty',
   staleness: 'scorecard-stale',
   phase: 'gate-locked',
 }
 
-const blockerSentence = (blocker: Blocker): Sentence => {
-  if (blocker.sentence.code === 'readiness.blocker.seat-empty') return sentence('seat-empty', { seat: blocker.id })
-  if (blocker.sentence.code === 'readiness.blocker.seat-only-submitter') {
-    return sentence('no-other-signer', { seat: blocker.id })
+function blockerSentence(facts: Facts, { kind, id, notShownYet, sentence: why }: Blocker): Sentence {
+  if (kind === 'seat') {
+    const alone = why.code === 'readiness.blocker.seat-only-submitter'
+    return sentence(alone ? 'no-other-signer' : KINDS.seat, { seat: nameOf(facts.content, id) })
   }
-  const code = blocker.kind === 'line' && blocker.notShownYet ? 'line-not-shown' : KINDS[blocker.kind]
-  return sentence(code, { item: blocker.id })
+  const code = kind === 'line' && notShownYet ? 'line-not-shown' : KINDS[kind]
+  return sentence(code, { item: id, name: itemText(facts.content, id) })
 }
 
 const notesOf = (input: SubmitInput): ReadonlyMap<string, string> =>

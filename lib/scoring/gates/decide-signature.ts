@@ -5,6 +5,7 @@ import { acknowledgementsOf } from './acknowledgements'
 import type { GateCommand, GateContext, GateEffect } from './commands'
 import { conditionRefusals } from './decide-round'
 import { submitterBarred } from './dry-run'
+import { nameOf } from './framework-index'
 import {
   allowed,
   hasReason,
@@ -18,7 +19,7 @@ import {
 } from './refusals'
 import { signaturesOf } from './seats'
 import { staleSentence } from './standing'
-import type { FocusGateResult, GateRound, Seat } from './types'
+import type { Acknowledgement, FocusGateResult, GateRound, Seat } from './types'
 import type { GateView } from './view'
 
 type Of<T extends GateCommand['type']> = Extract<GateCommand, { type: T }>
@@ -34,13 +35,14 @@ export function approve(context: GateContext, view: GateView, command: Of<'appro
   const round = ledger.open
   if (!round) return refusal('no-open-round')
   if (actor.token) return refusal('token-cannot-sign')
-  if (!gate.seatIds.includes(command.seat)) return refusal('seat-not-of-gate', { seat: command.seat })
+  if (!gate.seatIds.includes(command.seat))
+    return refusal('seat-not-of-gate', { seat: nameOf(facts.content, command.seat) })
   const signer = signerFor(facts, command.seat, actor.personId)
-  if (!signer) return refusal('not-holder', { seat: command.seat })
+  if (!signer) return refusal('not-holder', { seat: nameOf(facts.content, command.seat) })
   const refusals = [
     ...personRefusals(facts, view, round, command.seat, signer),
     ...contentRefusals(context, view, round, command),
-    ...focusRefusals(view, command, signer),
+    ...focusRefusals(facts, view, command),
     ...command.conditions.flatMap((one) => conditionRefusals(context, view, one, false)),
   ]
   if (!isFresh(context)) refusals.push(sentence('authenticate-again'))
@@ -61,13 +63,17 @@ export function approve(context: GateContext, view: GateView, command: Of<'appro
 function personRefusals(facts: Facts, view: GateView, round: GateRound, seat: Seat, signer: Signer): Sentence[] {
   const refusals: Sentence[] = []
   const submitter = signer.personId === round.submittedBy
+  const name = nameOf(facts.content, seat)
   if (submitter && signer.forPersonId !== null) refusals.push(sentence('deputy-is-submitter'))
-  else if (submitter && submitterBarred(view.gate, seat)) refusals.push(sentence('submitter-cannot-sign', { seat }))
-  if (view.signatures.has(seat)) refusals.push(sentence('seat-already-signed', { seat }))
+  else if (submitter && submitterBarred(view.gate, seat))
+    refusals.push(sentence('submitter-cannot-sign', { seat: name }))
+  if (view.signatures.has(seat)) refusals.push(sentence('seat-already-signed', { seat: name }))
   const other = [...view.signatures.values()].find((one) => one.personId === signer.personId && one.seat !== seat)
   if (!other) return refusals
-  if (signer.forPersonId !== null || other.forPersonId !== null) refusals.push(sentence('deputy-second-seat', { seat }))
-  else if (!facts.organization.smallTeamMode) refusals.push(sentence('second-seat', { seat: other.seat }))
+  if (signer.forPersonId !== null || other.forPersonId !== null)
+    refusals.push(sentence('deputy-second-seat', { seat: name }))
+  else if (!facts.organization.smallTeamMode)
+    refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other.seat) }))
   return refusals
 }
 
@@ -79,22 +85,28 @@ function contentRefusals(context: GateContext, view: GateView, round: GateRound,
   if (command.seenChanges !== (view.changes?.key ?? '')) refusals.push(sentence('changes-not-seen'))
   const ticked = new Set(command.acknowledgements)
   for (const one of acknowledgementsOf(context.facts, round)) {
-    if (!ticked.has(one.id)) refusals.push(sentence(`not-acknowledged.${one.kind}`, { subject: one.subject }))
+    if (!ticked.has(one.id))
+      refusals.push(sentence(`not-acknowledged.${one.kind}`, { name: subjectName(context.facts, one) }))
   }
   return refusals
 }
 
+const subjectName = ({ content }: Facts, { kind, subject }: Acknowledgement): string =>
+  kind === 'flag'
+    ? (content.antiPatterns.find((pattern) => pattern.id === subject)?.name ?? subject)
+    : nameOf(content, subject)
+
 /** Every open area is accepted for this seat, before or in this dialog; the last signer also waits for the other seat. */
-function focusRefusals(view: GateView, command: Of<'approve'>, signer: Signer): Sentence[] {
+function focusRefusals(facts: Facts, view: GateView, command: Of<'approve'>): Sentence[] {
   const refusals: Sentence[] = []
   const accepted = new Set(command.acceptances.filter((one) => one.reason.trim() !== '').map((one) => one.areaId))
-  for (const area of openAreas(view.focus)) {
-    const { areaId, rating } = area
-    if (area.openFor.includes(command.seat) && !accepted.has(areaId)) {
-      refusals.push(sentence('area-not-accepted', { area: areaId, rating, person: signer.personId }))
+  for (const { areaId, rating, openFor } of openAreas(view.focus)) {
+    const area = nameOf(facts.content, areaId)
+    if (openFor.includes(command.seat) && !accepted.has(areaId)) {
+      refusals.push(sentence('area-not-accepted', { area, rating }))
     }
-    const waiting = area.openFor.find((seat) => seat !== command.seat && view.signatures.has(seat))
-    if (waiting) refusals.push(sentence('area-open-elsewhere', { area: areaId, rating, seat: waiting }))
+    const waiting = openFor.find((seat) => seat !== command.seat && view.signatures.has(seat))
+    if (waiting) refusals.push(sentence('area-open-elsewhere', { area, rating, seat: nameOf(facts.content, waiting) }))
   }
   return refusals
 }
@@ -157,9 +169,10 @@ export function requestChanges(context: GateContext, view: GateView, command: Of
   const round = view.ledger.open
   if (!round) return refusal('no-open-round')
   if (actor.token) return refusal('token-cannot-sign')
-  if (!view.gate.seatIds.includes(command.seat)) return refusal('seat-not-of-gate', { seat: command.seat })
+  if (!view.gate.seatIds.includes(command.seat))
+    return refusal('seat-not-of-gate', { seat: nameOf(facts.content, command.seat) })
   const signer = signerFor(facts, command.seat, actor.personId)
-  if (!signer) return refusal('not-holder', { seat: command.seat })
+  if (!signer) return refusal('not-holder', { seat: nameOf(facts.content, command.seat) })
   if (!hasReason(facts, command.reason)) {
     return refusal('reason-too-short', { limit: facts.threshold('reason.minLength') })
   }

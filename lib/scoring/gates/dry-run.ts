@@ -3,6 +3,7 @@ import { addDays } from '../days'
 import type { Facts } from '../facts'
 import { isCarried } from './changes'
 import { exitItems } from './exit-items'
+import { itemText, nameOf } from './framework-index'
 import { frozen } from './frozen'
 import type { Ledger } from './ledger'
 import { missingInput } from './line'
@@ -92,7 +93,7 @@ function exitBlockers(facts: Facts, ledger: Ledger, input: DryRunInput): Blocker
     .filter((item) => item.missing && item.note === null)
     .map(({ itemId }) =>
       blocker('exit', itemId, {
-        sentence: { code: 'readiness.blocker.exit', params: { item: itemId } },
+        sentence: { code: 'readiness.blocker.exit', params: { item: itemId, name: itemText(facts.content, itemId) } },
         owner: facts.children('itemStates', 'itemId', itemId)[0]?.owner ?? null,
       }),
     )
@@ -108,7 +109,7 @@ function seatBlockers(facts: Facts, ledger: Ledger, submitter: string | null): B
   const blockers: Blocker[] = []
   for (const seat of gate.seatIds) {
     if (signed.has(seat)) continue
-    const params = { seat }
+    const params = { seat: nameOf(facts.content, seat) }
     if (seatHolders(facts, seat).length === 0) {
       blockers.push(blocker('seat', seat, { sentence: { code: 'readiness.blocker.seat-empty', params } }))
     } else if (possibleSigners(facts, gate, seat, submitter).length === 0) {
@@ -125,7 +126,7 @@ function seatBlockers(facts: Facts, ledger: Ledger, submitter: string | null): B
   const taken = new Set([...signed.values()].map((signature) => signature.personId))
   const stuck = left.length > 0 && !assignable(facts, gate, left, taken, submitter)
   const seat = left[left.length - 1] ?? ''
-  const sentence = { code: 'readiness.blocker.seat-same-person', params: { seat } }
+  const sentence = { code: 'readiness.blocker.seat-same-person', params: { seat: nameOf(facts.content, seat) } }
   return stuck ? [blocker('seat', seat, { stops: 'opening', sentence })] : []
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween } from '../days'
 import { type Facts, moment } from '../facts'
 import { FALSE, known, unknown } from '../truth'
-import { frameworkIndex } from './framework-index'
+import { nameOf } from './framework-index'
 import { type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { heldAt, isActive } from './seats'
 import { FOCUS_GATE, type FocusGateResult, type OpenArea, type Seat } from './types'
@@ -34,7 +34,6 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
         : known(open.length === 0)
   const status =
     judged.value === 'unknown' ? 'unknown' : judged === FALSE ? 'open' : areas.length > 0 ? 'accepted' : 'met'
-  const names = frameworkIndex(facts.content).areas
   return {
     ...lineResult(view, FOCUS_GATE, {
       judged,
@@ -43,7 +42,7 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
       variant: stale ? 'stale' : status,
       params: {
         open: open.length,
-        areas: (open.length > 0 ? open : areas).map((area) => names.get(area.areaId) ?? area.areaId).join(', '),
+        areas: (open.length > 0 ? open : areas).map((area) => nameOf(facts.content, area.areaId)).join(', '),
         days: age ?? 0,
         limit,
       },

@@ -4,7 +4,8 @@ type Index = {
   gates: ReadonlyMap<string, Gate>
   lines: ReadonlyMap<string, GateLine>
   items: ReadonlyMap<string, Item>
-  areas: ReadonlyMap<string, string>
+  /** Names for sentences, by id of an area, seat or gate. */
+  names: ReadonlyMap<string, string>
 }
 
 const known = new WeakMap<Framework, Index>()
@@ -19,7 +20,11 @@ export function frameworkIndex(content: Framework): Index {
     items: new Map(
       content.phases.flatMap((phase) => phase.groups.flatMap((group) => group.items.map((item) => [item.id, item]))),
     ),
-    areas: new Map(content.areas.map((area) => [area.id, area.name])),
+    names: new Map<string, string>([
+      ...content.areas.map((area) => [area.id, area.name] as const),
+      ...content.seats.map((seat) => [seat.id, seat.name] as const),
+      ...content.gates.map((gate) => [gate.id, `${gate.from} → ${gate.to}`] as const),
+    ]),
   }
   known.set(content, index)
   return index
@@ -28,3 +33,10 @@ export function frameworkIndex(content: Framework): Index {
 /** The gate that leaves a phase; phase 6 has none. */
 export const gateFrom = (content: Framework, phase: number): Gate | null =>
   content.gates.find((gate) => gate.from === phase) ?? null
+
+/** The name of an area, seat or gate for a sentence; an id nobody knows is shown as it is. */
+export const nameOf = (content: Framework, id: string): string => frameworkIndex(content).names.get(id) ?? id
+
+/** The wording of a checklist item for a sentence. */
+export const itemText = (content: Framework, itemId: string): string =>
+  frameworkIndex(content).items.get(itemId)?.text ?? itemId

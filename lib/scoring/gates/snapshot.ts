@@ -3,7 +3,6 @@ import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Observed } from '../types'
 import type { ProposedCondition } from './commands'
-import { frameworkIndex } from './framework-index'
 import { ledgerOf } from './ledger'
 import { liveView } from './line'
 import { focusLine, requiredLines } from './lines'
@@ -150,10 +149,6 @@ function frozenThresholds(facts: Facts, gate: Gate): Record<string, number> {
   for (const line of gate.lines) for (const key of [...line.thresholds, ...line.fixedThresholds]) keys.add(key)
   return Object.fromEntries([...keys].sort().map((key) => [key, facts.threshold(key)]))
 }
-
-/** Name of an item, for sentences. */
-export const itemText = (facts: Facts, itemId: string): string =>
-  frameworkIndex(facts.content).items.get(itemId)?.text ?? itemId
 
 /**
  * One text for one value: keys in order at every level, absent fields left out. The text is stored and hashed once and

@@ -2,10 +2,10 @@ import type { Gate } from '../../content'
 import { addDays, daysBetween } from '../days'
 import { type Facts, moment } from '../facts'
 import type { Day, Sentence } from '../types'
+import { itemText } from './framework-index'
 import { type Frozen, frozen } from './frozen'
 import type { Ledger } from './ledger'
 import { liveSignatures } from './seats'
-import { itemText } from './snapshot'
 import type { Changes, GateRound, GateState, RollbackFinding } from './types'
 
 /**
@@ -74,7 +74,7 @@ export function staleSentence(facts: Facts, gate: Gate, round: GateRound, cause:
   if (cause === 'age') return { code: 'readiness.stale.age', params: { date: expiresOn(facts, round) } }
   const item = cause.startsWith('line:') ? cause.slice(5) : null
   if (item && (gate.deliverables as readonly string[]).includes(item)) {
-    return { code: 'readiness.stale.line', params: { item, name: itemText(facts, item) } }
+    return { code: 'readiness.stale.line', params: { item, name: itemText(facts.content, item) } }
   }
   return { code: 'readiness.stale.recorded', params: { cause } }
 }
