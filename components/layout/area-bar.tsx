@@ -55,7 +55,7 @@ export function AreaBar({ area }: { area: AreaBarItem }) {
         : change > 0
           ? t('area.up', { size })
           : t('area.down', { size })
-  const className = `grid min-h-11 items-center border-t border-line px-4 text-inherit no-underline ${columns} phone:grid-cols-[minmax(0,1fr)_auto_auto] phone:gap-y-[7px] phone:pt-2.5 phone:pb-[13px]`
+  const className = `grid min-h-11 short:min-h-[38px] items-center border-t border-line px-4 text-inherit no-underline ${columns} phone:grid-cols-[minmax(0,1fr)_auto_auto] phone:gap-y-[7px] phone:pt-2.5 phone:pb-[13px]`
   const face = (
     <>
       <span className="text-sm leading-4 font-medium">

@@ -18,7 +18,7 @@ export function MiniRail({ phase, name, progress, href }: MiniRailProps) {
       aria-label={t('rail.position', { phase, name })}
       className="flex min-h-7 items-center gap-2 text-xs whitespace-nowrap text-ink-2 no-underline"
     >
-      <span className="flex gap-0.5">
+      <span className="mini-rail flex gap-0.5">
         {[1, 2, 3, 4, 5, 6].map((cell) => (
           <i
             key={cell}

@@ -136,15 +136,16 @@ function PhaseCell({ phase, stateWord }: { phase: RailPhase; stateWord: string }
   const face = (
     <>
       <span
-        className={`flex items-center gap-[5px] pr-1 text-[.78125rem] leading-5 tracking-[-.012em] snug:items-start snug:pr-2 snug:leading-[1.0625rem] snug:[&_svg]:mt-px ${inks[phase.state]}`}
+        className={`flex items-center gap-[5px] pr-1 text-[.78125rem] leading-5 tracking-[-.012em] snug:items-start snug:pr-2 snug:leading-[1.0625rem] narrow:flex-wrap snug:[&_svg]:mt-px ${inks[phase.state]}`}
       >
         <PhaseIcon state={phase.state} />
-        <span>
-          {phase.number} {phase.name}
+        <span>{phase.number}</span>
+        <span className="-ml-px narrow:ml-0 narrow:basis-full narrow:text-xs">
+          {phase.name}
           <span className="sr-only">, {stateWord}</span>
         </span>
       </span>
-      <span className="t-meta block pl-[19px]">{phase.line}</span>
+      <span className="t-meta block pr-1 pl-[19px] narrow:pl-0">{phase.line}</span>
     </>
   )
   const className = 'block rounded-sm py-[5px] text-inherit no-underline'

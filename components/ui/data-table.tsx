@@ -23,7 +23,7 @@ export function DataTable({
 }: DataTableProps) {
   return (
     <div
-      className={`plate min-w-0 snug:overflow-x-auto ${cardsOnPhones ? 'phone:hidden' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
+      className={`plate min-w-0 snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
     >
       <table className="dt">
         <caption className="sr-only">{caption}</caption>
