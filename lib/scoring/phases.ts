@@ -88,15 +88,17 @@ export function liveLines(facts: Facts, phase: number): LineResult[] {
 
 function progressOf(facts: Facts, item: Item): ItemProgress {
   const row = facts.children('itemStates', 'itemId', item.id)[0] ?? null
-  const base = row ? { ...blank(item.id), owner: row.owner, dueAt: row.dueAt, naReason: row.naReason } : blank(item.id)
+  const base = row
+    ? Object.assign(blank(item.id), { owner: row.owner, dueAt: row.dueAt, naReason: row.naReason })
+    : blank(item.id)
   if (item.mayBeNotApplicable && row?.state === 'not-applicable' && row.naReason !== null) {
-    return { ...base, state: 'not-applicable', satisfied: true }
+    return Object.assign(base, { state: 'not-applicable' as const, satisfied: true })
   }
   const found = item.computed ? computed(facts, item) : arithmetic(facts, item, row)
   const stated = row && row.state !== 'not-applicable' ? row.state : 'not-started'
   const state = found ? stateOf(found.judged, found.observed, item.computed ? 'not-started' : stated) : stated
-  return {
-    ...base,
+  // Object.assign and not a spread: Node 20 is a hundred times slower at adding fields after one.
+  return Object.assign(base, {
     state,
     computed: item.computed,
     value: found ? found.judged.value : null,
@@ -104,7 +106,7 @@ function progressOf(facts: Facts, item: Item): ItemProgress {
     satisfied: state === 'done' || state === 'not-applicable',
     early: item.phase > facts.phase.current && state !== 'not-started' && state !== 'not-applicable',
     missing: found?.judged.missing ?? [],
-  }
+  })
 }
 
 const blank = (itemId: string): ItemProgress => ({

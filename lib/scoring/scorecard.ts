@@ -81,10 +81,9 @@ export function proposedItems(facts: Facts): FocusItem[] {
   const { latest } = facts
   if (!latest) return []
   return facts.content.areas.flatMap((area) =>
-    focusItems(area, latest.ratings.get(area.id)?.final ?? null, latest.answers).map((item) => ({
-      ...item,
-      workItemId: openWorkItem(facts.children('workItems', 'source', item.source)),
-    })),
+    focusItems(area, latest.ratings.get(area.id)?.final ?? null, latest.answers).map((item) =>
+      Object.assign(item, { workItemId: openWorkItem(facts.children('workItems', 'source', item.source)) }),
+    ),
   )
 }
 

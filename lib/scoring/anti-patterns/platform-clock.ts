@@ -19,7 +19,7 @@ export type PlatformClock = {
  * recorded"; without a builder team a recorded use may be the builders' own, so it proves nothing.
  */
 export function platformClock(facts: Facts): PlatformClock {
-  return { ...readStart(facts), ...readUser(facts) }
+  return Object.assign(readStart(facts), readUser(facts))
 }
 
 /** "Started at least so many months ago and still no user", from the month on which it became so. */

@@ -59,12 +59,20 @@ function filled(facts: Facts, text: string): string {
 /** Each missing input once, in an order that does not depend on the order of rows. */
 export function ordered(missing: readonly MissingInput[]): MissingInput[] {
   if (missing.length < 2) return [...missing]
-  const byKey = new Map<string, MissingInput>()
-  for (const input of missing) {
-    byKey.set(`${input.section} ${input.field ?? ''} ${input.recordId ?? ''} ${input.sentence.code}`, input)
-  }
-  return [...byKey].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, input]) => input)
+  const sorted = [...missing].sort(compare)
+  return sorted.filter((input, index) => index === 0 || compare(input, sorted[index - 1] ?? input) !== 0)
 }
+
+function compare(a: MissingInput, b: MissingInput): number {
+  return (
+    text(a.section, b.section) ||
+    text(a.field ?? '', b.field ?? '') ||
+    text(a.recordId ?? '', b.recordId ?? '') ||
+    text(a.sentence.code, b.sentence.code)
+  )
+}
+
+const text = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const signalsOf = new WeakMap<Framework, ReadonlyMap<SignalId, Signal>>()
 
