@@ -62,8 +62,9 @@ function nextOf(text: string, delimiter: string, from: number): number {
   return text.length
 }
 
+// Apostrophes before the sign count too, so that text which has one already comes back unchanged.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL starts a formula in some spreadsheets, so it is named here
-const dangerous = /^[=+\-@\t\r\u0000]/
+const dangerous = /^'*[=+\-@\t\r\u0000]/
 
 /** A cell as spreadsheets must read it: text that could run as a formula gets an apostrophe in front (V1.2.10). */
 export function csvCell(value: string): string {

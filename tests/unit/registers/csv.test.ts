@@ -1,0 +1,87 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { csvCell, MAX_SHEET_CHARACTERS, readGrid, unprotected, writeCsv } from '@/lib/features/registers/csv'
+
+const cellsOf = (text: string) => {
+  const grid = readGrid(text)
+  return 'refused' in grid ? grid.refused : grid.rows.map((row) => row.cells)
+}
+
+describe('readGrid', () => {
+  it('reads commas, semicolons and pasted tabs', () => {
+    expect(cellsOf('a,b\n1,2')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+    expect(cellsOf('a;b\r\n1,5;2')).toEqual([
+      ['a', 'b'],
+      ['1,5', '2'],
+    ])
+    expect(cellsOf('a\tb\n1, 2\t"x"')).toEqual([
+      ['a', 'b'],
+      ['1, 2', 'x'],
+    ])
+  })
+
+  it('keeps line breaks, quotation marks and delimiters inside quoted cells and counts lines as a sheet does', () => {
+    const grid = readGrid('a,b\n"one\ntwo","say ""hi"", now"\n3,4')
+    expect(grid).toEqual({
+      rows: [
+        { line: 1, cells: ['a', 'b'] },
+        { line: 2, cells: ['one\ntwo', 'say "hi", now'] },
+        { line: 4, cells: ['3', '4'] },
+      ],
+    })
+  })
+
+  it('leaves out blank lines and the byte order mark', () => {
+    expect(cellsOf('\uFEFFa,b\n\n,\n1,2\n\n')).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ])
+  })
+
+  it('refuses with a sentence what is too large or never closed', () => {
+    expect(cellsOf('x'.repeat(MAX_SHEET_CHARACTERS + 1))).toContain('1,000,000 characters')
+    expect(cellsOf(`a\n${'1\n'.repeat(2100)}`)).toContain('2,000 rows')
+    expect(cellsOf(','.repeat(41_000))).toContain('40,000 cells')
+    expect(cellsOf('a\n"open')).toContain('line 2')
+  })
+
+  it('never throws, whatever is pasted', () => {
+    const strange = fc.string({
+      unit: fc.constantFrom('"', ',', ';', '\t', '\n', '\r', "'", '=', 'a', ' ', '\u0000', '😀'),
+    })
+    fc.assert(
+      fc.property(fc.oneof(strange, fc.string({ unit: 'binary' })), (text) => {
+        const grid = readGrid(text)
+        if ('refused' in grid) return
+        for (const row of grid.rows) expect(row.cells.some((cell) => cell !== '')).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('writeCsv', () => {
+  it('puts an apostrophe before what a spreadsheet would run', () => {
+    for (const start of ['=', '+', '-', '@', '\t', '\r', '\u0000']) {
+      const written = csvCell(`${start}SUM(A1)`)
+      expect(written.replace(/^"/, '').startsWith("'")).toBe(true)
+    }
+    expect(csvCell('plain')).toBe('plain')
+  })
+
+  it('gives back the same text when read again', () => {
+    const text = fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', "'", '=', '-', '@', 'a', 'b', ' ') })
+    const cell = text.map((value) => value.trim())
+    const row = fc.tuple(fc.constant('first'), cell, cell).map((cells) => [...cells])
+    fc.assert(
+      fc.property(fc.array(row, { minLength: 1, maxLength: 8 }), (rows) => {
+        const read = cellsOf(writeCsv([['x', 'y', 'z'], ...rows]))
+        expect(Array.isArray(read) && read.slice(1).map((cells) => cells.map(unprotected))).toEqual(rows)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
