@@ -1,6 +1,6 @@
 import { Link2, Link2Off } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 

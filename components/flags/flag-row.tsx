@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { ButtonLink } from '../ui/button'
+import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading, type ReadingProps } from '../ui/reading'
 import { Status } from '../ui/status'

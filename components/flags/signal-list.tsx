@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'

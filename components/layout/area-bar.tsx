@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Delta } from '../ui/delta'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
+import { Link } from '../ui/link'
 
 export type AreaBarItem = {
   id: string

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '../ui/link'
 
 export type MiniRailProps = {
   phase: number
@@ -14,7 +14,6 @@ export function MiniRail({ phase, name, progress, href }: MiniRailProps) {
   return (
     <Link
       href={href}
-      prefetch={false}
       aria-label={t('rail.position', { phase, name })}
       className="flex min-h-7 items-center gap-2 text-xs whitespace-nowrap text-ink-2 no-underline"
     >

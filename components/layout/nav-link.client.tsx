@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
+import { Link } from '../ui/link'
 
 export type NavLinkProps = {
   href: string
@@ -20,7 +20,7 @@ export function NavLink({ href, match, exact, className, children }: NavLinkProp
   const within = (prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
   const current = path === href || (!exact && within(href)) || match.some(within)
   return (
-    <Link href={href} prefetch={false} className={className} aria-current={current ? 'page' : undefined}>
+    <Link href={href} className={className} aria-current={current ? 'page' : undefined}>
       {children}
     </Link>
   )

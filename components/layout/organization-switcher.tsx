@@ -1,7 +1,7 @@
 import { Check, ChevronsUpDown, Plus } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '../ui/avatar'
+import { Link } from '../ui/link'
 import { Tag } from '../ui/tag'
 
 export type OrganizationChoice = { name: string; href: string; current?: boolean; demo?: boolean }
@@ -15,7 +15,6 @@ export function OrganizationRows({ choices, newHref }: { choices: OrganizationCh
         <Link
           key={choice.href}
           href={choice.href}
-          prefetch={false}
           className="hang-row"
           aria-current={choice.current ? 'true' : undefined}
         >
@@ -26,7 +25,7 @@ export function OrganizationRows({ choices, newHref }: { choices: OrganizationCh
         </Link>
       ))}
       {newHref === undefined ? null : (
-        <Link href={newHref} prefetch={false} className="hang-row text-ink-2">
+        <Link href={newHref} className="hang-row text-ink-2">
           <Plus /> {t('organization.new')}
         </Link>
       )}

@@ -1,7 +1,7 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { Link } from '../ui/link'
 
 export type Crumb = { label: string; href?: string }
 
@@ -21,7 +21,6 @@ export function Crumbs({ trail }: { trail: Crumb[] }) {
             ) : (
               <Link
                 href={crumb.href}
-                prefetch={false}
                 className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 no-underline hover:text-ink"
               >
                 {crumb.label}

@@ -1,6 +1,6 @@
 import { Circle, CircleCheck, CircleDot, RotateCcw } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '../ui/link'
 
 export type RailPhase = {
   number: number
@@ -152,7 +152,7 @@ function PhaseCell({ phase, stateWord }: { phase: RailPhase; stateWord: string }
   return phase.href === undefined ? (
     <span className={className}>{face}</span>
   ) : (
-    <Link href={phase.href} prefetch={false} className={className}>
+    <Link href={phase.href} className={className}>
       {face}
     </Link>
   )

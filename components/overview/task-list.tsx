@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 
 export type Task = {

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ButtonLink } from '../ui/button'
+import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading, type ReadingProps } from '../ui/reading'
 import { Status } from '../ui/status'

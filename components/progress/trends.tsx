@@ -1,10 +1,10 @@
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ChartTable, type ChartTableProps } from '../charts/chart-table.client'
 import { SmallMultiple } from '../charts/small-multiple'
 import { TrendChart, type TrendChartProps } from '../charts/trend-chart.client'
 import { Delta } from '../ui/delta'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
+import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 
 export type AreaTrend = {

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ButtonHTMLAttributes, ComponentProps } from 'react'
+import { Link, type LinkProps } from './link'
 
 export type ButtonLook = {
   variant?: 'default' | 'primary' | 'quiet' | 'danger'
@@ -39,7 +39,7 @@ export function Button({ variant, size, square, className, type = 'button', ...r
   return <button type={type} className={buttonClass({ variant, size, square, className })} {...rest} />
 }
 
-export type ButtonLinkProps = ComponentProps<typeof Link> & ButtonLook
+export type ButtonLinkProps = LinkProps & ButtonLook
 
 export function ButtonLink({ variant, size, square, className, ...rest }: ButtonLinkProps) {
   return <Link className={buttonClass({ variant, size, square, className })} {...rest} />

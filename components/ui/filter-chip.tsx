@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from './link'
 
 /** A filter that is not set is dashed, a set one solid with its value. Also for the trigger of a Menu. */
 export function filterChipClass(set: boolean) {

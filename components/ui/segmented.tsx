@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from './link'
 
 const frame = 'inline-flex rounded-md border border-line-2 bg-surface p-0.5 phone:flex phone:w-full'
 const part =
