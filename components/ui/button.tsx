@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ComponentProps } from 'react'
+import type { ButtonHTMLAttributes } from 'react'
 import { Link, type LinkProps } from './link'
 
 export type ButtonLook = {
