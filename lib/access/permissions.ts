@@ -32,6 +32,7 @@ export type Permission =
   | 'gate:submit'
   | 'gate:sign'
   | 'gate:baseline'
+  | 'deputy:name'
 
 /** The asking party as far as rights go. A token holds no seat and is never a signer. */
 export type Holder = { role: Role; seats: readonly Seat[]; isToken: boolean }
@@ -65,6 +66,7 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'gate:submit': leads,
   'gate:sign': (holder, scope) => !holder.isToken && scope.signer === true,
   'gate:baseline': admins,
+  'deputy:name': (holder, scope) => admins(holder) || (!holder.isToken && scope.signer === true),
 }
 
 /** Whether the holder may do it; the same table hides a button and refuses the call. */
@@ -93,4 +95,5 @@ export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'gate:submit': ['admin', 'editor', 'infrastructure-lead'],
   'gate:sign': seats,
   'gate:baseline': ['admin'],
+  'deputy:name': ['admin', ...seats],
 }

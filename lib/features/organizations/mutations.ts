@@ -5,6 +5,7 @@ import { sections } from '@/lib/document/schema'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { claimAttempt } from '@/lib/server/attempts'
 import { authorize } from '@/lib/server/authorize'
+import { databaseNow, startOfDay } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { invalid, Refusal } from '@/lib/server/errors'
@@ -37,13 +38,6 @@ async function checkTimeZone(tx: Transaction, timezone: string | undefined, poin
   if (!row?.known) throw invalid(pointer, 'Use a time zone of the IANA list, like Europe/Lisbon.')
 }
 
-/** The moment of the database as the document writes it, and the start of a day in the organization's zone. */
-async function instantOf(tx: Transaction, day: string | null, timezone: string): Promise<string> {
-  const [row] = await tx.$queryRaw<{ at: Date }[]>`
-    SELECT coalesce(${day}::date::timestamp AT TIME ZONE ${timezone}, now()) AS at`
-  return row!.at.toISOString()
-}
-
 /** Organization, its first person, the membership as administrator and phase 1, in the mutation that is open. */
 async function found(
   tx: Transaction,
@@ -57,7 +51,7 @@ async function found(
   const slug = await insertOrganization(tx, row, slugOf(facts.name))
   const person = { id: ids.personId, name: visitor.name, email: visitor.email }
   await insertRecords(tx, 'persons', [sections.persons.row.parse(person)], true)
-  const phase = { id: newId(), phase: 1, enteredAt: await instantOf(tx, null, facts.timezone), cause: 'setup' }
+  const phase = { id: newId(), phase: 1, enteredAt: await databaseNow(tx), cause: 'setup' }
   await insertRecords(tx, 'phaseStates', [sections.phaseStates.row.parse(phase)], true)
   const membership = { id: newId(), userId: visitor.userId, role: 'admin', personId: ids.personId }
   await writeAccess(tx, 'Membership', membership, 0)
@@ -137,10 +131,10 @@ export function setBaseline(actor: Actor, { phase, at, reason }: RouteInput<type
     if (await tx.gateRound.findFirst({ where: { organizationId } })) {
       throw new Refusal('not_allowed_now', 'A gate was submitted already: from then on phases change by gates only.')
     }
-    const now = await instantOf(tx, null, actor.timezone)
+    const now = await databaseNow(tx)
     const present = await tx.phaseState.findMany({ where: { organizationId, archivedAt: null } })
     for (const state of present) await writeRecord(tx, 'phaseStates', { id: state.id, archivedAt: now }, state.revision)
-    const enteredAt = await instantOf(tx, at, actor.timezone)
+    const enteredAt = await startOfDay(tx, at, actor.timezone)
     const entered = { id: newId(), phase, enteredAt, cause: 'baseline' }
     await writeRecord(tx, 'phaseStates', sections.phaseStates.row.parse(entered), 0)
     return writeRecord(tx, 'baselines', sections.baselines.row.parse({ id, phase, at, reason, by: actor.personId }), 0)

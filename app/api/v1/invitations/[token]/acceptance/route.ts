@@ -1,0 +1,5 @@
+import { acceptInvitation } from '@/lib/features/organizations/invitation-mutations'
+import { acceptInvitationRoute } from '@/lib/features/organizations/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(acceptInvitationRoute, acceptInvitation)

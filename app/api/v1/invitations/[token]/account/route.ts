@@ -1,0 +1,5 @@
+import { join } from '@/lib/features/organizations/invitation-mutations'
+import { joinRoute } from '@/lib/features/organizations/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(joinRoute, join)

@@ -1,0 +1,133 @@
+'use client'
+
+import { Compass } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { signIn } from '@/lib/client/session'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { Tag } from '../ui/tag'
+
+type Account = { name: string; email: string; role: string; seats: string[] }
+type Demonstration = { slug: string; password: string; accounts: Account[] }
+
+export type DemoExplorerProps = {
+  needsCode: boolean
+  /** Names of the seats by id. */
+  seatNames: Record<string, string>
+}
+
+const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
+
+/** Makes the sample, then lets the person choose whose eyes to look through. */
+export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
+  const t = useTranslations('accounts')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [made, setMade] = useState<Demonstration | null>(null)
+  const [copied, setCopied] = useState(false)
+  const [code, setCode] = useState('')
+
+  async function explore() {
+    setBusy(true)
+    setProblem(null)
+    const answer = await api<Demonstration>('POST', '/setup/demo', { body: needsCode ? { setupCode: code } : {} })
+    setBusy(false)
+    if (answer.ok) setMade(answer.data)
+    else setProblem(answer.offline ? t('form.offline') : answer.problem.detail)
+  }
+
+  async function enter(account: Account) {
+    if (!made) return
+    setBusy(true)
+    const answer = await signIn(account.email, made.password)
+    if (answer === 'ok') {
+      window.location.assign(`/o/${made.slug}`)
+      return
+    }
+    setProblem(t(`signIn.${answer}`))
+    setBusy(false)
+  }
+
+  if (!made) {
+    return (
+      <div className="grid gap-2.5">
+        {problem === null ? null : (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        )}
+        {needsCode ? (
+          <TextField
+            id="demo-code"
+            label={t('form.setupCode')}
+            hint={t('form.setupCodeHint')}
+            autoComplete="off"
+            value={code}
+            onChange={(event) => setCode(event.target.value)}
+          />
+        ) : null}
+        <Button size="tap" className="w-full" disabled={busy} onClick={explore}>
+          <Compass /> {busy ? t('welcome.exploring') : t('welcome.explore')}
+        </Button>
+        <p className="t-meta">{t('welcome.exploreHint')}</p>
+      </div>
+    )
+  }
+
+  return (
+    <section aria-labelledby="demo-title" className="grid gap-3">
+      <h2 id="demo-title" className="t-card" tabIndex={-1} ref={(heading) => heading?.focus()}>
+        {t('demo.title')}
+      </h2>
+      <p className="t-sm text-ink-2">{t('demo.lead')}</p>
+      {problem === null ? null : (
+        <Notice kind="error" live="assertive">
+          {problem}
+        </Notice>
+      )}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-surface-2 px-3 py-2">
+        <span className="t-meta">{t('demo.password')}</span>
+        <code className="min-w-0 flex-1 font-mono text-sm break-all">{made.password}</code>
+        <Button
+          size="sm"
+          onClick={async () => {
+            await navigator.clipboard.writeText(made.password)
+            setCopied(true)
+          }}
+        >
+          <span aria-live="polite">{copied ? t('demo.copied') : t('demo.copy')}</span>
+        </Button>
+      </div>
+      <ul aria-label={t('demo.accounts')} className="grid divide-y divide-line rounded-lg border border-line">
+        {made.accounts.map((account) => {
+          const role = roles.find((known) => known === account.role)
+          return (
+            <li key={account.email} className="flex items-center gap-3 px-3 py-2.5">
+              <div className="min-w-0 flex-1">
+                <p className="t-sm font-medium">{account.name}</p>
+                <p className="t-meta break-all">{account.email}</p>
+                <p className="mt-1 flex flex-wrap gap-1">
+                  {role ? <Tag solid>{t(`role.${role}`)}</Tag> : null}
+                  {account.seats.map((seat) => (
+                    <Tag key={seat}>{seatNames[seat] ?? seat}</Tag>
+                  ))}
+                </p>
+              </div>
+              <Button
+                size="sm"
+                disabled={busy}
+                aria-label={t('demo.signInAs', { name: account.name })}
+                onClick={() => enter(account)}
+              >
+                {t('demo.continue')}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,29 @@
+import { ChevronRight } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { Avatar } from '../ui/avatar'
+import { Tag } from '../ui/tag'
+
+export type OrganizationListProps = { organizations: { slug: string; name: string; isDemo: boolean }[] }
+
+export function OrganizationList({ organizations }: OrganizationListProps) {
+  const t = useTranslations('layout.demo')
+  return (
+    <ul className="grid divide-y divide-line rounded-lg border border-line">
+      {organizations.map(({ slug, name, isDemo }) => (
+        <li key={slug}>
+          <Link
+            href={`/o/${slug}`}
+            prefetch={false}
+            className="flex min-h-11 items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-surface-2"
+          >
+            <Avatar name={name} square />
+            <span className="min-w-0 flex-1 break-words">{name}</span>
+            {isDemo ? <Tag>{t('tag')}</Tag> : null}
+            <ChevronRight className="text-ink-3" />
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,122 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useState } from 'react'
+import { api } from '@/lib/client/api'
+import { signIn } from '@/lib/client/session'
+import { Button } from '../ui/button'
+import { TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { OrganizationFields } from './organization-fields.client'
+import { PasswordField } from './password-field.client'
+import { problemFields } from './problem-fields'
+
+const names = {
+  '/name': 'name',
+  '/email': 'email',
+  '/password': 'password',
+  '/setupCode': 'setupCode',
+  '/organization/name': 'organizationName',
+  '/organization/provider': 'provider',
+  '/organization/currency': 'currency',
+  '/organization/timezone': 'timezone',
+}
+
+export type SetupFormProps = {
+  /** Reachable from other machines: the code from the terminal is asked for. */
+  needsCode: boolean
+}
+
+/** First start: the first account and its organization, then straight into the set-up. */
+export function SetupForm({ needsCode }: SetupFormProps) {
+  const t = useTranslations('accounts')
+  const [busy, setBusy] = useState(false)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const form = event.currentTarget
+    const field = (name: string) => String(new FormData(form).get(name) ?? '')
+    setBusy(true)
+    const answer = await api<{ slug: string }>('POST', '/setup', {
+      body: {
+        name: field('name'),
+        email: field('email'),
+        password: field('password'),
+        organization: {
+          name: field('organizationName'),
+          provider: field('provider'),
+          currency: field('currency'),
+          timezone: field('timezone'),
+        },
+        ...(needsCode ? { setupCode: field('setupCode') } : {}),
+      },
+    })
+    if (answer.ok) {
+      const entered = await signIn(field('email'), field('password'))
+      window.location.assign(entered === 'ok' ? `/o/${answer.data.slug}/setup` : '/sign-in')
+      return
+    }
+    const { fields, other } = problemFields(answer.problem, names)
+    setErrors(fields)
+    setProblem(answer.offline ? t('form.offline') : other)
+    setBusy(false)
+    const first = Object.keys(fields)[0]
+    if (first) form.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
+  }
+
+  return (
+    <form method="post" onSubmit={submit} className="mt-4 grid gap-4 phone:gap-3.5">
+      {problem === null ? null : (
+        <Notice kind="error" live="assertive">
+          {problem}
+        </Notice>
+      )}
+      {needsCode ? (
+        <TextField
+          id="setup-code"
+          name="setupCode"
+          label={t('form.setupCode')}
+          hint={t('form.setupCodeHint')}
+          autoComplete="off"
+          required
+          error={errors.setupCode}
+        />
+      ) : null}
+      <TextField
+        id="name"
+        name="name"
+        label={t('form.name')}
+        autoComplete="name"
+        required
+        maxLength={200}
+        error={errors.name}
+      />
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label={t('form.email')}
+        autoComplete="username"
+        required
+        maxLength={254}
+        error={errors.email}
+      />
+      <PasswordField
+        id="password"
+        name="password"
+        label={t('form.password')}
+        hint={t('form.passwordHint')}
+        autoComplete="new-password"
+        required
+        error={errors.password}
+      />
+      <hr className="my-1 border-line" />
+      <OrganizationFields errors={errors} />
+      <Button type="submit" variant="primary" size="tap" disabled={busy} className="mt-1 w-full">
+        {busy ? t('welcome.creating') : t('welcome.create')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,125 @@
+import { createHmac } from 'node:crypto'
+import type { RouteInput } from '@/lib/client/route'
+import { sections } from '@/lib/document/schema'
+import type { Actor, Guest, Visitor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
+import type { Transaction } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate, mutateOrganization, read } from '@/lib/server/mutation'
+import { insertUser, newcomer } from '@/lib/server/newcomer'
+import { hashPassword, passwordProblem } from '@/lib/server/password'
+import { writeAccess, writeRecord } from '@/lib/server/records'
+import { secretHash } from '@/lib/server/session'
+import { findInvitation, type OpenInvitation } from './invitation-queries'
+import type { acceptInvitationRoute, createInvitationRoute, joinRoute, revokeInvitationRoute } from './schema'
+
+const DAYS = 7
+
+/**
+ * Makes a one-time link. Its secret is derived from the call's Idempotency-Key instead of stored with the answer: a retry
+ * gets the same link again, and the database keeps only its hash.
+ */
+export async function createInvitation(actor: Actor, input: RouteInput<typeof createInvitationRoute>) {
+  authorize(actor, 'organization:administer')
+  const { role, personId = null, email = null } = input
+  const { idempotencyKey, ...request } = actor.request
+  const token = createHmac('sha256', env.authSecret())
+    .update(`invitation\n${actor.organizationId}\n${actor.userId}\n${idempotencyKey ?? newId()}`)
+    .digest('base64url')
+  const tokenHash = secretHash(token)
+  const before = await read(actor, (tx) =>
+    tx.invitation.findFirst({ where: { organizationId: actor.organizationId, tokenHash } }),
+  )
+  if (before) {
+    if (before.role !== role || before.personId !== personId || before.email !== email) {
+      throw new Refusal('invalid', 'This Idempotency-Key was used for another request.', {
+        errors: [{ pointer: '/headers/idempotency-key', message: 'Use a new key for a new request.' }],
+      })
+    }
+    return { id: before.id, role, personId, email, expiresAt: before.expiresAt.toISOString(), token }
+  }
+  const id = newId()
+  const author = { ...actor, request: { ...request, idempotencyKey: null } }
+  return mutate(author, { action: 'invitation:create', subject: `invitations/${id}` }, async (tx) => {
+    if (personId) await checkInvitable(tx, actor.organizationId, personId)
+    const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() + make_interval(days => ${DAYS}) AS at`
+    const expiresAt = row!.at.toISOString()
+    await writeAccess(tx, 'Invitation', { id, tokenHash, role, personId, email, expiresAt }, 0)
+    return { id, role, personId, email, expiresAt, token }
+  })
+}
+
+async function checkInvitable(tx: Transaction, organizationId: string, personId: string): Promise<void> {
+  const person = await tx.person.findFirst({ where: { organizationId, id: personId, active: true, archivedAt: null } })
+  if (!person) throw invalid('/personId', 'Choose an active person of the directory.')
+  const linked = await tx.membership.findFirst({ where: { organizationId, personId, archivedAt: null } })
+  if (linked) throw invalid('/personId', 'This person has a sign-in already.')
+}
+
+export function revokeInvitation(actor: Actor, { invitation: id, revision }: RouteInput<typeof revokeInvitationRoute>) {
+  authorize(actor, 'organization:administer')
+  return mutate(actor, { action: 'invitation:revoke', subject: `invitations/${id}` }, async (tx) => {
+    const where = { organizationId: actor.organizationId, id, archivedAt: null, acceptedAt: null }
+    if (!(await tx.invitation.findFirst({ where, select: { id: true } }))) throw notFound()
+    return writeAccess(tx, 'Invitation', { id, archivedAt: await databaseNow(tx) }, revision)
+  })
+}
+
+const gone = () =>
+  new Refusal('not_found', 'This invitation cannot be used: it was used, taken back, or is older than seven days.')
+
+/** Uses the link up and makes the membership, in one transaction: of two who open it at once, one joins. */
+async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, personId: string): Promise<void> {
+  const { organizationId, id } = found
+  await tx.$queryRaw`SELECT "id" FROM "Invitation" WHERE "organizationId" = ${organizationId} AND "id" = ${id} FOR UPDATE`
+  const invitation = await tx.invitation.findFirst({
+    where: { organizationId, id, archivedAt: null, acceptedAt: null },
+  })
+  const now = await databaseNow(tx)
+  if (!invitation || invitation.expiresAt.toISOString() <= now) throw gone()
+  const live = { organizationId, userId: visitor.userId, archivedAt: null }
+  if (await tx.membership.findFirst({ where: live, select: { id: true } })) {
+    throw new Refusal('conflict', 'You are a member of this organization already.')
+  }
+  if (invitation.personId) await checkInvitable(tx, organizationId, invitation.personId)
+  else {
+    const person = { id: personId, name: visitor.name, email: visitor.email }
+    await writeRecord(tx, 'persons', sections.persons.row.parse(person), 0)
+  }
+  const { role } = invitation
+  await writeAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId }, 0)
+  const used = { id, acceptedAt: now, acceptedBy: visitor.userId }
+  await writeAccess(tx, 'Invitation', used, invitation.revision)
+}
+
+/** Accepts as the signed-in person. */
+export async function acceptInvitation(visitor: Visitor, { token }: RouteInput<typeof acceptInvitationRoute>) {
+  const found = await findInvitation(token)
+  if (!found) throw gone()
+  const personId = found.personId ?? newId()
+  const entry = { action: 'invitation:accept', subject: `invitations/${found.id}` }
+  return mutateOrganization(visitor, found.organizationId, personId, entry, async (tx) => {
+    await accept(tx, visitor, found, personId)
+    return { slug: found.slug }
+  })
+}
+
+/** Accepts with a new account, made in the same transaction. */
+export async function join(guest: Guest, { token, name, email, password }: RouteInput<typeof joinRoute>) {
+  const found = await findInvitation(token)
+  if (!found) throw gone()
+  const problem = passwordProblem(password, [email, name, found.organizationName])
+  if (problem) throw invalid('/password', problem)
+  const passwordHash = await hashPassword(password)
+  const visitor = newcomer({ email, name, operator: false }, guest.request)
+  const personId = found.personId ?? newId()
+  const entry = { action: 'invitation:accept', subject: `invitations/${found.id}` }
+  return mutateOrganization(visitor, found.organizationId, personId, entry, async (tx) => {
+    await insertUser(tx, visitor, passwordHash)
+    await accept(tx, visitor, found, personId)
+    return { slug: found.slug }
+  })
+}
