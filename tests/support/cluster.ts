@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { prepareDatabase } from '@/scripts/launcher/database.mjs'
 import { startPostgres } from '@/scripts/launcher/postgres.mjs'
+import { temporaryFolder } from '@/scripts/launcher/temporary-folder.mjs'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -39,7 +38,7 @@ export default async function setup(project: TestProject) {
 }
 
 async function embedded() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'sextant-test-'))
+  const dataDir = temporaryFolder()
   const { url, stop } = await startPostgres({ dataDir, durable: false, database: 'postgres' })
   return {
     url,

@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { defineConfig, devices } from '@playwright/test'
+import { temporaryFolder } from './scripts/launcher/temporary-folder.mjs'
+
+const installed =
+  process.env.PLAYWRIGHT_CHROMIUM_PATH ??
+  ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path))
+const root = process.getuid?.() === 0
+const port = Number(process.env.E2E_PORT ?? 3312)
+const url = `http://localhost:${port}`
+// Playwright reads this file in each of its processes; only the first one makes the folder.
+process.env.SEXTANT_E2E_DATA ??= temporaryFolder()
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  // Journeys share one portal and one build machine: one after the other.
+  fullyParallel: false,
+  workers: 1,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  timeout: 60_000,
+  use: {
+    baseURL: url,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(installed ? { executablePath: installed } : {}),
+      // Chromium refuses its sandbox to root.
+      args: [...(root ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
+    },
+  },
+  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  webServer: {
+    command: 'node scripts/start.mjs',
+    url: `${url}/api/ready`,
+    // A first start builds.
+    timeout: 300_000,
+    reuseExistingServer: false,
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: {
+      AUTH_SECRET: 'e2e-only-secret-e2e-only-secret-0',
+      PORT: String(port),
+      SEXTANT_URL: url,
+      SEXTANT_DATA_DIR: process.env.SEXTANT_E2E_DATA,
+      DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
+    },
+  },
+})
