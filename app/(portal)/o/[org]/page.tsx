@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { GateChip } from '@/components/layout/gate-chip'
+import { gateHref, gateName } from '@/components/layout/gate-words'
+import { Page } from '@/components/layout/page'
+import { AreasPlate } from '@/components/overview/areas-plate'
+import { areaBars } from '@/components/overview/overview-areas'
+import { OverviewFlag } from '@/components/overview/overview-flag'
+import { OverviewGrid } from '@/components/overview/overview-grid'
+import { chipOf, headline, metaLine } from '@/components/overview/overview-head'
+import { OverviewRail } from '@/components/overview/overview-rail'
+import { OverviewStep } from '@/components/overview/overview-step'
+import { OverviewTasks } from '@/components/overview/overview-tasks'
+import { framework, gateLines, signals } from '@/lib/content'
+import { getOverview } from '@/lib/features/overview/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }> }
+
+export const metadata: Metadata = { title: 'Overview' }
+
+const lineTexts = Object.fromEntries(gateLines.map(({ id, text }) => [id, text]))
+const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
+const areaNames = Object.fromEntries(framework.areas.map(({ id, name }) => [id, name]))
+const patternNames = Object.fromEntries(framework.antiPatterns.map(({ id, name }) => [id, name]))
+const signalActions = Object.fromEntries(signals.map(({ id, action, register }) => [id, { action, register }]))
+const phaseNames = framework.phases.map(({ name }) => name)
+const words = framework.scale.map(({ label }) => label)
+
+export default async function OverviewPage({ params }: Props) {
+  const actor = await pageActor((await params).org)
+  const { evaluation, step, tasks, mySeats } = await getOverview(actor)
+  const t = await getTranslations('home')
+  const portal = await getTranslations('portal')
+  const base = `/o/${actor.slug}`
+  const zone = { timezone: actor.timezone, today: evaluation.asOf }
+  const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
+  const chip = gate && (
+    <GateChip gate={gateName(gate.gateId)} {...chipOf(t, gate, mySeats)} href={gateHref(base, gate.gateId)} />
+  )
+  return (
+    <Page
+      trail={[{ label: actor.organizationName }, { label: portal('entries.overview') }]}
+      title={headline(t, evaluation)}
+      meta={metaLine(t, evaluation, zone)}
+      actions={chip}
+    >
+      <OverviewGrid
+        rail={<OverviewRail base={base} names={phaseNames} evaluation={evaluation} zone={zone} />}
+        next={
+          <OverviewStep base={base} step={step} evaluation={evaluation} lineTexts={lineTexts} seatNames={seatNames} />
+        }
+        areas={<AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />}
+        flag={
+          <OverviewFlag base={base} evaluation={evaluation} patternNames={patternNames} signalActions={signalActions} />
+        }
+        tasks={
+          <OverviewTasks
+            base={base}
+            tasks={tasks}
+            phase={evaluation.phase.current}
+            zone={zone}
+            areaNames={areaNames}
+            seatNames={seatNames}
+          />
+        }
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,29 @@
+import type { AreaBarItem } from '@/components/layout/area-bar'
+import type { Level } from '@/components/ui/level-swatch'
+import { dayLabel } from '@/lib/client/dates'
+import type { Evaluation } from '@/lib/scoring/evaluate'
+import type { HomeWords, Zone } from './overview-head'
+
+export type AreaNames = readonly { id: string; name: string }[]
+
+/** Six bars from the latest submitted scorecard with the change since the one before. Drafts never show here. */
+export function areaBars(
+  t: HomeWords,
+  base: string,
+  { scorecard }: Evaluation,
+  areas: AreaNames,
+  words: readonly string[],
+  zone: Zone,
+): { areas: AreaBarItem[]; before: string | undefined } {
+  const { latest, previous } = scorecard
+  const finalOf = (source: typeof latest, id: string) =>
+    (source?.areas.find(({ areaId }) => areaId === id)?.final ?? null) as Level | null
+  return {
+    before: previous?.submittedOn ? dayLabel(previous.submittedOn, zone) : undefined,
+    areas: areas.map(({ id, name }) => {
+      const level = finalOf(latest, id)
+      const word = level === null ? t('areas.unrated') : level < 3 ? t('areas.focus') : (words[level - 1] ?? '')
+      return { id, name, level, word, previous: finalOf(previous, id), href: `${base}/assess/${id}` }
+    }),
+  }
+}

@@ -1,0 +1,60 @@
+import { useTranslations } from 'next-intl'
+import { observedValue } from '@/components/layout/gate-words'
+import { placeOf } from '@/lib/client/places'
+import type { Evaluation } from '@/lib/scoring/evaluate'
+import { WorstFlag } from './worst-flag'
+
+type Signal = Evaluation['patterns'][number]['signals'][number]
+type Props = {
+  base: string
+  evaluation: Evaluation
+  patternNames: Readonly<Record<string, string>>
+  /** Action and register of each signal, from the framework. */
+  signalActions: Readonly<Record<string, { action: string; register: string }>>
+}
+
+const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
+
+/** The pattern that has been flagged longest; without a flag the first one on watch. */
+export function OverviewFlag({ base, evaluation, patternNames, signalActions }: Props) {
+  const t = useTranslations('home')
+  const scoring = useTranslations('scoring')
+  const { patterns, asOf } = evaluation
+  const flagged = patterns.filter(({ state }) => state === 'flagged')
+  const watched = patterns.filter(({ state }) => state === 'watch')
+  const unknown = patterns.filter(({ state }) => state === 'insufficient-data').length
+  const oldest = [...flagged].sort((a, b) => ((a.since ?? asOf) < (b.since ?? asOf) ? -1 : 1))
+  const worst = oldest[0] ?? watched[0]
+  const effect = worst?.state === 'flagged' ? 'flag' : 'watch'
+  const signal: Signal | undefined = worst?.signals.find((one) => one.value === 'true' && one.effect === effect)
+  const action = signal && signalActions[signal.rule]
+  const href = action ? (placeOf(base, action.register) ?? `${base}/flags#${worst?.id}`) : `${base}/flags`
+  return (
+    <WorstFlag
+      flagsHref={`${base}/flags`}
+      summary={t('flags.summary', { flagged: flagged.length, watch: watched.length })}
+      unknownText={unknown > 0 ? t('flags.unknown', { count: unknown }) : undefined}
+      flag={
+        worst && signal
+          ? {
+              name: patternNames[worst.id] ?? worst.id,
+              state: worst.state === 'flagged' ? 'flagged' : 'watch',
+              stateText:
+                worst.state === 'watch'
+                  ? t('flags.watch')
+                  : worst.since
+                    ? t('flags.flaggedDays', { days: days(worst.since, asOf) })
+                    : t('flags.flagged'),
+              text: scoring(signal.summary.code as never, signal.summary.params as never),
+              reading: signal.observed ? { value: observedValue(signal.observed), unit: unitOf(signal) } : undefined,
+              signal: signal.rule,
+              origin: t(`origin.${signal.origin}`),
+              action: action ? { label: action.action, href } : undefined,
+            }
+          : null
+      }
+    />
+  )
+}
+
+const unitOf = ({ observed }: Signal) => (observed && observed.unit !== '%' ? observed.unit : '')

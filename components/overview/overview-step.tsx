@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl'
+import { gateHref, gateName } from '@/components/layout/gate-words'
+import { placeOfLine } from '@/lib/client/places'
+import type { Evaluation } from '@/lib/scoring/evaluate'
+import type { NextStep as Step } from '@/lib/scoring/next-step'
+import { NextStep } from './next-step'
+
+type Props = {
+  base: string
+  step: Step
+  evaluation: Evaluation
+  /** Wording of the framework by id: lines and seats. */
+  lineTexts: Readonly<Record<string, string>>
+  seatNames: Readonly<Record<string, string>>
+}
+
+/** The one next step in words, with its one action. */
+export function OverviewStep({ base, step, evaluation, lineTexts, seatNames }: Props) {
+  const t = useTranslations('home.step')
+  const readiness = useTranslations('readiness')
+  const gate = 'gateId' in step ? gateName(step.gateId) : ''
+  const toGate = 'gateId' in step ? gateHref(base, step.gateId) : ''
+  switch (step.kind) {
+    case 'sign':
+    case 'refresh':
+    case 'submit':
+      return (
+        <NextStep
+          title={t(`${step.kind}.title`, { gate })}
+          text={t(`${step.kind}.text`, { gate })}
+          action={{ label: t(`${step.kind}.action`), href: toGate }}
+        />
+      )
+    case 'start-scorecard':
+    case 'keep-cadence': {
+      const href = step.kind === 'keep-cadence' ? `${base}/phases/6` : `${base}/assess`
+      return (
+        <NextStep
+          title={t(`${step.kind}.title`)}
+          text={t(`${step.kind}.text`)}
+          action={{ label: t(`${step.kind}.action`), href }}
+        />
+      )
+    }
+    case 'continue-scorecard':
+      return (
+        <NextStep
+          title={t('continue-scorecard.title')}
+          text={t('continue-scorecard.text', { missing: step.missing })}
+          action={{ label: t('continue-scorecard.action'), href: `${base}/assess` }}
+        />
+      )
+    case 'renew-scorecard':
+      return (
+        <NextStep
+          title={t('renew-scorecard.title')}
+          text={t('renew-scorecard.text', { age: step.age })}
+          action={{ label: t('renew-scorecard.action'), href: `${base}/assess` }}
+        />
+      )
+    case 'resubmit':
+      return (
+        <NextStep
+          title={t('resubmit.title', { gate })}
+          text={step.reason ? t('resubmit.text', { reason: step.reason }) : t('resubmit.textNoReason')}
+          action={{ label: t('resubmit.action'), href: toGate }}
+        />
+      )
+    case 'wait': {
+      const open = evaluation.gates.find(({ gateId }) => gateId === step.gateId)?.chip.seats ?? []
+      const seats = open.filter(({ state }) => state !== 'signed').map(({ seat }) => seatNames[seat] ?? seat)
+      return (
+        <NextStep
+          title={t('wait.title', { gate })}
+          text={t('wait.text', { count: step.approvalsLeft, seats: seats.join(', ') })}
+          action={{ label: t('wait.action'), href: toGate }}
+        />
+      )
+    }
+    case 'meet-line': {
+      const found = evaluation.gates.find(({ gateId }) => gateId === step.gateId)
+      const line = found?.lines.find(({ itemId }) => itemId === step.lineId)
+      const summary = line ? readiness(line.summary.code as never, line.summary.params as never) : ''
+      return (
+        <NextStep
+          title={t('meet-line.title', { line: lineTexts[step.lineId] ?? step.lineId })}
+          text={t('meet-line.text', { summary, left: step.left, gate })}
+          action={{ label: t('meet-line.action'), href: placeOfLine(base, step.lineId) }}
+        />
+      )
+    }
+  }
+}

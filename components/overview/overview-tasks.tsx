@@ -1,0 +1,63 @@
+import { ClipboardCheck, Hand, ListChecks, Radar, Vote } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { gateHref, gateName } from '@/components/layout/gate-words'
+import { dayLabel } from '@/lib/client/dates'
+import type { MyTask } from '@/lib/features/overview/queries'
+import type { HomeWords, Zone } from './overview-head'
+import { type Task, TaskList } from './task-list'
+
+type Props = {
+  base: string
+  tasks: readonly MyTask[]
+  phase: number
+  zone: Zone
+  areaNames: Readonly<Record<string, string>>
+  seatNames: Readonly<Record<string, string>>
+}
+
+const icons = {
+  sign: <Hand />,
+  vote: <Vote />,
+  'work-item': <ClipboardCheck />,
+  area: <ListChecks />,
+  'shadow-item': <Radar />,
+  acknowledge: <ClipboardCheck />,
+}
+
+function words(t: HomeWords, task: MyTask, { base, phase, areaNames, seatNames }: Props) {
+  const asSeat = t('tasks.asSeat', { seat: seatNames[task.source] ?? task.source })
+  switch (task.kind) {
+    case 'sign':
+      return { title: t('tasks.sign', { gate: gateName(task.id) }), meta: asSeat, href: gateHref(base, task.id) }
+    case 'vote': {
+      const title = t('tasks.vote', { gate: gateName(task.id) })
+      return { title, meta: asSeat, href: `${gateHref(base, task.id)}/rollback` }
+    }
+    case 'area': {
+      const title = t('tasks.area', { area: areaNames[task.id] ?? task.id })
+      return { title, meta: t('tasks.scorecard'), href: `${base}/assess/${task.id}` }
+    }
+    case 'shadow-item':
+      return { title: task.title, meta: t('tasks.shadow'), href: `${base}/shadow-ai/${task.id}` }
+    case 'acknowledge':
+      return { title: t('tasks.acknowledge'), meta: t('tasks.stakeholders'), href: `${base}/governance/stakeholders` }
+    case 'work-item': {
+      const meta = t('tasks.focus', { source: areaNames[task.source] ?? task.source })
+      return { title: task.title, meta, href: `${base}/phases/${Math.max(2, phase)}` }
+    }
+  }
+}
+
+/** What this person has to do, the soonest due first; six at most. */
+export function OverviewTasks(props: Props) {
+  const t = useTranslations('home')
+  const { tasks, zone } = props
+  const rows: Task[] = tasks.slice(0, 6).map((task) => ({
+    id: `${task.kind}-${task.id}-${task.source}`,
+    icon: icons[task.kind],
+    ...words(t, task, props),
+    due: task.due === null ? t('tasks.any') : task.due === zone.today ? t('tasks.today') : dayLabel(task.due, zone),
+    late: task.due !== null && task.due <= zone.today,
+  }))
+  return <TaskList tasks={rows} />
+}

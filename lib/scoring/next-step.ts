@@ -1,0 +1,49 @@
+import type { Evaluation } from './evaluate'
+import type { GateResult } from './gates/types'
+
+/** Who looks: the same organization has another next step for a signer than for a viewer. */
+export type Looker = { waitingGateIds: readonly string[]; mayRate: boolean; maySubmit: boolean }
+
+/** Exactly one next step. `gateId` or `lineId` says what it is about; the screen has the words and the address. */
+export type NextStep =
+  | { kind: 'sign'; gateId: string }
+  | { kind: 'start-scorecard' }
+  | { kind: 'continue-scorecard'; missing: number }
+  | { kind: 'renew-scorecard'; age: number }
+  | { kind: 'resubmit'; gateId: string; reason: string | null }
+  | { kind: 'refresh'; gateId: string }
+  | { kind: 'meet-line'; gateId: string; lineId: string; left: number }
+  | { kind: 'submit'; gateId: string }
+  | { kind: 'wait'; gateId: string; approvalsLeft: number }
+  | { kind: 'keep-cadence' }
+
+/**
+ * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first;
+ * then the scorecard, because every gate reads it; then the first unmet line in the gate's order; then the submission.
+ */
+export function nextStep(evaluation: Evaluation, looker: Looker): NextStep {
+  const waiting = looker.waitingGateIds[0]
+  if (waiting) return { kind: 'sign', gateId: waiting }
+  const { latest, draft } = evaluation.scorecard
+  if (!latest)
+    return draft ? { kind: 'continue-scorecard', missing: draft.missing.length } : { kind: 'start-scorecard' }
+  const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
+  if (!gate) return { kind: 'keep-cadence' }
+  if (gate.round?.open) return openRound(gate)
+  if (latest.stale && gate.from <= 2) {
+    return draft
+      ? { kind: 'continue-scorecard', missing: draft.missing.length }
+      : { kind: 'renew-scorecard', age: latest.age ?? 0 }
+  }
+  const unmet = gate.lines.filter(({ value }) => value !== 'true')
+  const first = unmet[0]
+  if (first) return { kind: 'meet-line', gateId: gate.gateId, lineId: first.itemId, left: unmet.length }
+  if (gate.state === 'changes-requested')
+    return { kind: 'resubmit', gateId: gate.gateId, reason: gate.round?.endReason ?? null }
+  return { kind: 'submit', gateId: gate.gateId }
+}
+
+const openRound = (gate: GateResult): NextStep =>
+  gate.round?.stale
+    ? { kind: 'refresh', gateId: gate.gateId }
+    : { kind: 'wait', gateId: gate.gateId, approvalsLeft: gate.chip.approvalsLeft }
