@@ -38,7 +38,8 @@ export function answersOf(
 ): Rows<'answers'>[] {
   const questions = framework.areas.find((one) => one.id === area)?.questions ?? []
   return ratings.flatMap((rating, index): Rows<'answers'>[] => {
-    const questionId = questions[index]?.id ?? ''
+    const questionId = questions[index]?.id
+    if (questionId === undefined) return []
     const id = `${scorecardId}-${questionId}`
     if (rating === null) return []
     if (rating === 'N') return [{ id, scorecardId, questionId, notApplicable: true, naReason: 'We have none of this.' }]
