@@ -43,6 +43,7 @@ export default defineConfig({
       PORT: String(port),
       SEXTANT_URL: url,
       SEXTANT_DATA_DIR: process.env.SEXTANT_E2E_DATA,
+      SEXTANT_LOG: 'warn',
       DATABASE_URL: process.env.E2E_DATABASE_URL ?? '',
     },
   },

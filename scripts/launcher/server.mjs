@@ -1,8 +1,10 @@
 // The thin server around Next: headers on every response, rules on every request, and an orderly end.
+import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { securityHeaders } from './headers.mjs'
-import { errorCode, Refusal } from './refusal.mjs'
+import { errorCode, Refusal, sentence } from './refusal.mjs'
+import { logRequest, quiet } from './request-log.mjs'
 import { cleanHeaders, isApi, pathOf, requestRefusal } from './request-rules.mjs'
 
 /** @typedef {import('./request-rules.mjs').Answer} Answer */
@@ -45,6 +47,7 @@ export class PortalServer {
   /** @param {import('./settings.mjs').Settings} settings */
   constructor(settings) {
     this.settings = settings
+    this.logs = !quiet.test(process.env.SEXTANT_LOG ?? '')
     this.https = settings.publicUrl?.protocol === 'https:'
     this.http = http.createServer((req, res) => this.#answer(req, res))
     // Above the idle time of common proxies: they, not we, end idle connections.
@@ -92,20 +95,31 @@ export class PortalServer {
   async #answer(req, res) {
     const headers = securityHeaders({ dev: this.settings.dev, https: this.https })
     for (const name in headers) res.setHeader(name, String(headers[name]))
+    const id = randomUUID()
+    const path = pathOf(req.url ?? '')
+    if (this.logs && !isStatic(path)) {
+      const begun = performance.now()
+      res.once('close', () =>
+        logRequest({ id, method: req.method, path: path ?? '', status: res.statusCode, ms: performance.now() - begun }),
+      )
+    }
     const refusal = requestRefusal(req, this.settings)
     if (refusal) return send(req, res, refusal)
     if (this.#draining) return send(req, res, stopping)
     if (!this.#handler) return send(req, res, starting)
     cleanHeaders(req.headers, { publicUrl: this.settings.publicUrl, remoteAddress: req.socket.remoteAddress })
     req.headers['content-security-policy'] = headers['content-security-policy']
-    if (isStatic(pathOf(req.url ?? ''))) res.removeHeader('cache-control')
+    req.headers['x-sextant-request'] = id
+    if (isStatic(path)) res.removeHeader('cache-control')
     else keepUncached(res)
     this.#inFlight++
     res.once('close', () => this.#inFlight--)
     try {
       await this.#handler(req, res)
     } catch (error) {
-      console.error(error)
+      console.error(
+        JSON.stringify({ level: 50, time: new Date().toISOString(), id, error: sentence(error), msg: 'bug' }),
+      )
       if (res.headersSent) res.destroy()
       else send(req, res, broken)
     }
