@@ -3,6 +3,7 @@ import { accountsRoutes } from '@/lib/features/accounts/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
+import { phasesRoutes } from '@/lib/features/phases/schema'
 import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
 import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
@@ -18,4 +19,5 @@ export const routes: RouteDefinition[] = [
   ...alignmentRoutes,
   ...scorecardRoutes,
   ...gatesRoutes,
+  ...phasesRoutes,
 ]

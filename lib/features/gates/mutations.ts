@@ -25,7 +25,7 @@ const gateActor = (actor: Actor): GateActor => ({
 
 /** A "no" of the rules: every reason in words, and as codes for programs. */
 function refused(refusals: readonly Sentence[]): Refusal {
-  const words = refusals.map((refusal) => sentenceText('readiness', refusal))
+  const words = refusals.map((refusal) => sentenceText(refusal))
   const missingProof = refusals.some(({ code }) => code.includes('authentication'))
   return new Refusal('not_allowed_now', words.join(' '), {
     reasons: refusals.map(({ code, params }, index) => ({ code, params, text: words[index] })),

@@ -1,8 +1,9 @@
 import { type Row, type Section, sections } from '@/lib/document/schema'
 import type { GateContext } from '@/lib/scoring/gates/commands'
 import { settlement } from '@/lib/scoring/gates/settlement'
-import type { Transaction } from '@/lib/server/db'
+import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
+import { log } from '@/lib/server/log'
 import { emit, mutateAsSystem } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { lockedContext } from './context-queries'
@@ -97,4 +98,28 @@ export async function settleAfterWrite(tx: Transaction): Promise<void> {
     SELECT current_organization() AS organization, EXISTS (SELECT 1 FROM "GateRound"
       WHERE "organizationId" = current_organization() AND ("state" = 'open' OR "endCause" = 'approved')) AS due`
   if (row!.due) await settleInside(tx, row!.organization)
+}
+
+// On globalThis because instrumentation and routes are bundles of their own.
+const holder = globalThis as typeof globalThis & { sextantSettledOn?: Map<string, string> }
+
+/**
+ * Settles every organization once per day of its own zone. Two processes may both try: the gate lock lets one after the
+ * other, and the second finds nothing. One that fails is tried again with the next call and holds up no other.
+ */
+export async function settleDueOrganizations(): Promise<void> {
+  holder.sextantSettledOn ??= new Map()
+  const done = holder.sextantSettledOn
+  try {
+    const rows = await db().$queryRaw<{ id: string; day: string }[]>`SELECT id, day FROM organization_days()`
+    for (const { id, day } of rows) {
+      if (done.get(id) === day) continue
+      await settle(id).then(
+        () => done.set(id, day),
+        (error: unknown) => log.error({ err: error, organization: id }, 'settling failed'),
+      )
+    }
+  } catch (error) {
+    log.error({ err: error }, 'settling could not begin')
+  }
 }

@@ -1,0 +1,14 @@
+const MINUTE = 60_000
+
+/** Once per server process: what watches writes is registered, and gates settle by themselves when a day begins. */
+export async function register() {
+  if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const { onWrite } = await import('@/lib/server/after-write')
+    const { settleAfterWrite, settleDueOrganizations, watchedSections } = await import(
+      '@/lib/features/gates/settlement-mutations'
+    )
+    onWrite('gates', watchedSections, settleAfterWrite)
+    setTimeout(settleDueOrganizations, MINUTE).unref()
+    setInterval(settleDueOrganizations, 60 * MINUTE).unref()
+  }
+}

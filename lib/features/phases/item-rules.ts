@@ -1,0 +1,41 @@
+import type { RouteInput } from '@/lib/client/route'
+import type { Item } from '@/lib/content'
+import { itemById } from '@/lib/content'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import type { changeItemRoute } from './schema'
+
+type Change = RouteInput<typeof changeItemRoute>
+type Numbers = { done: number | null; all: number | null; value: number | null; naReason: string | null }
+
+/** An item that people keep. A computed one follows its records: a state of its own would say something else. */
+export function keptItem(itemId: string): Item {
+  const item = itemById(itemId)
+  if (!item) throw notFound()
+  if (item.computed) {
+    throw new Refusal('not_allowed_now', 'This item is worked out from its records. Change the records instead.')
+  }
+  return item
+}
+
+const REASON = 10
+
+/** What may be stored: "not applicable" only where the framework allows it and with a reason; numbers only where asked. */
+export function checkItem(item: Item, change: Change, before: Numbers): void {
+  const now = { ...before, ...change }
+  if (change.state === 'not-applicable') {
+    if (!item.mayBeNotApplicable)
+      throw invalid('/state', 'A gate needs this item, so it cannot be marked not applicable.')
+    if ((now.naReason ?? '').trim().length < REASON) {
+      throw invalid('/naReason', `Write why it does not apply to you, in at least ${REASON} characters.`)
+    }
+  }
+  const asksNumber = item.kind === 'percent' || item.kind === 'count' || item.kind === 'days'
+  const given = [change.value, change.done, change.all].some((number) => number !== undefined && number !== null)
+  if (given && !asksNumber) throw invalid('/value', 'This item asks for no number.')
+  if (now.done !== null && now.all !== null && now.done > now.all) {
+    throw invalid('/done', 'The part cannot be larger than the whole.')
+  }
+  if (item.kind === 'percent' && now.value !== null && now.value > 100) {
+    throw invalid('/value', 'Use a percentage from 0 to 100.')
+  }
+}

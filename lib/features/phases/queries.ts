@@ -1,0 +1,96 @@
+import type { PhaseNumber } from '@/lib/content'
+import { framework, phaseByNumber } from '@/lib/content'
+import type { OrganizationDocument, Row } from '@/lib/document/schema'
+import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import type { ItemProgress, PhaseProgress } from '@/lib/scoring/phases'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { notFound } from '@/lib/server/errors'
+
+export type EvidenceRow = Pick<
+  Row<'evidences'>,
+  'id' | 'label' | 'url' | 'verifiedAt' | 'validUntil' | 'createdAt' | 'createdBy' | 'verifiedBy' | 'revision'
+>
+export type ItemRow = ItemProgress & {
+  revision: number
+  stored: Pick<Row<'itemStates'>, 'state' | 'value' | 'done' | 'all' | 'note' | 'enforcedByPolicyEvidenceId'> | null
+  createdBy: string | null
+  evidence: EvidenceRow[]
+}
+
+const live = <T extends { archivedAt: string | null }>(rows: readonly T[]): T[] =>
+  rows.filter((row) => row.archivedAt === null)
+
+function itemRows(document: OrganizationDocument, progress: PhaseProgress): ItemRow[] {
+  const stored = new Map(live(document.itemStates).map((row) => [row.itemId, row]))
+  return progress.items.map((item) => {
+    const row = stored.get(item.itemId) ?? null
+    return {
+      ...item,
+      revision: row?.revision ?? 0,
+      stored: row,
+      createdBy: row?.createdBy ?? null,
+      evidence: evidenceOf(document, item.itemId),
+    }
+  })
+}
+
+/** Evidence of one item, the newest first. */
+export function evidenceOf(document: OrganizationDocument, itemId: string): EvidenceRow[] {
+  return live(document.evidences)
+    .filter(({ attachedTo }) => attachedTo === itemId)
+    .sort((a, b) => (a.id < b.id ? 1 : -1))
+}
+
+const activePeople = (document: OrganizationDocument) =>
+  live(document.persons)
+    .filter(({ active }) => active)
+    .map(({ id, name }) => ({ id, name }))
+    .sort((a, b) => a.name.localeCompare(b.name))
+
+const isPlan = ({ kind }: Row<'workItems'>) => kind === 'focus' || kind === 'improvement'
+
+/** Everything one phase page shows. */
+export async function getPhase(actor: Actor, phase: number) {
+  authorize(actor, 'organization:read')
+  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const progress = evaluation.phases.find((one) => one.phase === phase)
+  if (!progress) throw notFound()
+  const gate = evaluation.gates.find(({ from }) => from === phase) ?? null
+  const entered = live(document.phaseStates).find((row) => row.phase === phase && row.leftAt === null)
+  return {
+    phase: phaseByNumber(phase as PhaseNumber),
+    asOf: evaluation.asOf,
+    current: evaluation.phase,
+    enteredBy: entered?.cause ?? null,
+    progress,
+    gate,
+    items: itemRows(document, progress),
+    /** The plan that gate 1→2 opens; what later decisions asked for stands beside it. */
+    work: live(document.workItems).filter((row) => (phase === 2 ? isPlan(row) : false)),
+    focusAreas: [...new Set(evaluation.focusItems.filter(({ kind }) => kind === 'focus').map(({ areaId }) => areaId))],
+    phases: evaluation.phases.map(({ phase: number, percent }) => ({ number, percent })),
+    people: activePeople(document),
+    names: Object.fromEntries(document.persons.map(({ id, name }) => [id, name])),
+  }
+}
+
+/** The checklist of all phases. */
+export async function listItems(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  return {
+    asOf: evaluation.asOf,
+    contentVersion: framework.version,
+    items: evaluation.phases.flatMap((progress) => itemRows(document, progress)),
+    nextCursor: null,
+  }
+}
+
+/** Every work item that is not archived, the oldest first. */
+export async function listWorkItems(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const { document } = await getFactsAndEvaluation(actor)
+  const items = live(document.workItems).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { items, nextCursor: null }
+}
