@@ -19,7 +19,12 @@ type Saved = {
 }
 
 /** What the fields say together: a rating ends "not applicable", and the other way round. */
-function settledFields({ questionId: _, revision: __, ...fields }: RouteInput<typeof saveAnswerRoute>) {
+function settledFields({
+  questionId: _,
+  revision: __,
+  scorecardId: ___,
+  ...fields
+}: RouteInput<typeof saveAnswerRoute>) {
   if (fields.notApplicable) return { ...fields, rating: null }
   if (fields.rating != null || fields.notApplicable === false)
     return { ...fields, notApplicable: false, naReason: null }
@@ -44,10 +49,11 @@ export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnsw
   const fields = JSON.stringify(settledFields(input))
   const [row] = await db().$queryRaw<{ saved: Saved }[]>`
     SELECT save_answer(${actor.organizationId}, ${actorName(actor)}, ${actor.personId}, ${newId()},
-      ${actor.role === 'contributor'}, ${question.id}, ${newId()}, ${fields}::jsonb, ${input.revision}::int,
+      ${actor.role === 'contributor'}, ${input.scorecardId ?? null}, ${question.id}, ${newId()}, ${fields}::jsonb, ${input.revision}::int,
       ${CONTENT_VERSION}, ${area.id}, ${ids}, ${star}, ${openCap(area)}::int) AS saved`
   const saved = row!.saved
-  if (saved.status === 'missing') throw new Refusal('not_allowed_now', 'There is no draft. Start a scorecard first.')
+  if (saved.status === 'missing')
+    throw new Refusal('not_allowed_now', 'This draft is not open any more. What was submitted stays as it is.')
   if (saved.status === 'conflict') {
     throw new Refusal('conflict', `${question.id} was changed in the meantime.`, { current: saved.current })
   }

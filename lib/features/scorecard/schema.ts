@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { answer, areaRating, confidence, evidenceLink, scorecard } from '@/lib/document/assessment'
+import { answer, areaRating, confidence, evidenceLink, scorecard, workItem } from '@/lib/document/assessment'
 import { areaAssignment } from '@/lib/document/organization'
 import { areaId, contentId, day, flag, person, rating, recordId, text } from '@/lib/document/values'
 
@@ -32,8 +32,8 @@ export const answerFields = z.strictObject({
   markedForReview: flag.optional(),
 })
 
-/** Rating and "not applicable" exclude each other, and "not applicable" comes with its reason. */
-const answerBody = answerFields.extend({ revision }).superRefine((body, context) => {
+/** Rating and "not applicable" exclude each other, the second comes with its reason. `scorecardId`: the draft that is meant. */
+const answerBody = answerFields.extend({ revision, scorecardId: recordId.optional() }).superRefine((body, context) => {
   const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
   if (body.notApplicable && body.rating) refuse('notApplicable', 'A rated question is not "not applicable".')
   if (body.notApplicable && !body.naReason) refuse('naReason', 'Say in a sentence why the question does not apply.')
@@ -152,7 +152,19 @@ export const submitScorecardRoute = route({
   idempotent: true,
 })
 
+export const closeWorkItemRoute = route({
+  method: 'PUT',
+  path: `${scorecards}/work-items/{workItemId}`,
+  summary: 'Closes or reopens a work item that a scorecard opened; a better rating never closes it by itself',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ workItemId: recordId }),
+  body: z.strictObject({ closed: flag, revision: z.int().min(1) }),
+  output: workItem,
+})
+
 export const scorecardRoutes = [
+  closeWorkItemRoute,
   saveAnswerRoute,
   answerHistoryRoute,
   listScorecardsRoute,

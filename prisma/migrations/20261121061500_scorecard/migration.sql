@@ -45,9 +45,10 @@ BEGIN
 END $$;
 
 -- save_answer: given fields change, absent fields stay. Answers {status: ok | conflict | missing | unassigned, ...}.
+-- p_scorecard, when given, is the draft the answer was meant for: one kept offline never lands in a later draft.
 -- A new rating or "not applicable" is a new answer: it gets today's person and date and is no longer carried over.
 CREATE FUNCTION save_answer(
-  p_organization text, p_actor text, p_person text, p_mutation text, p_assigned_only boolean,
+  p_organization text, p_actor text, p_person text, p_mutation text, p_assigned_only boolean, p_scorecard text,
   p_question text, p_id text, p_data jsonb, p_revision int, p_content text,
   p_area text, p_questions text[], p_star text, p_open_cap int
 ) RETURNS json LANGUAGE plpgsql AS $$
@@ -55,7 +56,7 @@ DECLARE card text; rating "AreaRating"; old "Answer"; new "Answer"; standing jso
 BEGIN
   PERFORM begin_mutation(p_organization, p_actor, p_person, p_mutation);
   SELECT s."id" INTO card FROM "Scorecard" s WHERE s."organizationId" = p_organization AND s."state" = 'draft' AND s."archivedAt" IS NULL;
-  IF card IS NULL THEN RETURN json_build_object('status', 'missing'); END IF;
+  IF card IS NULL OR card <> p_scorecard THEN RETURN json_build_object('status', 'missing'); END IF;
   IF p_assigned_only AND NOT EXISTS (SELECT 1 FROM "AreaAssignment" x WHERE x."organizationId" = p_organization AND x."scorecardId" = card
       AND x."areaId" = p_area AND x."personId" = p_person AND x."archivedAt" IS NULL)
   THEN RETURN json_build_object('status', 'unassigned'); END IF;

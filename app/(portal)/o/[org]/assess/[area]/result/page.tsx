@@ -1,0 +1,58 @@
+import { notFound, redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { AreaResult } from '@/components/scorecard/area-result'
+import { ButtonLink } from '@/components/ui/button'
+import { dayLabel } from '@/lib/client/dates'
+import { framework } from '@/lib/content'
+import { getAreaSheet } from '@/lib/features/scorecard/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string; area: string }> }
+
+export default async function AreaResultPage({ params }: Props) {
+  const { org, area: areaId } = await params
+  const actor = await pageActor(org)
+  const area = framework.areas.find((one) => one.id === areaId)
+  if (!area) notFound()
+  const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
+  const base = `/o/${actor.slug}/assess`
+  if (!sheet) redirect(base)
+
+  const { state, confirmedAt, confirmedByName } = sheet
+  const rating = state.final ?? state.proposed
+  const word = rating === null ? '' : (framework.scale[rating - 1]?.label ?? '')
+  const title =
+    rating === null
+      ? t('result.titleOpen', { area: area.name, settled: state.answered + state.notApplicable, all: state.all })
+      : t('result.title', { area: area.name, rating, word })
+  const date = confirmedAt ? dayLabel(confirmedAt, actor) : ''
+  const meta =
+    state.status !== 'confirmed'
+      ? t(`home.status.${state.status}`)
+      : confirmedByName
+        ? t('result.confirmed', { who: confirmedByName, date })
+        : t('result.confirmedOn', { date })
+  return (
+    <IslandMessages namespaces={['scorecard']}>
+      <Page
+        trail={[
+          { label: t('crumb.assess'), href: base },
+          { label: area.name, href: `${base}/${area.id}` },
+          { label: t('crumb.result') },
+        ]}
+        title={title}
+        meta={meta}
+        actions={<ButtonLink href={`${base}/${area.id}`}>{t('result.edit')}</ButtonLink>}
+      >
+        <AreaResult
+          sheet={sheet}
+          slug={actor.slug}
+          base={base}
+          levelNames={framework.scale.map(({ label }) => label)}
+        />
+      </Page>
+    </IslandMessages>
+  )
+}

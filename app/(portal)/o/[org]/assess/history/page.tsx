@@ -1,0 +1,34 @@
+import { getTranslations } from 'next-intl/server'
+import { Page } from '@/components/layout/page'
+import { PastScorecards } from '@/components/scorecard/past-scorecards'
+import { EmptyState } from '@/components/ui/empty-state'
+import { framework } from '@/lib/content'
+import { listScorecards } from '@/lib/features/scorecard/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }> }
+
+export default async function HistoryPage({ params }: Props) {
+  const actor = await pageActor((await params).org)
+  const [{ items }, t] = await Promise.all([listScorecards(actor), getTranslations('scorecard')])
+  const base = `/o/${actor.slug}/assess`
+  const past = items.filter((one) => one.state === 'submitted')
+  return (
+    <Page
+      trail={[{ label: t('crumb.assess'), href: base }, { label: t('crumb.history') }]}
+      title={t('past.list')}
+      meta={t('past.listText')}
+    >
+      {past.length === 0 ? (
+        <EmptyState title={t('past.none')} />
+      ) : (
+        <PastScorecards
+          actor={actor}
+          base={base}
+          scorecards={past}
+          areas={framework.areas.map(({ id, name }) => ({ id, name }))}
+        />
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { ClipboardList } from 'lucide-react'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { DraftAreas } from '@/components/scorecard/draft-areas'
+import { LatestPlates } from '@/components/scorecard/latest-plates'
+import { MissingList } from '@/components/scorecard/missing-list'
+import { StartScorecard } from '@/components/scorecard/start-scorecard.client'
+import { SubmitScorecard } from '@/components/scorecard/submit-scorecard.client'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { SegmentLinks } from '@/components/ui/segmented'
+import { dayLabel } from '@/lib/client/dates'
+import { framework } from '@/lib/content'
+import { getScorecardHome } from '@/lib/features/scorecard/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ view?: string }> }
+
+export default async function AssessPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const [home, t] = await Promise.all([getScorecardHome(actor), getTranslations('scorecard')])
+  const { draft, latest, may } = home
+  const base = `/o/${actor.slug}/assess`
+  const history = <Link href={`${base}/history`}>{t('home.history')}</Link>
+
+  if (!draft) {
+    const title = latest ? t('home.noDraft') : t('home.empty')
+    const start = may.submit ? <StartScorecard slug={actor.slug} copyFrom={latest?.id ?? null} blank /> : undefined
+    return (
+      <IslandMessages namespaces={['scorecard']}>
+        <Page trail={[{ label: t('crumb.assess') }]} title={title} actions={latest ? history : undefined}>
+          <div className="grid max-w-[52rem] gap-4">
+            <EmptyState icon={<ClipboardList />} title={title} action={start}>
+              {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
+            </EmptyState>
+            {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : null}
+          </div>
+        </Page>
+      </IslandMessages>
+    )
+  }
+
+  const quick = (await searchParams).view === 'quick'
+  const confirmed = draft.areas.length - draft.missing.length
+  const { next } = draft
+  const primary =
+    draft.ready && may.submit ? (
+      <SubmitScorecard slug={actor.slug} revision={draft.revision} />
+    ) : next && !quick ? (
+      <ButtonLink variant="primary" href={`${base}/${next.areaId}?q=${next.questionId}`}>
+        {t('home.continueAt', { question: next.questionId })}
+      </ButtonLink>
+    ) : null
+  return (
+    <IslandMessages namespaces={['scorecard']}>
+      <Page
+        trail={[{ label: t('crumb.assess') }]}
+        title={draft.ready ? t('home.ready') : t('home.progress', { confirmed, all: draft.areas.length })}
+        meta={t('home.started', { date: draft.startedAt ? dayLabel(draft.startedAt, actor) : '' })}
+        actions={
+          <>
+            <SegmentLinks
+              label={t('home.mode')}
+              segments={[
+                { href: base, label: t('home.guided'), current: !quick },
+                { href: `${base}?view=quick`, label: t('home.quick'), current: quick },
+              ]}
+            />
+            {primary}
+          </>
+        }
+      >
+        <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-4 narrow:grid-cols-1">
+          <DraftAreas
+            actor={actor}
+            home={home}
+            draft={draft}
+            base={base}
+            quick={quick}
+            levelNames={framework.scale.map((level) => level.label)}
+          />
+          <div className="grid gap-4">
+            <MissingList base={base} missing={draft.missing} />
+            {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : history}
+          </div>
+        </div>
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,154 @@
+'use client'
+
+import { UserPlus, X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { api, newIntention } from '@/lib/client/api'
+import { Avatar } from '../ui/avatar'
+import { Button } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+export type AssignedPerson = { id: string; revision: number; personId: string; name: string; due: string | null }
+
+type Props = {
+  slug: string
+  area: { id: string; name: string }
+  people: { id: string; name: string; role: string | null }[]
+  assigned: AssignedPerson[]
+}
+
+/** Who answers an area, until when. Taking it back never removes what they answered. */
+export function AssignArea({ slug, area, people, assigned }: Props) {
+  const t = useTranslations('scorecard.assign')
+  const router = useRouter()
+  const toast = useToast()
+  const intention = useRef(newIntention())
+  const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState<string[]>([])
+  const [dueAt, setDueAt] = useState('')
+  const [message, setMessage] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
+  const base = `/organizations/${slug}/scorecards/draft`
+  const close = () => setOpen(false)
+
+  async function send() {
+    if (chosen.length === 0) return setFailed(t('choose'))
+    setBusy(true)
+    setFailed(null)
+    const answer = await api('POST', `${base}/areas/${area.id}/assignments`, {
+      body: { personIds: chosen, dueAt: dueAt || null, message: message.trim() || null },
+      idempotencyKey: intention.current,
+    })
+    setBusy(false)
+    if (answer.ok || !answer.offline) intention.current = newIntention()
+    if (!answer.ok) return setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    const names = people.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
+    toast({ message: t('done', { area: area.name, names: names.join(', ') }) })
+    setChosen([])
+    close()
+    router.refresh()
+  }
+
+  async function remove(row: AssignedPerson) {
+    const answer = await api('DELETE', `${base}/assignments/${row.id}?revision=${row.revision}`)
+    if (!answer.ok) return setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    toast({ message: t('removed', { area: area.name, name: row.name }) })
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button size="sm" variant="quiet" onClick={() => setOpen(true)} aria-label={t('title', { area: area.name })}>
+        <UserPlus className="size-[15px]" />
+        {t('send')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        shape="sheet"
+        title={t('title', { area: area.name })}
+        closeLabel={t('close')}
+        footer={
+          <>
+            <Button onClick={close}>{t('cancel')}</Button>
+            <Button variant="primary" disabled={busy} onClick={send}>
+              {t('send')}
+            </Button>
+          </>
+        }
+      >
+        <div className="grid gap-4">
+          <p className="t-sm text-ink-2">{t('text')}</p>
+          {failed === null ? null : (
+            <Notice kind="error" live="assertive">
+              {failed}
+            </Notice>
+          )}
+          {assigned.length === 0 ? null : (
+            <section>
+              <h3 className="t-label">{t('now')}</h3>
+              <ul>
+                {assigned.map((row) => (
+                  <li key={row.id} className="flex min-h-9 items-center gap-2 text-sm">
+                    <Avatar name={row.name} small />
+                    <span className="min-w-0 flex-1 break-words">
+                      {row.name}
+                      {row.due === null ? null : <span className="text-ink-3"> · {row.due}</span>}
+                    </span>
+                    <Button
+                      size="sm"
+                      variant="quiet"
+                      square
+                      aria-label={t('remove', { name: row.name })}
+                      onClick={() => remove(row)}
+                    >
+                      <X className="size-3.5" />
+                    </Button>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <fieldset>
+            <legend className="t-sm font-medium">{t('people')}</legend>
+            {people.length === 0 ? <p className="t-sm mt-1 text-ink-2">{t('none')}</p> : null}
+            {people.map((person) => (
+              <CheckboxField
+                key={person.id}
+                label={person.name}
+                hint={person.role === null ? t('noSignIn') : undefined}
+                checked={chosen.includes(person.id)}
+                onChange={(event) =>
+                  setChosen((all) =>
+                    event.target.checked ? [...all, person.id] : all.filter((id) => id !== person.id),
+                  )
+                }
+              />
+            ))}
+          </fieldset>
+          <TextField
+            id={`due-${area.id}`}
+            type="date"
+            label={t('due')}
+            value={dueAt}
+            onChange={(event) => setDueAt(event.target.value)}
+          />
+          <TextAreaField
+            id={`message-${area.id}`}
+            label={t('message')}
+            rows={2}
+            maxLength={4000}
+            value={message}
+            onChange={(event) => setMessage(event.target.value)}
+          />
+        </div>
+      </Dialog>
+    </>
+  )
+}

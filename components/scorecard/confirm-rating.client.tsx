@@ -1,0 +1,101 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { TextAreaField } from '../ui/field'
+import { type Level, LevelSwatch } from '../ui/level-swatch'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+type Props = {
+  slug: string
+  area: { id: string; name: string }
+  revision: number
+  suggested: number
+  final: number | null
+  reason: string | null
+  /** Both the suggestion where nothing else is allowed: a quick rating is confirmed as it is. */
+  min: number
+  max: number
+  reasonLength: number
+  levelNames: string[]
+}
+
+/** The suggestion, confirmed or moved by one with a reason. Only what the rules allow is offered. */
+export function ConfirmRating(props: Props) {
+  const { slug, area, suggested, min, max, levelNames } = props
+  const t = useTranslations('scorecard.result')
+  const router = useRouter()
+  const toast = useToast()
+  const [chosen, setChosen] = useState(props.final ?? suggested)
+  const [reason, setReason] = useState(props.reason ?? '')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
+  const override = chosen !== suggested
+  const unchanged = props.final === chosen && (!override || (props.reason ?? '') === reason.trim())
+
+  async function confirm() {
+    setBusy(true)
+    setFailed(null)
+    const answer = await api('PUT', `/organizations/${slug}/scorecards/draft/areas/${area.id}/confirmation`, {
+      body: { final: chosen, reason: override ? reason.trim() || null : null, revision: props.revision },
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+      if (!answer.offline && answer.problem.code === 'conflict') router.refresh()
+      return
+    }
+    toast({ message: t('done', { area: area.name, rating: chosen }) })
+    router.refresh()
+  }
+
+  return (
+    <div className="grid gap-4">
+      <fieldset>
+        <legend className="sr-only">{t('yours')}</legend>
+        <div className="grid gap-1.5">
+          {Array.from({ length: max - min + 1 }, (_, index) => min + index).map((level) => (
+            <label
+              key={level}
+              className="relative flex min-h-11 items-center gap-2.5 rounded-md border border-line-2 bg-surface px-3 text-sm hover:border-control has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+            >
+              <input
+                type="radio"
+                name="final"
+                checked={chosen === level}
+                onChange={() => setChosen(level)}
+                className="absolute inset-0 m-0 opacity-0"
+              />
+              <LevelSwatch level={level as Level} />
+              <span className="font-[550]">{levelNames[level - 1]}</span>
+              {level === suggested ? <span className="t-meta ml-auto">{t('suggestedMark')}</span> : null}
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      {override ? (
+        <TextAreaField
+          id="override-reason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          value={reason}
+          minLength={props.reasonLength}
+          maxLength={4000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+      ) : null}
+      {failed === null ? null : (
+        <Notice kind="error" live="assertive">
+          {failed}
+        </Notice>
+      )}
+      <Button variant="primary" size="tap" disabled={busy || unchanged} onClick={confirm}>
+        {props.final === null ? t('button', { rating: chosen }) : t('change', { rating: chosen })}
+      </Button>
+    </div>
+  )
+}

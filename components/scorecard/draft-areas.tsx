@@ -1,0 +1,104 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel, momentLabel } from '@/lib/client/dates'
+import type { getScorecardHome } from '@/lib/features/scorecard/queries'
+import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/views'
+import type { Level } from '../ui/level-swatch'
+import { Plate } from '../ui/plate'
+import { AreaRow } from './area-row'
+import { AssignArea } from './assign-area.client'
+import { QuickRating } from './quick-rating.client'
+
+export type Reader = { slug: string; timezone: string; today: string }
+type Home = Awaited<ReturnType<typeof getScorecardHome>>
+type Props = { actor: Reader; home: Home; draft: DraftView; base: string; quick: boolean; levelNames: string[] }
+
+/** The six areas of the draft: with their progress, or to be rated directly. */
+export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Props) {
+  const t = useTranslations('scorecard.home')
+  const assignedWords = (row: Row) =>
+    row.assignments.length === 0
+      ? t('nobody')
+      : row.assignments
+          .map(({ name, dueAt }) => (dueAt === null ? name : `${name}, ${t('due', { date: dayLabel(dueAt, actor) })}`))
+          .join(' · ')
+  const changeWords = ({ lastChange }: Row) =>
+    lastChange === null
+      ? t('noChange')
+      : t('lastChange', { who: lastChange.byName ?? t('somebody'), at: momentLabel(lastChange.at, actor) })
+  return (
+    <div className="min-w-0">
+      {quick ? <p className="t-sm mb-3 max-w-[68ch] text-ink-2">{t('quickText')}</p> : null}
+      <Plate clip aria-label={t('areas')}>
+        <ul>
+          {draft.areas.map((row) => {
+            const { state } = row
+            const level = (state.final ?? state.proposed) as Level | null
+            return (
+              <AreaRow
+                key={row.id}
+                name={row.name}
+                href={row.nextQuestion === null ? `${base}/${row.id}` : `${base}/${row.id}?q=${row.nextQuestion}`}
+                resultHref={`${base}/${row.id}/result`}
+                keyQuestion={row.keyQuestion}
+                status={state.status}
+                level={level}
+                word={level === null ? null : (levelNames[level - 1] ?? null)}
+                quick={state.mode === 'quick'}
+                progress={t('answered', { settled: state.answered + state.notApplicable, all: state.all })}
+                carried={state.carried > 0 ? t('carried', { count: state.carried }) : null}
+                assigned={assignedWords(row)}
+                lastChange={changeWords(row)}
+                assign={
+                  home.may.assign ? (
+                    <AssignArea
+                      slug={actor.slug}
+                      area={row}
+                      people={home.people}
+                      assigned={row.assignments.map((one) => ({
+                        ...one,
+                        due: one.dueAt === null ? null : t('due', { date: dayLabel(one.dueAt, actor) }),
+                      }))}
+                    />
+                  ) : null
+                }
+              >
+                {quick ? <Quick row={row} actor={actor} home={home} levelNames={levelNames} /> : undefined}
+              </AreaRow>
+            )
+          })}
+        </ul>
+      </Plate>
+    </div>
+  )
+}
+
+function Quick({ row, actor, home, levelNames }: Pick<Props, 'actor' | 'home' | 'levelNames'> & { row: Row }) {
+  const t = useTranslations('scorecard.quick')
+  const { state, star } = row
+  if (state.complete || star === null) {
+    return <p className="t-sm self-center text-ink-2">{t('complete')}</p>
+  }
+  return (
+    <QuickRating
+      key={`${row.id}-${row.revision}-${row.starRevision}`}
+      slug={actor.slug}
+      area={{ id: row.id, name: row.name }}
+      revision={row.revision}
+      quick={state.mode === 'quick' ? state.quick : null}
+      final={state.final}
+      max={state.allowed.max}
+      asksStar={state.limitedBy === 'shadow-sense'}
+      star={{
+        id: star.id,
+        text: star.text,
+        levels: [...star.levels],
+        rating: state.critical.rating,
+        revision: row.starRevision,
+      }}
+      levelNames={levelNames}
+      disabled={!row.mayAnswer}
+      mayConfirm={home.may.confirm}
+      people={home.people}
+    />
+  )
+}

@@ -1,0 +1,84 @@
+import { History } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { type Level, LevelSwatch } from '../ui/level-swatch'
+import { Skeleton } from '../ui/skeleton'
+import { type AnswerValue, answerValue, type StoredAnswer } from './answer-queue'
+
+type Version = { revision: number; at: string; byName: string | null; answer: StoredAnswer }
+type Props = {
+  slug: string
+  questionId: string
+  levelNames: string[]
+  mayRestore: boolean
+  onRestore: (value: AnswerValue) => void
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
+
+/** Earlier values of one answer. Restoring writes the earlier value again; nothing is ever removed from history. */
+export function HistorySheet({ slug, questionId, levelNames, mayRestore, onRestore }: Props) {
+  const t = useTranslations('scorecard.history')
+  const [open, setOpen] = useState(false)
+  const [versions, setVersions] = useState<Version[] | 'failed' | null>(null)
+  const onClose = () => setOpen(false)
+
+  async function show() {
+    setOpen(true)
+    setVersions(null)
+    const path = `/organizations/${slug}/scorecards/draft/answers/${questionId}/history`
+    const answer = await api<{ items: Version[] }>('GET', path)
+    setVersions(answer.ok ? answer.data.items : 'failed')
+  }
+
+  return (
+    <>
+      <Button variant="quiet" onClick={show}>
+        <History className="size-[15px]" />
+        {t('show')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={onClose}
+        shape="sheet"
+        title={t('title', { question: questionId })}
+        closeLabel={t('close')}
+      >
+        {versions === null ? <Skeleton className="w-3/5" /> : null}
+        {versions === 'failed' ? <p className="t-sm">{t('failed')}</p> : null}
+        {Array.isArray(versions) && versions.length === 0 ? <p className="t-sm text-ink-2">{t('empty')}</p> : null}
+        <ol className="grid">
+          {(Array.isArray(versions) ? versions : []).map(({ revision, at, byName, answer }, index) => (
+            <li key={revision} className="flex items-start gap-3 border-t border-line py-2.5 first:border-t-0">
+              <LevelSwatch level={answer.notApplicable ? 'na' : (answer.rating as Level | null)} className="mt-0.5" />
+              <div className="min-w-0 flex-1">
+                <p className="t-sm">{wordOf(answer)}</p>
+                <p className="t-meta">{t('by', { who: byName ?? t('somebody'), at: clock.format(new Date(at)) })}</p>
+                {answer.note ? <p className="t-sm break-words text-ink-2">{answer.note}</p> : null}
+              </div>
+              {mayRestore && index > 0 ? (
+                <Button
+                  size="sm"
+                  onClick={() => {
+                    onRestore(answerValue(answer))
+                    onClose()
+                  }}
+                >
+                  {t('restore')}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </Dialog>
+    </>
+  )
+
+  function wordOf(answer: StoredAnswer) {
+    if (answer.notApplicable) return t('na')
+    return answer.rating === null ? t('open') : levelNames[answer.rating - 1]
+  }
+}

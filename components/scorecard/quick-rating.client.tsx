@@ -1,0 +1,206 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api, type Problem } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import type { RatingRow, SavedAnswer } from './answer-queue'
+import { QuestionRungs } from './question-rungs'
+
+type Star = { id: string; text: string; levels: string[]; rating: number | null; revision: number }
+
+export type QuickRatingProps = {
+  slug: string
+  area: { id: string; name: string }
+  revision: number
+  quick: number | null
+  final: number | null
+  /** Highest quick rating allowed now. */
+  max: number
+  /** Shadow AI: SH-1 may be asked in place for a 4 or 5. */
+  asksStar: boolean
+  star: Star
+  levelNames: string[]
+  disabled: boolean
+  mayConfirm: boolean
+  /** To name who changed it in the meantime. */
+  people: { id: string; name: string }[]
+}
+
+type Changed = { mine: number | null; theirs: RatingRow & { updatedBy: string | null } }
+
+const fills = [
+  'has-checked:bg-level-1 has-checked:text-on-level-1',
+  'has-checked:bg-level-2 has-checked:text-on-level-2',
+  'has-checked:bg-level-3 has-checked:text-on-level-3',
+  'has-checked:bg-level-4 has-checked:text-on-level-4',
+  'has-checked:bg-level-5 has-checked:text-on-level-5',
+]
+
+/** Rates an area directly. Where the rules want the critical question first, it is asked here. */
+export function QuickRating(props: QuickRatingProps) {
+  const { slug, area, star, levelNames } = props
+  const t = useTranslations('scorecard.quick')
+  const router = useRouter()
+  const toast = useToast()
+  const [shown, setShown] = useState(props.quick)
+  const [revision, setRevision] = useState(props.revision)
+  const [asking, setAsking] = useState<number | null>(null)
+  const [low, setLow] = useState<number | null>(null)
+  const [changed, setChanged] = useState<Changed | null>(null)
+  const base = `/organizations/${slug}/scorecards/draft`
+
+  function say(problem: Problem, offline: boolean) {
+    toast({ message: offline ? t('offline') : t('failed', { detail: problem.detail }) })
+  }
+
+  async function rate(rating: number | null, seen: number, undoable = true) {
+    const before = shown
+    setShown(rating)
+    const answer = await api<RatingRow>('PUT', `${base}/areas/${area.id}/quick-rating`, {
+      body: { rating, revision: seen },
+    })
+    if (answer.ok) {
+      const stored = answer.data.revision
+      setRevision(stored)
+      setChanged(null)
+      const message = t('rated', { area: area.name, rating: rating ?? t('none'), was: before ?? t('none') })
+      toast(undoable ? { message, action: { run: () => void rate(before, stored, false) } } : { message })
+      router.refresh()
+      return
+    }
+    setShown(before)
+    if (answer.problem.code === 'conflict' && answer.problem.current) {
+      setChanged({ mine: rating, theirs: answer.problem.current as Changed['theirs'] })
+    } else say(answer.problem, answer.offline)
+  }
+
+  function choose(rating: number) {
+    setLow(null)
+    if (rating > props.max && props.asksStar) setAsking(rating)
+    else void rate(rating, revision)
+  }
+
+  async function answerStar(rating: number) {
+    const answer = await api<SavedAnswer>('PUT', `${base}/answers/${star.id}`, {
+      body: { rating, revision: star.revision },
+    })
+    if (!answer.ok) return say(answer.problem, answer.offline)
+    const wanted = asking
+    setAsking(null)
+    if (rating >= 3 && wanted !== null) await rate(wanted, answer.data.area.revision)
+    else {
+      setLow(answer.data.standing.cap ?? 3)
+      setRevision(answer.data.area.revision)
+      router.refresh()
+    }
+  }
+
+  return (
+    <div className="min-w-0">
+      <fieldset disabled={props.disabled} className="min-w-0">
+        <legend className="sr-only">{t('legend', { area: area.name })}</legend>
+        <div className="grid grid-cols-5 gap-1.5">
+          {levelNames.map((word, index) => {
+            const level = index + 1
+            const beyond = level > props.max && !props.asksStar
+            return (
+              <label
+                key={level}
+                className={`relative grid min-h-11 place-items-center content-center rounded-md border border-line-2 bg-surface px-1 text-center text-ink-2 hover:border-control has-checked:border-accent has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:border-line has-disabled:bg-surface-2 has-disabled:text-ink-3 ${fills[index]}`}
+              >
+                <input
+                  type="radio"
+                  name={`quick-${area.id}`}
+                  checked={shown === level}
+                  disabled={beyond}
+                  onChange={() => choose(level)}
+                  className="absolute inset-0 m-0 opacity-0"
+                />
+                <span className="font-mono text-sm leading-4 font-semibold">{level}</span>
+                <span className="text-2xs leading-[14px] phone:sr-only">{word}</span>
+                {beyond ? <span className="sr-only">, {t('hintDisabled')}</span> : null}
+              </label>
+            )
+          })}
+        </div>
+      </fieldset>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3">
+        {props.max < 5 ? (
+          <span>
+            {star.rating !== null && star.rating < 3
+              ? t('limited', { max: props.max, question: star.id, rating: star.rating })
+              : t('shadow', { question: star.id })}
+          </span>
+        ) : null}
+        {low === null ? null : <span role="status">{t('askLow', { max: low })}</span>}
+        {shown !== null && props.final === null && shown === props.quick && shown <= props.max ? (
+          props.mayConfirm ? (
+            <Button size="sm" onClick={() => rate(shown, revision, false)}>
+              {t('confirm', { rating: shown })}
+            </Button>
+          ) : (
+            <span>{t('waits')}</span>
+          )
+        ) : null}
+        {shown === null || props.disabled ? null : (
+          <button type="button" className="min-h-6 text-accent underline" onClick={() => rate(null, revision)}>
+            {t('clear')}
+          </button>
+        )}
+      </div>
+      {asking === null ? null : (
+        <div className="mt-3 border-l-2 border-index pl-4">
+          <p className="t-sm font-medium">{t('ask', { rating: asking, question: star.text })}</p>
+          <QuestionRungs
+            name={`star-${area.id}`}
+            rungs={star.levels.map((descriptor, index) => ({
+              level: index + 1,
+              label: levelNames[index] ?? '',
+              descriptor,
+            }))}
+            chosen={star.rating}
+            previous={null}
+            disabled={props.disabled}
+            onChoose={answerStar}
+          />
+        </div>
+      )}
+      {changed === null ? null : (
+        <Notice
+          kind="warning"
+          live="assertive"
+          className="mt-2"
+          action={
+            <>
+              <Button size="sm" onClick={() => rate(changed.mine, changed.theirs.revision, false)}>
+                {t('keep')}
+              </Button>
+              <Button
+                size="sm"
+                onClick={() => {
+                  setShown(changed.theirs.quick)
+                  setRevision(changed.theirs.revision)
+                  setChanged(null)
+                  router.refresh()
+                }}
+              >
+                {t('take')}
+              </Button>
+            </>
+          }
+        >
+          {t('changed', {
+            who: props.people.find(({ id }) => id === changed.theirs.updatedBy)?.name ?? t('somebodyElse'),
+            area: area.name,
+            rating: changed.theirs.quick ?? t('none'),
+            mine: changed.mine ?? t('none'),
+          })}
+        </Notice>
+      )}
+    </div>
+  )
+}
