@@ -1,7 +1,6 @@
 import type { GateChipProps } from '@/components/layout/gate-chip'
 import type { StatusKind } from '@/components/ui/status'
 import type { GateResult } from '@/lib/scoring/gates/types'
-import type { Observed, Threshold } from '@/lib/scoring/types'
 
 /** "1→2" for gate-1-2. */
 export const gateName = (gateId: string) => gateId.replace('gate-', '').replace('-', '→')
@@ -31,13 +30,3 @@ export const checksOf = (gate: GateResult): GateChipProps['checks'] => {
 /** One circle per seat; the reader's own open seats are marked. */
 export const seatPips = (gate: GateResult, mine: readonly string[]): GateChipProps['seats'] =>
   gate.chip.seats.map(({ seat, state }) => (state === 'signed' ? 'signed' : mine.includes(seat) ? 'you' : 'open'))
-
-/** "84%", "21 of 25", "29 days": the unit words that are not symbols come from messages by the caller. */
-export const observedValue = (observed: Observed | null): string => {
-  if (observed === null) return '–'
-  if (observed.of !== undefined) return `${observed.value}/${observed.of}`
-  return observed.unit === '%' ? `${observed.value}%` : String(observed.value)
-}
-
-export const thresholdValue = ({ comparator, value, unit }: Threshold): string =>
-  `${comparator} ${value}${unit === '%' ? '%' : ` ${unit}`}`

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { observedValue } from '@/components/layout/gate-words'
+import { useMeasures } from '@/components/layout/measures'
+import { useSentences } from '@/components/layout/sentences'
 import { placeOf } from '@/lib/client/places'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import { WorstFlag } from './worst-flag'
@@ -18,7 +19,8 @@ const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.par
 /** The pattern that has been flagged longest; without a flag the first one on watch. */
 export function OverviewFlag({ base, evaluation, patternNames, signalActions }: Props) {
   const t = useTranslations('home')
-  const scoring = useTranslations('scoring')
+  const words = useSentences()
+  const measures = useMeasures()
   const { patterns, asOf } = evaluation
   const flagged = patterns.filter(({ state }) => state === 'flagged')
   const watched = patterns.filter(({ state }) => state === 'watch')
@@ -45,8 +47,10 @@ export function OverviewFlag({ base, evaluation, patternNames, signalActions }: 
                   : worst.since
                     ? t('flags.flaggedDays', { days: days(worst.since, asOf) })
                     : t('flags.flagged'),
-              text: scoring(signal.summary.code as never, signal.summary.params as never),
-              reading: signal.observed ? { value: observedValue(signal.observed), unit: unitOf(signal) } : undefined,
+              text: words(signal.summary),
+              reading: signal.observed
+                ? { value: measures.value(signal.observed), unit: measures.unit(signal.observed) }
+                : undefined,
               signal: signal.rule,
               origin: t(`origin.${signal.origin}`),
               action: action ? { label: action.action, href } : undefined,
@@ -56,5 +60,3 @@ export function OverviewFlag({ base, evaluation, patternNames, signalActions }: 
     />
   )
 }
-
-const unitOf = ({ observed }: Signal) => (observed && observed.unit !== '%' ? observed.unit : '')

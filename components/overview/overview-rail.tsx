@@ -33,7 +33,7 @@ export function OverviewRail({ base, names, evaluation, zone }: Props) {
   const t = useTranslations('home')
   const { gates, phase, phases } = evaluation
   return (
-    <Plate className="px-5 pt-3 pb-2">
+    <Plate className="mb-4 px-5 pt-3 pb-2">
       <PhaseRail
         phases={names.map((name, index) => ({
           number: index + 1,

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
+import { useSentences } from '@/components/layout/sentences'
 import { placeOfLine } from '@/lib/client/places'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { NextStep as Step } from '@/lib/scoring/next-step'
@@ -9,15 +10,15 @@ type Props = {
   base: string
   step: Step
   evaluation: Evaluation
-  /** Wording of the framework by id: lines and seats. */
-  lineTexts: Readonly<Record<string, string>>
+  /** Wording of the framework by id: what a line needs, and seats. */
+  lineNeeds: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
 }
 
 /** The one next step in words, with its one action. */
-export function OverviewStep({ base, step, evaluation, lineTexts, seatNames }: Props) {
+export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames }: Props) {
   const t = useTranslations('home.step')
-  const readiness = useTranslations('readiness')
+  const words = useSentences()
   const gate = 'gateId' in step ? gateName(step.gateId) : ''
   const toGate = 'gateId' in step ? gateHref(base, step.gateId) : ''
   switch (step.kind) {
@@ -80,10 +81,10 @@ export function OverviewStep({ base, step, evaluation, lineTexts, seatNames }: P
     case 'meet-line': {
       const found = evaluation.gates.find(({ gateId }) => gateId === step.gateId)
       const line = found?.lines.find(({ itemId }) => itemId === step.lineId)
-      const summary = line ? readiness(line.summary.code as never, line.summary.params as never) : ''
+      const summary = line ? words(line.summary) : ''
       return (
         <NextStep
-          title={t('meet-line.title', { line: lineTexts[step.lineId] ?? step.lineId })}
+          title={t('meet-line.title', { line: lineNeeds[step.lineId]?.replace(/\.$/, '') ?? step.lineId })}
           text={t('meet-line.text', { summary, left: step.left, gate })}
           action={{ label: t('meet-line.action'), href: placeOfLine(base, step.lineId) }}
         />

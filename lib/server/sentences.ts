@@ -4,12 +4,12 @@ import scoring from '@/lib/messages/en/scoring.json' with { type: 'json' }
 
 type Sentence = { code: string; params: Record<string, string | number> }
 
-const translators = {
-  scoring: createTranslator({ locale: 'en', messages: scoring as Record<string, unknown> }),
-  readiness: createTranslator({ locale: 'en', messages: readiness as Record<string, unknown> }),
-}
+// Messages are looked up by codes that rules make, which the types of the message files cannot know.
+const messages: Record<string, unknown> = { readiness, scoring }
+const translate = createTranslator({ locale: 'en', messages })
 
 /** The words of a rule's sentence where no page renders it: in problem documents and notices. */
-export function sentenceText(module: keyof typeof translators, { code, params }: Sentence): string {
-  return translators[module](code as never, params as never)
+export function sentenceText({ code, params }: Sentence): string {
+  const key = code.startsWith('readiness.') ? code : `scoring.${code}`
+  return translate(key as never, params as never)
 }

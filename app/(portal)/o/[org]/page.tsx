@@ -19,7 +19,7 @@ type Props = { params: Promise<{ org: string }> }
 
 export const metadata: Metadata = { title: 'Overview' }
 
-const lineTexts = Object.fromEntries(gateLines.map(({ id, text }) => [id, text]))
+const lineNeeds = Object.fromEntries(gateLines.map(({ id, needs }) => [id, needs]))
 const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
 const areaNames = Object.fromEntries(framework.areas.map(({ id, name }) => [id, name]))
 const patternNames = Object.fromEntries(framework.antiPatterns.map(({ id, name }) => [id, name]))
@@ -48,7 +48,7 @@ export default async function OverviewPage({ params }: Props) {
       <OverviewGrid
         rail={<OverviewRail base={base} names={phaseNames} evaluation={evaluation} zone={zone} />}
         next={
-          <OverviewStep base={base} step={step} evaluation={evaluation} lineTexts={lineTexts} seatNames={seatNames} />
+          <OverviewStep base={base} step={step} evaluation={evaluation} lineNeeds={lineNeeds} seatNames={seatNames} />
         }
         areas={<AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />}
         flag={

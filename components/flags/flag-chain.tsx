@@ -1,0 +1,70 @@
+import { useTranslations } from 'next-intl'
+import { patternKind } from '@/components/layout/gate-words'
+import { useSentences } from '@/components/layout/sentences'
+import type { StatusKind } from '@/components/ui/status'
+import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
+import type { ChainResult } from '@/lib/scoring/chain'
+import { type ChainLink, type ChainNode, ChainStrip } from './chain-strip'
+
+type Props = {
+  base: string
+  chain: ChainResult
+  patterns: readonly PatternResult[]
+  /** The framework's words: links in order, and what the portal says in this state. */
+  links: readonly { title: string; patternId: string; breakPoint: string }[]
+  says: string | null
+  patternNames: Readonly<Record<string, string>>
+}
+
+const kinds: Record<ChainResult['state'], StatusKind> = {
+  'not-enough-data': 'unknown',
+  none: 'clear',
+  'at-risk': 'watch',
+  forming: 'watch',
+  complete: 'flagged',
+}
+
+/** The compounding chain: which links hold, where it is held, and where it can be broken. */
+export function FlagChain({ base, chain, patterns, links, says, patternNames }: Props) {
+  const t = useTranslations('flag-page')
+  const say = useSentences()
+
+  const node = (index: number): ChainNode => {
+    const { patternId } = links[index]!
+    const pattern = patterns.find(({ id }) => id === patternId)
+    const result = chain.links[index]!
+    return {
+      name: patternNames[patternId] ?? patternId,
+      state: patternKind[pattern?.state ?? 'insufficient-data'],
+      stateText: t(`state.${pattern?.state ?? 'insufficient-data'}`),
+      text: say(result.summary),
+      off: result.value !== 'true',
+    }
+  }
+
+  const bond = (index: 1 | 2): ChainLink => {
+    const { value } = chain.links[index]
+    const before = chain.links[index === 1 ? 0 : 1].value
+    if (value === 'true') return { state: 'closed', text: links[index]!.title.toLowerCase() }
+    if (value === 'unknown' || before !== 'true') return { state: 'unknown', text: t('chain.unknown') }
+    return { state: 'held', text: t('chain.held') }
+  }
+
+  const inputs = [...new Set(chain.missing.map(({ sentence }) => say(sentence)))]
+  const text = [
+    chain.notSearched ? t('chain.notSearched') : '',
+    chain.state === 'not-enough-data' && inputs.length > 0 ? t('chain.missing', { inputs: inputs.join(', ') }) : '',
+  ]
+  const holding = chain.links.filter(({ value }) => value === 'true').length
+  const places = [`${base}/phases/3`, `${base}/shadow-ai?view=triage`, `${base}/shadow-ai`]
+  return (
+    <ChainStrip
+      state={{ kind: kinds[chain.state], text: t(`chain.state.${chain.state}`) }}
+      nodes={[node(0), node(1), node(2)]}
+      links={[bond(1), bond(2)]}
+      sentence={says ?? (chain.state === 'none' ? t('chain.none') : t('chain.notKnown'))}
+      text={text.filter(Boolean).join(' ')}
+      actions={links.slice(0, holding).map(({ breakPoint }, index) => ({ label: breakPoint, href: places[index]! }))}
+    />
+  )
+}

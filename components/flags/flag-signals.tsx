@@ -1,0 +1,64 @@
+import { useTranslations } from 'next-intl'
+import { patternKind } from '@/components/layout/gate-words'
+import { useMeasures } from '@/components/layout/measures'
+import { useSentences } from '@/components/layout/sentences'
+import { dayLabel } from '@/lib/client/dates'
+import { placeOf } from '@/lib/client/places'
+import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
+import type { PatternWords, SignalWords, Zone } from './flag-rows'
+import { type SignalItem, SignalList } from './signal-list'
+
+type Props = {
+  base: string
+  patterns: readonly PatternResult[]
+  words: Readonly<Record<string, PatternWords>>
+  signals: Readonly<Record<string, SignalWords>>
+  zone: Zone
+}
+
+/** All signals with their rule, what was observed, the threshold and its origin, inputs, what is missing, what clears them. */
+export function FlagSignals({ base, patterns, words, signals, zone }: Props) {
+  const t = useTranslations('flag-page')
+  const origin = useTranslations('home.origin')
+  const say = useSentences()
+  const measures = useMeasures()
+
+  function item(signal: PatternResult['signals'][number]): SignalItem {
+    const wording = signals[signal.rule]
+    const limit = signal.threshold && measures.limit(signal.threshold)
+    return {
+      id: signal.rule,
+      title: wording?.text ?? signal.rule,
+      value: signal.value,
+      effect: signal.effect,
+      summary: say(signal.summary),
+      rule: wording?.rule ?? '',
+      observed: signal.observed ? measures.observed(signal.observed) : undefined,
+      threshold: limit ? `${limit} · ${origin(signal.threshold!.origin)}` : undefined,
+      origin: origin(signal.origin),
+      since: signal.since ? dayLabel(signal.since, zone) : undefined,
+      clears: signal.clears ? say(signal.clears) : undefined,
+      missing: signal.missing.map(({ section, recordId, sentence }) => ({
+        text: say(sentence),
+        href: placeOf(base, section, recordId),
+      })),
+      records: signal.records
+        .slice(0, 20)
+        .map(({ section, id, label }) => ({ label, href: placeOf(base, section, id) ?? '' }))
+        .filter(({ href }) => href !== ''),
+      notes: signal.notes.map(say),
+    }
+  }
+
+  return (
+    <SignalList
+      groups={patterns.map((pattern) => ({
+        id: `signals-${pattern.id}`,
+        name: words[pattern.id]?.name ?? pattern.id,
+        state: patternKind[pattern.state],
+        stateText: t(`state.${pattern.state}`),
+        signals: pattern.signals.map(item),
+      }))}
+    />
+  )
+}
