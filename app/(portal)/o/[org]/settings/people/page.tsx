@@ -1,0 +1,77 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { Denied } from '@/components/layout/blocks'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { OpenInvitations } from '@/components/settings/open-invitations.client'
+import { PeopleList } from '@/components/settings/people-list.client'
+import { SettingsPage } from '@/components/settings/settings-page'
+import { can } from '@/lib/access/permissions'
+import { dayLabel } from '@/lib/client/dates'
+import { seatById } from '@/lib/content'
+import { listInvitations } from '@/lib/features/organizations/invitation-queries'
+import { listPeopleRows } from '@/lib/features/organizations/people-queries'
+import { listAdministrators } from '@/lib/features/organizations/queries'
+import { listTeams } from '@/lib/features/organizations/seats-queries'
+import { pageActor } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings.people'))('title') }
+}
+
+export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
+  const actor = await pageActor((await params).org)
+  const t = await getTranslations('settings')
+  const page = { base: `/o/${actor.slug}`, tab: 'people', title: t('people.title') } as const
+  if (!can(actor, 'organization:administer')) {
+    return (
+      <SettingsPage {...page}>
+        <Denied needs={t('denied.needs')} purpose={t('denied.people')} grantors={await listAdministrators(actor)} />
+      </SettingsPage>
+    )
+  }
+  const [rows, invitations, teams] = await Promise.all([
+    listPeopleRows(actor),
+    listInvitations(actor),
+    listTeams(actor),
+  ])
+  const shown = rows.map(({ person, member, seats }) => ({
+    key: person?.id ?? member!.id,
+    name: person?.name ?? member!.name,
+    email: member?.email ?? person?.email ?? null,
+    me: member?.userId === actor.userId,
+    person: person && { id: person.id, teamId: person.teamId, active: person.active, revision: person.revision },
+    member: member && {
+      id: member.id,
+      role: member.role,
+      revision: member.revision,
+      disabled: member.disabled,
+      lastSeen: member.lastSeenAt && dayLabel(member.lastSeenAt, actor),
+    },
+    seats: seats.map((seat) => seatById(seat).name),
+    team: teams.items.find(({ id }) => id === person?.teamId)?.name ?? null,
+    invited: invitations.items.some(({ personId }) => personId !== null && personId === person?.id),
+  }))
+  const members = shown.filter(({ member }) => member).length
+  return (
+    <SettingsPage {...page} meta={t('people.meta', { people: shown.length, members })}>
+      <IslandMessages namespaces={['settings']}>
+        <PeopleList
+          slug={actor.slug}
+          organization={actor.organizationName}
+          rows={shown}
+          teams={teams.items.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
+        />
+        <OpenInvitations
+          slug={actor.slug}
+          invitations={invitations.items.map(({ id, personName, email, role, expiresAt, revision }) => ({
+            id,
+            who: personName ?? email,
+            role,
+            until: dayLabel(expiresAt, actor),
+            revision,
+          }))}
+        />
+      </IslandMessages>
+    </SettingsPage>
+  )
+}

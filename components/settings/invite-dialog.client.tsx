@@ -1,0 +1,127 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { inputClass, SelectField, TextField } from '../ui/field'
+import { DialogForm } from './dialog-form.client'
+import { useSend } from './use-send'
+
+const roles = ['viewer', 'contributor', 'editor', 'admin'] as const
+
+export type InviteDialogProps = {
+  slug: string
+  /** Fixed when the dialog was opened for somebody of the directory. */
+  personId: string | null
+  people: { id: string; name: string }[]
+  onClose: () => void
+}
+
+type Made = { token: string; expiresAt: string }
+
+/** Makes a one-time link and shows it once. */
+export function InviteDialog({ slug, personId, people, onClose }: InviteDialogProps) {
+  const t = useTranslations('settings')
+  const { send, busy, problem } = useSend()
+  const [role, setRole] = useState<(typeof roles)[number]>('viewer')
+  const [made, setMade] = useState<Made | null>(null)
+
+  async function create(fields: FormData) {
+    const person = String(fields.get('personId') ?? '')
+    const email = String(fields.get('email') ?? '').trim()
+    const body = { role, personId: person || null, email: email || null }
+    setMade(await send<Made>('POST', `/organizations/${slug}/invitations`, body))
+  }
+
+  if (made) return <MadeLink {...made} onClose={onClose} />
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('invitation.title')}
+      text={t('invitation.text')}
+      submitLabel={t('invitation.create')}
+      busy={busy}
+      problem={problem}
+      onSubmit={create}
+    >
+      <SelectField
+        id="invite-person"
+        name="personId"
+        label={t('invitation.person')}
+        hint={t('invitation.personHint')}
+        emptyLabel={t('invitation.newPerson')}
+        defaultValue={personId ?? ''}
+        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        error={problem?.fields['/personId']}
+      />
+      <TextField
+        id="invite-email"
+        name="email"
+        type="email"
+        label={t('invitation.email')}
+        aside={<Optional />}
+        maxLength={254}
+        autoComplete="off"
+        error={problem?.fields['/email']}
+      />
+      <SelectField
+        id="invite-role"
+        label={t('invitation.role')}
+        hint={t(`roleAbout.${role}`)}
+        value={role}
+        onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? 'viewer')}
+        options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+      />
+    </DialogForm>
+  )
+}
+
+export function Optional() {
+  return useTranslations('common')('optional')
+}
+
+function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void }) {
+  const t = useTranslations('settings.invitation')
+  const common = useTranslations('common')
+  const field = useRef<HTMLInputElement>(null)
+  const [copied, setCopied] = useState(false)
+  const link = `${window.location.origin}/invitations/${token}`
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(expiresAt))
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('readyTitle')}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{t('done')}</Button>
+          <Button
+            variant="primary"
+            onClick={async () => {
+              field.current?.select()
+              await navigator.clipboard.writeText(link)
+              setCopied(true)
+            }}
+          >
+            <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3 pt-1">
+        <p className="t-sm text-ink-2">{t('readyText', { date })}</p>
+        <input
+          ref={field}
+          aria-label={t('linkLabel')}
+          className={`${inputClass} h-10 font-mono text-xs`}
+          readOnly
+          value={link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,177 @@
+'use client'
+
+import { Ellipsis, Plus, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { Button, buttonClass } from '../ui/button'
+import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { Menu, MenuButton } from '../ui/menu.client'
+import { Notice } from '../ui/notice'
+import { Tag } from '../ui/tag'
+import { InviteDialog } from './invite-dialog.client'
+import { EndDialog, LinkDialog, PersonDialog, RoleDialog } from './person-dialogs.client'
+import type { PersonRow } from './person-row'
+import { useSend } from './use-send'
+
+export type PeopleListProps = {
+  slug: string
+  organization: string
+  rows: PersonRow[]
+  teams: { id: string; name: string }[]
+}
+
+type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end'; row: PersonRow | null } | null
+
+/** The directory and who of it can sign in. */
+export function PeopleList({ slug, organization, rows, teams }: PeopleListProps) {
+  const t = useTranslations('settings')
+  const { send, problem } = useSend()
+  const [opened, setOpened] = useState<Opened>(null)
+  const close = () => setOpened(null)
+  const unlinked = rows.flatMap(({ person, member, name }) =>
+    person?.active && !member ? [{ id: person.id, name }] : [],
+  )
+
+  const marks = (row: PersonRow) => (
+    <>
+      {row.me ? <Tag solid>{t('people.you')}</Tag> : null}
+      {row.person ? null : <Tag>{t('people.unlinked')}</Tag>}
+      {row.person && !row.person.active ? <Tag>{t('people.inactive')}</Tag> : null}
+      {row.member?.disabled ? <Tag>{t('people.disabled')}</Tag> : null}
+    </>
+  )
+  const roleOf = (row: PersonRow) =>
+    row.member ? t(`role.${row.member.role}`) : row.invited ? t('people.invited') : t('people.noSignIn')
+  const seenOf = (row: PersonRow) => (row.member ? (row.member.lastSeen ?? t('people.never')) : '–')
+
+  const menu = (row: PersonRow): ReactNode => (
+    <Menu
+      label={t('people.actions', { name: row.name })}
+      trigger={<Ellipsis />}
+      triggerClass={buttonClass({ variant: 'quiet', size: 'sm', square: true })}
+    >
+      {row.person ? (
+        <MenuButton onSelect={() => setOpened({ what: 'edit', row })}>{t('people.edit')}</MenuButton>
+      ) : (
+        <MenuButton onSelect={() => setOpened({ what: 'link', row })}>{t('people.link')}</MenuButton>
+      )}
+      {row.member ? (
+        <MenuButton onSelect={() => setOpened({ what: 'role', row })}>{t('people.changeRole')}</MenuButton>
+      ) : row.person?.active ? (
+        <MenuButton onSelect={() => setOpened({ what: 'invite', row })}>{t('people.inviteThis')}</MenuButton>
+      ) : null}
+      {row.person ? (
+        <MenuButton onSelect={() => toggle(row.person)}>
+          {row.person.active ? t('people.deactivate') : t('people.activate')}
+        </MenuButton>
+      ) : null}
+      {row.member ? (
+        <MenuButton danger onSelect={() => setOpened({ what: 'end', row })}>
+          {t('people.endMembership')}
+        </MenuButton>
+      ) : null}
+    </Menu>
+  )
+
+  function toggle(person: PersonRow['person']) {
+    if (!person) return
+    void send('PATCH', `/organizations/${slug}/people/${person.id}`, {
+      revision: person.revision,
+      active: !person.active,
+    })
+  }
+
+  return (
+    <div className="grid gap-4">
+      <div className="flex flex-wrap gap-2">
+        <Button variant="primary" onClick={() => setOpened({ what: 'invite', row: null })}>
+          <UserPlus /> {t('people.invite')}
+        </Button>
+        <Button onClick={() => setOpened({ what: 'add', row: null })}>
+          <Plus /> {t('people.add')}
+        </Button>
+      </div>
+      {problem ? (
+        <Notice kind="error" live="assertive">
+          {problem.sentence}
+        </Notice>
+      ) : null}
+      <DataTable
+        caption={t('people.caption')}
+        cardsOnPhones
+        head={
+          <>
+            <ColumnHead>{t('people.name')}</ColumnHead>
+            <ColumnHead>{t('people.role')}</ColumnHead>
+            <ColumnHead>{t('people.seats')}</ColumnHead>
+            <ColumnHead>{t('people.team')}</ColumnHead>
+            <ColumnHead>{t('people.lastSeen')}</ColumnHead>
+            <ColumnHead className="w-12" aria-label={t('people.actions', { name: '' })} />
+          </>
+        }
+      >
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <RowHead className="py-1.5">
+              <span className="flex items-center gap-2">
+                {row.name} {marks(row)}
+              </span>
+              <span className="t-meta block font-normal">{row.email}</span>
+            </RowHead>
+            <Cell soft={!row.member}>{roleOf(row)}</Cell>
+            <Cell wrap>{row.seats.join(', ')}</Cell>
+            <Cell soft>{row.team}</Cell>
+            <Cell soft>{seenOf(row)}</Cell>
+            <Cell>{menu(row)}</Cell>
+          </tr>
+        ))}
+      </DataTable>
+      <RecordCards label={t('people.caption')}>
+        {rows.map((row) => (
+          <RecordCard
+            key={row.key}
+            title={row.name}
+            status={
+              <span className="flex items-center gap-1.5">
+                {marks(row)}
+                {menu(row)}
+              </span>
+            }
+            fields={[
+              { label: t('people.role'), value: roleOf(row) },
+              { label: t('people.lastSeen'), value: seenOf(row) },
+              ...(row.seats.length > 0 ? [{ label: t('people.seats'), value: row.seats.join(', ') }] : []),
+              ...(row.team ? [{ label: t('people.team'), value: row.team }] : []),
+              ...(row.email ? [{ label: t('people.email'), value: row.email }] : []),
+            ]}
+          />
+        ))}
+      </RecordCards>
+      {opened?.what === 'invite' ? (
+        <InviteDialog slug={slug} personId={opened.row?.person?.id ?? null} people={unlinked} onClose={close} />
+      ) : null}
+      {opened?.what === 'add' || opened?.what === 'edit' ? (
+        <PersonDialog slug={slug} row={opened.row} teams={teams} onClose={close} />
+      ) : null}
+      {opened?.row?.member ? <MemberDialog {...{ slug, organization, opened, unlinked, close }} /> : null}
+    </div>
+  )
+}
+
+type MemberDialogProps = {
+  slug: string
+  organization: string
+  opened: NonNullable<Opened>
+  unlinked: { id: string; name: string }[]
+  close: () => void
+}
+
+function MemberDialog({ slug, organization, opened, unlinked, close }: MemberDialogProps) {
+  const { row, what } = opened
+  if (!row?.member) return null
+  const shared = { slug, row, member: row.member, onClose: close }
+  if (what === 'role') return <RoleDialog {...shared} />
+  if (what === 'link') return <LinkDialog {...shared} people={unlinked} />
+  if (what === 'end') return <EndDialog {...shared} organization={organization} />
+  return null
+}
