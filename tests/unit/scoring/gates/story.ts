@@ -177,11 +177,11 @@ const platform = () => ({
       reachedPerson: EDITOR,
     },
   ],
-  useCases: ['use-1', 'use-2'].map(useCase),
+  useCases: ['use-1', 'use-2'].map(validatedUseCase),
   costReviews: [{ id: 'review', at: '2026-10-25', useCaseIds: ['use-1', 'use-2'] }],
 })
 
-export const useCase = (id: string) => ({
+export const validatedUseCase = (id: string) => ({
   id,
   title: id,
   status: 'validated' as const,

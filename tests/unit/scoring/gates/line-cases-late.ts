@@ -1,0 +1,181 @@
+import type { LineCase } from './line-cases-early'
+import { dayBefore, goodDays, storyOf, TODAY, validatedUseCase } from './story'
+
+const story = storyOf(1)
+const audit = { id: 'a', at: '2026-09-01', scope: 'all', outcome: 'passed' } as const
+const finding = { id: 'f', severity: 'high', openedAt: '2026-11-01' } as const
+const young = { id: 'young', name: 'Young', environment: 'production', productionAt: '2026-11-10' } as const
+const youngObjectives = story.sloObjectives.map((row) => ({ ...row, id: `y-${row.id}`, endpointId: 'young' }))
+const withoutDay = (date: string) => goodDays(40).filter((row) => row.date !== date)
+
+/** Lines of the gates 4→5 and 5→6. */
+export const LATE: readonly LineCase[] = [
+  ['P4-E1', 'two validated', 'true', {}],
+  [
+    'P4-E1',
+    'an estimate of 0 is a value',
+    'true',
+    { useCases: [validatedUseCase('a'), { ...validatedUseCase('b'), networking: '0.00' }] },
+  ],
+  [
+    'P4-E1',
+    'operational tick without injection test',
+    'false',
+    { useCases: [validatedUseCase('a'), { ...validatedUseCase('b'), injectionTestAt: null }] },
+    ['b'],
+  ],
+  [
+    'P4-E1',
+    'retired does not count',
+    'false',
+    { useCases: [validatedUseCase('a'), { ...validatedUseCase('b'), status: 'retired' }] },
+    ['P4-E1'],
+  ],
+  ['P4-E1', 'no use case', 'unknown', { useCases: [] }],
+  [
+    'P4-E2',
+    'a third one without estimate fails it while P4-E1 counts two',
+    'false',
+    { useCases: [validatedUseCase('a'), validatedUseCase('b'), { ...validatedUseCase('c'), monthlyCost: null }] },
+    ['c'],
+  ],
+  ['P4-E2', 'all complete', 'true', {}],
+  ['P4-E2', 'no use case', 'unknown', { useCases: [] }],
+  ['P4-E3', 'reviewed after the change', 'true', {}],
+  [
+    'P4-E3',
+    'changed after the review',
+    'false',
+    {
+      useCases: [
+        validatedUseCase('use-1'),
+        { ...validatedUseCase('use-2'), estimateChangedAt: '2026-10-26T09:00:00.000Z' },
+      ],
+    },
+    ['use-2'],
+  ],
+  [
+    'P4-E3',
+    'same day, order unknown',
+    'unknown',
+    {
+      useCases: [
+        validatedUseCase('use-1'),
+        { ...validatedUseCase('use-2'), estimateChangedAt: '2026-10-25T09:00:00.000Z' },
+      ],
+    },
+  ],
+  ['P4-E3', 'no review recorded', 'unknown', { costReviews: [] }],
+  ['P5-B3', 'streak of 30', 'true', { sloDays: goodDays(30) }],
+  ['P5-B3', 'streak of 29', 'false', { sloDays: goodDays(29) }, ['endpoint']],
+  ['P5-B3', 'a missing day ends the streak', 'false', { sloDays: withoutDay(dayBefore(TODAY, 10)) }],
+  [
+    'P5-B3',
+    'one endpoint without objectives',
+    'false',
+    { endpoints: [...story.endpoints, { ...young, productionAt: '2026-01-01' }] },
+  ],
+  [
+    'P5-B3',
+    'a young endpoint does not hold the gate back',
+    'true',
+    { endpoints: [...story.endpoints, young], sloObjectives: [...story.sloObjectives, ...youngObjectives] },
+  ],
+  [
+    'P5-B3',
+    'a young endpoint with a breach does',
+    'false',
+    {
+      endpoints: [...story.endpoints, young],
+      sloObjectives: [...story.sloObjectives, ...youngObjectives],
+      sloDays: [...goodDays(40), { id: 'b', objectiveId: 'y-slo-availability', date: '2026-11-12', met: false }],
+    },
+  ],
+  [
+    'P5-B3',
+    'entered streak read yesterday',
+    'true',
+    {
+      sloDays: [],
+      endpoints: [
+        {
+          ...young,
+          id: 'endpoint',
+          productionAt: '2026-01-01',
+          enteredStreakDays: 30,
+          enteredStreakAsOf: '2026-11-19',
+        },
+      ],
+    },
+  ],
+  [
+    'P5-B3',
+    'entered streak read two days ago',
+    'unknown',
+    {
+      sloDays: [],
+      endpoints: [
+        {
+          ...young,
+          id: 'endpoint',
+          productionAt: '2026-01-01',
+          enteredStreakDays: 30,
+          enteredStreakAsOf: '2026-11-18',
+        },
+      ],
+    },
+  ],
+  ['P5-B3', 'no day recorded', 'unknown', { sloDays: [] }],
+  ['P5-B3', 'no endpoint recorded', 'unknown', { endpoints: [] }],
+  [
+    'P5-C6',
+    'tests 180 days ago',
+    'true',
+    { runbookTests: story.runbookTests.map((row) => ({ ...row, at: dayBefore(TODAY, 180) })) },
+  ],
+  [
+    'P5-C6',
+    'tests 181 days ago',
+    'false',
+    { runbookTests: story.runbookTests.map((row) => ({ ...row, at: dayBefore(TODAY, 181) })) },
+  ],
+  [
+    'P5-C6',
+    'one failed later',
+    'false',
+    {
+      runbookTests: [
+        ...story.runbookTests,
+        { id: 'bad', runbookId: 'book-cost-overrun', at: '2026-10-02', outcome: 'failed' },
+      ],
+    },
+    ['P5-C5'],
+  ],
+  ['P5-C6', 'no runbook', 'unknown', { runbooks: [] }],
+  [
+    'P5-D6',
+    'passed 365 days ago, nothing open',
+    'true',
+    { complianceAudits: [{ ...audit, at: dayBefore(TODAY, 365) }] },
+  ],
+  ['P5-D6', 'passed 366 days ago', 'false', { complianceAudits: [{ ...audit, at: dayBefore(TODAY, 366) }] }],
+  ['P5-D6', 'a high finding open', 'false', { findings: [finding] }, ['f']],
+  [
+    'P5-D6',
+    'closed and medium findings',
+    'true',
+    {
+      findings: [
+        { ...finding, closedAt: '2026-11-10' },
+        { ...finding, id: 'm', severity: 'medium' },
+      ],
+    },
+  ],
+  ['P5-D6', 'no audit and no finding', 'unknown', { complianceAudits: [] }],
+  [
+    'P5-D6',
+    'no audit and a critical finding',
+    'false',
+    { complianceAudits: [], findings: [{ ...finding, severity: 'critical' }] },
+  ],
+]
