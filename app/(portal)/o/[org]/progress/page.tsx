@@ -1,0 +1,105 @@
+import { ChartLine } from 'lucide-react'
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { ProgressView } from '@/components/progress/progress-view'
+import { ButtonLink } from '@/components/ui/button'
+import { CopyLink } from '@/components/ui/copy-link.client'
+import { EmptyState } from '@/components/ui/empty-state'
+import type { Level } from '@/components/ui/level-swatch'
+import { Notice } from '@/components/ui/notice'
+import { SegmentLinks } from '@/components/ui/segmented'
+import { framework } from '@/lib/content'
+import { getProgress, type Range, ranges } from '@/lib/features/progress/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ range?: string; view?: string }> }
+
+export const metadata: Metadata = { title: 'Progress' }
+
+const isRange = (value: string | undefined): value is Range => ranges.some((range) => range === value)
+const words = framework.scale.map(({ rating, label }) => ({ level: rating as Level, word: label }))
+
+export default async function ProgressPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const search = await searchParams
+  const range = isRange(search.range) ? search.range : '5'
+  const asTable = search.view === 'table'
+  const progress = await getProgress(actor, range)
+  const t = await getTranslations('progress-page')
+  const common = await getTranslations('common')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const page = (next: Range, table: boolean) => `${base}/progress?range=${next}${table ? '&view=table' : ''}`
+  const finals = progress.evaluation.scorecard.latest?.areas ?? []
+  const named = (ids: string[]) =>
+    framework.areas
+      .filter(({ id }) => ids.includes(id))
+      .map(({ name }) => name)
+      .join(', ') || 'none'
+  const below = finals.filter(({ final }) => final !== null && final < 3).map(({ areaId }) => areaId)
+  const fell = (progress.evaluation.scorecard.delta ?? [])
+    .filter(({ change }) => change < 0)
+    .map(({ areaId }) => areaId)
+  const title =
+    progress.all === 0
+      ? t('title.none')
+      : below.length === 0
+        ? t('title.all')
+        : t('title.some', { count: finals.length - below.length })
+  return (
+    <Page
+      trail={[{ label: actor.organizationName, href: base }, { label: portal('progress') }]}
+      title={title}
+      meta={progress.all === 0 ? undefined : t('meta', { below: named(below), fell: named(fell) })}
+      actions={
+        progress.all === 0 ? undefined : (
+          <>
+            <SegmentLinks
+              label={t('range.label')}
+              segments={ranges.map((one) => ({
+                href: page(one, asTable),
+                label: t(`range.${one}`),
+                current: one === range,
+              }))}
+            />
+            <ButtonLink href={page(range, !asTable)}>{asTable ? t('picture') : t('table')}</ButtonLink>
+            <ButtonLink href={`${base}/flags`}>{t('flags')}</ButtonLink>
+            <CopyLink label={common('copyLink')} copiedLabel={common('linkCopied')} square />
+          </>
+        )
+      }
+    >
+      {progress.all === 0 ? (
+        <EmptyState
+          icon={<ChartLine />}
+          title={t('empty.title')}
+          action={
+            <ButtonLink variant="primary" href={`${base}/assess`}>
+              {t('empty.action')}
+            </ButtonLink>
+          }
+        >
+          {t('empty.text')}
+        </EmptyState>
+      ) : (
+        <IslandMessages namespaces={['progress']}>
+          {progress.all === 1 ? (
+            <Notice kind="info" title={t('first')}>
+              {null}
+            </Notice>
+          ) : null}
+          <ProgressView
+            base={base}
+            progress={progress}
+            areas={framework.areas}
+            words={words}
+            zone={{ timezone: actor.timezone, today: progress.evaluation.asOf }}
+            asTable={asTable}
+          />
+        </IslandMessages>
+      )}
+    </Page>
+  )
+}
