@@ -31,7 +31,7 @@ export default async function PortalLayout({ children, params }: Props) {
   const common = await getTranslations('common')
   const theme = isTheme((await cookies()).get('theme')?.value)
   return (
-    <IslandMessages namespaces={['accounts', 'portal']}>
+    <IslandMessages namespaces={['accounts', 'portal', 'layout']}>
       <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
         <Frame
           base={base}

@@ -1,0 +1,11 @@
+import { useTranslations } from 'next-intl'
+import { SkeletonRows } from '@/components/ui/skeleton'
+
+export default function Loading() {
+  const t = useTranslations('common')
+  return (
+    <div className="mx-auto w-full max-w-[calc(var(--page)+3rem)] px-6 pt-20 phone:px-4">
+      <SkeletonRows label={t('loading')} />
+    </div>
+  )
+}
