@@ -23,6 +23,8 @@ export type MappedStakeholder = Row<'stakeholders'> & {
   askedAt: string | null
 }
 
+export type StakeholderMap = Awaited<ReturnType<typeof getStakeholderMap>>
+
 /** The map by group, required groups first, with who acknowledged the present version. */
 export function getStakeholderMap(actor: Actor) {
   authorize(actor, 'organization:read')

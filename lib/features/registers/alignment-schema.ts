@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, line, recordId, text } from '@/lib/document/values'
+import { day, recordId } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const revision = z.int('Send the revision you saw as a whole number.').min(1)
+
+const WRITE = 'Write 1 to 4000 characters.'
+const HOW = 'Say in 1 to 200 characters how they acknowledged.'
+const sentence = z.string(WRITE).trim().min(1, WRITE).max(4000, WRITE)
 
 export const writeAlignmentNoteRoute = route({
   method: 'POST',
@@ -14,9 +18,9 @@ export const writeAlignmentNoteRoute = route({
   body: z.strictObject({
     /** The version that was seen; 0 when there is none. */
     seen: z.int().min(0),
-    goal: text,
-    scope: text,
-    nextStep: text,
+    goal: sentence,
+    scope: sentence,
+    nextStep: sentence,
   }),
   success: 201,
   idempotent: true,
@@ -32,7 +36,7 @@ export const acknowledgeRoute = route({
     revision,
     version: z.int().min(1),
     /** Given by an editor for somebody else; both or none. */
-    how: line.optional(),
+    how: z.string().trim().min(1, HOW).max(200, HOW).optional(),
     at: day.optional(),
   }),
   idempotent: true,

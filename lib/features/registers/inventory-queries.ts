@@ -20,6 +20,8 @@ export type Inventory = {
   sources: SourceState[]
   items: number
   open: number
+  /** Items nobody decided about yet. */
+  undecided: number
   unreviewedInUse: number
   lastRunAt: string | null
   confirmation: Confirmation | null
@@ -50,6 +52,7 @@ export async function inventoryOf(tx: Transaction, organizationId: string, today
       (count(*) FILTER (WHERE i."closedAt" IS NULL AND (i."status" NOT IN ('adopted', 'accepted', 'retired')
         OR (i."status" = 'accepted' AND i."acceptedUntil" < ${today}::date))))::int AS open,
       (count(*) FILTER (WHERE i."inUse" = 'yes' AND i."status" IN ('discovered', 'triaged') AND i."securityReviewedAt" IS NULL))::int AS "unreviewedInUse",
+      (count(*) FILTER (WHERE i."status" IN ('discovered', 'triaged')))::int AS undecided,
       (SELECT max(r."at")::text FROM "DiscoveryRun" r WHERE r."organizationId" = ${organizationId} AND r."archivedAt" IS NULL) AS "lastRunAt",
       ${since}::timestamptz IS NOT NULL AND coalesce(max(i."createdAt") < ${since}::timestamptz, true) AND coalesce(
         (SELECT max(r."createdAt") < ${since}::timestamptz FROM "DiscoveryRun" r WHERE r."organizationId" = ${organizationId} AND r."archivedAt" IS NULL), true) AS covers
@@ -60,6 +63,7 @@ export async function inventoryOf(tx: Transaction, organizationId: string, today
   return {
     items: 0,
     open: 0,
+    undecided: 0,
     unreviewedInUse: 0,
     lastRunAt: null,
     covers: false,

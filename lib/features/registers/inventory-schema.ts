@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { dataClass, discoverySource, shadowAiItem } from '@/lib/document/assessment'
-import { count, day, line, recordId, text } from '@/lib/document/values'
+import { count, day, recordId, text } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const revision = z.int('Send the revision you saw as a whole number.').min(1)
+
+const whatItIs = 'Say in 1 to 200 characters what is in use.'
 
 export const reportAiUseRoute = route({
   method: 'POST',
@@ -13,8 +15,11 @@ export const reportAiUseRoute = route({
   authentication: 'member',
   body: z.strictObject({
     anonymous: z.boolean().default(false),
-    title: line,
-    source: discoverySource,
+    title: z.string(whatItIs).trim().min(1, whatItIs).max(200, whatItIs),
+    source: z.enum(
+      discoverySource.options,
+      'Say where: personal-subscription, repo-api-key, gpu-vm-outside-iac or saas-tool.',
+    ),
     dataClass: dataClass.nullable().default(null),
     environment: shadowAiItem.shape.environment.unwrap().unwrap().nullable().default(null),
     inUse: shadowAiItem.shape.inUse.unwrap().default('unknown'),

@@ -1,4 +1,5 @@
 import { Prisma } from '@prisma/client'
+import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import type { Section } from '@/lib/document/schema'
 import { sections } from '@/lib/document/schema'
@@ -10,19 +11,24 @@ import { read } from '@/lib/server/mutation'
 import { registerNamed, registerOfSection, registers } from './catalogue'
 import { writeCell } from './cells'
 import { writeCsv } from './csv'
-import { type AnyRow, entered, type Register, sheetColumns } from './definition'
+import { type AnyRow, columnOf, entered, type Register, sheetColumns } from './definition'
 import {
   afterCursor,
   conditionsOf,
   cursorAfter,
+  isOwn,
   loadDirectory,
   orderBy,
   rowById,
+  rowsById,
   sortOf,
   tableOf,
   visibleTo,
 } from './row-queries'
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
+import { type RowView, viewOf } from './view'
+
+export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
 const MAX_EXPORT_ROWS = 10_000
 
@@ -63,29 +69,64 @@ export function getRow(actor: Actor, input: RouteInput<typeof getRowRoute>): Pro
   return read(actor, (tx) => rowById(tx, one, actor, input.id))
 }
 
-/** What a page needs to draw a register: its declaration, one page of rows and the names in it. */
-export function getRegister(actor: Actor, name: string, request: ListRequest) {
-  authorize(actor, 'organization:read')
-  const one = registerNamed(name)
-  return read(actor, async (tx) => ({
-    register: one,
-    ...(await page(tx, actor, one, request, request.limit ?? 50)),
-    directory: await loadDirectory(tx, actor.organizationId),
-    references: await referenceChoices(tx, actor, one),
-  }))
+const editable = (actor: Actor, one: Register, row: AnyRow): RowView => ({
+  record: row,
+  editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, row, actor) }),
+})
+
+async function surroundings(tx: Transaction, actor: Actor, one: Register) {
+  const directory = await loadDirectory(tx, actor.organizationId)
+  const view = viewOf(one, directory, await referenceChoices(tx, actor, one), actor)
+  return { view, feeds: one.feeds, mayCreate: one.write !== null && can(actor, one.write.create) }
 }
 
-/** A row with the same surroundings, for its own page. */
-export function getRegisterRow(actor: Actor, name: string, id: string) {
+/** What a page needs to draw a register: its declaration, one page of rows, names, and what the person may do. */
+export function getRegister(actor: Actor, name: string, search: Readonly<Record<string, string>>) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
-  return read(actor, async (tx) => ({
-    register: one,
-    row: await rowById(tx, one, actor, id),
-    versions: await versionsOf(tx, actor, one, id),
-    directory: await loadDirectory(tx, actor.organizationId),
-    references: await referenceChoices(tx, actor, one),
-  }))
+  const request = requestOf(one, search)
+  return read(actor, async (tx) => {
+    const { items, ...rest } = await page(tx, actor, one, request, 50)
+    return { ...(await surroundings(tx, actor, one)), ...rest, rows: items.map((row) => editable(actor, one, row)) }
+  })
+}
+
+/** What an address asks for; parts a person mistyped are left out instead of breaking the page. */
+function requestOf(one: Register, search: Readonly<Record<string, string>>): ListRequest {
+  const filters = one.columns.flatMap((column): [string, string][] => {
+    const given = column.filter ? (search[column.field] ?? '').split(',') : []
+    const known = given.filter(
+      (value) => value !== '' && (!column.options || value === 'none' || column.options.includes(value)),
+    )
+    return known.length > 0 ? [[column.field, known.join(',')]] : []
+  })
+  const sort = search.sort && columnOf(one, search.sort.replace(/^-/, '')) ? search.sort : undefined
+  return {
+    limit: undefined,
+    cursor: search.cursor,
+    q: search.q?.slice(0, 200),
+    sort,
+    filters: Object.fromEntries(filters),
+  }
+}
+
+/** The declaration and names alone, for the form of a register on another page. */
+export function getRegisterView(actor: Actor, name: string) {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(name)
+  return read(actor, (tx) => surroundings(tx, actor, one))
+}
+
+/** A row with its history, for its own page; null when there is none or the person may not see it. */
+export function findRegisterRow(actor: Actor, name: string, id: string) {
+  authorize(actor, 'organization:read')
+  const one = registerNamed(name)
+  return read(actor, async (tx) => {
+    const [row] = await rowsById(tx, one, actor, [id], false)
+    if (!row) return null
+    const versions = await versionsOf(tx, actor, one, id)
+    return { ...(await surroundings(tx, actor, one)), ...editable(actor, one, row), versions }
+  })
 }
 
 /** For each referenced register the newest rows a person could mean. */

@@ -1,0 +1,54 @@
+'use client'
+
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { RegisterView } from '@/lib/features/registers/queries'
+import { Button, type ButtonLook } from '../ui/button'
+import { RowForm } from './row-form.client'
+
+export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
+  org: string
+  view: RegisterView
+  presets?: Record<string, string>
+  /** The register's own word when left out. */
+  label?: string
+  ariaLabel?: string
+}
+
+/** Opens the form of a register for a new row. */
+export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
+  const t = useTranslations('registers')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant={variant} size={size} onClick={() => setOpen(true)} aria-label={ariaLabel}>
+        <Plus className="size-[15px] stroke-[2.2]" />
+        {label ?? t(`register.${view.name}.add`)}
+      </Button>
+      {open ? <RowForm org={org} view={view} row={null} presets={presets} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+/** The same form for a row that is there. */
+export function EditRow({
+  org,
+  view,
+  row,
+}: {
+  org: string
+  view: RegisterView
+  row: Parameters<typeof RowForm>[0]['row']
+}) {
+  const common = useTranslations('common')
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="primary" onClick={() => setOpen(true)}>
+        {common('edit')}
+      </Button>
+      {open ? <RowForm org={org} view={view} row={row} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { api, type Problem } from '@/lib/client/api'
+import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import { Button, buttonClass } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { Menu, MenuButton } from '../ui/menu.client'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { FieldInput, typedValue } from './field-input'
+import { rowPath, type StoredRow } from './row-path'
+
+type RefusedRow = { id: string; detail: string; code: string }
+type Result = { changed: StoredRow[]; refused: RefusedRow[] }
+
+export type BulkBarProps = {
+  org: string
+  view: RegisterView
+  rows: StoredRow[]
+  titleOf: (row: StoredRow) => string
+  onDone: () => void
+}
+
+const refusedIn = (problem: Problem): RefusedRow[] =>
+  (problem.reasons as { refused?: RefusedRow[] } | undefined)?.refused ?? []
+
+/** Sets one field for every selected row. Rows somebody else changed keep their value and are named. */
+export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
+  const t = useTranslations('registers')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const [column, setColumn] = useState<ColumnView | null>(null)
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const [refused, setRefused] = useState<RefusedRow[]>([])
+  const columns = view.columns.filter((one) => one.bulk)
+  const word = (one: ColumnView) => t(`columns.${view.name}.${one.field}`)
+
+  function open(one: ColumnView) {
+    setText('')
+    setProblem(null)
+    setRefused([])
+    setColumn(one)
+  }
+
+  async function apply(one: ColumnView) {
+    if (busy) return
+    setBusy(true)
+    setProblem(null)
+    const answer = await api<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
+      body: {
+        rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
+        set: { [one.field]: typedValue(one, text) },
+      },
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setProblem(answer.offline ? { ...answer.problem, detail: t('form.offline') } : answer.problem)
+      setRefused(refusedIn(answer.problem))
+      return
+    }
+    toast({ message: t('bulk.done', { count: answer.data.changed.length }) })
+    router.refresh()
+    setRefused(answer.data.refused)
+    if (answer.data.refused.length === 0) {
+      setColumn(null)
+      onDone()
+    }
+  }
+
+  const nameOf = (rowId: string) => {
+    const row = rows.find((one) => one.id === rowId)
+    return row ? titleOf(row) : rowId
+  }
+
+  return (
+    <>
+      <div
+        role="toolbar"
+        aria-label={t('bulk.selected', { count: rows.length })}
+        className="fixed bottom-5 left-1/2 z-30 flex max-w-[calc(100vw-1rem)] -translate-x-1/2 items-center gap-1 rounded-lg border border-line-2 bg-raised p-2 shadow-lg phone:bottom-[calc(68px+env(safe-area-inset-bottom))]"
+      >
+        <span className="t-sm px-2 font-semibold whitespace-nowrap">{t('bulk.selected', { count: rows.length })}</span>
+        {columns.slice(0, 3).map((one) => (
+          <Button key={one.field} variant="quiet" className="phone:hidden" onClick={() => open(one)}>
+            {t('bulk.set', { column: word(one) })}
+          </Button>
+        ))}
+        <Menu trigger={t('table.edit')} triggerClass={buttonClass({ variant: 'quiet' })}>
+          {columns.map((one) => (
+            <MenuButton key={one.field} onSelect={() => open(one)}>
+              {t('bulk.set', { column: word(one) })}
+            </MenuButton>
+          ))}
+        </Menu>
+        <Button variant="quiet" square aria-label={t('bulk.clear')} onClick={onDone}>
+          <X />
+        </Button>
+      </div>
+      {column ? (
+        <Dialog
+          open
+          onClose={() => setColumn(null)}
+          title={t('bulk.title', { count: rows.length, column: word(column) })}
+          closeLabel={common('close')}
+          footer={
+            <>
+              <Button onClick={() => setColumn(null)}>{common('cancel')}</Button>
+              <Button variant="primary" aria-disabled={busy} onClick={() => void apply(column)}>
+                {t('bulk.apply', { count: rows.length })}
+              </Button>
+            </>
+          }
+        >
+          <div className="mt-3 grid gap-4">
+            {problem || refused.length > 0 ? (
+              <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.detail}>
+                {refused.length > 0 ? (
+                  <>
+                    <p>{t('bulk.refused', { count: refused.length })}</p>
+                    <ul className="list-disc pl-4">
+                      {refused.slice(0, 20).map((one) => (
+                        <li key={one.id}>{t('bulk.refusedLine', { title: nameOf(one.id), reason: one.detail })}</li>
+                      ))}
+                    </ul>
+                  </>
+                ) : null}
+              </Notice>
+            ) : null}
+            <FieldInput id={`${id}value`} column={column} view={view} value={text} onChange={setText} />
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}

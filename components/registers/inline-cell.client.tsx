@@ -1,0 +1,113 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import { inputClass } from '../ui/field'
+import { SaveState } from '../ui/save-state'
+import { CellValue } from './cell-value'
+import { choicesOf, draftOf, typedValue } from './field-input'
+import { RowConflict } from './row-conflict.client'
+import { rowPath, type StoredRow } from './row-path'
+
+export type InlineCellProps = { org: string; view: RegisterView; column: ColumnView; row: StoredRow; title: string }
+type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
+
+/** A value that is changed where it stands: press it, choose, done. The cell itself says how saving went. */
+export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
+  const t = useTranslations('registers')
+  const router = useRouter()
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const [wanted, setWanted] = useState<string>(draftOf(row[column.field]))
+  const [theirs, setTheirs] = useState<StoredRow | null>(null)
+  const word = t(`columns.${view.name}.${column.field}`)
+
+  async function save(text: string, revision: number) {
+    setWanted(text)
+    setSaving({ state: 'saving' })
+    const body = { revision, [column.field]: typedValue(column, text) }
+    const answer = await api<StoredRow>('PATCH', rowPath(org, view.name, row.id), { body })
+    if (answer.ok) {
+      setSaving({ state: 'saved' })
+      router.refresh()
+    } else if (answer.problem.status === 409 && answer.problem.current) {
+      setSaving({ state: 'idle' })
+      setTheirs(answer.problem.current as StoredRow)
+    } else {
+      setSaving({ state: 'failed', reason: answer.offline ? t('form.offline') : answer.problem.detail })
+    }
+  }
+
+  function choose(text: string) {
+    if (text === draftOf(row[column.field])) setSaving({ state: 'idle' })
+    else void save(text, row.revision)
+  }
+
+  if (saving.state === 'editing') {
+    const choices = choicesOf(column, view)
+    const props = {
+      'aria-label': t('table.editCell', { column: word, title }),
+      className: `${inputClass} h-7 min-w-32 px-2 text-sm phone:h-10`,
+      defaultValue: draftOf(row[column.field]),
+      // The person just pressed this cell: the focus belongs here.
+      autoFocus: true,
+      onBlur: (event: { target: { value: string } }) => choose(event.target.value),
+      onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
+        if (event.key === 'Escape') setSaving({ state: 'idle' })
+        if (event.key === 'Enter') choose(event.currentTarget.value)
+      },
+    }
+    if (!choices) return <input type={column.type === 'day' ? 'date' : 'text'} {...props} />
+    return (
+      <select {...props} onChange={(event) => choose(event.target.value)}>
+        {column.required ? null : <option value="">{t('noChoice')}</option>}
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+    )
+  }
+  const value = saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted) : row[column.field]
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      <button
+        type="button"
+        className="-mx-1.5 min-h-7 rounded-md border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
+        aria-label={t('table.editCell', { column: word, title })}
+        onClick={() => setSaving({ state: 'editing' })}
+      >
+        <CellValue column={column} value={value} view={view} />
+      </button>
+      <span aria-live="polite">
+        {saving.state === 'saving' ? <SaveState state="saving">{t('table.saving')}</SaveState> : null}
+        {saving.state === 'saved' ? <SaveState state="saved">{t('table.saved')}</SaveState> : null}
+        {saving.state === 'failed' ? (
+          <span className="block max-w-60 whitespace-normal text-xs text-blocked">
+            {t('form.failed')} {saving.reason}{' '}
+            <button type="button" className="underline" onClick={() => void save(wanted, row.revision)}>
+              {t('table.retry')}
+            </button>
+          </span>
+        ) : null}
+      </span>
+      <RowConflict
+        view={view}
+        mine={{ [column.field]: typedValue(column, wanted) }}
+        theirs={theirs}
+        onClose={() => setTheirs(null)}
+        onKeepMine={(current) => {
+          setTheirs(null)
+          void save(wanted, current.revision)
+        }}
+        onTakeTheirs={() => {
+          setTheirs(null)
+          router.refresh()
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,71 @@
+import { EyeOff } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RegisterView, RowView } from '@/lib/features/registers/queries'
+import { EmptyState } from '../ui/empty-state'
+import { type Address, hrefWith, Pager, RegisterFilters } from './register-filters'
+import { RegisterTable } from './register-table.client'
+
+export type RegisterListProps = {
+  org: string
+  address: Address
+  register: { view: RegisterView; rows: RowView[]; total: number; hidden: number; nextCursor: string | null }
+  rowHref?: string
+  /** Shown while the register holds no row at all. */
+  empty: ReactNode
+}
+
+const places = ['q', 'cursor', 'sort', 'view']
+
+/** Filters, rows and pages of any register. */
+export function RegisterList({ org, address, register, rowHref, empty }: RegisterListProps) {
+  const t = useTranslations('registers')
+  const { view, rows, total, hidden, nextCursor } = register
+  const filtered = Object.keys(address.search).some((name) => !places.includes(name)) || Boolean(address.search.q)
+  const sort = address.search.sort ?? view.sort
+  const sortHrefs = Object.fromEntries(
+    view.columns.map(({ field }) => [field, hrefWith(address, { sort: sort === field ? `-${field}` : field })]),
+  )
+  const cleared = Object.fromEntries(
+    Object.keys(address.search).map((name) => [name, name === 'view' ? (address.search.view ?? '') : '']),
+  )
+  const note =
+    hidden > 0 ? (
+      <p className="t-meta mt-3 flex items-center gap-1.5">
+        <EyeOff className="size-3.5" />
+        {t('hidden', { count: hidden })}
+      </p>
+    ) : null
+  if (rows.length === 0 && !filtered) {
+    return (
+      <>
+        {empty}
+        {note}
+      </>
+    )
+  }
+  return (
+    <>
+      <RegisterFilters
+        view={view}
+        address={address}
+        more={<span className="t-meta">{t('rowCount', { count: total })}</span>}
+      />
+      {rows.length > 0 ? (
+        <RegisterTable org={org} view={view} rows={rows} sort={sort} sortHrefs={sortHrefs} rowHref={rowHref} />
+      ) : (
+        <EmptyState
+          title={t('table.noMatch')}
+          link={
+            <Link href={hrefWith(address, cleared)} scroll={false}>
+              {t('table.clearFilters')}
+            </Link>
+          }
+        />
+      )}
+      <Pager address={address} shown={rows.length} total={total} nextCursor={nextCursor} />
+      {note}
+    </>
+  )
+}

@@ -1,0 +1,182 @@
+'use client'
+
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { ColumnView, RegisterView, RowView } from '@/lib/features/registers/queries'
+import { Checkbox } from '../ui/checkbox'
+import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { BulkBar } from './bulk-bar.client'
+import { CellValue, isNumeric } from './cell-value'
+import { InlineCell } from './inline-cell.client'
+import { RowForm } from './row-form.client'
+import { RowMenu } from './row-menu.client'
+import type { StoredRow } from './row-path'
+
+export type RegisterTableProps = {
+  org: string
+  view: RegisterView
+  rows: RowView[]
+  /** How the rows are sorted, and the address that sorts by a column. */
+  sort: string
+  sortHrefs: Record<string, string>
+  /** Where a row has its own page; the id is added. */
+  rowHref?: string
+}
+
+const wide = (column: ColumnView) => column.type === 'text' || column.type === 'line'
+
+/** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
+export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: RegisterTableProps) {
+  const t = useTranslations('registers')
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
+  const [editing, setEditing] = useState<StoredRow | null>(null)
+  const listed = view.columns.filter((column) => column.listed)
+  const [head, ...rest] = [
+    ...listed.filter((column) => column.field === view.title),
+    ...listed.filter((column) => column.field !== view.title),
+  ]
+  const editable = rows.filter((row) => row.editable)
+  const mayBulk = editable.length > 0 && view.columns.some((column) => column.bulk)
+  const chosen = editable.filter((row) => selected.has(row.record.id)).map((row) => row.record)
+  const word = (column: ColumnView) => t(`columns.${view.name}.${column.field}`)
+  const titleColumn = view.columns.find((column) => column.field === view.title)
+  const titleOf = (row: StoredRow) => {
+    const value = String(row[view.title] ?? '')
+    return titleColumn?.choices.find((choice) => choice.value === value)?.label ?? value
+  }
+  const toggle = (id: string) =>
+    setSelected((before) =>
+      before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
+    )
+
+  const box = (row: RowView) =>
+    mayBulk ? (
+      <Checkbox
+        aria-label={t('table.select', { title: titleOf(row.record) })}
+        checked={selected.has(row.record.id)}
+        disabled={!row.editable}
+        onChange={() => toggle(row.record.id)}
+      />
+    ) : null
+  const name = (row: RowView) => {
+    if (!head) return null
+    const value = <CellValue column={head} value={row.record[head.field]} view={view} plain />
+    if (!rowHref) return value
+    return (
+      <Link href={`${rowHref}/${row.record.id}`} className="text-ink no-underline hover:underline">
+        {value}
+      </Link>
+    )
+  }
+  const cell = (row: RowView, column: ColumnView) =>
+    column.inline && row.editable ? (
+      <InlineCell org={org} view={view} column={column} row={row.record} title={titleOf(row.record)} />
+    ) : (
+      <CellValue column={column} value={row.record[column.field]} view={view} />
+    )
+  const menu = (row: RowView) => (
+    <RowMenu
+      org={org}
+      view={view}
+      row={row.record}
+      title={titleOf(row.record)}
+      href={rowHref ? `${rowHref}/${row.record.id}` : undefined}
+      editable={row.editable}
+      onEdit={() => setEditing(row.record)}
+    />
+  )
+
+  return (
+    <>
+      <DataTable
+        caption={t(`register.${view.name}.name`)}
+        cardsOnPhones
+        pinFirst={!mayBulk}
+        head={
+          <>
+            {mayBulk ? (
+              <ColumnHead className="w-9">
+                <Checkbox
+                  aria-label={t('table.selectAll')}
+                  checked={chosen.length > 0 && chosen.length === editable.length}
+                  onChange={(event) =>
+                    setSelected(event.target.checked ? new Set(editable.map((row) => row.record.id)) : new Set())
+                  }
+                />
+              </ColumnHead>
+            ) : null}
+            {[head, ...rest].map((column) =>
+              column ? (
+                <SortHead
+                  key={column.field}
+                  column={column}
+                  sort={sort}
+                  href={sortHrefs[column.field]}
+                  word={word(column)}
+                />
+              ) : null,
+            )}
+            <ColumnHead>
+              <span className="sr-only">{t('table.menu')}</span>
+            </ColumnHead>
+          </>
+        }
+      >
+        {rows.map((row) => (
+          <tr key={row.record.id} aria-selected={selected.has(row.record.id) || undefined}>
+            {mayBulk ? <Cell>{box(row)}</Cell> : null}
+            <RowHead className="max-w-72 truncate">{name(row)}</RowHead>
+            {rest.map((column) => (
+              <Cell key={column.field} numeric={isNumeric(column)} soft={column.type !== 'person'}>
+                {wide(column) ? (
+                  <span className="block max-w-64 truncate">{cell(row, column)}</span>
+                ) : (
+                  cell(row, column)
+                )}
+              </Cell>
+            ))}
+            <Cell className="px-1.5 text-right">{menu(row)}</Cell>
+          </tr>
+        ))}
+      </DataTable>
+      <RecordCards label={t(`register.${view.name}.name`)}>
+        {rows.map((row) => (
+          <RecordCard
+            key={row.record.id}
+            lead={box(row)}
+            title={name(row)}
+            status={menu(row)}
+            selected={selected.has(row.record.id)}
+            fields={rest.slice(0, 8).map((column) => ({ label: word(column), value: cell(row, column) }))}
+          />
+        ))}
+      </RecordCards>
+      {chosen.length > 0 ? (
+        <BulkBar org={org} view={view} rows={chosen} titleOf={titleOf} onDone={() => setSelected(new Set())} />
+      ) : null}
+      {editing ? <RowForm org={org} view={view} row={editing} onClose={() => setEditing(null)} /> : null}
+    </>
+  )
+}
+
+type SortHeadProps = { column: ColumnView; sort: string; href: string | undefined; word: string }
+
+function SortHead({ column, sort, href, word }: SortHeadProps) {
+  const t = useTranslations('registers')
+  const [up, down] = [sort === column.field, sort === `-${column.field}`]
+  return (
+    <ColumnHead numeric={isNumeric(column)} sort={up ? 'ascending' : down ? 'descending' : undefined}>
+      {href ? (
+        <Link href={href} scroll={false} title={t('table.sortBy', { column: word })}>
+          {word}
+          {up ? <ArrowUp className="size-3 stroke-[2.2]" /> : null}
+          {down ? <ArrowDown className="size-3 stroke-[2.2]" /> : null}
+        </Link>
+      ) : (
+        word
+      )}
+    </ColumnHead>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { Megaphone } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { api, newIntention, type Problem } from '@/lib/client/api'
+import type { RegisterView } from '@/lib/features/registers/queries'
+import { Button, type ButtonLook } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { Dialog } from '../ui/dialog.client'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { type Draft, draftOf, FieldInput, typedValue } from './field-input'
+
+const asked = ['title', 'source', 'inUse', 'inUseSince', 'dataClass', 'environment', 'note']
+
+export type ReportAiUseProps = Pick<ButtonLook, 'variant'> & { org: string; view: RegisterView }
+
+/** Any member tells about AI in use, on request without a name. Thanked, never blamed. */
+export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps) {
+  const t = useTranslations('registers.inventory.report')
+  const form = useTranslations('registers.form')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const prefix = useId()
+  const intention = useRef(newIntention())
+  const columns = view.columns.filter((column) => asked.includes(column.field))
+  const blank: Draft = Object.fromEntries(columns.map(({ field }) => [field, draftOf(view.blank[field])]))
+  const [open, setOpen] = useState(false)
+  const [draft, setDraft] = useState(blank)
+  const [anonymous, setAnonymous] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+
+  async function send(event: FormEvent) {
+    event.preventDefault()
+    if (busy) return
+    setBusy(true)
+    const fields = Object.fromEntries(
+      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+    )
+    const answer = await api('POST', `/organizations/${org}/ai-use-reports`, {
+      body: { ...fields, anonymous },
+      idempotencyKey: intention.current,
+    })
+    setBusy(false)
+    if (answer.ok || !answer.offline) intention.current = newIntention()
+    if (!answer.ok) {
+      setTrouble(answer)
+      return
+    }
+    toast({ message: t('thanks') })
+    setDraft(blank)
+    setTrouble(null)
+    setOpen(false)
+    router.refresh()
+  }
+
+  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+  return (
+    <>
+      <Button variant={variant} onClick={() => setOpen(true)}>
+        <Megaphone className="size-[15px]" />
+        {t('open')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="sheet"
+        title={t('title')}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+            <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={busy}>
+              {t('send')}
+            </Button>
+          </>
+        }
+      >
+        <form id={`${prefix}form`} onSubmit={send} noValidate className="mt-2 grid gap-4">
+          <p className="t-sm text-ink-2">{t('text')}</p>
+          {trouble ? (
+            <Notice kind="error" live="assertive" title={form('failed')}>
+              {trouble.offline ? form('offline') : trouble.problem.detail}
+            </Notice>
+          ) : null}
+          {columns.map((column) => (
+            <FieldInput
+              key={column.field}
+              id={`${prefix}${column.field}`}
+              column={column}
+              view={view}
+              value={draft[column.field] ?? ''}
+              error={errorOf(column.field)}
+              onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
+            />
+          ))}
+          <CheckboxField
+            label={t('anonymous')}
+            hint={t('anonymousHint')}
+            checked={anonymous}
+            onChange={(event) => setAnonymous(event.target.checked)}
+          />
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useRef, useState } from 'react'
+import { api, newIntention, type Problem } from '@/lib/client/api'
+import type { RegisterView } from '@/lib/features/registers/queries'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { type Draft, draftOf, FieldInput, typedValue } from './field-input'
+import { RowConflict } from './row-conflict.client'
+import { rowPath, type StoredRow } from './row-path'
+
+export type RowFormProps = {
+  org: string
+  view: RegisterView
+  /** Null adds a row. */
+  row: StoredRow | null
+  /** Values a new row starts with. */
+  presets?: Record<string, string>
+  onClose: () => void
+}
+
+type Trouble = { problem: Problem; offline: boolean }
+
+/** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
+export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
+  const t = useTranslations('registers')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const prefix = useId()
+  const intention = useRef(newIntention())
+  const [base, setBase] = useState<Record<string, unknown>>(row ?? { ...view.blank, ...presets })
+  const [revision, setRevision] = useState(row?.revision ?? 0)
+  const columns = view.columns.filter((column) => !column.portal)
+  const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(base[column.field])]))
+  const [draft, setDraft] = useState<Draft>(start)
+  const [state, setState] = useState<'idle' | 'saving' | 'leaving'>('idle')
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [theirs, setTheirs] = useState<StoredRow | null>(null)
+
+  const touched = columns.filter((column) => draft[column.field] !== draftOf(base[column.field]))
+  const fields = Object.fromEntries(
+    touched.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+  )
+  const started = columns.filter((column) => draft[column.field] !== '')
+  const complete = Object.fromEntries(
+    started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+  )
+
+  async function send(seen: number) {
+    setState('saving')
+    setTrouble(null)
+    const answer = row
+      ? await api<StoredRow>('PATCH', rowPath(org, view.name, row.id), { body: { ...fields, revision: seen } })
+      : await api<StoredRow>('POST', rowPath(org, view.name), {
+          body: { ...complete, ...fields },
+          idempotencyKey: intention.current,
+        })
+    setState('idle')
+    if (answer.ok) {
+      toast({
+        message: row ? t('form.saved', { title: String(draft[view.title] ?? '') }) : t(`register.${view.name}.thanks`),
+      })
+      router.refresh()
+      onClose()
+      return
+    }
+    if (answer.problem.status === 409 && answer.problem.current) setTheirs(answer.problem.current as StoredRow)
+    else setTrouble(answer)
+    // A refused key may carry another body next time.
+    if (!answer.offline) intention.current = newIntention()
+  }
+
+  function submit(event: FormEvent) {
+    event.preventDefault()
+    if (state !== 'saving') void send(revision)
+  }
+
+  const leave = () => (touched.length > 0 && state !== 'leaving' ? setState('leaving') : onClose())
+  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+  const known = columns.filter((column) => errorOf(column.field)).length
+
+  return (
+    <>
+      <Dialog
+        open
+        onClose={leave}
+        shape="sheet"
+        title={t(`register.${view.name}.${row ? 'editTitle' : 'addTitle'}`)}
+        closeLabel={common('close')}
+        footer={
+          state === 'leaving' ? (
+            <div className="flex flex-1 flex-wrap items-center justify-end gap-2" role="alert">
+              <span className="t-sm mr-auto">{t('form.unsaved')}</span>
+              <Button onClick={onClose}>{t('form.discard')}</Button>
+              <Button variant="primary" onClick={() => setState('idle')}>
+                {t('form.keepEditing')}
+              </Button>
+            </div>
+          ) : (
+            <>
+              <Button onClick={leave}>{common('cancel')}</Button>
+              <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={state === 'saving'}>
+                {state === 'saving' ? t('form.saving') : t('form.save')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-3 grid gap-4">
+          {trouble ? (
+            <Notice kind="error" live="assertive" title={trouble.offline ? t('form.offline') : t('form.failed')}>
+              {trouble.offline ? null : known > 0 ? t('form.checkFields', { count: known }) : trouble.problem.detail}
+              {trouble.problem.status === 500
+                ? ` ${t('form.reference', { reference: trouble.problem.reference ?? '' })}`
+                : null}
+            </Notice>
+          ) : null}
+          {columns.map((column) => (
+            <FieldInput
+              key={column.field}
+              id={`${prefix}${column.field}`}
+              column={column}
+              view={view}
+              value={draft[column.field] ?? ''}
+              error={errorOf(column.field)}
+              onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
+            />
+          ))}
+        </form>
+      </Dialog>
+      <RowConflict
+        view={view}
+        mine={fields}
+        theirs={theirs}
+        onClose={() => setTheirs(null)}
+        onKeepMine={(current) => {
+          setTheirs(null)
+          setBase(current)
+          setRevision(current.revision)
+          void send(current.revision)
+        }}
+        onTakeTheirs={(current) => {
+          setTheirs(null)
+          setBase(current)
+          setRevision(current.revision)
+          setDraft(Object.fromEntries(columns.map((column) => [column.field, draftOf(current[column.field])])))
+        }}
+      />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { api } from '@/lib/client/api'
+import type { RegisterView } from '@/lib/features/registers/queries'
+import { buttonClass } from '../ui/button'
+import { Menu, MenuButton } from '../ui/menu.client'
+import { useToast } from '../ui/toast.client'
+import { rowPath, type StoredRow } from './row-path'
+
+export type RowMenuProps = {
+  org: string
+  view: RegisterView
+  row: StoredRow
+  title: string
+  href?: string
+  editable: boolean
+  onEdit: () => void
+}
+
+/** Open, edit, archive. Archiving can be undone from its toast. */
+export function RowMenu({ org, view, row, title, href, editable, onEdit }: RowMenuProps) {
+  const t = useTranslations('registers')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const path = rowPath(org, view.name, row.id)
+  if (!href && !editable) return null
+
+  async function restore(revision: number) {
+    const answer = await api('PATCH', path, { body: { revision, archivedAt: null } })
+    toast({
+      message: answer.ok ? t('table.restored', { title }) : t('table.notArchived', { reason: answer.problem.detail }),
+    })
+    router.refresh()
+  }
+
+  async function archive() {
+    const answer = await api<StoredRow>('DELETE', `${path}?revision=${row.revision}`)
+    if (answer.ok) {
+      const { revision } = answer.data
+      toast({
+        message: t('table.archived', { title }),
+        action: { label: common('undo'), run: () => void restore(revision) },
+      })
+    } else {
+      const reason = answer.offline ? t('form.offline') : answer.problem.detail
+      toast({ message: t('table.notArchived', { reason }) })
+    }
+    router.refresh()
+  }
+
+  return (
+    <Menu
+      trigger={<Ellipsis />}
+      label={t('table.more', { title })}
+      triggerClass={buttonClass({ variant: 'quiet', size: 'sm', square: true })}
+    >
+      {href ? (
+        <Link href={href} className="hang-row">
+          {t('table.open')}
+        </Link>
+      ) : null}
+      {editable ? <MenuButton onSelect={onEdit}>{t('table.edit')}</MenuButton> : null}
+      {editable ? (
+        <MenuButton danger onSelect={() => void archive()}>
+          {t('table.archive')}
+        </MenuButton>
+      ) : null}
+    </Menu>
+  )
+}

@@ -1,0 +1,137 @@
+'use client'
+
+import { ClipboardPaste, Download } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useRef, useState } from 'react'
+import { api, newIntention, type Problem } from '@/lib/client/api'
+import type { RegisterView } from '@/lib/features/registers/queries'
+import { Button, buttonClass } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { rowPath } from './row-path'
+import { type CheckedSheet, SheetPreview } from './sheet-preview'
+
+/** Paste or choose a file, look at every cell, then add all rows or none. */
+export function SheetDialog({ org, view }: { org: string; view: RegisterView }) {
+  const t = useTranslations('registers')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const intention = useRef(newIntention())
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [sheet, setSheet] = useState<CheckedSheet | null>(null)
+  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+
+  async function send(dryRun: boolean) {
+    if (busy) return
+    setBusy(true)
+    setTrouble(null)
+    const answer = await api<CheckedSheet>('POST', `${rowPath(org, view.name)}/import`, {
+      body: { text, dryRun },
+      idempotencyKey: dryRun ? newIntention() : intention.current,
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setTrouble(answer)
+      return
+    }
+    if (dryRun) {
+      intention.current = newIntention()
+      setSheet(answer.data)
+      return
+    }
+    toast({ message: t('sheet.done', { count: answer.data.created }) })
+    setOpen(false)
+    setText('')
+    setSheet(null)
+    router.refresh()
+  }
+
+  async function read(file: File | undefined) {
+    if (file) setText(await file.text())
+  }
+
+  const footer = sheet ? (
+    <>
+      <Button onClick={() => setSheet(null)}>{t('sheet.back')}</Button>
+      {sheet.ready > 0 ? (
+        <Button variant="primary" aria-disabled={busy} onClick={() => send(false)}>
+          {t('sheet.import', { count: sheet.ready })}
+        </Button>
+      ) : null}
+    </>
+  ) : (
+    <>
+      <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+      <Button variant="primary" disabled={text.trim() === ''} aria-disabled={busy} onClick={() => send(true)}>
+        {busy ? t('sheet.checking') : t('sheet.check')}
+      </Button>
+    </>
+  )
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} className="phone:hidden">
+        <ClipboardPaste className="size-[15px]" />
+        {t('sheet.open')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="wide"
+        title={t('sheet.title')}
+        closeLabel={common('close')}
+        footer={footer}
+      >
+        <div className="mt-3 grid gap-4">
+          {trouble ? (
+            <Notice kind="error" live="assertive" title={t('form.failed')}>
+              {trouble.offline ? t('form.offline') : trouble.problem.detail}
+            </Notice>
+          ) : null}
+          {sheet ? (
+            <SheetPreview sheet={sheet} />
+          ) : (
+            <>
+              <TextAreaField
+                id={`${id}cells`}
+                label={t('sheet.label')}
+                hint={t('sheet.hint')}
+                rows={9}
+                spellCheck={false}
+                className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"
+                value={text}
+                onChange={(event) => setText(event.target.value)}
+              />
+              <div className="flex flex-wrap items-center gap-2">
+                <label className={buttonClass({ className: 'focus-within:outline-2 focus-within:outline-focus' })}>
+                  {t('sheet.file')}
+                  <input
+                    type="file"
+                    accept=".csv,.tsv,.txt,text/csv"
+                    className="sr-only"
+                    onChange={(event) => read(event.target.files?.[0])}
+                  />
+                </label>
+                <a
+                  className={buttonClass({ variant: 'quiet' })}
+                  href={`/api/v1${rowPath(org, view.name)}/export?template=true`}
+                  download
+                >
+                  <Download className="size-[15px]" />
+                  {t('sheet.template')}
+                </a>
+              </div>
+            </>
+          )}
+        </div>
+      </Dialog>
+    </>
+  )
+}

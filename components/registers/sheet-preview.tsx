@@ -1,0 +1,74 @@
+import { useTranslations } from 'next-intl'
+import { Notice } from '../ui/notice'
+
+export type CheckedSheet = {
+  ready: number
+  created: number
+  errors: { row: number; column: string; message: string }[]
+  columns: { header: string; used: boolean }[]
+  cells: { row: number; values: string[] }[]
+}
+
+const SHOWN_ROWS = 50
+
+/** Every cell as it was read; wrong ones are marked and named below, so that nobody has to search. */
+export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
+  const t = useTranslations('registers')
+  const wrong = (row: number, header: string) =>
+    sheet.errors.some((error) => error.row === row && (error.column === header || error.column === ''))
+  const ignored = sheet.columns.filter((column) => !column.used && !wrong(1, column.header))
+  return (
+    <>
+      <Notice kind={sheet.errors.length > 0 ? 'error' : 'success'} live="polite">
+        {sheet.errors.length > 0
+          ? t('sheet.wrong', { count: sheet.errors.length })
+          : t('sheet.ready', { count: sheet.ready })}
+        {ignored.length > 0 ? (
+          <p>{t('sheet.ignored', { columns: ignored.map((column) => column.header).join(', ') })}</p>
+        ) : null}
+      </Notice>
+      {sheet.errors.length > 0 ? (
+        <section aria-label={t('sheet.problems')}>
+          <ul className="t-sm grid max-h-48 gap-1 overflow-y-auto">
+            {sheet.errors.slice(0, 100).map((error) => (
+              <li key={`${error.row} ${error.column} ${error.message}`} className="flex gap-2">
+                <span className="id whitespace-nowrap text-blocked">
+                  {t('sheet.line')} {error.row} · {error.column || t('sheet.row')}
+                </span>
+                <span>{error.message}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {sheet.cells.length > 0 ? (
+        <section aria-label={t('sheet.preview')} className="plate max-h-72 overflow-auto">
+          <table className="dt">
+            <thead>
+              <tr>
+                <th scope="col">{t('sheet.line')}</th>
+                {sheet.columns.map((column) => (
+                  <th key={column.header} scope="col" className={column.used ? '' : 'line-through'}>
+                    {column.header}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {sheet.cells.slice(0, SHOWN_ROWS).map(({ row, values }) => (
+                <tr key={row}>
+                  <td className="text-ink-3">{row}</td>
+                  {sheet.columns.map((column, index) => (
+                    <td key={column.header} className={wrong(row, column.header) ? 'bg-blocked-soft text-blocked' : ''}>
+                      <span className="block max-w-56 truncate">{values[index]}</span>
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : null}
+    </>
+  )
+}
