@@ -24,7 +24,10 @@ export function StartChoices({ needsCode, seatNames, address }: StartChoicesProp
         </p>
         <SetupForm needsCode={needsCode} />
       </section>
-      <p id="explore" className="my-5 flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
+      <p
+        id="explore"
+        className="my-5 flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line"
+      >
         {t('or')}
       </p>
       <DemoExplorer needsCode={needsCode} seatNames={seatNames} />

@@ -1,0 +1,143 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { SelectField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { DialogForm } from './dialog-form.client'
+import { overlaps, type SeatHolder, type SeatView } from './seat-view'
+import { useSend } from './use-send'
+
+type Choice = { id: string; name: string }
+type Shared = { slug: string; seat: SeatView; onClose: () => void }
+
+export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice[]; smallTeamMode: boolean }) {
+  const { slug, seat, seats, people, smallTeamMode, onClose } = props
+  const t = useTranslations('settings.seats')
+  const { send, busy, problem } = useSend()
+  const [personId, setPersonId] = useState('')
+  const free = people.filter(({ id }) => !seat.holders.some((holder) => holder.personId === id))
+  const chosen = people.find(({ id }) => id === personId)
+  const doubles = chosen ? overlaps(seats, seat, chosen.id, chosen.name) : []
+  async function assign() {
+    if (await send('POST', `/organizations/${slug}/seats`, { seat: seat.id, personId })) onClose()
+  }
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('assignTitle', { seat: seat.name })}
+      text={t('assignText')}
+      submitLabel={t('assignButton')}
+      busy={busy}
+      problem={problem}
+      onSubmit={assign}
+    >
+      <SelectField
+        id="seat-person"
+        label={t('person')}
+        emptyLabel={t('choose')}
+        required
+        value={personId}
+        onChange={(event) => setPersonId(event.target.value)}
+        options={free.map(({ id, name }) => ({ value: id, label: name }))}
+        hint={free.length === 0 ? t('noPeople') : undefined}
+        error={problem?.fields['/personId']}
+      />
+      {free.length === 0 ? <Link href={`/o/${slug}/settings/people`}>{t('addPeople')}</Link> : null}
+      {doubles.map(({ person, seats: pair, gates }) => (
+        <Notice key={pair[0]} kind="warning" live="polite">
+          {t(smallTeamMode ? 'bothSmall' : 'both', {
+            name: person,
+            seats: t('and', { first: pair[0], second: pair[1] }),
+            count: gates.length,
+            gates: gates.join(', '),
+          })}
+        </Notice>
+      ))}
+    </DialogForm>
+  )
+}
+
+export function EndSeatDialog({ slug, seat, holder, onClose }: Shared & { holder: SeatHolder }) {
+  const t = useTranslations('settings.seats')
+  const { send, busy, problem } = useSend()
+  async function end() {
+    if (await send('DELETE', `/organizations/${slug}/seats/${holder.id}?revision=${holder.revision}`)) onClose()
+  }
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('endTitle', { seat: seat.name, name: holder.name })}
+      text={t('endText', { name: holder.name })}
+      submitLabel={t('endButton')}
+      danger
+      busy={busy}
+      problem={problem}
+      onSubmit={end}
+    />
+  )
+}
+
+type DeputyDialogProps = Shared & { holders: SeatHolder[]; people: Choice[]; today: string }
+
+export function DeputyDialog({ slug, seat, holders, people, today, onClose }: DeputyDialogProps) {
+  const t = useTranslations('settings.seats')
+  const { send, busy, problem } = useSend()
+  const free = people.filter(({ id }) => !seat.holders.some((holder) => holder.personId === id))
+  async function name(fields: FormData) {
+    const body = { seat: seat.id, ...Object.fromEntries(fields) }
+    if (await send('POST', `/organizations/${slug}/deputies`, body)) onClose()
+  }
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('deputyTitle', { seat: seat.name })}
+      text={t('deputyText')}
+      submitLabel={t('deputyButton')}
+      busy={busy}
+      problem={problem}
+      onSubmit={name}
+    >
+      <SelectField
+        id="deputy-for"
+        name="forPersonId"
+        label={t('for')}
+        options={holders.map(({ personId, name: holder }) => ({ value: personId, label: holder }))}
+        error={problem?.fields['/forPersonId']}
+      />
+      <SelectField
+        id="deputy-person"
+        name="personId"
+        label={t('person')}
+        emptyLabel={t('choose')}
+        required
+        options={free.map(({ id, name: person }) => ({ value: id, label: person }))}
+        error={problem?.fields['/personId']}
+      />
+      <div className="grid grid-cols-2 gap-3">
+        <TextField
+          id="deputy-from"
+          name="from"
+          type="date"
+          label={t('from')}
+          defaultValue={today}
+          required
+          error={problem?.fields['/from']}
+        />
+        <TextField
+          id="deputy-to"
+          name="to"
+          type="date"
+          label={t('to')}
+          min={today}
+          required
+          error={problem?.fields['/to']}
+        />
+      </div>
+    </DialogForm>
+  )
+}
