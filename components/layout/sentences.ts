@@ -4,8 +4,5 @@ import type { Sentence } from '@/lib/scoring/types'
 /** Gives the words of the sentences that rules answer with: codes of the messages `scoring` and `readiness`. */
 export function useSentences(): (sentence: Sentence) => string {
   const t = useTranslations()
-  return ({ code, params }) => {
-    const key = code.startsWith('readiness.') ? code : `scoring.${code}`
-    return t(key as never, params as never)
-  }
+  return ({ code, params }) => t(code as never, params as never)
 }

@@ -119,26 +119,26 @@ export function allowedQuick(progress: AreaProgress): Range {
 
 /** Whether a quick rating may be given; a refusal for want of SH-1 is answered in place. */
 export function checkQuick(progress: AreaProgress, quick: number): Verdict {
-  if (!Number.isInteger(quick) || quick < 1 || quick > HIGHEST) return refused('refusals.outsideScale')
+  if (!Number.isInteger(quick) || quick < 1 || quick > HIGHEST) return refused('scoring.refusals.outsideScale')
   const { max } = allowedQuick(progress)
   if (quick <= max) return { allowed: true }
   const question = progress.critical.questionId
   return progress.cap !== null && quick > progress.cap
-    ? refused('refusals.limitedByCritical', { max: progress.cap, question })
-    : refused('refusals.shadowSense', { max, question })
+    ? refused('scoring.refusals.limitedByCritical', { max: progress.cap, question })
+    : refused('scoring.refusals.shadowSense', { max, question })
 }
 
 /** Whether a suggestion may be confirmed as, or overridden to, this final rating with this reason. */
 export function checkFinal(progress: AreaProgress, final: number, reason: string | null): Verdict {
   const { cap, critical, suggested } = progress
-  if (suggested === null) return refused('refusals.notComplete', { missing: progress.missing.length })
-  if (!Number.isInteger(final) || final < 1 || final > HIGHEST) return refused('refusals.outsideScale')
+  if (suggested === null) return refused('scoring.refusals.notComplete', { missing: progress.missing.length })
+  if (!Number.isInteger(final) || final < 1 || final > HIGHEST) return refused('scoring.refusals.outsideScale')
   if (cap !== null && final > cap) {
-    return refused('refusals.limitedByCritical', { max: cap, question: critical.questionId })
+    return refused('scoring.refusals.limitedByCritical', { max: cap, question: critical.questionId })
   }
-  if (Math.abs(final - suggested) > OVERRIDE) return refused('refusals.tooFar', allowedFinals(suggested, cap))
+  if (Math.abs(final - suggested) > OVERRIDE) return refused('scoring.refusals.tooFar', allowedFinals(suggested, cap))
   if (final !== suggested && (reason ?? '').trim().length < REASON_LENGTH) {
-    return refused('refusals.reasonNeeded', { length: REASON_LENGTH })
+    return refused('scoring.refusals.reasonNeeded', { length: REASON_LENGTH })
   }
   return { allowed: true }
 }
@@ -146,8 +146,8 @@ export function checkFinal(progress: AreaProgress, final: number, reason: string
 /** Whether a question may be marked not applicable: never the ★ question, and only with a reason. */
 export function checkNotApplicable(content: Framework, questionId: string, naReason: string | null): Verdict {
   const critical = content.areas.some((area) => area.questions.some((one) => one.id === questionId && one.critical))
-  if (critical) return refused('refusals.criticalNotApplicable', { question: questionId })
-  return (naReason ?? '').trim() === '' ? refused('refusals.naReasonNeeded') : { allowed: true }
+  if (critical) return refused('scoring.refusals.criticalNotApplicable', { question: questionId })
+  return (naReason ?? '').trim() === '' ? refused('scoring.refusals.naReasonNeeded') : { allowed: true }
 }
 
 /**

@@ -2,8 +2,7 @@ import type { ChainLinkId, ChainStateId } from '../content'
 import type { PatternResult } from './anti-patterns/patterns'
 import type { PlatformClock } from './anti-patterns/platform-clock'
 import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } from './anti-patterns/shadow-register'
-import { ordered } from './anti-patterns/signal'
-import { earliest, latest, need, say } from './explain'
+import { earliest, latest, need, ordered, say } from './explain'
 import type { Facts } from './facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
 import type { Day, MissingInput, RuleResult } from './types'
@@ -86,13 +85,13 @@ function itemsSinceBuild(facts: Facts, clock: PlatformClock): ShadowItem[] {
 function teamsWentAround(clock: PlatformClock, shadow: ShadowRegister, items: readonly ShadowItem[]): Judged {
   const { startedOn } = clock
   if (startedOn === null) {
-    return unknown(need('organization', 'platformBuildStartedAt', 'missing.platformBuildStartedAt'))
+    return unknown(need('organization', 'platformBuildStartedAt', 'scoring.missing.platformBuildStartedAt'))
   }
   if (items.length > 0) return TRUE
   const unsearched = SOURCES.filter((source) => !shadow.runs.get(source)?.some((run) => run.at >= startedOn))
   return unsearched.length === 0
     ? FALSE
-    : unknown(...unsearched.map((source) => need('discoveryRuns', null, `missing.runSinceBuild.${source}`)))
+    : unknown(...unsearched.map((source) => need('discoveryRuns', null, `scoring.missing.runSinceBuild.${source}`)))
 }
 
 /** Link 2: not reviewed, and in use or in production. */
@@ -100,11 +99,11 @@ function skipsReview(item: ShadowItem): Judged {
   if (item.securityReviewedAt !== null) return FALSE
   const inUse =
     item.inUse === 'unknown'
-      ? unknown(need('shadowAiItems', 'inUse', 'missing.inUse', { item: item.title }, item.id))
+      ? unknown(need('shadowAiItems', 'inUse', 'scoring.missing.inUse', { item: item.title }, item.id))
       : known(item.inUse === 'yes')
   const inProduction =
     item.environment === null
-      ? unknown(need('shadowAiItems', 'environment', 'missing.environment', { item: item.title }, item.id))
+      ? unknown(need('shadowAiItems', 'environment', 'scoring.missing.environment', { item: item.title }, item.id))
       : known(item.environment === 'production')
   return or(inUse, inProduction)
 }
@@ -121,8 +120,8 @@ function link(
     origin: 'framework',
     observed: { value: count, unit: linkId === 'head' ? 'signals' : 'items' },
     threshold: null,
-    summary: say(`chain.${linkId}.${judged.value}`, { count }),
-    clears: say(`chain.${linkId}.clears`),
+    summary: say(`scoring.chain.${linkId}.${judged.value}`, { count }),
+    clears: say(`scoring.chain.${linkId}.clears`),
     records: judged.value === 'true' ? records : [],
     missing: ordered(judged.missing),
     since: judged.value === 'true' ? since : null,

@@ -1,7 +1,7 @@
 import type { Section } from '../document/schema'
 import type { MissingInput, RecordLink, Sentence } from './types'
 
-/** A sentence by its key in the messages `scoring` and its parameters. */
+/** A sentence by its full message key and its parameters. */
 export const say = (code: string, params: Sentence['params'] = {}): Sentence => ({ code, params })
 
 /** Names an input that would be needed to know. */
@@ -45,3 +45,22 @@ export function latest(...values: (string | null)[]): string | null {
 
 /** A share of integers in percent, cut to one decimal and never rounded up (rule RATIO). */
 export const truncatedPercent = (part: number, all: number): number => Math.floor((part * 1000) / all) / 10
+
+/** Each missing input once, in an order that does not depend on the order of rows. */
+export function ordered(missing: readonly MissingInput[]): MissingInput[] {
+  if (missing.length < 2) return [...missing]
+  const sorted = [...missing].sort(compare)
+  return sorted.filter((input, index) => index === 0 || compare(input, sorted[index - 1] ?? input) !== 0)
+}
+
+function compare(a: MissingInput, b: MissingInput): number {
+  return (
+    text(a.section, b.section) ||
+    text(a.field ?? '', b.field ?? '') ||
+    text(a.recordId ?? '', b.recordId ?? '') ||
+    text(a.sentence.code, b.sentence.code) ||
+    text(String(Object.values(a.sentence.params)), String(Object.values(b.sentence.params)))
+  )
+}
+
+const text = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)

@@ -74,19 +74,39 @@ export function itemProgress(facts: Facts, itemId: string): ItemProgress {
   return { ...blank(itemId), value: 'unknown' }
 }
 
-const memo = new WeakMap<Facts, Map<number, LineResult[]>>()
+/** What one evaluation asks for several times: lines by phase, progress by item. */
+type Memo = { lines: Map<number, LineResult[]>; items: Map<string, ItemProgress> }
+const memos = new WeakMap<Facts, Memo>()
+
+function memoOf(facts: Facts): Memo {
+  const existing = memos.get(facts)
+  if (existing) return existing
+  const made: Memo = { lines: new Map(), items: new Map() }
+  memos.set(facts, made)
+  return made
+}
 
 /** The required lines of the gate that leaves a phase, as they are today; computed once per evaluation. */
 export function liveLines(facts: Facts, phase: number): LineResult[] {
-  const known = memo.get(facts) ?? new Map<number, LineResult[]>()
-  memo.set(facts, known)
+  const { lines } = memoOf(facts)
+  const existing = lines.get(phase)
+  if (existing) return existing
   const gate = gateFrom(facts.content, phase)
-  const lines = known.get(phase) ?? (gate ? requiredLines(liveView(facts), gate) : [])
-  known.set(phase, lines)
-  return lines
+  const made = gate ? requiredLines(liveView(facts), gate) : []
+  lines.set(phase, made)
+  return made
 }
 
 function progressOf(facts: Facts, item: Item): ItemProgress {
+  const { items } = memoOf(facts)
+  const existing = items.get(item.id)
+  if (existing) return existing
+  const made = readProgress(facts, item)
+  items.set(item.id, made)
+  return made
+}
+
+function readProgress(facts: Facts, item: Item): ItemProgress {
   const row = facts.children('itemStates', 'itemId', item.id)[0] ?? null
   const base = row
     ? Object.assign(blank(item.id), { owner: row.owner, dueAt: row.dueAt, naReason: row.naReason })

@@ -54,7 +54,7 @@ function halfWay(facts: Facts, clock: PlatformClock): SignalResult {
 function lateUser({ startedOn, userOn }: PlatformClock, months: number): Sentence[] {
   if (!startedOn || !userOn) return []
   const gap = monthsBetween(startedOn, userOn)
-  return gap >= months ? [say('notes.lateUser', { months: gap, day: userOn })] : []
+  return gap >= months ? [say('scoring.notes.lateUser', { months: gap, day: userOn })] : []
 }
 
 const monthsSince = (facts: Facts, { startedOn }: PlatformClock): number | null =>
@@ -65,10 +65,10 @@ function stalledGate(facts: Facts): SignalResult {
   const { current, since, recorded } = facts.phase
   const limit = facts.threshold('bb.stalledDays')
   const days = since ? daysBetween(since, facts.today) : 0
-  const long = since ? known(days > limit) : unknown(need('phaseStates', 'enteredAt', 'missing.phase'))
+  const long = since ? known(days > limit) : unknown(need('phaseStates', 'enteredAt', 'scoring.missing.phase'))
   const early = recorded
     ? known(current <= facts.threshold('bb.stalledLastPhase'))
-    : unknown(need('phaseStates', 'phase', 'missing.phase'))
+    : unknown(need('phaseStates', 'phase', 'scoring.missing.phase'))
   return signalResult(facts, 'BB-3', {
     judged: and(early, known(!gateSubmitted(facts)), long),
     params: { phase: current, days, limit },
@@ -113,7 +113,7 @@ function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
 function oldEnough(facts: Facts, { started, startedOn }: PlatformClock): Judged {
   if (startedOn) return known(daysBetween(startedOn, facts.today) >= facts.threshold('bb.platformAgeDays'))
   if (started.value === 'unknown' || started.value === 'false') return started
-  return unknown(need('organization', 'platformBuildStartedAt', 'missing.platformBuildStartedAt'))
+  return unknown(need('organization', 'platformBuildStartedAt', 'scoring.missing.platformBuildStartedAt'))
 }
 
 /** BB-5: in phase 3 without a user while new shadow AI appears, counted by the day it was first seen. */
@@ -123,7 +123,7 @@ function demandElsewhere(facts: Facts, clock: PlatformClock, shadow: ShadowRegis
   const enough = fresh.length >= facts.threshold('bb.demandMin')
   const inPhase3 = facts.phase.recorded
     ? known(facts.phase.current === 3)
-    : unknown(need('phaseStates', 'phase', 'missing.phase'))
+    : unknown(need('phaseStates', 'phase', 'scoring.missing.phase'))
   const searchedAll = shadow.neverSearched.length === 0
   return signalResult(facts, 'BB-5', {
     judged: and(inPhase3, clock.noUser, or(known(enough), searchedAll ? FALSE : unknown(...shadow.neverSearched))),

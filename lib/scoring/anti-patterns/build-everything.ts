@@ -33,7 +33,7 @@ function readParts(facts: Facts): Parts {
 const componentLinks = (found: readonly Component[]): RecordLink[] => links('components', found, (one) => one.name)
 
 const about = (one: Component, field: keyof Component & string): MissingInput =>
-  need('components', field, `missing.${field}`, { component: one.name }, one.id)
+  need('components', field, `scoring.missing.${field}`, { component: one.name }, one.id)
 
 const equivalentsMissing = (parts: Parts): Judged =>
   unknown(
@@ -43,7 +43,7 @@ const equivalentsMissing = (parts: Parts): Judged =>
 /** Fewer than four registered parts say nothing about a share. */
 function fewParts(facts: Facts, { live }: Parts): Judged | null {
   const min = facts.threshold('be.minComponents')
-  return live.length < min ? unknown(need('components', null, 'missing.components', { min })) : null
+  return live.length < min ? unknown(need('components', null, 'scoring.missing.components', { min })) : null
 }
 
 /** BE-1: more than half of all live parts are own-built with a managed equivalent. */
@@ -79,7 +79,7 @@ function customServing(facts: Facts, parts: Parts): SignalResult {
   })
 }
 
-const noComponent: Judged = unknown(need('components', null, 'missing.component'))
+const noComponent: Judged = unknown(need('components', null, 'scoring.missing.component'))
 
 const acceptedAdrs = (facts: Facts): Row<'adrs'>[] => facts.rows('adrs').filter((adr) => adr.status === 'accepted')
 
@@ -116,7 +116,7 @@ function rose(facts: Facts, { avoidable, live }: Parts): Judged {
     (one) => one.quarter,
   )
   const before = snapshot?.customShare ?? null
-  if (before === null) return unknown(need('quarterSnapshots', 'customShare', 'missing.snapshot'))
+  if (before === null) return unknown(need('quarterSnapshots', 'customShare', 'scoring.missing.snapshot'))
   const rise = avoidable * 10_000 - Math.round(before * 100) * live.length
   return known(rise >= facts.threshold('be.risePoints') * 100 * live.length)
 }
@@ -144,7 +144,7 @@ function afterAdopt(facts: Facts, parts: Parts): SignalResult {
     return one.createdAt === null ? unknown(about(one, 'createdAt')) : known(facts.dayOf(one.createdAt) > adopted)
   }
   const found = linked.filter((one) => judge(one).value === 'true')
-  const noLink = unknown(need('components', 'managedRadarEntryId', 'missing.radarLink'))
+  const noLink = unknown(need('components', 'managedRadarEntryId', 'scoring.missing.radarLink'))
   return signalResult(facts, 'BE-5', {
     judged: linked.length === 0 ? noLink : or(...linked.map(judge)),
     params: { components: found.length },

@@ -29,7 +29,7 @@ export function foundAfterGate(facts: Facts): SignalResult {
     observed: { value: found.length, unit: 'items' },
     records: itemLinks(found),
     since: earliest(found.map((item) => foundOn(facts, item))),
-    notes: settled > 0 ? [say('notes.foundAndSettled', { items: settled })] : [],
+    notes: settled > 0 ? [say('scoring.notes.foundAndSettled', { items: settled })] : [],
   })
 }
 

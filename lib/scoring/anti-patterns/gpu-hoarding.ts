@@ -18,7 +18,7 @@ export function gpuHoarding(facts: Facts): SignalResult[] {
   ]
 }
 
-const noAllocation: Judged = unknown(need('gpuQuotas', null, 'missing.allocation'))
+const noAllocation: Judged = unknown(need('gpuQuotas', null, 'scoring.missing.allocation'))
 
 /** True if it holds for any allocation; without a recorded allocation nothing is known. */
 function anyAllocation(held: readonly Allocation[], judge: (one: Allocation) => Judged): Judged {
@@ -69,12 +69,14 @@ function reachedOn({ reading }: Allocation, limit: number): Day | null {
 }
 
 function readingMissing({ quota, label, reading }: Allocation) {
-  const code = reading.kind === 'stale' ? 'missing.freshUtilization' : 'missing.utilization'
+  const code = reading.kind === 'stale' ? 'scoring.missing.freshUtilization' : 'scoring.missing.utilization'
   return need('gpuUtilizationSamples', 'pct', code, { allocation: label }, quota.id)
 }
 
 const holdsCapacity = ({ quota, label }: Allocation): Judged =>
-  quota.gpus === null ? unknown(need('gpuQuotas', 'gpus', 'missing.gpus', { allocation: label }, quota.id)) : TRUE
+  quota.gpus === null
+    ? unknown(need('gpuQuotas', 'gpus', 'scoring.missing.gpus', { allocation: label }, quota.id))
+    : TRUE
 
 /** GH-3: a reserved allocation whose mean over the last 30 complete days is below 20 %, with at least 24 days known. */
 function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
@@ -100,7 +102,7 @@ function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
 
 const isReserved = ({ quota, label }: Allocation): Judged =>
   quota.reserved === null
-    ? unknown(need('gpuQuotas', 'reserved', 'missing.reserved', { allocation: label }, quota.id))
+    ? unknown(need('gpuQuotas', 'reserved', 'scoring.missing.reserved', { allocation: label }, quota.id))
     : known(quota.reserved)
 
 function lowestMean(found: readonly Allocation[]): Observed | null {
@@ -121,7 +123,7 @@ function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
     const { approvedAt, id } = one.quota
     const age =
       approvedAt === null
-        ? unknown(need('gpuQuotas', 'approvedAt', 'missing.approvedAt', { allocation: one.label }, id))
+        ? unknown(need('gpuQuotas', 'approvedAt', 'scoring.missing.approvedAt', { allocation: one.label }, id))
         : known(daysBetween(approvedAt, facts.today) > limit)
     return and(holdsCapacity(one), age, known(!isLinked(facts, id)))
   }

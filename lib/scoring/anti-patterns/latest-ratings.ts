@@ -12,7 +12,7 @@ export function isLow(facts: Facts, area: AreaId): Judged {
   return final === null ? unknown(missingRating(area)) : known(final < facts.threshold('focus.minRating'))
 }
 
-export const missingRating = (area: AreaId) => need('areaRatings', 'final', `missing.rating.${area}`)
+export const missingRating = (area: AreaId) => need('areaRatings', 'final', `scoring.missing.rating.${area}`)
 
 /** The submission from which on every submitted scorecard rated the area below 3. */
 export function lowSince(facts: Facts, area: AreaId): Day | null {
@@ -30,7 +30,7 @@ export function lowSince(facts: Facts, area: AreaId): Day | null {
 export function staleNote(facts: Facts): Sentence[] {
   const age = facts.latest?.age ?? null
   return age !== null && age > facts.threshold('scorecard.staleDays')
-    ? [say('notes.staleScorecard', { days: age })]
+    ? [say('scoring.notes.staleScorecard', { days: age })]
     : []
 }
 

@@ -1,6 +1,6 @@
 import type { PatternId } from '../../content'
 import type { Row } from '../../document/schema'
-import { earliest } from '../explain'
+import { earliest, ordered } from '../explain'
 import { type Facts, moment, newest } from '../facts'
 import type { Day, MissingInput } from '../types'
 import { bigBang } from './big-bang'
@@ -10,7 +10,7 @@ import type { PlatformClock } from './platform-clock'
 import { securityAfterthought } from './security-afterthought'
 import { shadowAi } from './shadow-ai'
 import type { ShadowRegister } from './shadow-register'
-import { ordered, type SignalId, type SignalResult } from './signal'
+import type { SignalId, SignalResult } from './signal'
 
 export type PatternStateName = Row<'patternStates'>['state']
 

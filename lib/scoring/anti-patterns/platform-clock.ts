@@ -43,7 +43,7 @@ function readStart(facts: Facts): Pick<PlatformClock, 'started' | 'startedOn'> {
   if (entered !== null && entered <= facts.today) return { started: TRUE, startedOn: entered }
   if (platformBuild === 'not-started') return { started: FALSE, startedOn: null }
   const field = platformBuild === 'started' ? 'platformBuildStartedAt' : 'platformBuild'
-  return { started: unknown(need('organization', field, `missing.${field}`)), startedOn: null }
+  return { started: unknown(need('organization', field, `scoring.missing.${field}`)), startedOn: null }
 }
 
 function readUser(facts: Facts): Pick<PlatformClock, 'noUser' | 'userOn' | 'user'> {
@@ -57,7 +57,7 @@ function readUser(facts: Facts): Pick<PlatformClock, 'noUser' | 'userOn' | 'user
   if (declared !== null) return { noUser: FALSE, userOn: declared, user: [] }
   if (!first) return { noUser: TRUE, userOn: null, user: [] }
   return {
-    noUser: unknown(need('organization', 'builderTeamId', 'missing.builderTeamId')),
+    noUser: unknown(need('organization', 'builderTeamId', 'scoring.missing.builderTeamId')),
     userOn: null,
     user: [],
   }

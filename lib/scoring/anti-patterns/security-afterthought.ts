@@ -40,7 +40,7 @@ function weakProduction(facts: Facts): SignalResult {
   const total = counted.length + alone.length
   const production =
     useCases.length + models.length === 0
-      ? unknown(need('useCases', null, 'missing.useCase'), need('models', null, 'missing.model'))
+      ? unknown(need('useCases', null, 'scoring.missing.useCase'), need('models', null, 'scoring.missing.model'))
       : known(total > 0)
   const low = isLow(facts, 'security')
   return signalResult(facts, 'SE-1', {
@@ -64,7 +64,7 @@ function bareTemplates(facts: Facts): SignalResult {
   const bare = approved.filter((one) => one.managedIdentity === false || one.privateEndpoint === false)
   const judged =
     approved.length === 0
-      ? unknown(need('templates', null, 'missing.approvedTemplate'))
+      ? unknown(need('templates', null, 'scoring.missing.approvedTemplate'))
       : or(known(bare.length > 0), ...approved.map(controlsKnown))
   return signalResult(facts, 'SE-2', {
     judged,
@@ -77,7 +77,7 @@ function bareTemplates(facts: Facts): SignalResult {
 function controlsKnown(template: Template): Judged {
   const missing = (['managedIdentity', 'privateEndpoint'] as const)
     .filter((field) => template[field] === null)
-    .map((field) => need('templates', field, `missing.${field}`, { template: template.name }, template.id))
+    .map((field) => need('templates', field, `scoring.missing.${field}`, { template: template.name }, template.id))
   return missing.length > 0 ? unknown(...missing) : FALSE
 }
 
@@ -92,12 +92,13 @@ function liveBeforeReview(facts: Facts): SignalResult {
     ({ productionAt, securityReviewedAt }) => productionAt && securityReviewedAt && securityReviewedAt > productionAt,
   )
   return signalResult(facts, 'SE-3', {
-    judged: useCases.length === 0 ? unknown(need('useCases', null, 'missing.useCase')) : known(unreviewed.length > 0),
+    judged:
+      useCases.length === 0 ? unknown(need('useCases', null, 'scoring.missing.useCase')) : known(unreviewed.length > 0),
     params: { useCases: unreviewed.length, live: live.length },
     observed: { value: unreviewed.length, unit: 'useCases', of: live.length },
     records: linksToUseCases(unreviewed),
     since: earliest(unreviewed.map((one) => one.productionAt)),
-    notes: late.length > 0 ? [say('notes.reviewedLate', { useCases: late.length })] : [],
+    notes: late.length > 0 ? [say('scoring.notes.reviewedLate', { useCases: late.length })] : [],
   })
 }
 
@@ -120,7 +121,7 @@ function isExposed(item: ShadowItem): Judged {
   }
   const missing = (['environment', 'dataClass'] as const)
     .filter((field) => item[field] === null)
-    .map((field) => need('shadowAiItems', field, `missing.${field}`, { item: item.title }, item.id))
+    .map((field) => need('shadowAiItems', field, `scoring.missing.${field}`, { item: item.title }, item.id))
   return missing.length > 0 ? unknown(...missing) : FALSE
 }
 
@@ -138,7 +139,7 @@ function lagsDelivery(facts: Facts): SignalResult {
   const open = BASELINE.filter((itemId) => baselineFull(facts, itemId).value === 'false')
   const late = facts.phase.recorded
     ? known(facts.phase.current >= facts.threshold('se.baselinePhase'))
-    : unknown(need('phaseStates', 'phase', 'missing.phase'))
+    : unknown(need('phaseStates', 'phase', 'scoring.missing.phase'))
   const gaps = or(...BASELINE.map((itemId) => not(baselineFull(facts, itemId))))
   const bothRated = security !== null && automation !== null
   return signalResult(facts, 'SE-5', {
@@ -161,5 +162,5 @@ function baselineFull(facts: Facts, itemId: string): Judged {
   const state = facts.children('itemStates', 'itemId', itemId)[0]
   const full = securityControl(facts, itemId, state)
   if (full.value !== 'unknown') return full
-  return unknown(need('itemStates', 'done', 'missing.baseline', { item: itemId }, state?.id ?? null))
+  return unknown(need('itemStates', 'done', 'scoring.missing.baseline', { item: itemId }, state?.id ?? null))
 }

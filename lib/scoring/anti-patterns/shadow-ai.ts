@@ -51,7 +51,7 @@ const useUnknown = (item: ShadowItem): Judged =>
     section: 'shadowAiItems',
     field: 'inUse',
     recordId: item.id,
-    sentence: { code: 'missing.inUse', params: { item: item.title } },
+    sentence: { code: 'scoring.missing.inUse', params: { item: item.title } },
   })
 
 /** An empty inventory says nothing until all four sources were searched. */
@@ -140,7 +140,7 @@ function growing(facts: Facts, shadow: ShadowRegister): SignalResult {
 const recentRunMissing = (source: ShadowItem['source']) =>
   ({
     section: 'discoveryRuns',
-    sentence: { code: `missing.recentRun.${source}`, params: {} },
+    sentence: { code: `scoring.missing.recentRun.${source}`, params: {} },
   }) as const
 
 /** An item without a link to its run counts as found by the first run of its source when both carry the same day. */

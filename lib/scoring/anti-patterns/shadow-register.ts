@@ -39,7 +39,7 @@ export function shadowRegister(facts: Facts): ShadowRegister {
     runs,
     searched: SOURCES.filter((source) => runs.has(source)),
     neverSearched: SOURCES.filter((source) => !runs.has(source)).map((source) =>
-      need('discoveryRuns', null, `missing.source.${source}`),
+      need('discoveryRuns', null, `scoring.missing.source.${source}`),
     ),
   }
 }

@@ -1,5 +1,5 @@
 import type { Framework, PatternId, Signal } from '../../content'
-import { say } from '../explain'
+import { ordered, say } from '../explain'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Judged } from '../truth'
@@ -34,7 +34,7 @@ export function signalResult(facts: Facts, id: SignalId, finding: Finding): Sign
     observed: finding.observed ?? null,
     threshold: finding.threshold ?? null,
     summary: say(summaryCode(id, value), finding.params),
-    clears: definition ? say('clears', { text: filled(facts, definition.clears) }) : null,
+    clears: definition ? say('scoring.clears', { text: filled(facts, definition.clears) }) : null,
     records: finding.records ?? [],
     missing: ordered(finding.alsoMissing ? [...judged.missing, ...finding.alsoMissing] : judged.missing),
     since: value === 'true' ? (finding.since ?? null) : null,
@@ -47,7 +47,7 @@ export const signalIds = (content: Framework, pattern: PatternId): SignalId[] =>
   content.antiPatterns.find((one) => one.id === pattern)?.signals.map((signal) => signal.id) ?? []
 
 function summaryCode(id: SignalId, value: Truth): string {
-  return value === 'unknown' ? 'signals.unknown' : `signals.${id}.${value}`
+  return value === 'unknown' ? 'scoring.signals.unknown' : `scoring.signals.${id}.${value}`
 }
 
 /** Texts of the framework may name a changeable threshold as {key}. */
@@ -55,24 +55,6 @@ function filled(facts: Facts, text: string): string {
   if (!text.includes('{')) return text
   return text.replace(/\{([a-z]+\.[A-Za-z]+)\}/g, (_, key: string) => String(facts.threshold(key as AnyThresholdKey)))
 }
-
-/** Each missing input once, in an order that does not depend on the order of rows. */
-export function ordered(missing: readonly MissingInput[]): MissingInput[] {
-  if (missing.length < 2) return [...missing]
-  const sorted = [...missing].sort(compare)
-  return sorted.filter((input, index) => index === 0 || compare(input, sorted[index - 1] ?? input) !== 0)
-}
-
-function compare(a: MissingInput, b: MissingInput): number {
-  return (
-    text(a.section, b.section) ||
-    text(a.field ?? '', b.field ?? '') ||
-    text(a.recordId ?? '', b.recordId ?? '') ||
-    text(a.sentence.code, b.sentence.code)
-  )
-}
-
-const text = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1)
 
 const signalsOf = new WeakMap<Framework, ReadonlyMap<SignalId, Signal>>()
 

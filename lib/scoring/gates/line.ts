@@ -1,5 +1,6 @@
 import type { Row, Section } from '../../document/schema'
 import { addDays } from '../days'
+import { ordered } from '../explain'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Judged } from '../truth'
@@ -75,7 +76,7 @@ export function lineResult(view: LineView, itemId: string, parts: LineParts): Li
     summary: { code: `readiness.line.${itemId}.${parts.variant ?? WORDS[value]}`, params: parts.params ?? {} },
     clears: met ? null : { code: `readiness.line.${itemId}.clears`, params: parts.params ?? {} },
     records: [...(parts.records ?? [])].sort(byId),
-    missing: met ? [] : [...missing],
+    missing: met ? [] : ordered(missing),
     since: met ? null : (parts.since ?? null),
     notes: parts.notes ?? [],
     smallest: met ? [] : smallest,

@@ -20,7 +20,9 @@ import type { RollbackFinding } from './types'
 export function rollbackFindings(facts: Facts, ledger: Ledger): RollbackFinding[] {
   const approval = approvalOf(facts, ledger)
   if (!approval) return []
-  return [...CRITERIA[ledger.gate.id](approval), ...overdueConditions(approval)]
+  return [...CRITERIA[ledger.gate.id](approval), ...overdueConditions(approval)].sort((a, b) =>
+    a.key < b.key ? -1 : 1,
+  )
 }
 
 const CRITERIA: Readonly<Record<Ledger['gate']['id'], (approval: Approval) => RollbackFinding[]>> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument, OrganizationDocumentInput } from '@/lib/document/schema'
 import { addDays } from '@/lib/scoring/days'
-import { AREAS, documentOf, SOURCES, TODAY } from './documents'
+import { AREAS, allSearched, approvedGate12, documentOf, SOURCES, TODAY } from './documents'
 
 type Rows<S extends keyof OrganizationDocumentInput> = NonNullable<OrganizationDocumentInput[S]>
 
@@ -26,12 +26,18 @@ function rows<T extends object>(
   max = 5,
 ): fc.Arbitrary<(T & { id: string })[]> {
   return fc
-    .array(fields, { maxLength: max })
+    .oneof(
+      { weight: 1, arbitrary: fc.constant([]) },
+      { weight: 2, arbitrary: fc.array(fields, { maxLength: max, size: 'max' }) },
+    )
     .map((list) => list.map((row, index) => ({ id: `${prefix}${index}`, ...row })))
 }
 
 /** Creation and archiving as every record carries them; most rows are live. */
-const stamps = { createdAt: maybe(pastInstant), archivedAt: fc.option(pastInstant, { nil: null, freq: 8 }) }
+const stamps = {
+  createdAt: maybe(pastInstant),
+  archivedAt: fc.oneof({ weight: 9, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: pastInstant }),
+}
 const person = fc.constantFrom('p0', 'p1', 'p2')
 const team = fc.constantFrom('t0', 't1', 't2')
 
@@ -97,8 +103,19 @@ const scorecards = fc
     answers: answers.flat(),
   }))
 
+/** Searches of single sources, or of all four: one old and one new round. */
+const discovery = fc.oneof(
+  rows('dr', fc.record({ source: fc.constantFrom(...SOURCES), at: pastDay, ...stamps }), 10),
+  fc
+    .tuple(pastDay, fc.integer({ min: 0, max: 120 }))
+    .map(([old, back]) => [
+      ...allSearched(old),
+      ...allSearched(addDays(TODAY, -back)).map((row) => ({ ...row, id: `${row.id}-again` })),
+    ]),
+)
+
 const shadowAi = fc.record({
-  discoveryRuns: rows('dr', fc.record({ source: fc.constantFrom(...SOURCES), at: pastDay, ...stamps }), 10),
+  discoveryRuns: discovery,
   shadowAiItems: rows(
     'sh',
     fc.record({
@@ -108,7 +125,10 @@ const shadowAi = fc.record({
       environment: maybe(fc.constantFrom('experiment' as const, 'internal' as const, 'production' as const)),
       inUse: fc.constantFrom('yes' as const, 'no' as const, 'unknown' as const),
       inUseSince: maybe(pastDay),
-      discoveredAt: pastDay,
+      discoveredAt: fc.oneof(
+        pastDay,
+        fc.integer({ min: 0, max: 90 }).map((back) => addDays(TODAY, -back)),
+      ),
       risk: maybe(fc.constantFrom('low' as const, 'high' as const)),
       status: fc.constantFrom('discovered', 'triaged', 'migrating', 'adopted', 'accepted', 'retired'),
       acceptedUntil: maybe(pastDay),
@@ -119,6 +139,28 @@ const shadowAi = fc.record({
     8,
   ),
 })
+
+/** Runs of days with one utilization each, so that streaks, gaps and full months occur. */
+const utilization = fc
+  .array(
+    fc.record({
+      quotaId: fc.constantFrom('q0', 'q1', 'q2'),
+      end: fc.integer({ min: 1, max: 12 }),
+      length: fc.integer({ min: 1, max: 45 }),
+      pct: fc.constantFrom(0, 5, 19.99, 20, 35, 60, 100),
+    }),
+    { maxLength: 5, size: 'max' },
+  )
+  .map((runs) => {
+    const byDay = new Map<string, { id: string; quotaId: string; date: string; pct: number }>()
+    for (const { end, length, pct, quotaId } of runs) {
+      for (let back = end; back < end + length; back++) {
+        const id = `${quotaId}-${back}`
+        byDay.set(id, { id, quotaId, date: addDays(TODAY, -back), pct })
+      }
+    }
+    return [...byDay.values()]
+  })
 
 const capacity = fc.record({
   gpuQuotas: rows(
@@ -139,16 +181,7 @@ const capacity = fc.record({
     }),
     3,
   ),
-  gpuUtilizationSamples: fc
-    .array(
-      fc.tuple(fc.constantFrom('q0', 'q1', 'q2'), fc.integer({ min: 0, max: 45 }), fc.integer({ min: 0, max: 45 })),
-      {
-        maxLength: 90,
-      },
-    )
-    .map((list) =>
-      list.map(([quotaId, back, pct], index) => ({ id: `u${index}`, quotaId, date: addDays(TODAY, -back), pct })),
-    ),
+  gpuUtilizationSamples: utilization,
   quotaLinks: rows(
     'ql',
     fc.record({
@@ -290,6 +323,11 @@ const itemState = (itemId: string) =>
     all: maybe(fc.nat(5)),
   })
 
+/** Gate 1→2 approved on a day in the past, or never. */
+const approval = fc
+  .oneof(fc.constant(null), pastInstant)
+  .map((at) => ({ gateRounds: at === null ? [] : [approvedGate12(at, ['sh0'])] }))
+
 const organization = fc.record({
   timezone: zone,
   builderTeamId: maybe(fc.constant('t0')),
@@ -300,7 +338,7 @@ const organization = fc.record({
 
 /** Any organization document, as a person might write it: parts missing, fields unknown, rows archived. */
 export const documents: fc.Arbitrary<OrganizationDocument> = fc
-  .tuple(organization, scorecards, shadowAi, capacity, delivery, people)
+  .tuple(organization, scorecards, shadowAi, capacity, delivery, people, approval)
   .map(([head, ...parts]) =>
     documentOf({
       organization: head,

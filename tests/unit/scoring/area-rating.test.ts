@@ -118,7 +118,7 @@ describe('rating examples R1 to R19', () => {
     const [star = '', other = ''] = questionIds(SIX)
     expect(checkNotApplicable(framework, star, 'None here.')).toMatchObject({
       allowed: false,
-      because: { code: 'refusals.criticalNotApplicable' },
+      because: { code: 'scoring.refusals.criticalNotApplicable' },
     })
     expect(checkNotApplicable(framework, other, 'None here.')).toEqual({ allowed: true })
     expect(areaProgress(areaById(SIX), answers(SIX, ['N', 4, 4, 4, 4, 4])).missing).toEqual([star])
@@ -171,14 +171,14 @@ describe('modes and confirmation M1 to M14', () => {
   test('M6 Shadow AI quick 4 needs SH-1 answered 3 or more', () => {
     const verdicts = [U, 2, 3].map((star) => checkQuick(areaProgress(shadow, answers('shadow-ai', [star])), 4))
     expect(verdicts.map((one) => one.allowed)).toEqual([false, false, true])
-    expect(verdicts[0]).toMatchObject({ because: { code: 'refusals.shadowSense' } })
+    expect(verdicts[0]).toMatchObject({ because: { code: 'scoring.refusals.shadowSense' } })
     expect(checkQuick(areaProgress(security, new Map()), 5)).toEqual({ allowed: true })
   })
 
   test('M7 Shadow AI guided 2 5 5 5 5 5 cannot be raised to 4', () => {
     const progress = areaProgress(shadow, answers('shadow-ai', [2, 5, 5, 5, 5, 5]))
     expect(checkFinal(progress, 4, REASON)).toMatchObject({
-      because: { code: 'refusals.limitedByCritical', params: { max: 3 } },
+      because: { code: 'scoring.refusals.limitedByCritical', params: { max: 3 } },
     })
   })
 
@@ -191,9 +191,9 @@ describe('modes and confirmation M1 to M14', () => {
     const r1 = answers(SIX, [3, 3, 3, 3, 3, 3])
     const progress = areaProgress(security, r1)
     expect(checkFinal(progress, 1, REASON)).toMatchObject({
-      because: { code: 'refusals.tooFar', params: { min: 2, max: 4 } },
+      because: { code: 'scoring.refusals.tooFar', params: { min: 2, max: 4 } },
     })
-    expect(checkFinal(progress, 2, 'short')).toMatchObject({ because: { code: 'refusals.reasonNeeded' } })
+    expect(checkFinal(progress, 2, 'short')).toMatchObject({ because: { code: 'scoring.refusals.reasonNeeded' } })
     expect(checkFinal(progress, 2, '          ')).toMatchObject({ allowed: false })
     expect(checkFinal(progress, 2, REASON)).toEqual({ allowed: true })
     expect(focusItems(security, 2, r1)).toMatchObject([{ kind: 'focus', questionId: null }])
@@ -207,7 +207,7 @@ describe('modes and confirmation M1 to M14', () => {
   test('M11 the critical question limits the override of R4', () => {
     const progress = areaProgress(security, answers(SIX, [1, 5, 5, 5, 5, 5]))
     expect(checkFinal(progress, 3, REASON)).toMatchObject({
-      because: { code: 'refusals.limitedByCritical', params: { max: 2 } },
+      because: { code: 'scoring.refusals.limitedByCritical', params: { max: 2 } },
     })
   })
 

@@ -12,11 +12,10 @@ const failures: string[] = []
 const translate = createTranslator({
   locale: 'en',
   messages: { scoring: messages },
-  namespace: 'scoring',
   onError: (error) => failures.push(error.message),
 })
 /** A sentence as a reader sees it; the codes are data, so the translator cannot know them. */
-const told = ({ code, params }: Sentence): string => translate(code as 'clears', params as { text: string })
+const told = ({ code, params }: Sentence): string => translate(code as 'scoring.clears', params as { text: string })
 
 const isSentence = (value: object): value is Sentence => 'code' in value && 'params' in value
 
@@ -44,10 +43,9 @@ describe('the sentences of the signals, the chain and the refusals', { timeout: 
   })
 
   test('every signal has words for true and false', () => {
+    const words: Record<string, unknown> = messages.signals
     for (const signal of framework.antiPatterns.flatMap((pattern) => pattern.signals)) {
-      const words = messages.signals[signal.id]
-      expect(words.true, signal.id).toBeTruthy()
-      expect(words.false, signal.id).toBeTruthy()
+      expect(words[signal.id], signal.id).toMatchObject({ true: expect.any(String), false: expect.any(String) })
     }
   })
 

@@ -51,7 +51,10 @@ describe('staleness', () => {
     const evaluation = evaluated({
       ...submittedScorecard({ ...allFinals(3), 'shadow-ai': 2 }, '2026-01-01T10:00:00Z'),
     })
-    expect(signalOf(evaluation, 'SA-3')).toMatchObject({ value: 'true', notes: [{ code: 'notes.staleScorecard' }] })
+    expect(signalOf(evaluation, 'SA-3')).toMatchObject({
+      value: 'true',
+      notes: [{ code: 'scoring.notes.staleScorecard' }],
+    })
   })
 
   test('an unrecorded day of submission has no age', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { and, FALSE, NOT_APPLICABLE, not, or, TRUE, unknown } from '@/lib/scoring/truth'
 
-const missing = { section: 'teams', sentence: { code: 'missing.phase', params: {} } } as const
+const missing = { section: 'teams', sentence: { code: 'scoring.missing.phase', params: {} } } as const
 const UNKNOWN = unknown(missing)
 
 describe('THREE-VALUED', () => {

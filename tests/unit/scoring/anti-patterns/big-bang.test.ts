@@ -45,7 +45,7 @@ describe('BB-1 and BB-2', () => {
       signal('BB-1', { ...started('2025-01-31'), provisioningRequests: [request(readyAt)] })
     expect(used('2025-03-01T08:00:00Z')).toMatchObject({ value: 'false', notes: [] })
     expect(used('2025-01-01T08:00:00Z')).toMatchObject({ value: 'false', notes: [] })
-    expect(used('2025-08-01T08:00:00Z')).toMatchObject({ value: 'false', notes: [{ code: 'notes.lateUser' }] })
+    expect(used('2025-08-01T08:00:00Z')).toMatchObject({ value: 'false', notes: [{ code: 'scoring.notes.lateUser' }] })
   })
 
   test('the builders themselves and a planned experiment are no users; a declared user is one', () => {

@@ -59,7 +59,7 @@ describe('GH-1 and GH-2', () => {
     const old = used([...repeat(5, 40), ...repeat(null, 7)])
     expect(signal('GH-1', old)).toMatchObject({
       value: 'unknown',
-      missing: [{ recordId: 'q1', sentence: { code: 'missing.freshUtilization' } }],
+      missing: [{ recordId: 'q1', sentence: { code: 'scoring.missing.freshUtilization' } }],
     })
     expect(values(used([...repeat(5, 40), ...repeat(null, 6)]), 'GH-1')).toEqual(['true'])
     const both = {

@@ -81,7 +81,7 @@ describe('SE-3', () => {
     expect(value({ ...live, securityReviewedAt: '2026-10-01' })).toMatchObject({ value: 'false', notes: [] })
     expect(value({ ...live, securityReviewedAt: '2026-10-02' })).toMatchObject({
       value: 'false',
-      notes: [{ code: 'notes.reviewedLate' }],
+      notes: [{ code: 'scoring.notes.reviewedLate' }],
     })
   })
 

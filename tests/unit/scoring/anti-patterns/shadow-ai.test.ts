@@ -198,7 +198,7 @@ describe('SA-5', () => {
     expect(signal('SA-5', found({ inUseSince: '2026-05-01' }, review('dismissed'))).value).toBe('true')
     expect(signal('SA-5', found(closed, review('dismissed')))).toMatchObject({
       value: 'false',
-      notes: [{ code: 'notes.foundAndSettled' }],
+      notes: [{ code: 'scoring.notes.foundAndSettled' }],
     })
   })
 
