@@ -62,7 +62,7 @@ export function AreaRow(props: AreaRowProps) {
     )
   }
   return (
-    <li className="grid grid-cols-[minmax(0,1.3fr)_108px_minmax(96px,150px)_minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 narrow:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_minmax(104px,auto)_112px_auto] items-center gap-x-5 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 phone:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <Link href={props.href} className="text-base font-medium text-ink no-underline hover:underline">
           {props.name}
@@ -71,14 +71,13 @@ export function AreaRow(props: AreaRowProps) {
           {props.progress}
           {props.carried === null ? null : ` · ${props.carried}`}
         </p>
+        <p className="t-meta break-words">
+          {props.assigned} · {props.lastChange}
+        </p>
       </div>
-      <div className="narrow:justify-self-end">{status}</div>
-      <div className="narrow:col-span-2">{rating}</div>
-      <div className="t-meta min-w-0 break-words narrow:col-span-2">
-        <p>{props.assigned}</p>
-        <p>{props.lastChange}</p>
-      </div>
-      <div className="flex items-center gap-1 justify-self-end narrow:col-span-2 narrow:justify-self-start">
+      <div className="phone:justify-self-end">{rating}</div>
+      <div>{status}</div>
+      <div className="flex items-center gap-1 justify-self-end ">
         {props.assign}
         <Link href={props.resultHref} className="t-sm px-1.5 py-1">
           {t('result')}

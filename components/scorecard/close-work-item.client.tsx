@@ -18,8 +18,8 @@ export function CloseWorkItem({ slug, item }: Props) {
 
   async function write(closed: boolean, revision: number) {
     setBusy(true)
-    const path = `/organizations/${slug}/scorecards/work-items/${item.id}`
-    const answer = await api<{ revision: number }>('PUT', path, { body: { closed, revision } })
+    const path = `/organizations/${slug}/work-items/${item.id}`
+    const answer = await api<{ revision: number }>('PATCH', path, { body: { closed, seen: revision } })
     setBusy(false)
     if (!answer.ok) {
       toast({ message: answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }) })

@@ -19,6 +19,8 @@ export type LastScorecardProps = {
   closable: { id: string; source: string; text: string; close: ReactNode }[]
 }
 
+const SHOWN = 3
+
 /** The newest submitted scorecard in short, the work it proposes, and open work its ratings say may be done. */
 export function LastScorecard(props: LastScorecardProps) {
   const t = useTranslations('scorecard.home')
@@ -42,18 +44,20 @@ export function LastScorecard(props: LastScorecardProps) {
         </PlateBody>
       </Plate>
       <Plate>
-        <PlateHeader title={t('work')} />
+        <PlateHeader title={t('work')} more={<span className="t-meta">{props.proposals.length}</span>} />
         <PlateBody>
           <p className="t-sm text-ink-2">
             {props.proposals.length === 0 ? t('workNone') : props.created ? t('workCreated') : t('workWaits')}
           </p>
-          <ul className="mt-2 grid gap-2">
-            {props.proposals.map((item) => (
-              <li key={item.source} className="t-sm">
-                <span className="id">{item.source}</span> {item.text} <Tag>{t(item.kind)}</Tag>
-              </li>
-            ))}
-          </ul>
+          <WorkList items={props.proposals.slice(0, SHOWN)} />
+          {props.proposals.length > SHOWN ? (
+            <details className="mt-2">
+              <summary className="t-sm min-h-6 text-ink-2">
+                {t('workMore', { count: props.proposals.length - SHOWN })}
+              </summary>
+              <WorkList items={props.proposals.slice(SHOWN)} />
+            </details>
+          ) : null}
         </PlateBody>
       </Plate>
       {props.closable.length === 0 ? null : (
@@ -75,5 +79,18 @@ export function LastScorecard(props: LastScorecardProps) {
         </Plate>
       )}
     </>
+  )
+}
+
+function WorkList({ items }: { items: Item[] }) {
+  const t = useTranslations('scorecard.home')
+  return (
+    <ul className="mt-2 grid gap-2">
+      {items.map((item) => (
+        <li key={item.source} className="t-sm">
+          <span className="id">{item.source}</span> {item.text} <Tag>{t(item.kind)}</Tag>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { answer, areaRating, confidence, evidenceLink, scorecard, workItem } from '@/lib/document/assessment'
+import { answer, areaRating, confidence, evidenceLink, scorecard } from '@/lib/document/assessment'
 import { areaAssignment } from '@/lib/document/organization'
 import { areaId, contentId, day, flag, person, rating, recordId, text } from '@/lib/document/values'
 
@@ -152,19 +152,7 @@ export const submitScorecardRoute = route({
   idempotent: true,
 })
 
-export const closeWorkItemRoute = route({
-  method: 'PUT',
-  path: `${scorecards}/work-items/{workItemId}`,
-  summary: 'Closes or reopens a work item that a scorecard opened; a better rating never closes it by itself',
-  authentication: 'member',
-  token: true,
-  params: z.strictObject({ workItemId: recordId }),
-  body: z.strictObject({ closed: flag, revision: z.int().min(1) }),
-  output: workItem,
-})
-
 export const scorecardRoutes = [
-  closeWorkItemRoute,
   saveAnswerRoute,
   answerHistoryRoute,
   listScorecardsRoute,

@@ -13,7 +13,7 @@ import { emit, mutate } from '@/lib/server/mutation'
 import { insertRecords, writeRecord } from '@/lib/server/records'
 import { answersById, areaStates, type Desk, ratingOf, type ScorecardBundle } from './desk'
 import { loadDesk, lockDraft } from './queries'
-import type { closeWorkItemRoute, startScorecardRoute, submitScorecardRoute } from './schema'
+import type { startScorecardRoute, submitScorecardRoute } from './schema'
 
 /** Answers taken over keep who gave them and when; a question the framework no longer has is left behind. */
 function carriedAnswers(from: ScorecardBundle, scorecardId: string): Row<'answers'>[] {
@@ -116,21 +116,5 @@ export async function submitScorecard(actor: Actor, { note, revision }: RouteInp
     await emit(tx, 'scorecard:submitted', `scorecards/${scorecard.id}`, { scorecardId: scorecard.id })
     await afterWrite(tx, 'scorecards')
     return scorecard
-  })
-}
-
-/** Closes or reopens a work item of a question or area: an editor, or the person who owns it. */
-export async function closeWorkItem(actor: Actor, input: RouteInput<typeof closeWorkItemRoute>) {
-  authorize(actor, 'register:edit', { own: true })
-  const { workItemId, closed, revision } = input
-  const entry = { action: closed ? 'work-item:close' : 'work-item:reopen', subject: `workItems/${workItemId}` }
-  return mutate(actor, entry, async (tx) => {
-    const item = await tx.workItem.findFirst({ where: { id: workItemId, organizationId: actor.organizationId } })
-    if (!item || item.archivedAt || (item.kind !== 'focus' && item.kind !== 'improvement')) throw notFound()
-    authorize(actor, 'register:edit', { own: item.owner !== null && item.owner === actor.personId })
-    const fields = { id: workItemId, closedAt: closed ? new Date().toISOString() : null }
-    const written = await writeRecord(tx, 'workItems', fields, revision)
-    await afterWrite(tx, 'workItems')
-    return written
   })
 }

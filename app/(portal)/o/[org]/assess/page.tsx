@@ -45,12 +45,17 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const quick = (await searchParams).view === 'quick'
   const confirmed = draft.areas.length - draft.missing.length
   const { next } = draft
+  const unconfirmed = draft.missing.find(({ status }) => status === 'to-confirm' || status === 'withdrawn')
   const primary =
     draft.ready && may.submit ? (
       <SubmitScorecard slug={actor.slug} revision={draft.revision} />
     ) : next && !quick ? (
       <ButtonLink variant="primary" href={`${base}/${next.areaId}?q=${next.questionId}`}>
         {t('home.continueAt', { question: next.questionId })}
+      </ButtonLink>
+    ) : unconfirmed && may.confirm ? (
+      <ButtonLink variant="primary" href={`${base}/${unconfirmed.areaId}/result`}>
+        {t('home.confirmNext', { area: unconfirmed.name })}
       </ButtonLink>
     ) : null
   return (
