@@ -20,10 +20,17 @@ export function gpuHoarding(facts: Facts): SignalResult[] {
 
 const noAllocation: Judged = unknown(need('gpuQuotas', null, 'scoring.missing.allocation'))
 
-/** True if it holds for any allocation; without a recorded allocation nothing is known. */
+/** True if it holds for any allocation; "no" needs at least one quota that is known to hold capacity. */
 function anyAllocation(held: readonly Allocation[], judge: (one: Allocation) => Judged): Judged {
-  return held.length === 0 ? noAllocation : or(...held.map(judge))
+  if (held.length === 0) return noAllocation
+  const judged = or(...held.map(judge))
+  return judged.value === 'true' || held.some(isCertain) ? judged : unknown(...held.map(sizeMissing))
 }
+
+const isCertain = ({ quota }: Allocation): boolean => quota.gpus !== null
+
+const sizeMissing = ({ quota, label }: Allocation) =>
+  need('gpuQuotas', 'gpus', 'scoring.missing.gpus', { allocation: label }, quota.id)
 
 /** GH-1: below 20 % on 30 days in a row; exactly 20 % is not below, the 30th day counts. */
 function reclaim(facts: Facts, held: readonly Allocation[]): SignalResult {
@@ -73,10 +80,7 @@ function readingMissing({ quota, label, reading }: Allocation) {
   return need('gpuUtilizationSamples', 'pct', code, { allocation: label }, quota.id)
 }
 
-const holdsCapacity = ({ quota, label }: Allocation): Judged =>
-  quota.gpus === null
-    ? unknown(need('gpuQuotas', 'gpus', 'scoring.missing.gpus', { allocation: label }, quota.id))
-    : TRUE
+const holdsCapacity = (one: Allocation): Judged => (isCertain(one) ? TRUE : unknown(sizeMissing(one)))
 
 /** GH-3: a reserved allocation whose mean over the last 30 complete days is below 20 %, with at least 24 days known. */
 function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
@@ -92,7 +96,7 @@ function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
   const found = held.filter((one) => judge(one).value === 'true')
   const reserved = held.filter((one) => one.quota.reserved !== false)
   return signalResult(facts, 'GH-3', {
-    judged: held.length > 0 && reserved.length === 0 ? NOT_APPLICABLE : anyAllocation(reserved, judge),
+    judged: reserved.length === 0 && held.some(isCertain) ? NOT_APPLICABLE : anyAllocation(held, judge),
     params: { allocations: found.length, days, pct: facts.threshold('gh.idlePct') },
     observed: lowestMean(found.length > 0 ? found : reserved),
     threshold: facts.limit('gh.idlePct', '<'),

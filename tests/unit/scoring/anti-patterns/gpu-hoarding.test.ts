@@ -98,6 +98,11 @@ describe('GH-1 and GH-2', () => {
     })
   })
 
+  test('a quota that may be empty proves nothing by being busy', () => {
+    expect(values(used(repeat(60, 30), { gpus: null }), 'GH-1', 'GH-3')).toEqual(['unknown', 'unknown'])
+    expect(stateOf('gpu-hoarding', used(repeat(60, 30), { gpus: 0 }))).toBe('insufficient-data')
+  })
+
   test('of two samples for one day the later write counts, whatever the order of rows', () => {
     const rows = samplesEndingYesterday(repeat(5, 30)).map((row) => ({ ...row, createdAt: '2026-11-20T08:00:00.000Z' }))
     const later = { id: 'again', quotaId: 'q1', date: '2026-11-10', pct: 90, createdAt: '2026-11-20T09:00:00.000Z' }
