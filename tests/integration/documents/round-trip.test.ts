@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { framework } from '@/lib/content'
+import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
+import { listOwnOrganizations } from '@/lib/features/accounts/queries'
+import { importDocument } from '@/lib/features/documents/mutations'
+import { exportDocument } from '@/lib/features/documents/queries'
+import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { evaluate } from '@/lib/scoring/evaluate'
+import { closeDb } from '@/lib/server/db'
+import type { Download } from '@/lib/server/endpoint'
+import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
+import { testDatabase } from '@/tests/support/database'
+import { story } from './story'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+const organizations = async () => (await listOwnOrganizations(visitor)).length
+
+const operator = await createUser('operator', { operator: true })
+const visitor = await visitorFor(operator.id)
+
+async function exported(slug: string, history = false): Promise<OrganizationDocument> {
+  const actor = await actorFor(operator.id, slug)
+  const file = (await exportDocument(actor, history ? { history: 'true' } : {})) as Download
+  return organizationDocument.parse(JSON.parse(String(file.body)))
+}
+
+/** What two exports of the same facts may differ in. */
+const comparable = ({ organization, exportedAt: _, ...rest }: OrganizationDocument) => {
+  const { id: _id, slug: _slug, ...facts } = organization
+  return { ...rest, organization: facts }
+}
+
+describe('import and export', () => {
+  it('gives back an equal document, twice over, and an equal evaluation', async () => {
+    const first = await importDocument(visitor, story())
+    const once = await exported(first.slug)
+    const second = await importDocument(visitor, once)
+    const twice = await exported(second.slug)
+    expect(second.slug).not.toBe(first.slug)
+    expect(comparable(twice)).toEqual(comparable(once))
+    const actor = await actorFor(operator.id, second.slug)
+    expect(await getEvaluation(actor)).toEqual(evaluate(framework, once, actor.today))
+  })
+
+  it('carries the history along when asked', async () => {
+    const first = await importDocument(visitor, story())
+    const once = await exported(first.slug, true)
+    expect(once.history!.length).toBeGreaterThan(100)
+    const second = await importDocument(visitor, once)
+    const twice = await exported(second.slug, true)
+    const keyed = (document: OrganizationDocument) =>
+      document.history!.map(({ section, recordId, revision, at }) => `${section} ${recordId} ${revision} ${at}`).sort()
+    expect(keyed(twice)).toEqual(keyed(once))
+  })
+
+  it('evaluates live what the exported document evaluates to, for changed documents', async () => {
+    const day = fc.constantFrom('2026-01-15', '2026-06-30', null)
+    const change = fc.record({ owner: fc.boolean(), inUseSince: day, reviewed: day, archived: fc.boolean() })
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+        const document = story()
+        for (const [index, { inUseSince, reviewed, archived }] of changes.entries()) {
+          const item = document.shadowAiItems[index]
+          if (!item) continue
+          Object.assign(item, {
+            inUseSince,
+            securityReviewedAt: reviewed,
+            archivedAt: archived ? item.createdAt : null,
+          })
+        }
+        const { slug } = await importDocument(visitor, document)
+        const actor = await actorFor(operator.id, slug)
+        expect(await getEvaluation(actor)).toEqual(evaluate(framework, await exported(slug), actor.today))
+      }),
+      { numRuns: 5 },
+    )
+  })
+
+  it('refuses links that lead nowhere, ids used twice and unknown content, and saves nothing', async () => {
+    const broken = story()
+    broken.shadowAiItems[0]!.owner = 'nobody'
+    broken.teams.push(broken.teams[0]!)
+    broken.answers[0]!.questionId = 'XX-9'
+    const before = await organizations()
+    await expect(importDocument(visitor, broken)).rejects.toMatchObject({
+      code: 'invalid',
+      more: {
+        errors: expect.arrayContaining([
+          expect.objectContaining({ pointer: '/shadowAiItems/0/owner' }),
+          expect.objectContaining({ pointer: `/teams/${broken.teams.length - 1}/id` }),
+          expect.objectContaining({ pointer: '/answers/0/questionId' }),
+        ]),
+      },
+    })
+    expect(await organizations()).toBe(before)
+  })
+
+  it('is for operators and administrators only', async () => {
+    const plain = await visitorFor((await createUser('plain')).id)
+    await expect(importDocument(plain, story())).rejects.toMatchObject({ code: 'forbidden' })
+    const { actor } = await createOrganizationWith({ vera: { role: 'viewer' } })
+    await expect(exportDocument(await actor('vera'), {})).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
