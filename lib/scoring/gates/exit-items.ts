@@ -1,6 +1,7 @@
-import type { Gate, Phase } from '../../content'
+import type { Gate } from '../../content'
 import type { Facts } from '../facts'
 import { itemProgress } from '../phases'
+import { frameworkIndex } from './framework-index'
 import type { ExitItem } from './types'
 
 /**
@@ -8,18 +9,9 @@ import type { ExitItem } from './types'
  * have to be done. Not applicable with a reason is not missing.
  */
 export function exitItems(facts: Facts, gate: Gate, notes: ReadonlyMap<string, string>): ExitItem[] {
-  return exitIds(facts, gate.from).map((itemId) => ({
+  return (frameworkIndex(facts.content).exits.get(gate.from) ?? []).map((itemId) => ({
     itemId,
     missing: !itemProgress(facts, itemId).satisfied,
     note: notes.get(itemId) ?? null,
   }))
 }
-
-const exitIds = (facts: Facts, phase: Phase['n']): string[] =>
-  facts.content.phases.flatMap((one) =>
-    one.n === phase
-      ? one.groups.flatMap((group) =>
-          group.items.flatMap((item) => (item.requirement === 'exit' ? [item.id as string] : [])),
-        )
-      : [],
-  )

@@ -4,6 +4,8 @@ type Index = {
   gates: ReadonlyMap<string, Gate>
   lines: ReadonlyMap<string, GateLine>
   items: ReadonlyMap<string, Item>
+  /** Ids of the exit items of a phase, in checklist order. */
+  exits: ReadonlyMap<number, string[]>
   /** Names for sentences, by id of an area, seat or gate. */
   names: ReadonlyMap<string, string>
 }
@@ -19,6 +21,12 @@ export function frameworkIndex(content: Framework): Index {
     lines: new Map(content.gates.flatMap((gate) => gate.lines.map((line) => [line.id as string, line] as const))),
     items: new Map(
       content.phases.flatMap((phase) => phase.groups.flatMap((group) => group.items.map((item) => [item.id, item]))),
+    ),
+    exits: new Map(
+      content.phases.map((phase) => [
+        phase.n,
+        phase.groups.flatMap((group) => group.items.flatMap((item) => (item.requirement === 'exit' ? [item.id] : []))),
+      ]),
     ),
     names: new Map<string, string>([
       ...content.areas.map((area) => [area.id, area.name] as const),

@@ -1,3 +1,4 @@
+import type { Gate } from '../../content'
 import type { Facts } from '../facts'
 import { acknowledgementsOf } from './acknowledgements'
 import { exitItems } from './exit-items'
@@ -21,10 +22,15 @@ import { frozenMet, type GateView, gateView } from './view'
 
 /** All five gates as they stand on the day of the facts, in the framework's order. Nothing is thrown for what is unknown. */
 export function gateResults(facts: Facts, flags: Flags): GateResult[] {
-  return facts.content.gates.map((gate) => gateResult(facts, gateView(facts, flags, gate)))
+  return facts.content.gates.map((gate) => gateResult(facts, flags, gate))
 }
 
-function gateResult(facts: Facts, view: GateView): GateResult {
+/** One gate as it stands on the day of the facts. */
+export function gateResult(facts: Facts, flags: Flags, gate: Gate): GateResult {
+  return resultOf(facts, gateView(facts, flags, gate))
+}
+
+function resultOf(facts: Facts, view: GateView): GateResult {
   const { gate, ledger, lines, findings } = view
   const round = ledger.open ?? ledger.inForce ?? ledger.last
   const reviews = ledger.allReviews.map((review) => reviewSummary(facts, ledger, review, findings))

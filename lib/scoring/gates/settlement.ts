@@ -1,5 +1,6 @@
 import type { Facts } from '../facts'
 import type { GateEffect, NewFact } from './commands'
+import { ledgerOf } from './ledger'
 import { isStillTrue } from './reviews'
 import { isUndecided } from './standing'
 import type { Flags, Instant, RollbackFinding } from './types'
@@ -11,9 +12,12 @@ import { type GateView, gateView } from './view'
  * open round or a criterion reads, and daily; applying them and settling again finds nothing.
  */
 export const settlement = (facts: Facts, flags: Flags, now: Instant): GateEffect[] =>
-  facts.content.gates.flatMap((gate) => settleGate(facts, gateView(facts, flags, gate), now))
+  facts.content.gates.flatMap((gate) => {
+    const { open, inForce } = ledgerOf(facts, gate)
+    return open || inForce ? settleGate(facts, gateView(facts, flags, gate), now) : []
+  })
 
-export function settleGate(facts: Facts, view: GateView, now: Instant): GateEffect[] {
+function settleGate(facts: Facts, view: GateView, now: Instant): GateEffect[] {
   const { ledger, findings, stale } = view
   const effects: GateEffect[] = []
   if (ledger.open && ledger.open.staleAt === null && stale !== null) {

@@ -42,8 +42,21 @@ export type GateView = {
 
 const NO_NOTES: ReadonlyMap<string, string> = new Map()
 
-/** Reads one gate. In an open round lines are looked at from its day of submission, otherwise from today. */
+const memo = new WeakMap<Facts, Map<string, { flags: Flags; view: GateView }>>()
+
+/** Reads one gate once per evaluation: a command and what settles before it look at the same view. */
 export function gateView(facts: Facts, flags: Flags, gate: Gate): GateView {
+  const views = memo.get(facts) ?? new Map<string, { flags: Flags; view: GateView }>()
+  memo.set(facts, views)
+  const existing = views.get(gate.id)
+  if (existing?.flags === flags) return existing.view
+  const view = readView(facts, flags, gate)
+  views.set(gate.id, { flags, view })
+  return view
+}
+
+/** In an open round lines are looked at from its day of submission, otherwise from today. */
+function readView(facts: Facts, flags: Flags, gate: Gate): GateView {
   const ledger = ledgerOf(facts, gate)
   const { open, inForce } = ledger
   const findings = rollbackFindings(facts, ledger)

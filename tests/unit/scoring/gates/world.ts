@@ -3,11 +3,11 @@ import { framework } from '@/lib/content'
 import { type OrganizationDocument, type Row, type Section, sections } from '@/lib/document/schema'
 import { flags } from '@/lib/scoring/evaluate'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
-import { gateResults } from '@/lib/scoring/gates'
+import { gateResult } from '@/lib/scoring/gates'
 import type { GateActor, GateCommand, GateDecision, GateEffect, SubmitInput } from '@/lib/scoring/gates/commands'
 import { decide } from '@/lib/scoring/gates/decide'
 import { settlement } from '@/lib/scoring/gates/settlement'
-import type { GateId, GateResult, GateState, Seat } from '@/lib/scoring/gates/types'
+import type { Flags, GateId, GateResult, GateState, Seat } from '@/lib/scoring/gates/types'
 import { EDITOR, HOLDERS, NOW } from './story'
 
 type Draft<S extends Section> = Partial<Row<S>> & Record<string, unknown>
@@ -30,21 +30,27 @@ export const LETTERS: Record<GateState, string> = {
 /** A document that commands and effects are applied to, as the server would in one transaction each. */
 export class World {
   now = NOW
-  private count = 0
+  private count: number
   /** Every effect ever executed, in order. */
   readonly log: GateEffect[] = []
 
-  constructor(public document: OrganizationDocument) {}
+  constructor(public document: OrganizationDocument) {
+    this.count = Object.values(document).reduce((sum, rows) => sum + (Array.isArray(rows) ? rows.length : 0), 0)
+  }
 
   get facts(): Facts {
     return createFacts(framework, this.document, this.now.slice(0, 10))
   }
 
+  flags(facts: Facts): Flags {
+    return flags(facts)
+  }
+
   gate(id: GateId): GateResult {
     const { facts } = this
-    const found = gateResults(facts, flags(facts)).find((gate) => gate.gateId === id)
-    if (!found) throw new Error(`There is no gate ${id}.`)
-    return found
+    const gate = framework.gates.find((one) => one.id === id)
+    if (!gate) throw new Error(`There is no gate ${id}.`)
+    return gateResult(facts, this.flags(facts), gate)
   }
 
   letter(id: GateId): string {
@@ -86,7 +92,7 @@ export class World {
     this.later()
     const { facts } = this
     const actor = typeof by === 'object' && by !== null ? by : this.actor(by)
-    const decision = decide(command, { facts, flags: flags(facts), now: this.now, actor })
+    const decision = decide(command, { facts, flags: this.flags(facts), now: this.now, actor })
     this.execute(decision.settled)
     if (decision.allowed) this.execute(decision.effects)
     return decision
@@ -95,7 +101,7 @@ export class World {
   settle(): GateEffect[] {
     this.later()
     const { facts } = this
-    const effects = settlement(facts, flags(facts), this.now)
+    const effects = settlement(facts, this.flags(facts), this.now)
     this.execute(effects)
     return effects
   }
