@@ -122,7 +122,7 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
             },
           }}
           theirs={{
-            heading: words('conflict.theirs', { time: theirs.version }),
+            heading: words('conflict.other'),
             content: shown(theirs),
             label: words('conflict.takeTheirs'),
             choose: () => {

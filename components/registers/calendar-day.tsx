@@ -1,33 +1,29 @@
-import { useFormatter } from 'next-intl'
+import { useLocale } from 'next-intl'
+
+// Plain "en" would put the month first; the portal writes 15 Jan.
+const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
 
 /** A day as a calendar shows it: 15 Jan, with the year when it is not this one. */
 export function CalendarDay({ value, today }: { value: string; today: string }) {
-  const format = useFormatter()
   const sameYear = value.slice(0, 4) === today.slice(0, 4)
-  return (
-    <time dateTime={value}>
-      {format.dateTime(new Date(`${value.slice(0, 10)}T00:00:00Z`), {
-        day: 'numeric',
-        month: 'short',
-        timeZone: 'UTC',
-        ...(sameYear ? {} : { year: 'numeric' }),
-      })}
-    </time>
-  )
+  const format = new Intl.DateTimeFormat(regional(useLocale()), {
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+    ...(sameYear ? {} : { year: 'numeric' }),
+  })
+  return <time dateTime={value}>{format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))}</time>
 }
 
-/** A moment with its time. */
-export function CalendarMoment({ value }: { value: string }) {
-  const format = useFormatter()
-  return (
-    <time dateTime={value}>
-      {format.dateTime(new Date(value), {
-        day: 'numeric',
-        month: 'short',
-        year: 'numeric',
-        hour: '2-digit',
-        minute: '2-digit',
-      })}
-    </time>
-  )
+/** A moment with its time, in the zone of the organization. */
+export function CalendarMoment({ value, timezone }: { value: string; timezone: string }) {
+  const format = new Intl.DateTimeFormat(regional(useLocale()), {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: timezone,
+  })
+  return <time dateTime={value}>{format.format(new Date(value))}</time>
 }

@@ -20,7 +20,7 @@ const shapes: Record<string, Record<string, StatusKind>> = {
 export type CellValueProps = {
   column: ColumnView
   value: unknown
-  view: Pick<RegisterView, 'names' | 'today'>
+  view: Pick<RegisterView, 'names' | 'today' | 'timezone'>
   /** Without avatar and shapes: inside sentences. */
   plain?: boolean
 }
@@ -38,7 +38,7 @@ export function CellValue({ column, value, view, plain = false }: CellValueProps
   }
   const text = String(value)
   if (column.type === 'day') return <CalendarDay value={text} today={view.today} />
-  if (column.type === 'instant') return <CalendarMoment value={text} />
+  if (column.type === 'instant') return <CalendarMoment value={text} timezone={view.timezone} />
   if (column.type === 'flag') return value === true ? t('yes') : t('no')
   if (column.type === 'percent') return `${text}%`
   if (column.type === 'link') {

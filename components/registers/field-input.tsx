@@ -61,7 +61,12 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
   }
   const choices = choicesOf(column, view)
   if (choices) {
-    const empty = column.required && value === '' ? t('choose') : column.required ? undefined : t('noChoice')
+    const empty =
+      column.required && value === ''
+        ? t('choose')
+        : column.required
+          ? undefined
+          : t(column.type === 'person' ? 'noPerson' : 'noChoice')
     return <SelectField {...props} options={withPresent(choices, value, view)} emptyLabel={empty} />
   }
   if (column.type === 'flag') {

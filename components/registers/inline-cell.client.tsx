@@ -62,7 +62,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
     if (!choices) return <input type={column.type === 'day' ? 'date' : 'text'} {...props} />
     return (
       <select {...props} onChange={(event) => choose(event.target.value)}>
-        {column.required ? null : <option value="">{t('noChoice')}</option>}
+        {column.required ? null : <option value="">{t(column.type === 'person' ? 'noPerson' : 'noChoice')}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
@@ -82,7 +82,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
       >
         <CellValue column={column} value={value} view={view} />
       </button>
-      <span aria-live="polite">
+      <span aria-live="polite" className="empty:hidden">
         {saving.state === 'saving' ? <SaveState state="saving">{t('table.saving')}</SaveState> : null}
         {saving.state === 'saved' ? <SaveState state="saved">{t('table.saved')}</SaveState> : null}
         {saving.state === 'failed' ? (

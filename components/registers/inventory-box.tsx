@@ -11,10 +11,11 @@ export type InventoryBoxProps = {
   /** Names of sources never searched. */
   missing: string[]
   mayConfirm: boolean
+  timezone: string
 }
 
 /** Who confirmed the inventory when, whether that still covers it, and the button for the security lead. */
-export function InventoryBox({ org, inventory, missing, mayConfirm }: InventoryBoxProps) {
+export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: InventoryBoxProps) {
   const t = useTranslations('registers.inventory.confirm')
   const { confirmation, covers, leads } = inventory
   const names = leads.map((lead) => lead.name).join(', ')
@@ -29,7 +30,7 @@ export function InventoryBox({ org, inventory, missing, mayConfirm }: InventoryB
             ? t.rich('last', {
                 name: confirmation.by ?? '',
                 count: confirmation.itemCount,
-                time: () => <CalendarMoment value={confirmation.at} />,
+                time: () => <CalendarMoment value={confirmation.at} timezone={timezone} />,
               })
             : t('never')}
         </p>

@@ -1,10 +1,10 @@
 import { Check, Search } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { buttonClass } from '../ui/button'
 import { FilterBar, FilterChipFace, filterChipClass } from '../ui/filter-chip'
+import { Link } from '../ui/link'
 import { Menu } from '../ui/menu.client'
 import { choicesOf } from './field-input'
 

@@ -1,9 +1,9 @@
 import { EyeOff } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
 import { EmptyState } from '../ui/empty-state'
+import { Link } from '../ui/link'
 import { type Address, hrefWith, Pager, RegisterFilters } from './register-filters'
 import { RegisterTable } from './register-table.client'
 

@@ -1,12 +1,12 @@
 'use client'
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { ColumnView, RegisterView, RowView } from '@/lib/features/registers/queries'
 import { Checkbox } from '../ui/checkbox'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { Link } from '../ui/link'
 import { BulkBar } from './bulk-bar.client'
 import { CellValue, isNumeric } from './cell-value'
 import { InlineCell } from './inline-cell.client'
@@ -25,7 +25,9 @@ export type RegisterTableProps = {
   rowHref?: string
 }
 
-const wide = (column: ColumnView) => column.type === 'text' || column.type === 'line'
+/** Columns that need more than 1440 px. */
+const narrowHidden = 'max-[89.99rem]:hidden'
+const long = (column: ColumnView) => column.type === 'text' || column.type === 'line'
 
 /** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: RegisterTableProps) {
@@ -127,10 +129,15 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
         {rows.map((row) => (
           <tr key={row.record.id} aria-selected={selected.has(row.record.id) || undefined}>
             {mayBulk ? <Cell>{box(row)}</Cell> : null}
-            <RowHead className="max-w-72 truncate">{name(row)}</RowHead>
+            <RowHead className="max-w-64 truncate">{name(row)}</RowHead>
             {rest.map((column) => (
-              <Cell key={column.field} numeric={isNumeric(column)} soft={column.type !== 'person'}>
-                {wide(column) ? (
+              <Cell
+                key={column.field}
+                numeric={isNumeric(column)}
+                soft={column.type !== 'person'}
+                className={column.wide ? narrowHidden : ''}
+              >
+                {long(column) ? (
                   <span className="block max-w-64 truncate">{cell(row, column)}</span>
                 ) : (
                   cell(row, column)
@@ -167,7 +174,11 @@ function SortHead({ column, sort, href, word }: SortHeadProps) {
   const t = useTranslations('registers')
   const [up, down] = [sort === column.field, sort === `-${column.field}`]
   return (
-    <ColumnHead numeric={isNumeric(column)} sort={up ? 'ascending' : down ? 'descending' : undefined}>
+    <ColumnHead
+      className={column.wide ? narrowHidden : ''}
+      numeric={isNumeric(column)}
+      sort={up ? 'ascending' : down ? 'descending' : undefined}
+    >
       {href ? (
         <Link href={href} scroll={false} title={t('table.sortBy', { column: word })}>
           {word}

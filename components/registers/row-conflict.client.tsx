@@ -1,8 +1,9 @@
 'use client'
 
-import { useFormatter, useTranslations } from 'next-intl'
+import { useTranslations } from 'next-intl'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { ConflictDialog } from '../ui/conflict-dialog.client'
+import { CalendarMoment } from './calendar-day'
 import { CellValue } from './cell-value'
 import type { StoredRow } from './row-path'
 
@@ -21,7 +22,6 @@ export type RowConflictProps = {
 export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onClose }: RowConflictProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const format = useFormatter()
   if (!theirs) return null
   const differing = view.columns.filter(
     (column) => column.field in mine && (mine[column.field] ?? null) !== (theirs[column.field] ?? null),
@@ -39,14 +39,6 @@ export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onCl
     </dl>
   )
   const name = view.names[theirs.updatedBy ?? ''] ?? t('conflict.somebody')
-  const time = theirs.updatedAt
-    ? format.dateTime(new Date(theirs.updatedAt), {
-        hour: '2-digit',
-        minute: '2-digit',
-        day: 'numeric',
-        month: 'short',
-      })
-    : ''
   return (
     <ConflictDialog
       open
@@ -60,7 +52,11 @@ export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onCl
         choose: () => onKeepMine(theirs),
       }}
       theirs={{
-        heading: t('conflict.theirs', { time }),
+        heading: theirs.updatedAt
+          ? t.rich('conflict.theirs', {
+              time: () => <CalendarMoment value={theirs.updatedAt ?? ''} timezone={view.timezone} />,
+            })
+          : t('conflict.other'),
         content: shown(theirs),
         label: t('conflict.takeTheirs'),
         choose: () => onTakeTheirs(theirs),

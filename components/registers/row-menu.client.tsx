@@ -1,12 +1,12 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { buttonClass } from '../ui/button'
+import { Link } from '../ui/link'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { useToast } from '../ui/toast.client'
 import { rowPath, type StoredRow } from './row-path'

@@ -60,6 +60,11 @@ export function SourceTiles({ org, sources, freshDays, runs }: SourceTilesProps)
 function SearchState({ source, freshDays }: { source: Source; freshDays: number }) {
   const t = useTranslations('registers.inventory')
   if (source.age === null) return <Status kind="unknown">{t('never')}</Status>
-  if (source.age >= freshDays) return <Status kind="watch">{t('due', { days: source.age })}</Status>
+  if (source.age >= freshDays)
+    return (
+      <Status kind="watch" className="whitespace-normal">
+        {t('due', { days: source.age })}
+      </Status>
+    )
   return <Status kind="clear">{t('searched', { days: source.age })}</Status>
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'

@@ -32,8 +32,8 @@ export type Column<F extends string = string> = {
   fact?: boolean
   /** Written by the portal or by a route of its own: shown and exported, ignored in a sheet, refused in a body. */
   portal?: boolean
-  /** Shown in the table; the others stand in the form and on the record's page. */
-  listed?: boolean
+  /** Shown in the table, or only in a wide one; the others stand in the form and on the record's page. */
+  listed?: true | 'wide'
   filter?: boolean
   /** Can be changed in its cell. */
   inline?: boolean

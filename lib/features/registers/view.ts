@@ -17,6 +17,8 @@ export type ColumnView = {
   choices: Choice[]
   required: boolean
   listed: boolean
+  /** Listed only where there is room. */
+  wide: boolean
   filter: boolean
   inline: boolean
   bulk: boolean
@@ -37,6 +39,7 @@ export type RegisterView = {
   /** Values of a new row before anything is typed. */
   blank: Record<string, unknown>
   today: string
+  timezone: string
 }
 
 export type RowView = { record: AnyRow; editable: boolean }
@@ -60,7 +63,12 @@ function blankOf(one: Register, who: Defaults): Record<string, unknown> {
   return { ...Object.fromEntries(own), ...Object.fromEntries(given) }
 }
 
-export function viewOf(one: Register, directory: Directory, references: References, who: Defaults): RegisterView {
+export function viewOf(
+  one: Register,
+  directory: Directory,
+  references: References,
+  who: Defaults & { timezone: string },
+): RegisterView {
   const named = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name })
   const linked = (section: Section): Choice[] => {
     const other = registerOfSection(section)
@@ -74,7 +82,8 @@ export function viewOf(one: Register, directory: Directory, references: Referenc
       ? linked(column.refersTo)
       : (column.options ?? []).map((value) => ({ value, label: label(column.labels ?? '', value) })),
     required: column.required === true || !valueSchema(one, column).safeParse(null).success,
-    listed: column.listed === true,
+    listed: column.listed !== undefined,
+    wide: column.listed === 'wide',
     filter: column.filter === true,
     inline: column.inline === true,
     bulk: column.bulk === true,
@@ -92,5 +101,6 @@ export function viewOf(one: Register, directory: Directory, references: Referenc
     names: Object.fromEntries([...everybody, ...links].map((choice) => [choice.value, choice.label])),
     blank: blankOf(one, who),
     today: who.today,
+    timezone: who.timezone,
   }
 }

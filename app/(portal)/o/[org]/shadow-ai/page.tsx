@@ -104,6 +104,7 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
               inventory={inventory}
               missing={missing}
               mayConfirm={can(actor, 'inventory:confirm')}
+              timezone={actor.timezone}
             />
           </>
         ) : null}

@@ -31,7 +31,8 @@ export default async function ShadowAiItemPage({ params }: Props) {
       <Page
         trail={[{ label: t('register.shadow-ai-items.name'), href: path }, { label: title }]}
         title={title}
-        actions={editable ? <EditRow org={actor.slug} view={view} row={record} /> : null}
+        meta={record.archivedAt === null ? undefined : t('history.archived')}
+        actions={editable && record.archivedAt === null ? <EditRow org={actor.slug} view={view} row={record} /> : null}
       >
         <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
           <div className="grid gap-4">
