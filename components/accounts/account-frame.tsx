@@ -1,0 +1,38 @@
+import { ArrowLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { BrandMark } from '../layout/brand'
+import { SkipLink } from '../layout/skip-link'
+import { buttonClass } from '../ui/button'
+
+export type AccountFrameProps = {
+  title: string
+  backHref: string
+  backLabel: string
+  action: ReactNode
+  children: ReactNode
+}
+
+/** The frame of pages that belong to the person and not to an organization. */
+export function AccountFrame({ title, backHref, backLabel, action, children }: AccountFrameProps) {
+  const t = useTranslations('layout')
+  return (
+    <>
+      <SkipLink />
+      <header className="sticky top-0 z-10 flex h-12 items-center gap-2 border-b border-line bg-canvas px-6 phone:px-4">
+        <Link href={backHref} aria-label={t('nav.home')} className="py-1 text-ink">
+          <BrandMark />
+        </Link>
+        <Link href={backHref} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
+          <ArrowLeft /> {backLabel}
+        </Link>
+        <span className="ml-auto">{action}</span>
+      </header>
+      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-3xl px-6 pt-6 pb-16 outline-none phone:px-4">
+        <h1 className="t-page mb-5">{title}</h1>
+        <div className="grid gap-5">{children}</div>
+      </main>
+    </>
+  )
+}

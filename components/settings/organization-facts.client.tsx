@@ -1,0 +1,238 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useRef, useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { SelectField, TextAreaField, TextField } from '../ui/field'
+import { SaveState } from '../ui/save-state'
+import { ZoneList } from './zone-list.client'
+
+const providers = ['azure', 'aws', 'gcp', 'on-premises', 'other'] as const
+const builds = ['unknown', 'not-started', 'started'] as const
+const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
+const currencies = 'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON TRY UAH BRL MXN CAD AUD NZD JPY CNY INR SGD ZAR AED'
+
+export type Facts = {
+  name: string
+  slug: string
+  provider: string
+  currency: string
+  timezone: string
+  stage: string | null
+  workweek: number[]
+  holidays: string[]
+  builderTeamId: string | null
+  platformBuild: string
+  platformBuildStartedAt: string | null
+  firstPlatformUserAt: string | null
+  revision: number
+}
+type Change = Partial<Omit<Facts, 'slug' | 'revision'>>
+
+export type OrganizationFactsProps = {
+  facts: Facts
+  teams: { id: string; name: string }[]
+  /** The first step of the set-up shows the first four only. */
+  brief?: boolean
+  disabled?: boolean
+}
+
+type State = { kind: 'idle' | 'saving' | 'saved' | 'offline' | 'failed'; text?: string }
+
+/** Facts that save themselves: on leaving a field, or at once for a choice. One save at a time, each with the newest revision. */
+export function OrganizationFacts({ facts, teams, brief = false, disabled = false }: OrganizationFactsProps) {
+  const t = useTranslations('settings')
+  const router = useRouter()
+  const [state, setState] = useState<State>({ kind: 'idle' })
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [build, setBuild] = useState(facts.platformBuild)
+  const [week, setWeek] = useState(facts.workweek)
+  const revision = useRef(facts.revision)
+  const queue = useRef<Promise<void>>(Promise.resolve())
+  const unsaved = useRef<Change>({})
+
+  function save(change: Change) {
+    unsaved.current = { ...unsaved.current, ...change }
+    queue.current = queue.current.then(flush)
+  }
+
+  async function flush() {
+    const change = unsaved.current
+    if (Object.keys(change).length === 0) return
+    unsaved.current = {}
+    setState({ kind: 'saving', text: t('organization.saving') })
+    const answer = await api<Facts>('PATCH', `/organizations/${facts.slug}`, {
+      body: { revision: revision.current, ...change },
+    })
+    if (answer.ok) {
+      revision.current = answer.data.revision
+      const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date())
+      setState({ kind: 'saved', text: t('organization.saved', { time }) })
+      setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !(field in change))))
+      router.refresh()
+      return
+    }
+    if (answer.offline) {
+      unsaved.current = { ...change, ...unsaved.current }
+      setState({ kind: 'offline', text: t('organization.offlineState') })
+      return
+    }
+    const { errors: named, current, detail } = answer.problem
+    setErrors((all) => ({
+      ...all,
+      ...Object.fromEntries(named.map(({ pointer, message }) => [pointer.split('/')[1] ?? '', message])),
+    }))
+    if (current !== undefined) {
+      revision.current = (current as Facts).revision
+      router.refresh()
+    }
+    setState({
+      kind: 'failed',
+      text: current === undefined ? (named.length > 0 ? t('organization.unsaved') : detail) : t('changedMeanwhile'),
+    })
+  }
+
+  const text = (field: 'name' | 'timezone' | 'stage', required = true) => ({
+    id: `fact-${field}`,
+    label: t(`organization.${field}`),
+    defaultValue: facts[field] ?? '',
+    disabled,
+    error: errors[field],
+    onBlur: (event: { currentTarget: HTMLInputElement }) => {
+      const value = event.currentTarget.value.trim()
+      if (value === (facts[field] ?? '')) return
+      save({ [field]: value === '' && !required ? null : value })
+    },
+  })
+  const date = (field: 'platformBuildStartedAt' | 'firstPlatformUserAt') => ({
+    id: `fact-${field}`,
+    type: 'date',
+    defaultValue: facts[field] ?? '',
+    disabled,
+    error: errors[field],
+    onBlur: (event: { currentTarget: HTMLInputElement }) => {
+      if (event.currentTarget.value !== (facts[field] ?? '')) save({ [field]: event.currentTarget.value || null })
+    },
+  })
+  const choice = (field: 'provider' | 'currency' | 'builderTeamId') => ({
+    id: `fact-${field}`,
+    defaultValue: facts[field] ?? '',
+    disabled,
+    error: errors[field],
+    onChange: (event: { currentTarget: HTMLSelectElement }) => save({ [field]: event.currentTarget.value || null }),
+  })
+  const listed = new Set([...currencies.split(' '), facts.currency])
+
+  return (
+    <div className="grid gap-5">
+      <p aria-live="polite" className="-mt-11 -mb-3 flex min-h-7 items-center justify-end">
+        {state.kind === 'idle' ? null : (
+          <SaveState
+            state={state.kind}
+            action={
+              state.kind === 'offline' ? (
+                <Button size="sm" onClick={() => save({})}>
+                  {t('organization.retry')}
+                </Button>
+              ) : undefined
+            }
+          >
+            {state.text}
+          </SaveState>
+        )}
+      </p>
+      <TextField {...text('name')} required maxLength={200} />
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <SelectField
+          {...choice('provider')}
+          label={t('organization.provider')}
+          options={providers.map((value) => ({ value, label: t(`provider.${value}`) }))}
+        />
+        <SelectField
+          {...choice('currency')}
+          label={t('organization.currency')}
+          options={[...listed].map((value) => ({ value, label: value }))}
+        />
+      </div>
+      <TextField {...text('timezone')} required list="zones" hint={t('organization.timezoneHint')} />
+      <ZoneList id="zones" />
+      {brief ? null : (
+        <>
+          <TextField {...text('stage', false)} maxLength={200} hint={t('organization.stageHint')} />
+          <Group label={t('organization.workweek')} error={errors.workweek}>
+            {weekdays.map((day) => (
+              <CheckboxField
+                key={day}
+                label={t(`weekday.${day}`)}
+                disabled={disabled}
+                checked={week.includes(day)}
+                onChange={() => {
+                  const next = week.includes(day) ? week.filter((other) => other !== day) : [...week, day].sort()
+                  setWeek(next)
+                  save({ workweek: next })
+                }}
+              />
+            ))}
+          </Group>
+          <TextAreaField
+            id="fact-holidays"
+            label={t('organization.holidays')}
+            hint={t('organization.holidaysHint')}
+            defaultValue={facts.holidays.join('\n')}
+            disabled={disabled}
+            error={errors.holidays ? t('organization.badDay') : undefined}
+            onBlur={(event) => {
+              const days = event.currentTarget.value.split(/[\s,;]+/).filter(Boolean)
+              if (days.join() !== facts.holidays.join()) save({ holidays: days })
+            }}
+          />
+          <div>
+            <h2 className="t-card">{t('organization.platform')}</h2>
+            <p className="t-sm text-ink-2">{t('organization.platformHint')}</p>
+          </div>
+          <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+            <SelectField
+              id="fact-build"
+              label={t('organization.platformBuild')}
+              value={build}
+              disabled={disabled}
+              error={errors.platformBuild}
+              onChange={(event) => {
+                setBuild(event.target.value)
+                save({ platformBuild: event.target.value })
+              }}
+              options={builds.map((value) => ({ value, label: t(`build.${value}`) }))}
+            />
+            <SelectField
+              {...choice('builderTeamId')}
+              label={t('organization.builderTeam')}
+              emptyLabel={t('organization.noTeam')}
+              options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <TextField {...date('platformBuildStartedAt')} label={t('organization.buildStarted')} />
+            <TextField
+              {...date('firstPlatformUserAt')}
+              label={t('organization.firstUser')}
+              hint={t('organization.firstUserHint')}
+            />
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Group({ label, error, children }: { label: string; error?: string; children: ReactNode }) {
+  return (
+    <fieldset>
+      <legend className="t-sm mb-1 font-medium">{label}</legend>
+      <div className="flex flex-wrap gap-x-4 gap-y-1">{children}</div>
+      <p role="alert" className="text-xs font-medium text-blocked empty:hidden">
+        {error}
+      </p>
+    </fieldset>
+  )
+}
