@@ -72,7 +72,8 @@ export const answerValue = (answer: AnswerValue): AnswerValue => ({
   notApplicable: answer.notApplicable,
   naReason: answer.naReason,
   note: answer.note,
-  evidence: answer.evidence,
+  // The database keeps its own order of keys: the same link must read the same.
+  evidence: answer.evidence.map(({ label, url, fileId }) => ({ label, url, fileId })),
   confidence: answer.confidence,
   markedForReview: answer.markedForReview,
 })
@@ -83,10 +84,11 @@ const storedOf = (answer: StoredAnswer): StoredAnswer => ({
   carriedFrom: answer.carriedFrom,
 })
 
-const saysTheSame = (fields: Fields, answer: AnswerValue) =>
-  (Object.keys(fields) as (keyof AnswerValue)[]).every(
-    (name) => JSON.stringify(fields[name]) === JSON.stringify(answer[name]),
-  )
+const saysTheSame = (fields: Fields, answer: AnswerValue) => {
+  const there = answerValue(answer)
+  const wanted = answerValue({ ...there, ...fields })
+  return JSON.stringify(wanted) === JSON.stringify(there)
+}
 
 /**
  * The answers of one area on this screen and what is still on its way. A change is shown at once, kept on the device,
@@ -229,7 +231,10 @@ export class AnswerQueue {
       return true
     }
     const mine = answerValue({ ...(this.values.get(questionId) ?? theirs), ...entry.fields })
-    this.publish({ conflict: { questionId, mine, mineAt: entry.at, theirs }, status: { kind: 'idle' } })
+    this.publish({
+      conflict: { questionId, mine, mineAt: entry.at, theirs: { ...theirs, ...answerValue(theirs) } },
+      status: { kind: 'idle' },
+    })
     return false
   }
 

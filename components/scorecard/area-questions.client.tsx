@@ -195,10 +195,10 @@ export function AreaQuestions(props: AreaQuestionsProps) {
               className="t-meta flex min-h-6 flex-wrap gap-x-3.5 gap-y-1 phone:hidden"
               aria-label={t('keys.all')}
             >
-              <Hint caps={['1–5']} word={t('keys.rate')} />
+              {mayAnswer ? <Hint caps={['1–5']} word={t('keys.rate')} /> : null}
               <Hint caps={['Enter']} word={t('keys.next')} />
               <Hint caps={['↑']} word={t('keys.back')} />
-              <Hint caps={['E']} word={t('keys.evidence')} />
+              {mayAnswer ? <Hint caps={['E']} word={t('keys.evidence')} /> : null}
               <Hint caps={['?']} word={t('keys.all')} />
             </button>
           )}

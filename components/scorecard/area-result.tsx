@@ -47,7 +47,7 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
   })
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-4 narrow:grid-cols-1">
-      <div className="grid min-w-0 gap-4">
+      <div className="grid min-w-0 gap-4 narrow:contents">
         {state.complete || quick ? null : (
           <Notice
             title={tooFew ? undefined : t('result.incomplete', { count: state.missing.length })}
@@ -79,7 +79,9 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
           />
         )}
         {quick ? <Notice title={t('result.quick')}>{t('result.quickText')}</Notice> : null}
-        <AnswerTable title={t('result.answers')} lines={lines} />
+        <div className="min-w-0 narrow:order-last">
+          <AnswerTable title={t('result.answers')} lines={lines} />
+        </div>
       </div>
       <div className="grid min-w-0 gap-4">
         {proposed === null || (quick && state.final !== null) ? null : (

@@ -62,7 +62,7 @@ export function AreaRow(props: AreaRowProps) {
     )
   }
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_minmax(104px,auto)_112px_auto] items-center gap-x-5 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 phone:grid-cols-[minmax(0,1fr)_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_152px_112px_auto] items-center gap-x-5 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 phone:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <Link href={props.href} className="text-base font-medium text-ink no-underline hover:underline">
           {props.name}

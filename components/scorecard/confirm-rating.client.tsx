@@ -33,11 +33,14 @@ export function ConfirmRating(props: Props) {
   const [chosen, setChosen] = useState(props.final ?? suggested)
   const [reason, setReason] = useState(props.reason ?? '')
   const [busy, setBusy] = useState(false)
+  const [short, setShort] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   const override = chosen !== suggested
   const unchanged = props.final === chosen && (!override || (props.reason ?? '') === reason.trim())
 
   async function confirm() {
+    setShort(override && reason.trim().length < props.reasonLength)
+    if (override && reason.trim().length < props.reasonLength) return
     setBusy(true)
     setFailed(null)
     const answer = await api('PUT', `/organizations/${slug}/scorecards/draft/areas/${area.id}/confirmation`, {
@@ -82,6 +85,7 @@ export function ConfirmRating(props: Props) {
           id="override-reason"
           label={t('reason')}
           hint={t('reasonHint')}
+          error={short ? t('reasonShort') : null}
           value={reason}
           minLength={props.reasonLength}
           maxLength={4000}

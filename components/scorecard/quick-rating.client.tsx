@@ -49,6 +49,7 @@ export function QuickRating(props: QuickRatingProps) {
   const [shown, setShown] = useState(props.quick)
   const [revision, setRevision] = useState(props.revision)
   const [asking, setAsking] = useState<number | null>(null)
+  const [starShown, setStarShown] = useState(star.rating)
   const [low, setLow] = useState<number | null>(null)
   const [changed, setChanged] = useState<Changed | null>(null)
   const base = `/organizations/${slug}/scorecards/draft`
@@ -85,10 +86,14 @@ export function QuickRating(props: QuickRatingProps) {
   }
 
   async function answerStar(rating: number) {
+    setStarShown(rating)
     const answer = await api<SavedAnswer>('PUT', `${base}/answers/${star.id}`, {
       body: { rating, revision: star.revision },
     })
-    if (!answer.ok) return say(answer.problem, answer.offline)
+    if (!answer.ok) {
+      setStarShown(star.rating)
+      return say(answer.problem, answer.offline)
+    }
     const wanted = asking
     setAsking(null)
     if (rating >= 3 && wanted !== null) await rate(wanted, answer.data.area.revision)
@@ -162,7 +167,7 @@ export function QuickRating(props: QuickRatingProps) {
               label: levelNames[index] ?? '',
               descriptor,
             }))}
-            chosen={star.rating}
+            chosen={starShown}
             previous={null}
             disabled={props.disabled}
             onChoose={answerStar}
