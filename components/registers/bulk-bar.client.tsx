@@ -85,7 +85,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
       <div
         role="toolbar"
         aria-label={t('bulk.selected', { count: rows.length })}
-        className="fixed bottom-5 left-1/2 z-30 flex max-w-[calc(100vw-1rem)] -translate-x-1/2 items-center gap-1 rounded-lg border border-line-2 bg-raised p-2 shadow-lg phone:bottom-[calc(68px+env(safe-area-inset-bottom))]"
+        className="fixed bottom-5 left-1/2 z-30 desk:left-[calc(50%+var(--side)/2)] flex max-w-[calc(100vw-1rem)] -translate-x-1/2 items-center gap-1 rounded-lg border border-line-2 bg-raised p-2 shadow-lg phone:bottom-[calc(68px+env(safe-area-inset-bottom))]"
       >
         <span className="t-sm px-2 font-semibold whitespace-nowrap">{t('bulk.selected', { count: rows.length })}</span>
         {columns.slice(0, 3).map((one) => (
@@ -93,7 +93,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
             {t('bulk.set', { column: word(one) })}
           </Button>
         ))}
-        <Menu trigger={t('table.edit')} triggerClass={buttonClass({ variant: 'quiet' })}>
+        <Menu trigger={t('bulk.more')} triggerClass={buttonClass({ variant: 'quiet' })}>
           {columns.map((one) => (
             <MenuButton key={one.field} onSelect={() => open(one)}>
               {t('bulk.set', { column: word(one) })}

@@ -49,7 +49,8 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
     const choices = choicesOf(column, view)
     const props = {
       'aria-label': t('table.editCell', { column: word, title }),
-      className: `${inputClass} h-7 min-w-32 px-2 text-sm phone:h-10`,
+      // Lies over the row: an open cell must not widen the table.
+      className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
       defaultValue: draftOf(row[column.field]),
       // The person just pressed this cell: the focus belongs here.
       autoFocus: true,
@@ -59,16 +60,25 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
         if (event.key === 'Enter') choose(event.currentTarget.value)
       },
     }
-    if (!choices) return <input type={column.type === 'day' ? 'date' : 'text'} {...props} />
+    const frame = 'relative block h-7 min-w-12 phone:h-10'
+    if (!choices) {
+      return (
+        <span className={frame}>
+          <input type={column.type === 'day' ? 'date' : 'text'} {...props} />
+        </span>
+      )
+    }
     return (
-      <select {...props} onChange={(event) => choose(event.target.value)}>
-        {column.required ? null : <option value="">{t(column.type === 'person' ? 'noPerson' : 'noChoice')}</option>}
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.label}
-          </option>
-        ))}
-      </select>
+      <span className={frame}>
+        <select {...props} onChange={(event) => choose(event.target.value)}>
+          {column.required ? null : <option value="">{t(column.type === 'person' ? 'noPerson' : 'noChoice')}</option>}
+          {choices.map((choice) => (
+            <option key={choice.value} value={choice.value}>
+              {choice.label}
+            </option>
+          ))}
+        </select>
+      </span>
     )
   }
   const value = saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted) : row[column.field]

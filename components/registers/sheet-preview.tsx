@@ -42,7 +42,7 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
         </section>
       ) : null}
       {sheet.cells.length > 0 ? (
-        <section aria-label={t('sheet.preview')} className="plate max-h-72 overflow-auto">
+        <section aria-label={t('sheet.preview')} className="plate max-h-72 overflow-auto [&_thead_th]:top-0">
           <table className="dt">
             <thead>
               <tr>
