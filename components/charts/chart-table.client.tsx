@@ -1,7 +1,7 @@
 'use client'
 
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useState } from 'react'
+import { ArrowDown, ArrowUp } from '../ui/icons'
 
 export type ChartTableProps = {
   /** What the table holds, for its caption. */

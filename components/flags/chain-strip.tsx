@@ -1,5 +1,5 @@
-import { Link2, Link2Off } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Link2, Link2Off } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'

@@ -1,5 +1,5 @@
-import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { ChevronDown } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'

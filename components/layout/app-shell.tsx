@@ -1,7 +1,7 @@
-import { CircleHelp, Menu } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { buttonClass } from '../ui/button'
+import { CircleHelp, Menu } from '../ui/icons'
 import { Link } from '../ui/link'
 import { BrandMark } from './brand'
 import { MiniRail, type MiniRailProps } from './mini-rail'

@@ -18,8 +18,6 @@ export type AreaBarItem = {
   href?: string
 }
 
-const columns = 'grid-cols-[124px_minmax(90px,1fr)_112px_58px] gap-x-4'
-
 /** Five cells, the index tick at the end of cell 3, the previous value as a hollow dot. */
 export function LevelScale({ level, previous, mean }: Pick<AreaBarItem, 'level' | 'previous' | 'mean'>) {
   const t = useTranslations('layout')
@@ -55,19 +53,16 @@ export function AreaBar({ area }: { area: AreaBarItem }) {
         : change > 0
           ? t('area.up', { size })
           : t('area.down', { size })
-  const className = `grid min-h-11 short:min-h-[38px] items-center border-t border-line px-4 text-inherit no-underline ${columns} phone:grid-cols-[minmax(0,1fr)_auto_auto] phone:gap-y-[7px] phone:pt-2.5 phone:pb-[13px]`
   const face = (
     <>
-      <span className="text-sm leading-4 font-medium">
+      <span className="area-name">
         {area.name}
-        {area.note === undefined ? null : (
-          <span className="block text-2xs leading-[14px] font-normal text-ink-3">{area.note}</span>
-        )}
+        {area.note === undefined ? null : <small>{area.note}</small>}
       </span>
-      <span className="phone:col-span-full phone:row-start-2">
+      <span className="area-scale">
         <LevelScale level={area.level} previous={area.previous} mean={area.mean} />
       </span>
-      <span className="flex items-center gap-2 text-xs text-ink-2 phone:justify-self-end">
+      <span className="area-level">
         <LevelSwatch level={area.level} />
         {area.word}
       </span>
@@ -75,9 +70,9 @@ export function AreaBar({ area }: { area: AreaBarItem }) {
     </>
   )
   return area.href === undefined ? (
-    <div className={className}>{face}</div>
+    <div className="area">{face}</div>
   ) : (
-    <Link href={area.href} className={`${className} hover:bg-surface-2`}>
+    <Link href={area.href} className="area">
       {face}
     </Link>
   )
@@ -88,7 +83,7 @@ export function AreaBarList({ areas }: { areas: AreaBarItem[] }) {
   const t = useTranslations('layout')
   return (
     <div>
-      <div aria-hidden="true" className={`grid px-4 pb-[5px] text-2xs text-ink-3 phone:hidden ${columns}`}>
+      <div aria-hidden="true" className="area-head">
         <span />
         <span className="relative h-4 font-mono">
           {[1, 2, 3, 4, 5].map((level) => (

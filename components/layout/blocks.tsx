@@ -1,6 +1,6 @@
-import { Compass, Lock, TriangleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Compass, Lock, TriangleAlert } from '../ui/icons'
 import { Plate } from '../ui/plate'
 
 type BlockProps = { icon: ReactNode; title: string; children: ReactNode; action?: ReactNode }

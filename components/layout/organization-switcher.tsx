@@ -1,6 +1,6 @@
-import { Check, ChevronsUpDown, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Avatar } from '../ui/avatar'
+import { Check, ChevronsUpDown, Plus } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Tag } from '../ui/tag'
 

@@ -1,6 +1,6 @@
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Fragment, type ReactNode } from 'react'
+import { ChevronRight } from '../ui/icons'
 import { Link } from '../ui/link'
 
 export type Crumb = { label: string; href?: string }

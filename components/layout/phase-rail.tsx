@@ -1,5 +1,5 @@
-import { Circle, CircleCheck, CircleDot, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Circle, CircleCheck, CircleDot, RotateCcw } from '../ui/icons'
 import { Link } from '../ui/link'
 
 export type RailPhase = {

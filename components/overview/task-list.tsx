@@ -35,18 +35,11 @@ export function TaskList({ tasks, all, className = '' }: TaskListProps) {
       <ul>
         {tasks.map((task) => (
           <li key={task.id}>
-            <Link
-              href={task.href}
-              className="grid grid-cols-[16px_1fr_auto] items-start gap-x-2.5 gap-y-0.5 border-t border-line px-4 py-[9px] text-inherit no-underline hover:bg-surface-2 focus-visible:outline-offset-[-2px]"
-            >
-              <span className="mt-0.5 text-ink-3">{task.icon}</span>
+            <Link href={task.href} className="task">
+              {task.icon}
               <span className="t-sm">{task.title}</span>
-              <span
-                className={`text-xs leading-5 font-medium whitespace-nowrap tabular-nums ${task.late ? 'text-flagged' : 'text-ink-2'}`}
-              >
-                {task.due}
-              </span>
-              <span className="t-meta col-start-2 col-end-4">{task.meta}</span>
+              <span className={task.late ? 'task-due task-late' : 'task-due'}>{task.due}</span>
+              <span className="task-meta">{task.meta}</span>
             </Link>
           </li>
         ))}

@@ -1,8 +1,8 @@
 'use client'
 
-import { Check, Link2 } from 'lucide-react'
 import { useState } from 'react'
 import { type ButtonLook, buttonClass } from './button'
+import { Check, Link2 } from './icons'
 
 export type CopyLinkProps = Pick<ButtonLook, 'variant' | 'size'> & {
   /** A path or an absolute address; the page's own address when left out. */

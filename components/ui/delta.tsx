@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp } from 'lucide-react'
+import { ArrowDown, ArrowUp } from './icons'
 
 export type DeltaProps = {
   /** The change; null when there is nothing to compare with. */

@@ -1,8 +1,8 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { type ReactNode, useEffect, useId, useRef } from 'react'
 import { buttonClass } from './button'
+import { X } from './icons'
 
 export type DialogProps = {
   open: boolean

@@ -1,5 +1,5 @@
-import { Plus, X } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Plus, X } from './icons'
 import { Link } from './link'
 
 /** A filter that is not set is dashed, a set one solid with its value. Also for the trigger of a Menu. */

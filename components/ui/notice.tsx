@@ -1,5 +1,5 @@
-import { CircleAlert, CircleCheck, Info, OctagonX } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CircleAlert, CircleCheck, Info, OctagonX } from './icons'
 
 export type NoticeProps = {
   kind?: 'info' | 'success' | 'warning' | 'error'

@@ -1,7 +1,7 @@
 'use client'
 
-import { Printer } from 'lucide-react'
 import { type ButtonLook, buttonClass } from './button'
+import { Printer } from './icons'
 
 export type PrintButtonProps = Pick<ButtonLook, 'variant' | 'size'> & { label: string }
 

@@ -1,5 +1,5 @@
-import { CircleAlert, CloudCheck, Loader, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { CircleAlert, CloudCheck, Loader, WifiOff } from './icons'
 
 export type SaveStateProps = {
   state: 'saving' | 'saved' | 'offline' | 'failed'

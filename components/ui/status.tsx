@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import {
   Check,
   CircleAlert,
@@ -8,10 +9,9 @@ import {
   Flag,
   Hand,
   Hourglass,
-  type LucideIcon,
+  type IconShape,
   OctagonX,
-} from 'lucide-react'
-import type { ReactNode } from 'react'
+} from './icons'
 
 export type StatusKind =
   | 'ready'
@@ -25,7 +25,7 @@ export type StatusKind =
   | 'carried'
   | 'waiting'
 
-const shapes: Record<StatusKind, [LucideIcon, colour: string, soft: string]> = {
+const shapes: Record<StatusKind, [IconShape, colour: string, soft: string]> = {
   ready: [CircleCheck, 'text-ready', 'bg-ready-soft'],
   'at-risk': [CircleAlert, 'text-at-risk', 'bg-at-risk-soft'],
   blocked: [OctagonX, 'text-blocked', 'bg-blocked-soft'],
@@ -52,10 +52,8 @@ export type StatusProps = {
 export function Status({ kind, children, box = false, icon, className = '' }: StatusProps) {
   const [Shape, colour, soft] = shapes[kind]
   return (
-    <span
-      className={`inline-flex items-center gap-1.5 align-middle text-xs font-[550] whitespace-nowrap ${colour} ${box ? `rounded-sm py-[3px] pr-2 pl-1.5 ${soft}` : ''} ${className}`}
-    >
-      {icon ?? <Shape className="size-3.5 stroke-2" />}
+    <span className={`status ${colour}${box ? ` status-box ${soft}` : ''}${className === '' ? '' : ` ${className}`}`}>
+      {icon ?? <Shape />}
       {children}
     </span>
   )

@@ -1,7 +1,7 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { X } from './icons'
 
 export type ToastMessage = {
   /** What changed with its old value: "NW-4 rated 3, was 2". */
