@@ -1,8 +1,9 @@
 import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
-import { gateById } from '@/lib/content'
+import { gateById, itemById } from '@/lib/content'
 import type { OrganizationDocument, Row } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -55,8 +56,13 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     patterns: evaluation.patterns,
     chain: evaluation.chain,
     people: peopleOf(document),
+    /** Who can be named as the owner of a condition or an action. */
+    owners: document.persons
+      .filter(({ active, archivedAt }) => active && archivedAt === null)
+      .map(({ id, name }) => ({ value: id, label: name }))
+      .sort((a, b) => a.label.localeCompare(b.label)),
+    evidence: evidenceByItem(document, gateId),
     events: eventsOf(document, gateId),
-    /** Signatures of an imported organization were given elsewhere: their hashes are kept, not re-made. */
     viewer: viewerOf(actor, result),
   }
 }
@@ -73,6 +79,12 @@ function viewerOf(actor: Actor, result: GateResult) {
       signature && signature.personId === actor.personId ? [signature.id] : [],
     ),
   }
+}
+
+/** Evidence of the gate's lines and of what they are made of. */
+function evidenceByItem(document: OrganizationDocument, gateId: GateId): Record<string, EvidenceRow[]> {
+  const ids = gateById(gateId).lines.flatMap(({ id }) => [id, ...(itemById(id)?.members ?? [])])
+  return Object.fromEntries(ids.map((id) => [id, evidenceOf(document, id)]))
 }
 
 const peopleOf = (document: OrganizationDocument): Record<string, string> =>

@@ -1,13 +1,31 @@
 import type { Seat } from '@/lib/access/permissions'
 import type { GateResult } from '@/lib/scoring/gates/types'
 
-export type Decider = { seats: readonly Seat[]; deputies: readonly { seat: Seat }[] }
+export type Decider = {
+  personId: string | null
+  seats: readonly Seat[]
+  deputies: readonly { seat: Seat }[]
+  smallTeamMode: boolean
+}
 
-/** Seats of the gate the person can decide in now: held or stood in for, in an open round that can be signed. */
+/**
+ * Seats of the gate the person can decide in now: held or stood in for, in an open round that can be signed. Not the
+ * seats that the rules keep from them: as submitter (all but the infrastructure lead's own), or as one who signed already.
+ */
 export function seatsWaitingFor(decider: Decider, gate: GateResult): Seat[] {
-  if (!gate.round?.open || gate.round.stale) return []
-  const mine = new Set([...decider.seats, ...decider.deputies.map(({ seat }) => seat)])
-  return gate.chip.seats.filter(({ seat, state }) => state === 'waiting' && mine.has(seat)).map(({ seat }) => seat)
+  const { round, chip } = gate
+  if (!round?.open || round.stale) return []
+  const { personId, seats, deputies, smallTeamMode } = decider
+  const submitted = personId !== null && round.submittedBy === personId
+  const signed = chip.seats.find(({ signature }) => signature !== null && signature.personId === personId)
+  const may = (seat: Seat): boolean => {
+    if (seats.includes(seat)) {
+      if (submitted && (seat !== 'infrastructure-lead' || chip.seats.length === 1)) return false
+      return !signed || (smallTeamMode && signed.signature?.forPersonId === null)
+    }
+    return !submitted && !signed && deputies.some((deputy) => deputy.seat === seat)
+  }
+  return chip.seats.filter(({ seat, state }) => state === 'waiting' && may(seat)).map(({ seat }) => seat)
 }
 
 /** Seats of an open rollback review in which the person has not voted. */

@@ -1,0 +1,83 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ChangeList } from '@/components/gates/change-list'
+import { CheckList } from '@/components/gates/check-list'
+import { CommentBox } from '@/components/gates/comment-box.client'
+import { DecisionPanel } from '@/components/gates/decision-panel'
+import { DryRunPlate } from '@/components/gates/dry-run'
+import { FlagPlate } from '@/components/gates/flag-plate'
+import { GateHeader } from '@/components/gates/gate-header'
+import { GateNotices } from '@/components/gates/gate-notices'
+import { ItemPanel } from '@/components/gates/item-panel'
+import { Receipt } from '@/components/gates/receipt'
+import { Timeline } from '@/components/gates/timeline'
+import { gateName } from '@/components/layout/gate-words'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Crumbs } from '@/components/layout/page'
+import { gateByShort } from '@/lib/content'
+import { getGate } from '@/lib/features/gates/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = {
+  params: Promise<{ org: string; gate: string }>
+  searchParams: Promise<{ item?: string | string[]; decided?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const gate = gateByShort((await params).gate)
+  return { title: gate ? `Gate ${gateName(gate.id)}` : 'Gate' }
+}
+
+/** The gate for everybody and the decision for its seats, in one page. */
+export default async function GatePage({ params, searchParams }: Props) {
+  const { org, gate: short } = await params
+  const actor = await pageActor(org)
+  const gate = gateByShort(short)
+  if (!gate) notFound()
+  const { item, decided } = await searchParams
+  const t = await getTranslations('gates')
+  const portal = await getTranslations('portal.entries')
+  const data = await getGate(actor, { gateId: gate.id })
+  const base = `/o/${actor.slug}`
+  const place = {
+    base,
+    slug: actor.slug,
+    organization: actor.organizationName,
+    zone: { timezone: actor.timezone, today: actor.today },
+  }
+  const part = { data, place }
+  const open = data.result.round?.open ?? false
+  return (
+    <IslandMessages namespaces={['gates']}>
+      <Crumbs
+        trail={[
+          { label: portal('approvals'), href: `${base}/approvals` },
+          { label: t('title', { gate: gateName(gate.id) }) },
+        ]}
+      />
+      <div className="page phone:pb-36">
+        <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-6 narrow:grid-cols-[minmax(0,1fr)_288px] narrow:gap-4 phone:grid-cols-1 print:grid-cols-1">
+          <div className="grid min-w-0 gap-4">
+            <GateHeader {...part} />
+            {decided === '1' ? <Receipt {...part} /> : null}
+            <GateNotices {...part} />
+            <CheckList {...part} />
+            <div className="grid grid-cols-2 items-start gap-4 snug:grid-cols-1">
+              {open ? <ChangeList data={data} /> : null}
+              {data.result.approvedAt || data.result.state === 'baseline' ? null : <DryRunPlate {...part} />}
+              <FlagPlate {...part} />
+            </div>
+          </div>
+          <DecisionPanel {...part} />
+          <div className="min-w-0">
+            <Timeline {...part}>
+              {data.viewer.canComment ? <CommentBox path={`/organizations/${actor.slug}/gates/${gate.id}`} /> : null}
+            </Timeline>
+          </div>
+        </div>
+      </div>
+      {typeof item === 'string' ? <ItemPanel {...part} item={item} /> : null}
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,167 @@
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { MIN_REASON } from './reason-dialog'
+import { asksForProof, useCall } from './use-call'
+
+const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{text}</b> }
+/** Asked for a little before the five minutes are over, so that the answer is not late. */
+const PROOF_MS = 4.5 * 60_000
+
+export type Approval = {
+  slug: string
+  organization: string
+  gateId: string
+  gate: string
+  round: number
+  hash: string
+  label: string
+  seat: string
+  seatName: string
+  /** Who the signer stands in for. */
+  forName: string | null
+  last: boolean
+  left: number
+  toPhase: number
+  toPhaseName: string
+  seenChanges: string
+  acknowledgements: string[]
+  areas: { areaId: string; name: string; rating: number }[]
+  authenticatedAt: string | null
+}
+
+type Props = Approval & { confirmed: number; onClose: () => void; onChanged: () => void }
+
+const isOld = (at: string | null) => at === null || Date.now() - Date.parse(at) > PROOF_MS
+
+/** Restates effect and seat in words; the button repeats the verb. One key per opening: pressing twice signs once. */
+export function ApproveDialog(props: Props) {
+  const t = useTranslations('gates.approve')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const id = useId()
+  const [asksPassword, setAsksPassword] = useState(() => isOld(props.authenticatedAt))
+  const [password, setPassword] = useState('')
+  const [comment, setComment] = useState('')
+  const [reasons, setReasons] = useState<Record<string, string>>({})
+  const { send, busy, problem, setProblem } = useCall()
+  const [proving, setProving] = useState(false)
+  const { gate, seatName: seat, organization, toPhase: phase } = props
+  const complete = props.areas.every(({ areaId }) => (reasons[areaId] ?? '').trim().length >= MIN_REASON)
+
+  async function prove(): Promise<boolean> {
+    setProving(true)
+    const answer = await api('POST', '/session/proof', { body: { password } })
+    setProving(false)
+    if (answer.ok) return true
+    setProblem(answer.problem.detail)
+    return false
+  }
+
+  async function sign() {
+    if (asksPassword && !(await prove())) return
+    setAsksPassword(false)
+    const words = { gate, seat, organization, phase }
+    const answer = await send(`/organizations/${props.slug}/gates/${props.gateId}/rounds/${props.round}/signatures`, {
+      seat: props.seat,
+      hash: props.hash,
+      statement: props.last ? t('statementLast', words) : t('statement', words),
+      comment: comment.trim() || null,
+      acknowledgements: props.acknowledgements,
+      seenChanges: props.seenChanges,
+      acceptances: props.areas.map(({ areaId }) => ({ areaId, reason: (reasons[areaId] ?? '').trim() })),
+    })
+    if (answer.ok) {
+      router.push(`/o/${props.slug}/gates/${props.gateId.replace('gate-', '')}?decided=1`)
+      return
+    }
+    if (asksForProof(answer)) setAsksPassword(true)
+    else if (!answer.offline) props.onChanged()
+  }
+
+  const waiting = busy || proving
+  const button = waiting ? t('busy') : props.last ? t('buttonLast', { phase }) : t('button')
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={t('title', { gate })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={props.onClose} className="phone:order-2 phone:h-11">
+            {common('cancel')}
+          </Button>
+          <Button
+            type="submit"
+            form={`${id}-form`}
+            variant="primary"
+            className="phone:h-11"
+            disabled={waiting || !complete || (asksPassword && password === '')}
+          >
+            {button}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={`${id}-form`}
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!waiting) void sign()
+        }}
+      >
+        <p className="t-sm text-ink-2">
+          {props.forName ? t.rich('for', { ...bold, seat, name: props.forName }) : t.rich('seat', { ...bold, seat })}{' '}
+          {props.last
+            ? t.rich('last', { ...bold, organization, phase, name: props.toPhaseName })
+            : t('left', { count: props.left })}
+        </p>
+        <p className="t-meta">{t('confirmed', { count: props.confirmed, label: props.label })}</p>
+        {props.areas.map(({ areaId, name, rating }) => (
+          <TextAreaField
+            key={areaId}
+            id={`${id}-${areaId}`}
+            label={t('reason', { area: name, rating })}
+            hint={t('reasonHint')}
+            rows={2}
+            maxLength={4000}
+            value={reasons[areaId] ?? ''}
+            onChange={(event) => setReasons({ ...reasons, [areaId]: event.target.value })}
+          />
+        ))}
+        <TextAreaField
+          id={`${id}-comment`}
+          label={t('comment')}
+          aside={common('optional')}
+          rows={2}
+          maxLength={4000}
+          value={comment}
+          onChange={(event) => setComment(event.target.value)}
+        />
+        {asksPassword ? (
+          <TextField
+            id={`${id}-password`}
+            type="password"
+            autoComplete="current-password"
+            label={t('password')}
+            hint={t('passwordHint')}
+            value={password}
+            onChange={(event) => setPassword(event.target.value)}
+          />
+        ) : null}
+        {problem ? (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        ) : null}
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,165 @@
+import { Hand } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import type { GateLine } from '@/lib/content'
+import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
+import type { Observed, Threshold, Truth } from '@/lib/scoring/types'
+import { useMeasures } from '../layout/measures'
+import { useSentences } from '../layout/sentences'
+import { Link } from '../ui/link'
+import { Plate, PlateHeader } from '../ui/plate'
+import { Status, type StatusKind } from '../ui/status'
+import { Tag } from '../ui/tag'
+import { type GateData, type GatePart, nameIn } from './gate-page'
+
+/** The round whose frozen lines are shown instead of live ones: the one the gate was approved on. */
+export const approvedSnapshot = (data: GateData): GateSnapshot | null =>
+  data.result.round?.endCause === 'approved' && data.result.approvedAt ? (data.snapshot as GateSnapshot | null) : null
+
+/** Value and limit in few characters: "84%" over "needs 80%", "2 of 4" over "needs all". */
+export function useFigures() {
+  const t = useTranslations('gates.checks')
+  const { observed: words, limit } = useMeasures()
+  return (observed: Observed | null, threshold: Threshold | null): { value: string; needs: string } => {
+    if (observed === null) return { value: '–', needs: threshold?.unit === 'days' ? t('needsAll') : needs(threshold) }
+    const whole = observed.of
+    const percent = threshold?.unit === '%' && threshold.value < 100
+    if (whole !== undefined && percent && whole > 0) {
+      return { value: `${Math.floor((Number(observed.value) * 100) / whole)}%`, needs: needs(threshold) }
+    }
+    if (whole !== undefined) return { value: words(observed), needs: t('needsAll') }
+    return { value: words(observed), needs: needs(threshold) }
+  }
+  function needs(threshold: Threshold | null): string {
+    if (threshold === null) return t('needsAll')
+    if (threshold.comparator === '>=' || threshold.comparator === '=') {
+      return t('needs', { value: threshold.unit === '%' ? `${threshold.value}%` : String(threshold.value) })
+    }
+    return t('needs', { value: limit(threshold) })
+  }
+}
+
+type Row = {
+  line: GateLine
+  value: Truth
+  observed: Observed | null
+  threshold: Threshold | null
+  carried: boolean
+  status?: string
+  text: string | null
+}
+
+function useRows(data: GateData): Row[] {
+  const sentence = useSentences()
+  const frozen = approvedSnapshot(data)
+  const { lines, focusGate, conditions, round } = data.result
+  const carried = new Set(
+    conditions.flatMap(({ carries, state }) =>
+      carries !== null && (state === 'proposed' || !round?.open) && state !== 'void' ? [carries] : [],
+    ),
+  )
+  return data.gate.lines.flatMap((line): Row[] => {
+    const kept = frozen?.lines.find(({ id }) => id === line.id)
+    if (kept) {
+      const { observed, threshold } = kept
+      return [{ line, value: kept.value as Truth, observed, threshold, carried: kept.carried, text: null }]
+    }
+    if (line.kind === 'rule') {
+      if (!focusGate || frozen) return []
+      const { value, observed, threshold, status, summary } = focusGate
+      return [{ line, value, observed, threshold, carried: false, status, text: sentence(summary) }]
+    }
+    const live = lines.find(({ itemId }) => itemId === line.id)
+    if (!live) return []
+    const { value, observed, threshold, summary } = live
+    return [
+      { line, value, observed, threshold, carried: value !== 'true' && carried.has(line.id), text: sentence(summary) },
+    ]
+  })
+}
+
+function stateOf(row: Row): { kind: StatusKind; word: string } {
+  if (row.carried) return { kind: 'carried', word: 'carried' }
+  if (row.status === 'accepted') return { kind: 'carried', word: 'accepted' }
+  if (row.status === 'open') return { kind: 'at-risk', word: 'accept' }
+  if (row.value === 'true') return { kind: 'ready', word: 'met' }
+  return row.value === 'unknown' ? { kind: 'unknown', word: 'unknown' } : { kind: 'at-risk', word: 'unmet' }
+}
+
+/** The lines of the gate: value over what is needed, the state as a word, an index edge where something changed. */
+export function CheckList({ data, place }: GatePart) {
+  const t = useTranslations('gates')
+  const rows = useRows(data)
+  const changed = new Map((data.result.changedSince?.list ?? []).map((change) => [change.id, change]))
+  const frozen = approvedSnapshot(data)
+  const legend = frozen ? (
+    <span className="t-meta">{t('checks.frozen', { date: dayLabel(frozen.asOf, place.zone) })}</span>
+  ) : changed.size > 0 ? (
+    <span className="t-meta inline-flex items-center gap-1.5">
+      <i aria-hidden="true" className="h-3 w-[3px] bg-index" />
+      {t('checks.changed')}
+    </span>
+  ) : undefined
+  return (
+    <Plate clip aria-labelledby="checks">
+      <PlateHeader id="checks" title={t('checks.title')} more={legend} className="pb-2.5" />
+      <ul>
+        {rows.map((row) => (
+          <Check key={row.line.id} row={row} was={changed.get(row.line.id)?.was} data={data} place={place} />
+        ))}
+      </ul>
+    </Plate>
+  )
+}
+
+function Check({ row, was, data, place }: GatePart & { row: Row; was: string | undefined }) {
+  const t = useTranslations('gates')
+  const { line } = row
+  const figures = useFigures()(row.observed, row.threshold)
+  const { kind, word } = stateOf(row)
+  const { round, conditions } = data.result
+  const condition = row.carried
+    ? conditions.find(({ carries, state }) => carries === line.id && state !== 'void')
+    : null
+  const facts = [
+    row.text,
+    was === undefined || !round
+      ? null
+      : t('checks.was', { value: was.replace('/', ' of '), date: dayLabel(round.asOf, place.zone) }),
+    condition
+      ? t('checks.condition', {
+          name: nameIn(data.people, condition.owner) ?? '–',
+          date: dayLabel(condition.dueAt, place.zone),
+        })
+      : null,
+  ].filter((fact) => fact !== null)
+  return (
+    <li
+      className={`grid grid-cols-[minmax(0,1fr)_96px_116px] items-center gap-x-4 gap-y-0.5 border-t border-line px-4 py-[11px] phone:grid-cols-[minmax(0,1fr)_auto] ${was === undefined ? '' : 'shadow-[inset_3px_0_0_var(--index)]'}`}
+    >
+      <div className="min-w-0">
+        <Link
+          href={`?item=${line.id}`}
+          scroll={false}
+          className="inline-block min-h-6 text-sm leading-6 font-medium text-pretty text-ink no-underline hover:underline"
+        >
+          {line.text}
+        </Link>
+        <p className="text-xs leading-[1.125rem] text-pretty text-ink-3">
+          {line.kind === 'item' ? <span className="id">{line.id}</span> : t('checks.scorecardRule')}
+          {facts.map((fact) => ` · ${fact}`)}
+        </p>
+      </div>
+      <div className="text-right text-base leading-5 font-semibold tabular-nums">
+        {figures.value}
+        <span className="block text-xs leading-4 font-normal text-ink-3">{figures.needs}</span>
+      </div>
+      <div className="flex flex-wrap items-center gap-1.5 phone:col-span-2 phone:mt-1">
+        <Status kind={kind} box icon={word === 'accept' ? <Hand className="size-3.5 stroke-2" /> : undefined}>
+          {t(`checks.${word}`)}
+        </Status>
+        <Tag>{t(`origin.${line.portalReading ? 'portal' : line.origin}`)}</Tag>
+      </div>
+    </li>
+  )
+}

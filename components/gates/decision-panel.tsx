@@ -1,0 +1,247 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { dayLabel } from '@/lib/client/dates'
+import {
+  framework,
+  type GateId,
+  gateById,
+  itemById,
+  type PatternId,
+  patternById,
+  phaseByNumber,
+  seatById,
+} from '@/lib/content'
+import type { Acknowledgement } from '@/lib/scoring/gates/types'
+import { gateName } from '../layout/gate-words'
+import { useSentences } from '../layout/sentences'
+import { ButtonLink } from '../ui/button'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { type Confirmation, Decision } from './decision.client'
+import { type GatePart, nameIn } from './gate-page'
+import { RoundActions } from './round-actions.client'
+import { SeatList } from './seat-list'
+import { SubmitButton } from './submit-button'
+
+/** The right column: decide, wait, submit, or read what was decided. One primary button at most. */
+export function DecisionPanel(part: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { data } = part
+  const { result, viewer } = data
+  const open = result.round?.open ?? false
+  const title = result.approvedAt
+    ? t('decided')
+    : viewer.waitingSeats.length > 0
+      ? t('decision')
+      : open
+        ? t('waiting')
+        : result.state === 'locked' || result.state === 'baseline'
+          ? t('locked')
+          : t('submission')
+  return (
+    <Plate
+      id="decision"
+      aria-labelledby="decision-title"
+      className="sticky top-[calc(var(--bar)+1.25rem)] max-h-[calc(100dvh-var(--bar)-2.5rem)] scroll-mt-16 overflow-y-auto phone:static phone:max-h-none print:static print:max-h-none"
+    >
+      <PlateHeader id="decision-title" title={title} />
+      <PlateBody className="pt-1">
+        {result.approvedAt || result.state === 'baseline' ? (
+          <Decided {...part} />
+        ) : open ? (
+          <OpenRound {...part} />
+        ) : (
+          <NoRound {...part} />
+        )}
+      </PlateBody>
+    </Plate>
+  )
+}
+
+function Decided({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  return (
+    <>
+      {data.result.state === 'baseline' ? <p className="t-sm pt-2 text-ink-2">{t('baseline')}</p> : null}
+      <SeatList data={data} place={place} />
+      {data.result.approvedAt ? (
+        <ButtonLink href="?decided=1" className="no-print mt-3.5 w-full">
+          {t('receipt')}
+        </ButtonLink>
+      ) : null}
+    </>
+  )
+}
+
+function NoRound({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { result, viewer, gate } = data
+  const missing = result.lines.filter(({ value }) => value !== 'true').length
+  const earlier = framework.gates.find(({ to }) => to === gate.from)
+  const text =
+    result.state === 'locked'
+      ? t('lockedText', { from: gate.from - 1, gate: earlier ? gateName(earlier.id) : '' })
+      : missing > 0
+        ? t('notReadyText', { count: missing })
+        : t('readyText')
+  return (
+    <>
+      <p className="t-sm pt-2 text-ink-2">{text}</p>
+      <SeatList data={data} place={place} />
+      {result.state === 'locked' ? null : viewer.canSubmit ? (
+        <div className="no-print mt-3.5">
+          <SubmitButton data={data} place={place} label={t(result.round ? 'resubmit' : 'submit')} primary />
+        </div>
+      ) : (
+        <p className="t-meta mt-3.5">{t('maySubmit')}</p>
+      )}
+    </>
+  )
+}
+
+function OpenRound({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { result, viewer } = data
+  const round = result.round!
+  const path = `/organizations/${place.slug}/gates/${result.gateId}`
+  const seat = viewer.waitingSeats[0]
+  const actions = (
+    <RoundActions
+      path={path}
+      gate={gateName(result.gateId)}
+      round={round.number}
+      mayRemind={viewer.canSubmit && !round.stale && result.chip.approvalsLeft > 0 && !seat}
+      mayWithdraw={viewer.canSubmit || round.submittedBy === viewer.personId}
+      signatureId={viewer.ownSignatures[0] ?? null}
+    />
+  )
+  const until = <p className="t-meta mt-2">{t('expires', { date: dayLabel(round.expiresOn, place.zone) })}</p>
+  if (seat) {
+    return (
+      <>
+        <Deciding data={data} place={place} />
+        {until}
+        {actions}
+      </>
+    )
+  }
+  return (
+    <>
+      {round.stale ? <p className="t-sm pt-2 text-ink-2">{t('stale')}</p> : <Standing data={data} place={place} />}
+      <SeatList data={data} place={place} />
+      {round.stale ? null : until}
+      {viewer.canSubmit ? (
+        <div className="no-print mt-3.5">
+          <SubmitButton data={data} place={place} label={t('refresh')} primary={round.stale} refresh />
+        </div>
+      ) : null}
+      {actions}
+    </>
+  )
+}
+
+/** For a reader without an open seat: signed already, or who decides. */
+function Standing({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { chip } = data.result
+  const own = chip.seats.find(({ signature }) => signature && signature.personId === data.viewer.personId)
+  if (own?.signature) {
+    const words = { seat: seatById(own.seat).name, date: dayLabel(own.signature.at, place.zone) }
+    return <p className="t-sm pt-2 text-ink-2">{t('signedAlready', words)}</p>
+  }
+  const names = [...new Set(chip.seats.flatMap(({ holders }) => holders))].flatMap(
+    (id) => nameIn(data.people, id) ?? [],
+  )
+  const seats = chip.seats.map(({ seat }) => seatById(seat).name).join(', ')
+  return (
+    <p className="t-sm pt-2 text-ink-2">
+      {names.length > 0 ? t('notHolder', { seats, names: names.join(', ') }) : t('notHolderEmpty', { seats })}
+    </p>
+  )
+}
+
+function Deciding({ data, place }: GatePart) {
+  const t = useTranslations('gates.effect')
+  const confirmations = useConfirmations({ data, place })
+  const { result, viewer, people, gate } = data
+  const round = result.round!
+  const seat = viewer.waitingSeats[0]!
+  const state = result.chip.seats.find((one) => one.seat === seat)
+  const deputyFor = state?.holders.includes(viewer.personId ?? '')
+    ? null
+    : state?.deputies.find(({ personId }) => personId === viewer.personId)?.forPersonId
+  const left = result.chip.approvalsLeft - 1
+  const areas = result.focusGate?.areas.filter(({ openFor }) => openFor.includes(seat)) ?? []
+  return (
+    <Decision
+      submitter={nameIn(people, round.submittedBy) ?? t('somebody')}
+      confirmations={confirmations}
+      approval={{
+        slug: place.slug,
+        organization: place.organization,
+        gateId: result.gateId,
+        gate: gateName(result.gateId),
+        round: round.number,
+        hash: round.hash,
+        label: round.snapshotLabel,
+        seat,
+        seatName: seatById(seat).name,
+        forName: nameIn(people, deputyFor),
+        last: left === 0,
+        left,
+        toPhase: gate.to,
+        toPhaseName: phaseByNumber(gate.to).name,
+        seenChanges: result.changedSince?.key ?? '',
+        acknowledgements: round.acknowledgements.map(({ id }) => id),
+        areas: areas.map(({ areaId, rating }) => ({ areaId, rating, name: areaName(areaId) })),
+        authenticatedAt: viewer.authenticatedAt,
+      }}
+    >
+      <SeatList data={data} place={place} />
+    </Decision>
+  )
+}
+
+const areaName = (id: string) => framework.areas.find((area) => area.id === id)?.name ?? id
+const bold = { b: (text: ReactNode) => <b className="font-semibold">{text}</b> }
+
+/** One box per change list, carried condition, area below 3, flagged pattern, complete chain and open review. */
+function useConfirmations({ data, place }: GatePart): Confirmation[] {
+  const t = useTranslations('gates.confirmation')
+  const sentence = useSentences()
+  const { result, gate } = data
+  const seat = data.viewer.waitingSeats[0]
+  const changes = result.changedSince
+  const areas = result.focusGate?.areas.filter(({ openFor }) => seat && openFor.includes(seat)) ?? []
+  const label = ({ kind, subject }: Acknowledgement): ReactNode => {
+    if (kind === 'chain') return t.rich('chain', bold)
+    if (kind === 'review') return t.rich('review', { ...bold, name: gateName(gateById(subject as GateId).id) })
+    if (kind === 'condition') {
+      const condition = result.conditions.find(({ id }) => id === subject)
+      const name = itemById(condition?.carries ?? '')?.text ?? ''
+      return t('condition', { name, date: condition ? dayLabel(condition.dueAt, place.zone) : '' })
+    }
+    const pattern = data.patterns.find(({ id }) => id === subject)
+    const signal = pattern?.signals.find(({ rule }) => rule === pattern.flagged[0])
+    const name = patternById(subject as PatternId).name
+    return signal
+      ? t.rich('flag', { ...bold, name, text: sentence(signal.summary) })
+      : t.rich('flagOver', { ...bold, name })
+  }
+  return [
+    ...(changes && changes.list.length > 0
+      ? [
+          {
+            id: `changes:${changes.key}`,
+            kind: 'changes' as const,
+            label: t('changes', { count: changes.list.length }),
+          },
+        ]
+      : []),
+    ...areas.map(({ areaId, rating }) => ({
+      id: `area:${areaId}:${rating}`,
+      kind: 'area' as const,
+      label: t('area', { area: areaName(areaId), rating, phase: gate.to }),
+    })),
+    ...(result.round?.acknowledgements ?? []).map((one) => ({ id: one.id, kind: one.kind, label: label(one) })),
+  ]
+}

@@ -1,0 +1,93 @@
+import { CircleCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import { placeOf, placeOfLine } from '@/lib/client/places'
+import type { Blocker } from '@/lib/scoring/gates/types'
+import { gateHref } from '../layout/gate-words'
+import { useSentences } from '../layout/sentences'
+import { Link } from '../ui/link'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { type GatePart, nameIn } from './gate-page'
+
+/** Where somebody goes to solve a blocker, and the word on the link. */
+export function wayOut(base: string, { kind, id }: Blocker, roundOpen: boolean): { href: string; word: string } {
+  switch (kind) {
+    case 'line':
+      return { href: placeOfLine(base, id), word: 'line' }
+    case 'exit':
+      return { href: placeOfLine(base, id), word: 'exit' }
+    case 'seat':
+      return { href: `${base}/settings/seats`, word: 'seat' }
+    case 'phase':
+      return { href: gateHref(base, id), word: 'phase' }
+    case 'staleness':
+      return roundOpen ? { href: '#decision', word: 'refresh' } : { href: `${base}/assess`, word: 'staleness' }
+  }
+}
+
+/** "If the seats signed now": every blocker with who answers for it and since when, and the smallest set that unblocks. */
+export function DryRunPlate({ data, place }: GatePart) {
+  const t = useTranslations('gates.dryRun')
+  const sentence = useSentences()
+  const { dryRun, round } = data.result
+  const { blockers, smallestSet } = dryRun
+  return (
+    <Plate aria-labelledby="dry-run">
+      <PlateHeader id="dry-run" title={t('title')} />
+      <PlateBody>
+        {blockers.length === 0 ? (
+          <p className="t-sm flex items-center gap-2 text-ink-2">
+            <CircleCheck className="size-3.5 stroke-2 text-ready" /> {t('open')}
+          </p>
+        ) : (
+          <>
+            <p className="t-sm mb-2 text-ink-2">{t('blocked', { count: blockers.length })}</p>
+            <ul>
+              {blockers.map((blocker) => {
+                const { href, word } = wayOut(place.base, blocker, round?.open ?? false)
+                const facts = [
+                  nameIn(data.people, blocker.owner) ?? t('nobody'),
+                  blocker.since ? t('since', { date: dayLabel(blocker.since, place.zone) }) : null,
+                  blocker.notShownYet ? t('unknown') : null,
+                ].filter((fact) => fact !== null)
+                return (
+                  <li key={`${blocker.kind}:${blocker.id}`} className="t-sm border-t border-line py-[9px] last:pb-0">
+                    {sentence(blocker.sentence)}
+                    <span className="t-meta flex flex-wrap items-center gap-x-2">
+                      {facts.join(' · ')}
+                      <Link href={href} className="inline-flex min-h-6 items-center">
+                        {t(`go.${word}`)}
+                      </Link>
+                    </span>
+                  </li>
+                )
+              })}
+            </ul>
+            {smallestSet.length > 0 ? <SmallestSet ids={smallestSet} data={data} place={place} /> : null}
+          </>
+        )}
+      </PlateBody>
+    </Plate>
+  )
+}
+
+function SmallestSet({ ids, data, place }: GatePart & { ids: readonly string[] }) {
+  const t = useTranslations('gates.dryRun')
+  const records = new Map(data.result.lines.flatMap(({ records }) => records.map((record) => [record.id, record])))
+  return (
+    <div className="mt-2 border-t border-line pt-2.5">
+      <p className="t-label">{t('smallest', { count: ids.length })}</p>
+      <p className="t-sm mt-1 flex flex-wrap gap-x-3">
+        {ids.map((id) => {
+          const record = records.get(id)
+          const href = record ? placeOf(place.base, record.section, record.id) : placeOfLine(place.base, id)
+          return (
+            <Link key={id} href={href ?? '#checks'} className="inline-flex min-h-6 items-center">
+              {record?.label ?? <span className="id text-inherit">{id}</span>}
+            </Link>
+          )
+        })}
+      </p>
+    </div>
+  )
+}

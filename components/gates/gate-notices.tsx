@@ -1,0 +1,52 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import { useSentences } from '../layout/sentences'
+import { ButtonLink } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { type GatePart, nameIn } from './gate-page'
+
+/** What has to be known before the checks: a stale round with its cause, a returned one with its reason, an open review. */
+export function GateNotices({ data, place }: GatePart) {
+  const t = useTranslations('gates.notice')
+  const sentence = useSentences()
+  const { round, state, openReview } = data.result
+  return (
+    <>
+      {state === 'changes-requested' && round?.changesRequestedBy ? (
+        <Notice
+          kind="warning"
+          title={t('changes', {
+            name: nameIn(data.people, round.changesRequestedBy.personId) ?? '–',
+            date: dayLabel(round.changesRequestedBy.at, place.zone),
+          })}
+        >
+          <p className="whitespace-pre-line text-ink">{round.endReason}</p>
+        </Notice>
+      ) : null}
+      {state === 'withdrawn' && round?.endedAt ? (
+        <Notice title={t('withdrawn', { date: dayLabel(round.endedAt, place.zone) })}>
+          <p className="whitespace-pre-line">{round.endReason}</p>
+        </Notice>
+      ) : null}
+      {round?.stale ? (
+        <Notice kind="warning" title={t('stale')}>
+          {round.staleCause ? <p className="text-ink">{sentence(round.staleCause)}</p> : null}
+          <p>{t('staleText')}</p>
+        </Notice>
+      ) : null}
+      {openReview ? (
+        <Notice
+          kind="warning"
+          title={t('rollback')}
+          action={
+            <ButtonLink size="sm" href={`${place.base}/gates/${data.gate.short}/rollback`}>
+              {t('rollbackLink')}
+            </ButtonLink>
+          }
+        >
+          {t('rollbackText')}
+        </Notice>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,156 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { dayLabel } from '@/lib/client/dates'
+import { placeOf, placeOfLine } from '@/lib/client/places'
+import { type GateLine, itemById, withThresholds } from '@/lib/content'
+import type { EvidenceRow } from '@/lib/features/phases/queries'
+import type { LineResult } from '@/lib/scoring/gates/types'
+import { useSentences } from '../layout/sentences'
+import { Link } from '../ui/link'
+import { useFigures } from './check-list'
+import { type GatePart, nameIn } from './gate-page'
+import { ItemSheet } from './item-sheet.client'
+
+const SHOWN = 12
+
+/** ?item=P1-C2: the rule in words, where it comes from, what is missing, the records behind it, and its evidence. */
+export function ItemPanel({ data, place, item }: GatePart & { item: string }) {
+  const line = data.gate.lines.find(({ id }) => id === item)
+  const result =
+    data.result.lines.find(({ itemId }) => itemId === item) ??
+    (data.result.focusGate?.itemId === item ? data.result.focusGate : undefined)
+  if (!line || !result) return null
+  return (
+    <ItemSheet title={line.text}>
+      <Facts line={line} result={result} data={data} place={place} />
+      <Records result={result} place={place} />
+      <Evidence
+        rows={[item, ...(itemById(item)?.members ?? [])].flatMap((id) => data.evidence[id] ?? [])}
+        data={data}
+        place={place}
+      />
+    </ItemSheet>
+  )
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="border-t border-line py-3 first:border-0 first:pt-1">
+      <h3 className="t-label pb-1">{title}</h3>
+      <div className="t-sm text-ink-2">{children}</div>
+    </section>
+  )
+}
+
+function Facts({ line, result, data, place }: GatePart & { line: GateLine; result: LineResult }) {
+  const t = useTranslations('gates')
+  const sentence = useSentences()
+  const { value, needs } = useFigures()(result.observed, result.threshold)
+  const owner = nameIn(data.people, result.owner)
+  const origin = line.kind === 'rule' ? 'originScorecard' : line.portalReading ? 'originPortal' : 'originFramework'
+  return (
+    <>
+      <Part title={t('item.now')}>
+        <p className="text-ink">
+          <b className="font-semibold tabular-nums">{value}</b>, {needs}. {sentence(result.summary)}
+        </p>
+        {result.clears ? <p>{sentence(result.clears)}</p> : null}
+        {owner ? <p>{t('item.owner', { name: owner })}</p> : null}
+        {result.since ? <p>{t('item.since', { date: dayLabel(result.since, place.zone) })}</p> : null}
+        {result.notes.map((note) => (
+          <p key={note.code}>{sentence(note)}</p>
+        ))}
+      </Part>
+      <Part title={t('item.reading')}>
+        <p>{withThresholds(line.reading)}</p>
+        {result.window ? (
+          <p className="t-meta mt-1">
+            {t('item.window', {
+              from: dayLabel(result.window.from, place.zone),
+              to: dayLabel(result.window.to, place.zone),
+            })}
+          </p>
+        ) : null}
+      </Part>
+      <Part title={t('item.origin')}>
+        <p>{t(`item.${origin}`)}</p>
+      </Part>
+      {result.missing.length > 0 ? (
+        <Part title={t('item.missing')}>
+          <ul className="list-disc pl-4">
+            {result.missing.slice(0, SHOWN).map((input) => (
+              <li key={`${input.section}${input.recordId ?? ''}${input.sentence.code}`}>{sentence(input.sentence)}</li>
+            ))}
+          </ul>
+        </Part>
+      ) : null}
+    </>
+  )
+}
+
+function Records({ result, place }: { result: LineResult; place: GatePart['place'] }) {
+  const t = useTranslations('gates.item')
+  const rest = result.records.length - SHOWN
+  return (
+    <Part title={t('records')}>
+      {result.records.length === 0 ? <p>{t('noRecords')}</p> : null}
+      <ul>
+        {result.records.slice(0, SHOWN).map(({ section, id, label }) => {
+          const href = placeOf(place.base, section, id)
+          return (
+            <li key={id}>
+              {href ? (
+                <Link href={href} className="inline-flex min-h-6 items-center">
+                  {label || section}
+                </Link>
+              ) : (
+                label
+              )}
+            </li>
+          )
+        })}
+      </ul>
+      {rest > 0 ? <p className="t-meta">{t('more', { count: rest })}</p> : null}
+      <p className="mt-1">
+        <Link href={placeOfLine(place.base, result.itemId)} className="inline-flex min-h-6 items-center font-medium">
+          {t('work')}
+        </Link>
+      </p>
+    </Part>
+  )
+}
+
+function Evidence({ rows, data, place }: GatePart & { rows: EvidenceRow[] }) {
+  const t = useTranslations('gates.item')
+  return (
+    <Part title={t('evidence')}>
+      {rows.length === 0 ? <p>{t('noEvidence')}</p> : null}
+      <ul>
+        {rows.map((row) => {
+          const facts = [
+            row.createdAt ? t('attached', { date: dayLabel(row.createdAt, place.zone) }) : null,
+            row.verifiedAt
+              ? t('verified', {
+                  name: nameIn(data.people, row.verifiedBy) ?? '–',
+                  date: dayLabel(row.verifiedAt, place.zone),
+                })
+              : t('unverified'),
+            row.validUntil ? t('valid', { date: dayLabel(row.validUntil, place.zone) }) : null,
+          ]
+          return (
+            <li key={row.id} className="py-1">
+              {row.url ? (
+                <a href={row.url} rel="noreferrer" target="_blank">
+                  {row.label}
+                </a>
+              ) : (
+                row.label
+              )}
+              <span className="t-meta block">{facts.filter((fact) => fact !== null).join(' · ')}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </Part>
+  )
+}

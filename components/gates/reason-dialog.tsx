@@ -1,0 +1,93 @@
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useCall } from './use-call'
+
+export const MIN_REASON = 10
+
+export type ReasonDialogProps = {
+  onClose: () => void
+  onDone?: () => void
+  title: string
+  text: ReactNode
+  button: string
+  path: string
+  /** Sent beside the reason. */
+  body?: Record<string, unknown>
+  /** Name of the field the words are sent in; a comment has no least length. */
+  field?: 'reason' | 'text'
+  danger?: boolean
+}
+
+/** Asks for the words that go with an act and sends both; the words stay when sending fails. */
+export function ReasonDialog({
+  onClose,
+  onDone,
+  title,
+  text,
+  button,
+  path,
+  body,
+  field = 'reason',
+  danger,
+}: ReasonDialogProps) {
+  const t = useTranslations('gates')
+  const common = useTranslations('common')
+  const [words, setWords] = useState('')
+  const [short, setShort] = useState(false)
+  const { send, busy, problem } = useCall()
+  const id = useId()
+
+  async function submit() {
+    const least = field === 'reason' ? MIN_REASON : 1
+    if (words.trim().length < least) {
+      setShort(true)
+      return
+    }
+    const answer = await send(path, { ...body, [field]: words.trim() })
+    if (!answer.ok) return
+    onDone?.()
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose} className="phone:order-2 phone:h-11">
+            {common('cancel')}
+          </Button>
+          <Button variant={danger ? 'danger' : 'primary'} disabled={busy} onClick={submit} className="phone:h-11">
+            {button}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3">
+        <p className="t-sm text-ink-2">{text}</p>
+        <TextAreaField
+          id={id}
+          label={field === 'reason' ? t('reason.label') : t('comment.label')}
+          hint={field === 'reason' ? t('reason.hint') : t('comment.hint')}
+          error={short && words.trim().length < MIN_REASON && field === 'reason' ? t('reason.short') : undefined}
+          value={words}
+          maxLength={4000}
+          onChange={(event) => setWords(event.target.value)}
+          required
+        />
+        {problem ? (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

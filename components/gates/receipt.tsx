@@ -1,0 +1,76 @@
+import { CircleCheck } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { momentLabel } from '@/lib/client/dates'
+import { phaseByNumber, seatById } from '@/lib/content'
+import { gateName } from '../layout/gate-words'
+import { ButtonLink } from '../ui/button'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { PrintButton } from '../ui/print-button.client'
+import { type GatePart, nameIn } from './gate-page'
+
+/** What was decided, by whom, when and on which snapshot: on the screen after signing, and on paper. */
+export function Receipt({ data, place }: GatePart) {
+  const t = useTranslations('gates.receipt')
+  const { result, gate, people, viewer } = data
+  const { round } = result
+  if (!round) return null
+  const name = gateName(gate.id)
+  const signed = result.chip.seats.flatMap(({ signature }) => (signature ? [signature] : []))
+  const done = result.approvedAt !== null
+  const mine = signed.some(({ personId }) => personId === viewer.personId)
+  return (
+    <Plate aria-labelledby="receipt" className="break-inside-avoid">
+      <PlateHeader
+        id="receipt"
+        title={
+          <span className="inline-flex items-center gap-2">
+            <CircleCheck className="text-ready" />
+            {done
+              ? t('opened', { gate: name, phase: gate.to, name: phaseByNumber(gate.to).name })
+              : mine
+                ? t('approved', { gate: name })
+                : t('title')}
+          </span>
+        }
+        more={<PrintButton label={t('print')} size="sm" />}
+      />
+      <PlateBody>
+        <dl className="t-sm grid grid-cols-[max-content_minmax(0,1fr)] gap-x-5 gap-y-1.5 phone:grid-cols-1 phone:gap-y-0.5 [&_dt]:text-ink-3 phone:[&_dd]:mb-2">
+          <dt>{t('decision')}</dt>
+          <dd>{done ? gate.effect : t('left', { count: result.chip.approvalsLeft })}</dd>
+          <dt>{t('who')}</dt>
+          <dd>
+            {signed.length === 0 ? t('none') : null}
+            <ul>
+              {signed.map((one) => {
+                const seat = seatById(one.seat).name
+                const other = nameIn(people, one.forPersonId)
+                return (
+                  <li key={one.id}>
+                    <b className="font-semibold">{nameIn(people, one.personId)}</b>{' '}
+                    {other ? t('forWord', { seat, name: other }) : t('approvedWord', { seat })} ·{' '}
+                    <time dateTime={one.at}>{momentLabel(one.at, place.zone)}</time>
+                    {one.comment ? <span className="block text-ink-2">{one.comment}</span> : null}
+                  </li>
+                )
+              })}
+            </ul>
+          </dd>
+          <dt>{t('snapshot')}</dt>
+          <dd className="id text-ink">{round.snapshotLabel}</dd>
+          <dt>{t('hash')}</dt>
+          <dd className="id break-all whitespace-normal">{round.hash}</dd>
+        </dl>
+        <p className="t-meta mt-3">{t('text')}</p>
+        <div className="no-print mt-3 flex flex-wrap gap-2">
+          {done && data.phase.current === gate.to ? (
+            <ButtonLink variant="primary" href={`${place.base}/phases/${gate.to}`}>
+              {t('phase', { phase: gate.to })}
+            </ButtonLink>
+          ) : null}
+          <ButtonLink href={`${place.base}/approvals`}>{t('back')}</ButtonLink>
+        </div>
+      </PlateBody>
+    </Plate>
+  )
+}

@@ -1,0 +1,163 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField } from '../ui/field'
+import { Link } from '../ui/link'
+import { Notice } from '../ui/notice'
+import { Status } from '../ui/status'
+import { useToast } from '../ui/toast.client'
+import { type Carried, CarriedCondition, emptyCarried, isComplete } from './carried-condition'
+import { useCall } from './use-call'
+
+export type SubmissionProps = {
+  /** Of the API: /organizations/…/gates/gate-1-2/rounds, or …/rounds/2/refresh. */
+  path: string
+  gate: string
+  refresh: boolean
+  label: string
+  /** Names of the seats, for the sentence that says who is asked. */
+  seats: string
+  /** What stops a submission, with the way out of it. */
+  blockers: { key: string; kind: string; id: string; text: string; href: string; go: string }[]
+  /** Missing exit items; each takes a note. */
+  exits: { id: string; text: string; note: string }[]
+  /** Unmet lines of which one may be carried. */
+  carriable: { id: string; text: string }[]
+  people: { value: string; label: string }[]
+  today: string
+  latestDue: string
+  primary: boolean
+}
+
+/** Opens the submission: every precondition that fails with a link, notes, and at most one line carried by a condition. */
+export function Submission(props: SubmissionProps) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button
+        variant={props.primary ? 'primary' : 'default'}
+        size={props.primary ? 'lg' : 'md'}
+        className="w-full phone:h-11"
+        onClick={() => setOpen(true)}
+      >
+        {props.label}
+      </Button>
+      {open ? <SubmissionDialog {...props} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
+
+function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
+  const { gate, refresh, blockers, exits, carriable, onClose } = props
+  const t = useTranslations('gates.submit')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const id = useId()
+  const [note, setNote] = useState('')
+  const [notes, setNotes] = useState<Record<string, string>>(
+    Object.fromEntries(exits.map((exit) => [exit.id, exit.note])),
+  )
+  const [carried, setCarried] = useState<Carried>(emptyCarried)
+  const { send, busy, problem } = useCall()
+  const left = blockers.filter((one) =>
+    one.kind === 'exit' ? (notes[one.id] ?? '').trim() === '' : one.kind !== 'line' || one.id !== carried.carries,
+  )
+  const stopping = left.filter(({ kind }) => kind !== 'exit')
+  const ready = left.length === 0 && (carried.carries === '' || isComplete(carried))
+
+  async function submit() {
+    const conditions = carried.carries === '' ? [] : [{ ...carried, owner: carried.owner || null }]
+    const filled = Object.entries(notes).filter(([, text]) => text.trim() !== '')
+    const answer = await send(props.path, {
+      note: note.trim() || null,
+      exitNotes: Object.fromEntries(filled.map(([item, text]) => [item, text.trim()])),
+      conditions,
+    })
+    if (!answer.ok) return
+    toast({ message: t('done') })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      shape={exits.length > 0 || carriable.length > 0 ? 'wide' : 'dialog'}
+      title={t(refresh ? 'titleRefresh' : 'title', { gate })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose} className="phone:order-2 phone:h-11">
+            {common('cancel')}
+          </Button>
+          <Button variant="primary" className="phone:h-11" disabled={busy || !ready} onClick={submit}>
+            {t(refresh ? 'buttonRefresh' : 'button')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4">
+        <p className="t-sm text-ink-2">{refresh ? t('textRefresh') : t('text', { seats: props.seats })}</p>
+        <section aria-label={t('checks')}>
+          <h3 className="t-label pb-1">{t('checks')}</h3>
+          {stopping.length === 0 ? <Status kind="ready">{t('fine')}</Status> : null}
+          <ul>
+            {stopping.map((one) => (
+              <li key={one.key} className="t-sm flex flex-wrap items-start gap-x-3 border-t border-line py-2">
+                <span className="min-w-0 flex-1 basis-56">{one.text}</span>
+                <Link href={one.href} className="inline-flex min-h-6 items-center">
+                  {one.go}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+        {carriable.length > 0 ? (
+          <CarriedCondition
+            value={carried}
+            onChange={setCarried}
+            lines={carriable}
+            people={props.people}
+            today={props.today}
+            latestDue={props.latestDue}
+          />
+        ) : null}
+        {exits.length > 0 ? (
+          <fieldset className="grid gap-3">
+            <legend className="t-sm mb-2 font-medium">{t('exit')}</legend>
+            {exits.map((exit) => (
+              <TextAreaField
+                key={exit.id}
+                id={`${id}-${exit.id}`}
+                label={exit.text}
+                aside={<span className="id">{exit.id}</span>}
+                rows={2}
+                maxLength={4000}
+                value={notes[exit.id] ?? ''}
+                onChange={(event) => setNotes({ ...notes, [exit.id]: event.target.value })}
+              />
+            ))}
+          </fieldset>
+        ) : null}
+        <TextAreaField
+          id={`${id}-note`}
+          label={t('note')}
+          aside={common('optional')}
+          rows={3}
+          maxLength={4000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+        {left.length > 0 ? <p className="t-meta">{t('blocked', { count: left.length })}</p> : null}
+        {problem ? (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import { useTranslations } from 'next-intl'
+import { momentLabel } from '@/lib/client/dates'
+import { itemById, type SeatId, seatById } from '@/lib/content'
+import type { GateEvent } from '@/lib/features/gates/queries'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { type GatePart, nameIn } from './gate-page'
+
+/** What happened at this gate, the newest first; comments stand in their place in time. */
+export function Timeline({ data, place, children }: GatePart & { children?: React.ReactNode }) {
+  const t = useTranslations('gates.timeline')
+  return (
+    <Plate aria-labelledby="timeline">
+      <PlateHeader id="timeline" title={t('title')} />
+      <PlateBody>
+        {children}
+        {data.events.length === 0 ? <p className="t-sm text-ink-2">{t('none')}</p> : null}
+        <ol>
+          {data.events.map((event) => (
+            <li
+              key={`${event.at}${event.kind}${event.seat ?? ''}`}
+              className="t-sm border-t border-line py-[9px] last:pb-0"
+            >
+              <span className={event.kind === 'ended' ? 'font-medium' : ''}>{wordsOf(event, data, t)}</span>
+              <time dateTime={event.at} className="t-meta ml-2 whitespace-nowrap">
+                {momentLabel(event.at, place.zone)}
+              </time>
+              {event.text ? (
+                <p className="mt-0.5 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line text-ink-2">
+                  {event.text}
+                </p>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      </PlateBody>
+    </Plate>
+  )
+}
+
+function wordsOf(
+  event: GateEvent,
+  data: GatePart['data'],
+  t: ReturnType<typeof useTranslations<'gates.timeline'>>,
+): string {
+  const name = nameIn(data.people, event.personId) ?? t('system')
+  const seat = event.seat ? seatById(event.seat as SeatId).name : ''
+  const round = event.round ?? 0
+  if (event.kind === 'ended') return t(`ended.${event.cause ?? 'withdrawn'}` as never, { round } as never)
+  if (event.kind === 'stale') return t('stale', { round, cause: causeOf(event.cause, t) })
+  const other = nameIn(data.people, event.forPersonId)
+  if (event.kind === 'approve' && other) return t('approveFor', { name, seat, other })
+  return t(event.kind, { name, seat, round })
+}
+
+function causeOf(cause: string | null, t: ReturnType<typeof useTranslations<'gates.timeline'>>): string {
+  if (cause === 'age') return t('stale-age')
+  const item = cause?.startsWith('line:') ? itemById(cause.slice(5)) : undefined
+  return item ? t('stale-line', { name: item.text }) : t('stale-recorded')
+}

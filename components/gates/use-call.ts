@@ -1,0 +1,42 @@
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { type Answer, api, newIntention } from '@/lib/client/api'
+
+/**
+ * One write of a dialog. `begin` is called when the dialog opens and makes the key of this one intention: a double click
+ * or a retry after a lost answer sends the same key and does nothing twice. Needs the messages `gates`.
+ */
+export function useCall() {
+  const t = useTranslations('gates.call')
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const intention = useRef<string>(undefined)
+
+  const begin = () => {
+    intention.current = newIntention()
+    setProblem(null)
+  }
+
+  async function send<T>(path: string, body?: unknown): Promise<Answer<T>> {
+    intention.current ??= newIntention()
+    setBusy(true)
+    setProblem(null)
+    const answer = await api<T>('POST', path, { body, idempotencyKey: intention.current })
+    setBusy(false)
+    if (answer.ok) {
+      intention.current = undefined
+      router.refresh()
+    } else {
+      setProblem(answer.offline ? t('offline') : answer.problem.detail || t('failed'))
+    }
+    return answer
+  }
+
+  return { begin, send, busy, problem, setProblem }
+}
+
+/** Whether a refusal asks for the password again. */
+export const asksForProof = (answer: Answer<unknown>): boolean =>
+  !answer.ok && answer.problem.errors?.some(({ pointer }) => pointer === '/session/proof')
