@@ -60,6 +60,15 @@ function pathText(path) {
   return text.replace(/^\./, '') || 'The document'
 }
 
+/** What is wrong with one field, in one sentence. @param {import('zod').core.$ZodIssue} issue */
+function problem(issue) {
+  if (issue.code === 'unrecognized_keys')
+    return `${pathText([...issue.path, issue.keys[0] ?? ''])}: there is no such field.`
+  if (issue.code !== 'invalid_type') return `${pathText(issue.path)}: ${issue.message.replace(/([^.])$/, '$1.')}`
+  const missing = issue.message.endsWith('received undefined')
+  return `${pathText(issue.path)}: ${missing ? 'this is missing, it' : 'this'} must be of type ${issue.expected}.`
+}
+
 /** Today in a zone, or null for a zone nobody knows. @param {string} timeZone */
 function todayIn(timeZone) {
   try {
@@ -80,8 +89,9 @@ const [{ framework }, { organizationDocument }, { evaluate }] = await Promise.al
 const checked = organizationDocument.safeParse(document)
 if (!checked.success) {
   const [first, ...more] = checked.error.issues
-  const others = more.length > 0 ? ` (and ${more.length} more)` : ''
-  stop(`${pathText(first?.path ?? [])}: ${first?.message ?? 'this is not an organization document'}${others}`)
+  const others =
+    more.length > 0 ? ` There ${more.length === 1 ? 'is 1 more problem' : `are ${more.length} more problems`}.` : ''
+  stop(`${first ? problem(first) : 'This is not an organization document.'}${others}`)
 }
 const today = todayIn(checked.data.organization.timezone)
 if (today === null) stop('organization.timezone: use a time zone like Europe/Lisbon.')

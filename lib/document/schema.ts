@@ -86,14 +86,26 @@ export type TableName = (typeof sections)[Section]['table']
 export type Row<S extends Section> = z.output<(typeof sections)[S]['row']>
 export const sectionNames = Object.keys(sections) as Section[]
 
-/** One stored version of a record, as `history` carries it. `section` names where the record belongs. */
-export const versionRecord = z.strictObject({
-  section: z.enum(sectionNames as [Section, ...Section[]]),
-  recordId,
-  revision: z.int().min(1),
-  at: instant,
-  data: z.record(z.string(), z.unknown()),
-})
+/**
+ * One stored version of a record, as `history` carries it. `section` names where the record belongs; `data` is checked
+ * like a record of that section, because an evaluation of an earlier day reads it as one.
+ */
+export const versionRecord = z
+  .strictObject({
+    section: z.enum(sectionNames as [Section, ...Section[]]),
+    recordId,
+    revision: z.int().min(1),
+    at: instant,
+    data: z.record(z.string(), z.unknown()),
+  })
+  .transform((version, context) => {
+    const checked = sections[version.section].row.safeParse(version.data)
+    if (checked.success) return { ...version, data: checked.data as Record<string, unknown> }
+    for (const { message, path } of checked.error.issues) {
+      context.addIssue({ code: 'custom', message, path: ['data', ...path] })
+    }
+    return z.NEVER
+  })
 
 type RowSchemas = { [S in Section]: z.ZodDefault<z.ZodArray<(typeof sections)[S]['row']>> }
 

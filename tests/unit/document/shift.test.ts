@@ -128,7 +128,7 @@ describe('moving a document', () => {
             recordId: 'd',
             revision: 1,
             at: '2026-11-01T08:00:00.000Z',
-            data: { id: 'd', at: '2026-11-01', method: '2026-11-01' },
+            data: { id: 'd', source: 'saas-tool', at: '2026-11-01', method: '2026-11-01' },
           },
         ],
       }),
@@ -139,7 +139,7 @@ describe('moving a document', () => {
     expect(moved.metricValues[0]?.period).toBe('2026-Q4')
     expect(moved.costEntries[0]?.month).toBe('2026-12')
     expect(moved.history?.[0]?.at).toBe('2026-12-14T08:00:00.000Z')
-    expect(moved.history?.[0]?.data).toEqual({ id: 'd', at: '2026-12-14', method: '2026-11-01' })
+    expect(moved.history?.[0]?.data).toMatchObject({ id: 'd', at: '2026-12-14', method: '2026-11-01' })
   })
 })
 
