@@ -188,15 +188,14 @@ export function listVersions(actor: Actor, input: RouteInput<typeof listVersions
 export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRoute>): Promise<Download> {
   authorize(actor, 'organization:read')
   const one = registerNamed(input.register)
-  const { template, ...filters } = input.list.filters
   const type = 'text/csv; charset=utf-8'
-  if (template !== undefined) {
+  if (input.template) {
     const header = entered(one).filter((column) => column.sheet !== false)
     const csv = writeCsv([header.map((column) => column.header)])
     return Promise.resolve(new Download(`${one.name}-template.csv`, type, csv))
   }
   return read(actor, async (tx) => {
-    const { items } = await page(tx, actor, one, { ...input.list, filters }, MAX_EXPORT_ROWS)
+    const { items } = await page(tx, actor, one, input.list, MAX_EXPORT_ROWS)
     const directory = await loadDirectory(tx, actor.organizationId)
     const columns = sheetColumns(one)
     const rows = items.map((row) => columns.map((column) => writeCell(column, row[column.field], directory)))

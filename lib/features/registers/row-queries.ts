@@ -12,7 +12,9 @@ export type Reader = Holder & { personId: string | null; organizationId: string 
 
 const quoted = (name: string) => Prisma.raw(`"${name}"`)
 const field = (name: string) => Prisma.sql`t.${quoted(name)}`
-export const tableOf = (one: Register) => quoted(sections[one.section].table)
+export function tableOf(one: Register): Prisma.Sql {
+  return quoted(sections[one.section].table)
+}
 
 /** Rows the reader may see, as a condition on t. */
 export function visibleTo(one: Register, reader: Reader): Prisma.Sql {
@@ -121,8 +123,9 @@ export function afterCursor(sort: Sort, cursor: string | undefined): Prisma.Sql 
   return Prisma.sql`(${sort.by} IS NULL OR ${beyond} OR (${sort.by} = ${seen} AND t."id" > ${id}))`
 }
 
-export const orderBy = (sort: Sort) =>
-  Prisma.sql`${sort.by} ${Prisma.raw(sort.descending ? 'DESC' : 'ASC')} NULLS LAST, t."id"`
+export function orderBy(sort: Sort): Prisma.Sql {
+  return Prisma.sql`${sort.by} ${Prisma.raw(sort.descending ? 'DESC' : 'ASC')} NULLS LAST, t."id"`
+}
 
 /** The rows with these ids that the reader may see, archived ones too, locked for the rest of the transaction on demand. */
 export async function rowsById(

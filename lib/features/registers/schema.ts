@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { recordId } from '@/lib/document/values'
+import { registers } from './catalogue'
+import type { Column } from './definition'
 
 const base = '/organizations/{organization}/registers/{register}'
 const register = z.string().max(64)
@@ -11,14 +13,22 @@ const cellError = z.strictObject({ row: z.int(), column: z.string(), message: z.
 /** A stored row: the fields of its record in the organization document. */
 const row = z.looseObject({ id: recordId, revision, archivedAt: z.string().nullable() })
 
-/** Fields of the body become one object, so that none of them can stand for a part of the path. */
-const fieldsOnly = z
-  .record(z.string().max(64), value)
-  .meta({ description: 'Fields of the register; a field left out takes its default or stays unknown.' })
-  .transform((fields) => ({ fields }))
+const names = (wanted: (column: Column) => boolean) => [
+  ...new Set(registers.flatMap((one) => one.columns.filter(wanted).map((column) => column.field))),
+]
+/** Every field of any register; whether it belongs to the named one, and its form, the declaration decides. */
+const anyField = z.strictObject(Object.fromEntries(names(() => true).map((name) => [name, value.optional()])))
+const anyFilter = Object.fromEntries(
+  names((column) => column.filter === true).map((name) => [name, z.string().max(4000).optional()]),
+)
 
-const fieldsAndRevision = z
-  .looseObject({ revision, archivedAt: z.null().optional() })
+/** Fields of the body become one object, so that none of them can stand for a part of the path. */
+const fieldsOnly = anyField
+  .meta({ description: 'Fields of the register; a field left out takes its default or stays unknown.' })
+  .transform((fields) => ({ fields: fields as Record<string, unknown> }))
+
+const fieldsAndRevision = anyField
+  .extend({ revision, archivedAt: z.null().optional() })
   .meta({ description: 'The revision that was seen and the fields to change; archivedAt null takes a row back.' })
   .transform(({ revision: seen, archivedAt, ...fields }) => ({
     seen,
@@ -26,19 +36,26 @@ const fieldsAndRevision = z
     fields: fields as Record<string, unknown>,
   }))
 
-/** Filters are the columns of the register: several values with commas, "none" for unknown. */
-const listQuery = z
-  .looseObject({
-    limit: z.coerce.number().int().min(1).max(200, 'Use 1 to 200.').optional(),
-    cursor: z.string().max(2000).optional(),
-    sort: z.string().max(65).optional(),
-    q: z.string().max(200).optional(),
-  })
-  .transform(({ limit, cursor, sort, q, ...filters }) => ({
-    list: { limit, cursor, sort, q, filters: filters as Record<string, string> },
-  }))
+const listed = {
+  limit: z.coerce.number().int().min(1).max(200, 'Use 1 to 200.').optional(),
+  cursor: z.string().max(2000).optional(),
+  sort: z.string().max(65).optional(),
+  q: z.string().max(200).optional(),
+}
+type Listed = { [K in keyof typeof listed]?: z.output<(typeof listed)[K]> }
 
-export type ListRequest = z.output<typeof listQuery>['list']
+function toList({ limit, cursor, sort, q, ...filters }: Listed & Record<string, unknown>) {
+  const given = Object.entries(filters).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { list: { limit, cursor, sort, q, filters: Object.fromEntries(given) } }
+}
+
+/** Filters are the columns of the register: several values with commas, "none" for unknown. */
+const listQuery = z.strictObject({ ...anyFilter, ...listed }).transform((given) => toList(given as Listed))
+const exportQuery = z
+  .strictObject({ ...anyFilter, ...listed, template: z.enum(['true']).optional() })
+  .transform(({ template, ...given }) => ({ ...toList(given as Listed), template: template === 'true' }))
+
+export type ListRequest = ReturnType<typeof toList>['list']
 
 export const listRowsRoute = route({
   method: 'GET',
@@ -122,7 +139,7 @@ export const changeRowsRoute = route({
       .array(z.strictObject({ id: recordId, revision }))
       .min(1)
       .max(200),
-    set: z.record(z.string().max(64), value),
+    set: anyField,
   }),
   output: z.strictObject({
     changed: z.array(row),
@@ -168,7 +185,7 @@ export const exportRowsRoute = route({
   authentication: 'member',
   token: true,
   params: z.strictObject({ register }),
-  query: listQuery,
+  query: exportQuery,
 })
 
 export const registerRoutes = [
