@@ -14,6 +14,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          env: { SEXTANT_LOG: 'silent' },
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],
           testTimeout: 60_000,
