@@ -1,8 +1,8 @@
-import { ClipboardCheck, Hand, ListChecks, Radar, Vote } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/client/dates'
 import type { MyTask } from '@/lib/features/overview/queries'
+import { ClipboardCheck, Hand, ListChecks, Radar, Vote } from '../ui/icons'
 import type { HomeWords, Zone } from './overview-head'
 import { type Task, TaskList } from './task-list'
 

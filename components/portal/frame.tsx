@@ -1,5 +1,3 @@
-import { UserRound } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { AppShell } from '@/components/layout/app-shell'
@@ -7,6 +5,8 @@ import { DemoBanner } from '@/components/layout/demo-banner'
 import type { MiniRailProps } from '@/components/layout/mini-rail'
 import type { OrganizationChoice } from '@/components/layout/organization-switcher'
 import type { UserMenuProps } from '@/components/layout/user-menu'
+import { UserRound } from '@/components/ui/icons'
+import { Link } from '@/components/ui/link'
 import { useNavigation } from './navigation'
 
 export type FrameProps = {

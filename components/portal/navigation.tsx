@@ -1,3 +1,6 @@
+import { useTranslations } from 'next-intl'
+import type { NavGroup } from '@/components/layout/app-shell'
+import type { NavEntry } from '@/components/layout/nav-entry'
 import {
   ChartLine,
   Compass,
@@ -10,10 +13,7 @@ import {
   Shield,
   Signpost,
   Stamp,
-} from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import type { NavGroup } from '@/components/layout/app-shell'
-import type { NavEntry } from '@/components/layout/nav-entry'
+} from '@/components/ui/icons'
 
 type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { href: string })[] }
 
