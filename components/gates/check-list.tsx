@@ -135,7 +135,7 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
   ].filter((fact) => fact !== null)
   return (
     <li
-      className={`grid grid-cols-[minmax(0,1fr)_96px_116px] items-center gap-x-4 gap-y-0.5 border-t border-line px-4 py-[11px] phone:grid-cols-[minmax(0,1fr)_auto] ${was === undefined ? '' : 'shadow-[inset_3px_0_0_var(--index)]'}`}
+      className={`grid grid-cols-[minmax(0,1fr)_96px_112px] items-center gap-x-4 gap-y-0.5 border-t border-line px-4 py-[11px] phone:grid-cols-[minmax(0,1fr)_auto] ${was === undefined ? '' : 'shadow-[inset_3px_0_0_var(--index)]'}`}
     >
       <div className="min-w-0">
         <Link
@@ -144,7 +144,8 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
           className="inline-block min-h-6 text-sm leading-6 font-medium text-pretty text-ink no-underline hover:underline"
         >
           {line.text}
-        </Link>
+        </Link>{' '}
+        <Tag>{t(`origin.${line.portalReading ? 'portal' : line.origin}`)}</Tag>
         <p className="text-xs leading-[1.125rem] text-pretty text-ink-3">
           {line.kind === 'item' ? <span className="id">{line.id}</span> : t('checks.scorecardRule')}
           {facts.map((fact) => ` · ${fact}`)}
@@ -158,7 +159,6 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
         <Status kind={kind} box icon={word === 'accept' ? <Hand className="size-3.5 stroke-2" /> : undefined}>
           {t(`checks.${word}`)}
         </Status>
-        <Tag>{t(`origin.${line.portalReading ? 'portal' : line.origin}`)}</Tag>
       </div>
     </li>
   )

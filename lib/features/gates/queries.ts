@@ -9,7 +9,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
 import type { dryRunRoute, getGateRoute } from './schema'
-import { seatsWaitingFor, votesWaitingFor } from './waiting'
+import { reviewSeatsOf, seatsWaitingFor, votesWaitingFor } from './waiting'
 
 /** One thing that happened at a gate, newest first on the screen. */
 export type GateEvent = {
@@ -72,6 +72,8 @@ function viewerOf(actor: Actor, result: GateResult) {
     personId: actor.personId,
     waitingSeats: seatsWaitingFor(actor, result),
     voteSeats: votesWaitingFor(actor, result),
+    /** Seats this person may vote in, also to change a vote. */
+    reviewSeats: reviewSeatsOf(actor, result),
     canSubmit: can(actor, 'gate:submit'),
     canComment: can(actor, 'comment:write'),
     authenticatedAt: actor.authenticatedAt,

@@ -28,10 +28,14 @@ export function seatsWaitingFor(decider: Decider, gate: GateResult): Seat[] {
   return chip.seats.filter(({ seat, state }) => state === 'waiting' && may(seat)).map(({ seat }) => seat)
 }
 
-/** Seats of an open rollback review in which the person has not voted. */
-export function votesWaitingFor(decider: Decider, gate: GateResult): Seat[] {
+/** Seats of an open rollback review the person holds or stands in for; a vote may be changed until all agree. */
+export function reviewSeatsOf(decider: Decider, gate: GateResult): Seat[] {
   const mine = new Set([...decider.seats, ...decider.deputies.map(({ seat }) => seat)])
-  return (
-    gate.openReview?.seats.filter(({ seat, vote }) => vote === null && mine.has(seat)).map(({ seat }) => seat) ?? []
-  )
+  return gate.openReview?.seats.filter(({ seat }) => mine.has(seat)).map(({ seat }) => seat) ?? []
+}
+
+/** Those in which nobody has voted. */
+export function votesWaitingFor(decider: Decider, gate: GateResult): Seat[] {
+  const open = gate.openReview?.seats.filter(({ vote }) => vote === null).map(({ seat }) => seat) ?? []
+  return reviewSeatsOf(decider, gate).filter((seat) => open.includes(seat))
 }

@@ -37,7 +37,7 @@ export async function submitRatings(team: Team, networking = 2): Promise<void> {
   for (const { id } of framework.areas) {
     // Shadow AI stays at 2: without the answer about searches no more is allowed in quick mode.
     const rating = id === 'networking' ? networking : id === 'shadow-ai' ? 2 : 3
-    await rateArea(await team.actor('lead'), { areaId: id, rating, revision: 0 })
+    await rateArea(await team.actor('lead'), { areaId: id, rating, revision: 1 })
   }
   await submitScorecard(await team.actor('lead'), { note: null, revision: 1 })
 }

@@ -48,6 +48,7 @@ export default async function GatePage({ params, searchParams }: Props) {
   }
   const part = { data, place }
   const open = data.result.round?.open ?? false
+  const passed = data.result.approvedAt !== null || data.result.state === 'baseline'
   return (
     <IslandMessages namespaces={['gates']}>
       <Crumbs
@@ -65,9 +66,10 @@ export default async function GatePage({ params, searchParams }: Props) {
             <CheckList {...part} />
             <div className="grid grid-cols-2 items-start gap-4 snug:grid-cols-1">
               {open ? <ChangeList data={data} /> : null}
-              {data.result.approvedAt || data.result.state === 'baseline' ? null : <DryRunPlate {...part} />}
+              {open || passed ? null : <DryRunPlate {...part} />}
               <FlagPlate {...part} />
             </div>
+            {open && !data.result.dryRun.open ? <DryRunPlate {...part} /> : null}
           </div>
           <DecisionPanel {...part} />
           <div className="min-w-0">

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { EarlierReviews, RollbackReview } from '@/components/gates/rollback-review'
+import { gateHref, gateName } from '@/components/layout/gate-words'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { gateByShort } from '@/lib/content'
+import { getGate } from '@/lib/features/gates/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string; gate: string }> }
+
+export const metadata: Metadata = { title: 'Rollback review' }
+
+export default async function RollbackPage({ params }: Props) {
+  const { org, gate: short } = await params
+  const actor = await pageActor(org)
+  const gate = gateByShort(short)
+  if (!gate) notFound()
+  const t = await getTranslations('gates')
+  const data = await getGate(actor, { gateId: gate.id })
+  const base = `/o/${actor.slug}`
+  const place = {
+    base,
+    slug: actor.slug,
+    organization: actor.organizationName,
+    zone: { timezone: actor.timezone, today: actor.today },
+  }
+  const name = gateName(gate.id)
+  return (
+    <IslandMessages namespaces={['gates']}>
+      <Page
+        trail={[{ label: t('title', { gate: name }), href: gateHref(base, gate.id) }, { label: t('rollback.crumb') }]}
+        title={t('rollback.title', { gate: name })}
+        meta={t('rollback.text', { criterion: gate.rollback.criterion })}
+      >
+        <p className="t-sm mb-4 max-w-[70ch] text-ink-2">
+          {t('rollback.effect', { effect: gate.rollback.confirmEffect })}
+        </p>
+        <RollbackReview data={data} place={place} />
+        <EarlierReviews data={data} place={place} />
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,166 @@
+import { Stamp } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { dayLabel } from '@/lib/client/dates'
+import { type GateId, gateById, seatById } from '@/lib/content'
+import type { getApprovals } from '@/lib/features/gates/queries'
+import type { GateResult } from '@/lib/scoring/gates/types'
+import { gateHref, gateName } from '../layout/gate-words'
+import { ButtonLink } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { Link } from '../ui/link'
+import { Plate, PlateHeader } from '../ui/plate'
+import { Status } from '../ui/status'
+import { GateLine } from './gate-header'
+import { nameIn, type Place } from './gate-page'
+
+type Approvals = Awaited<ReturnType<typeof getApprovals>>
+type Props = { approvals: Approvals; place: Place }
+
+/** Waiting for the reader, waiting for others, decided. */
+export function ApprovalGroups({ approvals, place }: Props) {
+  return (
+    <div className="grid gap-4">
+      <Mine approvals={approvals} place={place} />
+      <Others approvals={approvals} place={place} />
+      <Decided approvals={approvals} place={place} />
+    </div>
+  )
+}
+
+function Group({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <Plate clip aria-labelledby={id}>
+      <PlateHeader id={id} title={title} className="pb-2" />
+      {children}
+    </Plate>
+  )
+}
+
+const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3'
+
+function Mine({ approvals: { mine, decided }, place }: Props) {
+  const t = useTranslations('gates.approvals')
+  const last = decided[0]
+  if (mine.length === 0) {
+    return (
+      <EmptyState
+        icon={<Stamp />}
+        title={t('empty')}
+        action={<ButtonLink href={`${place.base}/gates`}>{t('see')}</ButtonLink>}
+      >
+        {t('emptyText')}
+        {last?.endedAt ? (
+          <span className="block">
+            {t('emptyLast', {
+              gate: gateName(last.gate),
+              word: t(`word.${last.endCause ?? 'withdrawn'}`),
+              date: dayLabel(last.endedAt, place.zone),
+            })}
+          </span>
+        ) : null}
+      </EmptyState>
+    )
+  }
+  return (
+    <Group id="mine" title={t('mine')}>
+      <ul>
+        {mine.map(({ gate, seats, votes }) => (
+          <li key={gate.gateId} className={row}>
+            <div className="min-w-0 flex-1 basis-72">
+              <p className="t-sm font-medium">{gateById(gate.gateId).question}</p>
+              <p className="t-meta">
+                {t('asSeat', { seat: [...seats, ...votes].map((seat) => seatById(seat).name).join(', ') })}
+                {gate.round?.open ? ` · ${t('until', { date: dayLabel(gate.round.expiresOn, place.zone) })}` : ''}
+              </p>
+            </div>
+            <GateLine gate={gate} mine={seats} place={place} />
+            {votes.length > 0 ? (
+              <ButtonLink variant="primary" size="lg" href={`${gateHref(place.base, gate.gateId)}/rollback`}>
+                {t('vote', { gate: gateName(gate.gateId) })}
+              </ButtonLink>
+            ) : (
+              <ButtonLink variant="primary" size="lg" href={gateHref(place.base, gate.gateId)}>
+                {t('review', { gate: gateName(gate.gateId) })}
+              </ButtonLink>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Group>
+  )
+}
+
+/** Who has not decided yet, by name where somebody holds the seat. */
+function waitingNames(gate: GateResult, people: Approvals['people']): string {
+  const seats = gate.openReview
+    ? gate.openReview.seats.filter(({ vote }) => vote === null)
+    : gate.chip.seats.filter(({ state }) => state !== 'signed')
+  return seats
+    .map(({ seat, holders }) => holders.flatMap((id) => nameIn(people, id) ?? []).join(' / ') || seatById(seat).name)
+    .join(', ')
+}
+
+function Others({ approvals: { others, people }, place }: Props) {
+  const t = useTranslations('gates.approvals')
+  return (
+    <Group id="others" title={t('others')}>
+      {others.length === 0 ? <p className="t-sm border-t border-line px-4 py-3 text-ink-2">{t('othersNone')}</p> : null}
+      <ul>
+        {others.map((gate) => (
+          <li key={gate.gateId} className={row}>
+            <div className="min-w-0 flex-1 basis-72">
+              <Link
+                href={gateHref(place.base, gate.gateId)}
+                className="t-sm font-medium text-ink no-underline hover:underline"
+              >
+                {gateById(gate.gateId).question}
+              </Link>
+              <p className="t-meta">
+                {t('waitingFor', { names: waitingNames(gate, people) })}
+                {gate.round?.open ? ` · ${t('asked', { date: dayLabel(gate.round.submittedAt, place.zone) })}` : ''}
+              </p>
+            </div>
+            <GateLine gate={gate} mine={[]} place={place} href={gateHref(place.base, gate.gateId)} />
+          </li>
+        ))}
+      </ul>
+    </Group>
+  )
+}
+
+const kinds = {
+  approved: 'ready',
+  'changes-requested': 'at-risk',
+  withdrawn: 'unknown',
+  'rolled-back': 'unknown',
+  refreshed: 'unknown',
+} as const
+
+function Decided({ approvals: { decided }, place }: Props) {
+  const t = useTranslations('gates.approvals')
+  return (
+    <Group id="decided" title={t('decided')}>
+      {decided.length === 0 ? (
+        <p className="t-sm border-t border-line px-4 py-3 text-ink-2">{t('decidedNone')}</p>
+      ) : null}
+      <ul>
+        {decided.map(({ gate, number, endedAt, endCause, hash }) => (
+          <li key={hash} className={row}>
+            <Link
+              href={gateHref(place.base, gate)}
+              className="t-sm min-w-0 flex-1 basis-48 font-medium text-ink no-underline hover:underline"
+            >
+              {gateById(gate as GateId).question}
+            </Link>
+            <span className="id">
+              G{gate.replace(/\D/g, '')}-R{number}-{hash.slice(0, 8)}
+            </span>
+            <span className="t-meta">{endedAt ? dayLabel(endedAt, place.zone) : null}</span>
+            <Status kind={kinds[endCause ?? 'withdrawn']}>{t(`word.${endCause ?? 'withdrawn'}`)}</Status>
+          </li>
+        ))}
+      </ul>
+    </Group>
+  )
+}

@@ -1,0 +1,127 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField, TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { MIN_REASON } from './reason-dialog'
+import { useCall } from './use-call'
+
+export type VoteProps = {
+  path: string
+  gate: string
+  seat: string
+  seatName: string
+  /** What a confirmed rollback does, in the framework's words. */
+  effect: string
+  owners: { value: string; label: string }[]
+  today: string
+}
+
+const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{text}</b> }
+
+/** Confirm or dismiss, each with a reason; dismissing names what is done instead. A vote may be changed until all agree. */
+export function Vote(props: VoteProps) {
+  const t = useTranslations('gates.rollback')
+  const [vote, setVote] = useState<'confirm' | 'dismiss' | null>(null)
+  return (
+    <div className="no-print mt-3.5 grid gap-2">
+      <Button size="lg" onClick={() => setVote('dismiss')}>
+        {t('dismiss')}
+      </Button>
+      <Button size="lg" variant="danger" onClick={() => setVote('confirm')}>
+        {t('confirm')}
+      </Button>
+      {vote ? <VoteDialog {...props} vote={vote} onClose={() => setVote(null)} /> : null}
+    </div>
+  )
+}
+
+function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' | 'dismiss'; onClose: () => void }) {
+  const t = useTranslations('gates')
+  const common = useTranslations('common')
+  const id = useId()
+  const [reason, setReason] = useState('')
+  const [action, setAction] = useState({ text: '', owner: '', dueAt: '' })
+  const { send, busy, problem } = useCall()
+  const dismiss = vote === 'dismiss'
+  const ready =
+    reason.trim().length >= MIN_REASON && (!dismiss || Object.values(action).every((value) => value.trim() !== ''))
+
+  async function submit() {
+    const body = { seat: props.seat, vote, reason: reason.trim(), action: dismiss ? action : null }
+    if ((await send(props.path, body)).ok) onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t(`rollback.${vote}Title`, { gate: props.gate })}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose} className="phone:order-2 phone:h-11">
+            {common('cancel')}
+          </Button>
+          <Button
+            variant={dismiss ? 'primary' : 'danger'}
+            className="phone:h-11"
+            disabled={busy || !ready}
+            onClick={submit}
+          >
+            {t(`rollback.${vote}`)}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3">
+        <p className="t-sm text-ink-2">
+          {t.rich(`rollback.${vote}Text`, { ...bold, seat: props.seatName, effect: props.effect })}
+        </p>
+        <TextAreaField
+          id={`${id}-reason`}
+          label={t('reason.label')}
+          hint={t('reason.hint')}
+          maxLength={4000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        {dismiss ? (
+          <>
+            <TextField
+              id={`${id}-action`}
+              label={t('rollback.action')}
+              maxLength={200}
+              value={action.text}
+              onChange={(event) => setAction({ ...action, text: event.target.value })}
+            />
+            <SelectField
+              id={`${id}-owner`}
+              label={t('rollback.owner')}
+              emptyLabel={t('rollback.ownerEmpty')}
+              options={props.owners}
+              value={action.owner}
+              onChange={(event) => setAction({ ...action, owner: event.target.value })}
+            />
+            <TextField
+              id={`${id}-due`}
+              type="date"
+              label={t('rollback.due')}
+              min={props.today}
+              value={action.dueAt}
+              onChange={(event) => setAction({ ...action, dueAt: event.target.value })}
+            />
+          </>
+        ) : null}
+        {problem ? (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}
