@@ -8,6 +8,12 @@ const config = {
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'pg', 'pino'],
   productionBrowserSourceMaps: false,
+  // Types, tests included, are a stage of `npm test`: whoever starts the portal need not wait for them.
+  typescript: { ignoreBuildErrors: true },
 }
+
+// The benchmark builds beside the ordinary build, with an empty page and an empty route (*.bench.ts) to compare with.
+if (process.env.SEXTANT_BENCH)
+  Object.assign(config, { distDir: '.next-bench', pageExtensions: ['bench.tsx', 'bench.ts', 'tsx', 'ts'] })
 
 export default createNextIntlPlugin('./lib/server/i18n.ts')(config)

@@ -10,6 +10,7 @@ import {
   openSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -74,15 +75,13 @@ export function keptSecret(file) {
  */
 export function writePrivate(file, text) {
   const half = `${file}.${process.pid}`
-  const descriptor = openSync(half, 'w', 0o600)
   try {
-    writeFileSync(descriptor, text)
-    fsyncSync(descriptor)
+    writeFileSync(half, text, { mode: 0o600, flush: true })
+    giveToFolderOwner(half)
+    renameSync(half, file)
   } finally {
-    closeSync(descriptor)
+    rmSync(half, { force: true })
   }
-  giveToFolderOwner(half)
-  renameSync(half, file)
   syncFolder(path.dirname(file))
 }
 

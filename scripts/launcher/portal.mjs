@@ -10,6 +10,7 @@ import { claimDatabase, startPostgres } from './postgres.mjs'
 import { build, endPreparation, generate, install } from './preparation.mjs'
 import { refuseUnreachable } from './reachability.mjs'
 import { Refusal, sentence } from './refusal.mjs'
+import { untilReady } from './self-check.mjs'
 import { listen } from './server.mjs'
 import { readSettings } from './settings.mjs'
 
@@ -70,6 +71,7 @@ async function start(settings, started) {
   await app.prepare()
   open.app = app
   open.server.serve(app.getRequestHandler())
+  await untilReady(open.server.address)
   console.log(`Sextant is ready at ${open.server.url} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }
 

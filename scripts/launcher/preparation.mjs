@@ -8,7 +8,7 @@ import { diskFull, Refusal, saysDiskFull } from './refusal.mjs'
 const installStamp = 'node_modules/.sextant-installed'
 const generateStamp = 'node_modules/.sextant-generated'
 // Inside .next: whoever removes the build, or starts another one, removes the stamp with it.
-const buildStamp = '.next/sextant-build'
+const buildStamp = `${process.env.SEXTANT_BENCH ? '.next-bench' : '.next'}/sextant-build`
 
 const sources = [
   'app',

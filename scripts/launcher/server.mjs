@@ -64,11 +64,15 @@ export class PortalServer {
     })
   }
 
-  /** The address to open in a browser. */
+  get address() {
+    return /** @type {import('node:net').AddressInfo} */ (this.http.address())
+  }
+
+  /** What to open in a browser. */
   get url() {
     const { publicUrl, host, loopback } = this.settings
     if (publicUrl) return publicUrl.origin
-    const { port } = /** @type {import('node:net').AddressInfo} */ (this.http.address())
+    const { port } = this.address
     if (loopback || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
     return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   }
