@@ -46,6 +46,8 @@ export type AreaQuestionsProps = AnswerQueueProps & {
   notice: ReactNode
 }
 
+const REFRESH_MS = 2_500
+
 const fieldsOfRating = (rating: number) => ({ rating, notApplicable: false, naReason: null })
 
 /** The questions of one area. All of them are here, so that moving between them is instant. */
@@ -121,6 +123,14 @@ export function AreaQuestions(props: AreaQuestionsProps) {
     mark: () => change({ markedForReview: !answer.markedForReview }),
     help: () => setHelp(true),
   })
+
+  // After a pause the other pages, and what this one got from the server, are fetched anew.
+  const { status, waiting } = snapshot
+  useEffect(() => {
+    if (status.kind !== 'saved' || waiting > 0) return
+    const timer = setTimeout(() => router.refresh(), REFRESH_MS)
+    return () => clearTimeout(timer)
+  }, [status, waiting, router])
 
   // A rating that was confirmed and is not any more: say so once, when the portal has answered.
   const confirmed = useRef(props.rating.final)

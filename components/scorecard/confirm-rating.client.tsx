@@ -98,7 +98,11 @@ export function ConfirmRating(props: Props) {
         </Notice>
       )}
       <Button variant="primary" size="tap" disabled={busy || unchanged} onClick={confirm}>
-        {props.final === null ? t('button', { rating: chosen }) : t('change', { rating: chosen })}
+        {unchanged
+          ? t('unchanged')
+          : props.final === null
+            ? t('button', { rating: chosen })
+            : t('change', { rating: chosen })}
       </Button>
     </div>
   )

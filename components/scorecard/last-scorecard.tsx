@@ -5,7 +5,8 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
 
-type Item = { source: string; kind: 'focus' | 'improvement'; text: string }
+/** `name` is the question's id, or the area's name for the one item of an area. */
+type Item = { source: string; name: string; kind: 'focus' | 'improvement'; text: string }
 
 export type LastScorecardProps = {
   href: string
@@ -16,7 +17,7 @@ export type LastScorecardProps = {
   proposals: Item[]
   /** The work exists as items; before Phase 2 it is only proposed. */
   created: boolean
-  closable: { id: string; source: string; text: string; close: ReactNode }[]
+  closable: { id: string; name: string; text: string; close: ReactNode }[]
 }
 
 const SHOWN = 3
@@ -69,7 +70,7 @@ export function LastScorecard(props: LastScorecardProps) {
               {props.closable.map((item) => (
                 <li key={item.id} className="t-sm flex items-start justify-between gap-3">
                   <span>
-                    <span className="id">{item.source}</span> {item.text}
+                    <span className="id">{item.name}</span> {item.text}
                   </span>
                   {item.close}
                 </li>
@@ -88,7 +89,7 @@ function WorkList({ items }: { items: Item[] }) {
     <ul className="mt-2 grid gap-2">
       {items.map((item) => (
         <li key={item.source} className="t-sm">
-          <span className="id">{item.source}</span> {item.text} <Tag>{t(item.kind)}</Tag>
+          <span className="id">{item.name}</span> {item.text} <Tag>{t(item.kind)}</Tag>
         </li>
       ))}
     </ul>

@@ -13,6 +13,7 @@ type Props = { actor: Reader; latest: SubmittedView; base: string }
 /** The newest submitted scorecard beside the draft. */
 export function LatestPlates({ actor, latest, base }: Props) {
   const t = useTranslations('scorecard.home')
+  const nameOf = (source: string) => latest.areas.find(({ area }) => area.id === source)?.area.name ?? source
   const date = latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''
   return (
     <LastScorecard
@@ -23,11 +24,11 @@ export function LatestPlates({ actor, latest, base }: Props) {
       }
       overall={latest.overall && { tenths: tenthsText(latest.overall.tenths), percent: latest.overall.percent }}
       areas={latest.areas.map(({ area, final }) => ({ id: area.id, name: area.name, level: final as Level | null }))}
-      proposals={latest.proposals}
+      proposals={latest.proposals.map((item) => ({ ...item, name: nameOf(item.source) }))}
       created={latest.created}
       closable={latest.closable.map((item) => ({
         id: item.id,
-        source: item.source ?? '',
+        name: nameOf(item.source ?? ''),
         text: item.text,
         close: <CloseWorkItem slug={actor.slug} item={item} />,
       }))}

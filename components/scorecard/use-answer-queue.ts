@@ -14,29 +14,45 @@ export type AnswerQueueProps = {
 
 const RETRY_MS = 15_000
 
+/** What this tab knew last, by area: going back shows a page as it was fetched, before these answers. */
+const remembered = new Map<string, QueueSnapshot>()
+
+function newest(answers: Record<string, StoredAnswer>, last: QueueSnapshot | undefined) {
+  return new Map(
+    Object.entries(answers).map(([id, answer]) => {
+      const known = last?.values.get(id)
+      return [id, known && known.revision > answer.revision ? known : answer]
+    }),
+  )
+}
+
 /** The answers of one area, optimistic, with what waits to be sent. Sends again when the connection is back. */
 export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, rating }: AnswerQueueProps) {
-  const [queue] = useState(
-    () =>
-      new AnswerQueue(
-        new Map(Object.entries(answers)),
-        { standing, area: rating },
-        {
-          storageKey: `sextant.answer:${userKey}:${slug}:${scorecardId}`,
-          storage: typeof window === 'undefined' ? null : window.localStorage,
-          send: (questionId, body) =>
-            api<SavedAnswer>('PUT', `/organizations/${slug}/scorecards/draft/answers/${questionId}`, {
-              body: { ...body, scorecardId },
-            }),
-        },
-      ),
-  )
+  const storageKey = `sextant.answer:${userKey}:${slug}:${scorecardId}`
+  const areaKey = `${storageKey}:${rating.areaId}`
+  const [queue] = useState(() => {
+    const last = remembered.get(areaKey)
+    const known = newest(answers, last)
+    const stale = Object.entries(answers).some(([id, answer]) => known.get(id) !== answer)
+    const start = stale && last ? { standing: last.standing, area: last.area } : { standing, area: rating }
+    return new AnswerQueue(known, start, {
+      storageKey,
+      storage: typeof window === 'undefined' ? null : window.localStorage,
+      send: (questionId, body) =>
+        api<SavedAnswer>('PUT', `/organizations/${slug}/scorecards/draft/answers/${questionId}`, {
+          body: { ...body, scorecardId },
+        }),
+    })
+  })
   const snapshot = useSyncExternalStore(queue.subscribe, queue.read, queue.read)
   useEffect(() => {
     queue.resume()
     window.addEventListener('online', queue.retry)
     return () => window.removeEventListener('online', queue.retry)
   }, [queue])
+  useEffect(() => {
+    if (snapshot.status.kind === 'saved') remembered.set(areaKey, snapshot)
+  }, [areaKey, snapshot])
   useEffect(() => {
     if (snapshot.status.kind !== 'offline') return
     const timer = setInterval(queue.retry, RETRY_MS)

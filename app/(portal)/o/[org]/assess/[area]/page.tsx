@@ -119,7 +119,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
               : t('question.place', { n: other.settled, all: other.all }),
         }))}
         resultHref={`${base}/${area.id}/result`}
-        settingsHref={`/o/${actor.slug}/settings/profile`}
+        settingsHref="/me"
         shortcutsOff={actor.shortcutsOff}
         mayAnswer={sheet.mayAnswer}
         notice={notice}
