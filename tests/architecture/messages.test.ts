@@ -1,0 +1,76 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import { root, sourceFiles, textOf } from './source-tree'
+
+const folder = path.join(root, 'lib/messages/en')
+
+type Messages = { [key: string]: string | Messages }
+
+const messages: Messages = Object.fromEntries(
+  readdirSync(folder).map((file) => [
+    path.basename(file, '.json'),
+    JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Messages,
+  ]),
+)
+
+function leaves(tree: Messages, prefix = ''): string[] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string' ? [`${prefix}${key}`] : leaves(value, `${prefix}${key}.`),
+  )
+}
+
+function find(key: string): string | Messages | undefined {
+  let node: string | Messages | undefined = messages
+  for (const part of key.split('.')) node = typeof node === 'object' ? node[part] : undefined
+  return node
+}
+
+const declaration = /const (\w+) = (?:await )?(?:useTranslations|getTranslations)\('([\w.-]+)'\)/g
+
+/** Keys written out in a file, each with the namespace of the translator declared last before it under that name. */
+function usedKeys(source: string): string[] {
+  const declared = [...source.matchAll(declaration)].map((match) => ({
+    at: match.index,
+    name: match[1] ?? '',
+    namespace: match[2] ?? '',
+  }))
+  const names = [...new Set(declared.map((one) => one.name))]
+  return names.flatMap((name) =>
+    [...source.matchAll(new RegExp(`(?<![\\w.])${name}(?:\\.rich|\\.markup)?\\(\\s*'([\\w.-]+)'`, 'g'))].flatMap(
+      (call) => {
+        const owner = declared.filter((one) => one.name === name && one.at < call.index).at(-1)
+        return owner ? [`${owner.namespace}.${call[1]}`] : []
+      },
+    ),
+  )
+}
+
+describe('messages', () => {
+  const files = sourceFiles().filter((file) => /^(app|components|lib)\/.*\.tsx?$/.test(file))
+
+  it('exist for every key that is written out in a screen', () => {
+    const used = files.flatMap((file) => usedKeys(textOf(file)).map((key) => ({ file, key })))
+    expect(used.length).toBeGreaterThan(200)
+    expect(used.filter(({ key }) => typeof find(key) !== 'string')).toEqual([])
+  })
+
+  it('are missed when they are not there', () => {
+    const planted = usedKeys("const t = useTranslations('layout')\nreturn t('nav.nowhere') + t('nav.help')")
+    expect(planted.filter((key) => typeof find(key) !== 'string')).toEqual(['layout.nav.nowhere'])
+  })
+
+  it('are well-formed ICU sentences', () => {
+    const broken: string[] = []
+    const t = createTranslator({
+      locale: 'en',
+      messages,
+      onError: (error) => {
+        if (error.code === 'INVALID_MESSAGE') broken.push(error.message)
+      },
+    })
+    for (const key of leaves(messages)) t(key)
+    expect(broken).toEqual([])
+  })
+})
