@@ -1,0 +1,191 @@
+// `npm run bench`: what the built portal does per second, side by side in one run with the least that the same machine could do.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { gzipSync } from 'node:zlib'
+import { areaById, framework } from '@/lib/content'
+import { openCap } from '@/lib/features/scorecard/area-limits'
+import { evaluate } from '@/lib/scoring/evaluate'
+import { clients, measure, measureSaving } from './bench/load.mjs'
+import { benchOrganization } from './bench/organization.mjs'
+import { freePort, residentMegabytes, start } from './bench/portal.mjs'
+import { prepareDatabase } from './launcher/database.mjs'
+import { startPostgres } from './launcher/postgres.mjs'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'sextant-bench-'))
+const database = await startPostgres({ dataDir: folder })
+const port = await freePort()
+const url = `http://localhost:${port}`
+Object.assign(process.env, {
+  DATABASE_URL: database.url,
+  AUTH_SECRET: 'a secret for the benchmark only, 32 characters',
+  SEXTANT_URL: url,
+  SEXTANT_BENCH: '1',
+  SEXTANT_LOG: 'silent',
+})
+
+/** @type {(() => unknown)[]} */
+const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => database.stop()]
+
+async function run() {
+  await prepareDatabase(database.url)
+  const { one, two, cookie } = await organizations()
+
+  const built = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)
+  await built.ready
+  await built.stop()
+  const began = performance.now()
+  const portal = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)
+  await portal.ready
+  const startSeconds = (performance.now() - began) / 1000
+  cleanUp.push(() => portal.stop())
+  const atStart = residentMegabytes(portal.child.pid)
+
+  const area = areaById('security')
+  const bare = start(
+    ['scripts/bench/bare-server.mjs'],
+    {
+      BENCH_ORGANIZATION: two.id,
+      BENCH_AREA: JSON.stringify({
+        area: area.id,
+        questions: area.questions.map(({ id }) => id),
+        star: area.questions.find(({ critical }) => critical)?.id ?? null,
+        openCap: openCap(area),
+      }),
+    },
+    /(\d+)\n/,
+  )
+  const barePort = (await bare.ready)[1]
+  cleanUp.push(() => bare.stop())
+
+  const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+  const questions = framework.areas.flatMap((one) => one.questions.map(({ id }) => id)).slice(0, clients)
+  const saving = { questions, headers }
+  const results = [
+    await measureSaving({
+      ...saving,
+      name: 'save a rating: one SQL function, bare node:http + pg',
+      url: `http://127.0.0.1:${barePort}`,
+      pathOf: () => '/',
+      bodyOf: (question, revision, rating) => ({ question, revision, rating }),
+      revisions: new Map(two.revisions),
+    }),
+    await measure('empty route of the same build', { url: `${url}/api/bench`, method: 'PUT', headers }),
+    await measureSaving({
+      ...saving,
+      name: 'save a rating',
+      url,
+      pathOf: (question) => `/api/v1/organizations/${one.slug}/scorecards/draft/answers/${question}`,
+      bodyOf: (_question, revision, rating) => ({ rating, revision }),
+      revisions: new Map(one.revisions),
+    }),
+    await measure('empty 20 kB page of the same build', { url: `${url}/bench`, headers }),
+    await measure('overview page', { url: `${url}/o/${one.slug}`, headers }),
+    await measure('progress page', { url: `${url}/o/${one.slug}/progress`, headers }),
+    await measure('gate page', { url: `${url}/o/${one.slug}/gates/1-2`, headers }),
+    await measure('evaluation API', { url: `${url}/api/v1/organizations/${one.slug}/evaluation`, headers }),
+  ]
+  const underLoad = residentMegabytes(portal.child.pid)
+  show(results)
+  const [sql, route, save, page, overview] = results.map(({ perSecond }) => perSecond)
+  ratio('save a rating ÷ bare SQL function', save, sql, 0.25)
+  ratio('save a rating ÷ empty route', save, route, 0.6)
+  ratio('overview ÷ empty page', overview, page, 0.6)
+  evaluations()
+  for (const [name, address] of [
+    ['sign-in', '/sign-in'],
+    ['overview', `/o/${one.slug}`],
+    ['question', `/o/${one.slug}/assess/security`],
+    ['gate', `/o/${one.slug}/gates/1-2`],
+    ['shadow AI', `/o/${one.slug}/shadow-ai`],
+    ['progress (charts)', `/o/${one.slug}/progress`],
+  ]) {
+    const shipped = await scriptKilobytes(`${url}${address}`, headers)
+    console.log(`JavaScript, ${name}: ${shipped} kB gzip (aim 165 on pages without charts)`)
+  }
+  console.log(`start of the built portal: ${startSeconds.toFixed(1)} s (aim 3)`)
+  console.log(`resident memory of node: ${atStart} MB at start, ${underLoad} MB after the load (aim 350)`)
+}
+
+/** Two organizations of the same size and a signed-in operator who administers both. */
+async function organizations() {
+  const { db, closeDb } = await import('@/lib/server/db')
+  const { newId } = await import('@/lib/server/ids')
+  const { insertDocument } = await import('@/lib/server/import')
+  const { mutateAsSystem } = await import('@/lib/server/mutation')
+  const { openSession } = await import('@/lib/server/sign-in')
+  const { sessionCookie } = await import('@/lib/server/session')
+  const { encode } = await import('next-auth/jwt')
+  const userId = newId()
+  await db().user.create({ data: { id: userId, email: 'bench@example.test', name: 'Bench', operator: true } })
+  /** @param {string} name */
+  const make = async (name) => {
+    const id = newId()
+    const document = benchOrganization(name)
+    const entry = { action: 'organization:import', subject: 'bench', timeoutMs: 60_000 }
+    const members = [{ userId, role: 'admin', personId: null }]
+    const slug = await mutateAsSystem(id, entry, (tx) => insertDocument(tx, id, document, members))
+    const draft = document.scorecards.find(({ state }) => state === 'draft')
+    const answers = document.answers.filter(({ scorecardId }) => scorecardId === draft?.id)
+    return {
+      id,
+      slug,
+      revisions: answers.map(({ questionId, revision }) => /** @type {const} */ ([questionId, revision])),
+    }
+  }
+  const [one, two] = [await make('Bench one'), await make('Bench two')]
+  const sid = await openSession(userId, { address: '127.0.0.1', userAgent: 'bench' })
+  const name = sessionCookie()
+  const token = await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? '', salt: name })
+  await closeDb()
+  return { one, two, cookie: `${name}=${token}` }
+}
+
+/** @param {import('./bench/load.mjs').Measured[]} results */
+function show(results) {
+  console.log(`\n${clients} clients on the machine's own cores\n`)
+  console.log('requests/s   p50 ms   p95 ms  failed')
+  for (const { name, perSecond, p50, p95, failed } of results) {
+    const cells = [perSecond, p50, p95, failed].map((value, index) => String(value).padStart([10, 9, 9, 8][index] ?? 8))
+    console.log(`${cells.join('')}  ${name}`)
+  }
+  console.log('')
+}
+
+/** @param {string} name @param {number | undefined} value @param {number | undefined} base @param {number} aim */
+function ratio(name, value = 0, base = 1, aim) {
+  console.log(`${name}: ${(value / base).toFixed(2)} (aim ${aim})`)
+}
+
+/** Full evaluations of the pure library on one core. */
+function evaluations() {
+  const document = benchOrganization('Library')
+  for (let n = 0; n < 200; n += 1) evaluate(framework, document, '2026-11-20')
+  const until = performance.now() + 3_000
+  const began = performance.now()
+  let count = 0
+  for (; performance.now() < until; count += 1) evaluate(framework, document, '2026-11-20')
+  const perSecond = Math.round(count / ((performance.now() - began) / 1000))
+  console.log(`evaluations of the library: ${perSecond} per second and core (aim 2000)`)
+}
+
+/** Everything the page's HTML makes the browser fetch as script, compressed. @param {string} address @param {Record<string, string>} headers */
+async function scriptKilobytes(address, headers) {
+  const html = await (await fetch(address, { headers })).text()
+  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''))
+  let bytes = 0
+  for (const source of sources) {
+    const script = Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())
+    bytes += gzipSync(script).length
+  }
+  return Math.round(bytes / 102.4) / 10
+}
+
+try {
+  await run()
+} finally {
+  for (const step of cleanUp.reverse()) await step()
+  await sleep(100)
+}
