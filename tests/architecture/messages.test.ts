@@ -70,7 +70,8 @@ describe('messages', () => {
         if (error.code === 'INVALID_MESSAGE') broken.push(error.message)
       },
     })
-    for (const key of leaves(messages)) t(key)
+    // Keys are typed as never here: the messages are read from disk and have no type to be checked against.
+    for (const key of leaves(messages)) t(key as never)
     expect(broken).toEqual([])
   })
 })
