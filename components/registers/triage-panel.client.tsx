@@ -48,7 +48,7 @@ export function TriagePanel(props: TriagePanelProps) {
   const { view, row, verdict, onChange, trouble, busy } = props
   const t = useTranslations('registers.triage')
   const words = useTranslations('registers.columns.shadow-ai-items')
-  const unknown = useTranslations('registers')('noChoice')
+  const unknown = useTranslations('registers')('noPerson')
   const id = useId()
   const column = (field: string) => view.columns.find((one) => one.field === field)
   const errorOf = (field: string) => trouble?.errors.find((error) => error.pointer === `/${field}`)?.message

@@ -1,6 +1,7 @@
 import { Download, Radar } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { Denied } from '@/components/layout/blocks'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { AddRow } from '@/components/registers/add-row.client'
@@ -16,6 +17,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { fixedThreshold, framework } from '@/lib/content'
+import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getInventory } from '@/lib/features/registers/inventory-queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -111,6 +113,12 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
         {view === 'triage' ? (
           triaged.length > 0 ? (
             <Triage org={actor.slug} view={register.view} rows={triaged} rowHref={path} />
+          ) : register.rows.length > 0 ? (
+            <Denied
+              needs={t('triage.denied.needs')}
+              purpose={t('triage.denied.purpose')}
+              grantors={await listAdministrators(actor)}
+            />
           ) : (
             <EmptyState icon={<Radar />} title={t('triage.empty.title')}>
               {t('triage.empty.text')}
