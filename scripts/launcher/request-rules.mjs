@@ -55,6 +55,17 @@ export function pathOf(url) {
 }
 
 /**
+ * The page a person asked for, with its query, so that it can be opened after signing in. The router's own parameter
+ * is not part of it.
+ * @param {string} url a path of ours
+ */
+export function pageOf(url) {
+  const { pathname, searchParams } = new URL(url, 'http://sextant')
+  searchParams.delete('_rsc')
+  return searchParams.size > 0 ? `${pathname}?${searchParams}` : pathname
+}
+
+/**
  * Names resolve to where their owner likes, so a foreign page could make a browser talk to this server under its own
  * name. Answered are the configured address, names of this machine's loopback, and, unless an address is configured or
  * the portal is on loopback alone, plain IP addresses.

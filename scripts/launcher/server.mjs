@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { securityHeaders } from './headers.mjs'
 import { errorCode, Refusal, sentence } from './refusal.mjs'
 import { logRequest, quiet } from './request-log.mjs'
-import { cleanHeaders, isApi, pathOf, requestRefusal } from './request-rules.mjs'
+import { cleanHeaders, isApi, pageOf, pathOf, requestRefusal } from './request-rules.mjs'
 
 /** @typedef {import('./request-rules.mjs').Answer} Answer */
 /** @typedef {(req: http.IncomingMessage, res: http.ServerResponse) => Promise<unknown> | unknown} Handler */
@@ -114,6 +114,7 @@ export class PortalServer {
     cleanHeaders(req.headers, { publicUrl: this.settings.publicUrl, remoteAddress: req.socket.remoteAddress })
     req.headers['content-security-policy'] = headers['content-security-policy']
     req.headers['x-sextant-request'] = id
+    req.headers['x-sextant-path'] = pageOf(req.url ?? '/')
     if (isStatic(path)) res.removeHeader('cache-control')
     else keepUncached(res)
     this.#inFlight++

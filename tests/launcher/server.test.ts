@@ -152,9 +152,12 @@ describe('what a client may not say does not reach the app', () => {
       'next-router-prefetch',
       'rsc',
       'x-sextant-address',
+      'x-sextant-path',
       'x-sextant-request',
     ])
     expect(seen[0]?.['x-sextant-address']).toBe('127.0.0.1')
+    await ask('/o/acme/assess?q=TS-3&_rsc=1x2y3', {})
+    expect(seen[1]?.['x-sextant-path']).toBe('/o/acme/assess?q=TS-3')
   })
 
   test('a name that is not the configured one, while the configured one is what the app sees', async () => {
