@@ -1,19 +1,18 @@
 'use client'
 
 import { LogOut } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { signOut } from '@/lib/client/session'
 
 export type SignOutButtonProps = {
+  label: string
   className?: string
   /** Where to go afterwards; the sign-in page unless told. */
   to?: string
 }
 
-/** Needs the `accounts` messages. In the user menu give it the class `hang-row`. */
-export function SignOutButton({ className, to = '/sign-in' }: SignOutButtonProps) {
-  const t = useTranslations('accounts')
+/** In the user menu give it the class `hang-row`. Its word comes as a prop: the frame has it on every page. */
+export function SignOutButton({ label, className, to = '/sign-in' }: SignOutButtonProps) {
   const [busy, setBusy] = useState(false)
   async function leave() {
     setBusy(true)
@@ -22,7 +21,7 @@ export function SignOutButton({ className, to = '/sign-in' }: SignOutButtonProps
   }
   return (
     <button type="button" className={className} disabled={busy} onClick={leave}>
-      <LogOut /> {t('signOut')}
+      <LogOut /> {label}
     </button>
   )
 }

@@ -44,9 +44,10 @@ export default async function WelcomePage() {
       </section>
     )
   const leave = (
-    <IslandMessages namespaces={['accounts']}>
-      <SignOutButton className={buttonClass({ variant: 'quiet', size: 'sm', className: '-ml-2.5' })} />
-    </IslandMessages>
+    <SignOutButton
+      label={t('signOut')}
+      className={buttonClass({ variant: 'quiet', size: 'sm', className: '-ml-2.5' })}
+    />
   )
   if (!visitor.operator) {
     const operators = await listOperators(visitor)

@@ -22,10 +22,11 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function MePage() {
   const visitor = await requireVisitor()
-  const [organizations, sessions, t, jar] = await Promise.all([
+  const [organizations, sessions, t, accounts, jar] = await Promise.all([
     listOwnOrganizations(visitor),
     listOwnSessions(visitor),
     getTranslations('accounts.me'),
+    getTranslations('accounts'),
     cookies(),
   ])
   const first = organizations[0]
@@ -49,7 +50,7 @@ export default async function MePage() {
         title={t('title')}
         backHref={first ? `/o/${first.slug}` : '/'}
         backLabel={first ? t('back', { organization: first.name }) : t('start')}
-        action={<SignOutButton className={buttonClass({ variant: 'quiet', size: 'sm' })} />}
+        action={<SignOutButton label={accounts('signOut')} className={buttonClass({ variant: 'quiet', size: 'sm' })} />}
       >
         <Plate aria-labelledby="profile">
           <PlateHeader id="profile" title={t('profile')} />

@@ -6,10 +6,9 @@ import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 
 /** The organizations a person can open, as a list of the API. */
-export const listOrganizations = async (visitor: Visitor) => ({
-  items: await listOwnOrganizations(visitor),
-  nextCursor: null,
-})
+export async function listOrganizations(visitor: Visitor) {
+  return { items: await listOwnOrganizations(visitor), nextCursor: null }
+}
 
 /** Facts and settings, with the revision that a change has to name. */
 export function getOrganization(actor: Actor): Promise<OrganizationRecord> {

@@ -63,6 +63,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
                 <AcceptButton token={token} organization={organization} />
               )}
               <SignOutButton
+                label={t('signOut')}
                 to={`/invitations/${token}`}
                 className={buttonClass({ variant: 'quiet', size: 'sm', className: 'justify-self-start -ml-2.5' })}
               />

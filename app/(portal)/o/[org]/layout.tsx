@@ -28,10 +28,10 @@ export default async function PortalLayout({ children, params }: Props) {
   const base = `/o/${actor.slug}`
   const { current } = evaluation.phase
   const progress = evaluation.phases.find(({ phase }) => phase === current)?.percent ?? 0
-  const common = await getTranslations('common')
+  const [common, accounts] = await Promise.all([getTranslations('common'), getTranslations('accounts')])
   const theme = isTheme((await cookies()).get('theme')?.value)
   return (
-    <IslandMessages namespaces={['accounts', 'portal', 'layout']}>
+    <IslandMessages namespaces={['portal', 'layout']}>
       <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
         <Frame
           base={base}
@@ -55,7 +55,7 @@ export default async function PortalLayout({ children, params }: Props) {
             theme,
             role: actor.role,
             seats: actor.seats.map((seat) => seatById(seat).name).join(', '),
-            signOut: <SignOutButton className="hang-row" />,
+            signOut: <SignOutButton label={accounts('signOut')} className="hang-row" />,
           }}
           isDemo={actor.isDemo}
           resetButton={can(actor, 'organization:administer') ? <ResetDemo slug={actor.slug} /> : null}
