@@ -46,9 +46,10 @@ function versionsBySection(history: readonly Version[]): Map<Section, Map<string
 }
 
 function created(rows: readonly AnyRow[], isLater: (instant: string) => boolean): readonly AnyRow[] {
-  const same = rows.every(
-    (row) => !(row.createdAt && isLater(row.createdAt)) && !(row.archivedAt && isLater(row.archivedAt)),
-  )
+  let same = true
+  for (const { archivedAt, createdAt } of rows) {
+    if ((createdAt !== null && isLater(createdAt)) || (archivedAt !== null && isLater(archivedAt))) same = false
+  }
   if (same) return rows
   return rows.filter((row) => !(row.createdAt && isLater(row.createdAt))).map((row) => unarchived(row, isLater))
 }

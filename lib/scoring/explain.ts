@@ -23,7 +23,15 @@ export function links<T extends { id: string }>(
   rows: readonly T[],
   label: (row: T) => string,
 ): RecordLink[] {
-  return rows.map((row) => ({ section, id: row.id, label: label(row) })).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return sortedById(rows.map((row) => ({ section, id: row.id, label: label(row) })))
+}
+
+/** Sorts in place by id; rows come in that order as a rule, and looking is cheaper than sorting. */
+export function sortedById<T extends { id: string }>(rows: T[]): T[] {
+  for (let index = 1; index < rows.length; index++) {
+    if ((rows[index - 1]?.id ?? '') > (rows[index]?.id ?? '')) return rows.sort((a, b) => (a.id < b.id ? -1 : 1))
+  }
+  return rows
 }
 
 /** The earliest known text value, or null: days and ISO instants order as text. */
@@ -49,6 +57,8 @@ export const truncatedPercent = (part: number, all: number): number => Math.floo
 /** Each missing input once, in an order that does not depend on the order of rows. */
 export function ordered(missing: readonly MissingInput[]): MissingInput[] {
   if (missing.length < 2) return [...missing]
+  if (missing.every((input, index) => index === 0 || compare(missing[index - 1] ?? input, input) < 0))
+    return [...missing]
   const sorted = [...missing].sort(compare)
   return sorted.filter((input, index) => index === 0 || compare(input, sorted[index - 1] ?? input) !== 0)
 }

@@ -35,7 +35,10 @@ function combine(parts: readonly Judged[], deciding: 'true' | 'false', otherwise
   for (const part of parts) {
     if (part.value === deciding) return part
     if (part.value !== 'not-applicable') applicable = true
-    if (part.value === 'unknown') missing = missing ? [...missing, ...part.missing] : [...part.missing]
+    if (part.value === 'unknown') {
+      missing ??= []
+      for (const input of part.missing) missing.push(input)
+    }
   }
   if (missing) return { value: 'unknown', missing }
   return applicable ? otherwise : NOT_APPLICABLE

@@ -1,5 +1,5 @@
 import type { Row } from '../../document/schema'
-import { dayNumber, dayOfNumber, daysBetween, lastCompleteDays, type Window } from '../days'
+import { addDays, dayNumber, daysBetween } from '../days'
 import { type Facts, newest } from '../facts'
 import type { Day, RecordLink } from '../types'
 
@@ -27,11 +27,10 @@ export type MonthOfUse = {
   all: number
 }
 
-/** An approved quota that holds capacity (or does not say how much), with its samples by date up to yesterday. */
+/** An approved quota that holds capacity (or does not say how much), with what its samples up to yesterday say. */
 export type Allocation = {
   quota: Quota
   label: string
-  samples: ReadonlyMap<Day, Sample>
   reading: Reading
   month: MonthOfUse
   /** Left out of GH-1 and GH-2 by an accepted exemption that has not ended. */
@@ -39,18 +38,16 @@ export type Allocation = {
 }
 
 export function allocations(facts: Facts): Allocation[] {
-  const window = lastCompleteDays(facts.today, facts.threshold('gh.meanDays'))
   return facts
     .rows('gpuQuotas')
     .filter((quota) => quota.status === 'approved' && quota.gpus !== 0)
     .map((quota) => {
-      const samples = samplesByDate(facts, quota)
+      const samples = samplesByAge(facts, quota)
       return {
         quota,
         label: quotaLabel(quota),
-        samples,
-        reading: samples.size > 0 ? readSamples(facts, samples) : readPair(facts, quota),
-        month: monthOfUse(quota, samples, window),
+        reading: samples.length > 0 ? readSamples(facts, samples) : readPair(facts, quota),
+        month: monthOfUse(facts, quota, samples),
         exempt: facts
           .children('reclaimCases', 'quotaId', quota.id)
           .some((one) => one.outcome === 'exempt' && one.exemptUntil !== null && one.exemptUntil >= facts.today),
@@ -67,33 +64,33 @@ export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
 /** Percentages are compared as hundredths, so that 20.0 is exactly 20. */
 export const hundredths = (percent: number): number => Math.round(percent * 100)
 
+/** Samples by their age in days: yesterday's has the index 1, a day without one is left out. */
+type SamplesByAge = readonly (Sample | undefined)[]
+
 /** Days before the approval and the incomplete current day do not count; of two rows for a day the later write counts. */
-function samplesByDate(facts: Facts, quota: Quota): ReadonlyMap<Day, Sample> {
-  const byDate = new Map<Day, Sample>()
-  for (const sample of facts.children('gpuUtilizationSamples', 'quotaId', quota.id)) {
-    if (sample.date >= facts.today || (quota.approvedAt !== null && sample.date < quota.approvedAt)) continue
-    const other = byDate.get(sample.date)
-    byDate.set(sample.date, other ? (newest([other, sample], written) ?? sample) : sample)
+function samplesByAge(facts: Facts, { approvedAt, id }: Quota): SamplesByAge {
+  const today = dayNumber(facts.today)
+  const byAge: (Sample | undefined)[] = []
+  for (const sample of facts.children('gpuUtilizationSamples', 'quotaId', id)) {
+    if (sample.date >= facts.today || (approvedAt !== null && sample.date < approvedAt)) continue
+    const age = today - dayNumber(sample.date)
+    const other = byAge[age]
+    byAge[age] = other ? (newest([other, sample], written) ?? sample) : sample
   }
-  return byDate
+  return byAge
 }
 
 const written = (sample: Sample): number => Date.parse(sample.updatedAt ?? sample.createdAt ?? '1970-01-01T00:00:00Z')
 
 /** The streak ends at the newest sample; a day without a sample ends it, because a gap proves nothing. */
-function readSamples(facts: Facts, samples: ReadonlyMap<Day, Sample>): Reading {
-  let until = ''
-  for (const date of samples.keys()) if (date > until) until = date
-  if (daysBetween(until, facts.today) > facts.threshold('gh.sampleStaleDays')) {
-    return { kind: 'stale', below: null, until }
-  }
+function readSamples(facts: Facts, samples: SamplesByAge): Reading {
+  let age = 1
+  while (!samples[age]) age++
+  const until = addDays(facts.today, -age)
+  if (age > facts.threshold('gh.sampleStaleDays')) return { kind: 'stale', below: null, until }
   const idle = hundredths(facts.threshold('gh.idlePct'))
   let below = 0
-  for (let day = dayNumber(until); ; day--) {
-    const sample = samples.get(dayOfNumber(day))
-    if (!sample || hundredths(sample.pct) >= idle) break
-    below++
-  }
+  for (let sample = samples[age]; sample && hundredths(sample.pct) < idle; sample = samples[age + below]) below++
   return { kind: 'samples', below, until }
 }
 
@@ -115,14 +112,12 @@ function readPair(facts: Facts, quota: Quota): Reading {
   return { kind: 'pair', below: Math.min(enteredDaysBelow, held), until: enteredAsOf }
 }
 
-function monthOfUse({ approvedAt, gpus }: Quota, samples: ReadonlyMap<Day, Sample>, window: Window): MonthOfUse {
-  const month = { sum: 0, days: 0, used: 0, allocated: 0, present: 0, all: 0 }
-  const last = dayNumber(window.to)
-  for (let day = dayNumber(window.from); day <= last; day++) {
-    const date = dayOfNumber(day)
-    if (approvedAt !== null && date < approvedAt) continue
-    month.all++
-    const sample = samples.get(date)
+function monthOfUse(facts: Facts, { approvedAt, gpus }: Quota, samples: SamplesByAge): MonthOfUse {
+  const days = facts.threshold('gh.meanDays')
+  const held = approvedAt === null ? days : Math.min(days, Math.max(0, daysBetween(approvedAt, facts.today)))
+  const month = { sum: 0, days: 0, used: 0, allocated: 0, present: 0, all: held }
+  for (let age = 1; age <= held; age++) {
+    const sample = samples[age]
     if (!sample) continue
     month.sum += hundredths(sample.pct)
     month.days++

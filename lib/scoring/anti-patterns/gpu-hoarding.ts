@@ -20,11 +20,19 @@ export function gpuHoarding(facts: Facts): SignalResult[] {
 
 const noAllocation: Judged = unknown(need('gpuQuotas', null, 'scoring.missing.allocation'))
 
-/** True if it holds for any allocation; "no" needs at least one quota that is known to hold capacity. */
-function anyAllocation(held: readonly Allocation[], judge: (one: Allocation) => Judged): Judged {
-  if (held.length === 0) return noAllocation
-  const judged = or(...held.map(judge))
-  return judged.value === 'true' || held.some(isCertain) ? judged : unknown(...held.map(sizeMissing))
+/**
+ * True if it holds for any allocation, and which those are; "no" needs at least one quota that is known to hold
+ * capacity.
+ */
+function anyAllocation(
+  held: readonly Allocation[],
+  judge: (one: Allocation) => Judged,
+): { judged: Judged; found: Allocation[] } {
+  if (held.length === 0) return { judged: noAllocation, found: [] }
+  const each = held.map(judge)
+  const found = held.filter((_, index) => each[index]?.value === 'true')
+  const judged = found.length > 0 || held.some(isCertain) ? or(...each) : unknown(...held.map(sizeMissing))
+  return { judged, found }
 }
 
 const isCertain = ({ quota }: Allocation): boolean => quota.gpus !== null
@@ -57,11 +65,11 @@ function streakSignal(
     const streak = one.reading.below === null ? unknown(readingMissing(one)) : known(holds(one.reading.below))
     return and(holdsCapacity(one), streak)
   }
-  const found = held.filter((one) => judge(one).value === 'true')
+  const { found, judged } = anyAllocation(held, judge)
   const shown = found.length > 0 ? found : held
   const longest = Math.max(0, ...shown.map((one) => one.reading.below ?? 0))
   return signalResult(facts, id, {
-    judged: anyAllocation(held, judge),
+    judged,
     params: { allocations: found.length, days: longest, limit, pct: facts.threshold('gh.idlePct') },
     observed: held.some((one) => one.reading.below !== null) ? { value: longest, unit: 'days' } : null,
     threshold: facts.limit(id === 'GH-1' ? 'gh.idleDays' : 'gh.warnDays', '>='),
@@ -93,10 +101,10 @@ function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
         : unknown(readingMissing(one))
     return and(isReserved(one), holdsCapacity(one), low)
   }
-  const found = held.filter((one) => judge(one).value === 'true')
+  const { found, judged } = anyAllocation(held, judge)
   const reserved = held.filter((one) => one.quota.reserved !== false)
   return signalResult(facts, 'GH-3', {
-    judged: reserved.length === 0 && held.some(isCertain) ? NOT_APPLICABLE : anyAllocation(held, judge),
+    judged: reserved.length === 0 && held.some(isCertain) ? NOT_APPLICABLE : judged,
     params: { allocations: found.length, days, pct: facts.threshold('gh.idlePct') },
     observed: lowestMean(found.length > 0 ? found : reserved),
     threshold: facts.limit('gh.idlePct', '<'),
@@ -131,9 +139,9 @@ function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
         : known(daysBetween(approvedAt, facts.today) > limit)
     return and(holdsCapacity(one), age, known(!isLinked(facts, id)))
   }
-  const found = held.filter((one) => judge(one).value === 'true')
+  const { found, judged } = anyAllocation(held, judge)
   return signalResult(facts, 'GH-4', {
-    judged: anyAllocation(held, judge),
+    judged,
     params: { allocations: found.length, days: limit },
     observed: { value: found.length, unit: 'allocations' },
     threshold: facts.limit('gh.unlinkedDays', '>'),

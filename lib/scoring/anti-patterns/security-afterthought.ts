@@ -105,9 +105,10 @@ function liveBeforeReview(facts: Facts): SignalResult {
 /** SE-4: an open, unreviewed shadow item that runs in production or holds confidential or restricted data. */
 function shadowInProduction(facts: Facts, shadow: ShadowRegister): SignalResult {
   const open = shadow.items.filter((item) => item.securityReviewedAt === null && isOpen(item, facts.today))
-  const exposed = open.filter((item) => isExposed(item).value === 'true')
+  const judged = open.map(isExposed)
+  const exposed = open.filter((_, index) => judged[index]?.value === 'true')
   return signalResult(facts, 'SE-4', {
-    judged: exposed.length > 0 ? TRUE : or(...open.map(isExposed), silence(shadow)),
+    judged: or(...judged, silence(shadow)),
     params: { items: exposed.length },
     observed: { value: exposed.length, unit: 'items' },
     records: itemLinks(exposed),

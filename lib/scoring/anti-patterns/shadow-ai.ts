@@ -60,7 +60,9 @@ export const silence = (shadow: ShadowRegister): Judged =>
 
 /** SA-2: an item of high or critical risk open for more than 30 days, or any item for more than 90. */
 function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
-  const overdue = shadow.items.filter((item) => isOpen(item, facts.today) && overdueOn(facts, item) <= facts.today)
+  const overdue = shadow.items.filter(
+    (item) => isOpen(item, facts.today) && daysBetween(item.discoveredAt, facts.today) > longestOpen(facts, item),
+  )
   const oldest = earliest(overdue.map((item) => item.discoveredAt))
   return signalResult(facts, 'SA-2', {
     judged: overdue.length > 0 ? TRUE : silence(shadow),
@@ -72,17 +74,19 @@ function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
     observed: oldest ? { value: daysBetween(oldest, facts.today), unit: 'days' } : { value: 0, unit: 'items' },
     threshold: overdue.some(isHigh) ? facts.limit('sa.highAgeDays', '>') : facts.limit('sa.anyAgeDays', '>'),
     records: itemLinks(overdue),
-    since: earliest(overdue.map((item) => latest(overdueOn(facts, item), openSince(item)))),
+    since: earliest(
+      overdue.map((item) => latest(addDays(item.discoveredAt, longestOpen(facts, item) + 1), openSince(item))),
+    ),
   })
 }
 
 const isHigh = (item: ShadowItem): boolean => item.risk === 'high' || item.risk === 'critical'
 
-/** First day on which the item is older than it may be; an item without a risk class has the longer time. */
-function overdueOn(facts: Facts, item: ShadowItem): Day {
-  const limit = facts.threshold(isHigh(item) ? 'sa.highAgeDays' : 'sa.anyAgeDays')
-  return addDays(item.discoveredAt, Math.min(limit, facts.threshold('sa.anyAgeDays')) + 1)
-}
+/** Days an item may stay open; one without a risk class has the longer time. */
+const longestOpen = (facts: Facts, item: ShadowItem): number =>
+  isHigh(item)
+    ? Math.min(facts.threshold('sa.highAgeDays'), facts.threshold('sa.anyAgeDays'))
+    : facts.threshold('sa.anyAgeDays')
 
 /** SA-3: the Shadow AI area is below 3, or fewer than four sources were searched in the last 90 days. */
 function blindSpots(facts: Facts, shadow: ShadowRegister): SignalResult {
