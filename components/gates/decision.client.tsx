@@ -1,11 +1,11 @@
 'use client'
 
-import { Check, MessageSquare } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
+import { Check, MessageSquare } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { type Approval, ApproveDialog } from './approve-dialog'

@@ -1,9 +1,9 @@
 'use client'
 
-import { BellRing } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { BellRing } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { ReasonDialog } from './reason-dialog'

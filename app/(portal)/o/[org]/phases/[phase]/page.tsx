@@ -1,0 +1,79 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { Checklist } from '@/components/phases/checklist'
+import { FocusPlate } from '@/components/phases/focus-plate'
+import { ItemPanel } from '@/components/phases/item-panel'
+import { PhaseHeader, PhaseWelcome } from '@/components/phases/phase-header'
+import { TabLinks } from '@/components/ui/tabs'
+import { can } from '@/lib/access/permissions'
+import { dayLabel } from '@/lib/client/dates'
+import { framework } from '@/lib/content'
+import { getPhase } from '@/lib/features/phases/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = {
+  params: Promise<{ org: string; phase: string }>
+  searchParams: Promise<{ item?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const number = (await params).phase
+  const phase = framework.phases.find(({ n }) => String(n) === number)
+  return { title: phase ? `Phase ${phase.n} · ${phase.name}` : 'Phase' }
+}
+
+export default async function PhasePage({ params, searchParams }: Props) {
+  const { org, phase: number } = await params
+  const actor = await pageActor(org)
+  if (!/^[1-6]$/.test(number)) notFound()
+  const { item } = await searchParams
+  const t = await getTranslations('phases')
+  const data = await getPhase(actor, Number(number))
+  const base = `/o/${actor.slug}`
+  const place = { base, slug: actor.slug, zone: { timezone: actor.timezone, today: actor.today } }
+  const reader = {
+    personId: actor.personId,
+    editor: can(actor, 'register:edit'),
+    contributor: can(actor, 'register:create'),
+  }
+  const part = { data, place, reader }
+  const { phase, current } = data
+  const standing =
+    phase.n === current.current
+      ? current.since
+        ? t('state.here', { date: dayLabel(current.since, place.zone) })
+        : t('state.here-undated')
+      : phase.n < current.current
+        ? t('state.done')
+        : t('state.ahead')
+  return (
+    <IslandMessages namespaces={['phases']}>
+      <Page
+        trail={[
+          { label: t('nav'), href: `${base}/phases` },
+          { label: t('title', { phase: phase.n, name: phase.name }) },
+        ]}
+        title={t('title', { phase: phase.n, name: phase.name })}
+        meta={`${standing} · ${t('apart')}`}
+      >
+        <TabLinks
+          label={t('nav')}
+          className="mb-4"
+          tabs={framework.phases.map(({ n, name }) => ({
+            href: `${base}/phases/${n}`,
+            label: `${n} ${name}`,
+            current: n === phase.n,
+          }))}
+        />
+        <PhaseWelcome {...part} />
+        <PhaseHeader {...part} />
+        <FocusPlate {...part} />
+        <Checklist {...part} />
+      </Page>
+      {typeof item === 'string' ? <ItemPanel {...part} item={item} /> : null}
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,210 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { inputClass, SelectField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { Tag } from '../ui/tag'
+import { useToast } from '../ui/toast.client'
+import { useSave } from './use-save'
+
+export type PlanRow = {
+  id: string
+  kind: string
+  source: string
+  area: string
+  text: string
+  owner: string
+  ownerName: string
+  dueAt: string
+  dueLabel: string
+  closedLabel: string | null
+  revision: number
+  editable: boolean
+}
+type Person = { value: string; label: string }
+type Props = { slug: string; rows: PlanRow[]; people: Person[]; today: string; mayAccept: boolean }
+
+/** The work plan that the scorecard generated: owner and due date in place, closing with the way back. */
+export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
+  const t = useTranslations('phases.plan')
+  const [open, setOpen] = useState(false)
+  const unplanned = rows.filter(
+    ({ owner, dueAt, closedLabel }) => closedLabel === null && (owner === '' || dueAt === ''),
+  )
+  return (
+    <>
+      <ul>
+        {rows.map((row) => (
+          <PlanItem key={row.id} slug={slug} row={row} people={people} />
+        ))}
+      </ul>
+      {mayAccept && unplanned.length > 0 ? (
+        <div className="border-t border-line px-4 py-3">
+          <Button variant="primary" onClick={() => setOpen(true)} className="phone:h-11 phone:w-full">
+            {t('accept')}
+          </Button>
+        </div>
+      ) : null}
+      {open ? (
+        <AcceptDialog
+          slug={slug}
+          people={people}
+          today={today}
+          count={unplanned.length}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: Person[] }) {
+  const t = useTranslations('phases.plan')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { save, busy } = useSave()
+  const path = `/organizations/${slug}/work-items/${row.id}`
+
+  async function change(fields: Record<string, unknown>, undo?: Record<string, unknown>) {
+    const answer = await save<{ revision: number }>('PATCH', path, { seen: row.revision, ...fields })
+    if (!answer.ok) {
+      toast({ message: answer.problem.detail || common('notSaved') })
+      return
+    }
+    const { revision } = answer.data
+    const action = undo ? { run: () => void save('PATCH', path, { seen: revision, ...undo }) } : undefined
+    toast({ message: t('changed', { source: row.source }), ...(action ? { action } : {}) })
+  }
+
+  const done = row.closedLabel !== null
+  const control = `${inputClass} h-8 w-auto max-w-full px-2 text-sm phone:h-10`
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5 narrow:grid-cols-1">
+      <div className="min-w-0">
+        <p className={`text-sm leading-5 ${done ? 'text-ink-3 line-through' : ''}`}>{row.text}</p>
+        <p className="t-meta flex flex-wrap items-center gap-x-2">
+          <span className="id">{row.source}</span> {row.area} <Tag>{t(row.kind)}</Tag>
+          {done ? row.closedLabel : null}
+        </p>
+      </div>
+      {row.editable ? (
+        <div className="flex flex-wrap items-center gap-2">
+          {done ? null : (
+            <>
+              <select
+                aria-label={`${t('owner')}, ${row.source}`}
+                className={control}
+                value={row.owner}
+                disabled={busy}
+                onChange={(event) => change({ owner: event.target.value || null }, { owner: row.owner || null })}
+              >
+                <option value="">{t('ownerEmpty')}</option>
+                {people.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+              <input
+                type="date"
+                aria-label={`${t('due')}, ${row.source}`}
+                className={control}
+                defaultValue={row.dueAt}
+                key={row.dueAt}
+                disabled={busy}
+                onBlur={(event) => {
+                  if (event.target.value !== row.dueAt)
+                    void change({ dueAt: event.target.value || null }, { dueAt: row.dueAt || null })
+                }}
+              />
+            </>
+          )}
+          <Button
+            size="sm"
+            disabled={busy}
+            className="phone:h-10"
+            onClick={() => change({ closed: !done }, { closed: done })}
+          >
+            {t(done ? 'reopen' : 'close')}
+          </Button>
+        </div>
+      ) : (
+        <p className="t-meta">{[row.ownerName || t('ownerEmpty'), row.dueLabel].filter(Boolean).join(' · ')}</p>
+      )}
+    </li>
+  )
+}
+
+type AcceptProps = { slug: string; people: Person[]; today: string; count: number; onClose: () => void }
+
+function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
+  const t = useTranslations('phases.plan')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { save, busy } = useSave()
+  const [owner, setOwner] = useState('')
+  const [dueAt, setDueAt] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+
+  async function accept() {
+    const answer = await save<{ changed: number }>('POST', `/organizations/${slug}/work-items/plan`, { owner, dueAt })
+    if (!answer.ok) {
+      setProblem(answer.problem.detail || common('notSaved'))
+      return
+    }
+    toast({ message: t('accepted', { count: answer.data.changed }) })
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t('acceptTitle')}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose} className="phone:order-2 phone:h-11">
+            {common('cancel')}
+          </Button>
+          <Button
+            variant="primary"
+            className="phone:h-11"
+            disabled={busy || owner === '' || dueAt === ''}
+            onClick={accept}
+          >
+            {t('accept')}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-3">
+        <p className="t-sm text-ink-2">{t('acceptText', { count })}</p>
+        <SelectField
+          id="plan-owner"
+          label={t('owner')}
+          emptyLabel={t('ownerEmpty')}
+          options={people}
+          value={owner}
+          onChange={(event) => setOwner(event.target.value)}
+        />
+        <TextField
+          id="plan-due"
+          type="date"
+          label={t('due')}
+          min={today}
+          value={dueAt}
+          onChange={(event) => setDueAt(event.target.value)}
+        />
+        {problem ? (
+          <Notice kind="error" live="assertive">
+            {problem}
+          </Notice>
+        ) : null}
+      </div>
+    </Dialog>
+  )
+}

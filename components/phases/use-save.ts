@@ -1,0 +1,20 @@
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { type Answer, api } from '@/lib/client/api'
+
+/** One write of the checklist with its state; the page is read again after each that worked. */
+export function useSave() {
+  const router = useRouter()
+  const [busy, setBusy] = useState(false)
+
+  async function save<T>(method: 'PATCH' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
+    setBusy(true)
+    const options = method === 'POST' ? { body, idempotencyKey: crypto.randomUUID() } : { body }
+    const answer = await api<T>(method, path, options)
+    setBusy(false)
+    if (answer.ok) router.refresh()
+    return answer
+  }
+
+  return { save, busy }
+}
