@@ -174,7 +174,7 @@ describe('7.2.3 rollback facts: gate 4→5', () => {
     ['exactly 1.5 times', { amount: '1500.00' }, 0],
     ['a month not final', { final: false }, 0],
     ['the month of going live is no full month', { month: '2026-11' }, 0],
-  ])('%s → %i facts', (_, change, count) => {
+  ])('%s (%j) → %i facts', (_, change, count) => {
     expect(cost(approved('gate-4-5', 4), change)).toHaveLength(count)
   })
 

@@ -171,6 +171,25 @@ describe('7.3 gate state × event table', () => {
     expect(review.document.gateConditions.every((row) => row.closedWith === 'superseded')).toBe(true)
   })
 
+  it('row 22: a label from before the roll-back is gone when the phase is reached again', () => {
+    const { world } = EVENTS.earlierRolledBack('W')
+    expect(world.letter(GATE)).toBe('L')
+    const confirmation = { by: HOLDERS['security-lead'], itemCount: 9, lastRunAt: '2026-11-01' }
+    world.later()
+    world.add('inventoryConfirmations', { ...confirmation, at: world.now })
+    world.submit('gate-1-2')
+    world.approveAll('gate-1-2')
+    expect(world.phase).toBe(2)
+    expect(world.letter(GATE)).toBe('R')
+  })
+
+  it('a signature on another content hash does not count', () => {
+    const world = stage('I')
+    const { id = '' } = world.document.signatures[0] ?? {}
+    world.patch('signatures', id, { hash: '0'.repeat(64) })
+    expect(world.letter(GATE)).toBe('S')
+  })
+
   it('row 24: thresholds are re-read when no round is open and frozen while one is', () => {
     const shorten = (world: World): void => {
       world.add('thresholdOverrides', { key: 'gate.pipelineDays', value: 7, reason: 'Fresher', createdAt: world.now })
