@@ -103,7 +103,10 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     error: errors[field],
     onBlur: (event: { currentTarget: HTMLInputElement }) => {
       const value = event.currentTarget.value.trim()
-      if (value === (facts[field] ?? '')) return
+      if (value === (facts[field] ?? '')) {
+        setErrors(({ [field]: _, ...others }) => others)
+        return
+      }
       save({ [field]: value === '' && !required ? null : value })
     },
   })

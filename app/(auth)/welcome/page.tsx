@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Entrance } from '@/components/accounts/entrance'
@@ -25,7 +26,12 @@ export default async function WelcomePage() {
   if (!setUp) {
     const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
     return (
-      <Entrance title={t('welcome.title')} lead={t('welcome.lead')} phases={phases}>
+      <Entrance
+        title={t('welcome.title')}
+        lead={t('welcome.lead')}
+        phases={phases}
+        footer={<Link href="/sign-in">{t('welcome.haveAccount')}</Link>}
+      >
         <IslandMessages namespaces={['accounts']}>
           <StartChoices needsCode={env.setupCode() !== null} seatNames={seatNames} address={env.url()} />
         </IslandMessages>
