@@ -53,7 +53,7 @@ export function FocusPlate({ data, place, reader }: PhasePart) {
           dueLabel: row.dueAt ? dayLabel(row.dueAt, place.zone) : '',
           closedLabel: row.closedAt ? t('closed', { date: dayLabel(row.closedAt, place.zone) }) : null,
           revision: row.revision,
-          editable: reader.editor || (reader.personId !== null && row.owner === reader.personId),
+          editable: reader.editor || (reader.contributor && reader.personId !== null && row.owner === reader.personId),
         }))}
       />
     </Plate>

@@ -26,7 +26,7 @@ const gateActor = (actor: Actor): GateActor => ({
 /** A "no" of the rules: every reason in words, and as codes for programs. */
 function refused(refusals: readonly Sentence[]): Refusal {
   const words = refusals.map((refusal) => sentenceText(refusal))
-  const missingProof = refusals.some(({ code }) => code.includes('authentication'))
+  const missingProof = refusals.some(({ code }) => code.endsWith('.authenticate-again'))
   return new Refusal('not_allowed_now', words.join(' '), {
     reasons: refusals.map(({ code, params }, index) => ({ code, params, text: words[index] })),
     ...(missingProof ? { errors: [{ pointer: '/session/proof', message: words[0]! }] } : {}),

@@ -1,0 +1,145 @@
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { acceptPlan, attachEvidence, changeItem, changeWorkItem, detachEvidence } from '@/lib/features/phases/mutations'
+import { getPhase } from '@/lib/features/phases/queries'
+import { closeDb } from '@/lib/server/db'
+import { loadDocument } from '@/lib/server/records'
+import { createOrganizationWith } from '../../support/accounts'
+import { testDatabase } from '../../support/database'
+import { readyTeam, sign, submit } from '../gates/ready-organization'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+const create = () =>
+  createOrganizationWith({
+    editor: { role: 'editor' },
+    contributor: { role: 'contributor' },
+    viewer: { role: 'viewer' },
+  })
+let team: Awaited<ReturnType<typeof create>>
+beforeEach(async () => {
+  team = await create()
+})
+
+const itemOf = async (itemId: string) => {
+  const { items } = await getPhase(await team.actor('viewer'), Number(itemId.charAt(1)))
+  return items.find((item) => item.itemId === itemId)!
+}
+
+describe('a checklist item', () => {
+  it('is recorded, changed at the seen revision, and refused at an older one', async () => {
+    const editor = await team.actor('editor')
+    const first = await changeItem(editor, { itemId: 'P1-A4', seen: 0, state: 'in-progress', note: 'Handbook read' })
+    expect(first.revision).toBe(1)
+    const second = await changeItem(editor, { itemId: 'P1-A4', seen: 1, state: 'done' })
+    expect(second).toMatchObject({ revision: 2, state: 'done', note: 'Handbook read', early: false })
+    const late = changeItem(editor, { itemId: 'P1-A4', seen: 1, state: 'blocked' })
+    await expect(late).rejects.toMatchObject({ code: 'conflict', more: { current: { state: 'done' } } })
+    expect(await itemOf('P1-A4')).toMatchObject({ state: 'done', satisfied: true, revision: 2 })
+  })
+
+  it('is done by arithmetic where the framework names a number', async () => {
+    const editor = await team.actor('editor')
+    await changeItem(editor, { itemId: 'P1-B2', seen: 0, state: 'done', done: 3, all: 4 })
+    expect((await itemOf('P1-B2')).state).toBe('in-progress')
+    await changeItem(editor, { itemId: 'P1-B2', seen: 1, done: 4 })
+    expect((await itemOf('P1-B2')).state).toBe('done')
+    const tooMany = changeItem(editor, { itemId: 'P1-B2', seen: 2, done: 5 })
+    await expect(tooMany).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  it('does not apply only with a reason, and never where a gate needs it', async () => {
+    const editor = await team.actor('editor')
+    const without = changeItem(editor, { itemId: 'P1-A4', seen: 0, state: 'not-applicable' })
+    await expect(without).rejects.toMatchObject({ more: { errors: [{ pointer: '/naReason' }] } })
+    const naReason = 'We train elsewhere already.'
+    await changeItem(editor, { itemId: 'P1-A4', seen: 0, state: 'not-applicable', naReason })
+    const before = (await getPhase(editor, 1)).progress
+    expect(before.applicable).toBe(before.items.length - 1)
+    const control = changeItem(editor, { itemId: 'P2-D1', seen: 0, state: 'not-applicable', naReason })
+    await expect(control).rejects.toMatchObject({ more: { errors: [{ pointer: '/state' }] } })
+  })
+
+  it('that is computed cannot be set, and an unknown one is not found', async () => {
+    const editor = await team.actor('editor')
+    for (const itemId of ['P1-A3', 'P1-B1', 'P1-C2']) {
+      await expect(changeItem(editor, { itemId, seen: 0, state: 'done' })).rejects.toMatchObject({
+        code: 'not_allowed_now',
+      })
+    }
+    await expect(changeItem(editor, { itemId: 'P9-A1', seen: 0 })).rejects.toMatchObject({ code: 'not_found' })
+  })
+
+  it('counts as early in a phase that is ahead', async () => {
+    const stored = await changeItem(await team.actor('editor'), { itemId: 'P2-A8', seen: 0, state: 'done' })
+    expect(stored.early).toBe(true)
+    expect((await itemOf('P2-A8')).early).toBe(true)
+  })
+
+  it('belongs to editors, and to the contributor who owns it', async () => {
+    const contributor = await team.actor('contributor')
+    await expect(changeItem(await team.actor('viewer'), { itemId: 'P1-A4', seen: 0 })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await changeItem(await team.actor('editor'), { itemId: 'P1-A4', seen: 0, state: 'in-progress' })
+    await expect(changeItem(contributor, { itemId: 'P1-A4', seen: 1, state: 'done' })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+    await changeItem(await team.actor('editor'), { itemId: 'P1-A4', seen: 1, owner: team.members.contributor.personId })
+    expect((await changeItem(contributor, { itemId: 'P1-A4', seen: 2, state: 'done' })).state).toBe('done')
+    const nobody = changeItem(await team.actor('editor'), { itemId: 'P1-A4', seen: 3, owner: 'nobody' })
+    await expect(nobody).rejects.toMatchObject({ more: { errors: [{ pointer: '/owner' }] } })
+  })
+
+  it('takes evidence and lets it go, with its history kept', async () => {
+    const editor = await team.actor('editor')
+    const row = await attachEvidence(editor, { itemId: 'P1-A4', label: 'Notes', url: 'https://example.org/notes' })
+    expect((await itemOf('P1-A4')).evidence.map(({ label }) => label)).toEqual(['Notes'])
+    const stranger = detachEvidence(await team.actor('contributor'), {
+      itemId: 'P1-A4',
+      evidenceId: row.id,
+      revision: 1,
+    })
+    await expect(stranger).rejects.toMatchObject({ code: 'forbidden' })
+    await detachEvidence(editor, { itemId: 'P1-A4', evidenceId: row.id, revision: 1 })
+    expect((await itemOf('P1-A4')).evidence).toEqual([])
+    expect((await loadDocument(team.organizationId)).evidences).toHaveLength(1)
+  })
+})
+
+describe('the focus plan of phase 2', () => {
+  it('opens with the gate, is accepted at once and changed one by one', async () => {
+    const opened = await readyTeam()
+    await submit(opened)
+    await sign(await opened.actor('lead'), 'infrastructure-lead')
+    await sign(await opened.actor('security'), 'security-lead')
+    const lead = await opened.actor('lead')
+    const plan = await getPhase(lead, 2)
+    expect(plan.enteredBy).toBe('gate')
+    expect(plan.work.length).toBeGreaterThan(0)
+    const owner = opened.members.lead.personId
+    const first = plan.work[0]!
+    await changeWorkItem(lead, { workItemId: first.id, seen: first.revision, owner: opened.members.security.personId })
+    const { changed } = await acceptPlan(lead, { owner, dueAt: lead.today })
+    expect(changed).toBe(plan.work.length)
+    const after = await getPhase(await opened.actor('lead'), 2)
+    expect(after.work.find(({ id }) => id === first.id)).toMatchObject({
+      owner: opened.members.security.personId,
+      dueAt: lead.today,
+    })
+    expect(after.items.find(({ itemId }) => itemId === 'P2-E1')?.state).toBe('done')
+    expect(await acceptPlan(lead, { owner, dueAt: lead.today })).toEqual({ changed: 0 })
+
+    const again = after.work.find(({ id }) => id === first.id)!
+    const end = { workItemId: first.id, seen: again.revision, closed: true }
+    await expect(changeWorkItem(await opened.actor('viewer'), end)).rejects.toMatchObject({ code: 'forbidden' })
+    expect((await changeWorkItem(lead, end)).closedAt).not.toBeNull()
+    await expect(acceptPlan(await opened.actor('viewer'), { owner, dueAt: lead.today })).rejects.toMatchObject({
+      code: 'forbidden',
+    })
+  })
+})
