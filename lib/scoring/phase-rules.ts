@@ -1,6 +1,7 @@
 import type { Row } from '../document/schema'
-import { addDays, daysBetween, lastDays, within } from './days'
+import { addDays, lastDays, within } from './days'
 import type { Facts } from './facts'
+import { sandboxState } from './sandbox'
 import { FALSE, type Judged, known, NOT_APPLICABLE, or, TRUE, unknown } from './truth'
 import type { MissingInput, Observed } from './types'
 
@@ -90,13 +91,9 @@ function experiments(
 /** P4-A5: 14 days inactive and not flagged, or 30 days inactive and not decommissioned, breaks the clean-up rule. */
 function cleanedUp(facts: Facts): ItemFinding {
   const breaks = (row: Experiment): Judged => {
-    const last = row.lastActivityAt ?? (row.createdAt === null ? row.start : facts.dayOf(row.createdAt))
-    if (last === null) return unknown(missing('experiments', 'last-activity'))
-    const idle = daysBetween(last, facts.today)
-    const flagged = row.flaggedAt !== null
-    return known(
-      idle >= facts.threshold('sandbox.endDays') || (idle >= facts.threshold('sandbox.flagDays') && !flagged),
-    )
+    const state = sandboxState(facts, row)
+    if (state === null) return unknown(missing('experiments', 'last-activity'))
+    return known(state === 'decommission-due' || (state === 'flagged' && row.flaggedAt === null))
   }
   return experiments(facts, breaks, isRunning)
 }

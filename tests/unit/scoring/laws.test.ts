@@ -5,8 +5,9 @@ import { type OrganizationDocument, type Section, sectionNames } from '@/lib/doc
 import { type AnswerRow, areaProgress, areaState, checkFinal } from '@/lib/scoring/area-rating'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { isFocus } from '@/lib/scoring/focus'
-import { documents, zone } from './arbitraries'
+import { documents } from './arbitraries'
 import { documentOf, signalOf, TODAY } from './documents'
+import { zone } from './row-arbitraries'
 
 const RUNS = { numRuns: 60 }
 const area = fc.constantFrom(...framework.areas)
