@@ -26,7 +26,7 @@ export function EvidenceList({ questionId, links, hint, disabled, adding, onAddi
     const form = new FormData(event.currentTarget)
     const label = String(form.get('label')).trim()
     const url = String(form.get('url')).trim()
-    if (!/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
       setError(t('urlError'))
       return
     }

@@ -4,7 +4,7 @@
  */
 export function nextPath(wanted: unknown): string {
   if (typeof wanted !== 'string' || !wanted.startsWith('/') || wanted.length > 2000) return '/'
-  const url = URL.parse(wanted, 'http://portal.invalid')
+  const url = URL.canParse(wanted, 'http://portal.invalid') ? new URL(wanted, 'http://portal.invalid') : null
   if (url?.origin !== 'http://portal.invalid') return '/'
   const path = `${url.pathname}${url.search}${url.hash}`
   // A path like `/.//host` resolves to `//host`, which the browser would take for another origin.

@@ -8,7 +8,7 @@ async function formPost(action: string, fields: Record<string, string>): Promise
     body: new URLSearchParams({ csrfToken, ...fields }),
   })
   const { url } = (await response.json()) as { url?: string }
-  return url ? URL.parse(url, window.location.href) : null
+  return url && URL.canParse(url, window.location.href) ? new URL(url, window.location.href) : null
 }
 
 /** Signs in with next-auth's own form route, without its client library. Never throws. */

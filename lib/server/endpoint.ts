@@ -35,7 +35,7 @@ function checkOrigin(request: Request): void {
   }
   const origin = request.headers.get('origin')
   const host = request.headers.get('host')
-  if (origin && (origin === env.url() || URL.parse(origin)?.host === host)) return
+  if (origin && (origin === env.url() || (URL.canParse(origin) && new URL(origin).host === host))) return
   throw new Refusal('forbidden', 'This request does not say which page sent it.')
 }
 
