@@ -65,13 +65,7 @@ export const previousDays = (today: Day, count: number): Window => ({
   to: addDays(today, -count),
 })
 
-/** Daily measurements end yesterday, because the current day is incomplete (rule WINDOW). */
-export const lastCompleteDays = (today: Day, count: number): Window => lastDays(addDays(today, -1), count)
-
 export const within = (day: Day, window: Window): boolean => day >= window.from && day <= window.to
-
-/** The calendar quarter of a day, like 2026-Q4. */
-export const quarterOf = (day: Day): string => `${day.slice(0, 4)}-Q${Math.ceil(digits(day, 5, 7) / 3)}`
 
 /** Reads an instant as a day of one zone. */
 export type DayReader = (instant: string) => Day
@@ -82,7 +76,7 @@ const CACHED_ZONES = 200
 const zones = new Map<string, DayReader>()
 
 /**
- * Reads instants as days of one zone. The day is remembered per quarter of an hour, since no zone in use has a midnight
+ * Reads instants as days of one zone (rule DAY). The day is remembered per quarter of an hour, since no zone in use has a midnight
  * inside one; a zone the runtime does not know is read as UTC.
  */
 export function dayReader(timezone: string): DayReader {
@@ -93,9 +87,6 @@ export function dayReader(timezone: string): DayReader {
   zones.set(timezone, reader)
   return reader
 }
-
-/** The day of an instant in a zone (rule DAY). */
-export const dateOf = (instant: string, timezone: string): Day => dayReader(timezone)(instant)
 
 function zoneReader(timezone: string): DayReader {
   const formatter = formatterOf(timezone)

@@ -56,7 +56,7 @@ export function allocations(facts: Facts): Allocation[] {
     .sort((a, b) => (a.quota.id < b.quota.id ? -1 : 1))
 }
 
-export const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${quota.region} · ${quota.family}`
+const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${quota.region} · ${quota.family}`
 
 export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
   found.map(({ quota, label }) => ({ section: 'gpuQuotas', id: quota.id, label }))

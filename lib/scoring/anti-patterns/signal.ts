@@ -1,4 +1,4 @@
-import type { Framework, PatternId, Signal } from '../../content'
+import type { Framework, Signal } from '../../content'
 import { ordered, say } from '../explain'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
@@ -41,10 +41,6 @@ export function signalResult(facts: Facts, id: SignalId, finding: Finding): Sign
     notes: finding.notes ?? [],
   }
 }
-
-/** Ids of the signals of a pattern, in the framework's order. */
-export const signalIds = (content: Framework, pattern: PatternId): SignalId[] =>
-  content.antiPatterns.find((one) => one.id === pattern)?.signals.map((signal) => signal.id) ?? []
 
 function summaryCode(id: SignalId, value: Truth): string {
   return value === 'unknown' ? 'scoring.signals.unknown' : `scoring.signals.${id}.${value}`

@@ -3,15 +3,13 @@ import { describe, expect, test } from 'vitest'
 import {
   addDays,
   addMonths,
-  dateOf,
   dayNumber,
   dayOfNumber,
+  dayReader,
   daysBetween,
-  lastCompleteDays,
   lastDays,
   monthsBetween,
   previousDays,
-  quarterOf,
 } from '@/lib/scoring/days'
 
 describe('MONTHS', () => {
@@ -63,7 +61,7 @@ describe('DAY', () => {
     ['2026-11-20T18:14:59.000Z', 'Asia/Kathmandu', '2026-11-20'],
     ['2026-11-20T18:15:00.000Z', 'Asia/Kathmandu', '2026-11-21'],
   ])('%s in %s is %s', (instant, timezone, day) => {
-    expect(dateOf(instant, timezone)).toBe(day)
+    expect(dayReader(timezone)(instant)).toBe(day)
   })
 
   test('agrees with the runtime for any instant and zone', () => {
@@ -79,26 +77,16 @@ describe('DAY', () => {
       fc.property(zones, instants, (timeZone, instant) => {
         const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' })
         const [month, day, year] = parts.format(instant).split('/')
-        expect(dateOf(instant.toISOString(), timeZone)).toBe(`${year}-${month}-${day}`)
+        expect(dayReader(timeZone)(instant.toISOString())).toBe(`${year}-${month}-${day}`)
       }),
     )
   })
 })
 
 describe('WINDOW', () => {
-  test('the last n days end today, the previous n lie before them, complete days end yesterday', () => {
+  test('the last n days end today, the previous n lie before them', () => {
     expect(lastDays('2026-11-20', 90)).toEqual({ from: '2026-08-23', to: '2026-11-20' })
     expect(previousDays('2026-11-20', 90)).toEqual({ from: '2026-05-25', to: '2026-08-22' })
-    expect(lastCompleteDays('2026-11-20', 30)).toEqual({ from: '2026-10-21', to: '2026-11-19' })
     expect(lastDays('2026-11-20', 1)).toEqual({ from: '2026-11-20', to: '2026-11-20' })
-  })
-
-  test('quarters are calendar quarters', () => {
-    expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toEqual([
-      '2026-Q1',
-      '2026-Q1',
-      '2026-Q2',
-      '2026-Q4',
-    ])
   })
 })
