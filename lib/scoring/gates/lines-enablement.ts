@@ -29,10 +29,13 @@ export function trainingComplete(view: LineView): LineResult {
     observed: { value: done, unit: 'of', of: all.length },
     threshold: limitAt(view, 'training.minPct', '>='),
     params: { done, all: all.length, percent: truncated(done, all.length), limit },
-    smallest: open
-      .map((row) => row.id)
-      .sort()
-      .slice(0, needed),
+    smallest:
+      needed === 0
+        ? []
+        : open
+            .map((row) => row.id)
+            .sort()
+            .slice(0, needed),
     owner: ownerOf(open, (row) => row.personId),
   })
 }

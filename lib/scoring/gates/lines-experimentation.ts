@@ -27,11 +27,8 @@ export function useCasesValidated(view: LineView): LineResult {
   const rows = liveUseCases(facts)
   const counted = rows.filter(isValidated)
   const limit = view.threshold('useCases.min')
-  const nearest = rows
-    .filter((row) => !counted.includes(row))
-    .sort((a, b) => gaps(a) - gaps(b) || (a.id < b.id ? -1 : 1))
   const needed = Math.max(0, limit - counted.length)
-  const chosen = nearest.slice(0, needed)
+  const chosen = needed === 0 ? [] : nearest(rows).slice(0, needed)
   const judged =
     facts.rows('useCases').length === 0 ? unknown(missingInput('useCases', 'use-cases')) : known(needed === 0)
   return lineResult(view, 'P4-E1', {
@@ -45,8 +42,17 @@ export function useCasesValidated(view: LineView): LineResult {
   })
 }
 
+/** Use cases that are not validated yet, the one that lacks least first. */
+const nearest = (rows: readonly UseCase[]): UseCase[] =>
+  rows
+    .filter((row) => !isValidated(row))
+    .map((row) => ({ row, gaps: gaps(row) }))
+    .sort((a, b) => a.gaps - b.gaps || (a.row.id < b.row.id ? -1 : 1))
+    .map((one) => one.row)
+
+const WANTED = [...TICKS, ...ESTIMATE]
 const gaps = (row: UseCase): number =>
-  [...TICKS, ...ESTIMATE].filter((field) => row[field] === null).length +
+  WANTED.filter((field) => row[field] === null).length +
   (row.status === 'validated' || row.status === 'production' ? 0 : 1)
 
 /** P4-E2: every use case with the three ticks has all four estimate fields, and at least one such use case exists. */
