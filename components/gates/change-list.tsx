@@ -34,7 +34,7 @@ export function ChangeList({ data }: { data: GateData }) {
                 key={`${change.kind}:${change.id}`}
                 className="t-sm border-t border-line py-[9px] text-ink-2 first:border-0 first:pt-0 last:pb-0"
               >
-                {t.rich(change.kind, {
+                {t.rich(change.was === change.now ? 'standing' : change.kind, {
                   ...bold,
                   name: nameOf(change),
                   was: shown(change.was),

@@ -47,6 +47,8 @@ type Row = {
   carried: boolean
   status?: string
   text: string | null
+  /** Why the figure alone does not show what is missing. */
+  short?: 'outdated' | 'stale'
 }
 
 function useRows(data: GateData): Row[] {
@@ -72,8 +74,18 @@ function useRows(data: GateData): Row[] {
     const live = lines.find(({ itemId }) => itemId === line.id)
     if (!live) return []
     const { value, observed, threshold, summary } = live
+    const variant = summary.code.split('.').at(-1)
+    const short = variant === 'outdated' || variant === 'stale' ? variant : undefined
     return [
-      { line, value, observed, threshold, carried: value !== 'true' && carried.has(line.id), text: sentence(summary) },
+      {
+        line,
+        value,
+        observed,
+        threshold,
+        carried: value !== 'true' && carried.has(line.id),
+        text: sentence(summary),
+        short,
+      },
     ]
   })
 }
@@ -94,7 +106,7 @@ export function CheckList({ data, place }: GatePart) {
   const frozen = approvedSnapshot(data)
   const legend = frozen ? (
     <span className="t-meta">{t('checks.frozen', { date: dayLabel(frozen.asOf, place.zone) })}</span>
-  ) : changed.size > 0 ? (
+  ) : rows.some(({ line }) => changed.has(line.id)) ? (
     <span className="t-meta inline-flex items-center gap-1.5">
       <i aria-hidden="true" className="h-3 w-[3px] bg-index" />
       {t('checks.changed')}
@@ -116,6 +128,7 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
   const t = useTranslations('gates')
   const { line } = row
   const figures = useFigures()(row.observed, row.threshold)
+  const needs = row.short ? t(`checks.${row.short}`) : figures.needs
   const { kind, word } = stateOf(row)
   const { round, conditions } = data.result
   const condition = row.carried
@@ -153,7 +166,7 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
       </div>
       <div className="text-right text-base leading-5 font-semibold tabular-nums">
         {figures.value}
-        <span className="block text-xs leading-4 font-normal text-ink-3">{figures.needs}</span>
+        <span className="block text-xs leading-4 font-normal text-ink-3">{needs}</span>
       </div>
       <div className="flex flex-wrap items-center gap-1.5 phone:col-span-2 phone:mt-1">
         <Status kind={kind} box icon={word === 'accept' ? <Hand className="size-3.5 stroke-2" /> : undefined}>

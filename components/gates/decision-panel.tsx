@@ -41,7 +41,7 @@ export function DecisionPanel(part: GatePart) {
     <Plate
       id="decision"
       aria-labelledby="decision-title"
-      className="sticky top-[calc(var(--bar)+1.25rem)] max-h-[calc(100dvh-var(--bar)-2.5rem)] scroll-mt-16 overflow-y-auto phone:static phone:max-h-none print:static print:max-h-none"
+      className="row-span-2 sticky top-[calc(var(--bar)+1.25rem)] max-h-[calc(100dvh-var(--bar)-2.5rem)] scroll-mt-16 overflow-y-auto phone:static phone:row-auto phone:max-h-none print:static print:max-h-none"
     >
       <PlateHeader id="decision-title" title={title} />
       <PlateBody className="pt-1">

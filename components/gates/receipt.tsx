@@ -37,7 +37,15 @@ export function Receipt({ data, place }: GatePart) {
       <PlateBody>
         <dl className="t-sm grid grid-cols-[max-content_minmax(0,1fr)] gap-x-5 gap-y-1.5 phone:grid-cols-1 phone:gap-y-0.5 [&_dt]:text-ink-3 phone:[&_dd]:mb-2">
           <dt>{t('decision')}</dt>
-          <dd>{done ? gate.effect : t('left', { count: result.chip.approvalsLeft })}</dd>
+          <dd>
+            {result.approvedAt
+              ? t('moved', {
+                  organization: place.organization,
+                  phase: gate.to,
+                  date: momentLabel(result.approvedAt, place.zone),
+                })
+              : t('left', { count: result.chip.approvalsLeft })}
+          </dd>
           <dt>{t('who')}</dt>
           <dd>
             {signed.length === 0 ? t('none') : null}
@@ -50,6 +58,7 @@ export function Receipt({ data, place }: GatePart) {
                     <b className="font-semibold">{nameIn(people, one.personId)}</b>{' '}
                     {other ? t('forWord', { seat, name: other }) : t('approvedWord', { seat })} ·{' '}
                     <time dateTime={one.at}>{momentLabel(one.at, place.zone)}</time>
+                    {one.smallTeamMode ? <span className="t-meta block">{t('smallTeam')}</span> : null}
                     {one.comment ? <span className="block text-ink-2">{one.comment}</span> : null}
                   </li>
                 )

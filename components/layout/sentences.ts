@@ -4,5 +4,16 @@ import type { Sentence } from '@/lib/scoring/types'
 /** Gives the words of the sentences that rules answer with: codes of the messages `scoring` and `readiness`. */
 export function useSentences(): (sentence: Sentence) => string {
   const t = useTranslations()
-  return ({ code, params }) => t(code as never, params as never)
+  return ({ code, params }) => t(code as never, readable(params) as never)
 }
+
+const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** Days come as 2026-08-18 and are read as 18 Aug 2026. */
+const readable = (params: Sentence['params']): Sentence['params'] =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? days.format(new Date(value)) : value,
+    ]),
+  )

@@ -14,6 +14,8 @@ export type PlanRow = {
   id: string
   kind: string
   source: string
+  /** Id of the question it came from; empty for a whole area. */
+  question: string
   area: string
   text: string
   owner: string
@@ -80,18 +82,18 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
   }
 
   const done = row.closedLabel !== null
-  const control = `${inputClass} h-8 w-auto max-w-full px-2 text-sm phone:h-10`
+  const control = `${inputClass} h-8 px-2 text-sm phone:h-10`
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5 narrow:grid-cols-1">
       <div className="min-w-0">
         <p className={`text-sm leading-5 ${done ? 'text-ink-3 line-through' : ''}`}>{row.text}</p>
         <p className="t-meta flex flex-wrap items-center gap-x-2">
-          <span className="id">{row.source}</span> {row.area} <Tag>{t(row.kind)}</Tag>
+          {row.question ? <span className="id">{row.question}</span> : null} {row.area} <Tag>{t(row.kind)}</Tag>
           {done ? row.closedLabel : null}
         </p>
       </div>
       {row.editable ? (
-        <div className="flex flex-wrap items-center gap-2">
+        <div className="grid grid-cols-[11rem_9rem_5.5rem] items-center gap-2 phone:grid-cols-2">
           {done ? null : (
             <>
               <select

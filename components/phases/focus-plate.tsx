@@ -45,6 +45,7 @@ export function FocusPlate({ data, place, reader }: PhasePart) {
           id: row.id,
           kind: row.kind,
           source: row.source ?? '',
+          question: questionById(row.source ?? '')?.id ?? '',
           area: areaOf(row.source ?? ''),
           text: row.text,
           owner: row.owner ?? '',

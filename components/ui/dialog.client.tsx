@@ -31,7 +31,14 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
   useEffect(() => {
     const dialog = element.current
     if (!dialog) return
-    if (open && !dialog.open) dialog.showModal()
+    if (open && !dialog.open) {
+      dialog.showModal()
+      // The browser may give the focus to the part that scrolls; the first field or link in it is meant.
+      const scroller = document.activeElement
+      if (scroller instanceof HTMLDivElement && dialog.contains(scroller)) {
+        scroller.querySelector<HTMLElement>('a[href], button, input, select, textarea, summary')?.focus()
+      }
+    }
     if (!open && dialog.open) dialog.close()
   }, [open])
 

@@ -64,7 +64,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             {decided === '1' ? <Receipt {...part} /> : null}
             <GateNotices {...part} />
             <CheckList {...part} />
-            <div className="grid grid-cols-2 items-start gap-4 snug:grid-cols-1">
+            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
               {open ? <ChangeList data={data} /> : null}
               {open || passed ? null : <DryRunPlate {...part} />}
               <FlagPlate {...part} />
