@@ -83,6 +83,17 @@ export async function loadDocument(organizationId: string, client: Client = db()
   } as unknown as OrganizationDocument
 }
 
+/** Some sections of the document, archived records included, for pages that need no more than these. */
+export async function loadSections<S extends Section>(
+  organizationId: string,
+  names: readonly S[],
+): Promise<Pick<OrganizationDocument, S>> {
+  const tables = names.map((name) => sections[name].table)
+  const [row] = await db().$queryRaw<{ found: string }[]>`
+    SELECT organization_sections(${organizationId}, ${names}, ${tables}) AS found`
+  return JSON.parse(row!.found) as Pick<OrganizationDocument, S>
+}
+
 /** A slug from a name: ASCII letters, digits and dashes, at most 50 characters; "organization" when nothing is left. */
 export function slugOf(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()

@@ -1,10 +1,11 @@
+import { cache } from 'react'
 import { framework } from '@/lib/content'
-import type { OrganizationDocument } from '@/lib/document/schema'
+import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
-import { loadDocument } from '@/lib/server/records'
+import { loadDocument, loadSections } from '@/lib/server/records'
 
 export type Evaluation = ReturnType<typeof evaluate>
 
@@ -16,6 +17,11 @@ type Stored = { seq: string; day: string; data: string | null }
  */
 export async function getEvaluation(actor: Actor): Promise<Evaluation> {
   authorize(actor, 'organization:read')
+  return evaluationOf(actor)
+}
+
+// Layout and page ask for the same one: React keeps it for the length of a request (and nowhere else).
+const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   const [row] = await db().$queryRaw<{ stored: Stored }[]>`SELECT stored_evaluation(${actor.organizationId}) AS stored`
   const { seq, day, data } = row!.stored
   if (data) return JSON.parse(data) as Evaluation
@@ -23,13 +29,14 @@ export async function getEvaluation(actor: Actor): Promise<Evaluation> {
   await db().$queryRaw`
     SELECT store_evaluation(${actor.organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
   return evaluation
-}
+})
 
-/** Every fact of the organization with today's evaluation, for pages that show records beside results. */
-export async function getFactsAndEvaluation(
+/** Some records with today's evaluation, for pages that show records beside results. */
+export async function getFactsAndEvaluation<S extends Section>(
   actor: Actor,
-): Promise<{ document: OrganizationDocument; evaluation: Evaluation }> {
+  names: readonly S[],
+): Promise<{ document: Pick<OrganizationDocument, S>; evaluation: Evaluation }> {
   authorize(actor, 'organization:read')
-  const [document, evaluation] = await Promise.all([loadDocument(actor.organizationId), getEvaluation(actor)])
+  const [document, evaluation] = await Promise.all([loadSections(actor.organizationId, names), getEvaluation(actor)])
   return { document, evaluation }
 }

@@ -23,6 +23,10 @@ export type GateEvent = {
   cause: string | null
 }
 
+// What the gate page reads beside the evaluation.
+const gateSections = ['persons', 'gateRounds', 'signatures', 'gateComments', 'evidences'] as const
+type GateDocument = Pick<OrganizationDocument, (typeof gateSections)[number]>
+
 const resultOf = (evaluation: Evaluation, gateId: GateId): GateResult => {
   const gate = evaluation.gates.find((one) => one.gateId === gateId)
   if (!gate) throw notFound()
@@ -44,7 +48,7 @@ export async function getDryRun(actor: Actor, { gateId }: RouteInput<typeof dryR
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, gateSections)
   const result = resultOf(evaluation, gateId)
   const round = document.gateRounds.find(({ id }) => id === result.round?.id)
   return {
@@ -84,12 +88,12 @@ function viewerOf(actor: Actor, result: GateResult) {
 }
 
 /** Evidence of the gate's lines and of what they are made of. */
-function evidenceByItem(document: OrganizationDocument, gateId: GateId): Record<string, EvidenceRow[]> {
+function evidenceByItem(document: GateDocument, gateId: GateId): Record<string, EvidenceRow[]> {
   const ids = gateById(gateId).lines.flatMap(({ id }) => [id, ...(itemById(id)?.members ?? [])])
   return Object.fromEntries(ids.map((id) => [id, evidenceOf(document, id)]))
 }
 
-const peopleOf = (document: OrganizationDocument): Record<string, string> =>
+const peopleOf = (document: Pick<OrganizationDocument, 'persons'>): Record<string, string> =>
   Object.fromEntries(document.persons.map(({ id, name }) => [id, name]))
 
 const nothing = { round: null, personId: null, forPersonId: null, seat: null, text: null, cause: null }
@@ -111,7 +115,7 @@ function roundEvents(round: Row<'gateRounds'>): GateEvent[] {
   return [submitted, ...stale, ...ended]
 }
 
-function eventsOf(document: OrganizationDocument, gateId: GateId): GateEvent[] {
+function eventsOf(document: GateDocument, gateId: GateId): GateEvent[] {
   const rounds = document.gateRounds.filter((row) => row.gate === gateId)
   const numbers = new Map(rounds.map(({ id, number }) => [id, number]))
   const signatures = document.signatures
@@ -136,7 +140,7 @@ export async function countWaiting(actor: Actor): Promise<number> {
 /** Approvals in three groups: waiting for this person, waiting for others, decided. */
 export async function getApprovals(actor: Actor) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, ['gateRounds', 'persons'])
   const open = evaluation.gates.filter(({ round, openReview }) => round?.open || openReview)
   const mine = open.filter((gate) => seatsWaitingFor(actor, gate).length + votesWaitingFor(actor, gate).length > 0)
   const decided = document.gateRounds

@@ -6,6 +6,7 @@ import type { ItemProgress, PhaseProgress } from '@/lib/scoring/phases'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
+import { loadSections } from '@/lib/server/records'
 
 export type EvidenceRow = Pick<
   Row<'evidences'>,
@@ -21,7 +22,10 @@ export type ItemRow = ItemProgress & {
 const live = <T extends { archivedAt: string | null }>(rows: readonly T[]): T[] =>
   rows.filter((row) => row.archivedAt === null)
 
-function itemRows(document: OrganizationDocument, progress: PhaseProgress): ItemRow[] {
+function itemRows(
+  document: Pick<OrganizationDocument, 'itemStates' | 'evidences'>,
+  progress: PhaseProgress,
+): ItemRow[] {
   const stored = new Map(live(document.itemStates).map((row) => [row.itemId, row]))
   return progress.items.map((item) => {
     const row = stored.get(item.itemId) ?? null
@@ -36,13 +40,13 @@ function itemRows(document: OrganizationDocument, progress: PhaseProgress): Item
 }
 
 /** Evidence of one item, the newest first. */
-export function evidenceOf(document: OrganizationDocument, itemId: string): EvidenceRow[] {
+export function evidenceOf(document: Pick<OrganizationDocument, 'evidences'>, itemId: string): EvidenceRow[] {
   return live(document.evidences)
     .filter(({ attachedTo }) => attachedTo === itemId)
     .sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
-const activePeople = (document: OrganizationDocument) =>
+const activePeople = (document: Pick<OrganizationDocument, 'persons'>) =>
   live(document.persons)
     .filter(({ active }) => active)
     .map(({ id, name }) => ({ id, name }))
@@ -53,7 +57,13 @@ const isPlan = ({ kind }: Row<'workItems'>) => kind === 'focus' || kind === 'imp
 /** Everything one phase page shows. */
 export async function getPhase(actor: Actor, phase: number) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, [
+    'itemStates',
+    'evidences',
+    'workItems',
+    'phaseStates',
+    'persons',
+  ])
   const progress = evaluation.phases.find((one) => one.phase === phase)
   if (!progress) throw notFound()
   const gate = evaluation.gates.find(({ from }) => from === phase) ?? null
@@ -78,7 +88,7 @@ export async function getPhase(actor: Actor, phase: number) {
 /** The checklist of all phases. */
 export async function listItems(actor: Actor) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, ['itemStates', 'evidences'])
   return {
     asOf: evaluation.asOf,
     contentVersion: framework.version,
@@ -90,7 +100,7 @@ export async function listItems(actor: Actor) {
 /** Every work item that is not archived, the oldest first. */
 export async function listWorkItems(actor: Actor) {
   authorize(actor, 'organization:read')
-  const { document } = await getFactsAndEvaluation(actor)
+  const document = await loadSections(actor.organizationId, ['workItems'])
   const items = live(document.workItems).sort((a, b) => (a.id < b.id ? -1 : 1))
   return { items, nextCursor: null }
 }

@@ -7,6 +7,10 @@ import { authorize } from '@/lib/server/authorize'
 export const ranges = ['5', '8', 'all'] as const
 export type Range = (typeof ranges)[number]
 
+// What the page reads beside the evaluation.
+const shownSections = ['answers', 'persons', 'workItems', 'gateRounds', 'signatures'] as const
+type ShownDocument = Pick<OrganizationDocument, (typeof shownSections)[number]>
+
 /** One question over the shown scorecards: a rating, 'na', or null where it was not answered. */
 export type HeatRow = { questionId: string; levels: (number | 'na' | null)[] }
 
@@ -26,7 +30,7 @@ export type GateRow = { gateId: string; number: number; at: string; cause: strin
 /** Submitted scorecards only: a draft never shows in a dashboard. */
 export async function getProgress(actor: Actor, range: Range) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, shownSections)
   const { trend } = evaluation.scorecard
   const shown = range === 'all' ? trend : trend.slice(-Number(range))
   return {
@@ -42,7 +46,7 @@ export async function getProgress(actor: Actor, range: Range) {
   }
 }
 
-function heatOf(document: OrganizationDocument, scorecards: readonly string[]): Map<string, HeatRow['levels']> {
+function heatOf(document: ShownDocument, scorecards: readonly string[]): Map<string, HeatRow['levels']> {
   const rows = new Map<string, HeatRow['levels']>()
   const column = new Map(scorecards.map((id, index) => [id, index]))
   for (const { scorecardId, questionId, rating, notApplicable, archivedAt } of document.answers) {
@@ -55,7 +59,7 @@ function heatOf(document: OrganizationDocument, scorecards: readonly string[]): 
   return rows
 }
 
-function gapsOf(document: OrganizationDocument, evaluation: Evaluation): GapRow[] {
+function gapsOf(document: ShownDocument, evaluation: Evaluation): GapRow[] {
   const names = new Map(document.persons.map(({ id, name }) => [id, name]))
   return evaluation.focusItems
     .map(({ source, areaId, rating, kind, text, workItemId }) => {
@@ -66,7 +70,7 @@ function gapsOf(document: OrganizationDocument, evaluation: Evaluation): GapRow[
     .sort((a, b) => a.rating - b.rating)
 }
 
-function gatesOf(document: OrganizationDocument, evaluation: Evaluation): GateRow[] {
+function gatesOf(document: ShownDocument, evaluation: Evaluation): GateRow[] {
   const names = new Map(document.persons.map(({ id, name }) => [id, name]))
   return document.gateRounds
     .filter(({ state, endCause }) => state === 'ended' && endCause !== 'refreshed')
