@@ -10,6 +10,7 @@ const port = Number(process.env.E2E_PORT ?? 3312)
 const url = `http://localhost:${port}`
 // Playwright reads this file in each of its processes; only the first one makes the folder.
 process.env.SEXTANT_E2E_DATA ??= temporaryFolder()
+const use = devices['Desktop Chrome']
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -29,7 +30,19 @@ export default defineConfig({
       args: [...(root ? ['--no-sandbox'] : []), '--disable-dev-shm-usage'],
     },
   },
-  projects: [{ name: 'chromium', use: { ...devices['Desktop Chrome'] } }],
+  // A journey starts where an earlier one ended: the first start makes the accounts, the gate is submitted before it is
+  // decided.
+  projects: [
+    { name: 'first start', testMatch: 'first-start.spec.ts', use },
+    {
+      name: 'everywhere',
+      testMatch: ['accessibility.spec.ts', 'denied.spec.ts'],
+      dependencies: ['first start'],
+      use,
+    },
+    { name: 'to the gate', testMatch: 'lead-to-gate.spec.ts', dependencies: ['first start'], use },
+    { name: 'the decision', testMatch: 'sponsor-decides.spec.ts', dependencies: ['to the gate'], use },
+  ],
   webServer: {
     command: 'node scripts/start.mjs',
     url: `${url}/api/ready`,

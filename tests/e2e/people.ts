@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+
+export type Person = { name: string; email: string; password: string }
+
+/** Makes the portal's first account and organization. */
+export const ada: Person = {
+  name: 'Ada Berge',
+  email: 'ada.berge@example.test',
+  password: 'heron lantern gravel drift',
+}
+/** Joins by link as security lead. */
+export const bo: Person = { name: 'Bo Lund', email: 'bo.lund@example.test', password: 'mussel thimble orchard tide' }
+
+export const organization = { name: 'Fjordkraft Nett', slug: 'fjordkraft-nett' }
+export const sample = 'nordhavn-energi'
+
+// Emptied by Playwright before each run, and outside the portal's own data.
+const folder = 'test-results/accounts'
+const passwordFile = `${folder}/sample-password`
+
+export function keepSamplePassword(password: string) {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(passwordFile, password)
+}
+
+/** Somebody of the demonstration organization. */
+export function samplePerson(name: string): Person {
+  const email = `${name.toLowerCase().replace(' ', '.')}@nordhavn.example`
+  return { name, email, password: readFileSync(passwordFile, 'utf8') }
+}
+
+export async function signIn(page: Page, { email, password }: Person) {
+  await page.goto('/sign-in')
+  await page.getByLabel('Work e-mail').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname !== '/sign-in')
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** An API call with the page's session, for state that another journey already proves by clicking. */
+export async function call<T>(page: Page, method: Method, path: string, data?: unknown): Promise<T> {
+  const { origin } = new URL(page.url())
+  const response = await page.request.fetch(`/api/v1${path}`, {
+    method,
+    headers: { origin, 'idempotency-key': crypto.randomUUID() },
+    ...(data === undefined ? {} : { data }),
+  })
+  expect(response.ok(), `${method} ${path}: ${await response.text()}`).toBe(true)
+  return (await response.json()) as T
+}
+
+type Fixtures = {
+  /** A page in this person's own browser. Signs in once per run. */
+  as: (person: Person, options?: BrowserContextOptions) => Promise<Page>
+}
+
+export const test = base.extend<Fixtures>({
+  as: async ({ browser }, use) => {
+    const contexts: { close: () => Promise<void> }[] = []
+    await use(async (person, options = {}) => {
+      const file = `${folder}/${person.email}.json`
+      const known = existsSync(file)
+      const context = await browser.newContext({ ...options, ...(known ? { storageState: file } : {}) })
+      contexts.push(context)
+      const page = await context.newPage()
+      if (!known) {
+        await signIn(page, person)
+        await context.storageState({ path: file })
+      }
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
+})
+export { expect }
