@@ -54,7 +54,7 @@ export function NotFoundBlock({ action }: { action?: ReactNode }) {
 
 /** Something of ours broke: what is safe, how to go on, and the reference for the log. */
 export function ErrorBlock({ reference, action }: { reference?: string; action?: ReactNode }) {
-  const t = useTranslations('layout')
+  const t = useTranslations('common')
   return (
     <Block icon={<TriangleAlert />} title={t('broken.title')} action={action}>
       <p>{t('broken.text')}</p>

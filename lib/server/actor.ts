@@ -39,6 +39,10 @@ export type Actor = Holder & {
   userId: string | null
   tokenId: string | null
   name: string
+  /** Null for an API token. */
+  email: string | null
+  /** May create organizations on this installation. */
+  operator: boolean
   sessionId: string | null
   authenticatedAt: string | null
   method: string | null
@@ -106,6 +110,8 @@ export function mintActor(
     userId: who.userId,
     tokenId: who.tokenId,
     name: who.name,
+    email: who.session?.email ?? null,
+    operator: who.session?.operator ?? false,
     sessionId: who.session?.sessionId ?? null,
     authenticatedAt: who.session?.authenticatedAt ?? null,
     method: who.session?.method ?? null,

@@ -9,7 +9,7 @@ export async function isSetUp(): Promise<boolean> {
 export type OwnOrganization = { slug: string; name: string; role: string; isDemo: boolean }
 
 /** The organizations a person can open, by name. */
-export async function listOwnOrganizations(visitor: Visitor): Promise<OwnOrganization[]> {
+export async function listOwnOrganizations(visitor: Pick<Visitor, 'userId'>): Promise<OwnOrganization[]> {
   const [row] = await db().$queryRaw<{ list: OwnOrganization[] }[]>`SELECT my_organizations(${visitor.userId}) AS list`
   return row?.list ?? []
 }

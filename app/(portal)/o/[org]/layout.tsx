@@ -11,7 +11,7 @@ import { framework, seatById } from '@/lib/content'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { countWaiting } from '@/lib/features/gates/queries'
-import { pageActor, requireVisitor } from '@/lib/server/page'
+import { pageActor } from '@/lib/server/page'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
@@ -19,9 +19,9 @@ const isTheme = (value: string | undefined) => (value === 'light' || value === '
 
 export default async function PortalLayout({ children, params }: Props) {
   const { org } = await params
-  const [actor, visitor] = await Promise.all([pageActor(org), requireVisitor()])
+  const actor = await pageActor(org)
   const [organizations, evaluation, waiting] = await Promise.all([
-    listOwnOrganizations(visitor),
+    actor.userId === null ? [] : listOwnOrganizations({ userId: actor.userId }),
     getEvaluation(actor),
     countWaiting(actor),
   ])
@@ -31,38 +31,42 @@ export default async function PortalLayout({ children, params }: Props) {
   const [common, accounts] = await Promise.all([getTranslations('common'), getTranslations('accounts')])
   const theme = isTheme((await cookies()).get('theme')?.value)
   return (
-    <IslandMessages namespaces={['portal', 'layout']}>
-      <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
-        <Frame
-          base={base}
-          organizations={organizations.map(({ slug, name, isDemo }) => ({
-            name,
-            href: `/o/${slug}`,
-            current: slug === actor.slug,
-            demo: isDemo,
-          }))}
-          mayCreate={visitor.operator}
-          waiting={waiting}
-          rail={{
-            phase: current,
-            name: framework.phases.find(({ n }) => n === current)?.name ?? '',
-            progress: progress / 100,
-            href: `${base}/phases/${current}`,
-          }}
-          user={{
-            name: visitor.name,
-            email: visitor.email,
-            theme,
-            role: actor.role,
-            seats: actor.seats.map((seat) => seatById(seat).name).join(', '),
-            signOut: <SignOutButton label={accounts('signOut')} className="hang-row" />,
-          }}
-          isDemo={actor.isDemo}
-          resetButton={can(actor, 'organization:administer') ? <ResetDemo slug={actor.slug} /> : null}
-        >
-          {children}
-        </Frame>
-      </ToastProvider>
-    </IslandMessages>
+    <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
+      <Frame
+        base={base}
+        organizations={organizations.map(({ slug, name, isDemo }) => ({
+          name,
+          href: `/o/${slug}`,
+          current: slug === actor.slug,
+          demo: isDemo,
+        }))}
+        mayCreate={actor.operator}
+        waiting={waiting}
+        rail={{
+          phase: current,
+          name: framework.phases.find(({ n }) => n === current)?.name ?? '',
+          progress: progress / 100,
+          href: `${base}/phases/${current}`,
+        }}
+        user={{
+          name: actor.name,
+          email: actor.email ?? '',
+          theme,
+          role: actor.role,
+          seats: actor.seats.map((seat) => seatById(seat).name).join(', '),
+          signOut: <SignOutButton label={accounts('signOut')} className="hang-row" />,
+        }}
+        isDemo={actor.isDemo}
+        resetButton={
+          actor.isDemo && can(actor, 'organization:administer') ? (
+            <IslandMessages namespaces={['portal']}>
+              <ResetDemo slug={actor.slug} />
+            </IslandMessages>
+          ) : null
+        }
+      >
+        {children}
+      </Frame>
+    </ToastProvider>
   )
 }

@@ -5,7 +5,7 @@ export default function Loading() {
   const t = useTranslations('common')
   return (
     <div className="mx-auto w-full max-w-[calc(var(--page)+3rem)] px-6 pt-20 phone:px-4">
-      <SkeletonRows label={t('loading')} />
+      <SkeletonRows rows={3} label={t('loading')} />
     </div>
   )
 }
