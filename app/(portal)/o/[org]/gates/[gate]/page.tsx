@@ -58,7 +58,7 @@ export default async function GatePage({ params, searchParams }: Props) {
         ]}
       />
       <div className="page phone:pb-36">
-        <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-6 narrow:grid-cols-[minmax(0,1fr)_288px] narrow:gap-4 phone:grid-cols-1 print:grid-cols-1">
+        <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-6 narrow:grid-cols-[minmax(0,1fr)_288px] narrow:gap-4 phone:grid-cols-1 print:grid-cols-1!">
           <div className="grid min-w-0 gap-4">
             <GateHeader {...part} />
             {decided === '1' ? <Receipt {...part} /> : null}
