@@ -1,11 +1,14 @@
 import { cache } from 'react'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
+import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { loadDocument, loadSections } from '@/lib/server/records'
+import { sentenceText } from '@/lib/server/sentences'
+import { withoutTitles } from './redaction'
 
 export type Evaluation = ReturnType<typeof evaluate>
 
@@ -13,7 +16,8 @@ type Stored = { seq: string; day: string; data: string | null }
 
 /**
  * Today's evaluation of the organization. It is stored under (day, audit sequence): as long as nothing was written and
- * the day is the same, it is read back instead of computed.
+ * the day is the same, it is read back instead of computed. What is stored is the same for everybody; who may not see
+ * restricted items gets it without their names.
  */
 export async function getEvaluation(actor: Actor): Promise<Evaluation> {
   authorize(actor, 'organization:read')
@@ -22,6 +26,13 @@ export async function getEvaluation(actor: Actor): Promise<Evaluation> {
 
 // Layout and page ask for the same one: React keeps it for the length of a request (and nowhere else).
 const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
+  const evaluation = await storedEvaluation(actor)
+  // Asked afterwards, so that an item recorded in between is not missing from the list.
+  const hidden = await listHiddenItems(actor)
+  return withoutTitles(evaluation, hidden, sentenceText({ code: 'hiddenItem', params: {} }))
+})
+
+async function storedEvaluation(actor: Actor): Promise<Evaluation> {
   const [row] = await db().$queryRaw<{ stored: Stored }[]>`SELECT stored_evaluation(${actor.organizationId}) AS stored`
   const { seq, day, data } = row!.stored
   if (data) return JSON.parse(data) as Evaluation
@@ -29,7 +40,7 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   await db().$queryRaw`
     SELECT store_evaluation(${actor.organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
   return evaluation
-})
+}
 
 /** Some records with today's evaluation, for pages that show records beside results. */
 export async function getFactsAndEvaluation<S extends Section>(

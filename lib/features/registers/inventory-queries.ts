@@ -1,8 +1,11 @@
+import { can } from '@/lib/access/permissions'
 import { framework } from '@/lib/content'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
+import { registerOfSection } from './catalogue'
+import { visibleTo } from './row-queries'
 
 export type SourceState = {
   id: string
@@ -78,4 +81,16 @@ export async function inventoryOf(tx: Transaction, organizationId: string, today
 export function getInventory(actor: Actor): Promise<Inventory> {
   authorize(actor, 'organization:read')
   return read(actor, (tx) => inventoryOf(tx, actor.organizationId, actor.today))
+}
+
+/** Items the person may count but not see (class confidential or restricted), archived ones too: id and title. */
+export async function listHiddenItems(actor: Actor): Promise<{ id: string; title: string }[]> {
+  authorize(actor, 'organization:read')
+  if (can(actor, 'shadow-ai:read-restricted')) return []
+  return read(
+    actor,
+    (tx) => tx.$queryRaw<{ id: string; title: string }[]>`
+      SELECT t."id", t."title" FROM "ShadowAiItem" t
+      WHERE t."organizationId" = ${actor.organizationId} AND NOT ${visibleTo(registerOfSection('shadowAiItems')!, actor)}`,
+  )
 }

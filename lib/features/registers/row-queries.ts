@@ -22,7 +22,10 @@ export function visibleTo(one: Register, reader: Reader): Prisma.Sql {
   if (!restricted || can(reader, restricted.permission)) return Prisma.sql`TRUE`
   const open = Prisma.sql`(${field(restricted.field)} IS NULL OR ${field(restricted.field)} <> ALL (${[...restricted.values]}::text[]))`
   if (reader.personId === null) return open
-  const own = [...restricted.readers, 'createdBy'].map((name) => Prisma.sql`${field(name)} = ${reader.personId}`)
+  // An item nobody owns must count as hidden, so the comparison may not come out as NULL.
+  const own = [...restricted.readers, 'createdBy'].map(
+    (name) => Prisma.sql`${field(name)} IS NOT DISTINCT FROM ${reader.personId}`,
+  )
   return Prisma.sql`(${open} OR ${Prisma.join(own, ' OR ')})`
 }
 
