@@ -106,7 +106,9 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
             <ColumnHead>{t('people.seats')}</ColumnHead>
             <ColumnHead>{t('people.team')}</ColumnHead>
             <ColumnHead>{t('people.lastSeen')}</ColumnHead>
-            <ColumnHead className="w-12" aria-label={t('people.actions', { name: '' })} />
+            <ColumnHead className="w-12">
+              <span className="sr-only">{t('people.menus')}</span>
+            </ColumnHead>
           </>
         }
       >

@@ -51,7 +51,7 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
             className="grid grid-cols-[minmax(0,15rem)_minmax(0,1fr)_auto] items-start gap-x-6 gap-y-3 px-4 py-4 phone:grid-cols-1"
           >
             <div>
-              <h3 className="t-card">{seat.name}</h3>
+              <h2 className="t-card">{seat.name}</h2>
               <p className="t-meta mt-0.5">{seat.about}</p>
               <p className="mt-2 flex flex-wrap gap-1">
                 {seat.gates.map(({ label }) => (

@@ -53,7 +53,11 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
               <ColumnHead>{t('name')}</ColumnHead>
               <ColumnHead numeric>{t('people')}</ColumnHead>
               <ColumnHead>{t('state')}</ColumnHead>
-              {canEdit ? <ColumnHead className="w-12" aria-label={t('actions', { name: '' })} /> : null}
+              {canEdit ? (
+                <ColumnHead className="w-12">
+                  <span className="sr-only">{t('menus')}</span>
+                </ColumnHead>
+              ) : null}
             </>
           }
         >
