@@ -1,7 +1,5 @@
 // `npm run bench`: what the built portal does per second, side by side in one run with the least that the same machine could do.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
+import { rmSync } from 'node:fs'
 import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
@@ -13,8 +11,9 @@ import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
 import { prepareDatabase } from './launcher/database.mjs'
 import { startPostgres } from './launcher/postgres.mjs'
+import { temporaryFolder } from './launcher/temporary-folder.mjs'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'sextant-bench-'))
+const folder = temporaryFolder()
 const database = await startPostgres({ dataDir: folder })
 const port = await freePort()
 const url = `http://localhost:${port}`
@@ -174,7 +173,9 @@ function evaluations() {
 /** Everything the page's HTML makes the browser fetch as script, compressed. @param {string} address @param {Record<string, string>} headers */
 async function scriptKilobytes(address, headers) {
   const html = await (await fetch(address, { headers })).text()
-  const sources = new Set([...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, source]) => source ?? ''))
+  // Scripts marked noModule are for browsers without modules and are not fetched by others.
+  const tags = [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
+  const sources = new Set(tags.map(([, source]) => source ?? ''))
   let bytes = 0
   for (const source of sources) {
     const script = Buffer.from(await (await fetch(new URL(source, url))).arrayBuffer())
