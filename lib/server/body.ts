@@ -2,6 +2,29 @@ import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import { type FieldError, Refusal } from './errors'
 
+const UNSTORABLE = 'Leave out characters that are no text: NUL, or half of a character.'
+const unstorable = /\p{Surrogate}|\0/u
+/** How such a character looks in JSON; whole characters and a backslash before "u0000" look the same, so it is only a hint. */
+const hint = /\\u(0000|d[89a-f])/i
+
+const MAX_DEPTH = 50
+
+function unstorableIn(value: unknown, path: readonly string[]): string[] {
+  if (typeof value === 'string') return unstorable.test(value) ? [path.join('/')] : []
+  if (typeof value !== 'object' || value === null) return []
+  // Nothing the portal takes is nested this deep: the schema refuses it by its form.
+  if (path.length > MAX_DEPTH) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    unstorable.test(key) ? [path.join('/')] : unstorableIn(one, [...path, key]),
+  )
+}
+
+/** Refuses text that PostgreSQL cannot store, naming the fields it is in. */
+export function refuseUnstorable(value: unknown, prefix = ''): void {
+  const errors = unstorableIn(value, [prefix]).map((pointer) => ({ pointer, message: UNSTORABLE }))
+  if (errors.length > 0) throw new Refusal('invalid', UNSTORABLE, { errors: errors.slice(0, 100) })
+}
+
 /** Reads a JSON body within `maxBytes`; refuses another type, a larger body and malformed JSON with a sentence each. */
 export async function readJson(request: Request, maxBytes: number): Promise<{ value: unknown; hash: string }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
@@ -23,9 +46,15 @@ export async function readJson(request: Request, maxBytes: number): Promise<{ va
     chunks.push(part.value)
   }
   const bytes = Buffer.concat(chunks)
+  const { value, text } = decoded(bytes)
+  if (hint.test(text)) refuseUnstorable(value)
+  return { value, hash: createHash('sha256').update(request.url).update('\n').update(bytes).digest('hex') }
+}
+
+function decoded(bytes: Uint8Array): { value: unknown; text: string } {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-    return { value, hash: createHash('sha256').update(request.url).update('\n').update(bytes).digest('hex') }
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return { value: JSON.parse(text), text }
   } catch {
     throw new Refusal('malformed', 'The body is not valid JSON.')
   }

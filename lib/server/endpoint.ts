@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RouteDefinition, RouteInput } from '@/lib/client/route'
 import { type Actor, type Guest, mintGuest, type RequestFacts, type Visitor } from './actor'
-import { parsed, readJson } from './body'
+import { parsed, readJson, refuseUnstorable } from './body'
 import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
@@ -117,6 +117,7 @@ export function endpoint<R extends RouteDefinition>(
       const who = await whoAsks(definition, request, String(organization ?? ''), facts)
       const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')
       const search = Object.fromEntries(new URL(request.url).searchParams)
+      refuseUnstorable(search, '/query')
       const query = parsed(definition.query ?? z.strictObject({}), search, '/query')
       let body: unknown = {}
       if (definition.body) {

@@ -28,7 +28,7 @@ function fromDatabase(error: unknown): Refusal | null {
       errors: [{ pointer: '/', message: 'A linked record does not exist.' }],
     })
   }
-  if (/23514|22001|22003|22007|22008|22P02|22P05/.test(text))
+  if (/23514|22001|22003|22021|22007|22008|22P02|22P05/.test(text))
     return new Refusal('invalid', 'A value is outside what is allowed.')
   if (
     error.code === 'P2024' ||

@@ -41,6 +41,9 @@ export async function visitorOf(headers: Headers, request: RequestFacts): Promis
   return facts && mintVisitor(facts, request)
 }
 
+/** What is no slug names no organization; it need not reach the database, which cannot even read some of it. */
+const slugForm = /^[a-z0-9-]{1,100}$/
+
 /** 'anonymous' without a live session, 'outsider' when the person is no member of the organization, else who acts. */
 export async function memberOf(
   headers: Headers,
@@ -48,8 +51,9 @@ export async function memberOf(
   request: RequestFacts,
 ): Promise<Actor | 'anonymous' | 'outsider'> {
   const bearer = headers.get('authorization')
-  if (bearer) return tokenMember(bearer, slug, request)
-  const facts = await sessionFacts(headers, slug)
+  const named = slugForm.test(slug) ? slug : ''
+  if (bearer) return tokenMember(bearer, named, request)
+  const facts = await sessionFacts(headers, named)
   if (!facts) return 'anonymous'
   if (!facts.organization) return 'outsider'
   const who = { userId: facts.userId, tokenId: null, name: facts.name, session: facts }

@@ -15,7 +15,8 @@ type Origin = Pick<RequestFacts, 'address' | 'userAgent'>
 export async function verifiedUser(email: string, password: string, address: string): Promise<string | null> {
   const account = accountKey(email)
   const attempt = await claimAttempt(account, address)
-  const user = await db().user.findUnique({ where: { email: account } })
+  // PostgreSQL cannot read a NUL, so nobody has such an address.
+  const user = account.includes('\0') ? null : await db().user.findUnique({ where: { email: account } })
   const matches = await verifyPassword(user?.passwordHash ?? null, password)
   if (!user || !matches || user.disabledAt) return null
   await attempt.succeeded()

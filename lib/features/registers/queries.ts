@@ -92,7 +92,8 @@ export function getRegister(actor: Actor, name: string, search: Readonly<Record<
 }
 
 /** What an address asks for; parts a person mistyped are left out instead of breaking the page. */
-function requestOf(one: Register, search: Readonly<Record<string, string>>): ListRequest {
+function requestOf(one: Register, asked: Readonly<Record<string, string>>): ListRequest {
+  const search = Object.fromEntries(Object.entries(asked).map(([name, text]) => [name, text.replaceAll('\0', '')]))
   const filters = one.columns.flatMap((column): [string, string][] => {
     const given = column.filter ? (search[column.field] ?? '').split(',') : []
     const known = given.filter(
