@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sectionNames } from '@/lib/document/schema'
 import type { Visitor } from '@/lib/server/actor'
+import { checkTimeZone } from '@/lib/server/clock'
 import { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
@@ -21,6 +22,7 @@ export async function importDocument(visitor: Visitor, document: RouteInput<type
   const records = sectionNames.reduce((sum, section) => sum + document[section].length, 0)
   const entry = { action: 'organization:import', subject: `organizations/${id}`, timeoutMs: 120_000 }
   return mutateOrganization(visitor, id, null, entry, async (tx) => {
+    await checkTimeZone(tx, document.organization.timezone, '/organization/timezone')
     const slug = await insertDocument(tx, id, document, [{ userId: visitor.userId, role: 'admin', personId: null }])
     return { slug, records }
   })

@@ -14,6 +14,7 @@ import { hashPassword, passwordProblem } from '@/lib/server/password'
 import { writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { findInvitation, type OpenInvitation } from './invitation-queries'
+import { lockPerson } from './person-queries'
 import type { acceptInvitationRoute, createInvitationRoute, joinRoute, revokeInvitationRoute } from './schema'
 
 const DAYS = 7
@@ -52,7 +53,9 @@ export async function createInvitation(actor: Actor, input: RouteInput<typeof cr
   })
 }
 
+/** Holds the person, so that of several who would be linked to them at once only one is. */
 async function checkInvitable(tx: Transaction, organizationId: string, personId: string): Promise<void> {
+  await lockPerson(tx, organizationId, personId)
   const person = await tx.person.findFirst({ where: { organizationId, id: personId, active: true, archivedAt: null } })
   if (!person) throw invalid('/personId', 'Choose an active person of the directory.')
   const linked = await tx.membership.findFirst({ where: { organizationId, personId, archivedAt: null } })

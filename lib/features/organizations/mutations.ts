@@ -1,13 +1,11 @@
-import { timingSafeEqual } from 'node:crypto'
 import type { RouteInput } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { sections } from '@/lib/document/schema'
+import { isSetUp } from '@/lib/features/accounts/queries'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
-import { claimAttempt } from '@/lib/server/attempts'
 import { authorize } from '@/lib/server/authorize'
-import { databaseNow, startOfDay } from '@/lib/server/clock'
+import { checkTimeZone, databaseNow, startOfDay } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
-import { env } from '@/lib/server/env'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate, mutateOrganization } from '@/lib/server/mutation'
@@ -21,6 +19,7 @@ import {
   writeOrganization,
   writeRecord,
 } from '@/lib/server/records'
+import { checkSetupCode } from '@/lib/server/setup-code'
 import type {
   createOrganizationRoute,
   setBaselineRoute,
@@ -29,14 +28,6 @@ import type {
 } from './schema'
 
 type Facts = RouteInput<typeof createOrganizationRoute>
-
-/** The database computes days in this zone, so it has to know it. */
-async function checkTimeZone(tx: Transaction, timezone: string | undefined, pointer: string): Promise<void> {
-  if (timezone === undefined) return
-  const [row] = await tx.$queryRaw<{ known: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = ${timezone}) AS known`
-  if (!row?.known) throw invalid(pointer, 'Use a time zone of the IANA list, like Europe/Lisbon.')
-}
 
 /** Organization, its first person, the membership as administrator and phase 1, in the mutation that is open. */
 async function found(
@@ -58,21 +49,14 @@ async function found(
   return { slug }
 }
 
-/** Not on loopback, the first account needs the one-time code from the terminal: whoever comes first must be the owner. */
-async function checkSetupCode(given: string, address: string): Promise<void> {
-  const code = env.setupCode()
-  if (code === null) return
-  const attempt = await claimAttempt('first start', address)
-  const [a, b] = [Buffer.from(given.trim()), Buffer.from(code)]
-  if (a.length !== b.length || !timingSafeEqual(a, b)) {
-    throw invalid('/setupCode', 'This is not the code. It stands in the terminal in which the portal was started.')
-  }
-  await attempt.succeeded()
-}
+const setUpAlready = () =>
+  new Refusal('not_allowed_now', 'This portal is set up already. Sign in, or ask for an invitation.')
 
 /** The first start: one account, which is an operator, and its organization. Works once; demonstrations do not count. */
 export async function startInstallation(guest: Guest, input: RouteInput<typeof startInstallationRoute>) {
   const { name, email, password, organization: facts, setupCode } = input
+  // Asked again under the lock; here so that strangers cannot make a portal in use hash passwords.
+  if (await isSetUp()) throw setUpAlready()
   await checkSetupCode(setupCode ?? '', guest.request.address)
   const problem = passwordProblem(password, [email, name, facts.name])
   if (problem) throw invalid('/password', problem)
@@ -83,7 +67,7 @@ export async function startInstallation(guest: Guest, input: RouteInput<typeof s
   return mutateOrganization(visitor, ids.id, ids.personId, entry, async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 0)::text`
     if (await tx.user.findFirst({ where: { isDemo: false }, select: { id: true } })) {
-      throw new Refusal('not_allowed_now', 'This portal is set up already. Sign in, or ask for an invitation.')
+      throw setUpAlready()
     }
     await insertUser(tx, visitor, passwordHash)
     return found(tx, visitor, ids, facts, '/organization')

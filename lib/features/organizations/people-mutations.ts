@@ -9,6 +9,7 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeAccess, writeRecord } from '@/lib/server/records'
+import { lockPerson } from './person-queries'
 import type { addPersonRoute, endMembershipRoute, updateMembershipRoute, updatePersonRoute } from './schema'
 import { annulDeputies } from './seats-mutations'
 
@@ -59,6 +60,7 @@ async function keepAnAdmin(tx: Transaction, actor: Actor, except: string): Promi
 async function checkLink(tx: Transaction, actor: Actor, membership: string, personId: string | null | undefined) {
   if (!personId) return
   const { organizationId } = actor
+  await lockPerson(tx, organizationId, personId)
   const person = await tx.person.findFirst({ where: { organizationId, id: personId, archivedAt: null } })
   if (!person) throw invalid('/personId', 'Choose a person of the directory.')
   const where = { organizationId, personId, archivedAt: null, id: { not: membership } }

@@ -1,0 +1,6 @@
+import type { Transaction } from '@/lib/server/db'
+
+/** Who links a sign-in to the person waits here for others who do; records that only name the person do not. */
+export const lockPerson = (tx: Transaction, organizationId: string, personId: string) =>
+  tx.$queryRaw`
+    SELECT "id" FROM "Person" WHERE "organizationId" = ${organizationId} AND "id" = ${personId} FOR NO KEY UPDATE`
