@@ -25,9 +25,13 @@ type Who<R extends RouteDefinition> = R['authentication'] extends 'member'
     : Guest
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
+/** Where a token given is what counts, and the cookie is not looked at. */
+const takesTokens = ({ authentication }: RouteDefinition) => authentication === 'member' || authentication === 'caller'
+
 /** Refuses a write that another site's page could have sent with this person's cookie. */
-function checkOrigin(request: Request): void {
-  if (request.method === 'GET' || request.method === 'HEAD' || request.headers.has('authorization')) return
+function checkOrigin(request: Request, definition: RouteDefinition): void {
+  if (request.method === 'GET' || request.method === 'HEAD') return
+  if (takesTokens(definition) && request.headers.has('authorization')) return
   const site = request.headers.get('sec-fetch-site')
   if (site) {
     if (site === 'same-origin') return
@@ -108,7 +112,7 @@ export function endpoint<R extends RouteDefinition>(
   return async (request: Request, context: Context): Promise<Response> => {
     let reference: string = randomUUID()
     try {
-      checkOrigin(request)
+      checkOrigin(request, definition)
       const facts = factsOf(request, definition)
       reference = facts.id
       // Next gives no params at all to a route without dynamic segments.

@@ -36,8 +36,11 @@ async function claimKey(tx: Transaction, actor: Actor | Visitor, anonymous = fal
   const { idempotencyKey, bodyHash } = actor.request
   if (!idempotencyKey || !bodyHash) return
   const user = keyOwner(actor, anonymous)
+  // Keys and answers are kept for a day. Those another call is just removing are left to it.
   await tx.$executeRaw`
-    DELETE FROM "IdempotencyKey" WHERE "userId" = ${user} AND "key" = ${idempotencyKey} AND "createdAt" < now() - interval '24 hours'`
+    DELETE FROM "IdempotencyKey" WHERE "userId" = ${user} AND "key" IN (
+      SELECT "key" FROM "IdempotencyKey" WHERE "userId" = ${user} AND "createdAt" < now() - interval '24 hours'
+      ORDER BY "key" = ${idempotencyKey} DESC LIMIT 100 FOR UPDATE SKIP LOCKED)`
   // A parallel call with the same key waits here until the first one ends.
   const claimed = await tx.$executeRaw`
     INSERT INTO "IdempotencyKey" ("userId", "key", "bodyHash") VALUES (${user}, ${idempotencyKey}, ${bodyHash})

@@ -16,9 +16,18 @@ const titles: Record<RefusalCode | 'internal', string> = {
   internal: 'Something went wrong on our side',
 }
 
+const busy = () =>
+  new Refusal('unavailable', 'The database is busy. Nothing was saved; try again in a moment.', { retryAfter: 2 })
+
+// The driver's own errors have no code: no free connection in time, or a connection that broke.
+const connectionLost =
+  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+
 /** Errors of the database that are an answer, not a bug. Prisma's wording is never shown. */
 function fromDatabase(error: unknown): Refusal | null {
-  if (!(error instanceof Error) || !('code' in error)) return null
+  if (!(error instanceof Error)) return null
+  if (connectionLost.test(error.message)) return busy()
+  if (!('code' in error)) return null
   const text = JSON.stringify(error)
   if (/SX002/.test(text))
     return new Refusal('not_allowed_now', 'This was submitted or signed and cannot change any more.')
@@ -33,11 +42,10 @@ function fromDatabase(error: unknown): Refusal | null {
   if (
     error.code === 'P2024' ||
     error.code === 'P2028' ||
-    /57014|55P03|53300|57P0|ECONN|08006|08001|timeout/i.test(text)
+    /57014|55P03|53300|57P0|ECONN|08006|08001|timeout/i.test(text) ||
+    /DatabaseNotReachable|ConnectionClosed|TooManyConnections|TlsConnectionError/.test(text)
   ) {
-    return new Refusal('unavailable', 'The database is busy. Nothing was saved; try again in a moment.', {
-      retryAfter: 2,
-    })
+    return busy()
   }
   return null
 }
