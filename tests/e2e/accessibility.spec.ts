@@ -1,0 +1,123 @@
+import { readdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { ada, call, expect, type Person, sample, samplePerson, test } from './people'
+
+const base = `/o/${sample}`
+const api = `/organizations/${sample}`
+
+type Visit = {
+  /** Somebody of the sample, or nobody. */
+  who: string | null
+  /** The addresses to look at; one that names a record asks for its id. */
+  at: string[] | ((page: Page) => Promise<string[]>)
+}
+type Rows = { items: { id: string }[] }
+
+const lead = 'Ingrid Solheim'
+const admin = 'Liv Aasen'
+const firstId = ({ items }: Rows) => items[0]?.id
+
+/** Each page file under app/ with the addresses that show it. A page missing here is a failure. */
+const visits: Record<string, Visit> = {
+  'page.tsx': { who: lead, at: ['/'] },
+  '(auth)/sign-in/page.tsx': { who: null, at: ['/sign-in'] },
+  '(auth)/welcome/page.tsx': { who: ada.name, at: ['/welcome'] },
+  '(auth)/invitations/[token]/page.tsx': {
+    who: admin,
+    at: async (page) => {
+      const invitation = { role: 'viewer', personId: null, email: null }
+      const { token } = await call<{ token: string }>(page, 'POST', `${api}/invitations`, invitation)
+      return [`/invitations/${token}`, '/invitations/used-up']
+    },
+  },
+  '(portal)/me/page.tsx': { who: lead, at: ['/me'] },
+  '(portal)/o/[org]/page.tsx': { who: lead, at: [base] },
+  '(portal)/o/[org]/approvals/page.tsx': { who: lead, at: [`${base}/approvals`] },
+  '(portal)/o/[org]/assess/page.tsx': { who: lead, at: [`${base}/assess`, `${base}/assess?view=quick`] },
+  '(portal)/o/[org]/assess/[area]/page.tsx': { who: lead, at: [`${base}/assess/networking`] },
+  '(portal)/o/[org]/assess/[area]/result/page.tsx': { who: lead, at: [`${base}/assess/networking/result`] },
+  '(portal)/o/[org]/assess/history/page.tsx': { who: lead, at: [`${base}/assess/history`] },
+  '(portal)/o/[org]/assess/history/[scorecard]/page.tsx': {
+    who: lead,
+    at: async (page) => {
+      const { items } = await call<Rows>(page, 'GET', `${api}/scorecards`)
+      return [`${base}/assess/history/${items.at(-1)?.id}`]
+    },
+  },
+  '(portal)/o/[org]/flags/page.tsx': { who: lead, at: [`${base}/flags`] },
+  '(portal)/o/[org]/gates/page.tsx': { who: lead, at: [`${base}/gates`] },
+  '(portal)/o/[org]/gates/[gate]/page.tsx': {
+    who: lead,
+    at: [`${base}/gates/1-2`, `${base}/gates/1-2?item=P1-C2`, `${base}/gates/4-5`],
+  },
+  '(portal)/o/[org]/gates/[gate]/rollback/page.tsx': { who: lead, at: [`${base}/gates/1-2/rollback`] },
+  '(portal)/o/[org]/governance/page.tsx': { who: lead, at: [`${base}/governance`] },
+  '(portal)/o/[org]/governance/stakeholders/page.tsx': { who: lead, at: [`${base}/governance/stakeholders`] },
+  '(portal)/o/[org]/phases/page.tsx': { who: lead, at: [`${base}/phases`] },
+  '(portal)/o/[org]/phases/[phase]/page.tsx': {
+    who: lead,
+    at: [`${base}/phases/1`, `${base}/phases/2`, `${base}/phases/6`],
+  },
+  '(portal)/o/[org]/progress/page.tsx': { who: lead, at: [`${base}/progress`] },
+  '(portal)/o/[org]/settings/page.tsx': { who: lead, at: [`${base}/settings`] },
+  '(portal)/o/[org]/settings/organization/page.tsx': { who: admin, at: [`${base}/settings/organization`] },
+  '(portal)/o/[org]/settings/people/page.tsx': { who: admin, at: [`${base}/settings/people`] },
+  '(portal)/o/[org]/settings/seats/page.tsx': { who: admin, at: [`${base}/settings/seats`] },
+  '(portal)/o/[org]/settings/teams/page.tsx': { who: admin, at: [`${base}/settings/teams`] },
+  '(portal)/o/[org]/setup/page.tsx': { who: admin, at: [1, 2, 3, 4].map((step) => `${base}/setup?step=${step}`) },
+  '(portal)/o/[org]/shadow-ai/page.tsx': {
+    who: lead,
+    at: ['', '?view=triage', '?view=runs'].map((view) => `${base}/shadow-ai${view}`),
+  },
+  '(portal)/o/[org]/shadow-ai/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/shadow-ai/${firstId(await call<Rows>(page, 'GET', `${api}/registers/shadow-ai-items`))}`,
+    ],
+  },
+}
+
+const person = (name: string): Person => (name === ada.name ? ada : samplePerson(name))
+
+async function check(page: Page) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const axe = new AxeBuilder({ page })
+    // Only the contrasts depend on the colours; everything else was judged in light.
+    if (colorScheme === 'dark') axe.withRules('color-contrast')
+    const { violations } = await axe.analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${colorScheme} ${id} ${target.join(' ')}: ${failureSummary}`),
+    )
+    expect.soft(found, page.url()).toEqual([])
+  }
+}
+
+async function checkPhone(page: Page) {
+  await page.setViewportSize({ width: 360, height: 780 })
+  await expect.soft(page.getByRole('main').first(), page.url()).toBeVisible()
+  const width = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect.soft(width, `${page.url()} scrolls sideways at 360 px`).toBeLessThanOrEqual(360)
+}
+
+test('every page is looked at', () => {
+  const pages = readdirSync('app', { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(^|\/)page\.tsx$/.test(file),
+  )
+  expect(Object.keys(visits).sort()).toEqual(pages.sort())
+})
+
+for (const [file, { who, at }] of Object.entries(visits)) {
+  test(`${file}: no axe violation in light and dark, no sideways scrolling at 360 px`, async ({ as, page: nobody }) => {
+    const page = who === null ? nobody : await as(person(who))
+    if (who !== null) await page.goto('/me')
+    for (const address of Array.isArray(at) ? at : await at(page)) {
+      await page.setViewportSize({ width: 1280, height: 800 })
+      await page.goto(address)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await check(page)
+      await checkPhone(page)
+    }
+  })
+}
