@@ -2,6 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { sections } from '@/lib/document/schema'
 import { isSetUp } from '@/lib/features/accounts/queries'
+import { lockGates } from '@/lib/features/gates/context-queries'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { checkTimeZone, databaseNow, startOfDay } from '@/lib/server/clock'
@@ -108,7 +109,7 @@ export function setBaseline(actor: Actor, { phase, at, reason }: RouteInput<type
   const id = newId()
   return mutate(actor, { action: 'baseline:set', subject: `baselines/${id}` }, async (tx) => {
     const organizationId = actor.organizationId
-    await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`
+    await lockGates(tx, organizationId)
     if (await tx.baseline.findFirst({ where: { organizationId, archivedAt: null } })) {
       throw new Refusal('not_allowed_now', 'The starting phase was set already. It can be set once.')
     }
