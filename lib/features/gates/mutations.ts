@@ -6,6 +6,7 @@ import type { GateId } from '@/lib/scoring/gates/types'
 import type { Sentence } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
 import { notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
@@ -140,7 +141,7 @@ export async function commentGate(actor: Actor, { gateId, text }: RouteInput<typ
       roundId: open?.id ?? null,
       text,
       by: actor.personId,
-      at: new Date().toISOString(),
+      at: await databaseNow(tx),
     })
     return writeRecord(tx, 'gateComments', comment, 0)
   })

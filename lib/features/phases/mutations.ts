@@ -4,6 +4,7 @@ import { type Row, sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
@@ -84,7 +85,7 @@ export async function detachEvidence(actor: Actor, input: RouteInput<typeof rout
     })
     if (!row) throw notFound()
     authorize(actor, 'register:edit', { own: isOwn(actor, row) })
-    const archived = { id: evidenceId, archivedAt: new Date().toISOString() }
+    const archived = { id: evidenceId, archivedAt: await databaseNow(tx) }
     const stored = await writeRecord(tx, 'evidences', archived, revision)
     await afterWrite(tx, 'evidences')
     return stored
@@ -102,7 +103,7 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof rout
     if (!row) throw notFound()
     authorize(actor, 'register:edit', { own: isOwn(actor, row) })
     await checkPerson(tx, actor, fields.owner)
-    const ending = closed === undefined ? {} : { closedAt: closed ? new Date().toISOString() : null }
+    const ending = closed === undefined ? {} : { closedAt: closed ? await databaseNow(tx) : null }
     const stored = await writeRecord(tx, 'workItems', { id: workItemId, ...fields, ...ending }, seen)
     await afterWrite(tx, 'workItems')
     return stored

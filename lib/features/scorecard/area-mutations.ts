@@ -5,6 +5,7 @@ import { type Row, sections } from '@/lib/document/schema'
 import { type AreaState, areaState, checkFinal, checkQuick } from '@/lib/scoring/area-rating'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
@@ -28,10 +29,10 @@ function writeRating(tx: Transaction, draft: ScorecardBundle, areaId: AreaId, fi
   return writeRecord(tx, 'areaRatings', sections.areaRatings.row.parse(fresh), seen)
 }
 
-const confirmation = (actor: Actor, final: number | null) => ({
+const confirmation = async (tx: Transaction, actor: Actor, final: number | null) => ({
   final,
   confirmedBy: final === null ? null : actor.personId,
-  confirmedAt: final === null ? null : new Date().toISOString(),
+  confirmedAt: final === null ? null : await databaseNow(tx),
 })
 
 /**
@@ -51,7 +52,7 @@ export async function rateArea(actor: Actor, { areaId, rating, revision }: Route
     if (rating !== null) insist(checkQuick(state, rating))
     const final = can(actor, 'scorecard:confirm') ? rating : null
     const fields: Partial<Rating> = { mode, quick: rating, mean: null, suggested: null, cap: state.cap, reason: null }
-    return writeRating(tx, draft, areaId, { ...fields, ...confirmation(actor, final) }, revision)
+    return writeRating(tx, draft, areaId, { ...fields, ...(await confirmation(tx, actor, final)) }, revision)
   })
 }
 
@@ -76,7 +77,11 @@ export async function confirmArea(actor: Actor, input: RouteInput<typeof confirm
       suggested: state.suggested,
       reason: final === state.suggested ? null : input.reason,
     }
-    const fields = { ...(state.mode === 'quick' ? {} : guided), cap: state.cap, ...confirmation(actor, final) }
+    const fields = {
+      ...(state.mode === 'quick' ? {} : guided),
+      cap: state.cap,
+      ...(await confirmation(tx, actor, final)),
+    }
     const written = await writeRating(tx, draft, areaId, fields, revision)
     await emit(tx, 'area:confirmed', `areaRatings/${written.id}`, { areaId, final })
     return written
@@ -113,6 +118,6 @@ export async function unassignArea(actor: Actor, input: RouteInput<typeof unassi
   const { assignmentId, revision } = input
   return mutate(actor, { action: 'area:unassign', subject: `areaAssignments/${assignmentId}` }, async (tx) => {
     await lockDraft(tx, actor.organizationId)
-    await writeRecord(tx, 'areaAssignments', { id: assignmentId, archivedAt: new Date().toISOString() }, revision)
+    await writeRecord(tx, 'areaAssignments', { id: assignmentId, archivedAt: await databaseNow(tx) }, revision)
   })
 }

@@ -6,6 +6,7 @@ import { focusItems } from '@/lib/scoring/focus'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
@@ -108,7 +109,7 @@ export async function submitScorecard(actor: Actor, { note, revision }: RouteInp
       })
     }
     await freezeRatings(tx, draft)
-    const submittedAt = new Date().toISOString()
+    const submittedAt = await databaseNow(tx)
     const fields = { state: 'submitted' as const, submittedAt, submittedBy: actor.personId, note }
     const scorecard = await writeRecord(tx, 'scorecards', { id: draft.record.id, ...fields }, revision)
     const desk = await loadDesk(tx, actor.organizationId, null)
