@@ -184,6 +184,8 @@ test('four sources are searched, and what was found comes in by form and by shee
   await expect(form.getByText('One field needs another value.')).toBeVisible()
   await form.getByLabel('Where', { exact: true }).selectOption('SaaS AI tools without review')
   await form.getByLabel('Risk', { exact: true }).selectOption('Medium')
+  // Used before anybody reviewed it: a flag that each seat has to acknowledge later.
+  await form.getByLabel('In use', { exact: true }).selectOption('In use')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()
 
