@@ -62,27 +62,21 @@ export function AreaRow(props: AreaRowProps) {
     )
   }
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_152px_112px_auto] items-center gap-x-5 gap-y-1.5 border-t border-line px-4 py-2.5 first:border-t-0 phone:grid-cols-[minmax(0,1fr)_auto]">
-      <div className="min-w-0">
-        <Link href={props.href} className="text-base font-medium text-ink no-underline hover:underline">
-          {props.name}
-        </Link>
-        <p className="t-meta tabular-nums">
-          {props.progress}
-          {props.carried === null ? null : ` · ${props.carried}`}
-        </p>
-        <p className="t-meta break-words">
-          {props.assigned} · {props.lastChange}
-        </p>
-      </div>
+    <li className="grid grid-cols-[minmax(0,1fr)_152px_120px_auto] items-center gap-x-5 gap-y-0.5 border-t border-line px-4 py-2.5 first:border-t-0 phone:grid-cols-[minmax(0,1fr)_auto] phone:gap-y-1.5">
+      <Link href={props.href} className="min-w-0 text-base font-medium text-ink no-underline hover:underline">
+        {props.name}
+      </Link>
       <div className="phone:justify-self-end">{rating}</div>
-      <div>{status}</div>
-      <div className="flex items-center gap-1 justify-self-end ">
+      <div className="phone:order-2">{status}</div>
+      <div className="flex items-center gap-1 justify-self-end phone:order-3">
         {props.assign}
         <Link href={props.resultHref} className="t-sm px-1.5 py-1">
           {t('result')}
         </Link>
       </div>
+      <p className="t-meta col-span-full break-words tabular-nums phone:order-1">
+        {[props.progress, props.carried, props.assigned, props.lastChange].filter(Boolean).join(' · ')}
+      </p>
     </li>
   )
 }

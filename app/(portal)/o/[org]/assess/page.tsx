@@ -1,4 +1,5 @@
 import { ClipboardList } from 'lucide-react'
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
@@ -17,6 +18,10 @@ import { getScorecardHome } from '@/lib/features/scorecard/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ view?: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('scorecard'))('title') }
+}
 
 export default async function AssessPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
@@ -34,6 +35,12 @@ function answersOf(sheet: AreaSheet) {
       return [question.id, { ...value, revision, carriedFrom }]
     }),
   )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const wanted = (await params).area
+  const t = await getTranslations('scorecard')
+  return { title: framework.areas.find(({ id }) => id === wanted)?.name ?? t('title') }
 }
 
 export default async function AreaPage({ params, searchParams }: Props) {

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { PastScorecards } from '@/components/scorecard/past-scorecards'
@@ -7,6 +8,10 @@ import { listScorecards } from '@/lib/features/scorecard/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('scorecard.past'))('list') }
+}
 
 export default async function HistoryPage({ params }: Props) {
   const actor = await pageActor((await params).org)

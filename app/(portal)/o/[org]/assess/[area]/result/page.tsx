@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
@@ -10,6 +11,13 @@ import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; area: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const wanted = (await params).area
+  const t = await getTranslations('scorecard')
+  const area = framework.areas.find(({ id }) => id === wanted)
+  return { title: area ? t('result.page', { area: area.name }) : t('title') }
+}
 
 export default async function AreaResultPage({ params }: Props) {
   const { org, area: areaId } = await params

@@ -1,3 +1,4 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
@@ -13,6 +14,10 @@ import { getScorecardHome, getSubmittedScorecard } from '@/lib/features/scorecar
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; scorecard: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('scorecard.past'))('page') }
+}
 
 export default async function PastScorecardPage({ params }: Props) {
   const { org, scorecard } = await params
