@@ -15,7 +15,36 @@ import { env } from './env'
 /** Name of the session cookie: the __Host- prefix needs https. */
 export const sessionCookie = () => (env.secure() ? '__Host-sextant.session' : 'sextant.session')
 
+type Decoded = { id: string | null; until: number }
+
+/** Opening a cookie costs more than the rest of a small request, so it is done once per cookie. Says nothing about whether the session still lives. */
+const decoded = new Map<string, Decoded>()
+const decodedAtMost = 1_000
+
+/** The session cookie as it was sent, with its parts when it is in several; null without one. */
+function sentCookie(headers: Headers): string | null {
+  const own =
+    headers
+      .get('cookie')
+      ?.split('; ')
+      .filter((pair) => pair.startsWith(sessionCookie())) ?? []
+  return own.length === 0 ? null : own.join('; ')
+}
+
 async function sessionId(headers: Headers): Promise<string | null> {
+  const cookie = sentCookie(headers)
+  if (cookie === null) return null
+  const known = decoded.get(cookie)
+  if (known && known.until > Date.now()) return known.id
+  const opened = await openCookie(headers)
+  if (!opened) return null
+  if (decoded.size >= decodedAtMost) decoded.delete(decoded.keys().next().value ?? '')
+  decoded.delete(cookie)
+  decoded.set(cookie, opened)
+  return opened.id
+}
+
+async function openCookie(headers: Headers): Promise<Decoded | null> {
   const cookieName = sessionCookie()
   const token = await getToken({
     req: { headers },
@@ -24,7 +53,8 @@ async function sessionId(headers: Headers): Promise<string | null> {
     salt: cookieName,
     secureCookie: env.secure(),
   })
-  return typeof token?.sid === 'string' ? token.sid : null
+  if (!token) return null
+  return { id: typeof token.sid === 'string' ? token.sid : null, until: (token.exp ?? 0) * 1000 }
 }
 
 /** The live session behind the request's cookie, looked up in the database every time; with the membership of `slug`. */
