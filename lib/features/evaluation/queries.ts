@@ -32,14 +32,36 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   return withoutTitles(evaluation, hidden, sentenceText({ code: 'hiddenItem', params: {} }))
 })
 
-async function storedEvaluation(actor: Actor): Promise<Evaluation> {
-  const [row] = await db().$queryRaw<{ stored: Stored }[]>`SELECT stored_evaluation(${actor.organizationId}) AS stored`
+/** Read back once per process: the database says on every request whether day and sequence are still these. */
+const held = new Map<string, { key: string; evaluation: Evaluation }>()
+const heldAtMost = 16
+
+async function storedEvaluation({ organizationId }: Actor): Promise<Evaluation> {
+  const known = held.get(organizationId)
+  const [row] = await db().$queryRaw<{ stored: Stored }[]>`
+    SELECT stored_evaluation(${organizationId}, ${known?.key ?? null}) AS stored`
   const { seq, day, data } = row!.stored
-  if (data) return JSON.parse(data) as Evaluation
-  const evaluation = evaluate(framework, await loadDocument(actor.organizationId), day)
-  await db().$queryRaw`
-    SELECT store_evaluation(${actor.organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
+  const key = `${day} ${seq}`
+  if (known?.key === key) return known.evaluation
+  const evaluation = data ? (JSON.parse(data) as Evaluation) : await computed(organizationId, day, seq)
+  if (held.size >= heldAtMost) held.delete(held.keys().next().value ?? '')
+  held.delete(organizationId)
+  held.set(organizationId, { key, evaluation: frozen(evaluation) })
   return evaluation
+}
+
+async function computed(organizationId: string, day: string, seq: string): Promise<Evaluation> {
+  const evaluation = evaluate(framework, await loadDocument(organizationId), day)
+  await db().$queryRaw`
+    SELECT store_evaluation(${organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
+  return evaluation
+}
+
+/** Requests share it, so none may change it. */
+function frozen<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
+  for (const part of Object.values(value)) frozen(part)
+  return Object.freeze(value)
 }
 
 /** Some records with today's evaluation, for pages that show records beside results. */
