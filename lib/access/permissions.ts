@@ -35,7 +35,13 @@ export type Permission =
   | 'deputy:name'
 
 /** The asking party as far as rights go. A token holds no seat and is never a signer. */
-export type Holder = { role: Role; seats: readonly Seat[]; isToken: boolean }
+export type Holder = {
+  role: Role
+  seats: readonly Seat[]
+  isToken: boolean
+  /** Seats the person stands in for today: a stand-in signs, so it sees what the holder sees. */
+  deputies?: readonly { seat: Seat }[]
+}
 
 /** What narrows a right down: `assigned` the area is assigned to the person, `own` the row is theirs, `signer` they hold or stand in for a seat of the gate. */
 export type Scope = { assigned?: boolean; own?: boolean; signer?: boolean }
@@ -59,7 +65,8 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'register:create': (holder) => editors(holder) || holder.role === 'contributor',
   'register:edit': (holder, scope) => editors(holder) || (holder.role === 'contributor' && scope.own === true),
   'shadow-ai:report': member,
-  'shadow-ai:read-restricted': (holder, scope) => editors(holder) || holder.seats.length > 0 || scope.own === true,
+  'shadow-ai:read-restricted': (holder, scope) =>
+    editors(holder) || holder.seats.length > 0 || (holder.deputies?.length ?? 0) > 0 || scope.own === true,
   'security:review': securityLead,
   'inventory:confirm': securityLead,
   'stakeholder:acknowledge': (holder, scope) => editors(holder) || scope.own === true,

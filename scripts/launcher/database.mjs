@@ -7,6 +7,11 @@ import { errorCode, Refusal } from './refusal.mjs'
 
 const oldest = 15
 
+// A stored evaluation is valid for a day and an audit sequence, but only for the rules of the build that made it.
+const forgetEvaluations = `DO $$ BEGIN
+  IF to_regclass('"StoredEvaluation"') IS NOT NULL THEN TRUNCATE "StoredEvaluation"; END IF;
+END $$`
+
 /**
  * Brings the database to this build's schema, and says whether somebody has set the portal up.
  * @param {string} url connects as the owner of the tables
@@ -17,6 +22,7 @@ export async function prepareDatabase(url) {
   try {
     await refuseOldServer(client)
     const applied = await applyMigrations(client)
+    await client.query(forgetEvaluations)
     return { applied, inUse: await hasRealUser(client) }
   } finally {
     await client.end()

@@ -66,6 +66,12 @@ describe('a scope', () => {
     expect(can(holder('viewer'), 'stakeholder:acknowledge', { own: true })).toBe(true)
   })
 
+  it('lets a stand-in see the restricted items it signs about', () => {
+    const deputies = [{ seat: 'security-lead' as const }]
+    expect(can({ ...holder('viewer'), deputies }, 'shadow-ai:read-restricted')).toBe(true)
+    expect(can({ ...holder('viewer'), deputies: [] }, 'shadow-ai:read-restricted')).toBe(false)
+  })
+
   it('lets a signer sign and name a deputy whatever the role, and an administrator without a seat not sign', () => {
     for (const role of roles) {
       expect(can(holder(role), 'gate:sign', { signer: true })).toBe(true)
