@@ -11,6 +11,7 @@ export function useMeasures() {
     return t.has(`units.${name}` as never) ? t(`units.${name}` as never, { value: Number(value) } as never) : name
   }
   const value = (observed: Observed) => {
+    if (observed.of === 0) return t('noneYet')
     if (observed.of !== undefined) return t('ofAll', { done: observed.value, all: observed.of })
     return observed.unit === '%' ? `${observed.value}%` : String(observed.value)
   }

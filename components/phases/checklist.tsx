@@ -64,7 +64,7 @@ function ItemRow({ item, row, ...part }: RowProps) {
   const { place, data } = part
   const owner = row.owner ? data.names[row.owner] : null
   const facts = [
-    item.target ? t('item.target', { target: item.target }) : null,
+    item.target ? t('item.target', { target: item.target.replaceAll('>=', '≥') }) : null,
     owner ?? null,
     row.dueAt ? t('item.dueShort', { date: dayLabel(row.dueAt, place.zone) }) : null,
     row.evidence.length > 0 ? t('item.evidenceCount', { count: row.evidence.length }) : null,

@@ -80,7 +80,7 @@ function About({ row, place, reader }: PhasePart & { row: PhaseData['items'][num
     <div className="t-sm grid gap-1.5 border-t border-line py-3 text-ink-2">
       <p>
         <span className="id">{row.itemId}</span>
-        {item?.target ? ` · ${t('item.target', { target: item.target })}` : ''}
+        {item?.target ? ` · ${t('item.target', { target: item.target.replaceAll('>=', '≥') })}` : ''}
         {row.observed ? ` · ${observed(row.observed)}` : ''}
       </p>
       {item?.hint ? <p>{item.hint}</p> : null}

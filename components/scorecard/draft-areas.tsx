@@ -76,7 +76,11 @@ function Quick({ row, actor, home, levelNames }: Pick<Props, 'actor' | 'home' | 
   const t = useTranslations('scorecard.quick')
   const { state, star } = row
   if (state.complete || star === null) {
-    return <p className="t-sm self-center text-ink-2">{t('complete')}</p>
+    return (
+      <p className="t-sm self-center text-ink-2">
+        {state.status === 'confirmed' && state.final !== null ? t('settled', { rating: state.final }) : t('complete')}
+      </p>
+    )
   }
   return (
     <QuickRating

@@ -70,7 +70,7 @@ export function LastScorecard(props: LastScorecardProps) {
               {props.closable.map((item) => (
                 <li key={item.id} className="t-sm flex items-start justify-between gap-3">
                   <span>
-                    <span className="id">{item.name}</span> {item.text}
+                    <ItemName>{item.name}</ItemName> {item.text}
                   </span>
                   {item.close}
                 </li>
@@ -89,9 +89,18 @@ function WorkList({ items }: { items: Item[] }) {
     <ul className="mt-2 grid gap-2">
       {items.map((item) => (
         <li key={item.source} className="t-sm">
-          <span className="id">{item.name}</span> {item.text} <Tag>{t(item.kind)}</Tag>
+          <ItemName>{item.name}</ItemName> {item.text} <Tag>{t(item.kind)}</Tag>
         </li>
       ))}
     </ul>
+  )
+}
+
+/** Ids are set in mono, an area's name as words before its text. */
+function ItemName({ children }: { children: string }) {
+  return /^[A-Z]{2}-\d+$/.test(children) ? (
+    <span className="id">{children}</span>
+  ) : (
+    <b className="font-medium">{children}:</b>
   )
 }

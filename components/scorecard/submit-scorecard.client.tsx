@@ -8,11 +8,13 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
 
 /** Freezes the draft, after saying what that means. */
 export function SubmitScorecard({ slug, revision }: { slug: string; revision: number }) {
   const t = useTranslations('scorecard.submit')
   const router = useRouter()
+  const toast = useToast()
   const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
@@ -28,6 +30,7 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
       idempotencyKey: intention.current,
     })
     if (answer.ok) {
+      toast({ message: t('done'), final: true })
       router.push(`/o/${slug}/assess/history/${answer.data.id}`)
       router.refresh()
       return

@@ -8,6 +8,8 @@ export type ToastMessage = {
   message: string
   /** The way back. The label defaults to the provider's undo word. */
   action?: { label?: string; run: () => void }
+  /** Takes the older ones away, because their way back is closed now. */
+  final?: boolean
 }
 
 export type ToastLabels = { region: string; undo: string; dismiss: string }
@@ -31,7 +33,10 @@ export function ToastProvider({ labels, children }: { labels: ToastLabels; child
   const show = useCallback<Show>((toast) => {
     nextId += 1
     const shown = { ...toast, id: nextId }
-    setToasts((all) => [...all.filter((other) => other.message !== toast.message).slice(-2), shown])
+    setToasts((all) => [
+      ...(toast.final ? [] : all.filter((other) => other.message !== toast.message).slice(-2)),
+      shown,
+    ])
   }, [])
   const list = useMemo(
     () => toasts.map((toast) => <Toast key={toast.id} toast={toast} labels={labels} onClose={() => close(toast.id)} />),

@@ -124,7 +124,7 @@ export function inventoryConfirmed(view: LineView): LineResult {
     judged,
     observed: { value: searched.length, unit: 'of', of: SOURCES.length },
     threshold: limitAt(view, 'shadow.sources', '='),
-    variant: judged === FALSE && allSearched ? 'outdated' : undefined,
+    variant: !allSearched ? undefined : judged === FALSE ? 'outdated' : confirmation ? undefined : 'unconfirmed',
     params: { done: searched.length, all: SOURCES.length, items: items.length, date: uncovered ?? facts.today },
     records: confirmation ? [recordLink('inventoryConfirmations', confirmation, facts.dayOf(confirmation.at))] : [],
     since: uncovered,

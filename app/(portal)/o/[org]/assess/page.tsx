@@ -35,9 +35,9 @@ export default async function AssessPage({ params, searchParams }: Props) {
     const start = may.submit ? <StartScorecard slug={actor.slug} copyFrom={latest?.id ?? null} blank /> : undefined
     return (
       <IslandMessages namespaces={['scorecard']}>
-        <Page trail={[{ label: t('crumb.assess') }]} title={title} actions={latest ? history : undefined}>
+        <Page trail={[{ label: t('crumb.assess') }]} title={title}>
           <div className="grid max-w-[52rem] gap-4">
-            <EmptyState icon={<ClipboardList />} title={title} action={start}>
+            <EmptyState icon={<ClipboardList />} title={latest ? t('home.nextTitle') : title} action={start}>
               {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
             </EmptyState>
             {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : null}
