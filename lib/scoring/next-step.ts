@@ -1,9 +1,6 @@
 import type { Evaluation } from './evaluate'
 import type { GateResult } from './gates/types'
 
-/** Who looks: the same organization has another next step for a signer than for a viewer. */
-export type Looker = { waitingGateIds: readonly string[]; mayRate: boolean; maySubmit: boolean }
-
 /** Exactly one next step. `gateId` or `lineId` says what it is about; the screen has the words and the address. */
 export type NextStep =
   | { kind: 'sign'; gateId: string }
@@ -19,10 +16,10 @@ export type NextStep =
 
 /**
  * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first;
- * then the scorecard, because every gate reads it; then the first unmet line in the gate's order; then the submission.
+ * (`waitingGateIds`: gates whose seats the person can sign now), then the scorecard, because every gate reads it; then the first unmet line in the gate's order; then the submission.
  */
-export function nextStep(evaluation: Evaluation, looker: Looker): NextStep {
-  const waiting = looker.waitingGateIds[0]
+export function nextStep(evaluation: Evaluation, waitingGateIds: readonly string[]): NextStep {
+  const waiting = waitingGateIds[0]
   if (waiting) return { kind: 'sign', gateId: waiting }
   const { latest, draft } = evaluation.scorecard
   if (!latest)

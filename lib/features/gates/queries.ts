@@ -130,11 +130,27 @@ function eventsOf(document: GateDocument, gateId: GateId): GateEvent[] {
   return [...rounds.flatMap(roundEvents), ...signatures, ...comments].sort((a, b) => (a.at < b.at ? 1 : -1))
 }
 
+/** A decision that waits for this person: a signature, or a vote in a rollback review. `due`: the last day to sign. */
+export type Waiting = { kind: 'sign' | 'vote'; gateId: GateId; seat: string; due: string | null }
+
+/** Every decision that waits for this person, in the order of the gates. */
+export async function listWaiting(actor: Actor): Promise<Waiting[]> {
+  authorize(actor, 'organization:read')
+  const { gates } = await getEvaluation(actor)
+  return gates.flatMap((gate): Waiting[] => {
+    const { gateId, round } = gate
+    const due = round?.expiresOn ?? null
+    return [
+      ...seatsWaitingFor(actor, gate).map((seat) => ({ kind: 'sign' as const, gateId, seat, due })),
+      ...votesWaitingFor(actor, gate).map((seat) => ({ kind: 'vote' as const, gateId, seat, due: null })),
+    ]
+  })
+}
+
 /** How many decisions wait for this person: the badge beside "Approvals". */
 export async function countWaiting(actor: Actor): Promise<number> {
   authorize(actor, 'organization:read')
-  const { gates } = await getEvaluation(actor)
-  return gates.reduce((sum, gate) => sum + seatsWaitingFor(actor, gate).length + votesWaitingFor(actor, gate).length, 0)
+  return (await listWaiting(actor)).length
 }
 
 /** Approvals in three groups: waiting for this person, waiting for others, decided. */
