@@ -6,6 +6,7 @@ import { cookies } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { LinkNavigation } from '@/components/layout/link-navigation.client'
 
 export const metadata: Metadata = {
   title: { default: 'Sextant', template: '%s · Sextant' },
@@ -21,6 +22,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
       <body>
+        <LinkNavigation />
         <IslandMessages namespaces={[]}>{children}</IslandMessages>
       </body>
     </html>

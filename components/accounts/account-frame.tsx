@@ -1,7 +1,7 @@
 import { ArrowLeft } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { Link } from '@/components/ui/link'
 import { BrandMark } from '../layout/brand'
 import { SkipLink } from '../layout/skip-link'
 import { buttonClass } from '../ui/button'

@@ -1,6 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 import { Avatar } from '../ui/avatar'
 import { Tag } from '../ui/tag'
 
@@ -14,7 +14,7 @@ export function OrganizationList({ organizations }: OrganizationListProps) {
         <li key={slug}>
           <Link
             href={`/o/${slug}`}
-            prefetch={false}
+           
             className="flex min-h-11 items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-surface-2"
           >
             <Avatar name={name} square />

@@ -1,8 +1,8 @@
 'use client'
 
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { Link } from '@/components/ui/link'
 import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { DialogForm } from './dialog-form.client'

@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { Link } from '@/components/ui/link'
 
 export const setupSteps = ['facts', 'seats', 'teams', 'baseline'] as const
 export type SetupStep = (typeof setupSteps)[number]
