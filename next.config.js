@@ -21,4 +21,10 @@ if (process.env.SEXTANT_BENCH)
     typescript: { ignoreBuildErrors: true, tsconfigPath: 'tsconfig.bench.json' },
   })
 
-export default createNextIntlPlugin('./lib/server/i18n.ts')(config)
+const withMessages = createNextIntlPlugin({
+  requestConfig: './lib/server/i18n.ts',
+  // Without it every request, and every browser, parses the ICU messages that it shows.
+  experimental: { messages: { path: './lib/messages', format: 'json', locales: 'infer', precompile: true } },
+})
+
+export default withMessages(config)

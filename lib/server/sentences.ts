@@ -1,6 +1,6 @@
 import { createTranslator } from 'next-intl'
-import readiness from '@/lib/messages/en/readiness.json' with { type: 'json' }
-import scoring from '@/lib/messages/en/scoring.json' with { type: 'json' }
+import readiness from '@/lib/messages/en/readiness.json'
+import scoring from '@/lib/messages/en/scoring.json'
 
 type Sentence = { code: string; params: Record<string, string | number> }
 
