@@ -67,7 +67,6 @@ export function QuestionList({
           <Link
             key={other.id}
             href={other.href}
-            prefetch={false}
             className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 rounded-md px-2 py-[7px] text-sm leading-[18px] text-ink-2 no-underline hover:bg-surface-2"
           >
             {other.name}
