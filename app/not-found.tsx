@@ -1,6 +1,12 @@
+import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
+import { getTranslations } from 'next-intl/server'
 import { NotFoundBlock } from '@/components/layout/blocks'
 import { ButtonLink } from '@/components/ui/button'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('portal'))('missing') }
+}
 
 export default function NotFound() {
   const t = useTranslations('portal')

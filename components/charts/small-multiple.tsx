@@ -72,7 +72,7 @@ export function SmallMultiple({ values, threshold, from, to, label }: SmallMulti
       </span>
       <span aria-hidden="true" className="col-start-2 flex justify-between font-mono text-2xs text-ink-3">
         <span>{from}</span>
-        <span>{to}</span>
+        {from === to ? null : <span>{to}</span>}
       </span>
     </div>
   )

@@ -75,7 +75,8 @@ function useRows(data: GateData): Row[] {
     if (!live) return []
     const { value, observed, threshold, summary } = live
     const variant = summary.code.split('.').at(-1)
-    const short = variant === 'outdated' || variant === 'stale' ? variant : undefined
+    const short =
+      variant === 'unconfirmed' ? 'outdated' : variant === 'outdated' || variant === 'stale' ? variant : undefined
     return [
       {
         line,

@@ -6,6 +6,8 @@ import { Plate, PlateHeader } from '../ui/plate'
 export type Gap = {
   /** Question id, or the area's id for an area rated in quick mode. */
   id: string
+  /** The whole area, rated without its questions. */
+  quick: boolean
   title: string
   area: string
   level: Level
@@ -42,7 +44,8 @@ export function GapList({ gaps }: { gaps: Gap[] }) {
               </span>
               <span className="text-xs leading-5 font-medium text-ink-2">{gap.due}</span>
               <span className="t-meta col-start-2 col-end-4">
-                <span className="id">{gap.id}</span> · {gap.area}
+                {gap.quick ? t('gaps.quick') : <span className="id">{gap.id}</span>}
+                {gap.quick ? null : ` · ${gap.area}`}
                 {gap.owner === undefined ? null : ` · ${gap.owner}`}
               </span>
               {gap.remedy === undefined ? null : (

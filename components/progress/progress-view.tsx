@@ -154,6 +154,7 @@ function gapRows({ base, gaps, areas, zone }: GapProps) {
     const question = area?.questions.find(({ id }) => id === source)
     return {
       id: source,
+      quick: question === undefined,
       title: question?.topic ?? area?.name ?? source,
       area: area?.name ?? areaId,
       level: rating as Level,

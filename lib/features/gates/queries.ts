@@ -127,7 +127,9 @@ function eventsOf(document: GateDocument, gateId: GateId): GateEvent[] {
   const comments = document.gateComments
     .filter((row) => row.gate === gateId && row.archivedAt === null)
     .map(({ at, by, text }) => ({ ...nothing, at, kind: 'comment' as const, personId: by, text }))
-  return [...rounds.flatMap(roundEvents), ...signatures, ...comments].sort((a, b) => (a.at < b.at ? 1 : -1))
+  // What a signature brought about at its own moment comes after it, so above it.
+  const order = ({ at, kind }: GateEvent) => `${at}${kind === 'ended' ? 1 : 0}`
+  return [...rounds.flatMap(roundEvents), ...signatures, ...comments].sort((a, b) => (order(a) < order(b) ? 1 : -1))
 }
 
 /** A decision that waits for this person: a signature, or a vote in a rollback review. `due`: the last day to sign. */

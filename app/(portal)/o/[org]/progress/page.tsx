@@ -86,7 +86,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       ) : (
         <IslandMessages namespaces={['progress']}>
           {progress.all === 1 ? (
-            <Notice kind="info" title={t('first')}>
+            <Notice kind="info" title={t('first')} className="mb-4">
               {null}
             </Notice>
           ) : null}
