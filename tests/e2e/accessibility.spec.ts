@@ -61,6 +61,7 @@ const visits: Record<string, Visit> = {
   },
   '(portal)/o/[org]/progress/page.tsx': { who: lead, at: [`${base}/progress`] },
   '(portal)/o/[org]/settings/page.tsx': { who: lead, at: [`${base}/settings`] },
+  '(portal)/o/[org]/settings/data/page.tsx': { who: admin, at: [`${base}/settings/data`] },
   '(portal)/o/[org]/settings/organization/page.tsx': { who: admin, at: [`${base}/settings/organization`] },
   '(portal)/o/[org]/settings/people/page.tsx': { who: admin, at: [`${base}/settings/people`] },
   '(portal)/o/[org]/settings/seats/page.tsx': { who: admin, at: [`${base}/settings/seats`] },
@@ -83,6 +84,10 @@ const person = (name: string): Person => (name === ada.name ? ada : samplePerson
 async function check(page: Page) {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    // Colours on their way to the other scheme have contrasts of neither.
+    await page.evaluate(() => {
+      for (const one of document.getAnimations()) if (one instanceof CSSTransition) one.finish()
+    })
     const axe = new AxeBuilder({ page })
     // Only the contrasts depend on the colours; everything else was judged in light.
     if (colorScheme === 'dark') axe.withRules('color-contrast')
