@@ -18,11 +18,7 @@ export async function insertDocument(
 ): Promise<string> {
   const { slug: _, ...organization } = document.organization
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
-  const slug = await insertOrganization(
-    tx,
-    { ...organization, id: organizationId },
-    slugOf(organization.name),
-  )
+  const slug = await insertOrganization(tx, { ...organization, id: organizationId }, slugOf(organization.name))
   if (document.history) await insertHistory(tx, document.history)
   for (const section of sectionNames) await insertRecords(tx, section, document[section], false)
   for (const { userId, role, personId } of members) {
