@@ -14,7 +14,6 @@ export function OrganizationList({ organizations }: OrganizationListProps) {
         <li key={slug}>
           <Link
             href={`/o/${slug}`}
-           
             className="flex min-h-11 items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-surface-2"
           >
             <Avatar name={name} square />

@@ -74,4 +74,11 @@ describe('messages', () => {
     for (const key of leaves(messages)) t(key as never)
     expect(broken).toEqual([])
   })
+
+  it('are all listed where the build takes them from', () => {
+    const listed = textOf('lib/server/i18n.ts')
+    const files = sourceFiles().filter((file) => /^lib\/messages\/en\/.*\.json$/.test(file))
+    expect(files.length).toBeGreaterThan(10)
+    expect(files.filter((file) => !listed.includes(`'@/${file}'`))).toEqual([])
+  })
 })
