@@ -24,7 +24,7 @@ export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primar
     <>
       <Button variant={variant} size={size} onClick={() => setOpen(true)} aria-label={ariaLabel}>
         <Plus className="size-[15px] stroke-[2.2]" />
-        {label ?? t(`register.${view.name}.add`)}
+        {label ?? view.words.add}
       </Button>
       {open ? <RowForm org={org} view={view} row={null} presets={presets} onClose={() => setOpen(false)} /> : null}
     </>

@@ -41,7 +41,6 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [refused, setRefused] = useState<RefusedRow[]>([])
   const columns = view.columns.filter((one) => one.bulk)
-  const word = (one: ColumnView) => t(`columns.${view.name}.${one.field}`)
 
   function open(one: ColumnView) {
     setText('')
@@ -90,13 +89,13 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
         <span className="t-sm px-2 font-semibold whitespace-nowrap">{t('bulk.selected', { count: rows.length })}</span>
         {columns.slice(0, 3).map((one) => (
           <Button key={one.field} variant="quiet" className="phone:hidden" onClick={() => open(one)}>
-            {t('bulk.set', { column: word(one) })}
+            {t('bulk.set', { column: one.word })}
           </Button>
         ))}
         <Menu trigger={t('bulk.more')} triggerClass={buttonClass({ variant: 'quiet' })}>
           {columns.map((one) => (
             <MenuButton key={one.field} onSelect={() => open(one)}>
-              {t('bulk.set', { column: word(one) })}
+              {t('bulk.set', { column: one.word })}
             </MenuButton>
           ))}
         </Menu>
@@ -108,7 +107,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
         <Dialog
           open
           onClose={() => setColumn(null)}
-          title={t('bulk.title', { count: rows.length, column: word(column) })}
+          title={t('bulk.title', { count: rows.length, column: column.word })}
           closeLabel={common('close')}
           footer={
             <>

@@ -46,13 +46,12 @@ export type FieldInputProps = {
 export function FieldInput({ id, column, view, value, onChange, error, label, autoFocus }: FieldInputProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const hint = `hints.${view.name}.${column.field}`
   const props = {
     id,
     name: column.field,
-    label: label ?? t(`columns.${view.name}.${column.field}`),
+    label: label ?? column.word,
     aside: column.required ? undefined : common('optional'),
-    hint: t.has(hint) ? t(hint) : undefined,
+    hint: column.hint ?? undefined,
     error,
     value,
     autoFocus,

@@ -22,7 +22,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const [wanted, setWanted] = useState<string>(draftOf(row[column.field]))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
-  const word = t(`columns.${view.name}.${column.field}`)
+  const { word } = column
 
   async function save(text: string, revision: number) {
     setWanted(text)

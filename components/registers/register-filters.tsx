@@ -56,7 +56,7 @@ export function RegisterFilters({ view, address, more }: RegisterFiltersProps) {
 
 function FilterMenu({ column, view, address }: { column: ColumnView; view: RegisterView; address: Address }) {
   const t = useTranslations('registers')
-  const word = t(`columns.${view.name}.${column.field}`)
+  const word = column.word
   const set = (address.search[column.field] ?? '').split(',').filter((value) => value !== '')
   const choices = [...(choicesOf(column, view) ?? []), { value: 'none', label: t('filters.unknown') }]
   const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)

@@ -42,7 +42,6 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
   const editable = rows.filter((row) => row.editable)
   const mayBulk = editable.length > 0 && view.columns.some((column) => column.bulk)
   const chosen = editable.filter((row) => selected.has(row.record.id)).map((row) => row.record)
-  const word = (column: ColumnView) => t(`columns.${view.name}.${column.field}`)
   const titleColumn = view.columns.find((column) => column.field === view.title)
   const titleOf = (row: StoredRow) => {
     const value = String(row[view.title] ?? '')
@@ -93,7 +92,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
   return (
     <>
       <DataTable
-        caption={t(`register.${view.name}.name`)}
+        caption={view.words.name}
         cardsOnPhones
         pinFirst={!mayBulk}
         head={
@@ -116,7 +115,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
                   column={column}
                   sort={sort}
                   href={sortHrefs[column.field]}
-                  word={word(column)}
+                  word={column.word}
                 />
               ) : null,
             )}
@@ -148,7 +147,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
           </tr>
         ))}
       </DataTable>
-      <RecordCards label={t(`register.${view.name}.name`)}>
+      <RecordCards label={view.words.name}>
         {rows.map((row) => (
           <RecordCard
             key={row.record.id}
@@ -156,7 +155,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
             title={name(row)}
             status={menu(row)}
             selected={selected.has(row.record.id)}
-            fields={rest.slice(0, 8).map((column) => ({ label: word(column), value: cell(row, column) }))}
+            fields={rest.slice(0, 8).map((column) => ({ label: column.word, value: cell(row, column) }))}
           />
         ))}
       </RecordCards>

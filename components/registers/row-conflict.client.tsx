@@ -30,7 +30,7 @@ export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onCl
     <dl className="grid gap-1.5">
       {differing.map((column) => (
         <div key={column.field}>
-          <dt className="t-meta">{t(`columns.${view.name}.${column.field}`)}</dt>
+          <dt className="t-meta">{column.word}</dt>
           <dd>
             <CellValue column={column} value={values[column.field]} view={view} />
           </dd>

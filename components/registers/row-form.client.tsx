@@ -63,7 +63,7 @@ export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
     setState('idle')
     if (answer.ok) {
       toast({
-        message: row ? t('form.saved', { title: String(draft[view.title] ?? '') }) : t(`register.${view.name}.thanks`),
+        message: row ? t('form.saved', { title: String(draft[view.title] ?? '') }) : view.words.thanks,
       })
       router.refresh()
       onClose()
@@ -90,7 +90,7 @@ export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
         open
         onClose={leave}
         shape="sheet"
-        title={t(`register.${view.name}.${row ? 'editTitle' : 'addTitle'}`)}
+        title={row ? view.words.editTitle : view.words.addTitle}
         closeLabel={common('close')}
         footer={
           state === 'leaving' ? (

@@ -56,7 +56,7 @@ export function RowHistory({ view, versions }: RowHistoryProps) {
     if (!column) return null
     return (
       <>
-        {t(`columns.${view.name}.${field}`)}: <CellValue column={column} value={before} view={view} plain />
+        {column.word}: <CellValue column={column} value={before} view={view} plain />
         {' → '}
         <CellValue column={column} value={after} view={view} plain />
       </>
@@ -73,7 +73,7 @@ export function RowFacts({ view, row }: { view: RegisterView; row: Record<string
         .filter((column) => column.field !== view.title)
         .map((column) => (
           <div key={column.field} className={`min-w-0 ${column.type === 'text' ? 'col-span-full' : ''}`}>
-            <dt className="t-meta">{t(`columns.${view.name}.${column.field}`)}</dt>
+            <dt className="t-meta">{column.word}</dt>
             <dd className="t-sm break-words whitespace-pre-line">
               <CellValue column={column} value={row[column.field]} view={view} />
             </dd>

@@ -47,7 +47,6 @@ const option =
 export function TriagePanel(props: TriagePanelProps) {
   const { view, row, verdict, onChange, trouble, busy } = props
   const t = useTranslations('registers.triage')
-  const words = useTranslations('registers.columns.shadow-ai-items')
   const unknown = useTranslations('registers')('noPerson')
   const id = useId()
   const column = (field: string) => view.columns.find((one) => one.field === field)
@@ -66,7 +65,7 @@ export function TriagePanel(props: TriagePanelProps) {
           const one = column(field)
           return one ? (
             <div key={field}>
-              <dt className="t-meta">{words(field)}</dt>
+              <dt className="t-meta">{one.word}</dt>
               <dd className="t-sm">
                 <CellValue column={one} value={row[field]} view={view} />
               </dd>
@@ -122,7 +121,7 @@ export function TriagePanel(props: TriagePanelProps) {
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
         <SelectField
           id={`${id}owner`}
-          label={words('owner')}
+          label={column('owner')?.word ?? ''}
           emptyLabel={unknown}
           options={view.people}
           value={verdict.owner}
@@ -132,7 +131,7 @@ export function TriagePanel(props: TriagePanelProps) {
         <TextField
           id={`${id}due`}
           type="date"
-          label={words('dueAt')}
+          label={column('dueAt')?.word ?? ''}
           value={verdict.dueAt}
           error={errorOf('dueAt')}
           onChange={(event) => onChange({ dueAt: event.target.value })}
@@ -141,7 +140,7 @@ export function TriagePanel(props: TriagePanelProps) {
           <TextField
             id={`${id}until`}
             type="date"
-            label={words('acceptedUntil')}
+            label={column('acceptedUntil')?.word ?? ''}
             value={verdict.acceptedUntil}
             error={errorOf('acceptedUntil')}
             onChange={(event) => onChange({ acceptedUntil: event.target.value })}

@@ -13,6 +13,13 @@ import progress from '@/lib/messages/en/progress.json'
 import progressPage from '@/lib/messages/en/progress-page.json'
 import readiness from '@/lib/messages/en/readiness.json'
 import registers from '@/lib/messages/en/registers.json'
+import registersGovernance from '@/lib/messages/en/registers-governance.json'
+import registersGpu from '@/lib/messages/en/registers-gpu.json'
+import registersMetrics from '@/lib/messages/en/registers-metrics.json'
+import registersOperations from '@/lib/messages/en/registers-operations.json'
+import registersPeople from '@/lib/messages/en/registers-people.json'
+import registersPlatform from '@/lib/messages/en/registers-platform.json'
+import registersPortfolio from '@/lib/messages/en/registers-portfolio.json'
 import scorecard from '@/lib/messages/en/scorecard.json'
 import scoring from '@/lib/messages/en/scoring.json'
 import settings from '@/lib/messages/en/settings.json'
@@ -33,6 +40,13 @@ const messages = {
   'progress-page': progressPage,
   readiness,
   registers,
+  'registers-governance': registersGovernance,
+  'registers-gpu': registersGpu,
+  'registers-metrics': registersMetrics,
+  'registers-operations': registersOperations,
+  'registers-people': registersPeople,
+  'registers-platform': registersPlatform,
+  'registers-portfolio': registersPortfolio,
   scorecard,
   scoring,
   settings,

@@ -1,6 +1,5 @@
-import { label } from '@/lib/content'
 import type { Column, Register } from './definition'
-import { allowedForm } from './fields'
+import { allowedForm, choiceLabel } from './fields'
 
 export type Named = { id: string; name: string; email?: string | null; active: boolean }
 /** Who and what can be named in a sheet. */
@@ -13,7 +12,7 @@ const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase(
 function choice(column: Column, text: string): Cell {
   const wanted = plain(text)
   const found = (column.options ?? []).find(
-    (value) => plain(value) === wanted || plain(label(column.labels ?? '', value)) === wanted,
+    (value) => plain(value) === wanted || plain(choiceLabel(column, value)) === wanted,
   )
   return found === undefined ? { message: allowedForm(column) } : { value: found }
 }
@@ -93,7 +92,7 @@ const nameOf = (all: readonly Named[], id: string) => all.find((one) => one.id =
 export function writeCell(column: Column, value: unknown, directory: Directory): string {
   if (value === null || value === undefined) return ''
   const text = String(value)
-  if (column.type === 'choice') return label(column.labels ?? '', text)
+  if (column.type === 'choice') return choiceLabel(column, text)
   if (column.type === 'person') return nameOf(directory.persons, text)
   if (column.type === 'team') return nameOf(directory.teams, text)
   if (column.type === 'flag') return value === true ? 'yes' : 'no'

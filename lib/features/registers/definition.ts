@@ -16,6 +16,13 @@ export type ColumnType =
   | 'count'
   | 'flag'
   | 'link'
+  | 'month'
+  | 'quarter'
+  | 'number'
+  /** Several short texts, or several values of a closed set where `options` names one. */
+  | 'list'
+  /** Several records of the section `refersTo`. */
+  | 'references'
 
 export type Column<F extends string = string> = {
   field: F
@@ -23,10 +30,12 @@ export type Column<F extends string = string> = {
   header: string
   type: ColumnType
   required?: boolean
-  /** choice: the set of labels in lib/content and the values in their natural order, which sorting follows. */
+  /** choice, list: the set of labels in lib/content and the values in their natural order, which sorting follows. */
   labels?: string
+  /** choice of framework content (metric, use-case template): its names, where no set of labels has them. */
+  names?: Readonly<Record<string, string>>
   options?: readonly string[]
-  /** reference: the section of the record it names. */
+  /** reference, references: the section of the records it names. */
   refersTo?: Section
   /** A date of something that happened: refused when it lies in the future. */
   fact?: boolean
@@ -54,6 +63,9 @@ export type AnyRow = {
   archivedAt: string | null
 } & Record<string, unknown>
 
+/** Where a register belongs: its words, its pages and the people who keep it. */
+export type RegisterModule = 'governance' | 'gpu' | 'platform' | 'portfolio' | 'operations' | 'people' | 'metrics'
+
 export type Defaults = { today: string; personId: string | null }
 
 /**
@@ -64,9 +76,15 @@ export type RegisterDefinition<S extends Section = Section> = {
   section: S
   /** Plural noun in URLs, messages and the audit trail. */
   name: string
+  /** The file of its words: lib/messages/en/registers-<module>.json. */
+  module: RegisterModule
   columns: readonly Column<keyof Row<S> & string>[]
   /** The column that names a row. */
   title: keyof Row<S> & string
+  /** The name of a row where one column does not tell it apart, for example subscription, region and family of a quota. */
+  nameOf?: (row: Row<S>) => string
+  /** Fields that together are there once per organization (ONE-PER-DAY): writing them again replaces the row. */
+  key?: readonly (keyof Row<S> & string)[]
   sort: { field: keyof Row<S> & string; descending: boolean }
   /** Null: rows come only from routes of their own; the register can be read, exported and has a history. */
   write: { create: Permission; edit: Permission } | null
@@ -97,9 +115,11 @@ export type Register = {
       ? ((row: AnyRow, before: AnyRow | null, today: string) => FieldError[]) | undefined
       : K extends 'derive'
         ? ((row: AnyRow, before: AnyRow | null, today: string) => Record<string, unknown>) | undefined
-        : K extends 'defaults'
-          ? ((given: Defaults) => Record<string, unknown>) | undefined
-          : RegisterDefinition[K]
+        : K extends 'nameOf'
+          ? ((row: AnyRow) => string) | undefined
+          : K extends 'defaults'
+            ? ((given: Defaults) => Record<string, unknown>) | undefined
+            : RegisterDefinition[K]
 }
 
 /** Checks a declaration against its record's type, then forgets the type. */

@@ -12,6 +12,10 @@ export function valueSchema(one: Register, column: Column): z.ZodType {
   return schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema
 }
 
+/** A closed value as people read it. */
+export const choiceLabel = (column: Pick<Column, 'labels' | 'names'>, value: string): string =>
+  column.names?.[value] ?? label(column.labels ?? '', value)
+
 /** The allowed form of a column in a sentence. */
 export function allowedForm(column: Column): string {
   switch (column.type) {
@@ -20,7 +24,7 @@ export function allowedForm(column: Column): string {
     case 'text':
       return 'Use 1 to 4000 characters.'
     case 'choice':
-      return `Use one of: ${(column.options ?? []).map((value) => label(column.labels ?? '', value)).join(', ')}.`
+      return `Use one of: ${(column.options ?? []).map((value) => choiceLabel(column, value)).join(', ')}.`
     case 'day':
       return 'Use a date like 2026-11-20.'
     case 'instant':
@@ -39,6 +43,18 @@ export function allowedForm(column: Column): string {
       return 'Use a whole number from 0 to 1,000,000,000.'
     case 'flag':
       return 'Use yes or no.'
+    case 'month':
+      return 'Use a month like 2026-11.'
+    case 'quarter':
+      return 'Use a quarter like 2026-Q4.'
+    case 'number':
+      return 'Use a number, with a point before the decimals.'
+    case 'list':
+      return column.options
+        ? `Use any of: ${column.options.map((value) => choiceLabel(column, value)).join(', ')}.`
+        : 'Use short texts of at most 200 characters each.'
+    case 'references':
+      return 'Use records that exist.'
     case 'link':
       return 'Use a link that starts with https:// or http://.'
   }

@@ -7,7 +7,7 @@ import type { Column } from './definition'
 const base = '/organizations/{organization}/registers/{register}'
 const register = z.string().max(64)
 const revision = z.int('Send the revision you saw as a whole number.').min(1)
-const value = z.union([z.string().max(8000), z.number(), z.boolean(), z.null()])
+const value = z.union([z.string().max(8000), z.number(), z.boolean(), z.null(), z.array(z.string().max(200)).max(200)])
 const cellError = z.strictObject({ row: z.int(), column: z.string(), message: z.string() })
 
 /** A stored row: the fields of its record in the organization document. */

@@ -1,17 +1,19 @@
 import type { z } from 'zod'
-import { label } from '@/lib/content'
 import { type Section, sections } from '@/lib/document/schema'
 import { registerOfSection } from './catalogue'
 import type { Directory } from './cells'
 import { type AnyRow, type ColumnType, columnOf, type Defaults, entered, type Register } from './definition'
-import { valueSchema } from './fields'
+import { choiceLabel, valueSchema } from './fields'
+import { type RegisterWords, wordsOf } from './words'
 
 export type Choice = { value: string; label: string }
 
-/** A column as a screen draws it. Its name is a message: columns.<register>.<field>. */
+/** A column as a screen draws it. */
 export type ColumnView = {
   field: string
   type: ColumnType
+  word: string
+  hint: string | null
   /** Set of labels, which also decides the shape of a status. */
   labels: string | null
   choices: Choice[]
@@ -28,6 +30,7 @@ export type ColumnView = {
 /** A register as a screen draws it; plain data that an island may receive. */
 export type RegisterView = {
   name: string
+  words: RegisterWords
   title: string
   sort: string
   columns: ColumnView[]
@@ -46,11 +49,12 @@ export type RowView = { record: AnyRow; editable: boolean }
 
 /** What names a row in a sentence. */
 export function titleOf(one: Register, row: AnyRow): string {
+  if (one.nameOf) return one.nameOf(row)
   const column = one.columns.find((each) => each.field === one.title)
   const text = String(row[one.title] ?? '')
   if (column?.type !== 'choice') return text
   const when = typeof row.at === 'string' ? ` · ${row.at}` : ''
-  return `${label(column.labels ?? '', text)}${when}`
+  return `${choiceLabel(column, text)}${when}`
 }
 
 type References = Partial<Record<Section, AnyRow[]>>
@@ -74,13 +78,16 @@ export function viewOf(
     const other = registerOfSection(section)
     return other ? (references[section] ?? []).map((row) => ({ value: row.id, label: titleOf(other, row) })) : []
   }
+  const { words, columnWords, hints } = wordsOf(one)
   const columns = one.columns.map((column) => ({
     field: column.field,
     type: column.type,
+    word: columnWords[column.field] ?? column.header,
+    hint: hints[column.field] ?? null,
     labels: column.labels ?? null,
     choices: column.refersTo
       ? linked(column.refersTo)
-      : (column.options ?? []).map((value) => ({ value, label: label(column.labels ?? '', value) })),
+      : (column.options ?? []).map((value) => ({ value, label: choiceLabel(column, value) })),
     required: column.required === true || !valueSchema(one, column).safeParse(null).success,
     listed: column.listed !== undefined,
     wide: column.listed === 'wide',
@@ -93,6 +100,7 @@ export function viewOf(
   const links = columns.filter((column) => column.type === 'reference').flatMap((column) => column.choices)
   return {
     name: one.name,
+    words,
     title: one.title,
     sort: `${one.sort.descending ? '-' : ''}${one.sort.field}`,
     columns,

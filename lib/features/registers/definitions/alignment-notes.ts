@@ -4,6 +4,7 @@ import { register } from '../definition'
 export const alignmentNotes = register({
   section: 'alignmentNotes',
   name: 'alignment-notes',
+  module: 'governance',
   title: 'version',
   sort: { field: 'version', descending: true },
   write: null,

@@ -5,6 +5,7 @@ import { register } from '../definition'
 export const discoveryRuns = register({
   section: 'discoveryRuns',
   name: 'discovery-runs',
+  module: 'governance',
   title: 'source',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },

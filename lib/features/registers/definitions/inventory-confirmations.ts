@@ -4,6 +4,7 @@ import { register } from '../definition'
 export const inventoryConfirmations = register({
   section: 'inventoryConfirmations',
   name: 'inventory-confirmations',
+  module: 'governance',
   title: 'at',
   sort: { field: 'at', descending: true },
   write: null,

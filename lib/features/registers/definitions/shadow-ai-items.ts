@@ -8,6 +8,7 @@ const settled = ['adopted', 'retired']
 export const shadowAiItems = register({
   section: 'shadowAiItems',
   name: 'shadow-ai-items',
+  module: 'governance',
   title: 'title',
   sort: { field: 'risk', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },

@@ -5,6 +5,7 @@ import { register } from '../definition'
 export const stakeholders = register({
   section: 'stakeholders',
   name: 'stakeholders',
+  module: 'governance',
   title: 'name',
   sort: { field: 'group', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },

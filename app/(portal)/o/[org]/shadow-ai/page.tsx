@@ -59,11 +59,8 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
   return (
     <IslandMessages namespaces={['registers']}>
       <Page
-        trail={[
-          { label: t('governance.title'), href: `/o/${actor.slug}/governance` },
-          { label: t('register.shadow-ai-items.name') },
-        ]}
-        title={t('register.shadow-ai-items.name')}
+        trail={[{ label: t('governance.title'), href: `/o/${actor.slug}/governance` }, { label: items.words.name }]}
+        title={items.words.name}
         meta={t('inventory.meta', { items: inventory.items, open: inventory.open, ids: 'P1-C1, P1-C2' })}
         actions={
           <>

@@ -29,7 +29,7 @@ export default async function ShadowAiItemPage({ params }: Props) {
   return (
     <IslandMessages namespaces={['registers']}>
       <Page
-        trail={[{ label: t('register.shadow-ai-items.name'), href: path }, { label: title }]}
+        trail={[{ label: found.view.words.name, href: path }, { label: title }]}
         title={title}
         meta={record.archivedAt === null ? undefined : t('history.archived')}
         actions={editable && record.archivedAt === null ? <EditRow org={actor.slug} view={view} row={record} /> : null}

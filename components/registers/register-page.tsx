@@ -1,0 +1,88 @@
+import { Download } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RegisterView, RowView } from '@/lib/features/registers/queries'
+import { IslandMessages } from '../layout/island-messages'
+import { type Crumb, Page } from '../layout/page'
+import { buttonClass } from '../ui/button'
+import { EmptyState } from '../ui/empty-state'
+import { ClipboardPaste } from '../ui/icons'
+import { AddRow } from './add-row.client'
+import type { Address } from './register-filters'
+import { RegisterList } from './register-list'
+import { SheetDialog } from './sheet-dialog.client'
+
+export type RegisterPageProps = {
+  org: string
+  trail: Crumb[]
+  address: Address
+  register: {
+    view: RegisterView
+    rows: RowView[]
+    total: number
+    hidden: number
+    nextCursor: string | null
+    mayCreate: boolean
+    feeds: readonly string[]
+  }
+  /** The register's own name when left out. */
+  title?: ReactNode
+  meta?: ReactNode
+  /** Before the ordinary actions. */
+  actions?: ReactNode
+  /** Tabs, figures, a chart: between the header and the list. */
+  above?: ReactNode
+  /** Where a row has its own page; the id is added. */
+  rowHref?: string
+  /** Instead of the sentence of the register's words. */
+  empty?: ReactNode
+  /** Namespaces of islands in `above`, `actions` and `empty`. */
+  namespaces?: string[]
+}
+
+/** The page of any register: header with what it feeds, paste, CSV and add, then the list. */
+export function RegisterPage({ org, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
+  const t = useTranslations('registers')
+  const { view, mayCreate, feeds } = register
+  const csv = `/api/v1/organizations/${org}/registers/${view.name}/export`
+  const feedsLine = feeds.length > 0 ? t('feeds', { ids: feeds.join(', ') }) : ''
+  return (
+    <IslandMessages namespaces={['registers', ...(rest.namespaces ?? [])]}>
+      <Page
+        trail={trail}
+        title={rest.title ?? view.words.name}
+        meta={rest.meta ?? [view.words.about, feedsLine].filter(Boolean).join(' · ')}
+        actions={
+          <>
+            {rest.actions}
+            {mayCreate ? <SheetDialog org={org} view={view} /> : null}
+            <a className={buttonClass({ className: 'phone:hidden' })} href={csv} download aria-label={t('csvLabel')}>
+              <Download className="size-[15px]" />
+              {t('csv')}
+            </a>
+            {mayCreate ? <AddRow org={org} view={view} /> : null}
+          </>
+        }
+      >
+        {rest.above}
+        <RegisterList
+          org={org}
+          address={address}
+          register={register}
+          rowHref={rowHref}
+          empty={
+            rest.empty ?? (
+              <EmptyState
+                icon={<ClipboardPaste />}
+                title={view.words.emptyTitle}
+                action={mayCreate ? <AddRow org={org} view={view} /> : undefined}
+              >
+                {view.words.emptyText || view.words.about}
+              </EmptyState>
+            )
+          }
+        />
+      </Page>
+    </IslandMessages>
+  )
+}

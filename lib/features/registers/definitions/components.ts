@@ -1,0 +1,47 @@
+import { register } from '../definition'
+
+export const components = register({
+  section: 'components',
+  name: 'components',
+  module: 'platform',
+  title: 'name',
+  sort: { field: 'name', descending: false },
+  write: { create: 'register:create', edit: 'register:edit' },
+  owners: ['owner'],
+  feeds: [],
+  columns: [
+    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'category', header: 'Category', type: 'line', listed: true },
+    {
+      field: 'kind',
+      header: 'Kind',
+      type: 'choice',
+      labels: 'componentKind',
+      options: ['managed', 'custom'],
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    {
+      field: 'managedEquivalent',
+      header: 'Managed equivalent',
+      type: 'choice',
+      labels: 'inUse',
+      options: ['yes', 'no', 'unknown'],
+      listed: true,
+      filter: true,
+    },
+    { field: 'managedAlternative', header: 'Managed alternative', type: 'line', listed: true },
+    {
+      field: 'managedRadarEntryId',
+      header: 'Managed radar entry',
+      type: 'reference',
+      refersTo: 'radarEntries',
+      listed: true,
+    },
+    { field: 'adrId', header: 'Adr', type: 'reference', refersTo: 'adrs' },
+    { field: 'owner', header: 'Owner', type: 'person' },
+    { field: 'maintenanceHoursPerMonth', header: 'Maintenance hours per month', type: 'number' },
+    { field: 'retiredAt', header: 'Retired at', type: 'day' },
+  ],
+})
