@@ -21,6 +21,8 @@ export type FrameProps = {
   }
   isDemo: boolean
   resetButton: ReactNode
+  /** The palette's button. */
+  find: ReactNode
   children: ReactNode
 }
 
@@ -34,6 +36,7 @@ export function Frame({
   user,
   isDemo,
   resetButton,
+  find,
   children,
 }: FrameProps) {
   const t = useTranslations('portal')
@@ -54,6 +57,7 @@ export function Frame({
       tabs={tabs}
       rail={rail}
       user={{ ...person, role: [t(`role.${role}`), seats].filter(Boolean).join(' · '), children: account }}
+      find={find}
       banner={isDemo ? <DemoBanner>{resetButton}</DemoBanner> : undefined}
     >
       {children}

@@ -15,25 +15,38 @@ import {
   Stamp,
 } from '@/components/ui/icons'
 
+type Linked =
+  | 'overview'
+  | 'assess'
+  | 'progress'
+  | 'phases'
+  | 'portfolio'
+  | 'platform'
+  | 'governance'
+  | 'approvals'
+  | 'settings'
 type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { href: string })[] }
+
+/** Pages of Governance whose addresses do not begin with it. */
+const governancePaths = ['/shadow-ai', '/compliance', '/radar', '/reviews']
 
 /** The seven entries and the four below them. What has no page yet says when it comes instead of leading nowhere. */
 export function useNavigation(base: string, waiting: number): Navigation {
   const t = useTranslations('portal')
-  const linked = (key: 'overview' | 'assess' | 'progress' | 'phases' | 'governance' | 'approvals' | 'settings') => ({
+  const linked = (key: Linked) => ({
     key,
     label: t(`entries.${key}`),
     href: key === 'overview' ? base : `${base}/${key}`,
   })
-  const later = (key: 'portfolio' | 'platform' | 'reports' | 'inbox') => ({
+  const later = (key: 'reports' | 'inbox') => ({
     key,
     label: t(`entries.${key}`),
     later: t(`later.${key}`),
   })
   const overview = { ...linked('overview'), icon: <Compass />, exact: true }
   const assess = { ...linked('assess'), icon: <ListChecks /> }
-  const progress = { ...linked('progress'), icon: <ChartLine />, match: [`${base}/flags`] }
-  const phases = { ...linked('phases'), icon: <Signpost />, match: [`${base}/gates`] }
+  const progress = { ...linked('progress'), icon: <ChartLine />, match: [`${base}/flags`, `${base}/metrics`] }
+  const phases = { ...linked('phases'), icon: <Signpost />, match: [`${base}/gates`, `${base}/work`] }
   const approvals = {
     ...linked('approvals'),
     icon: <Stamp />,
@@ -42,12 +55,12 @@ export function useNavigation(base: string, waiting: number): Navigation {
   return {
     groups: [
       { heading: t('groups.where'), entries: [overview, assess, progress] },
-      { heading: t('groups.next'), entries: [phases, { ...later('portfolio'), icon: <Layers /> }] },
+      { heading: t('groups.next'), entries: [phases, { ...linked('portfolio'), icon: <Layers /> }] },
       {
         heading: t('groups.run'),
         entries: [
-          { ...later('platform'), icon: <Cpu /> },
-          { ...linked('governance'), icon: <Shield />, match: [`${base}/shadow-ai`] },
+          { ...linked('platform'), icon: <Cpu /> },
+          { ...linked('governance'), icon: <Shield />, match: governancePaths.map((path) => `${base}${path}`) },
         ],
       },
     ],

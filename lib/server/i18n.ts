@@ -22,6 +22,7 @@ import registersPlatform from '@/lib/messages/en/registers-platform.json'
 import registersPortfolio from '@/lib/messages/en/registers-portfolio.json'
 import scorecard from '@/lib/messages/en/scorecard.json'
 import scoring from '@/lib/messages/en/scoring.json'
+import search from '@/lib/messages/en/search.json'
 import settings from '@/lib/messages/en/settings.json'
 
 /** All messages, one namespace per file of lib/messages/en. Imported, so that the build can take their ICU syntax apart once. */
@@ -49,6 +50,7 @@ const messages = {
   'registers-portfolio': registersPortfolio,
   scorecard,
   scoring,
+  search,
   settings,
 }
 

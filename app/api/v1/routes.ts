@@ -8,6 +8,7 @@ import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
 import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
+import { searchRoutes } from '@/lib/features/search/schema'
 
 /** Every route of the API. The OpenAPI document and the access matrix are made from this list; a test compares it with the files. */
 export const routes: RouteDefinition[] = [
@@ -20,4 +21,5 @@ export const routes: RouteDefinition[] = [
   ...scorecardRoutes,
   ...gatesRoutes,
   ...phasesRoutes,
+  ...searchRoutes,
 ]

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/accounts/sign-out-button.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Frame } from '@/components/portal/frame'
+import { Palette } from '@/components/portal/palette.client'
 import { ResetDemo } from '@/components/portal/reset-demo.client'
 import { ToastProvider } from '@/components/ui/toast.client'
 import { can } from '@/lib/access/permissions'
@@ -57,6 +58,11 @@ export default async function PortalLayout({ children, params }: Props) {
           signOut: <SignOutButton label={accounts('signOut')} className="hang-row" />,
         }}
         isDemo={actor.isDemo}
+        find={
+          <IslandMessages namespaces={['search']}>
+            <Palette org={actor.slug} />
+          </IslandMessages>
+        }
         resetButton={
           actor.isDemo && can(actor, 'organization:administer') ? (
             <IslandMessages namespaces={['portal']}>

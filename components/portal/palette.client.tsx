@@ -1,0 +1,46 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { Search } from '../ui/icons'
+import { Kbd } from '../ui/kbd'
+
+// The list and its keyboard are fetched with the first opening: most page views never open it.
+const PalettePanel = dynamic(() => import('./palette-panel.client').then(({ PalettePanel: panel }) => panel), {
+  ssr: false,
+})
+
+/** The button in the top bar, and Ctrl or ⌘ with K from anywhere. */
+export function Palette({ org }: { org: string }) {
+  const t = useTranslations('search')
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      event.preventDefault()
+      setOpen((shown) => !shown)
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [])
+  return (
+    <>
+      <button
+        type="button"
+        onClick={() => setOpen(true)}
+        aria-haspopup="dialog"
+        aria-label={t('openLabel')}
+        aria-keyshortcuts="Control+K Meta+K"
+        className="flex h-[30px] w-[214px] cursor-pointer items-center gap-2 rounded-md border border-line-2 bg-surface pr-1.5 pl-2.5 text-sm whitespace-nowrap text-ink-3 hover:border-control narrow:w-auto phone:h-10 phone:w-10 phone:justify-center phone:border-transparent phone:bg-transparent phone:p-0 phone:text-ink-2"
+      >
+        <Search className="size-3.5 phone:size-[18px]" />
+        <span className="phone:hidden">{t('open')}</span>
+        <span className="ml-auto phone:hidden" aria-hidden="true">
+          <Kbd>Ctrl K</Kbd>
+        </span>
+      </button>
+      {open ? <PalettePanel org={org} onClose={() => setOpen(false)} /> : null}
+    </>
+  )
+}
