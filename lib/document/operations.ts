@@ -94,14 +94,28 @@ export const component = record({
 export const adr = record({
   title: line,
   status: z.enum(['proposed', 'accepted', 'superseded', 'rejected']).default('proposed'),
+  /** What was decided, and why. */
+  decision: maybe(text),
+  decidedAt: maybe(day),
+  owner: maybe(person),
   links: list(line),
   supersededBy: maybe(reference('adrs')),
 })
-export const radarEntry = record({ name: line, owner: maybe(person), endsAt: maybe(day) })
+export const radarEntry = record({
+  name: line,
+  quadrant: maybe(z.enum(['compute', 'data', 'delivery', 'security'])),
+  /** What to use instead, where the entry itself is own-built or on hold. */
+  managedAlternative: maybe(line),
+  adrId: maybe(reference('adrs')),
+  owner: maybe(person),
+  endsAt: maybe(day),
+})
+/** The ring of an entry is the one of its newest event; `reason` says why it is there. */
 export const radarEvent = record({
   radarEntryId: reference('radarEntries'),
   ring: z.enum(['adopt', 'trial', 'assess', 'hold']),
   at: day,
+  reason: maybe(text),
 })
 export const incident = record({
   title: maybe(line),

@@ -140,6 +140,7 @@ describe('every closed value has a label', () => {
     ['managedEquivalent', field('components', 'managedEquivalent')],
     ['adrStatus', field('adrs', 'status')],
     ['ring', field('radarEvents', 'ring')],
+    ['radarQuadrant', field('radarEntries', 'quadrant')],
     ['cadence', field('cadenceEvents', 'kind')],
     ['metricSource', field('metricValues', 'source')],
     ['riskSource', field('riskEntries', 'source')],
