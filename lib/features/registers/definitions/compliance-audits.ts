@@ -1,26 +1,40 @@
+import { complianceAudit } from '@/lib/document/operations'
 import { register } from '../definition'
 
+/** Audits planned, running and done. Only one that passed in the last year shows that somebody looked. */
 export const complianceAudits = register({
   section: 'complianceAudits',
   name: 'compliance-audits',
   module: 'operations',
-  title: 'at',
+  title: 'scope',
+  nameOf: (row) => `${row.scope} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P5-D6'],
   columns: [
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
     { field: 'scope', header: 'Scope', type: 'line', required: true, listed: true },
+    { field: 'at', header: 'Date', type: 'day', required: true, listed: true },
     {
       field: 'outcome',
       header: 'Outcome',
       type: 'choice',
       labels: 'auditOutcome',
-      options: ['passed', 'failed', 'in-progress'],
+      options: complianceAudit.shape.outcome.options,
       required: true,
       listed: true,
       filter: true,
+      inline: true,
     },
     { field: 'auditor', header: 'Auditor', type: 'line', listed: true },
   ],
+  defaults: ({ today }) => ({ at: today }),
+  rules: (row, _before, today) =>
+    row.outcome !== 'in-progress' && row.at > today
+      ? [
+          {
+            pointer: '/at',
+            message: 'An audit with an outcome already happened. Use “In progress” for one that is planned.',
+          },
+        ]
+      : [],
 })

@@ -1,30 +1,48 @@
+import { endpoint } from '@/lib/document/operations'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+/** Where models answer. Only those in production count for the service levels; the others are here to be found. */
 export const endpoints = register({
   section: 'endpoints',
   name: 'endpoints',
   module: 'operations',
   title: 'name',
-  sort: { field: 'name', descending: false },
+  sort: { field: 'environment', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P5-B1', 'P5-B3', 'GH-4', 'models-in-production'],
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'name', header: 'Endpoint', type: 'line', required: true, listed: true },
     {
       field: 'environment',
       header: 'Environment',
       type: 'choice',
       labels: 'endpointEnvironment',
-      options: ['experiment', 'staging', 'production'],
+      options: endpoint.shape.environment.options,
       required: true,
       listed: true,
       filter: true,
+      inline: true,
+      bulk: true,
     },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true },
-    { field: 'tier', header: 'Tier', type: 'line', listed: true },
-    { field: 'productionAt', header: 'Production at', type: 'day', listed: true },
-    { field: 'retiredAt', header: 'Retired at', type: 'day', listed: true },
-    { field: 'enteredStreakDays', header: 'Entered streak days', type: 'count' },
-    { field: 'enteredStreakAsOf', header: 'Entered streak as of', type: 'day' },
+    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
+    { field: 'tier', header: 'Service tier', type: 'line', listed: true, inline: true, bulk: true },
+    { field: 'productionAt', header: 'In production since', type: 'day', listed: true, inline: true },
+    { field: 'retiredAt', header: 'Retired on', type: 'day', listed: 'wide', bulk: true },
+    { field: 'enteredStreakDays', header: 'Entered streak (days)', type: 'count' },
+    { field: 'enteredStreakAsOf', header: 'Streak read on', type: 'day', fact: true },
   ],
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.retiredAt !== null && row.productionAt !== null && row.retiredAt < row.productionAt) {
+      errors.push({ pointer: '/retiredAt', message: 'It cannot be retired before it was in production.' })
+    }
+    if (row.enteredStreakDays !== null && row.enteredStreakAsOf === null) {
+      errors.push({ pointer: '/enteredStreakAsOf', message: 'Say on which day this streak was read.' })
+    }
+    if (row.enteredStreakDays === null && row.enteredStreakAsOf !== null) {
+      errors.push({ pointer: '/enteredStreakDays', message: 'Say how many days in a row were read on that day.' })
+    }
+    return errors
+  },
 })

@@ -1,5 +1,7 @@
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+/** When something of the AI platform, or beside it, did not work, and since when it works again. */
 export const incidents = register({
   section: 'incidents',
   name: 'incidents',
@@ -7,11 +9,18 @@ export const incidents = register({
   title: 'title',
   sort: { field: 'startedAt', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['mttr-ai', 'incidents-reduced'],
   columns: [
-    { field: 'title', header: 'Title', type: 'line', listed: true },
-    { field: 'isAi', header: 'Is ai', type: 'flag', listed: true },
-    { field: 'startedAt', header: 'Started at', type: 'instant', required: true, listed: true },
-    { field: 'restoredAt', header: 'Restored at', type: 'instant', listed: true },
+    { field: 'title', header: 'Incident', type: 'line', required: true, listed: true },
+    { field: 'isAi', header: 'AI infrastructure', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'startedAt', header: 'Started', type: 'instant', required: true, fact: true, listed: true },
+    { field: 'restoredAt', header: 'Restored', type: 'instant', fact: true, listed: true },
   ],
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.restoredAt !== null && Date.parse(row.restoredAt) < Date.parse(row.startedAt)) {
+      errors.push({ pointer: '/restoredAt', message: 'It cannot be restored before it started.' })
+    }
+    return errors
+  },
 })

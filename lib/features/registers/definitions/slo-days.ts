@@ -1,14 +1,16 @@
 import { register } from '../definition'
 
+/** One result per objective and date (ONE-PER-DAY): writing it again replaces it, and both stay in the history. */
 export const sloDays = register({
   section: 'sloDays',
   name: 'slo-days',
   module: 'operations',
   title: 'objectiveId',
+  nameOf: (row) => row.date,
+  key: ['objectiveId', 'date'],
   sort: { field: 'date', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  key: ['objectiveId', 'date'],
-  feeds: [],
+  feeds: ['P5-B3'],
   columns: [
     {
       field: 'objectiveId',
@@ -17,8 +19,10 @@ export const sloDays = register({
       refersTo: 'sloObjectives',
       required: true,
       listed: true,
+      filter: true,
     },
-    { field: 'date', header: 'Date', type: 'day', required: true, listed: true },
-    { field: 'met', header: 'Met', type: 'flag', listed: true },
+    { field: 'date', header: 'Date', type: 'day', required: true, fact: true, listed: true },
+    { field: 'met', header: 'Met', type: 'flag', listed: true, inline: true, bulk: true },
   ],
+  defaults: ({ today }) => ({ date: today }),
 })
