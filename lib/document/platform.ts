@@ -110,6 +110,7 @@ export const experiment = record({
   name: line,
   useCaseId: maybe(reference('useCases')),
   teamId: reference('teams'),
+  owner: maybe(person),
   state: z.enum(['draft', 'running', 'capped', 'finished', 'decommissioned']).default('draft'),
   start: maybe(day),
   end: maybe(day),
@@ -156,6 +157,9 @@ export const useCase = record({
   productionAt: maybe(day),
   securityReviewedAt: maybe(day),
   impactAreas: list(line),
+  problem: maybe(text),
+  successCriteria: maybe(text),
+  decisionReason: maybe(text),
 })
 export const useCaseCost = record({
   useCaseId: reference('useCases'),
