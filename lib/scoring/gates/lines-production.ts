@@ -1,10 +1,10 @@
 import type { Row } from '../../document/schema'
 import { addDays, daysBetween } from '../days'
-import { type Facts, newest } from '../facts'
-import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
+import { newest } from '../facts'
+import { and, FALSE, known, TRUE, unknown } from '../truth'
 import type { Day } from '../types'
 import { ageWindow, byId, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
-import { endpointStreak, isProduction, type Streak } from './slo-streak'
+import { endpointStandings, type Streak } from './slo-streak'
 import type { LineResult } from './types'
 
 /**
@@ -14,18 +14,16 @@ import type { LineResult } from './types'
  */
 export function slosMet(view: LineView): LineResult {
   const { facts } = view
-  const production = facts.rows('endpoints').filter((row) => isProduction(row, facts.today))
   const limit = view.threshold('slo.days')
-  const streaks = production.map((endpoint) => ({ endpoint, streak: endpointStreak(view, endpoint, limit) }))
-  const proven = streaks.some(({ streak }) => streak.days !== null && streak.days >= limit && streak.complete)
-  const counted = streaks.filter(({ streak }) => !(streak.young && proven))
-  const open = counted.filter(({ streak }) => judge(streak, limit).value !== 'true')
+  const standings = endpointStandings(view)
+  const counted = standings.filter(({ counts }) => counts)
+  const open = counted.filter(({ judged }) => judged.value !== 'true')
   const judged =
     facts.rows('endpoints').length === 0
       ? unknown(missingInput('endpoints', 'endpoints'))
-      : production.length === 0
+      : standings.length === 0
         ? FALSE
-        : counted.map(({ streak }) => judge(streak, limit)).reduce((a, b) => and(a, b), TRUE)
+        : counted.map((one) => one.judged).reduce((a, b) => and(a, b), TRUE)
   const known = counted.flatMap(({ streak }) => (streak.days === null ? [] : [streak.days]))
   const days = known.length === 0 ? null : Math.min(...known)
   const worst = open.map((one) => one.endpoint).sort(byId)[0]
@@ -34,13 +32,13 @@ export function slosMet(view: LineView): LineResult {
     observed: days === null ? null : { value: days, unit: 'days' },
     threshold: limitAt(view, 'slo.days', '>='),
     variant:
-      judged !== FALSE ? undefined : production.length === 0 ? 'none' : incomplete(open) ? 'objectives' : undefined,
-    params: { days: days ?? 0, limit, all: production.length, name: worst?.name ?? '' },
-    records: production.map((row) => recordLink('endpoints', row, row.name)),
+      judged !== FALSE ? undefined : standings.length === 0 ? 'none' : incomplete(open) ? 'objectives' : undefined,
+    params: { days: days ?? 0, limit, all: standings.length, name: worst?.name ?? '' },
+    records: standings.map(({ endpoint }) => recordLink('endpoints', endpoint, endpoint.name)),
     smallest: open.map(({ endpoint }) => endpoint.id),
     window: { from: addDays(view.day, -limit), to: addDays(facts.today, -1), days: limit },
     since: open.flatMap(({ streak }) => streak.brokenOn ?? []).sort()[0] ?? null,
-    notes: streaks
+    notes: standings
       .filter(({ streak }) => streak.young)
       .map(({ endpoint, streak }) => ({
         code: 'readiness.note.too-young',
@@ -51,11 +49,6 @@ export function slosMet(view: LineView): LineResult {
 
 const incomplete = (open: readonly { streak: Streak }[]): boolean => open.some(({ streak }) => !streak.complete)
 
-const judge = (streak: Streak, limit: number): Judged => {
-  if (!streak.complete) return FALSE
-  return streak.days === null ? unknown(...streak.missing) : known(streak.days >= limit)
-}
-
 const RUNBOOKS = {
   'traffic-spike': 'P5-C1',
   'model-rotation': 'P5-C2',
@@ -65,37 +58,63 @@ const RUNBOOKS = {
 } as const
 type RunbookKind = keyof typeof RUNBOOKS
 
+export type RunbookStanding = {
+  runbook: Row<'runbooks'>
+  /** Two tests on one date: the failed one counts, since it may have been the later. */
+  last: Row<'runbookTests'> | null
+  lastPassed: Row<'runbookTests'> | null
+  /** The newest test passed and is young enough. */
+  tested: boolean
+  /** Days the newest test still counts after today; null without one that passed. */
+  daysLeft: number | null
+}
+
+/** Where a runbook stands: its newest test decides, a failed one later than a passed one included. */
+export function runbookStanding(view: LineView, runbook: Row<'runbooks'>): RunbookStanding {
+  const limit = view.threshold('gate.runbookDays')
+  const tests = view.facts.children('runbookTests', 'runbookId', runbook.id)
+  const last = newest(tests, (test) => `${test.at}${test.outcome === 'failed' ? 1 : 0}`)
+  const lastPassed = newest(
+    tests.filter((test) => test.outcome === 'passed'),
+    (test) => test.at,
+  )
+  const daysLeft = last?.outcome === 'passed' ? limit - daysBetween(last.at, view.day) : null
+  return { runbook, last, lastPassed, tested: daysLeft !== null && daysLeft >= 0, daysLeft }
+}
+
+export type RunbookKindStanding = { kind: RunbookKind; itemId: string; runbooks: RunbookStanding[]; met: boolean }
+
+/** The five kinds the gate asks for, each met by one live runbook whose newest test passed in time. */
+export function runbookKinds(view: LineView): RunbookKindStanding[] {
+  const all = view.facts.rows('runbooks')
+  return (Object.entries(RUNBOOKS) as [RunbookKind, string][]).map(([kind, itemId]) => {
+    const runbooks = all.filter((row) => row.kind === kind).map((row) => runbookStanding(view, row))
+    return { kind, itemId, runbooks, met: runbooks.some(({ tested }) => tested) }
+  })
+}
+
 /** P5-C6: for each of the five kinds a live runbook whose newest test passed and is at most 180 days old. */
 export function runbooksTested(view: LineView): LineResult {
   const { facts } = view
   const runbooks = facts.rows('runbooks')
   const limit = view.threshold('gate.runbookDays')
-  const from = addDays(view.day, -limit)
-  const kinds = Object.entries(RUNBOOKS) as [RunbookKind, string][]
-  const open = kinds.filter(([kind]) => !runbooks.some((row) => row.kind === kind && passedSince(facts, row, from)))
+  const kinds = runbookKinds(view)
+  const open = kinds.filter(({ met }) => !met)
   const done = kinds.length - open.length
   const judged = runbooks.length === 0 ? unknown(missingInput('runbooks', 'runbooks')) : known(open.length === 0)
-  const first = open[0]?.[0]
   return lineResult(view, 'P5-C6', {
     judged,
     observed: { value: done, unit: 'of', of: kinds.length },
     threshold: limitAt(view, 'gate.runbookDays', '<='),
     params: { done, all: kinds.length, days: limit },
     records: runbooks.map((row) => recordLink('runbooks', row, row.title)),
-    smallest: open.map(([, itemId]) => itemId),
+    smallest: open.map(({ itemId }) => itemId),
     window: ageWindow(view, limit),
     owner: ownerOf(
-      runbooks.filter((row) => row.kind === first),
+      runbooks.filter((row) => row.kind === open[0]?.kind),
       (row) => row.owner,
     ),
   })
-}
-
-/** Two tests on one date: the failed one counts, since it may have been the later. */
-function passedSince(facts: Facts, runbook: Row<'runbooks'>, from: Day): boolean {
-  const tests = facts.children('runbookTests', 'runbookId', runbook.id)
-  const last = newest(tests, (test) => `${test.at}${test.outcome === 'failed' ? 1 : 0}`)
-  return last !== null && last.outcome === 'passed' && last.at >= from
 }
 
 /** Open and of a severity that blocks the audit line and the gate 5→6. */
@@ -103,22 +122,34 @@ export const isSevere = (row: Row<'findings'>): boolean => row.severity === 'cri
 export const isOpenFinding = (row: Row<'findings'>, today: Day): boolean =>
   row.closedAt === null || row.closedAt > today
 
+export type AuditStanding = {
+  /** The newest audit that passed. */
+  last: Row<'complianceAudits'> | null
+  age: number | null
+  /** It is young enough. */
+  inTime: boolean
+  severe: Row<'findings'>[]
+}
+
+/** The two halves of P5-D6: the newest passed audit with its age, and the open critical and high findings. */
+export function auditStanding(view: LineView): AuditStanding {
+  const { facts } = view
+  const passed = facts.rows('complianceAudits').filter((row) => row.outcome === 'passed')
+  const last = newest(passed, (row) => row.at)
+  const age = last ? daysBetween(last.at, view.day) : null
+  const severe = facts.rows('findings').filter((row) => isSevere(row) && isOpenFinding(row, facts.today))
+  return { last, age, inTime: age !== null && age <= view.threshold('gate.auditDays'), severe }
+}
+
 /**
  * P5-D6: an audit passed at most 365 days ago and no critical or high finding is open. Without any audit the line is not
  * shown yet, also with no finding: nobody has looked.
  */
 export function auditPassed(view: LineView): LineResult {
-  const { facts } = view
-  const audits = facts.rows('complianceAudits')
   const limit = view.threshold('gate.auditDays')
-  const last = newest(
-    audits.filter((row) => row.outcome === 'passed'),
-    (row) => row.at,
-  )
-  const age = last ? daysBetween(last.at, view.day) : null
-  const severe = facts.rows('findings').filter((row) => isSevere(row) && isOpenFinding(row, facts.today))
-  const audited =
-    audits.length === 0 ? unknown(missingInput('complianceAudits', 'audit')) : known(age !== null && age <= limit)
+  const { last, age, inTime, severe } = auditStanding(view)
+  const none = view.facts.rows('complianceAudits').length === 0
+  const audited = none ? unknown(missingInput('complianceAudits', 'audit')) : known(inTime)
   const judged = and(audited, known(severe.length === 0))
   return lineResult(view, 'P5-D6', {
     judged,

@@ -1,6 +1,7 @@
 import type { Row } from '../../document/schema'
 import { addDays, daysBetween } from '../days'
 import type { Facts } from '../facts'
+import { FALSE, type Judged, known, unknown } from '../truth'
 import type { Day, MissingInput } from '../types'
 import { type LineView, missingInput } from './line'
 
@@ -16,7 +17,8 @@ export type Streak = {
   missing: MissingInput[]
 }
 
-const KINDS = ['availability', 'latency-p99', 'throughput', 'error-budget'] as const
+/** The four objectives every production endpoint needs. */
+export const OBJECTIVES = ['availability', 'latency-p99', 'throughput', 'error-budget'] as const
 
 export const isProduction = (endpoint: Row<'endpoints'>, today: Day): boolean =>
   endpoint.environment === 'production' &&
@@ -30,7 +32,7 @@ export const isProduction = (endpoint: Row<'endpoints'>, today: Day): boolean =>
 export function endpointStreak(view: LineView, endpoint: Row<'endpoints'>, limit: number): Streak {
   const { facts, day } = view
   const objectives = facts.children('sloObjectives', 'endpointId', endpoint.id)
-  const complete = KINDS.every((kind) => objectives.some((row) => row.kind === kind))
+  const complete = OBJECTIVES.every((kind) => objectives.some((row) => row.kind === kind))
   const dates = readDates(facts, objectives)
   const breached = (from: Day, to: Day): Day | null =>
     [...dates]
@@ -49,14 +51,61 @@ export function endpointStreak(view: LineView, endpoint: Row<'endpoints'>, limit
   return { ...base, days, brokenOn: breached(addDays(day, -limit), facts.today) }
 }
 
-type Dated = { met: number; breach: boolean }
+/** A production endpoint as P5-B3 counts it: a young one does not hold the gate back while another one is proven. */
+export type EndpointStanding = { endpoint: Row<'endpoints'>; streak: Streak; judged: Judged; counts: boolean }
+
+/** Every production endpoint with its streak, whether that is long enough, and whether it counts for the line. */
+export function endpointStandings(view: LineView): EndpointStanding[] {
+  const { facts } = view
+  const limit = view.threshold('slo.days')
+  const production = facts.rows('endpoints').filter((row) => isProduction(row, facts.today))
+  const streaks = production.map((endpoint) => ({ endpoint, streak: endpointStreak(view, endpoint, limit) }))
+  const proven = streaks.some(({ streak }) => judge(streak, limit).value === 'true')
+  return streaks.map(({ endpoint, streak }) => ({
+    endpoint,
+    streak,
+    judged: judge(streak, limit),
+    counts: !(streak.young && proven),
+  }))
+}
+
+const judge = (streak: Streak, limit: number): Judged => {
+  if (!streak.complete) return FALSE
+  return streak.days === null ? unknown(...streak.missing) : known(streak.days >= limit)
+}
+
+export type EndpointDay = {
+  date: Day
+  state: 'good' | 'breached' | 'missing'
+  /** Objectives that were missed, and those without a result. */
+  missed: Row<'sloObjectives'>['kind'][]
+  open: Row<'sloObjectives'>['kind'][]
+}
+
+/** The dates of an endpoint as the streak reads them, the oldest first: good, breached, or with a result missing. */
+export function endpointDays(facts: Facts, endpoint: Row<'endpoints'>, from: Day, count: number): EndpointDay[] {
+  const objectives = facts.children('sloObjectives', 'endpointId', endpoint.id)
+  const dates = readDates(facts, objectives)
+  return Array.from({ length: count }, (_, index) => {
+    const date = addDays(from, index)
+    const one = dates.get(date)
+    const missed = objectives.filter(({ id }) => one?.results.get(id) === false).map(({ kind }) => kind)
+    const open = objectives.filter(({ id }) => typeof one?.results.get(id) !== 'boolean').map(({ kind }) => kind)
+    return { date, state: isGood(one, objectives.length) ? 'good' : one?.breach ? 'breached' : 'missing', missed, open }
+  })
+}
+
+type Dated = { met: number; breach: boolean; results: Map<string, boolean | null> }
 
 function readDates(facts: Facts, objectives: readonly Row<'sloObjectives'>[]): Map<Day, Dated> {
   const dates = new Map<Day, Dated>()
   for (const objective of objectives) {
     for (const row of facts.children('sloDays', 'objectiveId', objective.id)) {
-      const one = dates.get(row.date) ?? { met: 0, breach: false }
-      dates.set(row.date, { met: one.met + (row.met === true ? 1 : 0), breach: one.breach || row.met === false })
+      const one = dates.get(row.date) ?? { met: 0, breach: false, results: new Map() }
+      one.met += row.met === true ? 1 : 0
+      one.breach ||= row.met === false
+      one.results.set(objective.id, row.met)
+      dates.set(row.date, one)
     }
   }
   return dates
