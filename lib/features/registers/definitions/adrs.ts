@@ -1,5 +1,8 @@
+import { adr } from '@/lib/document/operations'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+/** Architecture decision records: why a part is built, bought or left. */
 export const adrs = register({
   section: 'adrs',
   name: 'adrs',
@@ -7,7 +10,9 @@ export const adrs = register({
   title: 'title',
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['owner'],
+  feeds: ['BE-2'],
+  seat: 'platform-team-lead',
   columns: [
     { field: 'title', header: 'Title', type: 'line', required: true, listed: true },
     {
@@ -15,11 +20,28 @@ export const adrs = register({
       header: 'Status',
       type: 'choice',
       labels: 'adrStatus',
-      options: ['proposed', 'accepted', 'superseded', 'rejected'],
+      options: adr.shape.status.unwrap().options,
       listed: true,
       filter: true,
+      bulk: true,
     },
-    { field: 'links', header: 'Links', type: 'list', listed: true },
+    { field: 'decision', header: 'Decision', type: 'text' },
+    { field: 'decidedAt', header: 'Decided on', type: 'day', fact: true, listed: true },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'links', header: 'Links', type: 'list', listed: 'wide' },
     { field: 'supersededBy', header: 'Superseded by', type: 'reference', refersTo: 'adrs', listed: true },
   ],
+  defaults: ({ personId }) => ({ owner: personId }),
+  derive: (row, before, today) =>
+    row.status === 'accepted' && before?.status !== 'accepted' && row.decidedAt === null ? { decidedAt: today } : {},
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.supersededBy !== null && row.supersededBy === row.id) {
+      errors.push({ pointer: '/supersededBy', message: 'A decision cannot supersede itself.' })
+    }
+    if (row.supersededBy !== null && row.status !== 'superseded') {
+      errors.push({ pointer: '/status', message: 'Another decision replaced this one, so its status is Superseded.' })
+    }
+    return errors
+  },
 })

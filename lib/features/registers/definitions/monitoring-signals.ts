@@ -1,5 +1,8 @@
+import { monitoringSignal } from '@/lib/document/platform'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+/** What is watched, and whether a test alert of it reached a person. */
 export const monitoringSignals = register({
   section: 'monitoringSignals',
   name: 'monitoring-signals',
@@ -7,22 +10,52 @@ export const monitoringSignals = register({
   title: 'name',
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P3-D7'],
+  seat: 'platform-team-lead',
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
-    { field: 'required', header: 'Required', type: 'flag', listed: true },
-    { field: 'notRequiredReason', header: 'Not required reason', type: 'text', listed: true },
-    { field: 'changedAt', header: 'Changed at', type: 'day', listed: true },
-    { field: 'lastTestAt', header: 'Last test at', type: 'day', listed: true },
+    { field: 'name', header: 'Signal', type: 'line', required: true, listed: true },
+    { field: 'required', header: 'Required', type: 'flag', listed: true, filter: true },
+    { field: 'notRequiredReason', header: 'Why not required', type: 'text', listed: 'wide' },
+    { field: 'changedAt', header: 'Required or changed on', type: 'day', fact: true, listed: true },
+    { field: 'lastTestAt', header: 'Last test on', type: 'day', fact: true, listed: true },
     {
       field: 'outcome',
-      header: 'Outcome',
+      header: 'Outcome of the test',
       type: 'choice',
       labels: 'outcome',
-      options: ['passed', 'failed'],
+      options: monitoringSignal.shape.outcome.unwrap().unwrap().options,
       listed: true,
       filter: true,
     },
-    { field: 'reachedPerson', header: 'Reached person', type: 'person' },
+    { field: 'reachedPerson', header: 'Person reached', type: 'person', listed: true, filter: true },
   ],
+  defaults: ({ today }) => ({ changedAt: today }),
+  derive: (row, before, today) => ({
+    ...(before && !before.required && row.required && row.changedAt === before.changedAt ? { changedAt: today } : {}),
+    ...(row.outcome === 'failed' && before?.outcome !== 'failed' && row.reachedPerson === before?.reachedPerson
+      ? { reachedPerson: null }
+      : {}),
+  }),
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (!row.required && row.notRequiredReason === null) {
+      errors.push({ pointer: '/notRequiredReason', message: 'Say why it is not required, for example: no GPU here.' })
+    }
+    if (row.required && row.changedAt === null) {
+      errors.push({
+        pointer: '/changedAt',
+        message: 'A required signal needs the day since when: only a later test counts.',
+      })
+    }
+    if (row.lastTestAt !== null && row.outcome === null) {
+      errors.push({ pointer: '/outcome', message: 'Say whether the test passed or failed.' })
+    }
+    if (row.lastTestAt === null && row.outcome !== null) {
+      errors.push({ pointer: '/lastTestAt', message: 'Say on which day the test was.' })
+    }
+    if (row.outcome === 'passed' && row.reachedPerson === null) {
+      errors.push({ pointer: '/reachedPerson', message: 'A test passed only when it reached a person: name who.' })
+    }
+    return errors
+  },
 })

@@ -1,20 +1,24 @@
+import { pipelineRun } from '@/lib/document/platform'
 import { register } from '../definition'
 
+/** What the two delivery pipelines delivered. A run into a sandbox is kept but shows nothing for the gate. */
 export const pipelineRuns = register({
   section: 'pipelineRuns',
   name: 'pipeline-runs',
   module: 'platform',
   title: 'kind',
+  nameOf: (row) => `${row.kind === 'model' ? 'Model' : 'Infrastructure'} · ${row.environment} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P3-C4'],
+  seat: 'platform-team-lead',
   columns: [
     {
       field: 'kind',
-      header: 'Kind',
+      header: 'Pipeline',
       type: 'choice',
       labels: 'pipelineKind',
-      options: ['infrastructure', 'model'],
+      options: pipelineRun.shape.kind.options,
       required: true,
       listed: true,
       filter: true,
@@ -25,12 +29,13 @@ export const pipelineRuns = register({
       header: 'Outcome',
       type: 'choice',
       labels: 'runOutcome',
-      options: ['succeeded', 'failed'],
+      options: pipelineRun.shape.outcome.options,
       required: true,
       listed: true,
       filter: true,
     },
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
-    { field: 'ref', header: 'Ref', type: 'line', listed: true },
+    { field: 'at', header: 'Ran on', type: 'day', required: true, fact: true, listed: true },
+    { field: 'ref', header: 'Commit or run', type: 'line', listed: true },
   ],
+  defaults: ({ today }) => ({ at: today }),
 })

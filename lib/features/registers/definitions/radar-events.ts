@@ -1,5 +1,7 @@
+import { radarEvent } from '@/lib/document/operations'
 import { register } from '../definition'
 
+/** Every move of an entry into a ring; the newest one says where it stands. */
 export const radarEvents = register({
   section: 'radarEvents',
   name: 'radar-events',
@@ -7,7 +9,8 @@ export const radarEvents = register({
   title: 'radarEntryId',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P6-B1', 'BE-5'],
+  seat: 'infrastructure-lead',
   columns: [
     {
       field: 'radarEntryId',
@@ -16,17 +19,20 @@ export const radarEvents = register({
       refersTo: 'radarEntries',
       required: true,
       listed: true,
+      filter: true,
     },
     {
       field: 'ring',
       header: 'Ring',
       type: 'choice',
       labels: 'ring',
-      options: ['adopt', 'trial', 'assess', 'hold'],
+      options: radarEvent.shape.ring.options,
       required: true,
       listed: true,
       filter: true,
     },
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
+    { field: 'at', header: 'Moved on', type: 'day', required: true, fact: true, listed: true },
+    { field: 'reason', header: 'Reason', type: 'text', listed: true },
   ],
+  defaults: ({ today }) => ({ at: today }),
 })

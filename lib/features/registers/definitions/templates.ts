@@ -1,5 +1,10 @@
+import { template } from '@/lib/document/platform'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const controls = ['managedIdentity', 'privateEndpoint', 'diagnostics', 'tagging'] as const
+
+/** Infrastructure templates. What was validated is written by the portal from the recorded validations. */
 export const templates = register({
   section: 'templates',
   name: 'templates',
@@ -7,7 +12,8 @@ export const templates = register({
   title: 'name',
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P3-A5', 'P3-A7', 'SE-2', 'BB-4'],
+  seat: 'platform-team-lead',
   columns: [
     { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
     { field: 'kind', header: 'Kind', type: 'line', required: true, listed: true },
@@ -16,24 +22,44 @@ export const templates = register({
       header: 'Approval',
       type: 'choice',
       labels: 'templateApproval',
-      options: ['draft', 'approved', 'retired'],
+      options: template.shape.approval.unwrap().options,
       listed: true,
       filter: true,
+      inline: true,
+      bulk: true,
     },
-    { field: 'changedAt', header: 'Changed at', type: 'day', listed: true },
+    { field: 'changedAt', header: 'Last changed on', type: 'day', fact: true, listed: true, inline: true },
     {
       field: 'validation',
       header: 'Validation',
       type: 'choice',
       labels: 'validation',
-      options: ['none', 'passed', 'failed'],
+      options: template.shape.validation.unwrap().options,
       listed: true,
       filter: true,
+      portal: true,
     },
-    { field: 'validatedAt', header: 'Validated at', type: 'day', listed: true },
-    { field: 'managedIdentity', header: 'Managed identity', type: 'flag' },
-    { field: 'privateEndpoint', header: 'Private endpoint', type: 'flag' },
-    { field: 'diagnostics', header: 'Diagnostics', type: 'flag' },
-    { field: 'tagging', header: 'Tagging', type: 'flag' },
+    { field: 'validatedAt', header: 'Validated on', type: 'day', fact: true, listed: true, portal: true },
+    { field: 'managedIdentity', header: 'Managed identity', type: 'flag', listed: 'wide', filter: true, bulk: true },
+    { field: 'privateEndpoint', header: 'Private endpoint', type: 'flag', listed: 'wide', filter: true, bulk: true },
+    { field: 'diagnostics', header: 'Diagnostic settings', type: 'flag', listed: 'wide', filter: true, bulk: true },
+    { field: 'tagging', header: 'Resource tags', type: 'flag', listed: 'wide', filter: true, bulk: true },
   ],
+  defaults: ({ today }) => ({ changedAt: today }),
+  // Learning what a control is changes nothing in the template; switching it does, and asks for a new validation.
+  derive: (row, before, today) => {
+    if (!before || row.changedAt !== before.changedAt) return {}
+    const switched = controls.some((control) => before[control] !== null && row[control] !== before[control])
+    return switched || row.kind !== before.kind ? { changedAt: today } : {}
+  },
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.approval === 'approved' && row.changedAt === null) {
+      errors.push({
+        pointer: '/changedAt',
+        message: 'An approved template needs the day of its last change: only a later validation counts.',
+      })
+    }
+    return errors
+  },
 })
