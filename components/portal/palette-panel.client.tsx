@@ -17,6 +17,8 @@ const groupOf = (kind: string): (typeof groups)[number] => {
   if (kind === 'action' || kind === 'page') return kind
   return kind === 'record' || kind === 'person' ? 'record' : 'framework'
 }
+const inOrder = (hits: readonly Hit[]) => groups.flatMap((group) => hits.filter(({ kind }) => groupOf(kind) === group))
+const keyOf = ({ kind, id }: Hit) => `${kind}:${id}`.toLowerCase()
 /** Ids that people know by heart stand in front of the words. */
 const idShown = new Set(['question', 'item', 'signal', 'gate'])
 
@@ -27,10 +29,26 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
   const dialog = useRef<HTMLDialogElement>(null)
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found | null>(null)
+  const [chosen, setChosen] = useState('')
+  // Enter may come before the answer to what was typed: then the first match is meant, not the one still shown.
+  const waiting = useRef(false)
 
   useEffect(() => {
     if (dialog.current && !dialog.current.open) dialog.current.showModal()
   }, [])
+
+  function go({ path }: Hit) {
+    onClose()
+    router.push(`/o/${org}${path}`)
+  }
+  const arrived = useRef((_: Found) => {})
+  arrived.current = (next) => {
+    setFound(next)
+    const first = inOrder(next.hits)[0]
+    setChosen(first ? keyOf(first) : '')
+    if (waiting.current && first) go(first)
+    waiting.current = false
+  }
 
   useEffect(() => {
     const stop = new AbortController()
@@ -38,8 +56,8 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
       const path = `/organizations/${org}/search?q=${encodeURIComponent(text.trim().slice(0, 100))}`
       const answer = await api<{ items: Hit[] }>('GET', path, { signal: stop.signal })
       if (stop.signal.aborted) return
-      if (answer.ok) setFound({ text, hits: answer.data.items, trouble: null })
-      else setFound({ text, hits: [], trouble: answer.offline ? 'offline' : 'failed' })
+      if (answer.ok) arrived.current({ text, hits: answer.data.items, trouble: null })
+      else arrived.current({ text, hits: [], trouble: answer.offline ? 'offline' : 'failed' })
     }
     const timer = setTimeout(ask, text === '' ? 0 : PAUSE)
     return () => {
@@ -47,11 +65,6 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
       stop.abort()
     }
   }, [org, text])
-
-  function go({ path }: Hit) {
-    onClose()
-    router.push(`/o/${org}${path}`)
-  }
 
   const hits = found?.hits ?? []
   return (
@@ -68,7 +81,19 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
       }}
       className="mx-auto mt-[12vh] mb-auto h-fit max-h-[70dvh] w-[620px] max-w-[calc(100vw-1rem)] overflow-hidden rounded-lg border border-line-2 bg-raised p-0 text-ink shadow-lg backdrop:bg-scrim phone:mt-2"
     >
-      <Command shouldFilter={false} label={t('title')} loop className="flex max-h-[70dvh] flex-col">
+      <Command
+        shouldFilter={false}
+        label={t('title')}
+        loop
+        value={chosen}
+        onValueChange={setChosen}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' || found?.text === text) return
+          event.preventDefault()
+          waiting.current = true
+        }}
+        className="flex max-h-[70dvh] flex-col"
+      >
         <div className="flex items-center gap-2.5 border-b border-line px-4">
           <Search className="size-4 text-ink-3" />
           <Command.Input
@@ -100,8 +125,8 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
               >
                 {own.map((one) => (
                   <Command.Item
-                    key={`${one.kind}${one.id}`}
-                    value={`${one.kind}:${one.id}`}
+                    key={keyOf(one)}
+                    value={keyOf(one)}
                     onSelect={() => go(one)}
                     className="flex min-h-9 cursor-pointer items-baseline gap-2.5 rounded-md px-3 py-1.5 text-sm data-[selected=true]:bg-accent-soft phone:min-h-11 phone:items-center"
                   >

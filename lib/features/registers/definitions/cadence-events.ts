@@ -1,5 +1,18 @@
+import { cadenceEvent } from '@/lib/document/organization'
 import { register } from '../definition'
 
+const agenda = [
+  'utilization-trends',
+  'cost-actions',
+  'security-updates',
+  'radar-changes',
+  'self-service-metrics',
+  'next-quarter',
+]
+const capabilities = ['new-services', 'workload-patterns', 'security-posture', 'cost-opportunities']
+const sprint = ['idle-gpus', 'reserved-instances', 'spot-eligibility', 'model-optimization', 'ptu-economics']
+
+/** What was held of the rhythm that keeps the platform getting better, and what each meeting covered. */
 export const cadenceEvents = register({
   section: 'cadenceEvents',
   name: 'cadence-events',
@@ -7,20 +20,28 @@ export const cadenceEvents = register({
   title: 'kind',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P6-A1', 'P6-A2', 'P6-A3', 'P6-B3', 'P6-C1', 'P6-D1', 'P6-D2', 'P6-D4'],
   columns: [
     {
       field: 'kind',
       header: 'Kind',
       type: 'choice',
       labels: 'cadence',
-      options: ['review', 'radar', 'office-hours', 'sharing', 'sprint', 'retrospective'],
+      options: cadenceEvent.shape.kind.options,
       required: true,
       listed: true,
       filter: true,
     },
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
-    { field: 'coverage', header: 'Coverage', type: 'list', listed: true },
-    { field: 'note', header: 'Note', type: 'text', listed: true },
+    { field: 'at', header: 'Date', type: 'day', required: true, fact: true, listed: true },
+    {
+      field: 'coverage',
+      header: 'Covered',
+      type: 'list',
+      labels: 'cadenceCoverage',
+      options: [...agenda, ...capabilities, ...sprint],
+      listed: true,
+    },
+    { field: 'note', header: 'Note', type: 'text', listed: 'wide' },
   ],
+  defaults: ({ today }) => ({ at: today }),
 })

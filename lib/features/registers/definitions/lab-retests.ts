@@ -1,5 +1,6 @@
 import { register } from '../definition'
 
+/** The guided lab taken again by people who passed it: below 80 % after gate 2→3 opens a rollback review. */
 export const labRetests = register({
   section: 'labRetests',
   name: 'lab-retests',
@@ -7,10 +8,15 @@ export const labRetests = register({
   title: 'at',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P2-A5', 'gate 2→3'],
   columns: [
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
-    { field: 'passed', header: 'Passed', type: 'count', required: true, listed: true },
+    { field: 'at', header: 'Date', type: 'day', required: true, fact: true, listed: true },
     { field: 'participants', header: 'Participants', type: 'count', required: true, listed: true },
+    { field: 'passed', header: 'Passed', type: 'count', required: true, listed: true },
   ],
+  defaults: ({ today }) => ({ at: today }),
+  rules: (row) =>
+    row.passed > row.participants
+      ? [{ pointer: '/passed', message: 'More people cannot have passed than took part.' }]
+      : [],
 })

@@ -1,5 +1,9 @@
+import { framework } from '@/lib/content'
 import { register } from '../definition'
 
+const roles = Object.fromEntries(framework.roles.map(({ id, name }) => [id, name]))
+
+/** How well a person knows a skill of a role, 1 to 5; the newest rating stands in the matrix. */
 export const skillRatings = register({
   section: 'skillRatings',
   name: 'skill-ratings',
@@ -7,12 +11,23 @@ export const skillRatings = register({
   title: 'personId',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['personId'],
+  feeds: ['P2-A6'],
   columns: [
-    { field: 'personId', header: 'Person', type: 'person', required: true, listed: true },
-    { field: 'role', header: 'Role', type: 'line', required: true, listed: true },
+    { field: 'personId', header: 'Person', type: 'person', required: true, listed: true, filter: true },
+    {
+      field: 'role',
+      header: 'Role',
+      type: 'choice',
+      names: roles,
+      options: Object.keys(roles),
+      required: true,
+      listed: true,
+      filter: true,
+    },
     { field: 'skill', header: 'Skill', type: 'line', required: true, listed: true },
-    { field: 'level', header: 'Level', type: 'number', required: true, listed: true },
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
+    { field: 'level', header: 'Level', type: 'number', required: true, listed: true, inline: true },
+    { field: 'at', header: 'Rated on', type: 'day', required: true, fact: true, listed: true },
   ],
+  defaults: ({ today }) => ({ at: today }),
 })

@@ -1,26 +1,30 @@
+import { taskDrill } from '@/lib/document/assessment'
 import { register } from '../definition'
 
+/** A basic task done without help. A failed one recorded by the infrastructure lead after gate 2→3 opens a rollback review. */
 export const taskDrills = register({
   section: 'taskDrills',
   name: 'task-drills',
   module: 'people',
-  title: 'at',
+  title: 'task',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['by'],
+  feeds: ['P2-A5', 'gate 2→3'],
   columns: [
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
     { field: 'task', header: 'Task', type: 'line', required: true, listed: true },
+    { field: 'at', header: 'Date', type: 'day', required: true, fact: true, listed: true },
     {
       field: 'outcome',
       header: 'Outcome',
       type: 'choice',
       labels: 'outcome',
-      options: ['passed', 'failed'],
+      options: taskDrill.shape.outcome.options,
       required: true,
       listed: true,
       filter: true,
     },
-    { field: 'by', header: 'By', type: 'person', listed: true },
+    { field: 'by', header: 'Recorded by', type: 'person', portal: true, listed: true, filter: true },
   ],
+  defaults: ({ today, personId }) => ({ at: today, by: personId }),
 })

@@ -1,5 +1,7 @@
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+/** One person and one course. An expired completion counts no more; an inactive assignment is outside the share. */
 export const trainingAssignments = register({
   section: 'trainingAssignments',
   name: 'training-assignments',
@@ -7,12 +9,34 @@ export const trainingAssignments = register({
   title: 'personId',
   sort: { field: 'personId', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['personId'],
+  feeds: ['P2-A1', 'training-completion'],
   columns: [
-    { field: 'personId', header: 'Person', type: 'person', required: true, listed: true },
-    { field: 'courseId', header: 'Course', type: 'reference', refersTo: 'courses', required: true, listed: true },
-    { field: 'completedAt', header: 'Completed at', type: 'day', listed: true },
-    { field: 'validUntil', header: 'Valid until', type: 'day', listed: true },
-    { field: 'active', header: 'Active', type: 'flag', listed: true },
+    { field: 'personId', header: 'Person', type: 'person', required: true, listed: true, filter: true },
+    {
+      field: 'courseId',
+      header: 'Course',
+      type: 'reference',
+      refersTo: 'courses',
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    { field: 'completedAt', header: 'Completed', type: 'day', fact: true, listed: true, inline: true, bulk: true },
+    { field: 'validUntil', header: 'Valid until', type: 'day', listed: true, inline: true, bulk: true },
+    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, bulk: true },
   ],
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.validUntil !== null && row.completedAt === null) {
+      errors.push({
+        pointer: '/validUntil',
+        message: 'Say when it was completed before saying until when it is valid.',
+      })
+    }
+    if (row.validUntil !== null && row.completedAt !== null && row.validUntil < row.completedAt) {
+      errors.push({ pointer: '/validUntil', message: 'It cannot stop being valid before it was completed.' })
+    }
+    return errors
+  },
 })
