@@ -1,21 +1,22 @@
 import type { Row } from '../../document/schema'
 import { type Facts, moment } from '../facts'
+import { ESTIMATE, TESTS, TICKS } from '../portfolio/use-case-states'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import { every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import type { LineResult } from './types'
 
 type UseCase = Row<'useCases'>
-const ESTIMATE = ['compute', 'storage', 'networking', 'monthlyCost'] as const
-const TICKS = ['technicalAt', 'operationalAt', 'economicAt', 'injectionTestAt', 'rbacAt', 'isolationAt'] as const
+const PROOFS = [...TICKS, ...TESTS] as const
 
 /** Use cases that still count for anything: retired and rejected ones do not. */
 const liveUseCases = (facts: Facts): UseCase[] =>
   facts.rows('useCases').filter((row) => row.status !== 'retired' && row.status !== 'rejected')
 
 /** The three validations; the operational one needs prompt-injection test, RBAC and isolation on the same use case. */
-export const hasThreeTicks = (row: UseCase): boolean => TICKS.every((field) => row[field] !== null)
+export const hasThreeTicks = (row: UseCase): boolean => PROOFS.every((field) => row[field] !== null)
 
-const hasEstimate = (row: UseCase): boolean => ESTIMATE.every((field) => row[field] !== null)
+/** All four fields of the production estimate; 0 is a value. */
+export const hasEstimate = (row: UseCase): boolean => ESTIMATE.every((field) => row[field] !== null)
 
 /** Status, three ticks and complete estimate: what P4-E1 counts and P4-E3 wants reviewed. 0 is a value. */
 export const isValidated = (row: UseCase): boolean =>
@@ -50,7 +51,7 @@ const nearest = (rows: readonly UseCase[]): UseCase[] =>
     .sort((a, b) => a.gaps - b.gaps || (a.row.id < b.row.id ? -1 : 1))
     .map((one) => one.row)
 
-const WANTED = [...TICKS, ...ESTIMATE]
+const WANTED = [...PROOFS, ...ESTIMATE]
 const gaps = (row: UseCase): number =>
   WANTED.filter((field) => row[field] === null).length +
   (row.status === 'validated' || row.status === 'production' ? 0 : 1)
@@ -80,7 +81,7 @@ export function estimatesComplete(view: LineView): LineResult {
 export function costsReviewed(view: LineView): LineResult {
   const { facts } = view
   const counted = facts.rows('useCases').filter(isValidated)
-  const judgements = counted.map((row) => ({ row, judged: reviewed(facts, row) }))
+  const judgements = counted.map((row) => ({ row, judged: costReviewed(facts, row) }))
   const open = judgements.filter((one) => one.judged.value !== 'true')
   const judged =
     counted.length === 0
@@ -101,8 +102,11 @@ export function costsReviewed(view: LineView): LineResult {
   })
 }
 
-/** The recorded times decide; with dates only, the same date proves neither order. */
-function reviewed(facts: Facts, useCase: UseCase): Judged {
+/**
+ * Whether a use case is in a review recorded after its last estimate change. The recorded times decide; with dates only,
+ * the same date proves neither order.
+ */
+export function costReviewed(facts: Facts, useCase: UseCase): Judged {
   const reviews = facts.rows('costReviews').filter((row) => row.useCaseIds.includes(useCase.id))
   const params = { name: useCase.title }
   if (reviews.length === 0) {

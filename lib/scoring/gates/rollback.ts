@@ -122,10 +122,31 @@ function taskDrills(approval: Approval): RollbackFinding[] {
 
 const cents = (amount: string): number => Math.round(Number(amount) * 100)
 
+/** A month is compared once it is final and lies after the month of going live: the first full calendar month onward. */
+export const isCompared = (row: Row<'useCaseCosts'>, productionAt: string): boolean =>
+  row.final && row.month > productionAt.slice(0, 7)
+
+/** At most 1.5 times the projection: amount × 2 ≤ projected × 3. With a projection of 0 any amount is beyond it. */
+export const withinProjection = (amount: string, projected: string): boolean =>
+  cents(amount) * 2 <= cents(projected) * 3
+
 /**
- * A final month after the month of going live that cost more than 1.5 times the frozen estimate: amount × 2 > projected ×
- * 3, in minor units. Exactly 1.5 times is not an overrun; a projection of 0 is overrun by anything. A use case validated
- * after the approval is compared with its own estimate; no estimate or another currency is unknown.
+ * What the months of a use case are compared with: the estimate frozen at the approval; its own for a use case validated
+ * after it. Null or undefined where no estimate was frozen at all.
+ */
+export function projectionOf(approval: Approval, useCase: Row<'useCases'>): string | null | undefined {
+  const { estimates } = approval.was
+  if (estimates?.has(useCase.id)) return estimates.get(useCase.id)
+  return estimates === null ? null : useCase.monthlyCost
+}
+
+/** Whether the approval froze an estimate for the use case, or it was validated since. */
+const isMeasured = (approval: Approval, useCase: Row<'useCases'>): boolean =>
+  approval.was.estimates?.has(useCase.id) === true || isValidated(useCase)
+
+/**
+ * A final month after the month of going live that cost more than 1.5 times the frozen estimate. Exactly 1.5 times is not
+ * an overrun; no estimate or another currency is unknown.
  */
 function costOverruns(approval: Approval): RollbackFinding[] {
   const { facts, was } = approval
@@ -133,15 +154,12 @@ function costOverruns(approval: Approval): RollbackFinding[] {
   return facts.rows('useCases').flatMap((useCase) => {
     const { productionAt, status } = useCase
     if (productionAt === null || status === 'retired' || status === 'rejected') return []
-    const frozenCase = was.estimates?.has(useCase.id) === true
-    if (!frozenCase && !isValidated(useCase)) return []
-    const projected = frozenCase ? was.estimates?.get(useCase.id) : was.estimates === null ? null : useCase.monthlyCost
-    const costs = facts
-      .children('useCaseCosts', 'useCaseId', useCase.id)
-      .filter((row) => row.final && row.month > productionAt.slice(0, 7))
+    if (!isMeasured(approval, useCase)) return []
+    const projected = projectionOf(approval, useCase)
+    const costs = facts.children('useCaseCosts', 'useCaseId', useCase.id).filter((row) => isCompared(row, productionAt))
     return costs.flatMap((row) => {
       const known = currency && projected !== null && projected !== undefined
-      if (known && cents(row.amount) * 2 <= cents(projected) * 3) return []
+      if (known && withinProjection(row.amount, projected)) return []
       return [
         rollbackFinding(approval, 'cost-overrun', 'useCaseCosts', row, useCase.title, {
           value: known ? 'true' : 'unknown',
