@@ -1,5 +1,6 @@
 import { register } from '../definition'
 
+/** Somebody looked at estimate and experiment cost of these use cases. Made by its own route, so that its time is true. */
 export const costReviews = register({
   section: 'costReviews',
   name: 'cost-reviews',
@@ -7,11 +8,31 @@ export const costReviews = register({
   title: 'at',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['by'],
+  feeds: ['P4-E3'],
   columns: [
-    { field: 'at', header: 'At', type: 'day', required: true, listed: true },
-    { field: 'by', header: 'By', type: 'person', listed: true },
-    { field: 'useCaseIds', header: 'Use case ids', type: 'references', refersTo: 'useCases', listed: true },
+    { field: 'at', header: 'Reviewed on', type: 'day', required: true, fact: true, listed: true },
+    {
+      field: 'useCaseIds',
+      header: 'Use cases',
+      type: 'references',
+      refersTo: 'useCases',
+      required: true,
+      listed: true,
+    },
+    { field: 'by', header: 'Reviewed by', type: 'person', listed: true, filter: true },
     { field: 'note', header: 'Note', type: 'text', listed: true },
   ],
+  defaults: ({ today, personId }) => ({ at: today, by: personId }),
+  rules: (row, before) =>
+    row.useCaseIds.length === 0
+      ? [{ pointer: '/useCaseIds', message: 'Name at least one use case that was reviewed.' }]
+      : before !== null && row.useCaseIds.some((id) => !before.useCaseIds.includes(id))
+        ? [
+            {
+              pointer: '/useCaseIds',
+              message: 'A recorded review cannot cover more use cases afterwards. Record a new one.',
+            },
+          ]
+        : [],
 })

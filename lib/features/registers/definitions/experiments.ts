@@ -1,53 +1,118 @@
+import { experiment } from '@/lib/document/platform'
+import { stateAfterSpend } from '@/lib/scoring/portfolio/experiment-spend'
+import { isLive, START_NEEDS, type StartNeed } from '@/lib/scoring/portfolio/experiment-states'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const needWords: Record<StartNeed, string> = {
+  accuracyCriterion: 'its accuracy criterion',
+  latencyCriterion: 'its latency criterion',
+  costCeiling: 'its cost ceiling',
+  cap: 'its cap',
+  costTag: 'its cost tag',
+}
+
+/**
+ * Trials with a time box, a cap and success defined before the start. The definition is an ordinary row; each step of its
+ * life (start, renewal, finish, decommissioning) has a route of its own that says what is missing.
+ */
 export const experiments = register({
   section: 'experiments',
   name: 'experiments',
   module: 'portfolio',
   title: 'name',
-  sort: { field: 'name', descending: false },
+  sort: { field: 'end', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  owners: ['owner'],
+  feeds: ['P4-A5', 'P4-B1', 'P4-B2', 'P4-B3', 'P4-B4', 'P4-B5', 'P4-B8', 'BB-1', 'GH-4'],
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
-    { field: 'useCaseId', header: 'Use case', type: 'reference', refersTo: 'useCases', listed: true },
-    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true },
+    { field: 'name', header: 'Experiment', type: 'line', required: true, listed: true },
     {
       field: 'state',
       header: 'State',
       type: 'choice',
       labels: 'experimentState',
-      options: ['draft', 'running', 'capped', 'finished', 'decommissioned'],
+      options: experiment.shape.state.unwrap().options,
       listed: true,
       filter: true,
+      portal: true,
     },
-    { field: 'start', header: 'Start', type: 'day', listed: true },
-    { field: 'end', header: 'End', type: 'day', listed: true },
-    { field: 'renewals', header: 'Renewals', type: 'list', portal: true, sheet: false },
-    { field: 'costTag', header: 'Cost tag', type: 'line' },
-    { field: 'cap', header: 'Cap', type: 'money' },
-    { field: 'actualCost', header: 'Actual cost', type: 'money' },
+    {
+      field: 'useCaseId',
+      header: 'Use case',
+      type: 'reference',
+      refersTo: 'useCases',
+      listed: true,
+      filter: true,
+      bulk: true,
+    },
+    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true, filter: true, bulk: true },
+    { field: 'owner', header: 'Owner', type: 'person', listed: 'wide', filter: true, inline: true, bulk: true },
+    { field: 'start', header: 'Start', type: 'day', listed: 'wide', portal: true },
+    { field: 'end', header: 'Last day', type: 'day', listed: true, portal: true },
     { field: 'accuracyCriterion', header: 'Accuracy criterion', type: 'text' },
     { field: 'latencyCriterion', header: 'Latency criterion', type: 'text' },
     { field: 'costCeiling', header: 'Cost ceiling', type: 'text' },
-    { field: 'viabilitySignals', header: 'Viability signals', type: 'text' },
-    { field: 'nextStep', header: 'Next step', type: 'text' },
-    { field: 'iacRef', header: 'Iac ref', type: 'line' },
+    { field: 'costTag', header: 'Cost tag', type: 'line', listed: 'wide' },
+    { field: 'cap', header: 'Cap', type: 'money', listed: true },
+    { field: 'actualCost', header: 'Spent so far', type: 'money', listed: true, inline: true },
+    {
+      field: 'lastActivityAt',
+      header: 'Last activity',
+      type: 'day',
+      fact: true,
+      listed: 'wide',
+      inline: true,
+      bulk: true,
+    },
+    { field: 'viabilitySignals', header: 'Signals of viability at scale', type: 'text' },
+    { field: 'nextStep', header: 'Next step on success', type: 'text' },
+    { field: 'iacRef', header: 'Infrastructure in code', type: 'line' },
     { field: 'modelVersion', header: 'Model version', type: 'line' },
-    { field: 'configRef', header: 'Config ref', type: 'line' },
-    { field: 'resultsAt', header: 'Results at', type: 'day' },
-    { field: 'lastActivityAt', header: 'Last activity at', type: 'day' },
-    { field: 'flaggedAt', header: 'Flagged at', type: 'day' },
-    { field: 'decommissionedAt', header: 'Decommissioned at', type: 'day' },
+    { field: 'configRef', header: 'Configuration', type: 'line' },
+    { field: 'resultsAt', header: 'Results of', type: 'day', fact: true },
+    { field: 'flaggedAt', header: 'Flagged inactive', type: 'day', fact: true, portal: true },
+    { field: 'finishedAt', header: 'Finished', type: 'day', fact: true, portal: true },
     {
       field: 'decision',
       header: 'Decision',
       type: 'choice',
       labels: 'experimentDecision',
-      options: ['go', 'no-go'],
+      options: experiment.shape.decision.unwrap().unwrap().options,
       filter: true,
+      portal: true,
     },
-    { field: 'decisionReason', header: 'Decision reason', type: 'text' },
-    { field: 'finishedAt', header: 'Finished at', type: 'day' },
+    { field: 'decisionReason', header: 'Reason of the decision', type: 'text', portal: true },
+    { field: 'decommissionedAt', header: 'Decommissioned', type: 'day', fact: true, portal: true },
   ],
+  defaults: ({ personId }) => ({ owner: personId }),
+  derive: (row, before) => {
+    const active = row.lastActivityAt !== null && row.lastActivityAt !== before?.lastActivityAt
+    const woken = active && row.flaggedAt !== null && row.lastActivityAt! >= row.flaggedAt
+    return { state: stateAfterSpend(row), ...(woken ? { flaggedAt: null } : {}) }
+  },
+  rules: (row, before) => {
+    const errors: FieldError[] = []
+    const say = (field: string, message: string) => errors.push({ pointer: `/${field}`, message })
+    if (isLive(row) && before !== null) {
+      for (const field of START_NEEDS) {
+        if (row[field] === null && before[field] !== null) {
+          say(field, `A running experiment keeps ${needWords[field]}. Change it instead of taking it away.`)
+        }
+      }
+    }
+    if (row.cap !== null && Number(row.cap) === 0 && before?.cap !== row.cap) {
+      say('cap', 'A cap of 0 allows nothing. Use an amount above 0, or leave it open for now.')
+    }
+    if (row.actualCost !== null && row.actualCost !== before?.actualCost && row.state === 'draft') {
+      say('actualCost', 'A draft has no cost yet. Start the experiment first.')
+    }
+    for (const field of ['lastActivityAt', 'resultsAt'] as const) {
+      const at = row[field]
+      if (row.start !== null && at !== null && at < row.start && at !== before?.[field]) {
+        say(field, `The experiment started on ${row.start}. Use that day or a later one.`)
+      }
+    }
+    return errors
+  },
 })

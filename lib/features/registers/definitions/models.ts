@@ -1,30 +1,56 @@
+import { model } from '@/lib/document/operations'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const approved: readonly string[] = ['approved', 'production']
+
+/** Versions of models with who approved them and where they run. */
 export const models = register({
   section: 'models',
   name: 'models',
   module: 'portfolio',
   title: 'name',
+  nameOf: (row) => `${row.name} ${row.version}`,
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
-  feeds: [],
+  feeds: ['SE-1', 'P5-D3', 'models-in-production'],
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'name', header: 'Model', type: 'line', required: true, listed: true },
     { field: 'version', header: 'Version', type: 'line', required: true, listed: true },
     {
       field: 'status',
       header: 'Status',
       type: 'choice',
       labels: 'modelStatus',
-      options: ['candidate', 'approved', 'production', 'retired'],
+      options: model.shape.status.unwrap().options,
       listed: true,
       filter: true,
+      bulk: true,
     },
-    { field: 'approvedBy', header: 'Approved by', type: 'person', listed: true },
-    { field: 'approvedAt', header: 'Approved at', type: 'day', listed: true },
+    { field: 'useCaseId', header: 'Use case', type: 'reference', refersTo: 'useCases', listed: true, filter: true },
     { field: 'endpointId', header: 'Endpoint', type: 'reference', refersTo: 'endpoints', listed: true },
-    { field: 'useCaseId', header: 'Use case', type: 'reference', refersTo: 'useCases' },
-    { field: 'owner', header: 'Owner', type: 'person' },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'approvedBy', header: 'Approved by', type: 'person', listed: 'wide', bulk: true },
+    { field: 'approvedAt', header: 'Approved on', type: 'day', fact: true, listed: 'wide', bulk: true },
   ],
+  defaults: ({ personId }) => ({ owner: personId }),
+  rules: (row, before) => {
+    const errors: FieldError[] = []
+    const say = (field: string, message: string) => errors.push({ pointer: `/${field}`, message })
+    const moved = before?.status !== row.status
+    if (approved.includes(row.status)) {
+      // An imported model may lack them; asking again on every other change would only block that change.
+      if (row.approvedBy === null && (moved || before?.approvedBy !== null)) {
+        say('approvedBy', 'Approved and Production need the person who approved this version.')
+      }
+      if (row.approvedAt === null && (moved || before?.approvedAt !== null)) {
+        say('approvedAt', 'Approved and Production need the day this version was approved.')
+      }
+    }
+    if (row.status === 'candidate' && row.approvedAt !== null && (moved || before?.approvedAt !== row.approvedAt)) {
+      say('approvedAt', 'A candidate is not approved yet. Set the status to Approved, or leave this open.')
+    }
+    return errors
+  },
 })

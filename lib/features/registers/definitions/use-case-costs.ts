@@ -1,18 +1,38 @@
 import { register } from '../definition'
 
+/** What a use case cost in a month. Only a month marked final is compared with the estimate. */
 export const useCaseCosts = register({
   section: 'useCaseCosts',
   name: 'use-case-costs',
   module: 'portfolio',
-  title: 'useCaseId',
+  title: 'month',
   sort: { field: 'month', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   key: ['useCaseId', 'month'],
-  feeds: [],
+  feeds: ['Rollback 4→5'],
   columns: [
-    { field: 'useCaseId', header: 'Use case', type: 'reference', refersTo: 'useCases', required: true, listed: true },
-    { field: 'month', header: 'Month', type: 'month', required: true, listed: true },
-    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true },
-    { field: 'final', header: 'Final', type: 'flag', listed: true },
+    { field: 'month', header: 'Month', type: 'month', required: true, listed: true, filter: true },
+    {
+      field: 'useCaseId',
+      header: 'Use case',
+      type: 'reference',
+      refersTo: 'useCases',
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true, inline: true },
+    { field: 'final', header: 'Final', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
   ],
+  defaults: () => ({ final: false }),
+  rules: (row, before, today) => {
+    const month = today.slice(0, 7)
+    if (row.month > month && before?.month !== row.month) {
+      return [{ pointer: '/month', message: 'This month has not begun. Record what was spent up to this month.' }]
+    }
+    if (row.final && !before?.final && row.month >= month) {
+      return [{ pointer: '/final', message: 'A month is final after it has ended. Mark it then.' }]
+    }
+    return []
+  },
 })

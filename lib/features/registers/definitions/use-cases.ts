@@ -1,5 +1,41 @@
+import { framework, label } from '@/lib/content'
+import { useCase } from '@/lib/document/platform'
+import {
+  ESTIMATE,
+  estimateChanged,
+  movesFrom,
+  needsOf,
+  TESTS,
+  TICKS,
+  type UseCaseNeed,
+  untested,
+  withdrawn,
+} from '@/lib/scoring/portfolio/use-case-states'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const status = useCase.shape.status.unwrap()
+const statusName = (value: string) => label('useCaseStatus', value)
+const gone = (value: string) => value === 'retired' || value === 'rejected'
+const templates = Object.fromEntries(framework.useCases.map(({ id, name }) => [id, name]))
+const areas = Object.fromEntries(framework.impactAreas.map(({ id, name }) => [id, name]))
+
+const needWords: Record<UseCaseNeed, string> = {
+  technicalAt: 'the date of the technical validation',
+  operationalAt: 'the date of the operational validation',
+  economicAt: 'the date of the economic validation',
+  injectionTestAt: 'the date of the prompt-injection test',
+  rbacAt: 'the date RBAC was checked',
+  isolationAt: 'the date workspace isolation was checked',
+  compute: 'the monthly compute cost (0 counts)',
+  storage: 'the monthly storage cost (0 counts)',
+  networking: 'the monthly networking cost (0 counts)',
+  monthlyCost: 'the projected monthly cost in all',
+  decisionReason: 'a reason',
+  productionAt: 'the date it went live',
+}
+
+/** From idea to production. Validation and estimate are recorded here; the security review by its own route. */
 export const useCases = register({
   section: 'useCases',
   name: 'use-cases',
@@ -8,35 +44,107 @@ export const useCases = register({
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
-  feeds: [],
+  feeds: ['P4-E1', 'P4-E2', 'P4-E3', 'SE-1', 'SE-3', 'GH-4'],
   columns: [
-    { field: 'catalogueId', header: 'Catalogue', type: 'line', listed: true },
-    { field: 'title', header: 'Title', type: 'line', required: true, listed: true },
+    { field: 'title', header: 'Use case', type: 'line', required: true, listed: true },
     {
       field: 'status',
-      header: 'Status',
+      header: 'State',
       type: 'choice',
       labels: 'useCaseStatus',
-      options: ['idea', 'shortlisted', 'experiment', 'validated', 'production', 'retired', 'rejected'],
+      options: status.options,
       listed: true,
       filter: true,
+      bulk: true,
     },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true },
-    { field: 'ideaAt', header: 'Idea at', type: 'day', listed: true },
-    { field: 'technicalAt', header: 'Technical at', type: 'day' },
-    { field: 'operationalAt', header: 'Operational at', type: 'day' },
-    { field: 'economicAt', header: 'Economic at', type: 'day' },
-    { field: 'injectionTestAt', header: 'Injection test at', type: 'day' },
-    { field: 'rbacAt', header: 'Rbac at', type: 'day' },
-    { field: 'isolationAt', header: 'Isolation at', type: 'day' },
-    { field: 'compute', header: 'Compute', type: 'money' },
-    { field: 'storage', header: 'Storage', type: 'money' },
-    { field: 'networking', header: 'Networking', type: 'money' },
-    { field: 'monthlyCost', header: 'Monthly cost', type: 'money' },
-    { field: 'estimateChangedAt', header: 'Estimate changed at', type: 'instant' },
-    { field: 'productionAt', header: 'Production at', type: 'day' },
-    { field: 'securityReviewedAt', header: 'Security reviewed at', type: 'day' },
-    { field: 'impactAreas', header: 'Impact areas', type: 'list' },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
+    { field: 'problem', header: 'Problem and expected outcome', type: 'text' },
+    { field: 'successCriteria', header: 'Success criteria', type: 'text' },
+    {
+      field: 'catalogueId',
+      header: 'From the catalogue',
+      type: 'choice',
+      names: templates,
+      options: Object.keys(templates),
+      filter: true,
+    },
+    {
+      field: 'impactAreas',
+      header: 'Impact areas',
+      type: 'list',
+      names: areas,
+      options: Object.keys(areas),
+    },
+    { field: 'ideaAt', header: 'Idea since', type: 'day', fact: true, listed: 'wide' },
+    { field: 'technicalAt', header: 'Technical validation', type: 'day', fact: true },
+    { field: 'injectionTestAt', header: 'Prompt-injection test', type: 'day', fact: true },
+    { field: 'rbacAt', header: 'RBAC checked', type: 'day', fact: true },
+    { field: 'isolationAt', header: 'Isolation checked', type: 'day', fact: true },
+    { field: 'operationalAt', header: 'Operational validation', type: 'day', fact: true },
+    { field: 'economicAt', header: 'Economic validation', type: 'day', fact: true },
+    { field: 'compute', header: 'Compute per month', type: 'money' },
+    { field: 'storage', header: 'Storage per month', type: 'money' },
+    { field: 'networking', header: 'Networking per month', type: 'money' },
+    { field: 'monthlyCost', header: 'Projected cost per month', type: 'money', listed: true },
+    { field: 'estimateChangedAt', header: 'Estimate changed', type: 'instant', portal: true },
+    { field: 'productionAt', header: 'In production since', type: 'day', fact: true, listed: true },
+    { field: 'securityReviewedAt', header: 'Security review', type: 'day', fact: true, portal: true, listed: 'wide' },
+    { field: 'decisionReason', header: 'Why retired or rejected', type: 'text' },
   ],
+  defaults: ({ today, personId }) => ({ ideaAt: today, owner: personId }),
+  derive: (row, before, today) => {
+    const entered = row.status === 'production' && before?.status !== 'production'
+    // Taken out of production again without being retired: it counts as not live, and its date would raise SE-3.
+    const withdrawnFromLive = before?.status === 'production' && row.status === 'validated'
+    const back = before !== null && gone(before.status) && !gone(row.status)
+    return {
+      ...(estimateChanged(row, before) ? { estimateChangedAt: new Date().toISOString() } : {}),
+      ...(entered && row.productionAt === null ? { productionAt: today } : {}),
+      ...(withdrawnFromLive && row.productionAt === before.productionAt ? { productionAt: null } : {}),
+      ...(back && row.decisionReason === before.decisionReason ? { decisionReason: null } : {}),
+    }
+  },
+  rules: (row, before) => {
+    const errors: FieldError[] = []
+    const say = (field: string, message: string) => errors.push({ pointer: `/${field}`, message })
+    const moved = before !== null && before.status !== row.status
+    if (moved && !movesFrom(before.status).includes(row.status)) {
+      const open = movesFrom(before.status).map(statusName).join(', ')
+      say('status', `From ${statusName(before.status)} a use case moves to: ${open}.`)
+    } else if (before === null || moved) {
+      const missing = needsOf(row, row.status).map((need) => needWords[need])
+      if (missing.length > 0) say('status', `${statusName(row.status)} still needs ${missing.join(', ')}.`)
+    } else if (row.status === 'validated' || row.status === 'production') {
+      for (const field of withdrawn(row, before)) {
+        say(field, `${statusName(row.status)} stands on this. Move the use case back to Experiment first.`)
+      }
+    } else if (gone(row.status) && row.decisionReason === null && before.decisionReason !== null) {
+      say('decisionReason', `${statusName(row.status)} needs a reason.`)
+    }
+    const tests = untested(row).map((field) => needWords[field])
+    if (row.operationalAt !== null && before?.operationalAt !== row.operationalAt && tests.length > 0) {
+      say('operationalAt', `The operational validation needs ${tests.join(', ')} first.`)
+    }
+    if (row.ideaAt !== null) {
+      const { ideaAt } = row
+      for (const field of [...TICKS, ...TESTS, 'productionAt'] as const) {
+        const at = row[field]
+        if (at !== null && at < ideaAt) say(field, `This is before the idea of ${ideaAt}. Check both dates.`)
+      }
+    }
+    if (row.productionAt !== null && before?.productionAt !== row.productionAt && !live.includes(row.status)) {
+      say('productionAt', 'Only a use case in production, or retired from it, has the date it went live.')
+    }
+    const parts = ESTIMATE.slice(0, 3).map((field) => row[field])
+    if (row.monthlyCost !== null && estimateChanged(row, before) && parts.every((part) => part !== null)) {
+      const sum = parts.reduce((total, part) => total + Number(part), 0)
+      if (Math.round(Number(row.monthlyCost) * 100) < Math.round(sum * 100)) {
+        say('monthlyCost', `Compute, storage and networking are ${sum.toFixed(2)} together; the whole cannot be less.`)
+      }
+    }
+    return errors
+  },
 })
+
+const live: readonly string[] = ['production', 'retired']
