@@ -7,6 +7,9 @@ export async function register() {
     const { settleAfterWrite, settleDueOrganizations, watchedSections } = await import(
       '@/lib/features/gates/settlement-mutations'
     )
+    const { keepNewestValidation } = await import('@/lib/features/platform-parts/validation-mutations')
+    // Before the gates, which read what templates state.
+    onWrite('template-validations', ['templateValidations'], keepNewestValidation)
     onWrite('gates', watchedSections, settleAfterWrite)
     setTimeout(settleDueOrganizations, MINUTE).unref()
     setInterval(settleDueOrganizations, 60 * MINUTE).unref()

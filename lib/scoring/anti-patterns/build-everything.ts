@@ -8,11 +8,11 @@ import { type SignalResult, signalResult } from './signal'
 type Component = Row<'components'>
 
 /** Live components and how many of them are own-built although a managed service exists (or might exist). */
-type Parts = { live: readonly Component[]; custom: readonly Component[]; avoidable: number; possible: number }
+export type Parts = { live: readonly Component[]; custom: readonly Component[]; avoidable: number; possible: number }
 
 /** Own-built parts where a managed service would do: BE-1 to BE-5. */
 export function buildEverything(facts: Facts): SignalResult[] {
-  const parts = readParts(facts)
+  const parts = partsOf(facts.rows('components'), facts.today)
   return [
     customShare(facts, parts),
     customServing(facts, parts),
@@ -22,8 +22,12 @@ export function buildEverything(facts: Facts): SignalResult[] {
   ]
 }
 
-function readParts(facts: Facts): Parts {
-  const live = facts.rows('components').filter((one) => one.retiredAt === null || one.retiredAt > facts.today)
+/**
+ * The counts behind BE-1 and BE-3: of the parts not retired today, the own-built ones with a managed equivalent
+ * (`avoidable`), and how many they would be if every unknown equivalent were there (`possible`).
+ */
+export function partsOf(components: readonly Component[], today: Day): Parts {
+  const live = components.filter((one) => one.retiredAt === null || one.retiredAt > today)
   const custom = live.filter((one) => one.kind === 'custom')
   const avoidable = custom.filter((one) => one.managedEquivalent === 'yes').length
   const unclear = custom.filter((one) => one.managedEquivalent === 'unknown').length

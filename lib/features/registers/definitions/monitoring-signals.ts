@@ -14,7 +14,7 @@ export const monitoringSignals = register({
   seat: 'platform-team-lead',
   columns: [
     { field: 'name', header: 'Signal', type: 'line', required: true, listed: true },
-    { field: 'required', header: 'Required', type: 'flag', listed: true, filter: true },
+    { field: 'required', header: 'Required', type: 'flag', listed: true },
     { field: 'notRequiredReason', header: 'Why not required', type: 'text', listed: 'wide' },
     { field: 'changedAt', header: 'Required or changed on', type: 'day', fact: true, listed: true },
     { field: 'lastTestAt', header: 'Last test on', type: 'day', fact: true, listed: true },

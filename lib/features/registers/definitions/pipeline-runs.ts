@@ -1,3 +1,4 @@
+import { label } from '@/lib/content'
 import { pipelineRun } from '@/lib/document/platform'
 import { register } from '../definition'
 
@@ -7,7 +8,7 @@ export const pipelineRuns = register({
   name: 'pipeline-runs',
   module: 'platform',
   title: 'kind',
-  nameOf: (row) => `${row.kind === 'model' ? 'Model' : 'Infrastructure'} · ${row.environment} · ${row.at}`,
+  nameOf: (row) => `${label('pipelineKind', row.kind)} · ${row.environment} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-C4'],

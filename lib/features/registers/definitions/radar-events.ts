@@ -1,3 +1,4 @@
+import { label } from '@/lib/content'
 import { radarEvent } from '@/lib/document/operations'
 import { register } from '../definition'
 
@@ -7,6 +8,7 @@ export const radarEvents = register({
   name: 'radar-events',
   module: 'platform',
   title: 'radarEntryId',
+  nameOf: (row, named) => `${named(row.radarEntryId)} · ${label('ring', row.ring)} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P6-B1', 'BE-5'],

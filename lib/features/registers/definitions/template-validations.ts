@@ -7,6 +7,7 @@ export const templateValidations = register({
   name: 'template-validations',
   module: 'platform',
   title: 'templateId',
+  nameOf: (row, named) => `${named(row.templateId)} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-A7'],

@@ -1,0 +1,217 @@
+import { framework, lineById } from '@/lib/content'
+import type { Row } from '@/lib/document/schema'
+import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
+import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
+import { daysBetween } from '@/lib/scoring/days'
+import type { Facts } from '@/lib/scoring/facts'
+import { liveView } from '@/lib/scoring/gates/line'
+import {
+  alertingTested,
+  lastValidation,
+  pipelinesOperational,
+  templatesValidated,
+} from '@/lib/scoring/gates/lines-preparation'
+import type { LineResult } from '@/lib/scoring/gates/types'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { read } from '@/lib/server/mutation'
+import { templateStarters } from './starters'
+import { countsForGate, newestRun, signalStateOf, untestedDays, validationState } from './states'
+
+/** A required line of a gate as its own page explains it. */
+export type ShownLine = Pick<LineResult, 'value' | 'summary' | 'clears' | 'missing' | 'window'> & {
+  id: string
+  text: string
+  reading: string
+  portalReading: boolean
+}
+
+function shownLine({ itemId, value, summary, clears, missing, window }: LineResult): ShownLine {
+  const line = lineById(itemId)
+  const { text = itemId, reading = '', portalReading = true } = line ?? {}
+  return { id: itemId, value, summary, clears, missing, window, text, reading, portalReading }
+}
+
+const nameOf = (facts: Facts, id: string | null): string | null => facts.find('persons', id)?.name ?? null
+
+const absent = <T extends { name: string }>(offered: readonly T[], rows: readonly { name: string }[]): T[] => {
+  const there = new Set(rows.map((row) => row.name.trim().toLowerCase()))
+  return offered.filter((one) => !there.has(one.name.toLowerCase()))
+}
+
+/** Templates with their four controls and where their validation stands, and the line they feed. */
+export async function getTemplates(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['templates', 'templateValidations'])
+  const rows = [...facts.rows('templates')].sort((a, b) => a.name.localeCompare(b.name))
+  const present = rows
+    .filter((row) => row.approval !== 'retired')
+    .map((row) => {
+      const last = lastValidation(facts, row)
+      const { id, name, approval, changedAt, managedIdentity, privateEndpoint, diagnostics, tagging } = row
+      const controls = { managedIdentity, privateEndpoint, diagnostics, tagging }
+      return { id, name, approval, changedAt, controls, validatedAt: last.at, state: validationState(row, last) }
+    })
+  const approved = present.filter((row) => row.approval === 'approved')
+  return {
+    line: shownLine(templatesValidated(liveView(facts))),
+    rows: present,
+    retired: rows.length - present.length,
+    approved: approved.length,
+    /** Approved templates where one of the two controls of SE-2 is off. */
+    unprotected: approved
+      .filter((row) => row.controls.managedIdentity === false || row.controls.privateEndpoint === false)
+      .map(({ id, name }) => ({ id, name })),
+    validations: facts.rows('templateValidations').length,
+    starters: absent(templateStarters, rows),
+  }
+}
+
+/** The newest run of each pipeline and the newest one that counts for the gate. */
+export async function getDelivery(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['pipelineRuns'])
+  const line = shownLine(pipelinesOperational(liveView(facts)))
+  const { window } = line
+  const kinds = (['infrastructure', 'model'] as const).map((kind) => {
+    const runs = facts.rows('pipelineRuns').filter((run) => run.kind === kind)
+    const green = newestRun(runs.filter((run) => run.outcome === 'succeeded' && countsForGate(run)))
+    const inWindow = green !== null && window !== null && green.at >= window.from
+    return { kind, newest: newestRun(runs), green, age: green && daysBetween(green.at, facts.today), inWindow }
+  })
+  return { line, kinds, days: facts.threshold('gate.pipelineDays') }
+}
+
+type FirstTest = { at: string | null }
+
+/** Each signal with the state of its test, the suggested ones that are missing, and whether monitoring came after the first workload. */
+export async function getMonitoring(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['monitoringSignals', 'experiments', 'persons'])
+  const rows = [...facts.rows('monitoringSignals')].sort((a, b) => a.name.localeCompare(b.name))
+  const limit = facts.threshold('rollback.untestedDays')
+  const signals = rows.map((row) => {
+    const suggested = framework.monitoringSignals.find((one) => one.name.toLowerCase() === row.name.toLowerCase())
+    const { id, name, revision, required, lastTestAt, changedAt, notRequiredReason: reason } = row
+    const state = signalStateOf(row)
+    const reached = nameOf(facts, row.reachedPerson)
+    const waiting = untestedDays(row, facts.today)
+    return {
+      id,
+      name,
+      revision,
+      required,
+      lastTestAt,
+      changedAt,
+      reason,
+      reached,
+      state,
+      waiting,
+      why: suggested?.why ?? null,
+    }
+  })
+  // A newer test replaces an older one in the record, so the first pass is read from its versions.
+  const [first] = await read(
+    actor,
+    (tx) => tx.$queryRaw<FirstTest[]>`
+      SELECT min(v."data"::json ->> 'lastTestAt') AS at FROM "RecordVersion" v
+      WHERE v."organizationId" = ${actor.organizationId} AND v."table" = 'MonitoringSignal'
+        AND v."data"::json ->> 'outcome' = 'passed' AND v."data"::json ->> 'archivedAt' IS NULL`,
+  )
+  const starts = facts
+    .rows('experiments')
+    .flatMap(({ start }) => (start !== null && start <= facts.today ? [start] : []))
+  const firstTest = first?.at ?? null
+  const firstWorkload = starts.sort()[0] ?? null
+  return {
+    line: shownLine(alertingTested(liveView(facts))),
+    limit,
+    signals,
+    starters: absent(framework.monitoringSignals, rows).map(({ name, why, mayBeOffWhen }) => ({
+      name,
+      why,
+      mayBeOffWhen,
+    })),
+    late:
+      firstTest !== null && firstWorkload !== null && firstTest > firstWorkload ? { firstTest, firstWorkload } : null,
+  }
+}
+
+const partSections = ['components', 'adrs', 'radarEntries', 'radarEvents', 'quarterSnapshots', 'persons'] as const
+
+/** The share of own-built parts with a managed equivalent, what the unknowns could make of it, and the five signals that read it. */
+export async function getParts(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, partSections)
+  const { live, custom, avoidable, possible } = partsOf(facts.rows('components'), facts.today)
+  return {
+    live: live.length,
+    custom: custom.length,
+    avoidable,
+    possible,
+    withoutHours: custom.filter((one) => one.maintenanceHoursPerMonth === null).length,
+    hours: custom.reduce((sum, one) => sum + (one.maintenanceHoursPerMonth ?? 0), 0),
+    flagPct: facts.threshold('be.flagPct'),
+    watchPct: facts.threshold('be.watchPct'),
+    min: facts.threshold('be.minComponents'),
+    signals: buildEverything(facts),
+  }
+}
+
+export type LinkedAdr = Pick<Row<'adrs'>, 'id' | 'title' | 'status'>
+
+/** What stands around one component: its decisions, the radar entry of the alternative, and the signals that name it. */
+export async function getPartLinks(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, partSections)
+  const part = facts.find('components', id)
+  const adrs = facts.rows('adrs').filter((adr) => adr.id === part?.adrId || adr.links.includes(id))
+  const entry = facts.find('radarEntries', part?.managedRadarEntryId ?? null)
+  const events = entry ? [...facts.children('radarEvents', 'radarEntryId', entry.id)] : []
+  const ring = events.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))[0] ?? null
+  const signals: SignalResult[] = buildEverything(facts).filter(
+    ({ value, records }) => value === 'true' && records.some((record) => record.id === id),
+  )
+  return {
+    adrs: adrs.map(({ id: adrId, title, status }): LinkedAdr => ({ id: adrId, title, status })),
+    entry: entry ? { id: entry.id, name: entry.name, ring: ring?.ring ?? null, since: ring?.at ?? null } : null,
+    signals,
+  }
+}
+
+/** What a decision stands behind: components, radar entries, and the decisions it replaced. */
+export async function getDecisionLinks(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['adrs', 'components', 'radarEntries'])
+  const adr = facts.find('adrs', id)
+  const replacedBy = facts.find('adrs', adr?.supersededBy ?? null)
+  return {
+    components: facts
+      .rows('components')
+      .filter((one) => one.adrId === id || adr?.links.includes(one.id))
+      .map(({ id: componentId, name, kind }) => ({ id: componentId, name, kind })),
+    entries: facts
+      .rows('radarEntries')
+      .filter((one) => one.adrId === id)
+      .map(({ id: entryId, name }) => ({ id: entryId, name })),
+    replaces: facts
+      .rows('adrs')
+      .filter((one) => one.supersededBy === id)
+      .map(({ id: other, title }) => ({ id: other, title })),
+    replacedBy: replacedBy ? { id: replacedBy.id, title: replacedBy.title } : null,
+  }
+}
+
+/** The starter decisions that are not in the register yet, by set. */
+export async function getDecisionStarters(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['adrs'])
+  const there = new Set(facts.rows('adrs').map((adr) => adr.title.toLowerCase()))
+  return framework.adrStarters.map(({ set, decisions }) => ({
+    set,
+    titles: decisions
+      .map((title) => title.charAt(0).toUpperCase() + title.slice(1))
+      .filter((title) => !there.has(title.toLowerCase())),
+  }))
+}
