@@ -1,5 +1,6 @@
 import type { RouteDefinition } from '@/lib/client/route'
 import { accountsRoutes } from '@/lib/features/accounts/schema'
+import { complianceRoutes } from '@/lib/features/compliance/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
@@ -9,6 +10,7 @@ import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
 import { searchRoutes } from '@/lib/features/search/schema'
+import { workRoutes } from '@/lib/features/work/schema'
 
 /** Every route of the API. The OpenAPI document and the access matrix are made from this list; a test compares it with the files. */
 export const routes: RouteDefinition[] = [
@@ -21,5 +23,7 @@ export const routes: RouteDefinition[] = [
   ...scorecardRoutes,
   ...gatesRoutes,
   ...phasesRoutes,
+  ...workRoutes,
+  ...complianceRoutes,
   ...searchRoutes,
 ]

@@ -1,4 +1,3 @@
-import { label } from '@/lib/content'
 import { runbookTest } from '@/lib/document/operations'
 import { register } from '../definition'
 
@@ -8,7 +7,6 @@ export const runbookTests = register({
   name: 'runbook-tests',
   module: 'operations',
   title: 'runbookId',
-  nameOf: (row) => `${row.at} · ${label('outcome', row.outcome)}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-C6'],

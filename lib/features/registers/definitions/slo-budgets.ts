@@ -6,7 +6,6 @@ export const sloBudgets = register({
   name: 'slo-budgets',
   module: 'operations',
   title: 'endpointId',
-  nameOf: (row) => `${row.at} · ${row.leftPct}%`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['gate 5→6'],

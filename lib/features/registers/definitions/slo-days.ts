@@ -6,7 +6,6 @@ export const sloDays = register({
   name: 'slo-days',
   module: 'operations',
   title: 'objectiveId',
-  nameOf: (row) => row.date,
   key: ['objectiveId', 'date'],
   sort: { field: 'date', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },

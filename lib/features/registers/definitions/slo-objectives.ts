@@ -8,7 +8,7 @@ export const sloObjectives = register({
   name: 'slo-objectives',
   module: 'operations',
   title: 'endpointId',
-  nameOf: (row) => label('sloKind', row.kind),
+  nameOf: (row, named) => `${named(row.endpointId)} · ${label('sloKind', row.kind)}`,
   key: ['endpointId', 'kind'],
   sort: { field: 'endpointId', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { workItem } from '@/lib/document/assessment'
+import { day, person, recordId, text } from '@/lib/document/values'
+
+const work = 'Say in 1 to 4000 characters what is to be done.'
+
+export const addFindingWorkRoute = route({
+  method: 'POST',
+  path: '/organizations/{organization}/findings/{id}/work-items',
+  summary: 'Opens the work item of a finding that is still open; one per finding',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ id: recordId }),
+  body: z.strictObject({
+    text: text.refine((value) => value.trim() !== '', work),
+    owner: person.nullable().default(null),
+    dueAt: day.nullable().default(null),
+  }),
+  output: workItem,
+  success: 201,
+  idempotent: true,
+})
+
+export const complianceRoutes = [addFindingWorkRoute]
