@@ -86,20 +86,27 @@ export type TableName = (typeof sections)[Section]['table']
 export type Row<S extends Section> = z.output<(typeof sections)[S]['row']>
 export const sectionNames = Object.keys(sections) as Section[]
 
+/** Where a version belongs: a section, or the organization's own settings. */
+export type VersionedSection = Section | 'organization'
+
+/** The schema a stored version is read with. */
+export const versionedRow = (section: VersionedSection) =>
+  section === 'organization' ? org.organization : sections[section].row
+
 /**
  * One stored version of a record, as `history` carries it. `section` names where the record belongs; `data` is checked
  * like a record of that section, because an evaluation of an earlier day reads it as one.
  */
 export const versionRecord = z
   .strictObject({
-    section: z.enum(sectionNames as [Section, ...Section[]]),
+    section: z.enum(['organization', ...sectionNames] as [VersionedSection, ...VersionedSection[]]),
     recordId,
     revision: z.int().min(1),
     at: instant,
     data: z.record(z.string(), z.unknown()),
   })
   .transform((version, context) => {
-    const checked = sections[version.section].row.safeParse(version.data)
+    const checked = versionedRow(version.section).safeParse(version.data)
     if (checked.success) return { ...version, data: checked.data as Record<string, unknown> }
     for (const { message, path } of checked.error.issues) {
       context.addIssue({ code: 'custom', message, path: ['data', ...path] })

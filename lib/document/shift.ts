@@ -54,7 +54,11 @@ export function shiftDocument(document: OrganizationDocument, days: number): Org
     moved.history = document.history.map((version) => ({
       ...version,
       at: moves.instant(version.at),
-      data: applied(plans.get(version.section) ?? null, version.data, moves),
+      data: applied(
+        version.section === 'organization' ? organizationPlan : (plans.get(version.section) ?? null),
+        version.data,
+        moves,
+      ),
     }))
   }
   return moved as OrganizationDocument

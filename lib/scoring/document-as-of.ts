@@ -1,4 +1,4 @@
-import type { OrganizationDocument, Row, Section } from '../document/schema'
+import type { OrganizationDocument, OrganizationRecord, Section, VersionedSection } from '../document/schema'
 import { dayReader } from './days'
 import type { Day } from './types'
 
@@ -6,16 +6,19 @@ type AnyRow = { id: string; createdAt: string | null; archivedAt: string | null 
 type Version = NonNullable<OrganizationDocument['history']>[number]
 
 /**
- * The document as it was at the end of a day in the organization's zone: of each record the newest version written by
- * then. A record without history counts from its creation, and always when that is unknown. Where nothing was written
- * later, the same document comes back.
+ * The document as it was at the end of a day in the organization's present zone: of each record, and of the organization's
+ * own settings, the newest version written by then. A record without history counts from its creation, and always when
+ * that is unknown. Where nothing was written later, the same document comes back.
  */
 export function documentAsOf(document: OrganizationDocument, asOf: Day): OrganizationDocument {
   const dayOf = dayReader(document.organization.timezone)
   const versions = versionsBySection(document.history ?? [])
   // Local days run at most 14 hours ahead of UTC, so what was written on an earlier UTC day needs no conversion.
   const isLater = (instant: string): boolean => instant >= asOf && dayOf(instant) > asOf
-  const changed: Partial<Record<Section, readonly AnyRow[]>> = {}
+  const changed: Partial<Record<Section, readonly AnyRow[]>> & { organization?: OrganizationRecord } = {}
+  const settings = versions.get('organization')
+  const organization = settings ? pastSettings(document.organization, [...settings.values()].flat(), isLater) : null
+  if (organization) changed.organization = organization
   for (const section of sectionsOf(document)) {
     const rows: readonly AnyRow[] = document[section]
     const known = versions.get(section)
@@ -30,8 +33,23 @@ const NOT_SECTIONS = new Set(['format', 'formatVersion', 'contentVersion', 'expo
 const sectionsOf = (document: OrganizationDocument): Section[] =>
   Object.keys(document).filter((key): key is Section => !NOT_SECTIONS.has(key))
 
-function versionsBySection(history: readonly Version[]): Map<Section, Map<string, Version[]>> {
-  const sections = new Map<Section, Map<string, Version[]>>()
+/**
+ * The settings as they were, or null where the present ones count. Before its first version an organization has its first
+ * settings. Days are always read in the present zone (rule DAY), and what it is called in addresses never changes.
+ */
+function pastSettings(
+  present: OrganizationRecord,
+  versions: readonly Version[],
+  isLater: (instant: string) => boolean,
+): OrganizationRecord | null {
+  if (!versions.some(({ at }) => isLater(at))) return null
+  const past = newestVersion(versions.filter(({ at }) => !isLater(at))) ?? oldestVersion(versions)
+  const { id, slug, timezone } = present
+  return past ? { ...(past.data as OrganizationRecord), id, slug, timezone } : null
+}
+
+function versionsBySection(history: readonly Version[]): Map<VersionedSection, Map<string, Version[]>> {
+  const sections = new Map<VersionedSection, Map<string, Version[]>>()
   for (const version of history) {
     let records = sections.get(version.section)
     if (!records) {
@@ -66,7 +84,7 @@ function rebuilt(
   const past: AnyRow[] = []
   for (const records of versions.values()) {
     const version = newestVersion(records.filter(({ at }) => !isLater(at)))
-    if (version) past.push(version.data as Row<Section>)
+    if (version) past.push(unarchived(version.data as AnyRow, isLater))
   }
   return [
     ...created(
@@ -77,14 +95,10 @@ function rebuilt(
   ]
 }
 
-function newestVersion(versions: readonly Version[]): Version | null {
-  let newest: Version | null = null
-  for (const version of versions) {
-    if (!newest) newest = version
-    else {
-      const difference = Date.parse(version.at) - Date.parse(newest.at)
-      if (difference > 0 || (difference === 0 && version.revision > newest.revision)) newest = version
-    }
-  }
-  return newest
-}
+const newestVersion = (versions: readonly Version[]): Version | null =>
+  versions.reduce<Version | null>((best, one) => (best && order(best, one) > 0 ? best : one), null)
+
+const oldestVersion = (versions: readonly Version[]): Version | null =>
+  versions.reduce<Version | null>((best, one) => (best && order(best, one) < 0 ? best : one), null)
+
+const order = (a: Version, b: Version): number => Date.parse(a.at) - Date.parse(b.at) || a.revision - b.revision

@@ -29,6 +29,27 @@ export function thresholds(content: Framework, document: OrganizationDocument): 
   return values
 }
 
+/** The document judged with exactly these values over the defaults, whatever its own overrides say. */
+export function withThresholds(
+  document: OrganizationDocument,
+  values: Partial<Record<ThresholdKey, number>>,
+): OrganizationDocument {
+  const rows = Object.entries(values).map(([key, value]) => ({
+    id: key,
+    createdAt: null,
+    createdBy: null,
+    updatedAt: null,
+    updatedBy: null,
+    revision: 1,
+    archivedAt: null,
+    key,
+    value,
+    reason: '',
+    by: null,
+  }))
+  return { ...document, thresholdOverrides: rows }
+}
+
 /** The limit a result was compared with, as a screen shows it: value, unit and origin, and the key if it can change. */
 export function limit(
   content: Framework,

@@ -19,7 +19,7 @@ export async function insertDocument(
   const { slug: _, ...organization } = document.organization
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   const slug = await insertOrganization(tx, { ...organization, id: organizationId }, slugOf(organization.name))
-  if (document.history) await insertHistory(tx, document.history)
+  if (document.history) await insertHistory(tx, organizationId, document.history)
   for (const section of sectionNames) await insertRecords(tx, section, document[section], false)
   for (const { userId, role, personId } of members) {
     await tx.$executeRaw`
@@ -31,10 +31,13 @@ export async function insertDocument(
   return slug
 }
 
-async function insertHistory(tx: Transaction, history: NonNullable<OrganizationDocument['history']>): Promise<void> {
+type History = NonNullable<OrganizationDocument['history']>
+
+/** The organization's own versions go to the new organization; every other record keeps its id. */
+async function insertHistory(tx: Transaction, organizationId: string, history: History): Promise<void> {
   const rows = history.map(({ section, recordId, revision, at, data }) => ({
-    table: sections[section].table,
-    recordId,
+    table: section === 'organization' ? 'Organization' : sections[section].table,
+    recordId: section === 'organization' ? organizationId : recordId,
     revision,
     at,
     data: JSON.stringify(data),

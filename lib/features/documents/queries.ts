@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { RouteInput } from '@/lib/client/route'
 import { framework, frameworkDocument } from '@/lib/content'
-import { organizationDocument, sections } from '@/lib/document/schema'
+import { organizationDocument } from '@/lib/document/schema'
+import { getHistory } from '@/lib/features/evaluation/history-queries'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor, Guest } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { Download } from '@/lib/server/endpoint'
-import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { timeZoneError } from './checks'
 import type { evaluateRoute, exportRoute } from './schema'
@@ -29,32 +29,12 @@ export function evaluateDocument(_who: Guest, { asOf, ...document }: RouteInput<
   return evaluate(framework, document, asOf ?? today)
 }
 
-type StoredVersion = { section: string; recordId: string; revision: number; at: string; data: string }
-
 /** The whole organization as one document; with its history when asked. Text of erased persons is absent. */
 export async function exportDocument(actor: Actor, { history }: RouteInput<typeof exportRoute>) {
   authorize(actor, 'organization:export')
   const document = await loadDocument(actor.organizationId)
   const exportedAt = new Date().toISOString()
-  const versions = history === 'true' ? await versionsOf(actor) : undefined
+  const versions = history === 'true' ? await getHistory(actor) : undefined
   const content = JSON.stringify({ ...document, exportedAt, ...(versions ? { history: versions } : {}) }, null, 2)
   return new Download(`${actor.slug}-${actor.today}.json`, 'application/json', content)
-}
-
-const sectionOf = new Map<string, string>(Object.entries(sections).map(([name, { table }]) => [table, name]))
-
-/** One row per record and revision, the earliest: an import writes a second version of what its document brought. */
-async function versionsOf(actor: Actor) {
-  const rows = await read(
-    actor,
-    (tx) => tx.$queryRaw<StoredVersion[]>`
-      SELECT DISTINCT ON ("table", "recordId", "revision") "table" AS section, "recordId", "revision",
-        to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, "data"
-      FROM "RecordVersion" WHERE "organizationId" = ${actor.organizationId} AND "data" IS NOT NULL
-      ORDER BY "table", "recordId", "revision", "id"`,
-  )
-  return rows.flatMap(({ section: table, data, ...row }) => {
-    const section = sectionOf.get(table)
-    return section ? [{ section, ...row, data: JSON.parse(data) as Record<string, unknown> }] : []
-  })
 }

@@ -39,9 +39,10 @@ export const evaluateRoute = route({
 export const evaluationRoute = route({
   method: 'GET',
   path: '/organizations/{organization}/evaluation',
-  summary: "Today's evaluation of the organization: scorecard, gates, anti-patterns, chain",
+  summary: 'The evaluation of the organization, today or as of an earlier day: scorecard, gates, anti-patterns, chain',
   authentication: 'member',
   token: true,
+  query: z.strictObject({ asOf: day.optional() }),
 })
 
 export const exportRoute = route({

@@ -2,12 +2,16 @@ import { cache } from 'react'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
-import { evaluate } from '@/lib/scoring/evaluate'
+import { documentAsOf } from '@/lib/scoring/document-as-of'
+import { evaluate, evaluateFacts } from '@/lib/scoring/evaluate'
+import { createFacts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
+import { invalid } from '@/lib/server/errors'
 import { loadDocument, loadSections } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
+import { getDocumentWithHistorySince } from './history-queries'
 import { withoutTitles } from './redaction'
 
 export type Evaluation = ReturnType<typeof evaluate>
@@ -15,13 +19,13 @@ export type Evaluation = ReturnType<typeof evaluate>
 type Stored = { seq: string; day: string; data: string | null }
 
 /**
- * Today's evaluation of the organization. It is stored under (day, audit sequence): as long as nothing was written and
- * the day is the same, it is read back instead of computed. What is stored is the same for everybody; who may not see
- * restricted items gets it without their names.
+ * The evaluation of the organization on a day. An earlier day is judged from the history. Today's is stored under (day,
+ * audit sequence): as long as nothing was written and the day is the same, it is read back instead of computed. What is
+ * stored is the same for everybody; who may not see restricted items gets it without their names.
  */
-export async function getEvaluation(actor: Actor): Promise<Evaluation> {
+export async function getEvaluation(actor: Actor, { asOf }: { asOf?: string } = {}): Promise<Evaluation> {
   authorize(actor, 'organization:read')
-  return evaluationOf(actor)
+  return asOf === undefined || asOf === actor.today ? evaluationOf(actor) : pastEvaluationOf(actor, asOf)
 }
 
 // Layout and page ask for the same one: React keeps it for the length of a request (and nowhere else).
@@ -30,6 +34,21 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   // Asked afterwards, so that an item recorded in between is not missing from the list.
   const hidden = await listHiddenItems(actor)
   return withoutTitles(evaluation, hidden, sentenceText({ code: 'hiddenItem', params: {} }))
+})
+
+/** The document as it was at the end of an earlier day, from the stored versions. */
+const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<OrganizationDocument> => {
+  if (asOf > actor.today) throw invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
+  return documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf)
+})
+
+/** Who may not see an item today does not see the name it had then either. */
+const pastEvaluationOf = cache(async (actor: Actor, asOf: string): Promise<Evaluation> => {
+  const document = await pastDocumentOf(actor, asOf)
+  const hidden = new Set((await listHiddenItems(actor)).map(({ id }) => id))
+  const named = document.shadowAiItems.filter(({ id }) => hidden.has(id))
+  const evaluation = evaluateFacts(createFacts(framework, document, asOf))
+  return withoutTitles(evaluation, named, sentenceText({ code: 'hiddenItem', params: {} }))
 })
 
 /** Read back once per process: the database says on every request whether day and sequence are still these. */
@@ -64,12 +83,18 @@ function frozen<T>(value: T): T {
   return Object.freeze(value)
 }
 
-/** Some records with today's evaluation, for pages that show records beside results. */
+type Picked<S extends Section> = Pick<OrganizationDocument, S>
+
+/** Some records with the evaluation of the same day, for pages that show records beside results. */
 export async function getFactsAndEvaluation<S extends Section>(
   actor: Actor,
   names: readonly S[],
+  asOf: string = actor.today,
 ): Promise<{ document: Pick<OrganizationDocument, S>; evaluation: Evaluation }> {
   authorize(actor, 'organization:read')
-  const [document, evaluation] = await Promise.all([loadSections(actor.organizationId, names), getEvaluation(actor)])
-  return { document, evaluation }
+  const document =
+    asOf === actor.today
+      ? loadSections(actor.organizationId, names)
+      : (pastDocumentOf(actor, asOf) as Promise<Picked<S>>)
+  return { document: await document, evaluation: await getEvaluation(actor, { asOf }) }
 }

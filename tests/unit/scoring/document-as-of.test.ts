@@ -52,4 +52,42 @@ describe('the document as of a day', () => {
     const document = documentOf({ shadowAiItems: [shadowItem({ createdAt: '2026-11-01T08:00:00.000Z' })] })
     expect(documentAsOf(document, '2026-11-20')).toBe(document)
   })
+
+  test('an archived record that an import brought was live before that day', () => {
+    const parts = {
+      shadowAiItems: [shadowItem({ archivedAt: '2026-11-15T08:00:00.000Z' })],
+      history: [version('2026-11-01T08:00:00.000Z', 1, { archivedAt: '2026-11-15T08:00:00.000Z' })],
+    }
+    expect(itemsOn(parts, '2026-11-14')[0]?.archivedAt).toBeNull()
+    expect(itemsOn(parts, '2026-11-15')[0]?.archivedAt).not.toBeNull()
+  })
+
+  test("the organization's own settings are those of that day, read in its present zone", () => {
+    const present = { platformBuild: 'started' as const, platformBuildStartedAt: '2026-01-01', timezone: 'Asia/Tokyo' }
+    const { organization } = documentOf({ organization: present })
+    const settings = (at: string, revision: number, data: Record<string, unknown>) => ({
+      section: 'organization' as const,
+      recordId: organization.id,
+      revision,
+      at,
+      data: { ...organization, revision, ...data },
+    })
+    const parts: Parts = {
+      organization: present,
+      history: [
+        settings('2026-10-01T08:00:00.000Z', 1, {
+          platformBuild: 'unknown',
+          platformBuildStartedAt: null,
+          timezone: 'UTC',
+        }),
+        settings('2026-11-10T20:00:00.000Z', 2, {}),
+      ],
+    }
+    const on = (day: string) => documentAsOf(documentOf(parts), day).organization
+    expect(on('2026-11-10')).toMatchObject({ platformBuild: 'unknown', timezone: 'Asia/Tokyo' })
+    expect(on('2026-11-11')).toMatchObject({ platformBuild: 'started' })
+    expect(on('2026-01-01'), 'before its first version it has its first settings').toMatchObject({
+      platformBuild: 'unknown',
+    })
+  })
 })

@@ -1,0 +1,86 @@
+import { type OrganizationDocument, sections, type VersionedSection, versionedRow } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { Refusal } from '@/lib/server/errors'
+import { read } from '@/lib/server/mutation'
+import { loadDocument } from '@/lib/server/records'
+
+export type History = NonNullable<OrganizationDocument['history']>
+
+type StoredVersion = { section: string; recordId: string; revision: number; at: string; data: string }
+
+const sectionOf = new Map<string, VersionedSection>([
+  ['Organization', 'organization'],
+  ...Object.entries(sections).map(([name, { table }]) => [table, name as VersionedSection] as const),
+])
+
+/**
+ * Versions as the document's history. An older build stored fewer fields: reading them through today's schema fills in
+ * "unknown". What even that cannot read stays as it was stored.
+ */
+const historyOf = (rows: readonly StoredVersion[]): History =>
+  rows.flatMap(({ section: table, data, ...row }) => {
+    const section = sectionOf.get(table)
+    if (!section) return []
+    const stored = JSON.parse(data) as Record<string, unknown>
+    const checked = versionedRow(section).safeParse(stored)
+    return [{ section, ...row, data: checked.success ? (checked.data as Record<string, unknown>) : stored }]
+  })
+
+const mostVersions = 200_000
+
+/**
+ * Every stored version of the organization, one per record and revision. An import writes a version of what its document
+ * brought: where the document brought that revision's own version, that one counts, and a record that came without history
+ * counts from its creation. Texts of erased persons are absent.
+ */
+async function allVersions(tx: Transaction, organizationId: string): Promise<History> {
+  const rows = await tx.$queryRaw<StoredVersion[]>`
+    SELECT "table" AS section, "recordId", "revision",
+      to_char(CASE WHEN brought OR NOT is_first THEN "at" ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END
+        AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, "data"
+    FROM (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first
+      FROM (SELECT DISTINCT ON ("table", "recordId", "revision") *, "by" IS NOT DISTINCT FROM 'import' AS brought
+        FROM "RecordVersion" WHERE "organizationId" = ${organizationId} AND "data" IS NOT NULL
+        ORDER BY "table", "recordId", "revision", ("by" IS NOT DISTINCT FROM 'import') DESC, "id") AS once) AS versions
+    ORDER BY "table", "recordId", "revision" LIMIT ${mostVersions + 1}`
+  if (rows.length > mostVersions) {
+    throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
+  }
+  return historyOf(rows)
+}
+
+/** The history an export carries and an earlier day is judged by. */
+export function getHistory(actor: Actor): Promise<History> {
+  authorize(actor, 'organization:read')
+  return read(actor, (tx) => allVersions(tx, actor.organizationId))
+}
+
+/**
+ * The document with the part of its history that the day `asOf` needs: of each record that was written later the newest
+ * version by the end of that day, and a mark that a later one exists. What was not touched since is what it is now.
+ */
+export async function getDocumentWithHistorySince(actor: Actor, asOf: string): Promise<OrganizationDocument> {
+  authorize(actor, 'organization:read')
+  return read(actor, async (tx) => {
+    const document = await loadDocument(actor.organizationId, tx)
+    const rows = await tx.$queryRaw<StoredVersion[]>`
+      WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE ${document.organization.timezone}) AS ends),
+      touched AS (SELECT DISTINCT "table", "recordId" FROM "RecordVersion", bound
+        WHERE "organizationId" = ${actor.organizationId} AND "at" >= ends),
+      once AS (SELECT DISTINCT ON (v."table", v."recordId", v."revision") v.*, v."by" IS NOT DISTINCT FROM 'import' AS brought
+        FROM "RecordVersion" v JOIN touched USING ("table", "recordId")
+        WHERE v."organizationId" = ${actor.organizationId} AND v."data" IS NOT NULL
+        ORDER BY v."table", v."recordId", v."revision", (v."by" IS NOT DISTINCT FROM 'import') DESC, v."id"),
+      numbered AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first FROM once),
+      placed AS (SELECT "table", "recordId", "revision", "data", CASE WHEN brought OR NOT is_first THEN "at"
+        ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END AS moment FROM numbered),
+      ranked AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId", moment >= ends ORDER BY
+        CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
+      SELECT "table" AS section, "recordId", "revision", "data",
+        to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+      FROM ranked WHERE place = 1`
+    return { ...document, history: historyOf(rows) }
+  })
+}
