@@ -18,7 +18,6 @@ export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
 
 /** Opens the form of a register for a new row. */
 export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
-  const t = useTranslations('registers')
   const [open, setOpen] = useState(false)
   return (
     <>
@@ -36,10 +35,12 @@ export function EditRow({
   org,
   view,
   row,
+  title,
 }: {
   org: string
   view: RegisterView
   row: Parameters<typeof RowForm>[0]['row']
+  title?: string
 }) {
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
@@ -48,7 +49,7 @@ export function EditRow({
       <Button variant="primary" onClick={() => setOpen(true)}>
         {common('edit')}
       </Button>
-      {open ? <RowForm org={org} view={view} row={row} onClose={() => setOpen(false)} /> : null}
+      {open ? <RowForm org={org} view={view} row={row} title={title} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

@@ -11,7 +11,8 @@ import { Dialog } from '../ui/dialog.client'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import { FieldInput, typedValue } from './field-input'
+import { FieldInput } from './field-input'
+import { typedValue } from './field-values'
 import { rowPath, type StoredRow } from './row-path'
 
 type RefusedRow = { id: string; detail: string; code: string }
@@ -56,7 +57,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
     const answer = await api<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
       body: {
         rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
-        set: { [one.field]: typedValue(one, text) },
+        set: { [one.field]: typedValue(one, text, view) },
       },
     })
     setBusy(false)

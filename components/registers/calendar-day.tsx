@@ -15,6 +15,13 @@ export function CalendarDay({ value, today }: { value: string; today: string }) 
   return <time dateTime={value}>{format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))}</time>
 }
 
+/** A month with its year: Nov 2026. */
+export function CalendarMonth({ value }: { value: string }) {
+  const format = new Intl.DateTimeFormat(regional(useLocale()), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const first = new Date(`${value}-01T00:00:00Z`)
+  return <time dateTime={value}>{Number.isNaN(first.getTime()) ? value : format.format(first)}</time>
+}
+
 /** A moment with its time, in the zone of the organization. */
 export function CalendarMoment({ value, timezone }: { value: string; timezone: string }) {
   const format = new Intl.DateTimeFormat(regional(useLocale()), {

@@ -1,8 +1,11 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { placeOf } from '@/lib/client/places'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Avatar } from '../ui/avatar'
+import { Link } from '../ui/link'
 import { Status, type StatusKind } from '../ui/status'
-import { CalendarDay, CalendarMoment } from './calendar-day'
+import { CalendarDay, CalendarMoment, CalendarMonth } from './calendar-day'
 
 /** Shapes of closed values that are a state; every other choice is plain text. */
 const shapes: Record<string, Record<string, StatusKind>> = {
@@ -20,15 +23,24 @@ const shapes: Record<string, Record<string, StatusKind>> = {
 export type CellValueProps = {
   column: ColumnView
   value: unknown
-  view: Pick<RegisterView, 'names' | 'today' | 'timezone'>
+  view: Pick<RegisterView, 'names' | 'today' | 'timezone' | 'currency' | 'org'>
   /** Without avatar and shapes: inside sentences. */
   plain?: boolean
+  /** Without links: inside a button or another link. */
+  unlinked?: boolean
+}
+
+/** The page of a record this value names, where it has one of its own. */
+function pageOf(column: ColumnView, id: string, org: string): string | undefined {
+  const place = column.refersTo ? placeOf(`/o/${org}`, column.refersTo, id) : undefined
+  return place?.endsWith(`/${id}`) ? place : undefined
 }
 
 /** A value as people read it. Unknown is a dash, never an empty cell. */
-export function CellValue({ column, value, view, plain = false }: CellValueProps) {
+export function CellValue({ column, value, view, plain = false, unlinked = false }: CellValueProps): ReactNode {
   const t = useTranslations('registers')
-  if (value === null || value === undefined || value === '') {
+  const locale = useLocale()
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return (
       <span className="text-ink-3">
         <span aria-hidden="true">{t('unknown')}</span>
@@ -36,11 +48,28 @@ export function CellValue({ column, value, view, plain = false }: CellValueProps
       </span>
     )
   }
+  if (Array.isArray(value)) {
+    return value.map((one: unknown, index) => (
+      <span key={typeof one === 'object' ? index : String(one)}>
+        {index > 0 ? ', ' : ''}
+        <CellValue column={singleOf(column)} value={one} view={view} plain={plain} unlinked={unlinked} />
+      </span>
+    ))
+  }
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' · ')
   const text = String(value)
   if (column.type === 'day') return <CalendarDay value={text} today={view.today} />
   if (column.type === 'instant') return <CalendarMoment value={text} timezone={view.timezone} />
   if (column.type === 'flag') return value === true ? t('yes') : t('no')
   if (column.type === 'percent') return `${text}%`
+  if (column.type === 'quarter') return text.replace('-', ' ')
+  if (column.type === 'month') return <CalendarMonth value={text} />
+  if (column.type === 'count' || column.type === 'number') {
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(Number(value))
+  }
+  if (column.type === 'money') {
+    return new Intl.NumberFormat(locale, { style: 'currency', currency: view.currency }).format(Number(value))
+  }
   if (column.type === 'link') {
     return (
       <a href={text} rel="noreferrer">
@@ -58,7 +87,13 @@ export function CellValue({ column, value, view, plain = false }: CellValueProps
       </span>
     )
   }
-  if (column.type === 'team' || column.type === 'reference') return view.names[text] ?? text
+  if (column.type === 'team') return view.names[text] ?? text
+  if (column.type === 'reference') {
+    const name = view.names[text]
+    const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.org)
+    if (name === undefined) return <span className="text-ink-3">{t('item.missing')}</span>
+    return href ? <Link href={href}>{name}</Link> : name
+  }
   if (column.type === 'choice') {
     const word = column.choices.find((choice) => choice.value === text)?.label ?? text
     const shape = shapes[column.labels ?? '']?.[text]
@@ -67,4 +102,10 @@ export function CellValue({ column, value, view, plain = false }: CellValueProps
   return text
 }
 
-export const isNumeric = (column: ColumnView) => ['count', 'percent', 'money'].includes(column.type)
+/** The column of one value of several. */
+const singleOf = (column: ColumnView): ColumnView => {
+  if (column.type === 'references') return { ...column, type: 'reference' }
+  return { ...column, type: column.choices.length > 0 ? 'choice' : 'line' }
+}
+
+export const isNumeric = (column: ColumnView) => ['count', 'percent', 'money', 'number'].includes(column.type)

@@ -1,36 +1,9 @@
 import { useTranslations } from 'next-intl'
-import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
-
-/** What a form keeps per field: text as typed; empty is unknown. */
-export type Draft = Record<string, string>
-
-export const draftOf = (value: unknown): string => {
-  if (value === null || value === undefined) return ''
-  if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  return String(value)
-}
-
-/** The typed text as the value the API takes; what does not fit is sent as it is and named by the answer. */
-export function typedValue(column: ColumnView, text: string): string | number | boolean | null {
-  const trimmed = text.trim()
-  if (trimmed === '') return null
-  if ((column.type === 'count' || column.type === 'percent') && /^\d+(\.\d+)?$/.test(trimmed)) return Number(trimmed)
-  if (column.type === 'flag') return trimmed === 'yes'
-  return column.type === 'text' ? text.trim() : trimmed
-}
-
-export function choicesOf(column: ColumnView, view: RegisterView): Choice[] | null {
-  if (column.type === 'person') return view.people
-  if (column.type === 'team') return view.teams
-  return column.type === 'choice' || column.type === 'reference' ? column.choices : null
-}
-
-/** Keeps a value choosable that is no longer offered: somebody who left still owns the row. */
-function withPresent(choices: Choice[], value: string, view: RegisterView): Choice[] {
-  if (value === '' || choices.some((choice) => choice.value === value)) return choices
-  return [...choices, { value, label: view.names[value] ?? value }]
-}
+import { choicesOf, isMany, withPresent } from './field-values'
+import { ManyInput } from './many-input.client'
+import { RecordPicker } from './record-picker.client'
 
 export type FieldInputProps = {
   id: string
@@ -43,20 +16,44 @@ export type FieldInputProps = {
   autoFocus?: boolean
 }
 
+const inputTypes: Partial<Record<ColumnView['type'], string>> = {
+  day: 'date',
+  month: 'month',
+  instant: 'datetime-local',
+  link: 'url',
+}
+const numeric = ['count', 'percent', 'money', 'number']
+
+/** The control of one column, with its label, hint and error. */
 export function FieldInput({ id, column, view, value, onChange, error, label, autoFocus }: FieldInputProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const props = {
+  const units: Partial<Record<ColumnView['type'], string>> = {
+    money: view.currency,
+    percent: '%',
+    instant: view.timezone,
+  }
+  const unit = units[column.type]
+  const described = {
     id,
-    name: column.field,
-    label: label ?? column.word,
+    label: unit ? t('form.withUnit', { label: label ?? column.word, unit }) : (label ?? column.word),
     aside: column.required ? undefined : common('optional'),
-    hint: column.hint ?? undefined,
+    hint: column.hint ?? (column.type === 'list' && column.choices.length === 0 ? t('form.onePerLine') : undefined),
     error,
+  }
+  const props = {
+    ...described,
+    name: column.field,
     value,
     autoFocus,
     required: column.required,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  }
+  if (column.searched && column.register && (column.type === 'reference' || column.type === 'references')) {
+    return <RecordPicker {...described} column={column} view={view} value={value} onChange={onChange} />
+  }
+  if (column.type === 'references' || (isMany(column) && column.choices.length > 0)) {
+    return <ManyInput {...described} column={column} view={view} value={value} onChange={onChange} />
   }
   const choices = choicesOf(column, view)
   if (choices) {
@@ -66,7 +63,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
         : column.required
           ? undefined
           : t(column.type === 'person' ? 'noPerson' : 'noChoice')
-    return <SelectField {...props} options={withPresent(choices, value, view)} emptyLabel={empty} />
+    return <SelectField {...props} options={withPresent(choices, value, view.names)} emptyLabel={empty} />
   }
   if (column.type === 'flag') {
     const options = [
@@ -76,7 +73,15 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
     return <SelectField {...props} options={options} emptyLabel={column.required ? undefined : t('noChoice')} />
   }
   if (column.type === 'text') return <TextAreaField {...props} maxLength={4000} />
-  if (column.type === 'day') return <TextField {...props} type="date" />
-  const numeric = column.type === 'count' || column.type === 'percent' || column.type === 'money'
-  return <TextField {...props} maxLength={2000} inputMode={numeric ? 'decimal' : undefined} autoComplete="off" />
+  if (column.type === 'list') return <TextAreaField {...props} rows={4} />
+  const type = inputTypes[column.type]
+  if (type) return <TextField {...props} type={type} placeholder={type === 'month' ? t('form.month') : undefined} />
+  return (
+    <TextField
+      {...props}
+      maxLength={2000}
+      inputMode={numeric.includes(column.type) ? 'decimal' : undefined}
+      autoComplete="off"
+    />
+  )
 }

@@ -8,11 +8,16 @@ import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { CellValue } from './cell-value'
-import { choicesOf, draftOf, typedValue } from './field-input'
+import { choicesOf, draftOf, typedValue } from './field-values'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
 export type InlineCellProps = { org: string; view: RegisterView; column: ColumnView; row: StoredRow; title: string }
+const inputTypes: Partial<Record<ColumnView['type'], string>> = {
+  day: 'date',
+  month: 'month',
+  instant: 'datetime-local',
+}
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
 /** A value that is changed where it stands: press it, choose, done. The cell itself says how saving went. */
@@ -20,14 +25,18 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
   const t = useTranslations('registers')
   const router = useRouter()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
-  const [wanted, setWanted] = useState<string>(draftOf(row[column.field]))
+  const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
   const { word } = column
+  const yesNo = [
+    { value: 'yes', label: t('yes') },
+    { value: 'no', label: t('no') },
+  ]
 
   async function save(text: string, revision: number) {
     setWanted(text)
     setSaving({ state: 'saving' })
-    const body = { revision, [column.field]: typedValue(column, text) }
+    const body = { revision, [column.field]: typedValue(column, text, view) }
     const answer = await api<StoredRow>('PATCH', rowPath(org, view.name, row.id), { body })
     if (answer.ok) {
       setSaving({ state: 'saved' })
@@ -41,17 +50,17 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
   }
 
   function choose(text: string) {
-    if (text === draftOf(row[column.field])) setSaving({ state: 'idle' })
+    if (text === draftOf(column, row[column.field], view)) setSaving({ state: 'idle' })
     else void save(text, row.revision)
   }
 
   if (saving.state === 'editing') {
-    const choices = choicesOf(column, view)
+    const choices = column.searched ? null : (choicesOf(column, view) ?? (column.type === 'flag' ? yesNo : null))
     const props = {
       'aria-label': t('table.editCell', { column: word, title }),
       // Lies over the row: an open cell must not widen the table.
       className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
-      defaultValue: draftOf(row[column.field]),
+      defaultValue: draftOf(column, row[column.field], view),
       // The person just pressed this cell: the focus belongs here.
       autoFocus: true,
       onBlur: (event: { target: { value: string } }) => choose(event.target.value),
@@ -64,7 +73,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
     if (!choices) {
       return (
         <span className={frame}>
-          <input type={column.type === 'day' ? 'date' : 'text'} {...props} />
+          <input type={inputTypes[column.type] ?? 'text'} {...props} />
         </span>
       )
     }
@@ -81,7 +90,8 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
       </span>
     )
   }
-  const value = saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted) : row[column.field]
+  const value =
+    saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, view) : row[column.field]
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <button
@@ -90,7 +100,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
         aria-label={t('table.editCell', { column: word, title })}
         onClick={() => setSaving({ state: 'editing' })}
       >
-        <CellValue column={column} value={value} view={view} />
+        <CellValue column={column} value={value} view={view} unlinked />
       </button>
       <span aria-live="polite" className="empty:hidden">
         {saving.state === 'saving' ? <SaveState state="saving">{t('table.saving')}</SaveState> : null}
@@ -106,7 +116,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
       </span>
       <RowConflict
         view={view}
-        mine={{ [column.field]: typedValue(column, wanted) }}
+        mine={{ [column.field]: typedValue(column, wanted, view) }}
         theirs={theirs}
         onClose={() => setTheirs(null)}
         onKeepMine={(current) => {

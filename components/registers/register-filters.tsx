@@ -6,7 +6,7 @@ import { buttonClass } from '../ui/button'
 import { FilterBar, FilterChipFace, filterChipClass } from '../ui/filter-chip'
 import { Link } from '../ui/link'
 import { Menu } from '../ui/menu.client'
-import { choicesOf } from './field-input'
+import { choicesOf } from './field-values'
 
 export type Address = { path: string; search: Record<string, string> }
 
@@ -58,7 +58,14 @@ function FilterMenu({ column, view, address }: { column: ColumnView; view: Regis
   const t = useTranslations('registers')
   const word = column.word
   const set = (address.search[column.field] ?? '').split(',').filter((value) => value !== '')
-  const choices = [...(choicesOf(column, view) ?? []), { value: 'none', label: t('filters.unknown') }]
+  const flags = [
+    { value: 'true', label: t('yes') },
+    { value: 'false', label: t('no') },
+  ]
+  const offered = column.type === 'flag' ? flags : column.choices.length > 0 ? column.choices : choicesOf(column, view)
+  const present = set.filter((one) => view.names[one] !== undefined && !offered?.some(({ value }) => value === one))
+  const named = present.map((value) => ({ value, label: view.names[value] ?? value }))
+  const choices = [...(offered ?? []), ...named, { value: 'none', label: t('filters.unknown') }]
   const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)
   const shown = labels.length > 2 ? t('filters.count', { count: labels.length }) : labels.join(', ')
   const toggled = (value: string) =>

@@ -27,7 +27,7 @@ export type RegisterTableProps = {
 
 /** Columns that need more than 1440 px. */
 const narrowHidden = 'max-[89.99rem]:hidden'
-const long = (column: ColumnView) => column.type === 'text' || column.type === 'line'
+const long = (column: ColumnView) => ['text', 'line', 'list', 'references'].includes(column.type)
 
 /** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: RegisterTableProps) {
@@ -42,11 +42,8 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
   const editable = rows.filter((row) => row.editable)
   const mayBulk = editable.length > 0 && view.columns.some((column) => column.bulk)
   const chosen = editable.filter((row) => selected.has(row.record.id)).map((row) => row.record)
-  const titleColumn = view.columns.find((column) => column.field === view.title)
-  const titleOf = (row: StoredRow) => {
-    const value = String(row[view.title] ?? '')
-    return titleColumn?.choices.find((choice) => choice.value === value)?.label ?? value
-  }
+  const titles = new Map(rows.map((row) => [row.record.id, row.title]))
+  const titleOf = (row: StoredRow) => titles.get(row.id) ?? row.id
   const toggle = (id: string) =>
     setSelected((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
@@ -62,8 +59,8 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
       />
     ) : null
   const name = (row: RowView) => {
-    if (!head) return null
-    const value = <CellValue column={head} value={row.record[head.field]} view={view} plain />
+    const own = head && !view.composite ? row.record[head.field] : null
+    const value = head && own !== null ? <CellValue column={head} value={own} view={view} plain /> : row.title
     if (!rowHref) return value
     return (
       <Link href={`${rowHref}/${row.record.id}`} className="text-ink no-underline hover:underline">
@@ -162,7 +159,9 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: Reg
       {chosen.length > 0 ? (
         <BulkBar org={org} view={view} rows={chosen} titleOf={titleOf} onDone={() => setSelected(new Set())} />
       ) : null}
-      {editing ? <RowForm org={org} view={view} row={editing} onClose={() => setEditing(null)} /> : null}
+      {editing ? (
+        <RowForm org={org} view={view} row={editing} title={titleOf(editing)} onClose={() => setEditing(null)} />
+      ) : null}
     </>
   )
 }

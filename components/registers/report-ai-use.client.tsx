@@ -11,7 +11,8 @@ import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import { type Draft, draftOf, FieldInput, typedValue } from './field-input'
+import { FieldInput } from './field-input'
+import { type Draft, draftOf, typedValue } from './field-values'
 
 const asked = ['title', 'source', 'inUse', 'inUseSince', 'dataClass', 'environment', 'note']
 
@@ -27,7 +28,9 @@ export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps
   const prefix = useId()
   const intention = useRef(newIntention())
   const columns = view.columns.filter((column) => asked.includes(column.field))
-  const blank: Draft = Object.fromEntries(columns.map(({ field }) => [field, draftOf(view.blank[field])]))
+  const blank: Draft = Object.fromEntries(
+    columns.map((column) => [column.field, draftOf(column, view.blank[column.field], view)]),
+  )
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState(blank)
   const [anonymous, setAnonymous] = useState(false)
@@ -39,7 +42,7 @@ export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps
     if (busy) return
     setBusy(true)
     const fields = Object.fromEntries(
-      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
     )
     const answer = await api('POST', `/organizations/${org}/ai-use-reports`, {
       body: { ...fields, anonymous },

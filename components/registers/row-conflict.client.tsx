@@ -24,7 +24,9 @@ export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onCl
   const common = useTranslations('common')
   if (!theirs) return null
   const differing = view.columns.filter(
-    (column) => column.field in mine && (mine[column.field] ?? null) !== (theirs[column.field] ?? null),
+    (column) =>
+      column.field in mine &&
+      JSON.stringify(mine[column.field] ?? null) !== JSON.stringify(theirs[column.field] ?? null),
   )
   const shown = (values: Record<string, unknown>) => (
     <dl className="grid gap-1.5">

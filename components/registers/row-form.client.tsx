@@ -9,7 +9,8 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import { type Draft, draftOf, FieldInput, typedValue } from './field-input'
+import { FieldInput } from './field-input'
+import { type Draft, draftOf, typedValue } from './field-values'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
@@ -18,6 +19,8 @@ export type RowFormProps = {
   view: RegisterView
   /** Null adds a row. */
   row: StoredRow | null
+  /** What the row is called, for the sentence after saving. */
+  title?: string
   /** Values a new row starts with. */
   presets?: Record<string, string>
   onClose: () => void
@@ -26,7 +29,7 @@ export type RowFormProps = {
 type Trouble = { problem: Problem; offline: boolean }
 
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
-export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
+export function RowForm({ org, view, row, title, presets, onClose }: RowFormProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const router = useRouter()
@@ -36,19 +39,19 @@ export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
   const [base, setBase] = useState<Record<string, unknown>>(row ?? { ...view.blank, ...presets })
   const [revision, setRevision] = useState(row?.revision ?? 0)
   const columns = view.columns.filter((column) => !column.portal)
-  const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(base[column.field])]))
+  const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], view)]))
   const [draft, setDraft] = useState<Draft>(start)
   const [state, setState] = useState<'idle' | 'saving' | 'leaving'>('idle')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
 
-  const touched = columns.filter((column) => draft[column.field] !== draftOf(base[column.field]))
+  const touched = columns.filter((column) => draft[column.field] !== draftOf(column, base[column.field], view))
   const fields = Object.fromEntries(
-    touched.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+    touched.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
   )
   const started = columns.filter((column) => draft[column.field] !== '')
   const complete = Object.fromEntries(
-    started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '')]),
+    started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
   )
 
   async function send(seen: number) {
@@ -63,7 +66,7 @@ export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
     setState('idle')
     if (answer.ok) {
       toast({
-        message: row ? t('form.saved', { title: String(draft[view.title] ?? '') }) : view.words.thanks,
+        message: row ? t('form.saved', { title: title ?? view.words.name }) : view.words.thanks,
       })
       router.refresh()
       onClose()
@@ -148,7 +151,9 @@ export function RowForm({ org, view, row, presets, onClose }: RowFormProps) {
           setTheirs(null)
           setBase(current)
           setRevision(current.revision)
-          setDraft(Object.fromEntries(columns.map((column) => [column.field, draftOf(current[column.field])])))
+          setDraft(
+            Object.fromEntries(columns.map((column) => [column.field, draftOf(column, current[column.field], view)])),
+          )
         }}
       />
     </>

@@ -66,7 +66,6 @@ export function RowHistory({ view, versions }: RowHistoryProps) {
 
 /** Every field of a row, in the order of the form. */
 export function RowFacts({ view, row }: { view: RegisterView; row: Record<string, unknown> }) {
-  const t = useTranslations('registers')
   return (
     <dl className="grid grid-cols-3 gap-x-6 gap-y-3 px-4 pt-3 pb-4 narrow:grid-cols-2">
       {view.columns

@@ -11,7 +11,8 @@ import { insertRecords, writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import type { AnyRow, Register } from './definition'
 import { brokenRules, changedRow, checkFields } from './fields'
-import { brokenLinks, isOwn, loadDirectory, rowsById } from './row-queries'
+import { brokenLinks, loadSheetDirectory } from './link-queries'
+import { isOwn, rowsById } from './row-queries'
 import type { changeRowsRoute, importRowsRoute } from './schema'
 import { addRow, type CellError, readSheet, type Sheet } from './sheet'
 
@@ -98,7 +99,7 @@ export async function importRows(actor: Actor, input: RouteInput<typeof importRo
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
   const who = { today: actor.today, personId: actor.personId, newId }
-  const directory = await read(actor, (tx) => loadDirectory(tx, actor.organizationId))
+  const directory = await read(actor, (tx) => loadSheetDirectory(tx, actor, one))
   const { rows, ...sheet } =
     input.text === undefined ? fromObjects(one, input.rows ?? [], who) : readSheet(one, input.text, directory, who)
   if (input.rows !== undefined) {

@@ -1,9 +1,16 @@
+import { instantOf } from '@/lib/client/local-time'
+import type { Section } from '@/lib/document/schema'
 import type { Column, Register } from './definition'
-import { allowedForm, choiceLabel } from './fields'
+import { allowedForm, choiceLabel, optionsOf } from './fields'
 
 export type Named = { id: string; name: string; email?: string | null; active: boolean }
-/** Who and what can be named in a sheet. */
-export type Directory = { persons: readonly Named[]; teams: readonly Named[] }
+/** Who and what can be named in a sheet, and the zone its local times are read in. */
+export type Directory = {
+  persons: readonly Named[]
+  teams: readonly Named[]
+  records?: Partial<Record<Section, readonly Named[]>>
+  timezone?: string
+}
 
 export type Cell = { value: unknown } | { message: string }
 
@@ -11,7 +18,7 @@ const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase(
 
 function choice(column: Column, text: string): Cell {
   const wanted = plain(text)
-  const found = (column.options ?? []).find(
+  const found = optionsOf(column).find(
     (value) => plain(value) === wanted || plain(choiceLabel(column, value)) === wanted,
   )
   return found === undefined ? { message: allowedForm(column) } : { value: found }
@@ -26,21 +33,72 @@ function day(column: Column, text: string): Cell {
   return real ? { value: iso } : { message: allowedForm(column) }
 }
 
-function named(column: Column, text: string, all: readonly Named[]): Cell {
-  const wanted = plain(text)
-  const found = all.filter((one) => one.id === text || plain(one.name) === wanted || plain(one.email ?? '') === wanted)
+/** A moment: UTC as exports write it, or a local date and time in the organization's zone. */
+function instant(column: Column, text: string, timezone: string): Cell {
+  const local = instantOf(text, timezone)
+  if (local !== null) return { value: local }
+  const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
+    ? Date.parse(text)
+    : NaN
+  return Number.isNaN(utc) ? { message: allowedForm(column) } : { value: new Date(utc).toISOString() }
+}
+
+const known = new WeakMap<readonly Named[], ReadonlyMap<string, readonly Named[]>>()
+
+/** Everybody or everything by id, name and e-mail: a sheet of thousands of rows must not search the list for each. */
+function indexOf(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
+  const found = known.get(all)
+  if (found) return found
+  const index = new Map<string, Named[]>()
+  for (const one of all) {
+    for (const key of new Set([`id ${one.id}`, plain(one.name), plain(one.email ?? '')])) {
+      if (key !== '') index.set(key, [...(index.get(key) ?? []), one])
+    }
+  }
+  known.set(all, index)
+  return index
+}
+
+const listOf = (column: Column, { persons, teams, records = {} }: Directory): readonly Named[] => {
+  if (column.type === 'person') return persons
+  if (column.type === 'team') return teams
+  return (column.refersTo && records[column.refersTo]) || nobody
+}
+const nobody: readonly Named[] = []
+
+function missing(column: Column, shown: string): string {
+  if (column.type === 'person') {
+    return `There is no person “${shown}” in the directory. An administrator can add people in Settings.`
+  }
+  if (column.type === 'team') return `There is no team “${shown}”. An administrator can add teams in Settings.`
+  return `There is no record “${shown}”. Use its name or its id.`
+}
+
+function named(column: Column, text: string, directory: Directory): Cell {
+  const index = indexOf(listOf(column, directory))
+  const found = index.get(`id ${text}`) ?? index.get(plain(text)) ?? []
   const active = found.filter((one) => one.active)
   const usable = active.length > 0 ? active : found
   if (usable.length === 1) return { value: usable[0]!.id }
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
-  if (usable.length > 1) return { message: `“${shown}” names more than one. Use the e-mail address instead.` }
-  return {
-    message:
-      column.type === 'person'
-        ? `There is no person “${shown}” in the directory. An administrator can add people in Settings.`
-        : `There is no team “${shown}”. An administrator can add teams in Settings.`,
-  }
+  if (usable.length === 0) return { message: missing(column, shown) }
+  const instead = column.type === 'person' ? 'the e-mail address' : 'the id'
+  return { message: `“${shown}” names more than one. Use ${instead} instead.` }
 }
+
+/** Several values in one cell stand between semicolons or on lines of their own. */
+function several(text: string, read: (part: string) => Cell): Cell {
+  const parts = text.split(/(?<!\\);|\n/).map((part) => part.replaceAll('\\;', ';').trim())
+  const values: unknown[] = []
+  for (const part of parts.filter((each) => each !== '')) {
+    const cell = read(part)
+    if ('message' in cell) return cell
+    if (!values.includes(cell.value)) values.push(cell.value)
+  }
+  return { value: values }
+}
+
+const wholeParts = (text: string) => text.replaceAll(';', '\\;')
 
 const truth: Record<string, boolean> = {
   yes: true,
@@ -54,16 +112,28 @@ const truth: Record<string, boolean> = {
 
 /** A cell of a sheet as the value of its column; an empty cell is unknown. */
 export function readCell(column: Column, text: string, directory: Directory): Cell {
-  if (text === '') return { value: null }
+  if (text === '') return { value: column.type === 'list' || column.type === 'references' ? [] : null }
   switch (column.type) {
     case 'choice':
       return choice(column, text)
     case 'day':
       return day(column, text)
+    case 'instant':
+      return instant(column, text, directory.timezone ?? 'UTC')
     case 'person':
-      return named(column, text, directory.persons)
     case 'team':
-      return named(column, text, directory.teams)
+    case 'reference':
+      return named(column, text, directory)
+    case 'references':
+      return several(text, (part) => named(column, part, directory))
+    case 'list':
+      return several(text, (part) => (optionsOf(column).length > 0 ? choice(column, part) : { value: part }))
+    case 'number':
+      return /^[-−]?\d{1,15}(\.\d{1,10})?$/.test(text)
+        ? { value: Number(text.replace('−', '-')) }
+        : { message: allowedForm(column) }
+    case 'quarter':
+      return { value: text.toUpperCase().replace(/^(\d{4})[ -]?(Q[1-4])$/, '$1-$2') }
     case 'count':
       return /^\d{1,10}$/.test(text) ? { value: Number(text) } : { message: allowedForm(column) }
     case 'percent':
@@ -86,17 +156,33 @@ function money(text: string): string {
   return `${whole}.${cents.padEnd(2, '0')}`
 }
 
-const nameOf = (all: readonly Named[], id: string) => all.find((one) => one.id === id)?.name ?? id
+/** The name, where it means one record only and can so be read again. */
+function nameOf(all: readonly Named[], id: string): string {
+  const index = indexOf(all)
+  const found = index.get(`id ${id}`)?.[0]
+  return found && index.get(plain(found.name))?.length === 1 ? found.name : id
+}
 
 /** A value as a sheet shows it: labels and names, dates as they are, unknown as an empty cell. */
 export function writeCell(column: Column, value: unknown, directory: Directory): string {
   if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) {
+    return value.map((each) => wholeParts(writeCell({ ...column, ...single(column) }, each, directory))).join('; ')
+  }
+  if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' ')
   const text = String(value)
   if (column.type === 'choice') return choiceLabel(column, text)
-  if (column.type === 'person') return nameOf(directory.persons, text)
-  if (column.type === 'team') return nameOf(directory.teams, text)
+  if (column.type === 'person' || column.type === 'team' || column.type === 'reference') {
+    return nameOf(listOf(column, directory), text)
+  }
   if (column.type === 'flag') return value === true ? 'yes' : 'no'
   return text
+}
+
+/** The type of one value of a column of several. */
+const single = (column: Column): Pick<Column, 'type'> => {
+  if (column.type === 'references') return { type: 'reference' }
+  return { type: optionsOf(column).length > 0 ? 'choice' : 'line' }
 }
 
 /** The column a header names: by its header or its field, whatever the case. */

@@ -66,6 +66,9 @@ export type AnyRow = {
 /** Where a register belongs: its words, its pages and the people who keep it. */
 export type RegisterModule = 'governance' | 'gpu' | 'platform' | 'portfolio' | 'operations' | 'people' | 'metrics'
 
+/** The name behind an id a row holds; empty for unknown. */
+export type Named = (id: string | null) => string
+
 export type Defaults = { today: string; personId: string | null }
 
 /**
@@ -81,8 +84,11 @@ export type RegisterDefinition<S extends Section = Section> = {
   columns: readonly Column<keyof Row<S> & string>[]
   /** The column that names a row. */
   title: keyof Row<S> & string
-  /** The name of a row where one column does not tell it apart, for example subscription, region and family of a quota. */
-  nameOf?: (row: Row<S>) => string
+  /**
+   * The name of a row where one column does not tell it apart, for example subscription, region and family of a quota.
+   * `named` gives the name of a person, a team or a referenced record by its id.
+   */
+  nameOf?: (row: Row<S>, named: Named) => string
   /** Fields that together are there once per organization (ONE-PER-DAY): writing them again replaces the row. */
   key?: readonly (keyof Row<S> & string)[]
   sort: { field: keyof Row<S> & string; descending: boolean }
@@ -116,7 +122,7 @@ export type Register = {
       : K extends 'derive'
         ? ((row: AnyRow, before: AnyRow | null, today: string) => Record<string, unknown>) | undefined
         : K extends 'nameOf'
-          ? ((row: AnyRow) => string) | undefined
+          ? ((row: AnyRow, named: Named) => string) | undefined
           : K extends 'defaults'
             ? ((given: Defaults) => Record<string, unknown>) | undefined
             : RegisterDefinition[K]

@@ -16,25 +16,43 @@ export function valueSchema(one: Register, column: Column): z.ZodType {
 export const choiceLabel = (column: Pick<Column, 'labels' | 'names'>, value: string): string =>
   column.names?.[value] ?? label(column.labels ?? '', value)
 
+/** The closed values of a column in their order; none where any text fits. */
+export const optionsOf = (column: Pick<Column, 'options' | 'names'>): readonly string[] =>
+  column.options ?? Object.keys(column.names ?? {})
+
+const shown = (value: number) => value.toLocaleString('en-GB')
+
+/** What a number may be, read from its schema. */
+function numberForm(schema: z.ZodType | undefined): string {
+  const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema
+  const [low, high] = inner instanceof z.ZodNumber ? [inner.minValue ?? -Infinity, inner.maxValue ?? Infinity] : []
+  const whole = inner instanceof z.ZodNumber && inner.format?.includes('int') ? 'whole number' : 'number'
+  const bounded = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= 1_000_000_000
+  if (bounded(low) && bounded(high)) return `Use a ${whole} from ${shown(low!)} to ${shown(high!)}.`
+  return `Use a ${whole}, with a point before the decimals.`
+}
+
 /** The allowed form of a column in a sentence. */
-export function allowedForm(column: Column): string {
+export function allowedForm(column: Column, schema?: z.ZodType): string {
   switch (column.type) {
     case 'line':
       return 'Use 1 to 200 characters in one line.'
     case 'text':
       return 'Use 1 to 4000 characters.'
     case 'choice':
-      return `Use one of: ${(column.options ?? []).map((value) => choiceLabel(column, value)).join(', ')}.`
+      return `Use one of: ${optionsOf(column)
+        .map((value) => choiceLabel(column, value))
+        .join(', ')}.`
     case 'day':
       return 'Use a date like 2026-11-20.'
     case 'instant':
-      return 'Use a UTC time like 2026-11-20T10:42:00.000Z.'
+      return 'Use a date and time like 2026-11-20 10:42, or 2026-11-20T10:42:00.000Z in UTC.'
     case 'person':
       return 'Use the name of a person in the directory.'
     case 'team':
       return 'Use the name of a team.'
     case 'reference':
-      return 'Use the id of a record that exists.'
+      return 'Use a record that exists, by its name or id.'
     case 'money':
       return 'Use an amount with two decimals, like 1200.00.'
     case 'percent':
@@ -48,13 +66,15 @@ export function allowedForm(column: Column): string {
     case 'quarter':
       return 'Use a quarter like 2026-Q4.'
     case 'number':
-      return 'Use a number, with a point before the decimals.'
+      return numberForm(schema)
     case 'list':
-      return column.options
-        ? `Use any of: ${column.options.map((value) => choiceLabel(column, value)).join(', ')}.`
+      return optionsOf(column).length > 0
+        ? `Use any of: ${optionsOf(column)
+            .map((value) => choiceLabel(column, value))
+            .join(', ')}.`
         : 'Use short texts of at most 200 characters each.'
     case 'references':
-      return 'Use records that exist.'
+      return 'Use records that exist, by their names or ids.'
     case 'link':
       return 'Use a link that starts with https:// or http://.'
   }
@@ -67,13 +87,22 @@ export const hasDefault = (one: Register, column: Column): boolean =>
 export const NEEDED = 'This is needed.'
 export const IN_FUTURE = 'This already happened, so the date cannot lie in the future.'
 
+/** A moment is compared as one, with room for clocks that differ a little; a day with the organization's own day. */
+const isAhead = (column: Column, value: string, today: string) =>
+  column.type === 'instant' ? Date.parse(value) > Date.now() + 120_000 : value > today.slice(0, value.length)
+
 /** Why a value does not fit its column; undefined when it does. Null means unknown and fits what is not required. */
 export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {
   if (value === null && column.required) return NEEDED
-  if (!valueSchema(one, column).safeParse(value).success) {
-    return value === null ? NEEDED : allowedForm(column)
+  const schema = valueSchema(one, column)
+  if (!schema.safeParse(value).success) return value === null ? NEEDED : allowedForm(column, schema)
+  if (Array.isArray(value) && value.length === 0 && column.required) return NEEDED
+  const closed = optionsOf(column)
+  const values: unknown[] = Array.isArray(value) ? value : [value]
+  if (closed.length > 0 && value !== null && values.some((each) => !closed.includes(String(each)))) {
+    return allowedForm(column)
   }
-  if (column.fact && typeof value === 'string' && value > today) return IN_FUTURE
+  if (column.fact && typeof value === 'string' && isAhead(column, value, today)) return IN_FUTURE
   return undefined
 }
 

@@ -11,7 +11,8 @@ import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import type { AnyRow, Register } from './definition'
 import { brokenRules, changedRow, checkFields, newRow } from './fields'
-import { brokenLinks, isOwn, momentOf, rowById } from './row-queries'
+import { brokenLinks } from './link-queries'
+import { isOwn, momentOf, rowById } from './row-queries'
 import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
 
 function refuse(errors: FieldError[]): void {

@@ -1,24 +1,26 @@
 import { Prisma } from '@prisma/client'
 import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
-import type { Section } from '@/lib/document/schema'
 import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { Download } from '@/lib/server/endpoint'
 import { read } from '@/lib/server/mutation'
-import { registerNamed, registerOfSection, registers } from './catalogue'
+import { registerNamed, registers } from './catalogue'
 import { writeCell } from './cells'
+import { loadChoices } from './choice-queries'
 import { writeCsv } from './csv'
 import { type AnyRow, columnOf, entered, type Register, sheetColumns } from './definition'
+import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
+import { titleOf } from './naming'
 import {
   afterCursor,
   conditionsOf,
   cursorAfter,
   isOwn,
-  loadDirectory,
   orderBy,
+  quoted,
   rowById,
   rowsById,
   sortOf,
@@ -35,9 +37,21 @@ const MAX_EXPORT_ROWS = 10_000
 type Page = { items: AnyRow[]; nextCursor: string | null; total: number; hidden: number }
 type Counted = { record: AnyRow; value: string | null }
 
-async function page(tx: Transaction, actor: Actor, one: Register, request: ListRequest, limit: number): Promise<Page> {
+/** Rows that hold this value, whatever the filters say: the rows of one parent. */
+export type Fixed = { field: string; value: string }
+
+async function page(
+  tx: Transaction,
+  actor: Actor,
+  one: Register,
+  request: ListRequest,
+  limit: number,
+  fixed?: Fixed,
+): Promise<Page> {
   const sort = sortOf(one, request.sort)
-  const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${conditionsOf(one, request)}`
+  const only =
+    fixed && columnOf(one, fixed.field) ? Prisma.sql`t.${quoted(fixed.field)} = ${fixed.value}` : Prisma.sql`TRUE`
+  const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${only} AND ${conditionsOf(one, request)}`
   const visible = visibleTo(one, actor)
   const rows = await tx.$queryRaw<Counted[]>`
     SELECT record_json(t.*) AS record, (${sort.by})::text AS value FROM ${tableOf(one)} t
@@ -69,25 +83,33 @@ export function getRow(actor: Actor, input: RouteInput<typeof getRowRoute>): Pro
   return read(actor, (tx) => rowById(tx, one, actor, input.id))
 }
 
-const editable = (actor: Actor, one: Register, row: AnyRow): RowView => ({
-  record: row,
-  editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, row, actor) }),
-})
-
-async function surroundings(tx: Transaction, actor: Actor, one: Register) {
+/** What a page draws around rows: the declaration, names of everything the rows point to, and what the person may do. */
+async function surroundings(tx: Transaction, actor: Actor, one: Register, rows: readonly AnyRow[]) {
   const directory = await loadDirectory(tx, actor.organizationId)
-  const view = viewOf(one, directory, await referenceChoices(tx, actor, one), actor)
-  return { view, feeds: one.feeds, mayCreate: one.write !== null && can(actor, one.write.create) }
+  const choices = await loadChoices(tx, actor, one, namesOf(directory))
+  const names = await loadLinkedNames(tx, actor, one, rows, namesOf(directory))
+  const view = viewOf(one, { directory, names, choices, who: actor })
+  const shown = (record: AnyRow): RowView => ({
+    record,
+    title: titleOf(one, record, view.names),
+    editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, record, actor) }),
+  })
+  const mayCreate = one.write !== null && can(actor, one.write.create)
+  return { given: { view, feeds: one.feeds, mayCreate }, shown }
 }
 
-/** What a page needs to draw a register: its declaration, one page of rows, names, and what the person may do. */
-export function getRegister(actor: Actor, name: string, search: Readonly<Record<string, string>>) {
+/**
+ * What a page needs to draw a register: its declaration, one page of rows, names, and what the person may do. `fixed`
+ * narrows it to the rows of one parent.
+ */
+export function getRegister(actor: Actor, name: string, search: Readonly<Record<string, string>>, fixed?: Fixed) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
   const request = requestOf(one, search)
   return read(actor, async (tx) => {
-    const { items, ...rest } = await page(tx, actor, one, request, 50)
-    return { ...(await surroundings(tx, actor, one)), ...rest, rows: items.map((row) => editable(actor, one, row)) }
+    const { items, ...rest } = await page(tx, actor, one, request, 50, fixed)
+    const { given, shown } = await surroundings(tx, actor, one, items)
+    return { ...given, ...rest, rows: items.map(shown) }
   })
 }
 
@@ -115,7 +137,7 @@ function requestOf(one: Register, asked: Readonly<Record<string, string>>): List
 export function getRegisterView(actor: Actor, name: string) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
-  return read(actor, (tx) => surroundings(tx, actor, one))
+  return read(actor, async (tx) => (await surroundings(tx, actor, one, [])).given)
 }
 
 /** A row with its history, for its own page; null when there is none or the person may not see it. */
@@ -126,22 +148,16 @@ export function findRegisterRow(actor: Actor, name: string, id: string) {
     const [row] = await rowsById(tx, one, actor, [id], false)
     if (!row) return null
     const versions = await versionsOf(tx, actor, one, id)
-    return { ...(await surroundings(tx, actor, one)), ...editable(actor, one, row), versions }
+    const { given, shown } = await surroundings(tx, actor, one, [row, ...versions.flatMap(valuesOf)])
+    return { ...given, ...shown(row), versions }
   })
 }
 
-/** For each referenced register the newest rows a person could mean. */
-async function referenceChoices(tx: Transaction, actor: Actor, one: Register) {
-  const wanted = new Set(one.columns.flatMap((column) => (column.refersTo ? [column.refersTo] : [])))
-  const choices: Partial<Record<Section, AnyRow[]>> = {}
-  for (const section of wanted) {
-    const other = registerOfSection(section)
-    if (!other) continue
-    const { items } = await page(tx, actor, other, { filters: {}, limit: 200 } as ListRequest, 200)
-    choices[section] = items
-  }
-  return choices
-}
+/** What a version changed, as rows, so that records it names get their names too. */
+const valuesOf = ({ changes }: Version): AnyRow[] =>
+  (['before', 'after'] as const).map(
+    (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]])) as AnyRow,
+  )
 
 export type Version = {
   revision: number
@@ -168,7 +184,7 @@ async function versionsOf(tx: Transaction, actor: Actor, one: Register, id: stri
     const personId = row.updatedBy ?? null
     const changes = one.columns.flatMap(({ field }) => {
       const [old, now] = [before[field] ?? null, row[field] ?? null]
-      return old === now ? [] : [{ field, before: old, after: now }]
+      return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }]
     })
     const name = personId === null ? null : (names.get(personId) ?? null)
     return { revision, at, personId, name, changes, archived: Boolean(row.archivedAt) }
@@ -197,7 +213,7 @@ export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRout
   }
   return read(actor, async (tx) => {
     const { items } = await page(tx, actor, one, input.list, MAX_EXPORT_ROWS)
-    const directory = await loadDirectory(tx, actor.organizationId)
+    const directory = await loadSheetDirectory(tx, actor, one)
     const columns = sheetColumns(one)
     const rows = items.map((row) => columns.map((column) => writeCell(column, row[column.field], directory)))
     const csv = writeCsv([columns.map((column) => column.header), ...rows])

@@ -2,15 +2,16 @@ import { Prisma } from '@prisma/client'
 import { can, type Holder } from '@/lib/access/permissions'
 import { sections } from '@/lib/document/schema'
 import type { Transaction } from '@/lib/server/db'
-import { type FieldError, invalid, notFound } from '@/lib/server/errors'
-import type { Directory, Named } from './cells'
+import { invalid, notFound } from '@/lib/server/errors'
+import { registerOfSection } from './catalogue'
 import type { AnyRow, Column, Register } from './definition'
+import { optionsOf } from './fields'
 import type { ListRequest } from './schema'
 
 /** Who looks, as far as rows go. */
 export type Reader = Holder & { personId: string | null; organizationId: string }
 
-const quoted = (name: string) => Prisma.raw(`"${name}"`)
+export const quoted = (name: string) => Prisma.raw(`"${name}"`)
 const field = (name: string) => Prisma.sql`t.${quoted(name)}`
 export function tableOf(one: Register): Prisma.Sql {
   return quoted(sections[one.section].table)
@@ -44,21 +45,34 @@ const casts: Partial<Record<Column['type'], string>> = {
   count: 'numeric',
   percent: 'numeric',
   money: 'numeric',
+  number: 'numeric',
+  references: 'int',
   flag: 'boolean',
 }
 
 function sortValue(column: Column): Prisma.Sql {
   if (column.type === 'choice') {
-    return Prisma.sql`array_position(${[...(column.options ?? [])]}::text[], ${field(column.field)})`
+    return Prisma.sql`array_position(${[...optionsOf(column)]}::text[], ${field(column.field)})`
   }
   if (column.type === 'person' || column.type === 'team') {
     const table = column.type === 'person' ? quoted('Person') : quoted('Team')
     return Prisma.sql`(SELECT lower(n."name") FROM ${table} n WHERE n."organizationId" = t."organizationId" AND n."id" = ${field(column.field)})`
   }
-  if (column.type === 'line' || column.type === 'text' || column.type === 'link' || column.type === 'reference') {
+  if (column.type === 'list') return Prisma.sql`lower(nullif(${field(column.field)}, '[]'::jsonb)::text)`
+  if (column.type === 'references') return Prisma.sql`nullif(jsonb_array_length(${field(column.field)}), 0)`
+  if (column.type === 'reference') return linkedName(column) ?? Prisma.sql`lower(${field(column.field)})`
+  if (column.type === 'line' || column.type === 'text' || column.type === 'link') {
     return Prisma.sql`lower(${field(column.field)})`
   }
   return field(column.field)
+}
+
+/** The name of a referenced record as its own table has it; undefined where several columns or a date name it. */
+function linkedName(column: Column): Prisma.Sql | undefined {
+  const other = column.refersTo && registerOfSection(column.refersTo)
+  const title = other?.columns.find((each) => each.field === other.title)
+  if (!other || title?.type !== 'line') return undefined
+  return Prisma.sql`(SELECT lower(n.${quoted(title.field)}) FROM ${tableOf(other)} n WHERE n."organizationId" = t."organizationId" AND n."id" = ${field(column.field)})`
 }
 
 /** `?sort=risk` or `?sort=-risk`; unknown values stand last in both directions. */
@@ -75,6 +89,50 @@ export function sortOf(one: Register, asked: string | undefined): Sort {
   }
 }
 
+const isMany = (column: Column) => column.type === 'list' || column.type === 'references'
+
+function filterOf(column: Column, values: readonly string[]): Prisma.Sql {
+  const closed = column.type === 'flag' ? ['true', 'false'] : optionsOf(column)
+  const wrong = closed.length > 0 && values.some((each) => each !== 'none' && !closed.includes(each))
+  if (wrong) throw invalid(`/query/${column.field}`, `Use one of: ${closed.join(', ')}, none.`)
+  const asked = values.filter((each) => each !== 'none')
+  const place = field(column.field)
+  const any = isMany(column)
+    ? [Prisma.sql`jsonb_exists_any(${place}, ${asked}::text[])`]
+    : [Prisma.sql`${place}::text = ANY (${asked}::text[])`]
+  if (values.includes('none'))
+    any.push(isMany(column) ? Prisma.sql`${place} = '[]'::jsonb` : Prisma.sql`${place} IS NULL`)
+  return Prisma.sql`(${Prisma.join(any, ' OR ')})`
+}
+
+/** Where a search looks: texts, and the names of the people, teams and records a row points to. */
+function searchOf(column: Column, pattern: string): Prisma.Sql[] {
+  const place = field(column.field)
+  const among = (table: Prisma.Sql, name: string) =>
+    Prisma.sql`${place} IN (SELECT n."id" FROM ${table} n WHERE n."organizationId" = t."organizationId" AND n.${quoted(name)} ILIKE ${pattern})`
+  switch (column.type) {
+    case 'line':
+    case 'text':
+    case 'link':
+      return [Prisma.sql`${place} ILIKE ${pattern}`]
+    case 'list':
+      return [Prisma.sql`${place}::text ILIKE ${pattern}`]
+    case 'person':
+      return [among(quoted('Person'), 'name')]
+    case 'team':
+      return [among(quoted('Team'), 'name')]
+    case 'reference': {
+      const other = column.refersTo && registerOfSection(column.refersTo)
+      const titles = other
+        ? other.columns.filter((each) => each.type === 'line' && (each.listed || each.field === other.title))
+        : []
+      return other ? titles.map((each) => among(tableOf(other), each.field)) : []
+    }
+    default:
+      return []
+  }
+}
+
 /** The conditions of filters and search. Values of one filter are alternatives; "none" asks for unknown. */
 export function conditionsOf(one: Register, request: ListRequest): Prisma.Sql {
   const parts: Prisma.Sql[] = []
@@ -84,19 +142,12 @@ export function conditionsOf(one: Register, request: ListRequest): Prisma.Sql {
       const names = one.columns.filter((each) => each.filter).map((each) => each.field)
       throw invalid(`/query/${name.slice(0, 60)}`, `Filter by one of: ${names.join(', ')}.`)
     }
-    const values = text.slice(0, 4000).split(',').slice(0, 100)
-    const wrong = column.type === 'choice' && values.find((each) => each !== 'none' && !column.options?.includes(each))
-    if (wrong) throw invalid(`/query/${name}`, `Use one of: ${column.options?.join(', ')}, none.`)
-    const known = values.filter((each) => each !== 'none')
-    const any: Prisma.Sql[] = [Prisma.sql`${field(name)}::text = ANY (${known}::text[])`]
-    if (values.includes('none')) any.push(Prisma.sql`${field(name)} IS NULL`)
-    parts.push(Prisma.sql`(${Prisma.join(any, ' OR ')})`)
+    parts.push(filterOf(column, text.slice(0, 4000).split(',').slice(0, 100)))
   }
   const q = request.q?.trim()
   if (q) {
     const pattern = `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    const texts = one.columns.filter((each) => each.type === 'line' || each.type === 'text')
-    const any = texts.map((each) => Prisma.sql`${field(each.field)} ILIKE ${pattern}`)
+    const any = one.columns.flatMap((each) => searchOf(each, pattern))
     parts.push(any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`FALSE`)
   }
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`TRUE`
@@ -150,45 +201,6 @@ export async function rowById(tx: Transaction, one: Register, reader: Reader, id
   const [row] = await rowsById(tx, one, reader, [id], lock)
   if (!row) throw notFound()
   return row
-}
-
-/** People and teams of the organization, by name. */
-export async function loadDirectory(tx: Transaction, organizationId: string): Promise<Directory> {
-  const load = (table: 'Person' | 'Team', email: Prisma.Sql) => tx.$queryRaw<Named[]>`
-    SELECT t."id", t."name", ${email} AS "email", t."active" FROM ${quoted(table)} t
-    WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL ORDER BY lower(t."name"), t."id"`
-  return { persons: await load('Person', Prisma.sql`t."email"`), teams: await load('Team', Prisma.sql`NULL::text`) }
-}
-
-function tableNamed(column: Column): Prisma.Sql | undefined {
-  if (column.type === 'person') return quoted('Person')
-  if (column.type === 'team') return quoted('Team')
-  return column.refersTo && quoted(sections[column.refersTo].table)
-}
-
-/** Fields that name a record which is not there, per row: the same answer for a missing one and another organization's. */
-export async function brokenLinks(
-  tx: Transaction,
-  one: Register,
-  organizationId: string,
-  rows: readonly Readonly<Record<string, unknown>>[],
-): Promise<FieldError[][]> {
-  const errors: FieldError[][] = rows.map(() => [])
-  for (const column of one.columns) {
-    const table = tableNamed(column)
-    const ids = [...new Set(rows.map((row) => row[column.field]).filter((id) => typeof id === 'string'))]
-    if (!table || ids.length === 0) continue
-    const found = await tx.$queryRaw<{ id: string }[]>`
-      SELECT t."id" FROM ${table} t
-      WHERE t."organizationId" = ${organizationId} AND t."id" = ANY (${ids}::text[]) AND t."archivedAt" IS NULL`
-    const there = new Set(found.map((each) => each.id))
-    for (const [index, row] of rows.entries()) {
-      const id = row[column.field]
-      if (typeof id !== 'string' || there.has(id)) continue
-      errors[index]?.push({ pointer: `/${column.field}`, message: 'There is no such record.' })
-    }
-  }
-  return errors
 }
 
 /** This moment by the database's clock, as records store it. */

@@ -188,7 +188,19 @@ export const exportRowsRoute = route({
   query: exportQuery,
 })
 
+export const listChoicesRoute = route({
+  method: 'GET',
+  path: `${base}/choices`,
+  summary: 'Names of rows to choose from, at most 51; q searches',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  query: z.strictObject({ q: z.string().max(200).optional() }),
+  output: z.strictObject({ items: z.array(z.strictObject({ value: z.string(), label: z.string() })) }),
+})
+
 export const registerRoutes = [
+  listChoicesRoute,
   listRowsRoute,
   createRowRoute,
   getRowRoute,

@@ -1,9 +1,18 @@
 import type { z } from 'zod'
-import { type Section, sections } from '@/lib/document/schema'
+import { sections } from '@/lib/document/schema'
 import { registerOfSection } from './catalogue'
 import type { Directory } from './cells'
-import { type AnyRow, type ColumnType, columnOf, type Defaults, entered, type Register } from './definition'
-import { choiceLabel, valueSchema } from './fields'
+import {
+  type AnyRow,
+  type Column,
+  type ColumnType,
+  columnOf,
+  type Defaults,
+  entered,
+  type Register,
+} from './definition'
+import { choiceLabel, optionsOf, valueSchema } from './fields'
+import type { Names } from './naming'
 import { type RegisterWords, wordsOf } from './words'
 
 export type Choice = { value: string; label: string }
@@ -17,6 +26,10 @@ export type ColumnView = {
   /** Set of labels, which also decides the shape of a status. */
   labels: string | null
   choices: Choice[]
+  /** reference, references: where the named records have their pages, and the register to search when `choices` is only a part. */
+  refersTo: string | null
+  register: string | null
+  searched: boolean
   required: boolean
   listed: boolean
   /** Listed only where there is room. */
@@ -32,6 +45,8 @@ export type RegisterView = {
   name: string
   words: RegisterWords
   title: string
+  /** Rows are named by more than the title column. */
+  composite: boolean
   sort: string
   columns: ColumnView[]
   /** Active people and teams, to choose from. */
@@ -43,21 +58,13 @@ export type RegisterView = {
   blank: Record<string, unknown>
   today: string
   timezone: string
+  currency: string
+  /** The organization as addresses name it. */
+  org: string
 }
 
-export type RowView = { record: AnyRow; editable: boolean }
-
-/** What names a row in a sentence. */
-export function titleOf(one: Register, row: AnyRow): string {
-  if (one.nameOf) return one.nameOf(row)
-  const column = one.columns.find((each) => each.field === one.title)
-  const text = String(row[one.title] ?? '')
-  if (column?.type !== 'choice') return text
-  const when = typeof row.at === 'string' ? ` · ${row.at}` : ''
-  return `${choiceLabel(column, text)}${when}`
-}
-
-type References = Partial<Record<Section, AnyRow[]>>
+/** `title` names the row in sentences, also where no single column does. */
+export type RowView = { record: AnyRow; title: string; editable: boolean }
 
 /** What a new row starts with: the record's own defaults and those of the register. */
 function blankOf(one: Register, who: Defaults): Record<string, unknown> {
@@ -67,28 +74,32 @@ function blankOf(one: Register, who: Defaults): Record<string, unknown> {
   return { ...Object.fromEntries(own), ...Object.fromEntries(given) }
 }
 
-export function viewOf(
-  one: Register,
-  directory: Directory,
-  references: References,
-  who: Defaults & { timezone: string },
-): RegisterView {
+/** Values to choose from, by field; `more` where there are others to search for. */
+export type FieldChoices = Readonly<Record<string, { choices: Choice[]; more: boolean }>>
+
+export type Surroundings = {
+  directory: Directory
+  names: Names
+  choices: FieldChoices
+  who: Defaults & { timezone: string; currency: string; slug: string }
+}
+
+export function viewOf(one: Register, { directory, names, choices, who }: Surroundings): RegisterView {
   const named = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name })
-  const linked = (section: Section): Choice[] => {
-    const other = registerOfSection(section)
-    return other ? (references[section] ?? []).map((row) => ({ value: row.id, label: titleOf(other, row) })) : []
-  }
   const { words, columnWords, hints } = wordsOf(one)
+  const closed = (column: Column): Choice[] =>
+    optionsOf(column).map((value) => ({ value, label: choiceLabel(column, value) }))
   const columns = one.columns.map((column) => ({
     field: column.field,
     type: column.type,
     word: columnWords[column.field] ?? column.header,
     hint: hints[column.field] ?? null,
     labels: column.labels ?? null,
-    choices: column.refersTo
-      ? linked(column.refersTo)
-      : (column.options ?? []).map((value) => ({ value, label: choiceLabel(column, value) })),
-    required: column.required === true || !valueSchema(one, column).safeParse(null).success,
+    choices: choices[column.field]?.choices ?? closed(column),
+    refersTo: column.refersTo ?? null,
+    register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,
+    searched: choices[column.field]?.more ?? false,
+    required: column.required === true || !(isMany(column) || valueSchema(one, column).safeParse(null).success),
     listed: column.listed !== undefined,
     wide: column.listed === 'wide',
     filter: column.filter === true,
@@ -96,19 +107,23 @@ export function viewOf(
     bulk: column.bulk === true,
     portal: column.portal === true,
   }))
-  const everybody = [...directory.persons, ...directory.teams].map(named)
-  const links = columns.filter((column) => column.type === 'reference').flatMap((column) => column.choices)
+  const links = columns.filter((column) => column.refersTo !== null).flatMap((column) => column.choices)
   return {
     name: one.name,
     words,
     title: one.title,
+    composite: one.nameOf !== undefined,
     sort: `${one.sort.descending ? '-' : ''}${one.sort.field}`,
     columns,
     people: directory.persons.filter((person) => person.active).map(named),
     teams: directory.teams.filter((team) => team.active).map(named),
-    names: Object.fromEntries([...everybody, ...links].map((choice) => [choice.value, choice.label])),
+    names: { ...names, ...Object.fromEntries(links.map((choice) => [choice.value, choice.label])) },
     blank: blankOf(one, who),
     today: who.today,
     timezone: who.timezone,
+    currency: who.currency,
+    org: who.slug,
   }
 }
+
+const isMany = (column: Column) => column.type === 'list' || column.type === 'references'

@@ -1,0 +1,5 @@
+import { listChoices } from '@/lib/features/registers/choice-queries'
+import { listChoicesRoute } from '@/lib/features/registers/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const GET = endpoint(listChoicesRoute, listChoices)

@@ -1,0 +1,62 @@
+import { instantOf, localOf } from '@/lib/client/local-time'
+import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
+
+/** What a form keeps per field: text as typed; empty is unknown. Several values stand on lines of their own. */
+export type Draft = Record<string, string>
+
+type Zone = Pick<RegisterView, 'timezone'>
+export type FieldValue = string | number | boolean | string[] | null
+
+export const isMany = (column: ColumnView) => column.type === 'list' || column.type === 'references'
+
+/** The values of a field that holds several. */
+export const linesOf = (draft: string): string[] =>
+  draft
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+export function draftOf(column: ColumnView, value: unknown, { timezone }: Zone): string {
+  if (value === null || value === undefined) return ''
+  if (Array.isArray(value)) return value.join('\n')
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (column.type === 'instant') return localOf(String(value), timezone)
+  return String(value)
+}
+
+/** The typed text as the value the API takes; what does not fit is sent as it is and named by the answer. */
+export function typedValue(column: ColumnView, text: string, { timezone }: Zone): FieldValue {
+  const trimmed = text.trim()
+  if (isMany(column)) return linesOf(text)
+  if (trimmed === '') return null
+  if (column.type === 'count' || column.type === 'percent' || column.type === 'number') {
+    return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed
+  }
+  if (column.type === 'money' && /^\d{1,12}(\.\d)?$/.test(trimmed)) return Number(trimmed).toFixed(2)
+  if (column.type === 'instant') return instantOf(trimmed, timezone) ?? trimmed
+  if (column.type === 'flag') return trimmed === 'yes'
+  return trimmed
+}
+
+/** What a field is chosen from; null where it is typed. */
+export function choicesOf(column: ColumnView, view: RegisterView): Choice[] | null {
+  if (column.type === 'person') return view.people
+  if (column.type === 'team') return view.teams
+  if (column.type === 'quarter') return quarters(view.today)
+  return column.type === 'choice' || column.type === 'reference' ? column.choices : null
+}
+
+/** Quarters a person could mean: a year ahead and four back, the newest first. */
+function quarters(today: string): Choice[] {
+  const year = Number(today.slice(0, 4))
+  return Array.from({ length: 24 }, (_, index) => {
+    const value = `${year + 1 - Math.floor(index / 4)}-Q${4 - (index % 4)}`
+    return { value, label: value.replace('-', ' ') }
+  })
+}
+
+/** Keeps a value choosable that is no longer offered: somebody who left still owns the row. */
+export function withPresent(choices: Choice[], value: string, names: Readonly<Record<string, string>>): Choice[] {
+  if (value === '' || choices.some((choice) => choice.value === value)) return choices
+  return [...choices, { value, label: names[value] ?? value }]
+}

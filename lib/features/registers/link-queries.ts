@@ -1,0 +1,108 @@
+import { Prisma } from '@prisma/client'
+import { type Section, sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import type { Transaction } from '@/lib/server/db'
+import type { FieldError } from '@/lib/server/errors'
+import { registerOfSection } from './catalogue'
+import type { Directory, Named } from './cells'
+import type { AnyRow, Column, Register } from './definition'
+import { type Names, titleOf } from './naming'
+import { quoted, rowsById, tableOf, visibleTo } from './row-queries'
+
+/** People and teams of the organization, by name. */
+export async function loadDirectory(tx: Transaction, organizationId: string): Promise<Directory> {
+  const load = (table: 'Person' | 'Team', email: Prisma.Sql) => tx.$queryRaw<Named[]>`
+    SELECT t."id", t."name", ${email} AS "email", t."active" FROM ${quoted(table)} t
+    WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL ORDER BY lower(t."name"), t."id"`
+  return { persons: await load('Person', Prisma.sql`t."email"`), teams: await load('Team', Prisma.sql`NULL::text`) }
+}
+
+/** Names of the directory's people and teams by id. */
+export const namesOf = ({ persons, teams }: Directory): Names =>
+  Object.fromEntries([...persons, ...teams].map(({ id, name }) => [id, name]))
+
+/** The registers whose records the rows of this one name. */
+export const linkedRegisters = (one: Register): Register[] =>
+  [...new Set(one.columns.flatMap((column) => column.refersTo ?? []))].flatMap(
+    (section) => registerOfSection(section) ?? [],
+  )
+
+function idsIn(one: Register, section: Section, rows: readonly AnyRow[]): string[] {
+  const columns = one.columns.filter((column) => column.refersTo === section)
+  const values = columns.flatMap(({ field }) => rows.flatMap((row): unknown => row[field]))
+  return [...new Set(values.filter((id): id is string => typeof id === 'string'))]
+}
+
+/**
+ * Names of the records these rows point to, and what those names are made of in turn. Records the reader may not see
+ * have none.
+ */
+export async function loadLinkedNames(
+  tx: Transaction,
+  actor: Actor,
+  one: Register,
+  rows: readonly AnyRow[],
+  known: Names,
+  depth = 3,
+): Promise<Names> {
+  let names = known
+  for (const other of depth > 0 ? linkedRegisters(one) : []) {
+    const ids = idsIn(one, other.section, rows).filter((id) => names[id] === undefined)
+    if (ids.length === 0) continue
+    const found = await rowsById(tx, other, actor, ids, false)
+    names = await loadLinkedNames(tx, actor, other, found, names, depth - 1)
+    names = { ...names, ...Object.fromEntries(found.map((row) => [row.id, titleOf(other, row, names)])) }
+  }
+  return names
+}
+
+/** Most records of one kind that a sheet can name; beyond, the newest are known by name and all by id. */
+const MAX_NAMED = 20_000
+
+/** The directory of a sheet: people, teams and every record its rows can name. */
+export async function loadSheetDirectory(tx: Transaction, actor: Actor, one: Register): Promise<Directory> {
+  const directory = await loadDirectory(tx, actor.organizationId)
+  const records: Partial<Record<Section, readonly Named[]>> = {}
+  for (const other of linkedRegisters(one)) {
+    const rows = await tx.$queryRaw<{ record: AnyRow }[]>`
+      SELECT record_json(t.*) AS record FROM ${tableOf(other)} t
+      WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${visibleTo(other, actor)}
+      ORDER BY t."id" DESC LIMIT ${MAX_NAMED}`
+    const found = rows.map((row) => row.record)
+    const names = await loadLinkedNames(tx, actor, other, found, namesOf(directory))
+    records[other.section] = found.map((row) => ({ id: row.id, name: titleOf(other, row, names), active: true }))
+  }
+  return { ...directory, records, timezone: actor.timezone }
+}
+
+function tableNamed(column: Column): Prisma.Sql | undefined {
+  if (column.type === 'person') return quoted('Person')
+  if (column.type === 'team') return quoted('Team')
+  return column.refersTo && quoted(sections[column.refersTo].table)
+}
+
+/** Fields that name a record which is not there, per row: the same answer for a missing one and another organization's. */
+export async function brokenLinks(
+  tx: Transaction,
+  one: Register,
+  organizationId: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<FieldError[][]> {
+  const errors: FieldError[][] = rows.map(() => [])
+  for (const column of one.columns) {
+    const table = tableNamed(column)
+    const named = (row: Readonly<Record<string, unknown>>) =>
+      [row[column.field]].flat().filter((id): id is string => typeof id === 'string')
+    const ids = [...new Set(rows.flatMap(named))]
+    if (!table || ids.length === 0) continue
+    const found = await tx.$queryRaw<{ id: string }[]>`
+      SELECT t."id" FROM ${table} t
+      WHERE t."organizationId" = ${organizationId} AND t."id" = ANY (${ids}::text[]) AND t."archivedAt" IS NULL`
+    const there = new Set(found.map((each) => each.id))
+    for (const [index, row] of rows.entries()) {
+      if (named(row).every((id) => there.has(id))) continue
+      errors[index]?.push({ pointer: `/${column.field}`, message: 'There is no such record.' })
+    }
+  }
+  return errors
+}

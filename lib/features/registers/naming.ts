@@ -1,0 +1,28 @@
+import { type AnyRow, type Column, columnOf, type Register } from './definition'
+import { choiceLabel, optionsOf } from './fields'
+
+/** Names of persons, teams and referenced records by id. */
+export type Names = Readonly<Record<string, string>>
+
+const linked = new Set<Column['type']>(['person', 'team', 'reference'])
+const dated = new Set<Column['type']>(['day', 'instant', 'month', 'quarter'])
+
+function textOf(column: Column | undefined, value: unknown, names: Names): string {
+  if (value === null || value === undefined || Array.isArray(value)) return ''
+  const text = String(value)
+  if (!column) return text
+  if (optionsOf(column).length > 0) return choiceLabel(column, text)
+  if (column.type === 'instant') return text.slice(0, 10)
+  return linked.has(column.type) ? (names[text] ?? text) : text
+}
+
+/** What names a row in a sentence: its own name, or what it is about together with its date. */
+export function titleOf(one: Register, row: AnyRow, names: Names): string {
+  if (one.nameOf) return one.nameOf(row, (id) => (id === null ? '' : (names[id] ?? id))).slice(0, 300)
+  const column = columnOf(one, one.title)
+  const text = textOf(column, row[one.title], names)
+  if (text !== '' && column && (column.type === 'line' || column.type === 'text') && !column.names) return text
+  const when = one.columns.find((each) => dated.has(each.type) && each.field !== one.title && row[each.field] !== null)
+  const parts = [text, textOf(when, when && row[when.field], names)].filter((part) => part !== '')
+  return parts.length > 0 ? parts.join(' · ') : row.id
+}
