@@ -70,7 +70,8 @@ function templateControls(facts: Facts): ItemFinding {
 }
 
 type Experiment = Row<'experiments'>
-const isRunning = (row: Experiment): boolean => row.state === 'running' || row.state === 'capped'
+/** Running, or stopped by its cap but not yet finished. */
+export const isRunning = (row: Experiment): boolean => row.state === 'running' || row.state === 'capped'
 
 /** A rule about experiments is met with at least one experiment and no live one breaking it. */
 function experiments(

@@ -1,5 +1,6 @@
 import type { GateId, Item, Phase } from '../content'
 import type { Row } from '../document/schema'
+import { type CadenceHealth, cadenceHealth } from './cadence'
 import type { Facts } from './facts'
 import { frameworkIndex, gateFrom } from './gates/framework-index'
 import { liveView } from './gates/line'
@@ -7,6 +8,8 @@ import { requiredLines } from './gates/lines'
 import { securityControl } from './gates/lines-enablement'
 import type { LineResult } from './gates/types'
 import { ITEM_RULES } from './phase-rules'
+import { suggestion } from './suggestions/suggest'
+import type { Suggestion } from './suggestions/suggestion'
 import { type Judged, known, unknown } from './truth'
 import type { Day, MissingInput, Observed, Truth } from './types'
 
@@ -25,6 +28,8 @@ export type ItemProgress = {
   /** Work begun before the phase is current; it satisfies no gate before its turn. */
   early: boolean
   missing: readonly MissingInput[]
+  /** What a register knows about an item that people keep; a person takes it over or leaves it. */
+  suggestion: Suggestion | null
 }
 
 export type PhaseProgress = {
@@ -36,6 +41,8 @@ export type PhaseProgress = {
   percent: number | null
   /** Gate readiness stands apart from progress; null for phase 6. */
   gate: { gateId: GateId; met: number; required: number } | null
+  /** What stands where the other phases have a gate; null before phase 6. */
+  cadence: CadenceHealth | null
   exitMissing: string[]
   items: ItemProgress[]
 }
@@ -59,6 +66,7 @@ export function phases(facts: Facts): PhaseProgress[] {
         met: lines.filter((line) => line.value === 'true').length,
         required: lines.length,
       },
+      cadence: gate ? null : cadenceHealth(facts),
       exitMissing: content.flatMap((item, index) =>
         item.requirement === 'exit' && !items[index]?.satisfied ? [item.id] : [],
       ),
@@ -124,6 +132,7 @@ function readProgress(facts: Facts, item: Item): ItemProgress {
     dueAt: row?.dueAt ?? null,
     early: item.phase > facts.phase.current && state !== 'not-started' && state !== 'not-applicable',
     missing: found?.judged.missing ?? [],
+    suggestion: item.computed ? null : suggestion(facts, item.id, row),
   }
 }
 
@@ -139,6 +148,7 @@ const blank = (itemId: string): ItemProgress => ({
   dueAt: null,
   early: false,
   missing: [],
+  suggestion: null,
 })
 
 /** Arithmetic decides "done"; "done" said by hand without the numbers is work in progress. */

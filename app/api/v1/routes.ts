@@ -5,6 +5,7 @@ import { documentsRoutes } from '@/lib/features/documents/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
 import { phasesRoutes } from '@/lib/features/phases/schema'
+import { portfolioRoutes } from '@/lib/features/portfolio/schema'
 import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
 import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
@@ -23,6 +24,7 @@ export const routes: RouteDefinition[] = [
   ...scorecardRoutes,
   ...gatesRoutes,
   ...phasesRoutes,
+  ...portfolioRoutes,
   ...workRoutes,
   ...complianceRoutes,
   ...searchRoutes,

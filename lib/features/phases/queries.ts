@@ -6,7 +6,6 @@ import type { ItemProgress, PhaseProgress } from '@/lib/scoring/phases'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
-import { loadSections } from '@/lib/server/records'
 
 export type EvidenceRow = Pick<
   Row<'evidences'>,
@@ -95,12 +94,4 @@ export async function listItems(actor: Actor) {
     items: evaluation.phases.flatMap((progress) => itemRows(document, progress)),
     nextCursor: null,
   }
-}
-
-/** Every work item that is not archived, the oldest first. */
-export async function listWorkItems(actor: Actor) {
-  authorize(actor, 'organization:read')
-  const document = await loadSections(actor.organizationId, ['workItems'])
-  const items = live(document.workItems).sort((a, b) => (a.id < b.id ? -1 : 1))
-  return { items, nextCursor: null }
 }

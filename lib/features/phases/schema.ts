@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { evidence, itemState, workItem } from '@/lib/document/assessment'
+import { evidence, itemState } from '@/lib/document/assessment'
 import { contentId, count, day, flag, line, link, person, recordId, text } from '@/lib/document/values'
 
 const items = '/organizations/{organization}/items'
-const workItems = '/organizations/{organization}/work-items'
 const itemParams = z.strictObject({ itemId: contentId })
 
 /** Absent = unchanged, null = unknown. `seen` is the revision the form was filled from; 0 while nothing is recorded. */
@@ -38,6 +37,20 @@ export const changeItemRoute = route({
   body: itemChange,
   output: itemState,
 })
+export const changeItemsRoute = route({
+  method: 'PATCH',
+  path: items,
+  summary: 'Records several checklist items at once: all of them or none',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({
+    changes: z
+      .array(itemChange.extend({ itemId: contentId }))
+      .min(1)
+      .max(50),
+  }),
+  output: z.strictObject({ items: z.array(itemState) }),
+})
 export const attachEvidenceRoute = route({
   method: 'POST',
   path: `${items}/{itemId}/evidence`,
@@ -45,10 +58,23 @@ export const attachEvidenceRoute = route({
   authentication: 'member',
   token: true,
   params: itemParams,
-  body: z.strictObject({ label: line, url: link }),
+  body: z.strictObject({ label: line, url: link, validUntil: day.nullable().optional() }),
   output: evidence,
   success: 201,
   idempotent: true,
+})
+export const checkEvidenceRoute = route({
+  method: 'PATCH',
+  path: `${items}/{itemId}/evidence/{evidenceId}`,
+  summary: 'Says that somebody looked at the evidence and it shows what it should, and until when it counts',
+  authentication: 'member',
+  params: z.strictObject({ itemId: contentId, evidenceId: recordId }),
+  body: z.strictObject({
+    seen: z.int().min(1),
+    verified: flag.optional(),
+    validUntil: day.nullable().optional(),
+  }),
+  output: evidence,
 })
 export const detachEvidenceRoute = route({
   method: 'DELETE',
@@ -60,44 +86,11 @@ export const detachEvidenceRoute = route({
   query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
 })
 
-export const listWorkItemsRoute = route({
-  method: 'GET',
-  path: workItems,
-  summary: 'The work items: what a scorecard, a review or a decision asked for',
-  authentication: 'member',
-  token: true,
-})
-export const changeWorkItemRoute = route({
-  method: 'PATCH',
-  path: `${workItems}/{workItemId}`,
-  summary: 'Gives a work item an owner or a due date, or closes or reopens it',
-  authentication: 'member',
-  token: true,
-  params: z.strictObject({ workItemId: recordId }),
-  body: z.strictObject({
-    seen: z.int().min(1),
-    owner: person.nullable().optional(),
-    dueAt: day.nullable().optional(),
-    closed: flag.optional(),
-  }),
-  output: workItem,
-})
-export const acceptPlanRoute = route({
-  method: 'POST',
-  path: `${workItems}/plan`,
-  summary: 'Accepts the focus plan: an owner and a due date for every open item that has none',
-  authentication: 'member',
-  body: z.strictObject({ owner: person, dueAt: day }),
-  output: z.object({ changed: z.int() }),
-  idempotent: true,
-})
-
 export const phasesRoutes = [
   listItemsRoute,
   changeItemRoute,
+  changeItemsRoute,
   attachEvidenceRoute,
+  checkEvidenceRoute,
   detachEvidenceRoute,
-  listWorkItemsRoute,
-  changeWorkItemRoute,
-  acceptPlanRoute,
 ]

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { acceptPlan, attachEvidence, changeItem, changeWorkItem, detachEvidence } from '@/lib/features/phases/mutations'
+import { attachEvidence, changeItem, changeItems, checkEvidence, detachEvidence } from '@/lib/features/phases/mutations'
 import { getPhase } from '@/lib/features/phases/queries'
+import { acceptPlan, changeWorkItem } from '@/lib/features/work/mutations'
 import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'

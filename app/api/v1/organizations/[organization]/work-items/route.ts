@@ -1,5 +1,7 @@
-import { listWorkItems } from '@/lib/features/phases/queries'
-import { listWorkItemsRoute } from '@/lib/features/phases/schema'
+import { addWorkItem } from '@/lib/features/work/mutations'
+import { listWork } from '@/lib/features/work/queries'
+import { addWorkItemRoute, listWorkRoute } from '@/lib/features/work/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
-export const GET = endpoint(listWorkItemsRoute, listWorkItems)
+export const GET = endpoint(listWorkRoute, listWork)
+export const POST = endpoint(addWorkItemRoute, addWorkItem)

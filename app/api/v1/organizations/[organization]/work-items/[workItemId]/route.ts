@@ -1,5 +1,5 @@
-import { changeWorkItem } from '@/lib/features/phases/mutations'
-import { changeWorkItemRoute } from '@/lib/features/phases/schema'
+import { changeWorkItem } from '@/lib/features/work/mutations'
+import { changeWorkItemRoute } from '@/lib/features/work/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
 export const PATCH = endpoint(changeWorkItemRoute, changeWorkItem)

@@ -1,0 +1,76 @@
+import type { RouteInput } from '@/lib/client/route'
+import { sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import { databaseNow } from '@/lib/server/clock'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import { requirePerson } from './person-queries'
+import type { acceptPlanRoute, addWorkItemRoute, changeWorkItemRoute } from './schema'
+import { addedKinds } from './schema'
+
+type Owned = { owner: string | null; createdBy: string | null }
+
+const isOwn = (actor: Actor, row: Owned) =>
+  actor.personId !== null && (row.owner === actor.personId || row.createdBy === actor.personId)
+
+/** An action somebody decided on: from a flag, a finding or a review, with who does it and by when if that is known. */
+export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWorkItemRoute>) {
+  authorize(actor, 'register:create')
+  const id = newId()
+  return mutate(actor, { action: 'work-item:add', subject: `workItems/${id}` }, async (tx) => {
+    await requirePerson(actor, tx, input.owner)
+    if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', 'Choose today or a later day.')
+    const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
+    await afterWrite(tx, 'workItems')
+    return stored
+  })
+}
+
+/** Owner, due date, closed or open again. A better rating never closes a work item by itself. */
+export async function changeWorkItem(actor: Actor, input: RouteInput<typeof changeWorkItemRoute>) {
+  authorize(actor, 'organization:read')
+  const { workItemId, seen, closed, ...fields } = input
+  return mutate(actor, { action: 'work-item:change', subject: `workItems/${workItemId}` }, async (tx) => {
+    const row = await tx.workItem.findFirst({
+      where: { organizationId: actor.organizationId, id: workItemId, archivedAt: null },
+    })
+    if (!row) throw notFound()
+    authorize(actor, 'register:edit', { own: isOwn(actor, row) })
+    if (fields.text !== undefined && !(addedKinds as readonly string[]).includes(row.kind)) {
+      throw new Refusal('not_allowed_now', 'The words of this item come from the framework or from a decision.')
+    }
+    await requirePerson(actor, tx, fields.owner)
+    const ending = closed === undefined ? {} : { closedAt: closed ? await databaseNow(tx) : null }
+    const stored = await writeRecord(tx, 'workItems', { id: workItemId, ...fields, ...ending }, seen)
+    await afterWrite(tx, 'workItems')
+    return stored
+  })
+}
+
+/** Gives every open item of the focus plan that lacks an owner or a due date the named ones; the others stay as they are. */
+export async function acceptPlan(actor: Actor, { owner, dueAt }: RouteInput<typeof acceptPlanRoute>) {
+  authorize(actor, 'register:edit')
+  return mutate(actor, { action: 'work-item:accept-plan', subject: 'workItems' }, async (tx) => {
+    await requirePerson(actor, tx, owner)
+    const rows = await tx.workItem.findMany({
+      where: {
+        organizationId: actor.organizationId,
+        kind: { in: ['focus', 'improvement'] },
+        archivedAt: null,
+        closedAt: null,
+        OR: [{ owner: null }, { dueAt: null }],
+      },
+      orderBy: { id: 'asc' },
+    })
+    for (const row of rows) {
+      const missing = { ...(row.owner ? {} : { owner }), ...(row.dueAt ? {} : { dueAt }) }
+      await writeRecord(tx, 'workItems', { id: row.id, ...missing }, row.revision)
+    }
+    if (rows.length > 0) await afterWrite(tx, 'workItems')
+    return { changed: rows.length }
+  })
+}

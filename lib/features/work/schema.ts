@@ -1,0 +1,76 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { workItem } from '@/lib/document/assessment'
+import { day, flag, line, person, recordId, text } from '@/lib/document/values'
+
+const path = '/organizations/{organization}/work-items'
+
+/** Kinds that people add by hand; the others come from a scorecard or a decision. */
+export const addedKinds = ['flag', 'finding', 'review', 'improvement'] as const
+
+const page = z.coerce.number().int().min(1).max(10_000)
+
+export const workQuery = z.strictObject({
+  state: z.enum(['open', 'closed', 'all']).default('all'),
+  kind: workItem.shape.kind.optional(),
+  who: z.enum(['mine', 'all']).default('all'),
+  /** What it came from: a question, a signal, an item, a gate. */
+  source: line.optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(200),
+  cursor: page.default(1),
+})
+
+export const listWorkRoute = route({
+  method: 'GET',
+  path,
+  summary:
+    'The work list: what a scorecard, a flag, a finding, a review or a gate decision asked for, the soonest first',
+  authentication: 'member',
+  token: true,
+  query: workQuery,
+})
+export const addWorkItemRoute = route({
+  method: 'POST',
+  path,
+  summary: 'Adds an action to the work list, for example from a flag or a review',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({
+    kind: z.enum(addedKinds),
+    source: line.nullable().default(null),
+    text,
+    owner: person.nullable().default(null),
+    dueAt: day.nullable().default(null),
+  }),
+  output: workItem,
+  success: 201,
+  idempotent: true,
+})
+export const changeWorkItemRoute = route({
+  method: 'PATCH',
+  path: `${path}/{workItemId}`,
+  summary: 'Gives a work item an owner or a due date, or closes or reopens it',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ workItemId: recordId }),
+  body: z.strictObject({
+    seen: z.int().min(1),
+    owner: person.nullable().optional(),
+    dueAt: day.nullable().optional(),
+    closed: flag.optional(),
+    /** Only of an action that was added by hand. */
+    text: text.optional(),
+  }),
+  output: workItem,
+})
+export const acceptPlanRoute = route({
+  method: 'POST',
+  path: `${path}/plan`,
+  summary: 'Accepts the focus plan: an owner and a due date for every open item that has none',
+  authentication: 'member',
+  body: z.strictObject({ owner: person, dueAt: day }),
+  output: z.object({ changed: z.int() }),
+  idempotent: true,
+})
+
+export const workRoutes = [listWorkRoute, addWorkItemRoute, changeWorkItemRoute, acceptPlanRoute]

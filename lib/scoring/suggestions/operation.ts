@@ -1,0 +1,152 @@
+import type { Row } from '../../document/schema'
+import { lastEvent } from '../cadence'
+import { daysBetween } from '../days'
+import type { Facts } from '../facts'
+import { isRunning } from '../phase-rules'
+import { allOf, amount, ordered, type Suggest, share, shown } from './suggestion'
+
+type Experiment = Row<'experiments'>
+
+/** P4-A2: running experiments with a cap. */
+const capped: Suggest = (facts) => {
+  const rows = facts.rows('experiments').filter(isRunning)
+  return share('capped', 'experiments', rows.filter((row) => row.cap !== null).length, rows.length)
+}
+
+/** P4-B1: experiments whose tag is theirs alone. */
+const taggedOnce: Suggest = (facts) => {
+  const rows = facts.rows('experiments')
+  const uses = new Map<string, number>()
+  for (const { costTag } of rows) if (costTag !== null) uses.set(costTag, (uses.get(costTag) ?? 0) + 1)
+  const done = rows.filter(({ costTag }) => costTag !== null && uses.get(costTag) === 1).length
+  return share('tagged-once', 'experiments', done, rows.length)
+}
+
+const marks = (row: Experiment): number =>
+  [row.iacRef, row.modelVersion, row.configRef, row.resultsAt].filter((mark) => mark !== null).length
+
+/** P4-B2: what the least reproducible started experiment has of the four. */
+const reproducible: Suggest = (facts) => {
+  const rows = facts.rows('experiments').filter((row) => row.state !== 'draft')
+  return rows.length === 0 ? null : share('reproducible', 'experiments', Math.min(...rows.map(marks)), 4)
+}
+
+const written =
+  (code: string, field: 'viabilitySignals' | 'nextStep'): Suggest =>
+  (facts) => {
+    const rows = facts.rows('experiments').filter((row) => row.state !== 'draft')
+    return allOf(code, 'experiments', rows.filter((row) => row[field] !== null).length, rows.length)
+  }
+
+/** P4-B8: finished experiments with a go or no-go. */
+const decided: Suggest = (facts) => {
+  const rows = facts.rows('experiments').filter((row) => row.finishedAt !== null)
+  return share('decided', 'experiments', rows.filter((row) => row.decision !== null).length, rows.length)
+}
+
+/** P4-C3: use cases made from a recommended pilot were considered, also those turned down. */
+const pilots: Suggest = (facts) => {
+  const wanted = facts.content.useCases.filter((one) => one.recommendedPilot).map((one) => one.id as string)
+  const taken = new Set(facts.rows('useCases').map((row) => row.catalogueId))
+  const done = wanted.filter((id) => taken.has(id)).length
+  return done === 0 ? null : share('pilots', 'useCases', done, wanted.length)
+}
+
+/** P4-D1…D3: recorded on every use case that is validated or in production. */
+const proven =
+  (field: 'injectionTestAt' | 'rbacAt' | 'isolationAt'): Suggest =>
+  (facts) => {
+    const rows = facts.rows('useCases').filter((row) => row.status === 'validated' || row.status === 'production')
+    return allOf('proven', 'useCases', rows.filter((row) => row[field] !== null).length, rows.length)
+  }
+
+const productionEndpoints = (facts: Facts) =>
+  facts.rows('endpoints').filter((row) => row.environment === 'production' && row.retiredAt === null)
+
+/** P5-B1: what the endpoint with the fewest objectives has of the four. */
+const objectives: Suggest = (facts) => {
+  const endpoints = productionEndpoints(facts)
+  if (endpoints.length === 0) return null
+  const kinds = endpoints.map(
+    ({ id }) => new Set(facts.children('sloObjectives', 'endpointId', id).map((row) => row.kind)).size,
+  )
+  return share('objectives', 'sloObjectives', Math.min(...kinds), 4)
+}
+
+/** P5-C1…C5: a runbook of the kind is written; whether it was tested is P5-C6. */
+const runbook =
+  (kind: Row<'runbooks'>['kind']): Suggest =>
+  (facts) => {
+    const found = ordered(facts.rows('runbooks').filter((row) => row.kind === kind))[0]
+    return found ? shown('runbook', 'runbooks', 'done', { name: found.title }) : null
+  }
+
+/** P5-D3: every model in production was approved by somebody on a day. */
+const approvedModels: Suggest = (facts) => {
+  const rows = facts.rows('models').filter((row) => row.status === 'production')
+  const done = rows.filter((row) => row.approvedBy !== null && row.approvedAt !== null).length
+  return allOf('approved-models', 'models', done, rows.length)
+}
+
+/** P6-A3, B3, D1, D2: days since the last one. */
+const sinceLast =
+  (kind: Row<'cadenceEvents'>['kind']): Suggest =>
+  (facts) => {
+    const last = lastEvent(facts, kind)
+    if (!last) return null
+    return amount('since-last', 'cadenceEvents', daysBetween(last.at, facts.today), { day: last.at })
+  }
+
+/** P6-A2, P6-C1: how many parts the last one covered. */
+const covered =
+  (kind: Row<'cadenceEvents'>['kind'], all: number): Suggest =>
+  (facts) => {
+    const last = lastEvent(facts, kind)
+    if (!last || last.coverage.length === 0) return null
+    const done = Math.min(all, new Set(last.coverage).size)
+    const found = share('covered', 'cadenceEvents', done, all)
+    return found && { ...found, sentence: { ...found.sentence, params: { done, all, day: last.at } } }
+  }
+
+/** P6-B1: entries stand on a ring. */
+const radar: Suggest = (facts) => {
+  const placed = new Set(facts.rows('radarEvents').map((row) => row.radarEntryId))
+  const rows = facts.rows('radarEntries')
+  return allOf('radar', 'radarEntries', rows.filter((row) => placed.has(row.id)).length, rows.length)
+}
+
+/** P6-B2: every member can read the radar here, so what is left is an owner of every entry. */
+const radarOwned: Suggest = (facts) => {
+  const rows = facts.rows('radarEntries')
+  if (rows.length === 0) return null
+  return share('radar-owned', 'radarEntries', rows.every((row) => row.owner !== null) ? 2 : 1, 2)
+}
+
+/** Items of phases 4 to 6 that a register knows something about. */
+export const OPERATION: Readonly<Record<string, Suggest>> = {
+  'P4-A2': capped,
+  'P4-B1': taggedOnce,
+  'P4-B2': reproducible,
+  'P4-B6': written('viability', 'viabilitySignals'),
+  'P4-B7': written('next-step', 'nextStep'),
+  'P4-B8': decided,
+  'P4-C3': pilots,
+  'P4-D1': proven('injectionTestAt'),
+  'P4-D2': proven('rbacAt'),
+  'P4-D3': proven('isolationAt'),
+  'P5-B1': objectives,
+  'P5-C1': runbook('traffic-spike'),
+  'P5-C2': runbook('model-rotation'),
+  'P5-C3': runbook('gpu-failure'),
+  'P5-C4': runbook('rate-limiting'),
+  'P5-C5': runbook('cost-overrun'),
+  'P5-D3': approvedModels,
+  'P6-A2': covered('review', 6),
+  'P6-A3': sinceLast('review'),
+  'P6-B1': radar,
+  'P6-B2': radarOwned,
+  'P6-B3': sinceLast('radar'),
+  'P6-C1': covered('sprint', 5),
+  'P6-D1': sinceLast('office-hours'),
+  'P6-D2': sinceLast('sharing'),
+}

@@ -1,0 +1,25 @@
+import type { Row } from '../../document/schema'
+import type { Facts } from '../facts'
+import { OPERATION } from './operation'
+import { PREPARATION } from './preparation'
+import type { Suggest, Suggestion } from './suggestion'
+
+const TABLE: Readonly<Record<string, Suggest>> = { ...PREPARATION, ...OPERATION }
+
+/** Items that a register can say something about. */
+export const suggestedItems: readonly string[] = Object.keys(TABLE)
+
+/**
+ * What a register suggests for an item that people keep: null where it knows nothing, where it says what is stored
+ * already, and where a person went further (done stays done, not applicable stays).
+ */
+export function suggestion(facts: Facts, itemId: string, row: Row<'itemStates'> | null): Suggestion | null {
+  if (row?.state === 'not-applicable') return null
+  const found = TABLE[itemId]?.(facts) ?? null
+  if (!found || !row) return found
+  const { state, ...numbers } = found.fields
+  const names = Object.keys(numbers) as (keyof typeof numbers)[]
+  const same = names.every((name) => row[name] === numbers[name])
+  if (names.length > 0) return same ? null : found
+  return row.state === state || row.state === 'done' ? null : found
+}

@@ -1,0 +1,49 @@
+import type { Section } from '../../document/schema'
+import type { Facts } from '../facts'
+import type { Sentence } from '../types'
+
+type Fields = { state?: 'in-progress' | 'done'; value?: number; done?: number; all?: number }
+
+/** What a register knows about an item that people keep. It is offered; only a person takes it over. */
+export type Suggestion = {
+  fields: Fields
+  /** Where it was read, for the way to the records. */
+  section: Section
+  sentence: Sentence
+}
+
+/** Null where the register says nothing: an empty register is unknown, not zero. */
+export type Suggest = (facts: Facts) => Suggestion | null
+
+const told = (code: string, params: Sentence['params']): Sentence => ({ code: `phases.suggestion.${code}`, params })
+
+/** n of m, where nothing to count says nothing. */
+export function share(code: string, section: Section, done: number, all: number): Suggestion | null {
+  if (all === 0) return null
+  return { fields: { done, all }, section, sentence: told(code, { done, all }) }
+}
+
+/** n of m for an item without a number of its own: all of them is done, fewer is in progress. */
+export function allOf(code: string, section: Section, done: number, all: number): Suggestion | null {
+  if (all === 0 || done === 0) return null
+  return { fields: { state: done === all ? 'done' : 'in-progress' }, section, sentence: told(code, { done, all }) }
+}
+
+/** A single number: days since, or how many. */
+export const amount = (code: string, section: Section, value: number, params: Sentence['params']): Suggestion => ({
+  fields: { value },
+  section,
+  sentence: told(code, { value, ...params }),
+})
+
+/** A state that one record shows. */
+export const shown = (
+  code: string,
+  section: Section,
+  state: 'in-progress' | 'done',
+  params: Sentence['params'],
+): Suggestion => ({ fields: { state }, section, sentence: told(code, params) })
+
+/** The rows by id, so that their order in the document decides nothing. */
+export const ordered = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
