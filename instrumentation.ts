@@ -11,6 +11,8 @@ export async function register() {
     // Before the gates, which read what templates state.
     onWrite('template-validations', ['templateValidations'], keepNewestValidation)
     onWrite('gates', watchedSections, settleAfterWrite)
+    const { announceSpend } = await import('@/lib/features/portfolio/spend-mutations')
+    onWrite('portfolio', ['experiments'], announceSpend)
     setTimeout(settleDueOrganizations, MINUTE).unref()
     setInterval(settleDueOrganizations, 60 * MINUTE).unref()
   }

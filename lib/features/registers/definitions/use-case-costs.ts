@@ -6,6 +6,7 @@ export const useCaseCosts = register({
   name: 'use-case-costs',
   module: 'portfolio',
   title: 'month',
+  nameOf: (row, named) => `${named(row.useCaseId)}, ${row.month}`,
   sort: { field: 'month', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   key: ['useCaseId', 'month'],

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { day, recordId, text } from '@/lib/document/values'
+
+const experiments = '/organizations/{organization}/experiments/{id}'
+const params = z.strictObject({ id: recordId })
+const revision = z.int('Send the revision you saw as a whole number.').min(1)
+const written = 'Write at least 10 characters, so that others understand why.'
+const reason = z.string(written).trim().min(10, written).max(4000, 'Use at most 4000 characters.')
+const days = z.union([z.literal(14), z.literal(28)], 'Use 14 or 28 days.')
+const member = { authentication: 'member', token: true, params, idempotent: true, method: 'POST' } as const
+
+export const startExperimentRoute = route({
+  ...member,
+  path: `${experiments}/start`,
+  summary: 'Starts an experiment; refused without three criteria, a cap, a cost tag and a time box of 14 or 28 days',
+  body: z.strictObject({ revision, days, start: day }),
+})
+
+export const renewExperimentRoute = route({
+  ...member,
+  path: `${experiments}/renewals`,
+  summary: 'Renews the time box by 14 or 28 days from its present end, with a reason',
+  body: z.strictObject({ revision, days, reason }),
+})
+
+export const finishExperimentRoute = route({
+  ...member,
+  path: `${experiments}/decision`,
+  summary: 'Finishes an experiment with go or no-go and the reason',
+  body: z.strictObject({
+    revision,
+    decision: z.enum(['go', 'no-go'], 'Decide: go or no-go.'),
+    reason,
+    at: day,
+    nextStep: text.nullable().optional(),
+  }),
+})
+
+export const decommissionExperimentRoute = route({
+  ...member,
+  path: `${experiments}/decommissioning`,
+  summary: 'Records that the resources of an experiment are gone',
+  body: z.strictObject({ revision, at: day }),
+})
+
+export const flagExperimentRoute = route({
+  ...member,
+  path: `${experiments}/inactivity-flag`,
+  summary: 'Flags a running experiment that was inactive for 14 days or longer',
+  body: z.strictObject({ revision }),
+})
+
+export const takeBackStepRoute = route({
+  ...member,
+  path: `${experiments}/step-back`,
+  summary: 'Takes back the last step: the decommissioning, the decision, or a start that nothing was built on yet',
+  body: z.strictObject({ revision }),
+})
+
+export const reviewUseCaseRoute = route({
+  ...member,
+  token: false,
+  path: '/organizations/{organization}/use-cases/{id}/security-reviews',
+  summary: 'The security lead records the security review of a use case; a date of null takes it back',
+  body: z.strictObject({ revision, at: day.nullable() }),
+})
+
+export const portfolioRoutes = [
+  startExperimentRoute,
+  renewExperimentRoute,
+  finishExperimentRoute,
+  decommissionExperimentRoute,
+  flagExperimentRoute,
+  takeBackStepRoute,
+  reviewUseCaseRoute,
+]
