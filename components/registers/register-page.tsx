@@ -36,6 +36,8 @@ export type RegisterPageProps = {
   rowHref?: string
   /** Instead of the sentence of the register's words. */
   empty?: ReactNode
+  /** Another view of the same rows, in the place of the list. */
+  instead?: ReactNode
   /** Namespaces of islands in `above`, `actions` and `empty`. */
   namespaces?: string[]
 }
@@ -65,23 +67,25 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
         }
       >
         {rest.above}
-        <RegisterList
-          org={org}
-          address={address}
-          register={register}
-          rowHref={rowHref}
-          empty={
-            rest.empty ?? (
-              <EmptyState
-                icon={<ClipboardPaste />}
-                title={view.words.emptyTitle}
-                action={mayCreate ? <AddRow org={org} view={view} /> : undefined}
-              >
-                {view.words.emptyText || view.words.about}
-              </EmptyState>
-            )
-          }
-        />
+        {rest.instead ?? (
+          <RegisterList
+            org={org}
+            address={address}
+            register={register}
+            rowHref={rowHref}
+            empty={
+              rest.empty ?? (
+                <EmptyState
+                  icon={<ClipboardPaste />}
+                  title={view.words.emptyTitle}
+                  action={mayCreate ? <AddRow org={org} view={view} /> : undefined}
+                >
+                  {view.words.emptyText || view.words.about}
+                </EmptyState>
+              )
+            }
+          />
+        )}
       </Page>
     </IslandMessages>
   )
