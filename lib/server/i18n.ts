@@ -1,13 +1,16 @@
 import { getRequestConfig } from 'next-intl/server'
 import accounts from '@/lib/messages/en/accounts.json'
+import cadence from '@/lib/messages/en/cadence.json'
 import common from '@/lib/messages/en/common.json'
 import flagPage from '@/lib/messages/en/flag-page.json'
 import flags from '@/lib/messages/en/flags.json'
 import gates from '@/lib/messages/en/gates.json'
 import home from '@/lib/messages/en/home.json'
 import layout from '@/lib/messages/en/layout.json'
+import operations from '@/lib/messages/en/operations.json'
 import overview from '@/lib/messages/en/overview.json'
 import phases from '@/lib/messages/en/phases.json'
+import platformParts from '@/lib/messages/en/platform-parts.json'
 import portal from '@/lib/messages/en/portal.json'
 import progress from '@/lib/messages/en/progress.json'
 import progressPage from '@/lib/messages/en/progress-page.json'
@@ -24,6 +27,7 @@ import scorecard from '@/lib/messages/en/scorecard.json'
 import scoring from '@/lib/messages/en/scoring.json'
 import search from '@/lib/messages/en/search.json'
 import settings from '@/lib/messages/en/settings.json'
+import training from '@/lib/messages/en/training.json'
 
 /** All messages, one namespace per file of lib/messages/en. Imported, so that the build can take their ICU syntax apart once. */
 const messages = {
@@ -34,8 +38,10 @@ const messages = {
   gates,
   home,
   layout,
+  operations,
   overview,
   phases,
+  'platform-parts': platformParts,
   portal,
   progress,
   'progress-page': progressPage,
@@ -52,6 +58,8 @@ const messages = {
   scoring,
   search,
   settings,
+  cadence,
+  training,
 }
 
 // Days are formatted from calendar dates and moments in the organization's zone by the caller, so UTC is only the fallback.

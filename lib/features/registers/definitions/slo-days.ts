@@ -23,5 +23,4 @@ export const sloDays = register({
     { field: 'date', header: 'Date', type: 'day', required: true, fact: true, listed: true },
     { field: 'met', header: 'Met', type: 'flag', listed: true, inline: true, bulk: true },
   ],
-  defaults: ({ today }) => ({ date: today }),
 })

@@ -1,0 +1,57 @@
+import { useTranslations } from 'next-intl'
+import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
+
+const looks = {
+  good: 'bg-ready',
+  breached: 'border-[1.5px] border-blocked bg-blocked-soft text-blocked',
+  missing: 'border border-dashed border-control',
+} as const
+
+/** A cell of a day: a full block is good, a cross is a breach, a dashed frame has a result missing. */
+export function DayMark({ state, className = '' }: { state: EndpointDay['state']; className?: string }) {
+  return (
+    <i
+      aria-hidden="true"
+      className={`grid place-items-center rounded-[2px] text-[11px] leading-none font-bold not-italic ${looks[state]} ${className}`}
+    >
+      {state === 'breached' ? '×' : null}
+    </i>
+  )
+}
+
+/** The dates a streak looks at, the oldest left: one mark per day. The same data stands in the table beside it. */
+export function DayStrip({ days, label }: { days: EndpointDay[]; label: string }) {
+  const t = useTranslations('operations.days')
+  const count = (state: EndpointDay['state']) => days.filter((day) => day.state === state).length
+  return (
+    <div
+      role="img"
+      aria-label={t('summary', {
+        name: label,
+        good: count('good'),
+        breached: count('breached'),
+        missing: count('missing'),
+        all: days.length,
+      })}
+      className="grid grid-flow-col auto-cols-fr gap-[2px] phone:gap-px"
+    >
+      {days.map((day) => (
+        <DayMark key={day.date} state={day.state} className="h-6 min-w-0" />
+      ))}
+    </div>
+  )
+}
+
+export function DayLegend() {
+  const t = useTranslations('operations.days')
+  return (
+    <span className="t-meta flex flex-wrap gap-x-3 gap-y-1">
+      {(['good', 'breached', 'missing'] as const).map((state) => (
+        <span key={state} className="inline-flex items-center gap-1.5">
+          <DayMark state={state} className="size-3.5" />
+          {t(state)}
+        </span>
+      ))}
+    </span>
+  )
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
+import { ChartTable } from '../charts/chart-table.client'
+
+export type DaysTableProps = {
+  name: string
+  days: EndpointDay[]
+  kinds: Record<string, string>
+  zone: { timezone: string; today: string }
+}
+
+/** The days of an endpoint as a table, the newest first: state in words, and which objective it was. */
+export function DaysTable({ name, days, kinds, zone }: DaysTableProps) {
+  const t = useTranslations('operations.days')
+  const common = useTranslations('common')
+  const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
+  return (
+    <ChartTable
+      caption={t('caption', { name })}
+      columns={[t('date'), t('state'), t('missed'), t('open')]}
+      rows={[...days]
+        .reverse()
+        .map((day) => [dayLabel(day.date, zone), t(day.state), words(day.missed) || null, words(day.open) || null])}
+      labels={{ show: common('showTable'), download: common('downloadCsv') }}
+      fileName={`${name}-days`}
+    />
+  )
+}

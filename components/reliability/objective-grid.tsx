@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import type { EndpointView } from '@/lib/features/reliability/queries'
+import { DayMark } from './day-strip'
+
+export type ObjectiveGridProps = {
+  state: EndpointView
+  kinds: Record<string, string>
+  zone: { timezone: string; today: string }
+}
+
+/** Objective × day: which of the four made a day what it was. A real table, read row by row. */
+export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
+  const t = useTranslations('operations.days')
+  const { strip, objectives } = state
+  const [first, last] = [strip[0]?.date, strip.at(-1)?.date]
+  return (
+    <div className="max-w-full overflow-x-auto">
+      <table className="w-full min-w-[300px] table-fixed border-separate border-spacing-x-[2px] border-spacing-y-1 phone:border-spacing-x-px">
+        <caption className="sr-only">{t('grid', { name: state.name })}</caption>
+        <thead className="sr-only">
+          <tr>
+            <th scope="col">{t('objective')}</th>
+            {strip.map((day) => (
+              <th key={day.date} scope="col">
+                {dayLabel(day.date, zone)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {objectives.map(({ kind, id }) => (
+            <tr key={kind}>
+              <th scope="row" className="t-meta w-28 truncate pr-2 text-left font-normal phone:w-[74px]">
+                {kinds[kind]}
+              </th>
+              {strip.map((day) => {
+                const result =
+                  id === null || day.open.includes(kind) ? 'missing' : day.missed.includes(kind) ? 'breached' : 'good'
+                return (
+                  <td key={day.date} className="p-0">
+                    <DayMark state={result} className="h-4" />
+                    <span className="sr-only">
+                      {t(result === 'good' ? 'met' : result === 'breached' ? 'notMet' : 'noResult')}
+                    </span>
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {first && last ? (
+        <p className="t-meta flex justify-between pl-28 phone:pl-[74px]">
+          <span>{dayLabel(first, zone)}</span>
+          <span>{dayLabel(last, zone)}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,158 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField } from '../ui/field'
+import { ClipboardPaste } from '../ui/icons'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { type PastedDays, readPastedDays, sheetOf } from './pasted-days'
+
+export type PasteDaysProps = {
+  org: string
+  name: string
+  objectives: { id: string; kind: string; word: string }[]
+}
+
+type Checked = {
+  ready: number
+  errors: { row: number; column: string; message: string }[]
+  created: number
+  replaced?: number
+}
+type Looked = { pasted: PastedDays; checked: Checked | null }
+
+const SHOWN = 20
+
+/** Paste daily results of one endpoint: looked at first, then all are stored or none. */
+export function PasteDays({ org, name, objectives }: PasteDaysProps) {
+  const t = useTranslations('operations.paste')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const id = useId()
+  const { write, busy, problem, clear } = useWrite()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const [looked, setLooked] = useState<Looked | null>(null)
+  const path = `/organizations/${org}/registers/slo-days/import`
+
+  async function check() {
+    const pasted = readPastedDays(text, objectives)
+    if (pasted.days.length === 0 || pasted.errors.length > 0) return setLooked({ pasted, checked: null })
+    const checked = await write<Checked>('POST', path, { dryRun: true, text: sheetOf(pasted.days) }, true)
+    if (checked) setLooked({ pasted, checked })
+  }
+
+  async function store() {
+    if (!looked) return
+    const stored = await write<Checked>('POST', path, { dryRun: false, text: sheetOf(looked.pasted.days) })
+    if (!stored) return
+    toast({ message: t('done', { count: looked.pasted.days.length, name }) })
+    setOpen(false)
+    setText('')
+    setLooked(null)
+  }
+
+  const lineOf = (row: number) => looked?.pasted.days[row - 2]?.line ?? row
+  const errors = looked
+    ? [
+        ...looked.pasted.errors.map(({ line, message }) => ({ line, message: t(`error.${message}`) })),
+        ...(looked.checked?.errors ?? []).map(({ row, message }) => ({ line: lineOf(row), message })),
+      ]
+    : []
+  const ready = looked?.checked && errors.length === 0 && looked.checked.ready > 0
+  const dates = looked ? [...new Set(looked.pasted.days.map(({ date }) => date))].sort() : []
+
+  return (
+    <>
+      <Button size="sm" onClick={() => setOpen(true)}>
+        <ClipboardPaste className="size-[15px]" />
+        {t('open')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="wide"
+        title={t('title', { name })}
+        closeLabel={common('close')}
+        footer={
+          looked ? (
+            <>
+              <Button
+                onClick={() => {
+                  clear()
+                  setLooked(null)
+                }}
+              >
+                {t('back')}
+              </Button>
+              {ready ? (
+                <Button variant="primary" aria-disabled={busy} onClick={store}>
+                  {busy ? common('saving') : t('store', { count: looked.pasted.days.length })}
+                </Button>
+              ) : null}
+            </>
+          ) : (
+            <>
+              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+              <Button variant="primary" disabled={text.trim() === ''} aria-disabled={busy} onClick={check}>
+                {busy ? t('checking') : t('check')}
+              </Button>
+            </>
+          )
+        }
+      >
+        <div className="mt-3 grid gap-4">
+          {problem ? (
+            <Notice kind="error" live="assertive" title={problem.sentence}>
+              {problem.errors.map(({ message }) => message).join(' ')}
+            </Notice>
+          ) : null}
+          {looked ? (
+            <div className="t-sm grid gap-2" aria-live="polite">
+              {errors.length > 0 ? (
+                <>
+                  <p className="font-medium">{t('errors', { count: errors.length })}</p>
+                  <ul className="list-disc pl-5">
+                    {errors.slice(0, SHOWN).map((error) => (
+                      <li key={`${error.line} ${error.message}`}>{t('line', error)}</li>
+                    ))}
+                  </ul>
+                  {errors.length > SHOWN ? <p>{t('more', { count: errors.length - SHOWN })}</p> : null}
+                </>
+              ) : looked.pasted.days.length === 0 ? (
+                <p>{t('nothing')}</p>
+              ) : (
+                <>
+                  <p className="font-medium">
+                    {t('ready', {
+                      count: looked.pasted.days.length,
+                      days: dates.length,
+                      from: dates[0] ?? '',
+                      to: dates.at(-1) ?? '',
+                    })}
+                  </p>
+                  <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? -1 })}</p>
+                </>
+              )}
+            </div>
+          ) : (
+            <TextAreaField
+              id={`${id}cells`}
+              label={t('label')}
+              hint={t('hint', { kinds: objectives.map(({ word }) => word).join(', ') })}
+              rows={10}
+              spellCheck={false}
+              className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+          )}
+        </div>
+      </Dialog>
+    </>
+  )
+}

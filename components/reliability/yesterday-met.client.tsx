@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Check } from '../ui/icons'
+import { useToast } from '../ui/toast.client'
+
+export type YesterdayMetProps = {
+  org: string
+  name: string
+  yesterday: string
+  /** Objectives without a result for yesterday. */
+  objectiveIds: string[]
+}
+
+/** Records that every objective without a result was met yesterday. A result that is there is never touched. */
+export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMetProps) {
+  const t = useTranslations('operations.yesterday')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { write, busy, problem } = useWrite()
+
+  async function record() {
+    const rows = objectiveIds.map((objectiveId) => ({ objectiveId, date: yesterday, met: true }))
+    const path = `/organizations/${org}/registers/slo-days/import`
+    const done = await write<{ created: number }>('POST', path, { dryRun: false, rows })
+    if (done) toast({ message: t('done', { name }) })
+  }
+
+  return (
+    <>
+      <Button size="sm" onClick={record} aria-disabled={busy}>
+        <Check className="size-[15px]" />
+        {busy ? common('saving') : t('button')}
+      </Button>
+      <span role="alert" className="t-sm basis-full text-blocked empty:hidden">
+        {problem?.sentence}
+      </span>
+    </>
+  )
+}
