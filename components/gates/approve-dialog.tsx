@@ -6,6 +6,8 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { isPromised, type PromiseLimits } from './condition-fields'
+import { type OwnCondition, OwnConditions } from './own-conditions'
 import { MIN_REASON } from './reason-dialog'
 import { asksForProof, useCall } from './use-call'
 
@@ -33,9 +35,11 @@ export type Approval = {
   acknowledgements: string[]
   areas: { areaId: string; name: string; rating: number }[]
   authenticatedAt: string | null
+  limits: PromiseLimits
 }
 
-type Props = Approval & { confirmed: number; onClose: () => void; onChanged: () => void }
+/** `onClose` is told whether the portal refused: then the page behind may show something older than what is so. */
+type Props = Approval & { confirmed: number; onClose: (refused: boolean) => void }
 
 const isOld = (at: string | null) => at === null || Date.now() - Date.parse(at) > PROOF_MS
 
@@ -49,10 +53,14 @@ export function ApproveDialog(props: Props) {
   const [password, setPassword] = useState('')
   const [comment, setComment] = useState('')
   const [reasons, setReasons] = useState<Record<string, string>>({})
+  const [conditions, setConditions] = useState<OwnCondition[]>([])
+  const [refused, setRefused] = useState(false)
   const { send, busy, problem, setProblem } = useCall()
   const [proving, setProving] = useState(false)
   const { gate, seatName: seat, organization, toPhase: phase } = props
-  const complete = props.areas.every(({ areaId }) => (reasons[areaId] ?? '').trim().length >= MIN_REASON)
+  const reasoned = props.areas.every(({ areaId }) => (reasons[areaId] ?? '').trim().length >= MIN_REASON)
+  const complete = reasoned && conditions.every(isPromised)
+  const close = () => props.onClose(refused)
 
   async function prove(): Promise<boolean> {
     setProving(true)
@@ -75,27 +83,30 @@ export function ApproveDialog(props: Props) {
       acknowledgements: props.acknowledgements,
       seenChanges: props.seenChanges,
       acceptances: props.areas.map(({ areaId }) => ({ areaId, reason: (reasons[areaId] ?? '').trim() })),
+      conditions: conditions.map(({ key: _, ...condition }) => ({ ...condition, carries: null })),
     })
     if (answer.ok) {
       router.push(`/o/${props.slug}/gates/${props.gateId.replace('gate-', '')}?decided=1`)
       return
     }
     if (asksForProof(answer)) setAsksPassword(true)
-    else if (!answer.offline) props.onChanged()
+    else if (!answer.offline) setRefused(true)
   }
 
   const waiting = busy || proving
-  const button = waiting ? t('busy') : props.last ? t('buttonLast', { phase }) : t('button')
+  const withConditions = conditions.length > 0 ? t('buttonConditions', { count: conditions.length }) : t('button')
+  const button = waiting ? t('busy') : props.last ? t('buttonLast', { phase }) : withConditions
   return (
     <Dialog
       open
-      onClose={props.onClose}
+      onClose={close}
+      shape={conditions.length > 0 ? 'wide' : 'dialog'}
       title={t('title', { gate })}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={props.onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
+          <Button onClick={close} className="phone:order-2 phone:h-11">
+            {common(refused ? 'close' : 'cancel')}
           </Button>
           <Button
             type="submit"
@@ -145,6 +156,7 @@ export function ApproveDialog(props: Props) {
           value={comment}
           onChange={(event) => setComment(event.target.value)}
         />
+        <OwnConditions {...props.limits} value={conditions} onChange={setConditions} />
         {asksPassword ? (
           <TextField
             id={`${id}-password`}
@@ -159,6 +171,7 @@ export function ApproveDialog(props: Props) {
         {problem ? (
           <Notice kind="error" live="assertive">
             {problem}
+            {refused ? <p>{t('refused')}</p> : null}
           </Notice>
         ) : null}
       </form>

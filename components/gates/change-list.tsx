@@ -17,16 +17,25 @@ function nameOf(change: Change): string {
 
 /** Everything that differs from the snapshot the seats decide on. It has to be seen before anybody signs. */
 export function ChangeList({ data }: { data: GateData }) {
+  return <Changes id="changes" list={data.result.changedSince?.list ?? []} />
+}
+
+/** After a refresh: what the seats sign now that they did not sign before. */
+export function RefreshDifference({ data }: { data: GateData }) {
+  const list = data.result.sinceRefresh
+  return list ? <Changes id="difference" list={list} round={(data.result.round?.number ?? 1) - 1} /> : null
+}
+
+function Changes({ id, list, round }: { id: string; list: readonly Change[]; round?: number }) {
   const t = useTranslations('gates.changes')
-  const list = data.result.changedSince?.list ?? []
   const shown = (value: string) =>
     t.has(`state.${value}` as never) ? t(`state.${value}` as never) : value.replace('/', ' of ')
   return (
-    <Plate id="changes" aria-labelledby="changes-title" className="scroll-mt-16">
-      <PlateHeader id="changes-title" title={t('title')} />
+    <Plate id={id} aria-labelledby={`${id}-title`} className="scroll-mt-16">
+      <PlateHeader id={`${id}-title`} title={round === undefined ? t('title') : t('refreshed', { round })} />
       <PlateBody>
         {list.length === 0 ? (
-          <p className="t-sm text-ink-2">{t('none')}</p>
+          <p className="t-sm text-ink-2">{t(round === undefined ? 'none' : 'refreshedNone')}</p>
         ) : (
           <ul>
             {list.map((change) => (

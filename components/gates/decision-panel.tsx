@@ -1,26 +1,16 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/client/dates'
-import {
-  framework,
-  type GateId,
-  gateById,
-  itemById,
-  type PatternId,
-  patternById,
-  phaseByNumber,
-  seatById,
-} from '@/lib/content'
-import type { Acknowledgement } from '@/lib/scoring/gates/types'
+import { framework, phaseByNumber, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
-import { useSentences } from '../layout/sentences'
 import { ButtonLink } from '../ui/button'
+import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import { type Confirmation, Decision } from './decision.client'
+import { areaName, useConfirmations } from './confirmations'
+import { Decision } from './decision.client'
 import { type GatePart, nameIn } from './gate-page'
 import { RoundActions } from './round-actions.client'
 import { SeatList } from './seat-list'
-import { SubmitButton } from './submit-button'
+import { promiseLimits, SubmitButton } from './submit-button'
 
 /** The right column: decide, wait, submit, or read what was decided. One primary button at most. */
 export function DecisionPanel(part: GatePart) {
@@ -64,8 +54,17 @@ function Decided({ data, place }: GatePart) {
       {data.result.state === 'baseline' ? <p className="t-sm pt-2 text-ink-2">{t('baseline')}</p> : null}
       <SeatList data={data} place={place} />
       {data.result.approvedAt ? (
-        <ButtonLink href="?decided=1" className="no-print mt-3.5 w-full">
+        <ButtonLink href="?decided=1" className="no-print mt-3.5 w-full phone:h-11">
           {t('receipt')}
+        </ButtonLink>
+      ) : null}
+      {data.viewer.canRaise ? (
+        <ButtonLink
+          href={`${place.base}/gates/${data.gate.short}/rollback`}
+          variant="quiet"
+          className="no-print mt-2 w-full"
+        >
+          {t('raise')}
         </ButtonLink>
       ) : null}
     </>
@@ -87,6 +86,7 @@ function NoRound({ data, place }: GatePart) {
     <>
       <p className="t-sm pt-2 text-ink-2">{text}</p>
       <SeatList data={data} place={place} />
+      <DeputyLink data={data} place={place} />
       {result.state === 'locked' ? null : viewer.canSubmit ? (
         <div className="no-print mt-3.5">
           <SubmitButton data={data} place={place} label={t(result.round ? 'resubmit' : 'submit')} primary />
@@ -114,6 +114,10 @@ function OpenRound({ data, place }: GatePart) {
       signatureId={viewer.ownSignatures[0] ?? null}
     />
   )
+  // A fresh snapshot costs every signature: offered when it is needed, or when the records differ and the reader has not
+  // just signed what is shown.
+  const differs = (result.changedSince?.list.length ?? 0) > 0 && viewer.ownSignatures.length === 0
+  const offersRefresh = viewer.canSubmit && (round.stale || differs)
   const until = <p className="t-meta mt-2">{t('expires', { date: dayLabel(round.expiresOn, place.zone) })}</p>
   if (seat) {
     return (
@@ -128,14 +132,30 @@ function OpenRound({ data, place }: GatePart) {
     <>
       {round.stale ? <p className="t-sm pt-2 text-ink-2">{t('stale')}</p> : <Standing data={data} place={place} />}
       <SeatList data={data} place={place} />
+      <DeputyLink data={data} place={place} />
       {round.stale ? null : until}
-      {viewer.canSubmit ? (
+      {offersRefresh ? (
         <div className="no-print mt-3.5">
           <SubmitButton data={data} place={place} label={t('refresh')} primary={round.stale} refresh />
         </div>
       ) : null}
       {actions}
     </>
+  )
+}
+
+/** A holder who will be away names a stand-in where seats are kept. */
+function DeputyLink({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { chip } = data.result
+  if (!chip.seats.some(({ holders }) => holders.includes(data.viewer.personId ?? ''))) return null
+  return (
+    <p className="t-meta no-print mt-2">
+      {t('away')}{' '}
+      <Link href={`${place.base}/settings/seats`} className="inline-flex min-h-6 items-center">
+        {t('deputy')}
+      </Link>
+    </p>
   )
 }
 
@@ -194,54 +214,10 @@ function Deciding({ data, place }: GatePart) {
         acknowledgements: round.acknowledgements.map(({ id }) => id),
         areas: areas.map(({ areaId, rating }) => ({ areaId, rating, name: areaName(areaId) })),
         authenticatedAt: viewer.authenticatedAt,
+        limits: promiseLimits({ data, place }),
       }}
     >
       <SeatList data={data} place={place} />
     </Decision>
   )
-}
-
-const areaName = (id: string) => framework.areas.find((area) => area.id === id)?.name ?? id
-const bold = { b: (text: ReactNode) => <b className="font-semibold">{text}</b> }
-
-/** One box per change list, carried condition, area below 3, flagged pattern, complete chain and open review. */
-function useConfirmations({ data, place }: GatePart): Confirmation[] {
-  const t = useTranslations('gates.confirmation')
-  const sentence = useSentences()
-  const { result, gate } = data
-  const seat = data.viewer.waitingSeats[0]
-  const changes = result.changedSince
-  const areas = result.focusGate?.areas.filter(({ openFor }) => seat && openFor.includes(seat)) ?? []
-  const label = ({ kind, subject }: Acknowledgement): ReactNode => {
-    if (kind === 'chain') return t.rich('chain', bold)
-    if (kind === 'review') return t.rich('review', { ...bold, name: gateName(gateById(subject as GateId).id) })
-    if (kind === 'condition') {
-      const condition = result.conditions.find(({ id }) => id === subject)
-      const name = itemById(condition?.carries ?? '')?.text ?? ''
-      return t('condition', { name, date: condition ? dayLabel(condition.dueAt, place.zone) : '' })
-    }
-    const pattern = data.patterns.find(({ id }) => id === subject)
-    const signal = pattern?.signals.find(({ rule }) => rule === pattern.flagged[0])
-    const name = patternById(subject as PatternId).name
-    return signal
-      ? t.rich('flag', { ...bold, name, text: sentence(signal.summary) })
-      : t.rich('flagOver', { ...bold, name })
-  }
-  return [
-    ...(changes && changes.list.length > 0
-      ? [
-          {
-            id: `changes:${changes.key}`,
-            kind: 'changes' as const,
-            label: t('changes', { count: changes.list.length }),
-          },
-        ]
-      : []),
-    ...areas.map(({ areaId, rating }) => ({
-      id: `area:${areaId}:${rating}`,
-      kind: 'area' as const,
-      label: t('area', { area: areaName(areaId), rating, phase: gate.to }),
-    })),
-    ...(result.round?.acknowledgements ?? []).map((one) => ({ id: one.id, kind: one.kind, label: label(one) })),
-  ]
 }

@@ -43,7 +43,10 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
   const unseen = open.some(({ kind }) => kind === 'changes')
 
   // Records under an open round may change at any time; the reader should see it before deciding, not be refused after.
+  // Not while a dialog is open: what is written in it would go with a decision that has become impossible.
+  const writing = dialog !== null
   useEffect(() => {
+    if (writing) return
     const look = () => document.visibilityState === 'visible' && router.refresh()
     const timer = setInterval(look, MINUTE)
     window.addEventListener('focus', look)
@@ -51,7 +54,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
       clearInterval(timer)
       window.removeEventListener('focus', look)
     }
-  }, [router])
+  }, [router, writing])
 
   function tick(id: string, on: boolean) {
     const next = new Set(ticked)
@@ -132,7 +135,14 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
         </div>
       </section>
       {dialog === 'approve' ? (
-        <ApproveDialog {...approval} confirmed={done} onClose={close} onChanged={() => router.refresh()} />
+        <ApproveDialog
+          {...approval}
+          confirmed={done}
+          onClose={(refused) => {
+            close()
+            if (refused) router.refresh()
+          }}
+        />
       ) : null}
       {dialog === 'changes' ? (
         <ReasonDialog

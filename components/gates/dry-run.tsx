@@ -1,12 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/client/dates'
 import { placeOf, placeOfLine } from '@/lib/client/places'
+import { itemById } from '@/lib/content'
 import type { Blocker } from '@/lib/scoring/gates/types'
 import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import { CircleCheck } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'
 
 /** Where somebody goes to solve a blocker, and the word on the link. */
@@ -71,22 +73,41 @@ export function DryRunPlate({ data, place }: GatePart) {
   )
 }
 
+type Way = { key: string; label: string; href: string; isId: boolean }
+
+/** Items by their id, areas and records by name; records that no line names are one link to where they are kept. */
+function waysOut(ids: readonly string[], { data, place }: GatePart, more: (count: number) => string): Way[] {
+  const { lines, focusGate } = data.result
+  const left = new Set(ids)
+  return [...lines, ...(focusGate ? [focusGate] : [])].flatMap((line): Way[] => {
+    const own = line.smallest.filter((id) => left.delete(id))
+    const named = own.flatMap((id): Way[] => {
+      const record = line.records.find((one) => one.id === id)
+      const href = record ? placeOf(place.base, record.section, record.id) : undefined
+      if (record && href) return [{ key: id, label: record.label, href, isId: false }]
+      if (line === focusGate)
+        return [{ key: id, label: areaName(id), href: `${place.base}/assess/${id}/result`, isId: false }]
+      return itemById(id) ? [{ key: id, label: id, href: placeOfLine(place.base, id), isId: true }] : []
+    })
+    const unnamed = own.length - named.length
+    if (unnamed === 0) return named
+    const rest = { key: line.itemId, label: more(unnamed), href: placeOfLine(place.base, line.itemId), isId: false }
+    return [...named, rest]
+  })
+}
+
 function SmallestSet({ ids, data, place }: GatePart & { ids: readonly string[] }) {
   const t = useTranslations('gates.dryRun')
-  const records = new Map(data.result.lines.flatMap(({ records }) => records.map((record) => [record.id, record])))
+  const ways = waysOut(ids, { data, place }, (count) => t('unnamed', { count }))
   return (
     <div className="mt-2 border-t border-line pt-2.5">
       <p className="t-label">{t('smallest', { count: ids.length })}</p>
       <p className="t-sm mt-1 flex flex-wrap gap-x-3">
-        {ids.map((id) => {
-          const record = records.get(id)
-          const href = record ? placeOf(place.base, record.section, record.id) : placeOfLine(place.base, id)
-          return (
-            <Link key={id} href={href ?? '#checks'} className="inline-flex min-h-6 items-center">
-              {record?.label ?? <span className="id text-inherit">{id}</span>}
-            </Link>
-          )
-        })}
+        {ways.map(({ key, label, href, isId }) => (
+          <Link key={key} href={href} className="inline-flex min-h-6 items-center">
+            {isId ? <span className="id text-inherit">{label}</span> : label}
+          </Link>
+        ))}
       </p>
     </div>
   )

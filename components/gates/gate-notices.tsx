@@ -9,7 +9,9 @@ import { type GatePart, nameIn } from './gate-page'
 export function GateNotices({ data, place }: GatePart) {
   const t = useTranslations('gates.notice')
   const sentence = useSentences()
-  const { round, state, openReview } = data.result
+  const { round, state, openReview, reviews, conditions } = data.result
+  const reopened = reviews.filter((review) => review.state === 'confirmed').at(-1)
+  const overdue = conditions.filter((condition) => condition.state === 'overdue').length
   return (
     <>
       {state === 'changes-requested' && round?.changesRequestedBy ? (
@@ -26,6 +28,26 @@ export function GateNotices({ data, place }: GatePart) {
       {state === 'withdrawn' && round?.endedAt ? (
         <Notice title={t('withdrawn', { date: dayLabel(round.endedAt, place.zone) })}>
           <p className="whitespace-pre-line">{round.endReason}</p>
+        </Notice>
+      ) : null}
+      {state === 'rollback-confirmed' && reopened?.decidedAt ? (
+        <Notice
+          kind="warning"
+          title={t('reopened', { date: dayLabel(reopened.decidedAt, place.zone) })}
+          action={
+            <ButtonLink size="sm" href={`${place.base}/gates/${data.gate.short}/rollback`}>
+              {t('reopenedLink')}
+            </ButtonLink>
+          }
+        >
+          {t('reopenedText')}
+        </Notice>
+      ) : null}
+      {overdue > 0 ? (
+        <Notice kind="warning" title={t('overdue', { count: overdue })}>
+          <a href="#conditions" className="inline-flex min-h-6 items-center">
+            {t('overdueLink')}
+          </a>
         </Notice>
       ) : null}
       {round?.stale ? (

@@ -17,8 +17,8 @@ export type ReasonDialogProps = {
   path: string
   /** Sent beside the reason. */
   body?: Record<string, unknown>
-  /** Name of the field the words are sent in; a comment has no least length. */
-  field?: 'reason' | 'text'
+  /** Name of the field the words are sent in; only a reason has a least length. `with` is closing evidence. */
+  field?: 'reason' | 'text' | 'with'
   danger?: boolean
 }
 
@@ -40,9 +40,10 @@ export function ReasonDialog({
   const [short, setShort] = useState(false)
   const { send, busy, problem } = useCall()
   const id = useId()
+  const least = field === 'reason' ? MIN_REASON : 1
+  const kind = ({ reason: 'reason', text: 'comment', with: 'evidence' } as const)[field]
 
   async function submit() {
-    const least = field === 'reason' ? MIN_REASON : 1
     if (words.trim().length < least) {
       setShort(true)
       return
@@ -74,9 +75,11 @@ export function ReasonDialog({
         <p className="t-sm text-ink-2">{text}</p>
         <TextAreaField
           id={id}
-          label={field === 'reason' ? t('reason.label') : t('comment.label')}
-          hint={field === 'reason' ? t('reason.hint') : t('comment.hint')}
-          error={short && words.trim().length < MIN_REASON && field === 'reason' ? t('reason.short') : undefined}
+          label={t(`${kind}.label`)}
+          hint={t(`${kind}.hint`)}
+          error={
+            short && words.trim().length < least ? t(field === 'reason' ? 'reason.short' : 'reason.none') : undefined
+          }
           value={words}
           maxLength={4000}
           onChange={(event) => setWords(event.target.value)}

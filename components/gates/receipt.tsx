@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { momentLabel } from '@/lib/client/dates'
-import { phaseByNumber, seatById } from '@/lib/content'
+import { dayLabel, momentLabel } from '@/lib/client/dates'
+import { type PatternId, patternById, phaseByNumber, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { ButtonLink } from '../ui/button'
 import { CircleCheck } from '../ui/icons'
@@ -15,6 +15,13 @@ export function Receipt({ data, place }: GatePart) {
   const { round } = result
   if (!round) return null
   const name = gateName(gate.id)
+  const standing = result.conditions.filter(({ round: number, state }) => number === round.number && state !== 'void')
+  const seenWords = (kind: string, subject: string) =>
+    kind === 'flag'
+      ? patternById(subject as PatternId).name
+      : kind === 'review'
+        ? t('seenReview', { gate: gateName(subject) })
+        : t(kind === 'chain' ? 'seenChain' : 'seenCondition')
   const signed = result.chip.seats.flatMap(({ signature }) => (signature ? [signature] : []))
   const done = result.approvedAt !== null
   const mine = signed.some(({ personId }) => personId === viewer.personId)
@@ -65,6 +72,43 @@ export function Receipt({ data, place }: GatePart) {
               })}
             </ul>
           </dd>
+          {standing.length > 0 ? (
+            <>
+              <dt>{t('conditions')}</dt>
+              <dd>
+                <ul>
+                  {standing.map(({ id, text, owner, dueAt, carries }) => (
+                    <li key={id} className="break-words">
+                      {carries ? (
+                        <>
+                          {t('carried')} <span className="id">{carries}</span>:{' '}
+                        </>
+                      ) : null}
+                      {t('conditionLine', {
+                        text,
+                        name: nameIn(people, owner) ?? '–',
+                        date: dayLabel(dueAt, place.zone),
+                      })}
+                    </li>
+                  ))}
+                </ul>
+              </dd>
+            </>
+          ) : null}
+          {round.submittedBy ? (
+            <>
+              <dt>{t('submitted')}</dt>
+              <dd>
+                {nameIn(people, round.submittedBy)} · {momentLabel(round.submittedAt, place.zone)}
+              </dd>
+            </>
+          ) : null}
+          {round.acknowledgements.length > 0 ? (
+            <>
+              <dt>{t('seen')}</dt>
+              <dd>{round.acknowledgements.map(({ kind, subject }) => seenWords(kind, subject)).join(', ')}</dd>
+            </>
+          ) : null}
           <dt>{t('snapshot')}</dt>
           <dd className="id text-ink">{round.snapshotLabel}</dd>
           <dt>{t('hash')}</dt>

@@ -10,6 +10,7 @@ import { Notice } from '../ui/notice'
 import { Status } from '../ui/status'
 import { useToast } from '../ui/toast.client'
 import { type Carried, CarriedCondition, emptyCarried, isComplete } from './carried-condition'
+import type { PromiseLimits } from './condition-fields'
 import { useCall } from './use-call'
 
 export type SubmissionProps = {
@@ -26,9 +27,9 @@ export type SubmissionProps = {
   exits: { id: string; text: string; note: string }[]
   /** Unmet lines of which one may be carried. */
   carriable: { id: string; text: string }[]
-  people: { value: string; label: string }[]
-  today: string
-  latestDue: string
+  /** What the round to be refreshed carries already. */
+  carried?: Carried
+  limits: PromiseLimits
   primary: boolean
 }
 
@@ -60,7 +61,7 @@ function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
   const [notes, setNotes] = useState<Record<string, string>>(
     Object.fromEntries(exits.map((exit) => [exit.id, exit.note])),
   )
-  const [carried, setCarried] = useState<Carried>(emptyCarried)
+  const [carried, setCarried] = useState<Carried>(props.carried ?? emptyCarried)
   const { send, busy, problem } = useCall()
   const left = blockers.filter((one) =>
     one.kind === 'exit' ? (notes[one.id] ?? '').trim() === '' : one.kind !== 'line' || one.id !== carried.carries,
@@ -116,14 +117,7 @@ function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
           </ul>
         </section>
         {carriable.length > 0 ? (
-          <CarriedCondition
-            value={carried}
-            onChange={setCarried}
-            lines={carriable}
-            people={props.people}
-            today={props.today}
-            latestDue={props.latestDue}
-          />
+          <CarriedCondition value={carried} onChange={setCarried} lines={carriable} {...props.limits} />
         ) : null}
         {exits.length > 0 ? (
           <fieldset className="grid gap-3">

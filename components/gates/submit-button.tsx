@@ -3,11 +3,18 @@ import { itemById, seatById } from '@/lib/content'
 import { addDays } from '@/lib/scoring/days'
 import { gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
+import type { PromiseLimits } from './condition-fields'
 import { wayOut } from './dry-run'
 import type { GatePart } from './gate-page'
 import { Submission } from './submission.client'
 
 const CONDITION_DAYS = 90
+
+/** Who a condition may name, and until when it may be due. */
+export const promiseLimits = ({ data, place }: GatePart): PromiseLimits => {
+  const { today } = place.zone
+  return { people: data.owners, today, latestDue: addDays(today, CONDITION_DAYS) }
+}
 
 type Props = GatePart & { label: string; primary: boolean; refresh?: boolean }
 
@@ -15,10 +22,19 @@ type Props = GatePart & { label: string; primary: boolean; refresh?: boolean }
 export function SubmitButton({ data, place, label, primary, refresh = false }: Props) {
   const t = useTranslations('gates')
   const sentence = useSentences()
-  const { result, owners } = data
-  const stopping = result.dryRun.blockers.filter(({ stops }) => stops === 'submission')
+  const { result, viewer } = data
+  const check = (refresh ? result.resubmission : null) ?? result.dryRun
+  const stopping = check.blockers.filter(({ stops }) => stops === 'submission')
   const rounds = `/organizations/${place.slug}/gates/${result.gateId}/rounds`
-  const { today } = place.zone
+  const proposed = refresh ? result.conditions.find(({ carries, state }) => carries && state === 'proposed') : undefined
+  const alone = viewer.soleSignerOf.map((seat) => ({
+    key: `alone:${seat}`,
+    kind: 'seat' as const,
+    id: seat,
+    text: t('submit.alone', { seat: seatById(seat).name }),
+    href: `${place.base}/settings/seats`,
+    go: t('dryRun.go.seat'),
+  }))
   return (
     <Submission
       path={refresh ? `${rounds}/${result.round?.number}/refresh` : rounds}
@@ -26,24 +42,36 @@ export function SubmitButton({ data, place, label, primary, refresh = false }: P
       refresh={refresh}
       label={label}
       seats={result.chip.seats.map(({ seat }) => seatById(seat).name).join(', ')}
-      blockers={stopping.map((blocker) => {
-        const { href, word } = wayOut(place.base, blocker, false)
-        return {
-          key: `${blocker.kind}:${blocker.id}`,
-          kind: blocker.kind,
-          id: blocker.id,
-          text: sentence(blocker.sentence),
-          href,
-          go: t(`dryRun.go.${word}`),
-        }
-      })}
+      blockers={[
+        ...stopping.map((blocker) => {
+          const { href, word } = wayOut(place.base, blocker, false)
+          return {
+            key: `${blocker.kind}:${blocker.id}`,
+            kind: blocker.kind,
+            id: blocker.id,
+            text: sentence(blocker.sentence),
+            href,
+            go: t(`dryRun.go.${word}`),
+          }
+        }),
+        ...alone,
+      ]}
       exits={result.exitItems
         .filter(({ missing }) => missing)
         .map(({ itemId, note }) => ({ id: itemId, text: itemById(itemId)?.text ?? itemId, note: note ?? '' }))}
-      carriable={result.carriable.map((id) => ({ id, text: itemById(id)?.text ?? id }))}
-      people={owners}
-      today={today}
-      latestDue={addDays(today, CONDITION_DAYS)}
+      carriable={check.carriable.map((id) => ({ id, text: itemById(id)?.text ?? id }))}
+      carried={
+        proposed && check.carriable.includes(proposed.carries ?? '')
+          ? {
+              text: proposed.text,
+              owner: proposed.owner ?? '',
+              dueAt: proposed.dueAt,
+              evidenceNeeded: proposed.evidenceNeeded,
+              carries: proposed.carries ?? '',
+            }
+          : undefined
+      }
+      limits={promiseLimits({ data, place })}
       primary={primary}
     />
   )

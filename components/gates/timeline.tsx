@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/client/dates'
 import { itemById, type SeatId, seatById } from '@/lib/content'
-import type { GateEvent } from '@/lib/features/gates/queries'
+import type { GateEvent } from '@/lib/features/gates/events'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'
 
 /** What happened at this gate, the newest first; comments stand in their place in time. */
@@ -17,14 +18,14 @@ export function Timeline({ data, place, children }: GatePart & { children?: Reac
         <ol>
           {data.events.map((event) => (
             <li
-              key={`${event.at}${event.kind}${event.seat ?? ''}`}
+              key={`${event.at}${event.kind}${event.seat ?? ''}${event.cause ?? ''}${event.text ?? ''}`}
               className="t-sm border-t border-line py-[9px] last:pb-0"
             >
               <span className={event.kind === 'ended' ? 'font-medium' : ''}>{wordsOf(event, data, t)}</span>
               <time dateTime={event.at} className="t-meta ml-2 whitespace-nowrap">
                 {momentLabel(event.at, place.zone)}
               </time>
-              {event.text ? (
+              {event.text && event.text !== 'superseded' ? (
                 <p className="mt-0.5 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line text-ink-2">
                   {event.text}
                 </p>
@@ -47,6 +48,12 @@ function wordsOf(
   const round = event.round ?? 0
   if (event.kind === 'ended') return t(`ended.${event.cause ?? 'withdrawn'}` as never, { round } as never)
   if (event.kind === 'stale') return t('stale', { round, cause: causeOf(event.cause, t) })
+  if (event.kind === 'review-decided') return t(`decided.${event.cause as 'confirmed'}`)
+  if (event.kind === 'condition-closed' && event.text === 'superseded') return t('condition-superseded')
+  if (event.kind === 'accept-area') {
+    const [area = '', rating = ''] = event.cause?.split(':') ?? []
+    return t('accept-area', { name, seat, area: areaName(area), rating })
+  }
   const other = nameIn(data.people, event.forPersonId)
   if (event.kind === 'approve' && other) return t('approveFor', { name, seat, other })
   return t(event.kind, { name, seat, round })

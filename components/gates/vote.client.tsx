@@ -14,8 +14,12 @@ export type VoteProps = {
   gate: string
   seat: string
   seatName: string
-  /** What a confirmed rollback does, in the framework's words. */
-  effect: string
+  /** The reader votes for more than one seat, so each names its own. */
+  several: boolean
+  /** How the seat votes now. */
+  present: 'confirm' | 'dismiss' | null
+  /** What a confirmed rollback does today, sentence by sentence. */
+  effect: string[]
   owners: { value: string; label: string }[]
   today: string
 }
@@ -28,11 +32,13 @@ export function Vote(props: VoteProps) {
   const [vote, setVote] = useState<'confirm' | 'dismiss' | null>(null)
   return (
     <div className="no-print mt-3.5 grid gap-2">
+      {props.several ? <p className="t-sm font-medium">{props.seatName}</p> : null}
+      {props.present ? <p className="t-meta">{t(`present.${props.present}`)}</p> : null}
       <Button size="lg" onClick={() => setVote('dismiss')}>
-        {t('dismiss')}
+        {t(props.present === 'confirm' ? 'changeDismiss' : 'dismiss')}
       </Button>
       <Button size="lg" variant="danger" onClick={() => setVote('confirm')}>
-        {t('confirm')}
+        {t(props.present === 'dismiss' ? 'changeConfirm' : 'confirm')}
       </Button>
       {vote ? <VoteDialog {...props} vote={vote} onClose={() => setVote(null)} /> : null}
     </div>
@@ -78,9 +84,14 @@ function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' |
       }
     >
       <div className="grid gap-3">
-        <p className="t-sm text-ink-2">
-          {t.rich(`rollback.${vote}Text`, { ...bold, seat: props.seatName, effect: props.effect })}
-        </p>
+        <p className="t-sm text-ink-2">{t.rich(`rollback.${vote}Text`, { ...bold, seat: props.seatName })}</p>
+        {dismiss ? null : (
+          <ul className="t-sm grid list-disc gap-1 pl-5 text-ink marker:text-ink-3">
+            {props.effect.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        )}
         <TextAreaField
           id={`${id}-reason`}
           label={t('reason.label')}

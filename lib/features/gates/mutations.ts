@@ -24,11 +24,14 @@ const gateActor = (actor: Actor): GateActor => ({
   authenticatedAt: actor.authenticatedAt,
 })
 
+/** Reasons follow one another in one text, so each ends with a stop. */
+const asSentence = (words: string) => (/[.!?…]$/.test(words) ? words : `${words}.`)
+
 /** A "no" of the rules: every reason in words, and as codes for programs. */
 function refused(refusals: readonly Sentence[]): Refusal {
   const words = refusals.map((refusal) => sentenceText(refusal))
   const missingProof = refusals.some(({ code }) => code.endsWith('.authenticate-again'))
-  return new Refusal('not_allowed_now', words.join(' '), {
+  return new Refusal('not_allowed_now', words.map(asSentence).join(' '), {
     reasons: refusals.map(({ code, params }, index) => ({ code, params, text: words[index] })),
     ...(missingProof ? { errors: [{ pointer: '/session/proof', message: words[0]! }] } : {}),
   })
@@ -108,10 +111,17 @@ export async function takeBackSignature(actor: Actor, input: RouteInput<typeof r
   return perform(actor, 'gate:take-back', { type: 'take-back', gateId, signatureId, reason }, number)
 }
 
+/** Its owner, an editor or a seat holder of the gate closes a condition: which of them somebody is, the rules know. */
 export async function closeCondition(actor: Actor, input: RouteInput<typeof routes.closeConditionRoute>) {
-  authorize(actor, 'gate:submit')
+  authorize(actor, 'organization:read')
   const { gateId, conditionId, with: evidence } = input
   return perform(actor, 'condition:close', { type: 'close-condition', gateId, conditionId, with: evidence })
+}
+
+/** Accepts an area below 3 in writing at its present rating: gate 2→3, before anybody signs. */
+export async function acceptArea(actor: Actor, input: RouteInput<typeof routes.acceptAreaRoute>) {
+  authorizeSigner(actor, input.seat)
+  return perform(actor, 'gate:accept-area', { type: 'accept-area', ...input })
 }
 
 export async function raiseRollbackFact(actor: Actor, input: RouteInput<typeof routes.raiseFactRoute>) {

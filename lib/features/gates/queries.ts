@@ -1,33 +1,24 @@
 import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { gateById, itemById } from '@/lib/content'
-import type { OrganizationDocument, Row } from '@/lib/document/schema'
+import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
+import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
+import { eventSections, eventsOf } from './events'
+import { choices, factSections, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
-import { reviewSeatsOf, seatsWaitingFor, votesWaitingFor } from './waiting'
-
-/** One thing that happened at a gate, newest first on the screen. */
-export type GateEvent = {
-  at: string
-  kind: 'submitted' | 'approve' | 'request-changes' | 'take-back' | 'ended' | 'stale' | 'comment'
-  round: number | null
-  personId: string | null
-  forPersonId: string | null
-  seat: string | null
-  text: string | null
-  cause: string | null
-}
+import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
 // What the gate page reads beside the evaluation.
-const gateSections = ['persons', 'gateRounds', 'signatures', 'gateComments', 'evidences'] as const
+const gateSections = ['persons', 'evidences', ...eventSections] as const
 type GateDocument = Pick<OrganizationDocument, (typeof gateSections)[number]>
 
-const resultOf = (evaluation: Evaluation, gateId: GateId): GateResult => {
+const resultOf = (evaluation: Pick<Evaluation, 'gates'>, gateId: GateId): GateResult => {
   const gate = evaluation.gates.find((one) => one.gateId === gateId)
   if (!gate) throw notFound()
   return gate
@@ -66,20 +57,74 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
       .map(({ id, name }) => ({ value: id, label: name }))
       .sort((a, b) => a.label.localeCompare(b.label)),
     evidence: evidenceByItem(document, gateId),
-    events: eventsOf(document, gateId),
+    events: eventsOf(document, gateId, result),
     viewer: viewerOf(actor, result),
   }
 }
 
+/** The gate with what only its rollback page shows: records behind the facts, actions, and what a confirmation does. */
+export async function getRollback(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
+  authorize(actor, 'organization:read')
+  const [data, { document, evaluation }, hiddenItems] = await Promise.all([
+    getGate(actor, { gateId }),
+    getFactsAndEvaluation(actor, [...factSections, 'rollbackFacts', 'workItems']),
+    listHiddenItems(actor),
+  ])
+  const hidden = new Set(hiddenItems.map(({ id }) => id))
+  const { result } = data
+  const facts = result.reviews.flatMap((review) => review.facts)
+  return {
+    ...data,
+    choices: choices(gateId, document, hidden),
+    records: Object.fromEntries(facts.map((fact) => [fact.id, recordOf(fact, document, hidden)])),
+    /** Who recorded a fact by hand. */
+    raisedBy: Object.fromEntries(document.rollbackFacts.map(({ id, createdBy }) => [id, createdBy])),
+    actions: document.workItems
+      .filter(({ source }) => source?.startsWith(`review:${gateId}:`))
+      .map(({ id, source, text, owner, dueAt, closedAt }) => {
+        return { id, reviewId: source!.slice(`review:${gateId}:`.length), text, owner, dueAt, closedAt }
+      }),
+    effect: confirmation(evaluation, gateId),
+    otherReviews: evaluation.gates.flatMap((gate) => (gate.openReview && gate.gateId !== gateId ? [gate.gateId] : [])),
+  }
+}
+
+/** What a confirmed rollback of this gate would do today, by the rule that a confirmation is decided with. */
+function confirmation({ gates, phase }: Evaluation, gateId: GateId) {
+  const { from } = resultOf({ gates }, gateId)
+  const later = gates.filter((gate) => gate.from > from)
+  return {
+    present: phase.current,
+    to: from,
+    /** Approved here, to be signed again. */
+    locked: later.filter(({ approvedAt }) => approvedAt !== null).map((gate) => gate.gateId),
+    rounds: later.filter(({ round }) => round?.open).map((gate) => gate.gateId),
+    reviews: later.filter(({ openReview }) => openReview !== null).map((gate) => gate.gateId),
+    conditions: later.flatMap(({ conditions }) => conditions).filter(({ state }) => standing.has(state)).length,
+  }
+}
+const standing: ReadonlySet<string> = new Set(['proposed', 'open', 'overdue'])
+
 function viewerOf(actor: Actor, result: GateResult) {
+  const { chip, approvedAt, conditions } = result
+  const canSubmit = can(actor, 'gate:submit')
+  const seated = !actor.isToken && chip.seats.some(({ seat }) => signsFor(actor, seat))
   return {
     personId: actor.personId,
     waitingSeats: seatsWaitingFor(actor, result),
     voteSeats: votesWaitingFor(actor, result),
     /** Seats this person may vote in, also to change a vote. */
     reviewSeats: reviewSeatsOf(actor, result),
-    canSubmit: can(actor, 'gate:submit'),
+    /** Seats of gate 2→3 for which this person can accept an area below 3. */
+    acceptSeats: chip.seats.filter(({ seat }) => signsFor(actor, seat)).map(({ seat }) => seat),
+    canSubmit,
+    /** Seats that only this person could sign, so that somebody else has to submit. */
+    soleSignerOf: canSubmit ? seatsOnlyFor(actor, result) : [],
     canComment: can(actor, 'comment:write'),
+    canRaise: seated && approvedAt !== null,
+    closable: conditions
+      .filter(({ owner }) => canSubmit || seated || (owner !== null && owner === actor.personId))
+      .map(({ id }) => id),
     authenticatedAt: actor.authenticatedAt,
     ownSignatures: result.chip.seats.flatMap(({ signature }) =>
       signature && signature.personId === actor.personId ? [signature.id] : [],
@@ -95,42 +140,6 @@ function evidenceByItem(document: GateDocument, gateId: GateId): Record<string, 
 
 const peopleOf = (document: Pick<OrganizationDocument, 'persons'>): Record<string, string> =>
   Object.fromEntries(document.persons.map(({ id, name }) => [id, name]))
-
-const nothing = { round: null, personId: null, forPersonId: null, seat: null, text: null, cause: null }
-
-function roundEvents(round: Row<'gateRounds'>): GateEvent[] {
-  const { number, submittedAt, submittedBy, note, endedAt, endCause, endReason, staleAt, staleCause } = round
-  const submitted = {
-    ...nothing,
-    at: submittedAt,
-    kind: 'submitted' as const,
-    round: number,
-    personId: submittedBy,
-    text: note,
-  }
-  const stale = staleAt ? [{ ...nothing, at: staleAt, kind: 'stale' as const, round: number, cause: staleCause }] : []
-  const ended = endedAt
-    ? [{ ...nothing, at: endedAt, kind: 'ended' as const, round: number, cause: endCause, text: endReason }]
-    : []
-  return [submitted, ...stale, ...ended]
-}
-
-function eventsOf(document: GateDocument, gateId: GateId): GateEvent[] {
-  const rounds = document.gateRounds.filter((row) => row.gate === gateId)
-  const numbers = new Map(rounds.map(({ id, number }) => [id, number]))
-  const signatures = document.signatures
-    .filter(({ roundId }) => numbers.has(roundId))
-    .map(({ at, decision, roundId, personId, forPersonId, seat, comment }) => {
-      const round = numbers.get(roundId)!
-      return { at, kind: decision, round, personId, forPersonId, seat, text: comment, cause: null }
-    })
-  const comments = document.gateComments
-    .filter((row) => row.gate === gateId && row.archivedAt === null)
-    .map(({ at, by, text }) => ({ ...nothing, at, kind: 'comment' as const, personId: by, text }))
-  // What a signature brought about at its own moment comes after it, so above it.
-  const order = ({ at, kind }: GateEvent) => `${at}${kind === 'ended' ? 1 : 0}`
-  return [...rounds.flatMap(roundEvents), ...signatures, ...comments].sort((a, b) => (order(a) < order(b) ? 1 : -1))
-}
 
 /** A decision that waits for this person: a signature, or a vote in a rollback review. `due`: the last day to sign. */
 export type Waiting = { kind: 'sign' | 'vote'; gateId: GateId; seat: string; due: string | null }

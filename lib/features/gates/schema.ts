@@ -133,6 +133,16 @@ export const remindGateRoute = route({
   success: 201,
   idempotent: true,
 })
+export const acceptAreaRoute = route({
+  method: 'POST',
+  path: `${gates}/{gateId}/area-acceptances`,
+  summary: 'Accepts an area below 3 at its present rating for a seat of gate 2→3',
+  authentication: 'member',
+  params: gateParams,
+  body: z.strictObject({ seat, areaId, reason }),
+  success: 201,
+  idempotent: true,
+})
 export const closeConditionRoute = route({
   method: 'POST',
   path: `${gates}/{gateId}/conditions/{conditionId}/closing`,
@@ -184,6 +194,7 @@ export const gatesRoutes = [
   takeBackRoute,
   commentGateRoute,
   remindGateRoute,
+  acceptAreaRoute,
   closeConditionRoute,
   raiseFactRoute,
   voteRollbackRoute,

@@ -39,3 +39,19 @@ export function votesWaitingFor(decider: Decider, gate: GateResult): Seat[] {
   const open = gate.openReview?.seats.filter(({ vote }) => vote === null).map(({ seat }) => seat) ?? []
   return reviewSeatsOf(decider, gate).filter((seat) => open.includes(seat))
 }
+
+/** Holds the seat or stands in for its holder today. */
+export const signsFor = ({ seats, deputies }: Decider, seat: Seat): boolean =>
+  seats.includes(seat) || deputies.some((deputy) => deputy.seat === seat)
+
+/** Seats nobody but this person could sign, in which a submitter may not: such a gate is submitted by somebody else. */
+export function seatsOnlyFor({ personId }: Decider, { chip }: GateResult): Seat[] {
+  if (personId === null) return []
+  return chip.seats
+    .filter(({ seat, holders, deputies }) => {
+      const own = seat === 'infrastructure-lead' && chip.seats.length > 1
+      const others = [...holders.filter((id) => own || id !== personId), ...deputies.map((one) => one.personId)]
+      return holders.length > 0 && others.every((id) => id === personId && !own)
+    })
+    .map(({ seat }) => seat)
+}

@@ -5,7 +5,15 @@ import { type Frozen, frozen } from './frozen'
 import { roundView } from './line'
 import { focusLine, requiredLines } from './lines'
 import { openReviews, shown } from './snapshot'
-import type { Change, Changes, Flags, FocusGateResult, GateRound, LineResult } from './types'
+import {
+  type Change,
+  type Changes,
+  type Flags,
+  FOCUS_GATE,
+  type FocusGateResult,
+  type GateRound,
+  type LineResult,
+} from './types'
 
 /** The lines of an open round, windows read from its day of submission and with its frozen thresholds. */
 export function roundLines(
@@ -94,6 +102,37 @@ const change = (kind: Change['kind'], id: string, was: string, now: string): Cha
   nowValue: null,
   becameUnmet: false,
 })
+
+/**
+ * What a refresh changed: the snapshot of a round against that of the refreshed round before it; null for any other
+ * round. Only what both snapshots hold is compared.
+ */
+export function changesBetweenRounds(rounds: readonly GateRound[], round: GateRound): Change[] | null {
+  const before = rounds.find((one) => one.number === round.number - 1)
+  if (before?.endCause !== 'refreshed') return null
+  const was = frozen(before)
+  const now = frozen(round)
+  const lines = [...now.lines].flatMap(([id, line]): Change[] => {
+    const earlier = was.lines.get(id)
+    if (!earlier || (earlier.value === line.value && earlier.shown === line.shown)) return []
+    const values = { wasValue: earlier.value as Truth, nowValue: line.value as Truth }
+    return [{ ...change('line', id, earlier.shown, line.shown), ...values }]
+  })
+  const reviews = now.openReviews.filter(({ id }) => was.openReviews.every((one) => one.id !== id))
+  return [
+    ...lines,
+    ...(now.focus ? plainChange('focus-gate', FOCUS_GATE, was.focus?.shown, now.focus.shown) : []),
+    ...[...now.ratings].flatMap(([id, rating]) =>
+      plainChange('rating', id, was.ratings.get(id)?.toString(), String(rating)),
+    ),
+    ...(round.gate === 'gate-1-2' && was.inventory && now.inventory
+      ? plainChange('inventory', 'inventory', String(was.inventory.size), String(now.inventory.size))
+      : []),
+    ...[...now.flags].flatMap(([id, state]) => plainChange('flag', id, was.flags.get(id), state)),
+    ...plainChange('chain', 'chain', was.chain ?? undefined, now.chain ?? was.chain ?? ''),
+    ...reviews.map(({ gate }) => change('review', gate, '–', 'open')),
+  ]
+}
 
 /** A short key of the list; empty when nothing changed. Not a secret and no proof: it only tells lists apart. */
 function changesKey(list: readonly Change[]): string {

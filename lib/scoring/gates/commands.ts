@@ -50,6 +50,7 @@ export type GateCommand =
   | { type: 'request-changes'; gateId: GateId; seat: Seat; reason: string; statement: string | null }
   | { type: 'take-back'; gateId: GateId; signatureId: string; reason: string }
   | { type: 'withdraw'; gateId: GateId; reason: string }
+  | { type: 'accept-area'; gateId: GateId; seat: Seat; areaId: string; reason: string }
   | { type: 'raise-fact'; gateId: GateId; recordId: string; observed: string }
   | {
       type: 'vote'

@@ -1,4 +1,5 @@
 import type { GateCommand, GateContext, GateDecision, GateEffect } from './commands'
+import { acceptArea } from './decide-acceptance'
 import { setBaseline } from './decide-baseline'
 import { closeCondition, raiseFact, vote } from './decide-review'
 import { refresh, submit, withdraw } from './decide-round'
@@ -45,6 +46,8 @@ function judge(command: GateCommand, context: GateContext): Verdict {
       return requestChanges(context, view, command)
     case 'take-back':
       return takeBack(context, view, command)
+    case 'accept-area':
+      return acceptArea(context, view, command)
     case 'vote':
       return vote(context, view, command)
     case 'raise-fact':

@@ -1,6 +1,7 @@
 import type { Gate } from '../../content'
 import type { Facts } from '../facts'
 import { acknowledgementsOf } from './acknowledgements'
+import { changesBetweenRounds } from './changes'
 import { exitItems } from './exit-items'
 import { frozen } from './frozen'
 import { snapshotLabel } from './ledger'
@@ -54,7 +55,9 @@ function resultOf(facts: Facts, view: GateView): GateResult {
     },
     round: round && roundSummary(facts, view, round),
     changedSince: view.changes,
+    sinceRefresh: ledger.open ? changesBetweenRounds(ledger.rounds, ledger.open) : null,
     dryRun: view.dryRun,
+    resubmission: view.resubmission,
     carriable: view.dryRun.carriable,
     rollbackFacts: findings,
     openReview: reviews.find((review) => review.state === 'open') ?? null,
@@ -113,9 +116,10 @@ function roundSummary(facts: Facts, view: GateView, round: GateRound): RoundSumm
 }
 
 function condition(facts: Facts, view: GateView, round: GateRound, row: GateCondition): ConditionSummary {
-  const { id, text, owner, dueAt, evidenceNeeded, carries, closedAt } = row
+  const { id, text, owner, dueAt, evidenceNeeded, carries, closedAt, closedBy, closedWith } = row
   const standing = round === view.ledger.open ? 'proposed' : round === view.ledger.inForce ? 'open' : 'void'
   const overdue = standing === 'open' && dueAt < facts.today
   const state = closedAt !== null ? 'closed' : overdue ? 'overdue' : standing
-  return { id, text, owner, dueAt, evidenceNeeded, carries, state }
+  const closing = { closedAt, closedBy, closedWith }
+  return { id, text, owner, dueAt, evidenceNeeded, carries, state, round: round.number, ...closing }
 }

@@ -187,6 +187,11 @@ export type ConditionSummary = {
   carries: string | null
   /** `proposed` until the gate opens; `void` when its round ended otherwise. */
   state: 'proposed' | 'open' | 'overdue' | 'closed' | 'void'
+  round: number
+  closedAt: Instant | null
+  closedBy: string | null
+  /** The evidence it was closed with, or `superseded` by a rollback. */
+  closedWith: string | null
 }
 
 export type ExitItem = { itemId: string; missing: boolean; note: string | null }
@@ -206,7 +211,11 @@ export type GateResult = {
   chip: { met: number; carried: number; required: number; approvalsLeft: number; seats: SeatState[] }
   round: RoundSummary | null
   changedSince: Changes | null
+  /** After a refresh: what differs from the snapshot of the round it replaced, which every seat is shown. */
+  sinceRefresh: Change[] | null
   dryRun: DryRun
+  /** What stops a refresh of the open round: windows are read as of today, and nothing is carried any more. */
+  resubmission: DryRun | null
   carriable: string[]
   rollbackFacts: RollbackFinding[]
   openReview: ReviewSummary | null

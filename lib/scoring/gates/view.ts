@@ -38,6 +38,8 @@ export type GateView = {
   signatures: ReadonlyMap<Seat, Signature>
   carried: string[]
   dryRun: DryRun
+  /** The same for a refresh, only while a round is open. */
+  resubmission: DryRun | null
 }
 
 const NO_NOTES: ReadonlyMap<string, string> = new Map()
@@ -89,6 +91,20 @@ function readView(facts: Facts, flags: Flags, gate: Gate): GateView {
     signatures: shown ? liveSignatures(facts, shown) : new Map(),
     carried: shown ? gate.deliverables.filter((id) => isCarried(facts, shown, id)) : [],
     dryRun: dryRun(facts, ledger, input),
+    resubmission: open
+      ? dryRun(
+          facts,
+          { ...ledger, open: null },
+          {
+            ...input,
+            lines: live,
+            focus: focusLine(liveView(facts), gate),
+            stale: null,
+            submitter: null,
+            exitNotes: frozen(open).exitNotes,
+          },
+        )
+      : null,
   }
 }
 

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { ChangeList } from '@/components/gates/change-list'
+import { AreaAcceptances } from '@/components/gates/area-acceptances'
+import { ChangeList, RefreshDifference } from '@/components/gates/change-list'
 import { CheckList } from '@/components/gates/check-list'
 import { CommentBox } from '@/components/gates/comment-box.client'
+import { Conditions } from '@/components/gates/conditions'
 import { DecisionPanel } from '@/components/gates/decision-panel'
 import { DryRunPlate } from '@/components/gates/dry-run'
 import { FlagPlate } from '@/components/gates/flag-plate'
@@ -64,8 +66,11 @@ export default async function GatePage({ params, searchParams }: Props) {
             {decided === '1' ? <Receipt {...part} /> : null}
             <GateNotices {...part} />
             <CheckList {...part} />
+            <AreaAcceptances {...part} />
+            <Conditions {...part} />
             <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
               {open ? <ChangeList data={data} /> : null}
+              {open ? <RefreshDifference data={data} /> : null}
               {open || passed ? null : <DryRunPlate {...part} />}
               <FlagPlate {...part} />
             </div>

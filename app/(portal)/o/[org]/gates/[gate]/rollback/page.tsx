@@ -1,17 +1,22 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { EarlierReviews, RollbackReview } from '@/components/gates/rollback-review'
+import { DecidedReviews } from '@/components/gates/decided-reviews'
+import { RollbackReview } from '@/components/gates/rollback-review'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { gateByShort } from '@/lib/content'
-import { getGate } from '@/lib/features/gates/queries'
+import { getRollback } from '@/lib/features/gates/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; gate: string }> }
 
-export const metadata: Metadata = { title: 'Rollback review' }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const gate = gateByShort((await params).gate)
+  const t = await getTranslations('gates.rollback')
+  return { title: gate ? t('title', { gate: gateName(gate.id) }) : t('crumb') }
+}
 
 export default async function RollbackPage({ params }: Props) {
   const { org, gate: short } = await params
@@ -19,7 +24,7 @@ export default async function RollbackPage({ params }: Props) {
   const gate = gateByShort(short)
   if (!gate) notFound()
   const t = await getTranslations('gates')
-  const data = await getGate(actor, { gateId: gate.id })
+  const data = await getRollback(actor, { gateId: gate.id })
   const base = `/o/${actor.slug}`
   const place = {
     base,
@@ -33,13 +38,10 @@ export default async function RollbackPage({ params }: Props) {
       <Page
         trail={[{ label: t('title', { gate: name }), href: gateHref(base, gate.id) }, { label: t('rollback.crumb') }]}
         title={t('rollback.title', { gate: name })}
-        meta={t('rollback.text', { criterion: gate.rollback.criterion })}
+        meta={t('rollback.text', { criterion: gate.rollback.criterion, reading: gate.rollback.reading })}
       >
-        <p className="t-sm mb-4 max-w-[70ch] text-ink-2">
-          {t('rollback.effect', { effect: gate.rollback.confirmEffect })}
-        </p>
         <RollbackReview data={data} place={place} />
-        <EarlierReviews data={data} place={place} />
+        <DecidedReviews data={data} place={place} />
       </Page>
     </IslandMessages>
   )

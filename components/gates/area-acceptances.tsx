@@ -1,0 +1,69 @@
+import { useTranslations } from 'next-intl'
+import { seatById } from '@/lib/content'
+import type { OpenArea } from '@/lib/scoring/gates/types'
+import { Link } from '../ui/link'
+import { Plate, PlateHeader } from '../ui/plate'
+import { Status } from '../ui/status'
+import { AcceptArea } from './accept-area.client'
+import { areaName } from './confirmations'
+import type { GatePart } from './gate-page'
+
+/** Gate 2→3: every area below 3 with the seats that accepted it, and the way to accept it before anybody signs. */
+export function AreaAcceptances({ data, place }: GatePart) {
+  const t = useTranslations('gates.areas')
+  const areas = data.result.focusGate?.areas ?? []
+  if (areas.length === 0 || data.result.approvedAt) return null
+  return (
+    <Plate clip id="areas" aria-labelledby="areas-title" className="scroll-mt-16">
+      <PlateHeader
+        id="areas-title"
+        title={t('title')}
+        more={<span className="t-meta">{t('rule')}</span>}
+        className="pb-1"
+      />
+      <p className="t-meta px-4 pb-2.5">{t('text')}</p>
+      <ul>
+        {areas.map((area) => (
+          <Area key={area.areaId} area={area} data={data} place={place} />
+        ))}
+      </ul>
+    </Plate>
+  )
+}
+
+function Area({ area, data, place }: GatePart & { area: OpenArea }) {
+  const t = useTranslations('gates.areas')
+  const { areaId, rating, acceptedBy, openFor } = area
+  const mine = openFor.filter((seat) => data.viewer.acceptSeats.includes(seat))
+  const name = areaName(areaId)
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
+      <div className="min-w-0 flex-1 basis-56">
+        <Link
+          href={`${place.base}/assess/${areaId}/result`}
+          className="t-sm inline-flex min-h-6 items-center font-medium"
+        >
+          {t('area', { area: name, rating })}
+        </Link>
+        <p className="flex flex-wrap gap-x-3 gap-y-1">
+          {[...acceptedBy, ...openFor].map((seat) => (
+            <Status key={seat} kind={acceptedBy.includes(seat) ? 'ready' : 'waiting'}>
+              {t(acceptedBy.includes(seat) ? 'accepted' : 'open', { seat: seatById(seat).name })}
+            </Status>
+          ))}
+        </p>
+      </div>
+      {mine.map((seat) => (
+        <AcceptArea
+          key={seat}
+          path={`/organizations/${place.slug}/gates/${data.gate.id}/area-acceptances`}
+          seat={seat}
+          areaId={areaId}
+          title={t('dialogTitle', { area: name, rating })}
+          text={t('dialogText', { seat: seatById(seat).name, area: name, rating, phase: data.gate.to })}
+          label={mine.length > 1 ? t('acceptAs', { seat: seatById(seat).name }) : t('accept')}
+        />
+      ))}
+    </li>
+  )
+}

@@ -1,0 +1,82 @@
+import { useTranslations } from 'next-intl'
+import { placeOf } from '@/lib/client/places'
+import type { RollbackFinding } from '@/lib/scoring/gates/types'
+import { useSentences } from '../layout/sentences'
+import { Link } from '../ui/link'
+import { Status } from '../ui/status'
+import { Tag } from '../ui/tag'
+import { nameIn } from './gate-page'
+import type { ReviewPart } from './rollback-page'
+
+type Fact = ReviewPart['review']['facts'][number]
+
+/** "2026-10-01 in-use-since" → "2026-10-01": the stored figure without its unit, which the words around it name. */
+const figure = (stored: string) => stored.split(' ')[0] ?? stored
+const limitOf = (stored: string) => stored.match(/\d+(\.\d+)?/)?.[0] ?? ''
+
+/** The share of the frozen estimate that a month cost, cut off to whole percent. */
+function shareOfEstimate(finding: RollbackFinding | undefined): number | null {
+  const { amount, projected } = finding?.summary.params ?? {}
+  const whole = Number(projected)
+  return Number(amount) >= 0 && whole > 0 ? Math.floor((Number(amount) * 100) / whole) : null
+}
+
+/** Each fact with what was observed, the line it is measured against, its record, and whether it is still so. */
+export function FactList({ review, data, place }: ReviewPart) {
+  return (
+    <ul>
+      {review.facts.map((fact) => (
+        <FactRow key={fact.id} fact={fact} review={review} data={data} place={place} />
+      ))}
+    </ul>
+  )
+}
+
+function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
+  const t = useTranslations('gates.rollback')
+  const sentence = useSentences()
+  const { criterion, recordId, observed, threshold, stillTrue } = fact
+  const finding = data.result.rollbackFacts.find((one) => one.criterion === criterion && one.record.id === recordId)
+  const record = data.records[fact.id]
+  const href = record ? placeOf(place.base, record.section, record.id) : undefined
+  const byHand = criterion === 'by-hand'
+  const share = criterion === 'cost-overrun' ? shareOfEstimate(finding) : null
+  const seen =
+    share === null ? t(`seen.${criterion}` as never, { value: figure(observed) } as never) : t('share', { share })
+  return (
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-3 phone:grid-cols-1">
+      <div className="t-sm min-w-0">
+        <p className="break-words whitespace-pre-line text-ink">
+          {byHand ? observed : finding ? sentence(finding.summary) : seen}
+        </p>
+        {byHand ? (
+          <p className="t-meta">
+            {t('byHand', { name: nameIn(data.people, data.raisedBy[fact.id]) ?? t('somebody') })}
+          </p>
+        ) : (
+          <dl className="t-meta flex flex-wrap gap-x-4 gap-y-0.5 [&_dd]:inline [&_dd]:text-ink-2 [&_dt]:mr-1 [&_dt]:inline">
+            <div>
+              <dt>{t('observedLabel')}</dt>
+              <dd>{seen}</dd>
+            </div>
+            <div>
+              <dt>{t('limitLabel')}</dt>
+              <dd>{t(`limit.${criterion}` as never, { value: limitOf(threshold) } as never)}</dd>
+            </div>
+          </dl>
+        )}
+        {href ? (
+          <Link href={href} className="inline-flex min-h-6 items-center">
+            {record?.label ?? t('record')}
+          </Link>
+        ) : null}{' '}
+        <Tag>
+          {t(`origin.${criterion === 'by-hand' ? 'hand' : criterion === 'condition-overdue' ? 'condition' : 'rule'}`)}
+        </Tag>
+      </div>
+      {review.state === 'open' ? (
+        <Status kind={stillTrue ? 'at-risk' : 'unknown'}>{t(stillTrue ? 'stillTrue' : 'noLonger')}</Status>
+      ) : null}
+    </li>
+  )
+}

@@ -1,0 +1,36 @@
+import { useTranslations } from 'next-intl'
+import { seatById } from '@/lib/content'
+import { Avatar } from '../ui/avatar'
+import { Status } from '../ui/status'
+import { nameIn } from './gate-page'
+import type { ReviewPart } from './rollback-page'
+
+/** Every seat with its standing vote and the reason given. */
+export function VoteList({ review, data }: ReviewPart) {
+  const t = useTranslations('gates.rollback')
+  const open = review.state === 'open'
+  return (
+    <ul>
+      {review.seats.map(({ seat, holders, vote, personId, reason }) => {
+        const name = nameIn(data.people, personId) ?? holders.flatMap((id) => nameIn(data.people, id) ?? []).join(', ')
+        const standIn = open && personId !== null && !holders.includes(personId)
+        return (
+          <li
+            key={seat}
+            className="grid grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line py-[9px]"
+          >
+            <Avatar name={name || '?'} me={personId !== null && personId === data.viewer.personId} />
+            <span className="t-sm font-medium">{name || t('emptySeat')}</span>
+            <Status kind={vote === 'confirm' ? 'at-risk' : vote === 'dismiss' ? 'ready' : 'waiting'}>
+              {t(vote === 'confirm' ? 'confirmed' : vote === 'dismiss' ? 'dismissed' : 'waiting')}
+            </Status>
+            <span className="t-meta col-start-2 col-end-4">
+              {standIn ? t('standIn', { seat: seatById(seat).name }) : seatById(seat).name}
+              {reason ? <span className="block break-words text-ink-2">{reason}</span> : null}
+            </span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
