@@ -15,6 +15,9 @@ type Props = {
   seatNames: Readonly<Record<string, string>>
 }
 
+/** All four sources are searched: the confirmation of the inventory alone is missing. */
+const onlyConfirmation = /P1-C2\.(unconfirmed|outdated)$/
+
 /** The one next step in words, with its one action. */
 export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames }: Props) {
   const t = useTranslations('home.step')
@@ -84,7 +87,11 @@ export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames }: P
       const summary = line ? words(line.summary) : ''
       return (
         <NextStep
-          title={t('meet-line.title', { line: lineNeeds[step.lineId]?.replace(/\.$/, '') ?? step.lineId })}
+          title={
+            line && onlyConfirmation.test(line.summary.code)
+              ? t('meet-line.confirm')
+              : t('meet-line.title', { line: lineNeeds[step.lineId]?.replace(/\.$/, '') ?? step.lineId })
+          }
           text={t('meet-line.text', { summary, left: step.left, gate })}
           action={{ label: t('meet-line.action'), href: placeOfLine(base, step.lineId) }}
         />

@@ -42,6 +42,7 @@ export type AreaQuestionsProps = AnswerQueueProps & {
   settingsHref: string
   shortcutsOff: boolean
   mayAnswer: boolean
+  mayConfirm: boolean
   /** Above the question for somebody who may only read. */
   notice: ReactNode
 }
@@ -149,6 +150,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
           rating={snapshot.area}
           levelNames={levelNames}
           resultHref={props.resultHref}
+          mayConfirm={props.mayConfirm}
         />
       </QuestionList>
       <div className="flex min-w-0 flex-col px-8 pt-5 narrow:px-6 phone:px-4 phone:pt-3.5">

@@ -4,13 +4,20 @@ import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import type { RatingRow, Standing } from './answer-queue'
 
-type Props = { standing: Standing; rating: RatingRow; levelNames: string[]; resultHref: string }
+type Props = {
+  standing: Standing
+  rating: RatingRow
+  levelNames: string[]
+  resultHref: string
+  /** Others are shown the way to read the result, not to confirm it. */
+  mayConfirm: boolean
+}
 
 /** Hundredths, cut off to one decimal: 2.99 is shown as 2.9 and never reads as 3. */
 export const meanText = (hundredths: number) => `${Math.floor(hundredths / 100)}.${Math.floor((hundredths % 100) / 10)}`
 
 /** The running mean while questions are open, the suggestion once the area is complete. */
-export function SoFar({ standing, rating, levelNames, resultHref }: Props) {
+export function SoFar({ standing, rating, levelNames, resultHref, mayConfirm }: Props) {
   const t = useTranslations('scorecard.soFar')
   const { suggested, mean, settled, questions, cap } = standing
   const quick = rating.mode === 'quick' && suggested === null ? rating.quick : null
@@ -36,7 +43,7 @@ export function SoFar({ standing, rating, levelNames, resultHref }: Props) {
           </p>
           {cap !== null && suggested === cap ? <p className="t-meta mt-1.5">{t('cap', { cap })}</p> : null}
           <p className="t-sm mt-1.5">
-            <Link href={resultHref}>{rating.final === null ? t('confirm') : t('see')}</Link>
+            <Link href={resultHref}>{rating.final === null && mayConfirm ? t('confirm') : t('see')}</Link>
           </p>
         </>
       )}

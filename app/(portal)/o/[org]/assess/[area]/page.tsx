@@ -129,6 +129,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
         settingsHref="/me"
         shortcutsOff={actor.shortcutsOff}
         mayAnswer={sheet.mayAnswer}
+        mayConfirm={sheet.mayConfirm}
         notice={notice}
       />
     </IslandMessages>
