@@ -1,28 +1,38 @@
+import { costEntry } from '@/lib/document/platform'
 import { register } from '../definition'
 
+/** What was spent, per team, project or tag and month. Experiment and production are kept apart. */
 export const costEntries = register({
   section: 'costEntries',
   name: 'cost-entries',
   module: 'gpu',
-  title: 'teamId',
+  title: 'month',
+  nameOf: (row, named) =>
+    [named(row.teamId) || 'Without a team', row.project ?? row.costTag, row.month].filter(Boolean).join(' · '),
   sort: { field: 'month', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: ['P3-E3', 'cost-vs-budget'],
   columns: [
-    { field: 'teamId', header: 'Team', type: 'team', listed: true },
-    { field: 'project', header: 'Project', type: 'line', listed: true },
-    { field: 'costTag', header: 'Cost tag', type: 'line', listed: true },
+    { field: 'month', header: 'Month', type: 'month', required: true, listed: true, filter: true },
+    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'project', header: 'Project', type: 'line', listed: true, bulk: true },
+    { field: 'costTag', header: 'Cost tag', type: 'line', listed: true, inline: true, bulk: true },
     {
       field: 'environment',
       header: 'Environment',
       type: 'choice',
       labels: 'costEnvironment',
-      options: ['experiment', 'production'],
+      options: costEntry.shape.environment.options,
       required: true,
       listed: true,
       filter: true,
+      bulk: true,
     },
-    { field: 'month', header: 'Month', type: 'month', required: true, listed: true },
-    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true },
+    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true, inline: true },
   ],
+  defaults: ({ today }) => ({ month: today.slice(0, 7) }),
+  rules: (row, before, today) =>
+    row.month > today.slice(0, 7) && before?.month !== row.month
+      ? [{ pointer: '/month', message: 'This month has not begun. Record what was spent up to this month.' }]
+      : [],
 })

@@ -1,44 +1,82 @@
+import { fixedThreshold } from '@/lib/content'
+import { gpuQuota } from '@/lib/document/platform'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const inTheWay = ['denied', 'released']
+const pair = ['enteredPct', 'enteredDaysBelow', 'enteredAsOf'] as const
+
+/** Capacity that was asked for or granted: GPUs, or token capacity where only model APIs are called. */
 export const gpuQuotas = register({
   section: 'gpuQuotas',
   name: 'gpu-quotas',
   module: 'gpu',
-  title: 'unit',
-  sort: { field: 'unit', descending: false },
+  title: 'subscription',
+  nameOf: (row) => [row.subscription, row.region, row.family].join(' · '),
+  sort: { field: 'subscription', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
-  feeds: [],
+  feeds: ['P2-C2', 'GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5'],
   columns: [
+    { field: 'subscription', header: 'Subscription', type: 'line', required: true, listed: true },
+    { field: 'region', header: 'Region', type: 'line', required: true, listed: true, filter: true },
+    { field: 'family', header: 'Family', type: 'line', required: true, listed: true, filter: true },
     {
       field: 'unit',
       header: 'Unit',
       type: 'choice',
       labels: 'quotaUnit',
-      options: ['gpu', 'ptu'],
-      listed: true,
+      options: gpuQuota.shape.unit.unwrap().options,
       filter: true,
+      bulk: true,
     },
-    { field: 'subscription', header: 'Subscription', type: 'line', required: true, listed: true },
-    { field: 'region', header: 'Region', type: 'line', required: true, listed: true },
-    { field: 'family', header: 'Family', type: 'line', required: true, listed: true },
-    { field: 'gpus', header: 'Gpus', type: 'count', listed: true },
+    { field: 'gpus', header: 'Allocated', type: 'count', listed: true, inline: true },
     {
       field: 'status',
       header: 'Status',
       type: 'choice',
       labels: 'quotaStatus',
-      options: ['requested', 'approved', 'denied', 'released'],
-      listed: true,
+      options: gpuQuota.shape.status.unwrap().options,
       filter: true,
+      bulk: true,
     },
-    { field: 'approvedAt', header: 'Approved at', type: 'day' },
-    { field: 'owner', header: 'Owner', type: 'person' },
-    { field: 'reserved', header: 'Reserved', type: 'flag' },
-    { field: 'requiredForPhase3', header: 'Required for phase3', type: 'flag' },
-    { field: 'enteredPct', header: 'Entered pct', type: 'percent' },
-    { field: 'enteredDaysBelow', header: 'Entered days below', type: 'count' },
-    { field: 'enteredAsOf', header: 'Entered as of', type: 'day' },
+    { field: 'approvedAt', header: 'Approved on', type: 'day', fact: true, bulk: true },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'reserved', header: 'Reserved', type: 'flag', filter: true, bulk: true },
+    { field: 'requiredForPhase3', header: 'Required for phase 3', type: 'flag', filter: true, bulk: true },
+    { field: 'enteredPct', header: 'Entered use %', type: 'percent' },
+    { field: 'enteredDaysBelow', header: 'Entered days below 20%', type: 'count' },
+    { field: 'enteredAsOf', header: 'Entered as of', type: 'day', fact: true },
     { field: 'note', header: 'Note', type: 'text' },
   ],
+  defaults: ({ personId }) => ({ unit: 'gpu', status: 'requested', requiredForPhase3: false, owner: personId }),
+  derive: (row, before, today) => {
+    if (row.status === before?.status) return {}
+    if (row.status === 'approved' && row.approvedAt === null) return { approvedAt: today }
+    const undone = row.status === 'requested' || row.status === 'denied'
+    return before && undone && row.approvedAt === before.approvedAt ? { approvedAt: null } : {}
+  },
+  rules: (row, before) => {
+    const errors: FieldError[] = []
+    if (row.approvedAt !== null && (row.status === 'requested' || row.status === 'denied')) {
+      errors.push({ pointer: '/approvedAt', message: 'Only an approved or released allocation has a day of approval.' })
+    }
+    const given = pair.filter((field) => row[field] !== null)
+    if (given.length > 0 && given.length < pair.length) {
+      const message = 'Enter use, days below 20% and the day of the reading together, or none of them.'
+      errors.push(...pair.filter((field) => row[field] === null).map((field) => ({ pointer: `/${field}`, message })))
+    }
+    const line = fixedThreshold('gh.idlePct')
+    if (row.enteredPct !== null && row.enteredPct >= line && (row.enteredDaysBelow ?? 0) > 0) {
+      errors.push({ pointer: '/enteredDaysBelow', message: `At ${line}% or more, the days below ${line}% are 0.` })
+    }
+    const unmarked = before?.requiredForPhase3 === true && !row.requiredForPhase3
+    if (unmarked && inTheWay.includes(row.status) && (row.note === null || row.note === before.note)) {
+      errors.push({
+        pointer: '/note',
+        message: 'Say in the note why phase 3 can do without this allocation; the gate stops waiting for it then.',
+      })
+    }
+    return errors
+  },
 })

@@ -1,18 +1,28 @@
 import { register } from '../definition'
 
+/** One sample per allocation and day (ONE-PER-DAY): how much of the quota was in use, as the mean of the day. */
 export const gpuUtilizationSamples = register({
   section: 'gpuUtilizationSamples',
   name: 'gpu-utilization-samples',
   module: 'gpu',
   title: 'quotaId',
+  nameOf: (row, named) => `${named(row.quotaId)} · ${row.date}`,
+  key: ['quotaId', 'date'],
   sort: { field: 'date', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  key: ['quotaId', 'date'],
-  feeds: [],
+  feeds: ['GH-1', 'GH-2', 'GH-3', 'GH-5', 'gpu-utilization'],
   columns: [
-    { field: 'quotaId', header: 'Quota', type: 'reference', refersTo: 'gpuQuotas', required: true, listed: true },
-    { field: 'date', header: 'Date', type: 'day', required: true, listed: true },
-    { field: 'pct', header: 'Pct', type: 'percent', required: true, listed: true },
-    { field: 'gpus', header: 'Gpus', type: 'count', listed: true },
+    { field: 'date', header: 'Date', type: 'day', required: true, fact: true, listed: true },
+    {
+      field: 'quotaId',
+      header: 'Allocation',
+      type: 'reference',
+      refersTo: 'gpuQuotas',
+      required: true,
+      listed: true,
+      filter: true,
+    },
+    { field: 'pct', header: 'Use %', type: 'percent', required: true, listed: true, inline: true },
+    { field: 'gpus', header: 'Allocated that day', type: 'count', listed: true, inline: true, bulk: true },
   ],
 })

@@ -1,29 +1,65 @@
+import { label } from '@/lib/content'
+import { provisioningRequest } from '@/lib/document/platform'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const READY_AND_CANCELLED = 'A request is either ready or cancelled. Clear one of the two.'
+
+/** Environments teams asked for. The first one ready for a team other than the builders is the platform's first user. */
 export const provisioningRequests = register({
   section: 'provisioningRequests',
   name: 'provisioning-requests',
   module: 'gpu',
   title: 'teamId',
+  nameOf: (row, named) => `${named(row.teamId)} · ${label('requestType', row.type)} · ${row.requestedAt.slice(0, 10)}`,
   sort: { field: 'requestedAt', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  feeds: [
+    'BB-1',
+    'BB-4',
+    'provisioning-time-standard',
+    'provisioning-time-custom',
+    'self-service-success',
+    'self-service-adoption',
+  ],
   columns: [
-    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true },
+    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true, filter: true },
     {
       field: 'type',
       header: 'Type',
       type: 'choice',
       labels: 'requestType',
-      options: ['standard', 'custom'],
+      options: provisioningRequest.shape.type.options,
       required: true,
       listed: true,
       filter: true,
+      bulk: true,
     },
-    { field: 'patternTemplateId', header: 'Pattern template', type: 'reference', refersTo: 'templates', listed: true },
-    { field: 'requestedAt', header: 'Requested at', type: 'instant', required: true, listed: true },
-    { field: 'readyAt', header: 'Ready at', type: 'instant', listed: true },
-    { field: 'cancelledAt', header: 'Cancelled at', type: 'instant', listed: true },
-    { field: 'manualSteps', header: 'Manual steps', type: 'count' },
+    {
+      field: 'patternTemplateId',
+      header: 'Template',
+      type: 'reference',
+      refersTo: 'templates',
+      listed: 'wide',
+      filter: true,
+      bulk: true,
+    },
+    { field: 'requestedAt', header: 'Requested', type: 'instant', required: true, fact: true, listed: true },
+    { field: 'readyAt', header: 'Ready', type: 'instant', fact: true, listed: true, inline: true },
+    { field: 'cancelledAt', header: 'Cancelled', type: 'instant', fact: true },
+    { field: 'manualSteps', header: 'Manual steps', type: 'count', listed: true, inline: true, bulk: true },
   ],
+  rules: (row) => {
+    const errors: FieldError[] = []
+    if (row.readyAt !== null && row.readyAt < row.requestedAt) {
+      errors.push({ pointer: '/readyAt', message: 'It cannot be ready before it was requested.' })
+    }
+    if (row.cancelledAt !== null && row.cancelledAt < row.requestedAt) {
+      errors.push({ pointer: '/cancelledAt', message: 'It cannot be cancelled before it was requested.' })
+    }
+    if (row.readyAt !== null && row.cancelledAt !== null) {
+      errors.push({ pointer: '/cancelledAt', message: READY_AND_CANCELLED })
+    }
+    return errors
+  },
 })

@@ -1,25 +1,36 @@
+import { quotaLink } from '@/lib/document/platform'
 import { register } from '../definition'
 
+/** What an allocation is held for. Links are set on the allocation's page, where the target is checked to be there. */
 export const quotaLinks = register({
   section: 'quotaLinks',
   name: 'quota-links',
   module: 'gpu',
   title: 'quotaId',
   sort: { field: 'quotaId', descending: false },
-  write: { create: 'register:create', edit: 'register:edit' },
-  feeds: [],
+  write: null,
+  feeds: ['GH-4'],
   columns: [
-    { field: 'quotaId', header: 'Quota', type: 'reference', refersTo: 'gpuQuotas', required: true, listed: true },
+    {
+      field: 'quotaId',
+      header: 'Allocation',
+      type: 'reference',
+      refersTo: 'gpuQuotas',
+      required: true,
+      listed: true,
+      portal: true,
+    },
     {
       field: 'targetKind',
-      header: 'Target kind',
+      header: 'Held for a',
       type: 'choice',
       labels: 'quotaTarget',
-      options: ['experiment', 'use-case', 'endpoint'],
+      options: quotaLink.shape.targetKind.options,
       required: true,
       listed: true,
       filter: true,
+      portal: true,
     },
-    { field: 'targetId', header: 'Target', type: 'line', required: true, listed: true },
+    { field: 'targetId', header: 'Id of what it is held for', type: 'line', required: true, portal: true },
   ],
 })
