@@ -6,13 +6,14 @@ import { LinePlate } from '@/components/layout/line-plate'
 import { Page } from '@/components/layout/page'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RegisterPage } from '@/components/registers/register-page'
+import { DayLegend } from '@/components/reliability/day-strip'
 import { EndpointActions } from '@/components/reliability/endpoint-actions'
 import { EndpointCard } from '@/components/reliability/endpoint-card'
-import { DayLegend } from '@/components/reliability/day-strip'
 import { EmptyState } from '@/components/ui/empty-state'
-import { Gauge } from '@/components/ui/icons'
+import { ChartLine } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { TabLinks } from '@/components/ui/tabs'
+import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getReliability, type Reliability } from '@/lib/features/reliability/queries'
@@ -35,10 +36,7 @@ const views = Object.keys(registers) as View[]
 
 export default async function ReliabilityPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
-  const given = Object.entries(await searchParams).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[key, value]] : [],
-  )
-  const { view: asked, ...search }: Record<string, string> = Object.fromEntries(given)
+  const { view: asked, ...search } = textParams(await searchParams)
   const view = views.find((one) => one === asked)
   const t = await getTranslations('operations.reliability')
   const portal = await getTranslations('portal')
@@ -80,7 +78,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
         {tabs}
         <Line base={base} reliability={reliability} />
         {reliability.endpoints.length === 0 ? (
-          <EmptyState icon={<Gauge />} title={t('empty.title')} action={add ?? undefined}>
+          <EmptyState icon={<ChartLine />} title={t('empty.title')} action={add ?? undefined}>
             {t('empty.text')}
           </EmptyState>
         ) : (

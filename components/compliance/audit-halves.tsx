@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import type { Compliance } from '@/lib/features/compliance/queries'
+import { Status, type StatusKind } from '../ui/status'
+import { Tag } from '../ui/tag'
+
+const shapes = { met: 'ready', unmet: 'at-risk', unknown: 'unknown' } as const satisfies Record<string, StatusKind>
+
+type Zone = { timezone: string; today: string }
+
+/** The two halves of the audit line: an audit that passed in time, and nothing severe open. */
+export function AuditHalves({
+  compliance,
+  severities,
+  zone,
+}: {
+  compliance: Compliance
+  severities: Record<string, string>
+  zone: Zone
+}) {
+  const t = useTranslations('operations.compliance')
+  const { audit, audits, limit, counts } = compliance
+  const severe = counts.filter(({ severity }) => severity === 'critical' || severity === 'high')
+  const open = severe.reduce((sum, { count }) => sum + count, 0)
+  const auditState = audit?.inTime ? 'met' : audits === 0 ? 'unknown' : 'unmet'
+  const when = audit && { scope: audit.scope, date: dayLabel(audit.at, zone), days: audit.age, limit }
+  return (
+    <ul className="grid gap-1 py-1">
+      <li className="flex flex-wrap items-baseline gap-x-2.5">
+        <Status kind={shapes[auditState]}>{t(`half.${auditState}`)}</Status>
+        <b className="font-medium">{t('halves.audit')}</b>
+        <span className="text-ink-2">
+          {when ? t(audit?.inTime ? 'auditPassed' : 'auditOld', when) : t('auditNone', { count: audits })}
+        </span>
+      </li>
+      <li className="flex flex-wrap items-baseline gap-x-2.5">
+        <Status kind={shapes[open === 0 ? 'met' : 'unmet']}>{t(`half.${open === 0 ? 'met' : 'unmet'}`)}</Status>
+        <b className="font-medium">{t('halves.findings')}</b>
+        <span className="flex flex-wrap gap-1.5 text-ink-2">
+          {t('severe', { count: open })}
+          {counts
+            .filter(({ count }) => count > 0)
+            .map(({ severity, count }) => (
+              <Tag key={severity}>{`${severities[severity] ?? severity} ${count}`}</Tag>
+            ))}
+        </span>
+      </li>
+    </ul>
+  )
+}

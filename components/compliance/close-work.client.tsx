@@ -1,0 +1,37 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Check } from '../ui/icons'
+import { useToast } from '../ui/toast.client'
+
+export type CloseWorkProps = { org: string; id: string; revision: number; text: string }
+
+/** Closes one action; undo opens it again. */
+export function CloseWork({ org, id, revision, text }: CloseWorkProps) {
+  const t = useTranslations('operations.compliance.leftOver')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { write, busy, problem } = useWrite()
+
+  async function set(closed: boolean, seen: number) {
+    const path = `/organizations/${org}/work-items/${id}`
+    const stored = await write<{ revision: number }>('PATCH', path, { seen, closed })
+    if (stored && closed) {
+      toast({ message: t('done'), action: { run: () => void set(false, stored.revision) } })
+    }
+  }
+
+  return (
+    <>
+      <Button size="sm" aria-disabled={busy} aria-label={t('closeFor', { text })} onClick={() => set(true, revision)}>
+        <Check className="size-[15px]" />
+        {busy ? common('saving') : t('close')}
+      </Button>
+      <span role="alert" className="basis-full text-blocked empty:hidden">
+        {problem?.sentence}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import { Status, type StatusKind } from '../ui/status'
+
+export type Zone = { timezone: string; today: string }
+
+export type RunbookTestState = {
+  last: { at: string; outcome: 'passed' | 'failed' } | null
+  lastPassed: string | null
+  tested: boolean
+  daysLeft: number | null
+}
+
+const kinds = { tested: 'ready', failed: 'at-risk', expired: 'watch', untested: 'unknown' } as const satisfies Record<
+  string,
+  StatusKind
+>
+
+const stateOf = ({ last, tested }: RunbookTestState): keyof typeof kinds => {
+  if (!last) return 'untested'
+  if (tested) return 'tested'
+  return last.outcome === 'failed' ? 'failed' : 'expired'
+}
+
+/** Whether a runbook counts, and for how long: the newest test decides, a later failed one too. */
+export function RunbookState({ state, limit, zone }: { state: RunbookTestState; limit: number; zone: Zone }) {
+  const t = useTranslations('operations.runbooks')
+  const name = stateOf(state)
+  const { last, lastPassed, daysLeft } = state
+  const left =
+    daysLeft === null
+      ? null
+      : daysLeft < 0
+        ? t('over', { days: -daysLeft, limit })
+        : t('daysLeft', { days: daysLeft, limit })
+  return (
+    <>
+      <Status kind={kinds[name]}>{t(name)}</Status>
+      <p className="t-sm text-ink-2">
+        {lastPassed ? t('lastPassed', { date: dayLabel(lastPassed, zone) }) : t('neverPassed')}
+      </p>
+      {left ? <p className="t-meta">{left}</p> : null}
+      {name === 'failed' && last ? <p className="t-meta">{t('failedOn', { date: dayLabel(last.at, zone) })}</p> : null}
+    </>
+  )
+}
