@@ -1,9 +1,20 @@
-import { addDays, daysBetween } from '../days'
+import { addDays } from '../days'
 import { earliest, need, truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
-import { and, FALSE, type Judged, known, NOT_APPLICABLE, or, TRUE, unknown } from '../truth'
-import type { Day, Observed } from '../types'
-import { type Allocation, allocationLinks, allocations, hundredths } from './allocations'
+import { type Judged, known, NOT_APPLICABLE, or, unknown } from '../truth'
+import type { Observed } from '../types'
+import {
+  idleReserve,
+  isCertain,
+  justInCase,
+  onTheWay,
+  portfolioUse,
+  reachedOn,
+  readingMissing,
+  reclaimDue,
+  sizeMissing,
+} from './allocation-judges'
+import { type Allocation, allocationLinks, allocations } from './allocations'
 import { type SignalResult, signalResult } from './signal'
 
 /** Capacity held but idle: GH-1 to GH-5. Both units, GPUs and token capacity, are read alike. */
@@ -35,37 +46,19 @@ function anyAllocation(
   return { judged, found }
 }
 
-const isCertain = ({ quota }: Allocation): boolean => quota.gpus !== null
-
-const sizeMissing = ({ quota, label }: Allocation) =>
-  need('gpuQuotas', 'gpus', 'scoring.missing.gpus', { allocation: label }, quota.id)
-
-/** GH-1: below 20 % on 30 days in a row; exactly 20 % is not below, the 30th day counts. */
+/** GH-1: which allocations it holds for, their longest streak and since when. */
 function reclaim(facts: Facts, held: readonly Allocation[]): SignalResult {
-  const limit = facts.threshold('gh.idleDays')
-  return streakSignal(facts, held, 'GH-1', limit, (below) => below >= limit)
+  return streakSignal(facts, held, 'GH-1', facts.threshold('gh.idleDays'))
 }
 
-/** GH-2: the same streak, from the warning up to the day before GH-1. */
+/** GH-2: the same, from the warning up to the day before GH-1. */
 function warned(facts: Facts, held: readonly Allocation[]): SignalResult {
-  const warn = facts.threshold('gh.warnDays')
-  const flag = facts.threshold('gh.idleDays')
-  return streakSignal(facts, held, 'GH-2', warn, (below) => below >= warn && below < flag)
+  return streakSignal(facts, held, 'GH-2', facts.threshold('gh.warnDays'))
 }
 
-function streakSignal(
-  facts: Facts,
-  held: readonly Allocation[],
-  id: 'GH-1' | 'GH-2',
-  limit: number,
-  holds: (below: number) => boolean,
-): SignalResult {
-  const judge = (one: Allocation): Judged => {
-    if (one.exempt) return FALSE
-    const streak = one.reading.below === null ? unknown(readingMissing(one)) : known(holds(one.reading.below))
-    return and(holdsCapacity(one), streak)
-  }
-  const { found, judged } = anyAllocation(held, judge)
+function streakSignal(facts: Facts, held: readonly Allocation[], id: 'GH-1' | 'GH-2', limit: number): SignalResult {
+  const judge = id === 'GH-1' ? reclaimDue : onTheWay
+  const { found, judged } = anyAllocation(held, (one) => judge(facts, one))
   const shown = found.length > 0 ? found : held
   const longest = Math.max(0, ...shown.map((one) => one.reading.below ?? 0))
   return signalResult(facts, id, {
@@ -78,30 +71,10 @@ function streakSignal(
   })
 }
 
-/** The day on which the streak reached the limit. */
-function reachedOn({ reading }: Allocation, limit: number): Day | null {
-  return reading.below === null ? null : addDays(reading.until, limit - reading.below)
-}
-
-function readingMissing({ quota, label, reading }: Allocation) {
-  const code = reading.kind === 'stale' ? 'scoring.missing.freshUtilization' : 'scoring.missing.utilization'
-  return need('gpuUtilizationSamples', 'pct', code, { allocation: label }, quota.id)
-}
-
-const holdsCapacity = (one: Allocation): Judged => (isCertain(one) ? TRUE : unknown(sizeMissing(one)))
-
-/** GH-3: a reserved allocation whose mean over the last 30 complete days is below 20 %, with at least 24 days known. */
+/** GH-3, not applicable while nothing is reserved. */
 function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
   const days = facts.threshold('gh.meanDays')
-  const judge = (one: Allocation): Judged => {
-    const { days: measured, sum } = one.month
-    const low =
-      measured >= facts.threshold('gh.meanMinDays')
-        ? known(sum < hundredths(facts.threshold('gh.idlePct')) * measured)
-        : unknown(readingMissing(one))
-    return and(isReserved(one), holdsCapacity(one), low)
-  }
-  const { found, judged } = anyAllocation(held, judge)
+  const { found, judged } = anyAllocation(held, (one) => idleReserve(facts, one))
   const reserved = held.filter((one) => one.quota.reserved !== false)
   return signalResult(facts, 'GH-3', {
     judged: reserved.length === 0 && held.some(isCertain) ? NOT_APPLICABLE : judged,
@@ -111,11 +84,6 @@ function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
     records: allocationLinks(found),
   })
 }
-
-const isReserved = ({ quota, label }: Allocation): Judged =>
-  quota.reserved === null
-    ? unknown(need('gpuQuotas', 'reserved', 'scoring.missing.reserved', { allocation: label }, quota.id))
-    : known(quota.reserved)
 
 function lowestMean(found: readonly Allocation[]): Observed | null {
   let lowest: number | null = null
@@ -128,18 +96,10 @@ function lowestMean(found: readonly Allocation[]): Observed | null {
   return lowest === null ? null : { value: lowest, unit: '%' }
 }
 
-/** GH-4: approved more than 60 days ago and linked to no live experiment, use case or production endpoint. */
+/** GH-4, with the first day on which an allocation was held just in case. */
 function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
   const limit = facts.threshold('gh.unlinkedDays')
-  const judge = (one: Allocation): Judged => {
-    const { approvedAt, id } = one.quota
-    const age =
-      approvedAt === null
-        ? unknown(need('gpuQuotas', 'approvedAt', 'scoring.missing.approvedAt', { allocation: one.label }, id))
-        : known(daysBetween(approvedAt, facts.today) > limit)
-    return and(holdsCapacity(one), age, known(!isLinked(facts, id)))
-  }
-  const { found, judged } = anyAllocation(held, judge)
+  const { found, judged } = anyAllocation(held, (one) => justInCase(facts, one))
   return signalResult(facts, 'GH-4', {
     judged,
     params: { allocations: found.length, days: limit },
@@ -150,25 +110,9 @@ function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
   })
 }
 
-function isLinked(facts: Facts, quotaId: string): boolean {
-  return facts.children('quotaLinks', 'quotaId', quotaId).some(({ targetKind, targetId }) => {
-    if (targetKind === 'experiment') {
-      const state = facts.find('experiments', targetId)?.state
-      return state !== undefined && state !== 'finished' && state !== 'decommissioned'
-    }
-    if (targetKind === 'use-case') {
-      const status = facts.find('useCases', targetId)?.status
-      return status !== undefined && status !== 'retired' && status !== 'rejected'
-    }
-    const endpoint = facts.find('endpoints', targetId)
-    return endpoint?.environment === 'production' && (endpoint.retiredAt === null || endpoint.retiredAt > facts.today)
-  })
-}
-
 /** GH-5: used ÷ allocated GPU hours below 40 % over the last 30 complete days, with 80 % of the allocation days known. */
 function idlePortfolio(facts: Facts, held: readonly Allocation[]): SignalResult {
-  const { used, allocated, present, all } = portfolio(held)
-  const covered = allocated > 0 && present * 100 >= facts.threshold('gh.coveragePct') * all
+  const { used, allocated, covered } = portfolioUse(facts, held)
   const gaps = held.filter(({ month }) => month.present < month.all || month.all === 0)
   const low = known(used < facts.threshold('gh.portfolioPct') * 100 * allocated)
   return signalResult(facts, 'GH-5', {
@@ -178,15 +122,4 @@ function idlePortfolio(facts: Facts, held: readonly Allocation[]): SignalResult 
     threshold: facts.limit('gh.portfolioPct', '<'),
     records: allocationLinks(held),
   })
-}
-
-function portfolio(held: readonly Allocation[]) {
-  const sums = { used: 0, allocated: 0, present: 0, all: 0 }
-  for (const { month } of held) {
-    sums.used += month.used
-    sums.allocated += month.allocated
-    sums.present += month.present
-    sums.all += month.all
-  }
-  return sums
 }

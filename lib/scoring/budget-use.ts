@@ -1,0 +1,88 @@
+import type { Row } from '../document/schema'
+import type { Facts } from './facts'
+import { amountOf, minorUnits, reachedMark } from './portfolio/experiment-spend'
+
+const MARKS = ['budget.firstPct', 'budget.secondPct', 'budget.thirdPct'] as const
+
+/** The shares of a budget at which the portal speaks up, from the low one: 50, 75, 90. */
+export const budgetMarks = (facts: Pick<Facts, 'threshold'>): number[] => MARKS.map((key) => facts.threshold(key))
+
+export type TeamSpend = {
+  /** Null: spending or a budget without a team. */
+  teamId: string | null
+  /** Null where no budget is recorded, which is not a budget of 0. */
+  budget: string | null
+  spend: string
+  experiment: string
+  production: string
+  /** Spend ÷ budget in percent, cut to one decimal; null without a budget or with one of 0. */
+  pct: number | null
+  /** The highest mark reached; 100 is the whole budget; 0 below the first; null without a budget. */
+  reached: number | null
+}
+
+type Budget = Pick<Row<'budgets'>, 'teamId' | 'month' | 'amount'>
+type Cost = Pick<Row<'costEntries'>, 'teamId' | 'month' | 'amount' | 'environment'>
+
+/** Spend against budget of each team in one month, experiment and production apart. */
+export function teamSpend(
+  budgets: readonly Budget[],
+  costs: readonly Cost[],
+  month: string,
+  marks: readonly number[],
+): TeamSpend[] {
+  const planned = sums(budgets.filter((row) => row.month === month))
+  const spent = costs.filter((row) => row.month === month)
+  const byKind = {
+    experiment: sums(spent.filter((row) => row.environment === 'experiment')),
+    production: sums(spent.filter((row) => row.environment === 'production')),
+  }
+  const teams = new Set([...planned.keys(), ...byKind.experiment.keys(), ...byKind.production.keys()])
+  return [...teams].map((teamId) => {
+    const [experiment, production] = [byKind.experiment.get(teamId) ?? 0n, byKind.production.get(teamId) ?? 0n]
+    return measured(teamId, planned.get(teamId) ?? null, experiment, production, marks)
+  })
+}
+
+/** The whole organization in one month: all spending against the sum of the budgets that are recorded. */
+export function monthSpend(
+  budgets: readonly Budget[],
+  costs: readonly Cost[],
+  month: string,
+  marks: readonly number[],
+): TeamSpend {
+  const planned = budgets.filter((row) => row.month === month)
+  const kind = (environment: Cost['environment']) =>
+    total(costs.filter((row) => row.month === month && row.environment === environment))
+  return measured(null, planned.length > 0 ? total(planned) : null, kind('experiment'), kind('production'), marks)
+}
+
+function measured(
+  teamId: string | null,
+  planned: bigint | null,
+  experiment: bigint,
+  production: bigint,
+  marks: readonly number[],
+): TeamSpend {
+  const spend = experiment + production
+  const budget = planned === null ? null : amountOf(planned)
+  const usable = planned !== null && planned > 0n
+  return {
+    teamId,
+    budget,
+    spend: amountOf(spend),
+    experiment: amountOf(experiment),
+    production: amountOf(production),
+    pct: usable ? Number((spend * 1000n) / planned) / 10 : null,
+    reached: usable ? reachedMark([...marks, 100], budget, amountOf(spend)) : null,
+  }
+}
+
+const total = (rows: readonly { amount: string }[]): bigint =>
+  rows.reduce((sum, { amount }) => sum + minorUnits(amount), 0n)
+
+function sums(rows: readonly { teamId: string | null; amount: string }[]): Map<string | null, bigint> {
+  const byTeam = new Map<string | null, bigint>()
+  for (const { teamId, amount } of rows) byTeam.set(teamId, (byTeam.get(teamId) ?? 0n) + minorUnits(amount))
+  return byTeam
+}
