@@ -68,6 +68,19 @@ export async function getTemplates(actor: Actor) {
   }
 }
 
+/** One template with its validations, newest first, and what they say about its last change; null when it is not there. */
+export async function getTemplate(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['templates', 'templateValidations'])
+  const row = facts.find('templates', id)
+  if (!row) return null
+  const last = lastValidation(facts, row)
+  const validations = [...facts.children('templateValidations', 'templateId', id)]
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))
+    .map(({ id: key, at, outcome, commit }) => ({ id: key, at, outcome, commit }))
+  return { state: validationState(row, last), at: last.at, validations }
+}
+
 /** The newest run of each pipeline and the newest one that counts for the gate. */
 export async function getDelivery(actor: Actor) {
   authorize(actor, 'organization:read')

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DeliveryPlates } from '@/components/platform-parts/delivery-plates'
+import { LinePlate } from '@/components/platform-parts/line-plate'
+import { AddRow } from '@/components/registers/add-row.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { textParams } from '@/lib/client/search-params'
+import { getDelivery } from '@/lib/features/platform-parts/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform-parts.delivery'))('title') }
+}
+
+export default async function PipelinesPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const search = textParams(await searchParams)
+  const [delivery, register] = await Promise.all([getDelivery(actor), getRegister(actor, 'pipeline-runs', search)])
+  const t = await getTranslations('platform-parts.delivery')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/platform/pipelines`
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
+      title={t('title')}
+      address={{ path, search }}
+      register={register}
+      above={
+        <>
+          <LinePlate base={base} line={delivery.line}>
+            <p className="t-sm text-ink-2">{t('sandbox')}</p>
+          </LinePlate>
+          <DeliveryPlates
+            kinds={delivery.kinds.map((one) => ({
+              ...one,
+              action: register.mayCreate ? (
+                <AddRow
+                  org={actor.slug}
+                  view={register.view}
+                  presets={{ kind: one.kind, environment: one.green?.environment ?? 'staging' }}
+                  label={t('log')}
+                  ariaLabel={t('logFor', { kind: t(`kind.${one.kind}`) })}
+                  variant="default"
+                  size="sm"
+                />
+              ) : null,
+            }))}
+            zone={{ timezone: actor.timezone, today: actor.today }}
+          />
+        </>
+      }
+    />
+  )
+}

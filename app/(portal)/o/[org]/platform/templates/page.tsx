@@ -1,0 +1,115 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ControlMatrix } from '@/components/platform-parts/control-matrix'
+import { LinePlate } from '@/components/platform-parts/line-plate'
+import { PickStarters } from '@/components/platform-parts/starters.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { TabLinks } from '@/components/ui/tabs'
+import { textParams } from '@/lib/client/search-params'
+import { getTemplates } from '@/lib/features/platform-parts/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform-parts.templates'))('title') }
+}
+
+const views = ['list', 'controls', 'validations'] as const
+
+export default async function TemplatesPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const { view: asked, ...search } = textParams(await searchParams)
+  const view = views.find((one) => one === asked) ?? 'list'
+  const [state, register] = await Promise.all([
+    getTemplates(actor),
+    getRegister(actor, view === 'validations' ? 'template-validations' : 'templates', search),
+  ])
+  const t = await getTranslations('platform-parts.templates')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/platform/templates`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const counts = {
+    list: state.rows.length + state.retired,
+    controls: state.rows.length,
+    validations: state.validations,
+  }
+  const tabs = views.map((name) => ({
+    href: name === 'list' ? path : `${path}?view=${name}`,
+    label: t(`tabs.${name}`),
+    current: view === name,
+    count: counts[name],
+  }))
+  const starters = state.starters.map(({ name, kind, file }) => ({
+    label: name,
+    hint: t('starters.hint', { file }),
+    fields: { name, kind, approval: 'draft' },
+  }))
+  const offer =
+    register.mayCreate && view !== 'validations' && starters.length > 0 ? (
+      <PickStarters
+        org={actor.slug}
+        register="templates"
+        groups={[{ title: t('starters.title'), rows: starters }]}
+        label={t('starters.button')}
+        title={t('starters.dialog')}
+        text={t('starters.text')}
+        all
+      />
+    ) : null
+  const controls = state.rows.flatMap((row) => Object.values(row.controls))
+  const figures = {
+    done: controls.filter((value) => value === true).length,
+    all: controls.length,
+    unknown: controls.filter((value) => value === null).length,
+  }
+  const matrix =
+    state.rows.length === 0 ? (
+      <EmptyState title={t('controls.empty')}>{t('controls.emptyText')}</EmptyState>
+    ) : (
+      <>
+        <p className="t-sm mb-3 max-w-[80ch] text-ink-2">
+          <b className="font-medium text-ink">{t('controls.summary', figures)}</b> {t('controls.about')}
+        </p>
+        <ControlMatrix rows={state.rows} path={path} zone={zone} />
+        {state.retired > 0 ? <p className="t-meta mt-3">{t('controls.retired', { count: state.retired })}</p> : null}
+      </>
+    )
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
+      title={t('title')}
+      address={{ path, search: view === 'list' ? search : { ...search, view } }}
+      register={register}
+      rowHref={view === 'validations' ? undefined : path}
+      namespaces={['platform-parts']}
+      actions={offer}
+      instead={view === 'controls' ? matrix : undefined}
+      above={
+        <>
+          <LinePlate base={base} line={state.line}>
+            {state.approved >= 5 ? <p className="t-sm text-ink-2">{t('many', { count: state.approved })}</p> : null}
+          </LinePlate>
+          {state.unprotected.length > 0 ? (
+            <Notice kind="warning" className="mb-4">
+              {t('unprotected', {
+                names: state.unprotected.map((one) => one.name).join(', '),
+                count: state.unprotected.length,
+              })}{' '}
+              <Link href={`${base}/flags#SE-2`} className="inline-flex min-h-6 items-center">
+                {t('flag')}
+              </Link>
+            </Notice>
+          ) : null}
+          <TabLinks label={t('tabs.label')} className="mb-4" tabs={tabs} />
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,138 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import { api, newIntention } from '@/lib/client/api'
+import { Button, type ButtonLook } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { Dialog } from '../ui/dialog.client'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+export type Starter = { label: string; hint?: string; fields: Record<string, string> }
+
+/** Adds the given rows to a register in one call: all of them or none. */
+function useStarters(org: string, register: string, onDone: () => void) {
+  const t = useTranslations('platform-parts.starters')
+  const router = useRouter()
+  const toast = useToast()
+  const intention = useRef(newIntention())
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<string | null>(null)
+
+  async function add(rows: Starter[]) {
+    if (busy || rows.length === 0) return
+    setBusy(true)
+    setTrouble(null)
+    const answer = await api('POST', `/organizations/${org}/registers/${register}/import`, {
+      body: { dryRun: false, rows: rows.map((row) => row.fields) },
+      idempotencyKey: intention.current,
+    })
+    setBusy(false)
+    if (answer.ok || !answer.offline) intention.current = newIntention()
+    if (!answer.ok) {
+      setTrouble(answer.offline ? t('offline') : answer.problem.detail)
+      return
+    }
+    toast({ message: t('done', { count: rows.length }) })
+    onDone()
+    router.refresh()
+  }
+  return { add, busy, trouble }
+}
+
+export type AddStartersProps = { org: string; register: string; rows: Starter[]; label: string }
+
+/** One click for everything that is suggested and missing. */
+export function AddStarters({ org, register, rows, label }: AddStartersProps) {
+  const t = useTranslations('platform-parts.starters')
+  const { add, busy, trouble } = useStarters(org, register, () => undefined)
+  return (
+    <>
+      <Button variant="primary" aria-disabled={busy} onClick={() => void add(rows)}>
+        {busy ? t('adding') : label}
+      </Button>
+      {trouble ? (
+        <Notice kind="error" live="assertive">
+          {trouble}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
+  org: string
+  register: string
+  groups: { title: string; rows: Starter[] }[]
+  label: string
+  title: string
+  text: string
+  /** Ticked when the dialog opens. */
+  all?: boolean
+}
+
+/** Suggested rows to choose from. */
+export function PickStarters({ org, register, groups, label, title, text, all = false, variant }: PickStartersProps) {
+  const t = useTranslations('platform-parts.starters')
+  const common = useTranslations('common')
+  const everything = groups.flatMap((group) => group.rows)
+  const [open, setOpen] = useState(false)
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const { add, busy, trouble } = useStarters(org, register, () => setOpen(false))
+  const chosen = everything.filter((row) => picked.includes(row.label))
+  function start() {
+    setPicked(all ? everything.map((row) => row.label) : [])
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button variant={variant} onClick={start}>
+        {label}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="sheet"
+        title={title}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+            <Button variant="primary" aria-disabled={busy || chosen.length === 0} onClick={() => void add(chosen)}>
+              {busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
+            </Button>
+          </>
+        }
+      >
+        <p className="t-sm mb-3 text-ink-2">{text}</p>
+        {trouble ? (
+          <Notice kind="error" live="assertive" className="mb-3">
+            {trouble}
+          </Notice>
+        ) : null}
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <fieldset key={group.title} className="mb-3">
+              <legend className="t-sm font-medium">{group.title}</legend>
+              {group.rows.map((row) => (
+                <CheckboxField
+                  key={row.label}
+                  label={row.label}
+                  hint={row.hint}
+                  checked={picked.includes(row.label)}
+                  onChange={() =>
+                    setPicked((now) =>
+                      now.includes(row.label) ? now.filter((one) => one !== row.label) : [...now, row.label],
+                    )
+                  }
+                />
+              ))}
+            </fieldset>
+          ))}
+      </Dialog>
+    </>
+  )
+}
