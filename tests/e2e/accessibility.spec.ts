@@ -53,6 +53,14 @@ const visits: Record<string, Visit> = {
   },
   '(portal)/o/[org]/gates/[gate]/rollback/page.tsx': { who: lead, at: [`${base}/gates/1-2/rollback`] },
   '(portal)/o/[org]/governance/page.tsx': { who: lead, at: [`${base}/governance`] },
+  '(portal)/o/[org]/governance/risks/page.tsx': { who: lead, at: [`${base}/governance/risks`] },
+  '(portal)/o/[org]/governance/training/page.tsx': {
+    who: lead,
+    at: ['', '?view=assignments', '?view=skills', '?view=labs', '?view=drills'].map(
+      (view) => `${base}/governance/training${view}`,
+    ),
+  },
+  '(portal)/o/[org]/reviews/page.tsx': { who: lead, at: [`${base}/reviews`] },
   '(portal)/o/[org]/governance/stakeholders/page.tsx': { who: lead, at: [`${base}/governance/stakeholders`] },
   '(portal)/o/[org]/phases/page.tsx': { who: lead, at: [`${base}/phases`] },
   '(portal)/o/[org]/phases/[phase]/page.tsx': {

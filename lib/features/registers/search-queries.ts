@@ -35,10 +35,13 @@ function nameOf(one: Register): Prisma.Sql {
   return Prisma.sql`concat_ws(' · ', ${Prisma.join(fields.map((field) => Prisma.raw(`t."${field}"::text`)))})`
 }
 
+/** A text as a LIKE pattern that finds it anywhere; its own signs of patterns count as themselves. */
+const containing = (text: string) => `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+
 /** Live records whose name contains the words, those that begin with them first; only what the person may see. */
 export function findByName(actor: Actor, text: string, atMost: number): Promise<NamedRecord[]> {
   authorize(actor, 'organization:read')
-  const pattern = `%${text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const pattern = containing(text)
   const parts = registers
     .filter((one) => named.includes(one.section))
     .map(
@@ -55,6 +58,19 @@ export function findByName(actor: Actor, text: string, atMost: number): Promise<
     (tx) => tx.$queryRaw<NamedRecord[]>`
       SELECT section, register, id, name FROM (${Prisma.join(parts, ' UNION ALL ')}) found
       ORDER BY position(lower(${text}) in lower(name)), lower(name), id LIMIT ${atMost}`,
+  )
+}
+
+/** Active people of the directory whose name contains the words. */
+export function findPeople(actor: Actor, text: string, atMost: number): Promise<{ id: string; name: string }[]> {
+  authorize(actor, 'organization:read')
+  return read(
+    actor,
+    (tx) => tx.$queryRaw<{ id: string; name: string }[]>`
+      SELECT t."id", t."name" FROM "Person" t
+      WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND t."active"
+        AND t."name" ILIKE ${containing(text)}
+      ORDER BY lower(t."name"), t."id" LIMIT ${atMost}`,
   )
 }
 

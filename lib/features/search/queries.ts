@@ -1,11 +1,10 @@
 import { placeOf } from '@/lib/client/places'
 import type { RouteInput } from '@/lib/client/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
-import { findByName, registerWord } from '@/lib/features/registers/search-queries'
+import { findByName, findPeople, registerWord } from '@/lib/features/registers/search-queries'
 import words from '@/lib/messages/en/search.json'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { read } from '@/lib/server/mutation'
 import { destinations, type Hit, matching } from './destinations'
 import type { searchRoute } from './schema'
 
@@ -37,18 +36,7 @@ async function recordHits(actor: Actor, text: string): Promise<Hit[]> {
 }
 
 async function personHits(actor: Actor, text: string): Promise<Hit[]> {
-  const found = await read(actor, (tx) =>
-    tx.person.findMany({
-      where: {
-        organizationId: actor.organizationId,
-        archivedAt: null,
-        active: true,
-        name: { contains: text, mode: 'insensitive' },
-      },
-      orderBy: { name: 'asc' },
-      take: SHOWN_PEOPLE,
-    }),
-  )
+  const found = await findPeople(actor, text, SHOWN_PEOPLE)
   const path = (name: string) => `/settings/people?q=${encodeURIComponent(name)}`
   return found.map(({ id, name }) => ({
     kind: 'person',

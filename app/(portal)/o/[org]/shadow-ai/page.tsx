@@ -16,6 +16,7 @@ import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
+import { textParams } from '@/lib/client/search-params'
 import { fixedThreshold, framework } from '@/lib/content'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getInventory } from '@/lib/features/registers/inventory-queries'
@@ -28,10 +29,7 @@ export const metadata: Metadata = { title: 'Shadow AI' }
 
 export default async function ShadowAiPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
-  const given = Object.entries(await searchParams).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[key, value]] : [],
-  )
-  const { view: asked, ...search }: Record<string, string> = Object.fromEntries(given)
+  const { view: asked, ...search } = textParams(await searchParams)
   const view = asked === 'triage' || asked === 'runs' ? asked : 'items'
   const waiting = view === 'triage' ? { status: 'discovered,triaged' } : null
   const [inventory, register, runs] = await Promise.all([

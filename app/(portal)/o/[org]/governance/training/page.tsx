@@ -1,0 +1,95 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LineBox } from '@/components/layout/line-box'
+import { RegisterPage } from '@/components/registers/register-page'
+import { AssignCourse } from '@/components/training/assign-course.client'
+import { CourseProgressTable } from '@/components/training/course-progress'
+import { SkillMatrixTable } from '@/components/training/skill-matrix'
+import { Notice } from '@/components/ui/notice'
+import { TabLinks } from '@/components/ui/tabs'
+import { textParams } from '@/lib/client/search-params'
+import { fixedThreshold, framework, itemById, label } from '@/lib/content'
+import { getRegister } from '@/lib/features/registers/queries'
+import { getTraining } from '@/lib/features/training/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const views = {
+  courses: 'courses',
+  assignments: 'training-assignments',
+  skills: 'skill-ratings',
+  labs: 'lab-retests',
+  drills: 'task-drills',
+} as const
+type View = keyof typeof views
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('training'))('title') }
+}
+
+export default async function TrainingPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const { view: asked = 'courses', ...search } = textParams(await searchParams)
+  const view: View = asked in views ? (asked as View) : 'courses'
+  const [register, training] = await Promise.all([getRegister(actor, views[view], search), getTraining(actor)])
+  const [t, governance] = await Promise.all([getTranslations('training'), getTranslations('portal.entries')])
+  const base = `/o/${actor.slug}`
+  const path = `${base}/governance/training`
+  const limit = fixedThreshold('training.minPct')
+  const tiers = [...new Set(training.courses.map(({ tier }) => tier))]
+  const tabs = (Object.keys(views) as View[]).map((key) => ({
+    href: key === 'courses' ? path : `${path}?view=${key}`,
+    label: t(`tabs.${key}`),
+    current: key === view,
+  }))
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: governance('governance'), href: `${base}/governance` }, { label: t('title') }]}
+      title={t('title')}
+      meta={t('meta')}
+      address={{ path, search: view === 'courses' ? search : { ...search, view } }}
+      register={register}
+      namespaces={['training']}
+      actions={
+        view === 'assignments' && register.mayCreate ? (
+          <AssignCourse
+            org={actor.slug}
+            courses={training.courses.map(({ id, title }) => ({ value: id, label: title }))}
+            people={register.view.people}
+            assigned={training.assigned}
+          />
+        ) : null
+      }
+      above={
+        <>
+          <TabLinks label={t('tabs.label')} tabs={tabs} className="mb-4" />
+          {view === 'courses' || view === 'assignments' ? (
+            <LineBox
+              id="P2-A1"
+              text={itemById('P2-A1')?.text ?? ''}
+              line={training.line}
+              gate={{ href: `${base}/gates/2-3`, label: '2→3' }}
+            />
+          ) : null}
+          {view === 'courses' && training.courses.length > 0 ? (
+            <CourseProgressTable
+              courses={training.courses}
+              tierNames={Object.fromEntries(tiers.map((tier) => [tier, label('tier', tier)]))}
+              limit={limit}
+            />
+          ) : null}
+          {view === 'skills' ? (
+            <SkillMatrixTable
+              matrix={training.matrix}
+              levelNames={Object.fromEntries(framework.scale.map(({ rating, label: word }) => [rating, word]))}
+            />
+          ) : null}
+          {view === 'labs' ? <Notice className="mb-4">{t('retests')}</Notice> : null}
+          {view === 'drills' ? <Notice className="mb-4">{t('drills')}</Notice> : null}
+        </>
+      }
+    />
+  )
+}

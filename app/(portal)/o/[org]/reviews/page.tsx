@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { CadencePlate } from '@/components/cadence/cadence-plate'
+import { RegisterPage } from '@/components/registers/register-page'
+import { textParams } from '@/lib/client/search-params'
+import { label } from '@/lib/content'
+import { getCadence } from '@/lib/features/cadence/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('cadence'))('title') }
+}
+
+export default async function ReviewsPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const search = textParams(await searchParams)
+  const [register, health] = await Promise.all([getRegister(actor, 'cadence-events', search), getCadence(actor)])
+  const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
+  const base = `/o/${actor.slug}`
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
+      title={t('title')}
+      meta={t('meta')}
+      address={{ path: `${base}/reviews`, search }}
+      register={register}
+      above={
+        <CadencePlate
+          health={health}
+          names={Object.fromEntries(health.lines.map(({ kind }) => [kind, label('cadence', kind)]))}
+          base={base}
+          zone={actor}
+        />
+      }
+    />
+  )
+}

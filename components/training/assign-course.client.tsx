@@ -1,0 +1,125 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useRef, useState } from 'react'
+import { api, newIntention, type Problem } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+export type AssignCourseProps = {
+  org: string
+  courses: { value: string; label: string }[]
+  people: { value: string; label: string }[]
+  /** Person ids that have the course already, by course. */
+  assigned: Record<string, string[]>
+}
+
+/** One course for many people at once: the import of the register with one row per person, all or none. */
+export function AssignCourse({ org, courses, people, assigned }: AssignCourseProps) {
+  const t = useTranslations('training.assign')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const intention = useRef(newIntention())
+  const [open, setOpen] = useState(false)
+  const [course, setCourse] = useState(courses[0]?.value ?? '')
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const has = new Set(assigned[course] ?? [])
+  const free = people.filter(({ value }) => !has.has(value))
+  const picked = free.filter(({ value }) => chosen.has(value))
+
+  const toggle = (person: string) =>
+    setChosen((before) =>
+      before.has(person) ? new Set([...before].filter((one) => one !== person)) : new Set([...before, person]),
+    )
+
+  async function send() {
+    if (busy || picked.length === 0) return
+    setBusy(true)
+    setProblem(null)
+    const answer = await api('POST', `/organizations/${org}/registers/training-assignments/import`, {
+      body: { dryRun: false, rows: picked.map(({ value }) => ({ personId: value, courseId: course })) },
+      idempotencyKey: intention.current,
+    })
+    setBusy(false)
+    intention.current = newIntention()
+    if (!answer.ok) {
+      setProblem(answer.problem)
+      return
+    }
+    toast({ message: t('done', { count: picked.length }) })
+    setChosen(new Set())
+    setOpen(false)
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} disabled={courses.length === 0}>
+        {t('open')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('title')}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+            <Button variant="primary" disabled={picked.length === 0} aria-disabled={busy} onClick={() => void send()}>
+              {t('send', { count: picked.length })}
+            </Button>
+          </>
+        }
+      >
+        <div className="mt-3 grid gap-4">
+          {problem ? (
+            <Notice kind="error" live="assertive">
+              {problem.detail || common('notSaved')}
+            </Notice>
+          ) : null}
+          <SelectField
+            id={`${id}course`}
+            label={t('course')}
+            options={courses}
+            value={course}
+            onChange={(event) => setCourse(event.target.value)}
+          />
+          <fieldset className="min-w-0">
+            <legend className="t-sm font-medium">{t('people')}</legend>
+            {people.length === 0 ? <p className="t-sm text-ink-2">{t('noPeople')}</p> : null}
+            {free.length > 1 ? (
+              <button
+                type="button"
+                className="t-sm min-h-6 text-accent underline"
+                onClick={() => setChosen(picked.length === free.length ? new Set() : new Set(free.map((p) => p.value)))}
+              >
+                {t(picked.length === free.length ? 'none' : 'all')}
+              </button>
+            ) : null}
+            <div className="max-h-64 overflow-y-auto">
+              {people.map(({ value, label }) => (
+                <CheckboxField
+                  key={value}
+                  label={label}
+                  hint={has.has(value) ? t('already') : undefined}
+                  disabled={has.has(value)}
+                  checked={has.has(value) || chosen.has(value)}
+                  onChange={() => toggle(value)}
+                />
+              ))}
+            </div>
+          </fieldset>
+        </div>
+      </Dialog>
+    </>
+  )
+}
