@@ -30,7 +30,7 @@ export type LinePlateProps = {
 
 /** One required line of a gate on the page of the records it is made of: state, figure against limit, how it is counted. */
 export function LinePlate({ line, title, reading, gate, figure, children }: LinePlateProps) {
-  const t = useTranslations('layout.line')
+  const t = useTranslations('layout.linePlate')
   const say = useSentences()
   const { value, unit, limit } = useMeasures()
   const { kind, word } = states[line.value]
