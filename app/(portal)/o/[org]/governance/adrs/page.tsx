@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { PickStarters } from '@/components/platform-parts/starters.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { textParams } from '@/lib/client/search-params'
+import { getDecisionStarters } from '@/lib/features/platform-parts/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform-parts.decisions'))('title') }
+}
+
+export default async function DecisionsPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const search = textParams(await searchParams)
+  const [register, sets] = await Promise.all([getRegister(actor, 'adrs', search), getDecisionStarters(actor)])
+  const t = await getTranslations('platform-parts.decisions')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/governance/adrs`
+  const groups = sets.map(({ set, titles }) => ({
+    title: set,
+    rows: titles.map((title) => ({ label: title, fields: { title } })),
+  }))
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: portal('governance'), href: `${base}/governance` }, { label: t('title') }]}
+      title={t('title')}
+      address={{ path, search }}
+      register={register}
+      rowHref={path}
+      namespaces={['platform-parts']}
+      actions={
+        register.mayCreate && groups.some((group) => group.rows.length > 0) ? (
+          <PickStarters
+            org={actor.slug}
+            register="adrs"
+            groups={groups}
+            label={t('starters.button')}
+            title={t('starters.dialog')}
+            text={t('starters.text')}
+          />
+        ) : null
+      }
+    />
+  )
+}

@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { LinePlate } from '@/components/platform-parts/line-plate'
+import { RecordTest } from '@/components/platform-parts/record-test.client'
+import { SignalTests } from '@/components/platform-parts/signal-tests'
+import { AddStarters } from '@/components/platform-parts/starters.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { Notice } from '@/components/ui/notice'
+import { dayLabel } from '@/lib/client/dates'
+import { textParams } from '@/lib/client/search-params'
+import { getMonitoring } from '@/lib/features/platform-parts/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('platform-parts.monitoring'))('title') }
+}
+
+export default async function MonitoringPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const search = textParams(await searchParams)
+  const [state, register] = await Promise.all([getMonitoring(actor), getRegister(actor, 'monitoring-signals', search)])
+  const t = await getTranslations('platform-parts.monitoring')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/platform/monitoring`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const { people, today } = register.view
+  const editable = new Set(register.rows.flatMap((row) => (row.editable ? [row.record.id] : [])))
+  const required = state.signals.filter((signal) => signal.required)
+  const testable = required
+    .filter((signal) => editable.has(signal.id))
+    .map(({ id, name, revision }) => ({ id, name, revision }))
+  const starters = state.starters.map(({ name }) => ({ label: name, fields: { name } }))
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
+      title={t('title')}
+      address={{ path, search }}
+      register={register}
+      namespaces={['platform-parts']}
+      actions={
+        testable.length > 0 ? (
+          <RecordTest org={actor.slug} signals={testable} people={people} today={today} label={t('record')} />
+        ) : null
+      }
+      above={
+        <>
+          <LinePlate base={base} line={state.line}>
+            {state.late ? (
+              <Notice title={t('late.title')}>
+                {t('late.text', {
+                  test: dayLabel(state.late.firstTest, zone),
+                  start: dayLabel(state.late.firstWorkload, zone),
+                })}
+              </Notice>
+            ) : null}
+          </LinePlate>
+          {register.mayCreate && starters.length > 0 ? (
+            <Notice
+              className="mb-4"
+              title={t('starters.title', { count: starters.length })}
+              action={
+                <AddStarters
+                  org={actor.slug}
+                  register="monitoring-signals"
+                  rows={starters}
+                  label={t('starters.button', { count: starters.length })}
+                />
+              }
+            >
+              <p>{t('starters.text')}</p>
+              <ul className="mt-1 list-disc pl-5">
+                {state.starters.map(({ name, why, mayBeOffWhen }) => (
+                  <li key={name}>
+                    <b className="font-medium text-ink">{name}</b>: {why}{' '}
+                    {mayBeOffWhen ? t('starters.off', { when: mayBeOffWhen }) : null}
+                  </li>
+                ))}
+              </ul>
+            </Notice>
+          ) : null}
+          {required.length > 0 ? (
+            <SignalTests
+              signals={required.map((signal) => ({
+                ...signal,
+                action: editable.has(signal.id) ? (
+                  <RecordTest
+                    org={actor.slug}
+                    signals={[{ id: signal.id, name: signal.name, revision: signal.revision }]}
+                    people={people}
+                    today={today}
+                    label={t('record')}
+                    ariaLabel={t('recordFor', { name: signal.name })}
+                    small
+                  />
+                ) : null,
+              }))}
+              off={state.signals.filter((signal) => !signal.required)}
+              limit={state.limit}
+              zone={zone}
+            />
+          ) : null}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import { api, type Problem } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { Segmented } from '../ui/segmented'
+import { useToast } from '../ui/toast.client'
+
+type Signal = { id: string; name: string; revision: number }
+
+export type RecordTestProps = {
+  org: string
+  /** One: it is meant. Several: the person chooses. */
+  signals: Signal[]
+  people: { value: string; label: string }[]
+  today: string
+  label: string
+  ariaLabel?: string
+  small?: boolean
+}
+
+/** A test alert was sent: how it went, when, and who it reached. What was typed survives a refusal. */
+export function RecordTest({ org, signals, people, today, label, ariaLabel, small = false }: RecordTestProps) {
+  const t = useTranslations('platform-parts.monitoring.dialog')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [signalId, setSignalId] = useState(signals.length === 1 ? signals[0]!.id : '')
+  const [outcome, setOutcome] = useState<'passed' | 'failed' | null>(null)
+  const [person, setPerson] = useState('')
+  const [at, setAt] = useState(today)
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<{ text: string; problem: Problem | null } | null>(null)
+  const signal = signals.find((one) => one.id === signalId)
+  const errorOf = (field: string) =>
+    trouble?.problem?.errors.find((error) => error.pointer === `/${field}`)?.message ?? undefined
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    if (busy || !signal || outcome === null) return
+    setBusy(true)
+    setTrouble(null)
+    const reachedPerson = outcome === 'passed' && person !== '' ? person : null
+    const answer = await api('PATCH', `/organizations/${org}/registers/monitoring-signals/${signal.id}`, {
+      body: { revision: signal.revision, lastTestAt: at || null, outcome, reachedPerson },
+    })
+    setBusy(false)
+    if (!answer.ok) {
+      setTrouble({ text: answer.offline ? t('offline') : answer.problem.detail, problem: answer.problem })
+      router.refresh()
+      return
+    }
+    toast({ message: t('done', { name: signal.name }) })
+    setOpen(false)
+    setOutcome(null)
+    setPerson('')
+    router.refresh()
+  }
+
+  const named = trouble?.problem?.errors.length
+  return (
+    <>
+      <Button size={small ? 'sm' : undefined} aria-label={ariaLabel} onClick={() => setOpen(true)}>
+        {label}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={signals.length === 1 ? t('titleFor', { name: signals[0]!.name }) : t('title')}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+            <Button
+              variant="primary"
+              type="submit"
+              form={`${id}form`}
+              aria-disabled={busy || !signal || outcome === null}
+            >
+              {busy ? t('saving') : t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
+          {trouble && !named ? (
+            <Notice kind="error" live="assertive">
+              {trouble.text}
+            </Notice>
+          ) : null}
+          {signals.length === 1 ? null : (
+            <SelectField
+              id={`${id}signal`}
+              label={t('signal')}
+              value={signalId}
+              onChange={(event) => setSignalId(event.target.value)}
+              options={signals.map((one) => ({ value: one.id, label: one.name }))}
+              emptyLabel={t('choose')}
+              required
+            />
+          )}
+          <div className="grid justify-items-start gap-1.5">
+            <span className="t-sm font-medium">{t('outcome')}</span>
+            <Segmented
+              label={t('outcome')}
+              options={[
+                { value: 'passed', label: t('passed') },
+                { value: 'failed', label: t('failed') },
+              ]}
+              value={outcome}
+              onSelect={setOutcome}
+            />
+          </div>
+          {outcome === 'passed' ? (
+            <SelectField
+              id={`${id}person`}
+              label={t('person')}
+              hint={t('personHint')}
+              error={errorOf('reachedPerson')}
+              value={person}
+              onChange={(event) => setPerson(event.target.value)}
+              options={people}
+              emptyLabel={t('choose')}
+              required
+            />
+          ) : null}
+          <TextField
+            id={`${id}at`}
+            type="date"
+            label={t('at')}
+            max={today}
+            error={errorOf('lastTestAt')}
+            value={at}
+            onChange={(event) => setAt(event.target.value)}
+            required
+          />
+        </form>
+      </Dialog>
+    </>
+  )
+}
