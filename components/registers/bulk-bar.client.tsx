@@ -14,9 +14,10 @@ import { useToast } from '../ui/toast.client'
 import { FieldInput } from './field-input'
 import { typedValue } from './field-values'
 import { rowPath, type StoredRow } from './row-path'
+import { useUndo } from './use-undo'
 
 type RefusedRow = { id: string; detail: string; code: string }
-type Result = { changed: StoredRow[]; refused: RefusedRow[] }
+type Result = { changed: StoredRow[]; refused: RefusedRow[]; undo: string }
 
 export type BulkBarProps = {
   org: string
@@ -35,6 +36,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
+  const takeBack = useUndo(org, view.name)
   const id = useId()
   const [column, setColumn] = useState<ColumnView | null>(null)
   const [text, setText] = useState('')
@@ -66,7 +68,11 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
       setRefused(refusedIn(answer.problem))
       return
     }
-    toast({ message: t('bulk.done', { count: answer.data.changed.length }) })
+    const { undo } = answer.data
+    toast({
+      message: t('bulk.done', { count: answer.data.changed.length }),
+      action: { label: common('undo'), run: () => takeBack(undo) },
+    })
     router.refresh()
     setRefused(answer.data.refused)
     if (answer.data.refused.length === 0) {

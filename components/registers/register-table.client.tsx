@@ -23,6 +23,8 @@ export type RegisterTableProps = {
   sortHrefs: Record<string, string>
   /** Where a row has its own page; the id is added. */
   rowHref?: string
+  /** A column every row has the same value of. */
+  omit?: string
 }
 
 /** Columns that need more than 1440 px. */
@@ -30,11 +32,11 @@ const narrowHidden = 'max-[89.99rem]:hidden'
 const long = (column: ColumnView) => ['text', 'line', 'list', 'references'].includes(column.type)
 
 /** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
-export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref }: RegisterTableProps) {
+export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit }: RegisterTableProps) {
   const t = useTranslations('registers')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<StoredRow | null>(null)
-  const listed = view.columns.filter((column) => column.listed)
+  const listed = view.columns.filter((column) => column.listed && column.field !== omit)
   const [head, ...rest] = [
     ...listed.filter((column) => column.field === view.title),
     ...listed.filter((column) => column.field !== view.title),

@@ -66,7 +66,11 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
     setState('idle')
     if (answer.ok) {
       toast({
-        message: row ? t('form.saved', { title: title ?? view.words.name }) : view.words.thanks,
+        message: row
+          ? t('form.saved', { title: title ?? view.words.name })
+          : answer.data.revision > 1
+            ? t('form.replaced')
+            : view.words.thanks,
       })
       router.refresh()
       onClose()

@@ -13,6 +13,10 @@ import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { rowPath } from './row-path'
 import { type CheckedSheet, SheetPreview } from './sheet-preview'
+import { useUndo } from './use-undo'
+
+/** What the portal takes at once. */
+const MAX_BYTES = 8_000_000
 
 /** Paste or choose a file, look at every cell, then add all rows or none. */
 export function SheetDialog({ org, view }: { org: string; view: RegisterView }) {
@@ -20,12 +24,14 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
+  const takeBack = useUndo(org, view.name)
   const id = useId()
   const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [sheet, setSheet] = useState<CheckedSheet | null>(null)
+  const [tooLarge, setTooLarge] = useState(false)
   const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
 
   async function send(dryRun: boolean) {
@@ -46,7 +52,11 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
       setSheet(answer.data)
       return
     }
-    toast({ message: t('sheet.done', { count: answer.data.created }) })
+    const { added, replaced, undo } = answer.data
+    toast({
+      message: t('sheet.done', { added, replaced }),
+      ...(undo && added + replaced > 0 ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
+    })
     setOpen(false)
     setText('')
     setSheet(null)
@@ -54,15 +64,20 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
   }
 
   async function read(file: File | undefined) {
-    if (file) setText(await file.text())
+    if (!file) return
+    if (file.size > MAX_BYTES) setTooLarge(true)
+    else {
+      setTooLarge(false)
+      setText(await file.text())
+    }
   }
 
   const footer = sheet ? (
     <>
       <Button onClick={() => setSheet(null)}>{t('sheet.back')}</Button>
-      {sheet.ready > 0 ? (
+      {sheet.added + sheet.replaced > 0 ? (
         <Button variant="primary" aria-disabled={busy} onClick={() => send(false)}>
-          {t('sheet.import', { count: sheet.ready })}
+          {busy ? t('sheet.writing') : t('sheet.import', { count: sheet.added + sheet.replaced })}
         </Button>
       ) : null}
     </>
@@ -95,6 +110,7 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
               {trouble.offline ? t('form.offline') : trouble.problem.detail}
             </Notice>
           ) : null}
+          {tooLarge ? <Notice kind="error" live="assertive" title={t('sheet.tooLarge')} /> : null}
           {sheet ? (
             <SheetPreview sheet={sheet} />
           ) : (

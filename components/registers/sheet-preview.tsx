@@ -3,26 +3,31 @@ import { Notice } from '../ui/notice'
 
 export type CheckedSheet = {
   ready: number
-  created: number
+  /** Rows that are new, that take the place of one that is there, and that are there already as they are. */
+  added: number
+  replaced: number
+  unchanged: number
+  /** How many cells need another value; `errors` holds the first of them. */
+  wrong: number
+  undo: string | null
   errors: { row: number; column: string; message: string }[]
   columns: { header: string; used: boolean }[]
   cells: { row: number; values: string[] }[]
 }
 
-const SHOWN_ROWS = 50
-
 /** Every cell as it was read; wrong ones are marked and named below, so that nobody has to search. */
 export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
   const t = useTranslations('registers')
-  const wrong = (row: number, header: string) =>
-    sheet.errors.some((error) => error.row === row && (error.column === header || error.column === ''))
+  const marked = new Set(sheet.errors.map((error) => `${error.row} ${error.column}`))
+  const wrong = (row: number, header: string) => marked.has(`${row} ${header}`) || marked.has(`${row} `)
   const ignored = sheet.columns.filter((column) => !column.used && !wrong(1, column.header))
   return (
     <>
       <Notice kind={sheet.errors.length > 0 ? 'error' : 'success'} live="polite">
         {sheet.errors.length > 0
-          ? t('sheet.wrong', { count: sheet.errors.length })
-          : t('sheet.ready', { count: sheet.ready })}
+          ? t('sheet.wrong', { count: sheet.wrong })
+          : t('sheet.ready', { added: sheet.added, replaced: sheet.replaced, unchanged: sheet.unchanged })}
+        {sheet.replaced > 0 ? <p>{t('sheet.replaces')}</p> : null}
         {ignored.length > 0 ? (
           <p>{t('sheet.ignored', { columns: ignored.map((column) => column.header).join(', ') })}</p>
         ) : null}
@@ -30,7 +35,7 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
       {sheet.errors.length > 0 ? (
         <section aria-label={t('sheet.problems')}>
           <ul className="t-sm grid max-h-48 gap-1 overflow-y-auto">
-            {sheet.errors.slice(0, 100).map((error) => (
+            {sheet.errors.map((error) => (
               <li key={`${error.row} ${error.column} ${error.message}`} className="flex gap-2">
                 <span className="id whitespace-nowrap text-blocked">
                   {t('sheet.line')} {error.row} · {error.column || t('sheet.row')}
@@ -55,7 +60,7 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
               </tr>
             </thead>
             <tbody>
-              {sheet.cells.slice(0, SHOWN_ROWS).map(({ row, values }) => (
+              {sheet.cells.map(({ row, values }) => (
                 <tr key={row}>
                   <td className="text-ink-3">{row}</td>
                   {sheet.columns.map((column, index) => (

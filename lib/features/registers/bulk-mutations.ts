@@ -5,16 +5,15 @@ import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { Refusal, type RefusalCode, statusOf } from '@/lib/server/errors'
-import { newId } from '@/lib/server/ids'
-import { mutate, read } from '@/lib/server/mutation'
-import { insertRecords, writeRecord } from '@/lib/server/records'
+import { mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import type { AnyRow, Register } from './definition'
 import { brokenRules, changedRow, checkFields } from './fields'
-import { brokenLinks, loadSheetDirectory } from './link-queries'
+import { brokenLinks } from './link-queries'
+import { currentMutation } from './many-mutations'
 import { isOwn, rowsById } from './row-queries'
-import type { changeRowsRoute, importRowsRoute } from './schema'
-import { addRow, type CellError, readSheet, type Sheet } from './sheet'
+import type { changeRowsRoute } from './schema'
 
 export type RefusedRow = { id: string; status: number; code: RefusalCode; detail: string; current?: AnyRow }
 
@@ -54,6 +53,10 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
   const { fields, errors } = checkFields(one, input.set, actor.today, false)
+  for (const field of [...(one.key ?? []), ...(one.unique ?? [])]) {
+    if (field in fields)
+      errors.push({ pointer: `/${field}`, message: 'This differs from row to row: change it in one row at a time.' })
+  }
   if (Object.keys(input.set).length === 0) errors.push({ pointer: '/set', message: 'Name at least one field to set.' })
   if (errors.length > 0) throw new Refusal('invalid', errors[0]!.message, { errors })
   return mutate(actor, { action: `${one.name}:change-many`, subject: one.section }, async (tx) => {
@@ -68,7 +71,8 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
       true,
     )
     const byId = new Map(stored.map((row) => [row.id, row]))
-    const result: { changed: AnyRow[]; refused: RefusedRow[] } = { changed: [], refused: [] }
+    const undo = await currentMutation(tx)
+    const result: { changed: AnyRow[]; refused: RefusedRow[]; undo: string } = { changed: [], refused: [], undo }
     for (const each of asked) {
       const row = byId.get(each.id)
       const refusal = refusalOf(actor, one, each, row, fields)
@@ -90,51 +94,4 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
     await afterWrite(tx, one.section)
     return result
   })
-}
-
-type ImportAnswer = Omit<Sheet, 'rows'> & { created: number; ready: number }
-
-/** Adds the rows of a sheet: all of them, or none when a single cell is wrong. `dryRun` answers the same and stores nothing. */
-export async function importRows(actor: Actor, input: RouteInput<typeof importRowsRoute>): Promise<ImportAnswer> {
-  authorize(actor, writing(registerNamed(input.register)).create)
-  const one = registerNamed(input.register)
-  const who = { today: actor.today, personId: actor.personId, newId }
-  const directory = await read(actor, (tx) => loadSheetDirectory(tx, actor, one))
-  const { rows, ...sheet } =
-    input.text === undefined ? fromObjects(one, input.rows ?? [], who) : readSheet(one, input.text, directory, who)
-  if (input.rows !== undefined) {
-    const broken = await read(actor, (tx) => brokenLinks(tx, one, actor.organizationId, rows))
-    for (const [index, errors] of broken.entries()) {
-      sheet.errors.push(
-        ...errors.map(({ pointer, message }) => ({ row: index + 1, column: pointer.slice(1), message })),
-      )
-    }
-  }
-  const ready = sheet.errors.length === 0 ? rows.length : 0
-  const answer = { ...sheet, errors: sheet.errors.slice(0, 500), cells: sheet.cells.slice(0, 500), created: 0, ready }
-  if (input.dryRun) return answer
-  if (sheet.errors.length > 0) {
-    throw new Refusal('invalid', 'Nothing was imported: some cells need another value.', {
-      errors: sheet.errors.slice(0, 100).map((error) => ({
-        pointer: `/rows/${error.row}/${error.column}`,
-        message: error.message,
-      })),
-      reasons: { errors: answer.errors },
-    })
-  }
-  return mutate(actor, { action: `${one.name}:import`, subject: one.section }, async (tx) => {
-    await insertRecords(tx, one.section, rows as unknown as Row<Section>[], true)
-    await afterWrite(tx, one.section)
-    return { ...answer, cells: [], created: rows.length }
-  })
-}
-
-function fromObjects(
-  one: Register,
-  given: readonly Record<string, unknown>[],
-  who: Parameters<typeof addRow>[3],
-): Sheet {
-  const errors: CellError[] = []
-  const rows = given.flatMap((fields, index) => addRow(one, fields, index + 1, who, errors))
-  return { columns: [], cells: [], errors, rows }
 }

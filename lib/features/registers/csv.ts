@@ -1,6 +1,6 @@
-export const MAX_SHEET_CHARACTERS = 1_000_000
-export const MAX_SHEET_ROWS = 2_000
-export const MAX_SHEET_CELLS = 40_000
+export const MAX_SHEET_CHARACTERS = 8_000_000
+export const MAX_SHEET_ROWS = 10_000
+export const MAX_SHEET_CELLS = 250_000
 
 export type Grid = { rows: { line: number; cells: string[] }[] } | { refused: string }
 
@@ -16,7 +16,7 @@ function delimiterOf(text: string): string {
  * on. Blank lines are left out. Text beyond the limits is refused before it is split; nothing here throws.
  */
 export function readGrid(input: string): Grid {
-  if (input.length > MAX_SHEET_CHARACTERS) return { refused: 'The sheet is larger than 1,000,000 characters.' }
+  if (input.length > MAX_SHEET_CHARACTERS) return { refused: 'The sheet is larger than 8,000,000 characters.' }
   const text = input
     .replace(/^\uFEFF/, '')
     .replaceAll('\r\n', '\n')
@@ -39,10 +39,10 @@ export function readGrid(input: string): Grid {
     position = stop + 1
     cells.push(value.trim())
     total += 1
-    if (total > MAX_SHEET_CELLS) return { refused: 'The sheet has more than 40,000 cells. Send it in parts.' }
+    if (total > MAX_SHEET_CELLS) return { refused: 'The sheet has more than 250,000 cells. Send it in parts.' }
     if (text[stop] === delimiter) continue
     if (cells.some((cell) => cell !== '')) rows.push({ line: start, cells })
-    if (rows.length > MAX_SHEET_ROWS + 1) return { refused: 'The sheet has more than 2,000 rows. Send it in parts.' }
+    if (rows.length > MAX_SHEET_ROWS + 1) return { refused: 'The sheet has more than 10,000 rows. Send it in parts.' }
     cells = []
     line += 1
     start = line

@@ -91,6 +91,8 @@ export type RegisterDefinition<S extends Section = Section> = {
   nameOf?: (row: Row<S>, named: Named) => string
   /** Fields that together are there once per organization (ONE-PER-DAY): writing them again replaces the row. */
   key?: readonly (keyof Row<S> & string)[]
+  /** Fields whose value only one live row may hold, whatever the case, for example a cost tag. */
+  unique?: readonly (keyof Row<S> & string)[]
   sort: { field: keyof Row<S> & string; descending: boolean }
   /** Null: rows come only from routes of their own; the register can be read, exported and has a history. */
   write: { create: Permission; edit: Permission } | null

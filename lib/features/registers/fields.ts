@@ -158,6 +158,12 @@ export function changedRow(one: Register, before: AnyRow, given: Readonly<Record
   return { row: { ...after, ...derived } as AnyRow, fields: { ...given, ...derived } }
 }
 
+/** The row that stands in the place of `present` when `fresh` is written for the same key. */
+export function replacedRow(one: Register, present: AnyRow, fresh: AnyRow, today: string) {
+  const given = Object.fromEntries(entered(one).map(({ field }) => [field, fresh[field] ?? null]))
+  return changedRow(one, present, given, today)
+}
+
 /** What the declared rules say about a complete row. */
 export const brokenRules = (one: Register, row: AnyRow, before: AnyRow | null, today: string): FieldError[] =>
   one.rules?.(row, before, today) ?? []

@@ -18,14 +18,15 @@ export async function loadDirectory(tx: Transaction, organizationId: string): Pr
 }
 
 /** Names of the directory's people and teams by id. */
-export const namesOf = ({ persons, teams }: Directory): Names =>
-  Object.fromEntries([...persons, ...teams].map(({ id, name }) => [id, name]))
+export function namesOf({ persons, teams }: Directory): Names {
+  return Object.fromEntries([...persons, ...teams].map(({ id, name }) => [id, name]))
+}
 
 /** The registers whose records the rows of this one name. */
-export const linkedRegisters = (one: Register): Register[] =>
-  [...new Set(one.columns.flatMap((column) => column.refersTo ?? []))].flatMap(
-    (section) => registerOfSection(section) ?? [],
-  )
+export function linkedRegisters(one: Register): Register[] {
+  const sections = new Set(one.columns.flatMap((column) => column.refersTo ?? []))
+  return [...sections].flatMap((section) => registerOfSection(section) ?? [])
+}
 
 function idsIn(one: Register, section: Section, rows: readonly AnyRow[]): string[] {
   const columns = one.columns.filter((column) => column.refersTo === section)

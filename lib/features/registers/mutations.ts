@@ -9,8 +9,9 @@ import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
-import type { AnyRow, Register } from './definition'
-import { brokenRules, changedRow, checkFields, newRow } from './fields'
+import { type AnyRow, columnOf, type Register } from './definition'
+import { brokenRules, changedRow, checkFields, newRow, replacedRow } from './fields'
+import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
 import { brokenLinks } from './link-queries'
 import { isOwn, momentOf, rowById } from './row-queries'
 import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
@@ -31,18 +32,39 @@ const store = (tx: Transaction, one: Register, data: Record<string, unknown> & {
     revision,
   ) as Promise<unknown> as Promise<AnyRow>
 
-/** Adds a row. Everything declared is checked before anything is stored; the person becomes its creator. */
+/** Values another live row may not share: its own row does not count. */
+const refuseTaken = async (tx: Transaction, one: Register, organizationId: string, row: AnyRow) =>
+  refuse((await takenValues(tx, one, organizationId, [row])).flat())
+
+/**
+ * Adds a row. Everything declared is checked before anything is stored; the person becomes its creator. Where the
+ * register has a natural key, a row whose key is there takes its place, and the history keeps both.
+ */
 export async function createRow(actor: Actor, input: RouteInput<typeof createRowRoute>): Promise<AnyRow> {
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
-  const { fields, errors } = checkFields(one, input.fields, actor.today, true)
+  const { organizationId, today } = actor
+  const { fields, errors } = checkFields(one, input.fields, today, true)
   refuse(errors)
-  const id = newId()
-  const row = newRow(one, id, fields, actor)
-  refuse(brokenRules(one, row, null, actor.today))
-  return mutate(actor, { action: `${one.name}:create`, subject: `${one.section}/${id}` }, async (tx) => {
-    refuse((await brokenLinks(tx, one, actor.organizationId, [fields])).flat())
-    const stored = await store(tx, one, row, 0)
+  const row = newRow(one, newId(), fields, actor)
+  refuse(brokenRules(one, row, null, today))
+  const entry = { action: `${one.name}:create`, subject: `${one.section}/${row.id}` }
+  return mutate(actor, entry, async (tx) => {
+    refuse((await brokenLinks(tx, one, organizationId, [fields])).flat())
+    await lockKeys(tx, one, organizationId)
+    const present = (await rowsByKey(tx, one, organizationId, [row])).get(keyOf(one, row))
+    let stored: AnyRow
+    if (present) {
+      authorize(actor, writing(one).edit, { own: isOwn(one, present, actor) })
+      const replaced = replacedRow(one, present, row, today)
+      refuse(brokenRules(one, replaced.row, present, today))
+      await refuseTaken(tx, one, organizationId, replaced.row)
+      Object.assign(entry, { action: `${one.name}:replace`, subject: `${one.section}/${present.id}` })
+      stored = await store(tx, one, { ...replaced.fields, id: present.id }, present.revision)
+    } else {
+      await refuseTaken(tx, one, organizationId, row)
+      stored = await store(tx, one, row, 0)
+    }
     await afterWrite(tx, one.section)
     return stored
   })
@@ -56,20 +78,34 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
   const { fields, errors } = checkFields(one, input.fields, actor.today, false)
   const action = input.restore ? 'restore' : 'change'
   return mutate(actor, { action: `${one.name}:${action}`, subject: `${one.section}/${input.id}` }, async (tx) => {
+    await lockKeys(tx, one, actor.organizationId)
     const before = await rowById(tx, one, actor, input.id, true)
     authorize(actor, edit, { own: isOwn(one, before, actor) })
     refuse(errors)
     if (before.revision !== input.seen) throw changedMeanwhile(before)
+    if (before.archivedAt !== null && !input.restore) {
+      throw new Refusal('not_allowed_now', 'This row is archived. Take it back first, then change it.')
+    }
     const changed = changedRow(one, before, fields, actor.today)
     refuse([
       ...brokenRules(one, changed.row, before, actor.today),
       ...(await brokenLinks(tx, one, actor.organizationId, [fields])).flat(),
     ])
+    await refuseSecond(tx, one, actor.organizationId, changed.row)
+    await refuseTaken(tx, one, actor.organizationId, changed.row)
     const restored = input.restore ? { archivedAt: null } : {}
     const stored = await store(tx, one, { ...changed.fields, ...restored, id: input.id }, input.seen)
     await afterWrite(tx, one.section)
     return stored
   })
+}
+
+/** A row may not move to the key of another one: replacing is what adding does. */
+async function refuseSecond(tx: Transaction, one: Register, organizationId: string, row: AnyRow): Promise<void> {
+  const other = (await rowsByKey(tx, one, organizationId, [row])).get(keyOf(one, row))
+  if (!other || other.id === row.id) return
+  const names = (one.key ?? []).map((field) => columnOf(one, field)?.header ?? field).join(' and ')
+  refuse([{ pointer: `/${one.key?.at(-1)}`, message: `There is a row with this ${names} already. Change that one.` }])
 }
 
 /** Takes a row out of the register; its history stays, and restoring it is an ordinary change. */

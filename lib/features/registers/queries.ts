@@ -126,10 +126,20 @@ function requestOf(one: Register, asked: Readonly<Record<string, string>>): List
   const sort = search.sort && columnOf(one, search.sort.replace(/^-/, '')) ? search.sort : undefined
   return {
     limit: undefined,
-    cursor: search.cursor,
+    cursor: usableCursor(one, sort, search.cursor),
     q: search.q?.slice(0, 200),
     sort,
     filters: Object.fromEntries(filters),
+  }
+}
+
+/** A place in the pages that this sorting knows; the first page otherwise. */
+function usableCursor(one: Register, sort: string | undefined, cursor: string | undefined): string | undefined {
+  try {
+    afterCursor(sortOf(one, sort), cursor)
+    return cursor
+  } catch {
+    return undefined
   }
 }
 

@@ -11,7 +11,9 @@ import type { ListRequest } from './schema'
 /** Who looks, as far as rows go. */
 export type Reader = Holder & { personId: string | null; organizationId: string }
 
-export const quoted = (name: string) => Prisma.raw(`"${name}"`)
+export function quoted(name: string): Prisma.Sql {
+  return Prisma.raw(`"${name}"`)
+}
 const field = (name: string) => Prisma.sql`t.${quoted(name)}`
 export function tableOf(one: Register): Prisma.Sql {
   return quoted(sections[one.section].table)
@@ -36,7 +38,7 @@ export function isOwn(one: Register, row: AnyRow, reader: Pick<Reader, 'personId
   return ['createdBy', ...(one.owners ?? [])].some((name) => row[name] === reader.personId)
 }
 
-type Sort = { field: string; descending: boolean; by: Prisma.Sql; cast: Prisma.Sql }
+type Sort = { field: string; descending: boolean; by: Prisma.Sql; cast: string }
 
 const casts: Partial<Record<Column['type'], string>> = {
   choice: 'int',
@@ -48,6 +50,22 @@ const casts: Partial<Record<Column['type'], string>> = {
   number: 'numeric',
   references: 'int',
   flag: 'boolean',
+}
+
+/** How the values of a cursor look, so that a made-up one is refused before the database reads it. */
+const forms: Record<string, RegExp> = {
+  int: /^-?\d{1,9}$/,
+  numeric: /^-?\d{1,30}(\.\d{1,30})?(e[+-]?\d{1,3})?$/,
+  date: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  timestamptz: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/,
+  boolean: /^(true|false)$/,
+}
+
+function fits(cast: string, value: string): boolean {
+  if (!(forms[cast] ?? /^/).test(value)) return false
+  if (cast !== 'date' && cast !== 'timestamptz') return true
+  const noon = Date.parse(`${value.slice(0, 10)}T12:00:00Z`)
+  return new Date(noon).toISOString().startsWith(value.slice(0, 10))
 }
 
 function sortValue(column: Column): Prisma.Sql {
@@ -85,7 +103,7 @@ export function sortOf(one: Register, asked: string | undefined): Sort {
     field: name,
     descending: wanted.startsWith('-'),
     by: sortValue(column),
-    cast: Prisma.raw(casts[column.type] ?? 'text'),
+    cast: casts[column.type] ?? 'text',
   }
 }
 
@@ -171,8 +189,9 @@ export function afterCursor(sort: Sort, cursor: string | undefined): Prisma.Sql 
   if (!Array.isArray(parts) || parts[0] !== sort.field || parts[1] !== sort.descending) throw wrong()
   const [, , value, id] = parts as unknown[]
   if (typeof id !== 'string' || !(value === null || typeof value === 'string')) throw wrong()
+  if (value !== null && !fits(sort.cast, value)) throw wrong()
   if (value === null) return Prisma.sql`(${sort.by} IS NULL AND t."id" > ${id})`
-  const seen = Prisma.sql`${value}::${sort.cast}`
+  const seen = Prisma.sql`${value}::${Prisma.raw(sort.cast)}`
   const beyond = sort.descending ? Prisma.sql`${sort.by} < ${seen}` : Prisma.sql`${sort.by} > ${seen}`
   return Prisma.sql`(${sort.by} IS NULL OR ${beyond} OR (${sort.by} = ${seen} AND t."id" > ${id}))`
 }

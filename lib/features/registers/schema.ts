@@ -146,13 +146,26 @@ export const changeRowsRoute = route({
     refused: z.array(
       z.strictObject({ id: recordId, status: z.int(), code: z.string(), detail: z.string(), current: row.optional() }),
     ),
+    undo: z.string(),
   }),
+})
+
+export const undoRowsRoute = route({
+  method: 'POST',
+  path: `${base}/undo`,
+  summary: 'Takes back an import or a bulk change of yours within the hour, unless a row was changed since',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ register }),
+  body: z.strictObject({ mutation: recordId }),
+  output: z.strictObject({ archived: z.int(), restored: z.int() }),
 })
 
 export const importRowsRoute = route({
   method: 'POST',
   path: `${base}/import`,
-  summary: 'Adds rows from CSV, pasted cells or JSON: all or none; dryRun only checks',
+  summary:
+    'Adds up to 10,000 rows from CSV, pasted cells or JSON: all or none; rows with the key of one that is there replace it; dryRun only checks',
   authentication: 'member',
   token: true,
   params: z.strictObject({ register }),
@@ -163,19 +176,24 @@ export const importRowsRoute = route({
       rows: z
         .array(z.record(z.string().max(64), value))
         .min(1)
-        .max(2000)
+        .max(10_000)
         .optional(),
     })
     .refine((body) => (body.text === undefined) !== (body.rows === undefined), 'Send either text or rows.'),
   output: z.strictObject({
-    created: z.int(),
     ready: z.int(),
+    created: z.int(),
+    added: z.int(),
+    replaced: z.int(),
+    unchanged: z.int(),
+    wrong: z.int(),
+    undo: z.string().nullable(),
     errors: z.array(cellError),
     columns: z.array(z.strictObject({ header: z.string(), used: z.boolean() })),
     cells: z.array(z.strictObject({ row: z.int(), values: z.array(z.string()) })),
   }),
   idempotent: true,
-  maxBytes: 2_000_000,
+  maxBytes: 8 * 1024 * 1024,
 })
 
 export const exportRowsRoute = route({
@@ -209,5 +227,6 @@ export const registerRoutes = [
   listVersionsRoute,
   changeRowsRoute,
   importRowsRoute,
+  undoRowsRoute,
   exportRowsRoute,
 ]

@@ -1,7 +1,9 @@
+import type { FieldError } from '@/lib/server/errors'
 import { columnFor, type Directory, readCell } from './cells'
 import { readGrid, unprotected } from './csv'
 import { type AnyRow, type Column, entered, type Register } from './definition'
 import { brokenRules, checkFields, hasDefault, newRow } from './fields'
+import { atOnce } from './paced'
 
 /** `row` is the line in the sheet (the header is line 1), `column` the header; an empty column means the whole row. */
 export type CellError = { row: number; column: string; message: string }
@@ -11,14 +13,16 @@ export type Sheet = {
   columns: { header: string; used: boolean }[]
   /** Every row as text, for the preview. */
   cells: { row: number; values: string[] }[]
+  /** Line of each of `rows`. */
+  lines: number[]
   errors: CellError[]
   /** Complete rows, ready to store; only meaningful without errors. */
   rows: AnyRow[]
 }
 
-type Who = { today: string; personId: string | null; newId: () => string }
+export type Who = { today: string; personId: string | null; newId: () => string }
 
-const nothing: Sheet = { columns: [], cells: [], errors: [], rows: [] }
+const nothing: Sheet = { columns: [], cells: [], lines: [], errors: [], rows: [] }
 const known = (one: Register) =>
   entered(one)
     .filter((column) => column.sheet !== false)
@@ -56,6 +60,11 @@ function headerOf(one: Register, pointer: string): string {
  * sheet may be stored. Columns only the portal writes are ignored, so an exported file can be read again.
  */
 export function readSheet(one: Register, text: string, directory: Directory, who: Who): Sheet {
+  return atOnce(sheetSteps(one, text, directory, who))
+}
+
+/** readSheet row by row, so that thousands of them need not hold the process. */
+export function* sheetSteps(one: Register, text: string, directory: Directory, who: Who): Generator<void, Sheet> {
   const grid = readGrid(text)
   if ('refused' in grid) return { ...nothing, errors: [{ row: 1, column: '', message: grid.refused }] }
   const [head, ...body] = grid.rows
@@ -67,7 +76,9 @@ export function readSheet(one: Register, text: string, directory: Directory, who
   const headers = head.cells.map((cell) => unprotected(cell))
   const columns = readHeader(one, headers, errors)
   const rows: AnyRow[] = []
+  const lines: number[] = []
   for (const { line, cells } of body) {
+    yield
     if (cells.length > headers.length) {
       errors.push({
         row: line,
@@ -86,36 +97,60 @@ export function readSheet(one: Register, text: string, directory: Directory, who
       else if (read) given[column.field] = read.value
     }
     if (errors.length > before) continue
-    rows.push(...addRow(one, given, line, who, errors))
+    const row = addRow(one, given, line, who, errors)
+    if (row) {
+      rows.push(row)
+      lines.push(line)
+    }
   }
   return {
     columns: headers.map((header, index) => ({ header, used: columns[index] !== undefined && !columns[index].portal })),
     cells: body.map(({ line, cells }) => ({ row: line, values: cells.map(unprotected) })),
     errors,
     rows,
+    lines,
   }
 }
 
+/** Rows given as fields, under the rules of a sheet; `row` of an error counts from 1. */
+export function* fieldSteps(
+  one: Register,
+  given: readonly Readonly<Record<string, unknown>>[],
+  who: Who,
+): Generator<void, Sheet> {
+  const sheet: Sheet = { ...nothing, errors: [], rows: [], lines: [] }
+  for (const [index, fields] of given.entries()) {
+    yield
+    const row = addRow(one, fields, index + 1, who, sheet.errors)
+    if (row) {
+      sheet.rows.push(row)
+      sheet.lines.push(index + 1)
+    }
+  }
+  return sheet
+}
+
 /** Checks one set of fields as a new row; adds what is wrong to `errors` and returns the row otherwise. */
-export function addRow(
+function addRow(
   one: Register,
   given: Readonly<Record<string, unknown>>,
   line: number,
   who: Who,
   errors: CellError[],
-): AnyRow[] {
-  const missing = (problems: readonly { pointer: string; message: string }[]) => {
-    for (const { pointer, message } of problems) {
-      errors.push({ row: line, column: headerOf(one, pointer), message })
-    }
+): AnyRow | null {
+  const wrong = (problems: readonly FieldError[]) => {
+    errors.push(...problems.map((problem) => cellError(one, line, problem)))
+    return problems.length > 0
   }
   const checked = checkFields(one, given, who.today, true)
-  if (checked.errors.length > 0) {
-    missing(checked.errors)
-    return []
-  }
+  if (wrong(checked.errors)) return null
   const row = newRow(one, who.newId(), checked.fields, who)
-  const broken = brokenRules(one, row, null, who.today)
-  missing(broken)
-  return broken.length > 0 ? [] : [row]
+  return wrong(brokenRules(one, row, null, who.today)) ? null : row
 }
+
+/** A field's error at its place in the sheet. */
+export const cellError = (one: Register, row: number, { pointer, message }: FieldError): CellError => ({
+  row,
+  column: headerOf(one, pointer),
+  message,
+})

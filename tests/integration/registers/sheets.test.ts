@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importRows } from '@/lib/features/registers/bulk-mutations'
+import { importRows } from '@/lib/features/registers/import-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { exportRows, listRows } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'
@@ -71,7 +71,7 @@ describe('a sheet', () => {
       { title: 'Wrong', source: 'saas-tool', owner: 'nobody' },
     ]
     const dry = await importRows(editor, { ...items, rows, dryRun: true })
-    expect(dry.errors).toEqual([{ row: 2, column: 'owner', message: 'There is no such record.' }])
+    expect(dry.errors).toEqual([{ row: 2, column: 'Owner', message: 'There is no such record.' }])
     await expect(importRows(editor, { ...items, rows, dryRun: false })).rejects.toMatchObject({ code: 'invalid' })
     expect(await importRows(editor, { ...items, rows: rows.slice(0, 1), dryRun: false })).toMatchObject({ created: 1 })
   })

@@ -42,9 +42,9 @@ describe('readGrid', () => {
   })
 
   it('refuses with a sentence what is too large or never closed', () => {
-    expect(cellsOf('x'.repeat(MAX_SHEET_CHARACTERS + 1))).toContain('1,000,000 characters')
-    expect(cellsOf(`a\n${'1\n'.repeat(2100)}`)).toContain('2,000 rows')
-    expect(cellsOf(','.repeat(41_000))).toContain('40,000 cells')
+    expect(cellsOf('x'.repeat(MAX_SHEET_CHARACTERS + 1))).toContain('8,000,000 characters')
+    expect(cellsOf(`a\n${'1\n'.repeat(10_100)}`)).toContain('10,000 rows')
+    expect(cellsOf(','.repeat(251_000))).toContain('250,000 cells')
     expect(cellsOf('a\n"open')).toContain('line 2')
   })
 

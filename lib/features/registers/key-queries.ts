@@ -1,0 +1,89 @@
+import { Prisma } from '@prisma/client'
+import type { Transaction } from '@/lib/server/db'
+import type { FieldError } from '@/lib/server/errors'
+import { type AnyRow, columnOf, type Register } from './definition'
+import { quoted, tableOf } from './row-queries'
+
+type Values = Readonly<Record<string, unknown>>
+
+const SEPARATOR = '\u001f'
+const textIn = (row: Values, field: string) => String(row[field] ?? '')
+
+/** The natural key of a row as one text; rows of one key have the same. */
+export function keyOf(one: Register, row: Values): string {
+  return (one.key ?? []).map((field) => textIn(row, field)).join(SEPARATOR)
+}
+
+/** Lets one writer at a time decide whether a row of a register with a key, or with unique values, is there. */
+export async function lockKeys(tx: Transaction, one: Register, organizationId: string): Promise<void> {
+  if (!one.key && !one.unique) return
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${organizationId} ${one.section}`}, 0))`
+}
+
+/** Few rows are looked up by their own columns, which an index can answer; many in one pass over the table. */
+const FEW = 5
+
+/** The live rows that stand where these would, by key. */
+export async function rowsByKey(
+  tx: Transaction,
+  one: Register,
+  organizationId: string,
+  rows: readonly Values[],
+): Promise<ReadonlyMap<string, AnyRow>> {
+  const { key } = one
+  if (!key || rows.length === 0) return new Map()
+  const stored = (field: string) => Prisma.sql`coalesce(t.${quoted(field)}::text, '')`
+  const eachOf = rows.map((row) => {
+    const same = key.map((field) => {
+      const column = columnOf(one, field)
+      const plain = column?.type === 'line' || column?.type === 'reference' || column?.type === 'month'
+      const exact = plain && row[field] !== null && row[field] !== undefined
+      return Prisma.sql`${exact ? Prisma.sql`t.${quoted(field)}` : stored(field)} = ${textIn(row, field)}`
+    })
+    return Prisma.sql`(${Prisma.join(same, ' AND ')})`
+  })
+  const joined = Prisma.sql`concat_ws(${SEPARATOR}, ${Prisma.join(key.map(stored))})`
+  const matches =
+    rows.length <= FEW
+      ? Prisma.join(eachOf, ' OR ')
+      : Prisma.sql`${joined} = ANY (${[...new Set(rows.map((row) => keyOf(one, row)))]}::text[])`
+  const found = await tx.$queryRaw<{ record: AnyRow }[]>`
+    SELECT record_json(t.*) AS record FROM ${tableOf(one)} t
+    WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL AND (${matches})
+    ORDER BY t."id"`
+  return new Map(found.map(({ record }) => [keyOf(one, record), record]))
+}
+
+const plain = (text: string) => text.trim().toLowerCase()
+
+/** What is wrong with values that only one live row may hold, per row; `row.id` tells a row from itself. */
+export async function takenValues(
+  tx: Transaction,
+  one: Register,
+  organizationId: string,
+  rows: readonly AnyRow[],
+): Promise<FieldError[][]> {
+  const errors: FieldError[][] = rows.map(() => [])
+  for (const field of one.unique ?? []) {
+    const values = [...new Set(rows.flatMap((row) => (row[field] ? [plain(textIn(row, field))] : [])))]
+    if (values.length === 0) continue
+    const found = await tx.$queryRaw<{ id: string; value: string }[]>`
+      SELECT t."id", lower(btrim(t.${quoted(field)})) AS value FROM ${tableOf(one)} t
+      WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL
+        AND lower(btrim(t.${quoted(field)})) = ANY (${values}::text[])`
+    const holder = new Map(found.map(({ id, value }) => [value, id]))
+    for (const [index, row] of rows.entries()) {
+      const value = plain(textIn(row, field))
+      if (value === '') continue
+      const other = holder.get(value)
+      if (other !== undefined && other !== row.id) {
+        errors[index]?.push({
+          pointer: `/${field}`,
+          message: 'Another row has this value already, and it can be there only once.',
+        })
+      }
+      holder.set(value, row.id)
+    }
+  }
+  return errors
+}

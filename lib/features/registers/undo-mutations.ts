@@ -1,0 +1,70 @@
+import type { RouteInput } from '@/lib/client/route'
+import { sections } from '@/lib/document/schema'
+import { type Actor, actorName } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { notFound, Refusal } from '@/lib/server/errors'
+import { mutate } from '@/lib/server/mutation'
+import { registerNamed, writing } from './catalogue'
+import type { AnyRow, Register } from './definition'
+import { lockKeys } from './key-queries'
+import { writeMany } from './many-mutations'
+import { momentOf, rowsById } from './row-queries'
+import type { undoRowsRoute } from './schema'
+
+type Written = { recordId: string; revision: number; by: string | null; late: boolean; before: string | null }
+
+/** What a mutation stored in the register's table, with the version that stood before each. */
+function writtenBy(tx: Transaction, actor: Actor, one: Register, mutation: string): Promise<Written[]> {
+  const { table } = sections[one.section]
+  return tx.$queryRaw<Written[]>`
+    SELECT v."recordId", v."revision", v."by", v."at" < clock_timestamp() - interval '1 hour' AS late, (
+      SELECT b."data" FROM "RecordVersion" b
+      WHERE b."organizationId" = v."organizationId" AND b."table" = v."table" AND b."recordId" = v."recordId"
+        AND b."revision" = v."revision" - 1 ORDER BY b."id" DESC LIMIT 1) AS before
+    FROM "RecordVersion" v
+    WHERE v."organizationId" = ${actor.organizationId} AND v."mutation" = ${mutation} AND v."table" = ${table}
+    ORDER BY v."recordId"`
+}
+
+/**
+ * Takes back what one import or bulk change of the same person did, within the hour: rows it added are archived, rows it
+ * changed get their values before. If one of them was changed since, nothing is taken back.
+ */
+export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRoute>) {
+  authorize(actor, writing(registerNamed(input.register)).create)
+  const one = registerNamed(input.register)
+  const entry = { action: `${one.name}:undo`, subject: one.section, timeoutMs: 60_000 }
+  return mutate(actor, entry, async (tx) => {
+    const written = await writtenBy(tx, actor, one, input.mutation)
+    if (written.length === 0) throw notFound()
+    if (written.some(({ by }) => by !== actorName(actor))) {
+      throw new Refusal('forbidden', 'Only who made this change can take it back.')
+    }
+    if (written.some(({ late }) => late)) {
+      throw new Refusal(
+        'not_allowed_now',
+        'A change can be taken back within an hour. Change the rows one by one instead.',
+      )
+    }
+    await lockKeys(tx, one, actor.organizationId)
+    const ids = written.map(({ recordId }) => recordId)
+    const present = new Map((await rowsById(tx, one, actor, ids, true)).map((row) => [row.id, row]))
+    const moved = written.filter(({ recordId, revision }) => present.get(recordId)?.revision !== revision).length
+    if (moved > 0) {
+      const detail = `Somebody changed ${moved === 1 ? 'one of these rows' : `${moved} of these rows`} since. Nothing was taken back.`
+      throw new Refusal('conflict', detail)
+    }
+    const added = written.filter(({ before }) => before === null)
+    const changed = written.flatMap(({ recordId, revision, before }) =>
+      before === null ? [] : [{ ...(JSON.parse(before) as AnyRow), id: recordId, revision }],
+    )
+    const archivedAt = await momentOf(tx)
+    const gone = added.map(({ recordId, revision }) => ({ id: recordId, revision, archivedAt }))
+    await writeMany(tx, one, ['archivedAt'], gone)
+    await writeMany(tx, one, [...one.columns.map(({ field }) => field), 'archivedAt'], changed)
+    await afterWrite(tx, one.section)
+    return { archived: added.length, restored: changed.length }
+  })
+}
