@@ -27,17 +27,21 @@ export type EndpointCardProps = {
   actions?: ReactNode
   /** Instead of the strip of days, on the endpoint's own page. */
   days?: ReactNode
+  /** False outside production: its days are shown and nothing is concluded from them. */
+  counts?: boolean
 }
 
 /** One production endpoint: how long its streak is, what broke it, what is left of the error budget. */
-export function EndpointCard({ state, limit, kinds, zone, href, actions, days }: EndpointCardProps) {
+export function EndpointCard({ state, limit, kinds, zone, href, actions, days, counts = true }: EndpointCardProps) {
   const t = useTranslations('operations.endpoint')
   const facts = [
     state.team,
     state.tier,
-    state.productionAt
-      ? t('since', { date: dayLabel(state.productionAt, zone), days: state.age ?? 0 })
-      : t('sinceUnknown'),
+    !counts
+      ? null
+      : state.productionAt
+        ? t('since', { date: dayLabel(state.productionAt, zone), days: state.age ?? 0 })
+        : t('sinceUnknown'),
   ].filter(Boolean)
   return (
     <Plate as="article" aria-label={state.name}>
@@ -54,9 +58,11 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days }:
           </h3>
           <p className="t-meta">{facts.join(' · ')}</p>
         </div>
-        <Status kind={verdicts[state.verdict]} box>
-          {t(`verdict.${state.verdict}`)}
-        </Status>
+        {counts ? (
+          <Status kind={verdicts[state.verdict]} box>
+            {t(`verdict.${state.verdict}`)}
+          </Status>
+        ) : null}
       </header>
       <div className="grid grid-cols-[112px_minmax(0,1fr)_150px] items-start gap-x-5 gap-y-3 px-4 pt-2.5 pb-3 phone:grid-cols-2">
         <Reading

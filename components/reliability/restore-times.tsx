@@ -40,7 +40,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
             }
           />
           <div className="max-w-full overflow-x-auto">
-            <table className="dt">
+            <table className="dt [&_thead_th]:static">
               <caption className="sr-only">{t('tableCaption')}</caption>
               <thead>
                 <tr>

@@ -48,7 +48,8 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
       title={t('title')}
       meta={t('meta')}
       rowHref={tests ? undefined : path}
-      namespaces={['operations']}
+      // The five tiles above are the way to start.
+      empty={tests ? undefined : <span />}
       above={
         <>
           <TabLinks label={t('tabs.label')} className="mb-4" tabs={[tab('runbooks'), tab('tests')]} />
