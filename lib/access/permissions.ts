@@ -25,6 +25,7 @@ export type Permission =
   | 'register:create'
   | 'register:edit'
   | 'shadow-ai:report'
+  | 'sandbox:request'
   | 'shadow-ai:read-restricted'
   | 'security:review'
   | 'inventory:confirm'
@@ -33,6 +34,7 @@ export type Permission =
   | 'gate:sign'
   | 'gate:baseline'
   | 'deputy:name'
+  | 'flag:accept'
 
 /** The asking party as far as rights go. A token holds no seat and is never a signer. */
 export type Holder = {
@@ -65,6 +67,7 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'register:create': (holder) => editors(holder) || holder.role === 'contributor',
   'register:edit': (holder, scope) => editors(holder) || (holder.role === 'contributor' && scope.own === true),
   'shadow-ai:report': member,
+  'sandbox:request': member,
   'shadow-ai:read-restricted': (holder, scope) =>
     editors(holder) || holder.seats.length > 0 || (holder.deputies?.length ?? 0) > 0 || scope.own === true,
   'security:review': securityLead,
@@ -73,6 +76,7 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'gate:submit': leads,
   'gate:sign': (holder, scope) => !holder.isToken && scope.signer === true,
   'gate:baseline': admins,
+  'flag:accept': leads,
   'deputy:name': (holder, scope) => admins(holder) || (!holder.isToken && scope.signer === true),
 }
 
@@ -95,6 +99,7 @@ export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'register:create': ['admin', 'editor', 'contributor'],
   'register:edit': ['admin', 'editor'],
   'shadow-ai:report': roles,
+  'sandbox:request': roles,
   'shadow-ai:read-restricted': ['admin', 'editor', ...seats],
   'security:review': ['security-lead'],
   'inventory:confirm': ['security-lead'],
@@ -102,5 +107,6 @@ export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'gate:submit': ['admin', 'editor', 'infrastructure-lead'],
   'gate:sign': seats,
   'gate:baseline': ['admin'],
+  'flag:accept': ['admin', 'editor', 'infrastructure-lead'],
   'deputy:name': ['admin', ...seats],
 }

@@ -2,15 +2,19 @@ import type { RouteDefinition } from '@/lib/client/route'
 import { accountsRoutes } from '@/lib/features/accounts/schema'
 import { complianceRoutes } from '@/lib/features/compliance/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
+import { flagsRoutes } from '@/lib/features/flags/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
+import { gpuRoutes } from '@/lib/features/gpu/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
 import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
+import { radarRoutes } from '@/lib/features/radar/schema'
 import { alignmentRoutes } from '@/lib/features/registers/alignment-schema'
 import { inventoryRoutes } from '@/lib/features/registers/inventory-schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
 import { searchRoutes } from '@/lib/features/search/schema'
+import { thresholdsRoutes } from '@/lib/features/thresholds/schema'
 import { workRoutes } from '@/lib/features/work/schema'
 
 /** Every route of the API. The OpenAPI document and the access matrix are made from this list; a test compares it with the files. */
@@ -20,11 +24,15 @@ export const routes: RouteDefinition[] = [
   ...documentsRoutes,
   ...registerRoutes,
   ...inventoryRoutes,
+  ...radarRoutes,
   ...alignmentRoutes,
   ...scorecardRoutes,
   ...gatesRoutes,
+  ...flagsRoutes,
+  ...thresholdsRoutes,
   ...phasesRoutes,
   ...portfolioRoutes,
+  ...gpuRoutes,
   ...workRoutes,
   ...complianceRoutes,
   ...searchRoutes,

@@ -32,6 +32,7 @@ const byRole: Record<Permission, readonly Holder['role'][]> = {
   'register:create': ['admin', 'editor', 'contributor'],
   'register:edit': ['admin', 'editor'],
   'shadow-ai:report': roles,
+  'sandbox:request': roles,
   'shadow-ai:read-restricted': ['admin', 'editor'],
   'security:review': [],
   'inventory:confirm': [],
@@ -39,6 +40,7 @@ const byRole: Record<Permission, readonly Holder['role'][]> = {
   'gate:submit': ['admin', 'editor'],
   'gate:sign': [],
   'gate:baseline': ['admin'],
+  'flag:accept': ['admin', 'editor'],
   'deputy:name': ['admin'],
 }
 

@@ -49,7 +49,7 @@ export const gpuQuotas = register({
     { field: 'enteredAsOf', header: 'Entered as of', type: 'day', fact: true },
     { field: 'note', header: 'Note', type: 'text' },
   ],
-  defaults: ({ personId }) => ({ unit: 'gpu', status: 'requested', requiredForPhase3: false, owner: personId }),
+  defaults: ({ personId }) => ({ owner: personId }),
   derive: (row, before, today) => {
     if (row.status === before?.status) return {}
     if (row.status === 'approved' && row.approvedAt === null) return { approvedAt: today }

@@ -1,0 +1,194 @@
+import type { RouteInput } from '@/lib/client/route'
+import { type Row, sections } from '@/lib/document/schema'
+import { registerOfSection } from '@/lib/features/registers/catalogue'
+import { isOwn, momentOf, rowById, rowsById } from '@/lib/features/registers/row-queries'
+import type { Actor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
+import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { newId } from '@/lib/server/ids'
+import { mutate } from '@/lib/server/mutation'
+import { writeRecord } from '@/lib/server/records'
+import type {
+  linkQuotaRoute,
+  proposeReclaimRoute,
+  requestSandboxRoute,
+  stepReclaimRoute,
+  unlinkQuotaRoute,
+} from './schema'
+import { liveTargets } from './target-queries'
+
+type Quota = Row<'gpuQuotas'>
+type Case = Row<'reclaimCases'>
+
+const OPEN = ['proposed', 'notified']
+const quotas = () => registerOfSection('gpuQuotas')!
+
+/** The allocation, locked; an archived one answers like a missing one. */
+async function lockedQuota(tx: Transaction, actor: Actor, id: string): Promise<Quota> {
+  const row = await rowById(tx, quotas(), actor, id, true)
+  if (row.archivedAt !== null) throw notFound()
+  return row as unknown as Quota
+}
+
+const ownsQuota = (actor: Actor, quota: Quota) => isOwn(quotas(), quota as never, actor)
+
+/** Links an allocation to something live; a link gives a purpose, so what is over or gone is refused. */
+export function linkQuota(actor: Actor, input: RouteInput<typeof linkQuotaRoute>) {
+  authorize(actor, 'organization:read')
+  const id = newId()
+  return mutate(actor, { action: 'quota-links:create', subject: `quotaLinks/${id}` }, async (tx) => {
+    const quota = await lockedQuota(tx, actor, input.id)
+    authorize(actor, 'register:edit', { own: ownsQuota(actor, quota) })
+    const { targetKind, targetId } = input
+    const targets = await liveTargets(tx, actor.organizationId, actor.today)
+    if (!targets.some((one) => one.kind === targetKind && one.id === targetId)) {
+      throw invalid('/targetId', 'Choose a live experiment, a live use case or an endpoint that is in production.')
+    }
+    const same = { quotaId: input.id, targetKind, targetId, organizationId: actor.organizationId, archivedAt: null }
+    if (await tx.quotaLink.findFirst({ where: same })) {
+      throw new Refusal('conflict', 'This allocation is linked to it already.')
+    }
+    const row = sections.quotaLinks.row.parse({ id, quotaId: input.id, targetKind, targetId })
+    const stored = await writeRecord(tx, 'quotaLinks', row, 0)
+    await afterWrite(tx, 'quotaLinks')
+    return stored
+  })
+}
+
+/** Takes a link off; who may edit the allocation may do it. */
+export function unlinkQuota(actor: Actor, input: RouteInput<typeof unlinkQuotaRoute>) {
+  authorize(actor, 'organization:read')
+  return mutate(actor, { action: 'quota-links:archive', subject: `quotaLinks/${input.id}` }, async (tx) => {
+    const link = await rowById(tx, registerOfSection('quotaLinks')!, actor, input.id, true)
+    if (link.archivedAt !== null) throw notFound()
+    const quota = await rowById(tx, quotas(), actor, String(link.quotaId))
+    authorize(actor, 'register:edit', { own: isOwn(quotas(), quota, actor) })
+    const archivedAt = await momentOf(tx)
+    const stored = await writeRecord(tx, 'quotaLinks', { id: input.id, archivedAt }, input.revision)
+    await afterWrite(tx, 'quotaLinks')
+    return stored
+  })
+}
+
+/** Opens a reclaim case for each allocation without an open one; only capacity that is held can be reclaimed. */
+export function proposeReclaim(actor: Actor, input: RouteInput<typeof proposeReclaimRoute>) {
+  authorize(actor, 'register:create')
+  const ids = [...new Set(input.quotaIds)]
+  return mutate(actor, { action: 'reclaim-cases:propose', subject: 'reclaimCases' }, async (tx) => {
+    const rows = (await rowsById(tx, quotas(), actor, ids, true)) as unknown as Quota[]
+    const live = rows.filter((row) => row.archivedAt === null)
+    if (live.length < ids.length) throw notFound()
+    if (live.some((row) => row.status !== 'approved')) {
+      throw invalid('/quotaIds', 'Only an approved allocation holds capacity that can be reclaimed.')
+    }
+    const held = await tx.reclaimCase.findMany({
+      where: {
+        organizationId: actor.organizationId,
+        archivedAt: null,
+        quotaId: { in: ids },
+        OR: [{ outcome: { in: OPEN } }, { outcome: 'exempt', exemptUntil: { gte: new Date(actor.today) } }],
+      },
+      select: { quotaId: true },
+    })
+    const already = ids.filter((id) => held.some(({ quotaId }) => quotaId === id))
+    if (already.length === ids.length) {
+      throw new Refusal('conflict', 'There is an open case or a running exemption already.')
+    }
+    const opened: Case[] = []
+    for (const quotaId of ids.filter((id) => !already.includes(id))) {
+      const row = sections.reclaimCases.row.parse({
+        id: newId(),
+        quotaId,
+        openedAt: actor.today,
+        reason: input.reason,
+      })
+      opened.push(await writeRecord(tx, 'reclaimCases', row, 0))
+    }
+    await afterWrite(tx, 'reclaimCases')
+    return { opened, already }
+  })
+}
+
+/**
+ * The next step of a case. An exemption needs an editor, a reason and an end, because it silences a framework flag; giving
+ * back is also the owner's to do and releases the allocation with it.
+ */
+export function stepReclaim(actor: Actor, input: RouteInput<typeof stepReclaimRoute>) {
+  authorize(actor, 'organization:read')
+  const { id, revision, step } = input
+  return mutate(actor, { action: `reclaim-cases:${step}`, subject: `reclaimCases/${id}` }, async (tx) => {
+    const one = registerOfSection('reclaimCases')!
+    const stored = await rowById(tx, one, actor, id, true)
+    if (stored.archivedAt !== null) throw notFound()
+    const before = stored as unknown as Case
+    const quota = await lockedQuota(tx, actor, before.quotaId)
+    const own = step === 'released' ? ownsQuota(actor, quota) : step === 'notified' && isOwn(one, stored, actor)
+    authorize(actor, 'register:edit', { own })
+    if (before.revision !== revision) {
+      throw new Refusal('conflict', 'Somebody changed this in the meantime.', { current: before })
+    }
+    const after = await writeRecord(tx, 'reclaimCases', { id, ...nextStep(actor, before, input) }, revision)
+    await afterWrite(tx, 'reclaimCases')
+    if (step === 'released' && quota.status !== 'released') {
+      await writeRecord(tx, 'gpuQuotas', { id: quota.id, status: 'released' }, quota.revision ?? 1)
+      await afterWrite(tx, 'gpuQuotas')
+    }
+    return after
+  })
+}
+
+/** What a step writes; refused where the case is past it. */
+function nextStep(actor: Actor, before: Case, input: RouteInput<typeof stepReclaimRoute>): Partial<Case> {
+  const { step, exemptUntil, reason } = input
+  if (before.outcome === 'released') {
+    throw new Refusal('not_allowed_now', 'This case is closed: its allocation was released.')
+  }
+  if (step === 'notified') {
+    const running = before.outcome === 'exempt' && (before.exemptUntil ?? '') >= actor.today
+    if (before.outcome === 'notified' || running) {
+      throw new Refusal('not_allowed_now', 'The owner was told already, or an exemption is running.')
+    }
+    return { outcome: 'notified', exemptUntil: null }
+  }
+  if (step === 'released') return { outcome: 'released', exemptUntil: null, ...(reason === null ? {} : { reason }) }
+  if (exemptUntil === null || exemptUntil <= actor.today) {
+    throw invalid('/exemptUntil', 'An exemption needs an end after today.')
+  }
+  if (reason === null) throw invalid('/reason', 'An exemption needs a reason.')
+  return { outcome: 'exempt', exemptUntil, reason }
+}
+
+/** Any member asks for an environment for a team; becoming ready is recorded by those who keep the register. */
+export function requestSandbox(actor: Actor, input: RouteInput<typeof requestSandboxRoute>) {
+  authorize(actor, 'sandbox:request')
+  const id = newId()
+  return mutate(
+    actor,
+    { action: 'provisioning-requests:request', subject: `provisioningRequests/${id}` },
+    async (tx) => {
+      const where = { organizationId: actor.organizationId, archivedAt: null }
+      if (!(await tx.team.findFirst({ where: { ...where, id: input.teamId, active: true } }))) {
+        throw invalid('/teamId', 'Choose an active team of this organization.')
+      }
+      const { patternTemplateId } = input
+      if (patternTemplateId !== null) {
+        const template = { ...where, id: patternTemplateId, approval: 'approved' }
+        if (!(await tx.template.findFirst({ where: template }))) {
+          throw invalid('/patternTemplateId', 'Choose an approved template, or none.')
+        }
+      }
+      const row = sections.provisioningRequests.row.parse({
+        id,
+        teamId: input.teamId,
+        type: input.type,
+        patternTemplateId,
+        requestedAt: await momentOf(tx),
+      })
+      const stored = await writeRecord(tx, 'provisioningRequests', row, 0)
+      await afterWrite(tx, 'provisioningRequests')
+      return stored
+    },
+  )
+}

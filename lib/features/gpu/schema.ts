@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { provisioningRequest, quotaLink, reclaimCase } from '@/lib/document/platform'
+import { day, recordId } from '@/lib/document/values'
+
+const base = '/organizations/{organization}'
+const params = z.strictObject({ id: recordId })
+const member = { authentication: 'member', token: true } as const
+const why = 'Say in 1 to 4000 characters why.'
+const reason = z.string(why).trim().min(1, why).max(4000, why)
+
+export const linkQuotaRoute = route({
+  ...member,
+  method: 'POST',
+  path: `${base}/gpu-quotas/{id}/links`,
+  summary: 'Says what an allocation is held for: a live experiment, a live use case or an endpoint in production',
+  params,
+  body: z.strictObject({ targetKind: quotaLink.shape.targetKind, targetId: recordId }),
+  output: quotaLink,
+  success: 201,
+  idempotent: true,
+})
+
+export const unlinkQuotaRoute = route({
+  ...member,
+  method: 'DELETE',
+  path: `${base}/quota-links/{id}`,
+  summary: 'Takes a link off its allocation; linking again undoes it',
+  params,
+  query: z.strictObject({ revision: z.coerce.number('Send ?revision= with the revision you saw.').int().min(1) }),
+  output: quotaLink,
+})
+
+export const proposeReclaimRoute = route({
+  ...member,
+  method: 'POST',
+  path: `${base}/reclaim-cases`,
+  summary: 'Proposes to reclaim allocations; those with an open case keep it and are named',
+  body: z.strictObject({
+    quotaIds: z.array(recordId).min(1, 'Name at least one allocation.').max(100, 'Name at most 100 allocations.'),
+    reason,
+  }),
+  output: z.strictObject({ opened: z.array(reclaimCase), already: z.array(recordId) }),
+  success: 201,
+  idempotent: true,
+})
+
+export const stepReclaimRoute = route({
+  ...member,
+  method: 'POST',
+  path: `${base}/reclaim-cases/{id}/steps`,
+  summary:
+    'The next step of a reclaim case: owner told, exempt until a day with a reason, or released with its allocation',
+  params,
+  body: z.strictObject({
+    revision: z.int('Send the revision you saw as a whole number.').min(1),
+    step: z.enum(['notified', 'exempt', 'released'], 'Choose: notified, exempt or released.'),
+    exemptUntil: day.nullable().default(null),
+    reason: reason.nullable().default(null),
+  }),
+  output: reclaimCase,
+  idempotent: true,
+})
+
+export const requestSandboxRoute = route({
+  ...member,
+  method: 'POST',
+  path: `${base}/sandbox-requests`,
+  summary: 'Any member asks the platform for an environment; the clock of the request starts now',
+  body: z.strictObject({
+    teamId: recordId,
+    type: provisioningRequest.shape.type.default('standard'),
+    patternTemplateId: recordId.nullable().default(null),
+  }),
+  output: provisioningRequest,
+  success: 201,
+  idempotent: true,
+})
+
+export const gpuRoutes = [linkQuotaRoute, unlinkQuotaRoute, proposeReclaimRoute, stepReclaimRoute, requestSandboxRoute]
