@@ -12,7 +12,7 @@ type Catalogue = { defaults: Thresholds; entries: ReadonlyMap<string, Omit<Thres
  * Reads the organization's overrides over the defaults. The newest live override of a key wins; one outside the allowed
  * range, or not below the value it must stay below, is ignored, so that a hand-written document cannot switch off a rule.
  */
-export function thresholds(content: Framework, document: OrganizationDocument): Thresholds {
+export function thresholds(content: Framework, document: Pick<OrganizationDocument, 'thresholdOverrides'>): Thresholds {
   const { defaults } = catalogue(content)
   if (document.thresholdOverrides.length === 0) return defaults
   const values = new Map(defaults)

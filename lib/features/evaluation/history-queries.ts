@@ -57,6 +57,15 @@ export function getHistory(actor: Actor): Promise<History> {
   return read(actor, (tx) => allVersions(tx, actor.organizationId))
 }
 
+/** The present document with everything its history tells. */
+export function getDocumentWithHistory(actor: Actor): Promise<OrganizationDocument> {
+  authorize(actor, 'organization:read')
+  return read(actor, async (tx) => {
+    const document = await loadDocument(actor.organizationId, tx)
+    return { ...document, history: await allVersions(tx, actor.organizationId) }
+  })
+}
+
 /**
  * The document with the part of its history that the day `asOf` needs: of each record that was written later the newest
  * version by the end of that day, and a mark that a later one exists. What was not touched since is what it is now.

@@ -14,7 +14,11 @@ export async function lockGates(tx: Transaction, organizationId: string): Promis
  * What a gate command is decided upon, read under the organization's gate lock: commands, settling and the writes they
  * watch follow one another, so that a check and the act upon it cannot be separated.
  */
-export async function lockedContext(tx: Transaction, organizationId: string, actor: GateActor): Promise<GateContext> {
+export async function lockedContext(
+  tx: Transaction,
+  organizationId: string,
+  actor: GateActor,
+): Promise<GateContext & { flags: ReturnType<typeof flags> }> {
   await lockGates(tx, organizationId)
   await tx.$executeRaw`SELECT 1 FROM "GateRound" WHERE "organizationId" = ${organizationId} AND "state" = 'open' FOR UPDATE`
   const document = await loadDocument(organizationId, tx)

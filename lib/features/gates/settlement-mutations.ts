@@ -1,18 +1,16 @@
-import { type Row, type Section, sections } from '@/lib/document/schema'
-import type { GateContext } from '@/lib/scoring/gates/commands'
+import type { VersionedSection } from '@/lib/document/schema'
 import { settlement } from '@/lib/scoring/gates/settlement'
 import { db, type Transaction } from '@/lib/server/db'
-import { newId } from '@/lib/server/ids'
 import { log } from '@/lib/server/log'
-import { emit, mutateAsSystem } from '@/lib/server/mutation'
-import { writeRecord } from '@/lib/server/records'
+import { mutateAsSystem } from '@/lib/server/mutation'
 import { lockedContext } from './context-queries'
 import { applyEffects } from './effect-mutations'
+import { patternSections, recordPatterns } from './pattern-mutations'
 
 const system = { personId: null, role: 'viewer', token: false, authenticatedAt: null } as const
 
-/** Sections that an open round or a rollback criterion reads: writing one of them settles the gates. */
-export const watchedSections: readonly Section[] = [
+/** Sections that an open round or a rollback criterion reads. */
+const gateSections: readonly VersionedSection[] = [
   'scorecards',
   'areaAcceptances',
   'itemStates',
@@ -47,22 +45,8 @@ export const watchedSections: readonly Section[] = [
   'deputies',
 ]
 
-/** Writes the pattern states that differ from the last recorded ones; only once something can depend on them. */
-async function recordPatterns(tx: Transaction, { facts, flags, now }: GateContext): Promise<number> {
-  let changed = 0
-  for (const { id: pattern, state } of flags.patterns) {
-    const last = facts
-      .rows('patternStates')
-      .filter((row) => row.pattern === pattern)
-      .reduce<Row<'patternStates'> | null>((newest, row) => (newest && newest.id > row.id ? newest : row), null)
-    if (last?.state === state) continue
-    const row = sections.patternStates.row.parse({ id: newId(), pattern, state, since: facts.today })
-    await writeRecord(tx, 'patternStates', row, 0)
-    await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now })
-    changed += 1
-  }
-  return changed
-}
+/** Writing one of these settles: gates where a round is open or in force, patterns everywhere. */
+export const watchedSections: readonly VersionedSection[] = [...new Set([...gateSections, ...patternSections])]
 
 async function settleInside(tx: Transaction, organizationId: string): Promise<number> {
   const context = await lockedContext(tx, organizationId, system)
@@ -92,12 +76,15 @@ export async function settle(organizationId: string): Promise<number> {
 /** Rolls the empty transaction back, so that a quiet day leaves no audit entry. */
 class NothingHappened extends Error {}
 
-/** The same inside the transaction of a write to a watched record, when a round is open or a gate was ever approved. */
-export async function settleAfterWrite(tx: Transaction): Promise<void> {
+/**
+ * The same inside the transaction of a write to a watched record: always where the patterns read it, otherwise when a
+ * round is open or a gate was ever approved.
+ */
+export async function settleAfterWrite(tx: Transaction, section: VersionedSection): Promise<void> {
   const [row] = await tx.$queryRaw<{ organization: string; due: boolean }[]>`
     SELECT current_organization() AS organization, EXISTS (SELECT 1 FROM "GateRound"
       WHERE "organizationId" = current_organization() AND ("state" = 'open' OR "endCause" = 'approved')) AS due`
-  if (row!.due) await settleInside(tx, row!.organization)
+  if (row!.due || patternSections.includes(section)) await settleInside(tx, row!.organization)
 }
 
 // On globalThis because instrumentation and routes are bundles of their own.

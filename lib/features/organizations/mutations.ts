@@ -4,6 +4,7 @@ import { sections } from '@/lib/document/schema'
 import { isSetUp } from '@/lib/features/accounts/queries'
 import { lockGates } from '@/lib/features/gates/context-queries'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
+import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { checkTimeZone, databaseNow, startOfDay } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
@@ -94,7 +95,9 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
       : `organization:small-team-${changes.smallTeamMode ? 'on' : 'off'}`
   return mutate(actor, { action, subject: `organizations/${actor.organizationId}` }, async (tx) => {
     await checkTimeZone(tx, changes.timezone, '/timezone')
-    return writeOrganization(tx, changes, revision)
+    const stored = await writeOrganization(tx, changes, revision)
+    await afterWrite(tx, 'organization')
+    return stored
   })
 }
 
@@ -122,6 +125,9 @@ export function setBaseline(actor: Actor, { phase, at, reason }: RouteInput<type
     const enteredAt = await startOfDay(tx, at, actor.timezone)
     const entered = { id: newId(), phase, enteredAt, cause: 'baseline' }
     await writeRecord(tx, 'phaseStates', sections.phaseStates.row.parse(entered), 0)
-    return writeRecord(tx, 'baselines', sections.baselines.row.parse({ id, phase, at, reason, by: actor.personId }), 0)
+    const row = sections.baselines.row.parse({ id, phase, at, reason, by: actor.personId })
+    const stored = await writeRecord(tx, 'baselines', row, 0)
+    await afterWrite(tx, 'phaseStates')
+    return stored
   })
 }

@@ -69,9 +69,10 @@ function stalledGate(facts: Facts): SignalResult {
   const early = recorded
     ? known(current <= facts.threshold('bb.stalledLastPhase'))
     : unknown(need('phaseStates', 'phase', 'scoring.missing.phase'))
+  const submitted = gateSubmitted(facts)
   return signalResult(facts, 'BB-3', {
-    judged: and(early, known(!gateSubmitted(facts)), long),
-    params: { phase: current, days, limit },
+    judged: and(early, known(!submitted), long),
+    params: { phase: current, days, limit, why: submitted ? 'submitted' : early.value === 'false' ? 'later' : 'young' },
     observed: since ? { value: days, unit: 'days' } : null,
     threshold: facts.limit('bb.stalledDays', '>'),
     since: since && addDays(since, limit + 1),
@@ -90,7 +91,10 @@ function gateSubmitted(facts: Facts): boolean {
   })
 }
 
-/** BB-4: many approved templates, hardly an environment in 90 days, and a build old enough to be used. */
+/**
+ * BB-4: many approved templates, hardly an environment in 90 days, and a build old enough to be used. Without any template
+ * in the register nobody knows how many there are; without a request nobody asked for one.
+ */
 function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
   const recent = lastDays(facts.today, facts.threshold('window.days'))
   const approved = facts.rows('templates').filter((template) => template.approval === 'approved')
@@ -99,7 +103,9 @@ function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
     .filter((request) => request.readyAt !== null && within(facts.dayOf(request.readyAt), recent))
   return signalResult(facts, 'BB-4', {
     judged: and(
-      known(approved.length >= facts.threshold('bb.unusedTemplates')),
+      facts.rows('templates').length === 0
+        ? unknown(need('templates', null, 'scoring.missing.approvedTemplate'))
+        : known(approved.length >= facts.threshold('bb.unusedTemplates')),
       known(ready.length <= facts.threshold('bb.maxEnvironments')),
       oldEnough(facts, clock),
     ),
@@ -127,7 +133,12 @@ function demandElsewhere(facts: Facts, clock: PlatformClock, shadow: ShadowRegis
   const searchedAll = shadow.neverSearched.length === 0
   return signalResult(facts, 'BB-5', {
     judged: and(inPhase3, clock.noUser, or(known(enough), searchedAll ? FALSE : unknown(...shadow.neverSearched))),
-    params: { items: fresh.length, days: facts.threshold('window.days') },
+    params: {
+      items: fresh.length,
+      days: facts.threshold('window.days'),
+      phase: facts.phase.current,
+      why: inPhase3.value === 'false' ? 'phase' : clock.noUser.value === 'false' ? 'user' : 'few',
+    },
     observed: { value: fresh.length, unit: 'items' },
     threshold: facts.limit('bb.demandMin', '>='),
     records: itemLinks(fresh),

@@ -59,9 +59,9 @@ export function patternState(signals: readonly Pick<SignalResult, 'value' | 'eff
 
 function patternResult(facts: Facts, id: PatternId, signals: SignalResult[]): PatternResult {
   const state = patternState(signals)
-  const recorded = newest(facts.children('patternStates', 'pattern', id), (row) => row.since)
+  const recorded = [...facts.children('patternStates', 'pattern', id)].sort(newestFirst)
   for (const signal of signals) {
-    if (signal.value === 'true' && signal.since === null) signal.since = firstEvaluated(recorded, state, signal)
+    if (signal.value === 'true' && signal.since === null) signal.since = firstEvaluated(recorded, signal)
   }
   const flagged = signals.filter((one) => one.value === 'true' && one.effect === 'flag')
   const watching = signals.filter((one) => one.value === 'true' && one.effect === 'watch')
@@ -81,13 +81,17 @@ function patternResult(facts: Facts, id: PatternId, signals: SignalResult[]): Pa
 
 const ruleOf = (signal: SignalResult): SignalId => signal.rule as SignalId
 
-/** Where the records do not tell, a flag counts from the day the portal first wrote it down. */
-function firstEvaluated(
-  recorded: Row<'patternStates'> | null,
-  state: PatternStateName,
-  signal: SignalResult,
-): Day | null {
-  return recorded?.state === state && recorded.signals.includes(signal.rule) ? recorded.since : null
+const newestFirst = (a: Row<'patternStates'>, b: Row<'patternStates'>): number =>
+  a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1
+
+/** Where the records do not tell, a signal counts from the day the portal first wrote it down, without interruption since. */
+function firstEvaluated(recorded: readonly Row<'patternStates'>[], { rule }: SignalResult): Day | null {
+  let since: Day | null = null
+  for (const row of recorded) {
+    if (!row.signals.includes(rule)) break
+    since = row.since
+  }
+  return since
 }
 
 function acceptance(facts: Facts, patternId: PatternId): PatternResult['acceptance'] {

@@ -236,10 +236,10 @@ describe('a submission', () => {
 describe('the daily settling', () => {
   it('visits every organization once a day and writes nothing where nothing happened', async () => {
     await settleDueOrganizations()
-    const [{ patternStates }] = await Promise.all([loadDocument(team.organizationId)])
-    expect(patternStates).toHaveLength(5)
+    const { patternStates } = await loadDocument(team.organizationId)
+    expect(patternStates.length).toBeGreaterThan(0)
     expect(await settle(team.organizationId)).toBe(0)
     await settleDueOrganizations()
-    expect((await loadDocument(team.organizationId)).patternStates).toHaveLength(5)
+    expect((await loadDocument(team.organizationId)).patternStates).toEqual(patternStates)
   })
 })

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { flagAcceptance } from '@/lib/document/organization'
+import { day, patternId, recordId } from '@/lib/document/values'
+
+const path = '/organizations/{organization}/flags/{pattern}/acceptances'
+
+/** The longest a flag can be accepted ahead. */
+export const LONGEST_ACCEPTANCE_DAYS = 180
+
+export const acceptFlagRoute = route({
+  method: 'POST',
+  path,
+  summary: 'Accepts a raised flag until a day, with the reason; the flag stays visible and its state stays',
+  authentication: 'member',
+  params: z.strictObject({ pattern: patternId }),
+  body: z.strictObject({
+    until: day,
+    reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
+  }),
+  output: flagAcceptance,
+  success: 201,
+  idempotent: true,
+})
+export const withdrawAcceptanceRoute = route({
+  method: 'DELETE',
+  path: `${path}/{acceptance}`,
+  summary: 'Withdraws the acceptance of a flag before its day',
+  authentication: 'member',
+  params: z.strictObject({ pattern: patternId, acceptance: recordId }),
+  query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
+  output: flagAcceptance,
+})
+export const flagHistoryRoute = route({
+  method: 'GET',
+  path: '/organizations/{organization}/flags/{pattern}/history',
+  summary: 'What a pattern and its signals said over the last year, judged from the records of each day',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ pattern: patternId }),
+})
+
+export const flagsRoutes = [acceptFlagRoute, withdrawAcceptanceRoute, flagHistoryRoute]

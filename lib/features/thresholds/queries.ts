@@ -1,0 +1,121 @@
+import type { RouteInput } from '@/lib/client/route'
+import { framework } from '@/lib/content'
+import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
+import { type BackTest, backTests, type Run } from '@/lib/scoring/back-test'
+import { addDays } from '@/lib/scoring/days'
+import { evaluateFacts } from '@/lib/scoring/evaluate'
+import { evaluationChanges } from '@/lib/scoring/evaluation-changes'
+import { createFacts } from '@/lib/scoring/facts'
+import { wishedValues, wishProblems } from '@/lib/scoring/threshold-rules'
+import { thresholds, withThresholds } from '@/lib/scoring/thresholds'
+import type { Truth } from '@/lib/scoring/types'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { Refusal } from '@/lib/server/errors'
+import { loadSections } from '@/lib/server/records'
+import { newestOverrides } from './overrides'
+import type { previewThresholdsRoute } from './schema'
+
+/** Signals, gate lines and items that compare with a threshold. */
+const usedIn = (key: string): string[] => [
+  ...framework.antiPatterns.flatMap(({ signals }) =>
+    signals
+      .filter(({ thresholds, fixedThresholds }) => [...thresholds, ...fixedThresholds].some((one) => one === key))
+      .map(({ id }) => id as string),
+  ),
+  ...framework.gates.flatMap(({ lines }) =>
+    lines
+      .filter(({ thresholds, fixedThresholds }) => [...thresholds, ...fixedThresholds].some((one) => one === key))
+      .map(({ id }) => id as string),
+  ),
+  ...framework.phases.flatMap(({ groups }) =>
+    groups.flatMap(({ items }) => items.filter(({ aim }) => aim?.thresholdKey === key).map(({ id }) => id as string)),
+  ),
+]
+
+/** Every number a rule compares with: what it is for, its present value and range, who says so, who changed it and why. */
+export async function listThresholds(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const document = await loadSections(actor.organizationId, ['thresholdOverrides', 'persons'])
+  const values = thresholds(framework, document)
+  const names = new Map(document.persons.map(({ id, name }) => [id, name]))
+  const overrides = newestOverrides(document.thresholdOverrides)
+  return {
+    adjustable: framework.thresholds.adjustable.map((threshold) => {
+      const row = overrides.get(threshold.key)?.[0]
+      return {
+        ...threshold,
+        value: values.get(threshold.key) ?? threshold.default,
+        usedIn: usedIn(threshold.key),
+        override: row
+          ? {
+              value: row.value,
+              reason: row.reason,
+              by: row.by ? (names.get(row.by) ?? null) : null,
+              at: row.updatedAt ?? row.createdAt,
+              revision: row.revision,
+            }
+          : null,
+      }
+    }),
+    fixed: framework.thresholds.fixed.map((threshold) => ({ ...threshold, usedIn: usedIn(threshold.key) })),
+  }
+}
+
+export type ThresholdList = Awaited<ReturnType<typeof listThresholds>>
+
+/** The longest stretch a preview looks back. */
+const longestDays = 730
+
+export type SignalHistory = { rule: string; patternId: string; before: Run<Truth>[]; after: Run<Truth>[] }
+
+/**
+ * What wished thresholds would change today, and which signals would have fired when: the present values and the wished
+ * ones, each over the same days of the history. Nothing is stored.
+ */
+export async function previewThresholds(actor: Actor, input: RouteInput<typeof previewThresholdsRoute>) {
+  authorize(actor, 'organization:administer')
+  const document = await getDocumentWithHistory(actor)
+  const present = thresholds(framework, document)
+  refuseWishes(wishProblems(framework, present, input.changes))
+  const wished = wishedValues(framework, present, input.changes)
+  const judged = (values: Parameters<typeof withThresholds>[1]) =>
+    evaluateFacts(createFacts(framework, withThresholds(document, values), actor.today))
+  const earliest = addDays(actor.today, -longestDays)
+  const from = input.from && input.from > earliest ? input.from : earliest
+  const unchanged = wishedValues(framework, present, [])
+  const [before, after] = backTests(framework, document, from < actor.today ? from : actor.today, actor.today, [
+    unchanged,
+    wished,
+  ]) as [BackTest, BackTest]
+  return {
+    today: evaluationChanges(judged(unchanged), judged(wished)),
+    history: {
+      from: before.days[0] as string,
+      to: actor.today,
+      days: before.days.length,
+      signals: affected(before, after, new Set(input.changes.map(({ key }) => key))),
+    },
+  }
+}
+
+export type ThresholdPreview = Awaited<ReturnType<typeof previewThresholds>>
+
+/** Signals that read a changed threshold, and any other that comes out differently. */
+function affected(before: BackTest, after: BackTest, keys: ReadonlySet<string>): SignalHistory[] {
+  return before.signals.flatMap(({ rule, patternId, runs }, index) => {
+    const other = after.signals[index]?.runs ?? []
+    const signal = framework.antiPatterns.flatMap(({ signals }) => signals).find(({ id }) => id === rule)
+    const reads = signal?.thresholds.some((key) => keys.has(key))
+    return reads || JSON.stringify(runs) !== JSON.stringify(other)
+      ? [{ rule, patternId, before: runs, after: other }]
+      : []
+  })
+}
+
+export function refuseWishes(problems: readonly { index: number; sentence: string }[]): void {
+  if (problems.length === 0) return
+  throw new Refusal('invalid', problems.length === 1 ? problems[0]!.sentence : 'Some values are not allowed.', {
+    errors: problems.map(({ index, sentence }) => ({ pointer: `/changes/${index}/value`, message: sentence })),
+  })
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { day } from '@/lib/document/values'
+
+const path = '/organizations/{organization}/thresholds'
+
+/** One wished value; null goes back to the default. `seen` is the revision of the present override, 0 where there is none. */
+export const thresholdChange = z.strictObject({
+  key: z.string().min(1).max(60),
+  value: z.int().nullable(),
+  seen: z.int().min(0),
+})
+const changes = z.array(thresholdChange).min(1, 'Change at least one value.').max(50)
+
+export const listThresholdsRoute = route({
+  method: 'GET',
+  path,
+  summary: 'Every number a rule compares with: default, range, present value, origin, where it is used',
+  authentication: 'member',
+  token: true,
+})
+export const previewThresholdsRoute = route({
+  method: 'POST',
+  path: `${path}/preview`,
+  summary: 'What other thresholds would change today, and what they would have said over the history; stores nothing',
+  authentication: 'member',
+  body: z.strictObject({ changes, from: day.optional() }),
+})
+export const changeThresholdsRoute = route({
+  method: 'PATCH',
+  path,
+  summary: 'Changes thresholds of origin portal, with one reason; null goes back to the default',
+  authentication: 'member',
+  body: z.strictObject({
+    changes,
+    reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
+  }),
+})
+
+export const thresholdsRoutes = [listThresholdsRoute, previewThresholdsRoute, changeThresholdsRoute]
