@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+import { radarEntry, radarEvent } from '@/lib/document/operations'
+import { day, line, recordId, text } from '@/lib/document/values'
+
+const base = '/organizations/{organization}'
+const revision = z.int('Send the revision you saw as a whole number.').min(1)
+const ring = z.enum(radarEvent.shape.ring.options, 'Choose a ring: adopt, trial, assess or hold.')
+const name = z
+  .string('Name the technology in 1 to 200 characters.')
+  .trim()
+  .min(1, 'Name the technology in 1 to 200 characters.')
+  .max(200, 'Name the technology in 1 to 200 characters.')
+
+/** Where an entry stands from now on, and why. */
+const standing = {
+  ring,
+  at: day,
+  reason: text.nullable().default(null),
+  endsAt: day.nullable().default(null),
+}
+
+export const addRadarEntryRoute = route({
+  method: 'POST',
+  path: `${base}/radar-entries`,
+  summary: 'Adds a technology to a ring of the radar: the entry and its first move; a trial needs an end date',
+  authentication: 'member',
+  token: true,
+  body: z.strictObject({
+    name,
+    quadrant: radarEntry.shape.quadrant.unwrap().unwrap().nullable().default(null),
+    managedAlternative: line.nullable().default(null),
+    adrId: recordId.nullable().default(null),
+    owner: recordId.nullable().default(null),
+    ...standing,
+  }),
+  success: 201,
+  idempotent: true,
+})
+
+export const moveRadarEntryRoute = route({
+  method: 'POST',
+  path: `${base}/radar-entries/{id}/moves`,
+  summary: 'Moves an entry into another ring on a day, with the reason; a trial needs an end date',
+  authentication: 'member',
+  token: true,
+  params: z.strictObject({ id: recordId }),
+  body: z.strictObject({ revision, ...standing }),
+  success: 201,
+  idempotent: true,
+})
+
+export const addRadarStartersRoute = route({
+  method: 'POST',
+  path: `${base}/radar-starters`,
+  summary: 'Adds the chosen entries of the starter radar that are not there yet',
+  authentication: 'member',
+  body: z.strictObject({ names: z.array(z.string().max(200)).min(1, 'Pick at least one.').max(50) }),
+  success: 201,
+  idempotent: true,
+})
+
+export const radarRoutes = [addRadarEntryRoute, moveRadarEntryRoute, addRadarStartersRoute]
