@@ -4,9 +4,10 @@ import { framework, itemById } from '@/lib/content'
 import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
-import { placeOfItem } from './checklist'
 import { EvidenceLinks } from './evidence-links.client'
+import { placeOfItem } from './item-aside'
 import { ItemSheet, type ItemValues } from './item-sheet.client'
+import { itemStates } from './item-states'
 import { mayChange, type PhaseData, type PhasePart } from './phase-page'
 
 const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
@@ -23,27 +24,46 @@ const valuesOf = (row: PhaseData['items'][number]): ItemValues => ({
   note: text(row.stored?.note),
 })
 
+type PanelProps = PhasePart & {
+  item: string
+  /** The state somebody chose in the row and has to say more about. */
+  state?: string
+  closeHref: string
+}
+
 /** ?item=P1-A2: what the item asks for, its words explained, its evidence, and for those who may the form. */
-export function ItemPanel({ item: itemId, data, place, reader }: PhasePart & { item: string }) {
+export function ItemPanel({ item: itemId, state, closeHref, data, place, reader }: PanelProps) {
   const t = useTranslations('phases.item')
   const item = itemById(itemId)
   const row = data.items.find((one) => one.itemId === itemId)
   if (!item || !row) return null
-  const facts = (evidence: (typeof row.evidence)[number]) =>
-    [
-      evidence.createdAt ? dayLabel(evidence.createdAt, place.zone) : null,
-      evidence.verifiedAt ? t('verified', { date: dayLabel(evidence.verifiedAt, place.zone) }) : null,
+  const { today } = place.zone
+  const facts = (evidence: (typeof row.evidence)[number]) => {
+    const { createdAt, createdBy, validUntil, verifiedAt, verifiedBy } = evidence
+    const who = (id: string | null) => (id ? (data.names[id] ?? '') : '')
+    const until = validUntil ? dayLabel(validUntil, place.zone) : ''
+    return [
+      createdAt ? t('attached', { date: dayLabel(createdAt, place.zone), who: who(createdBy) || 'none' }) : null,
+      verifiedAt
+        ? t('verified', { date: dayLabel(verifiedAt, place.zone), who: who(verifiedBy) || 'none' })
+        : t('unverified'),
+      validUntil ? t(validUntil < today ? 'ranOut' : 'validUntil', { date: until }) : null,
     ]
       .filter((fact) => fact !== null)
       .join(' · ')
+  }
+  const asked = itemStates.find((one) => one === state)
+  const values = valuesOf(row)
   return (
     <ItemSheet
-      key={`${itemId}:${row.revision}`}
+      key={itemId}
       slug={place.slug}
       itemId={itemId}
       title={item.text}
       revision={row.revision}
-      values={valuesOf(row)}
+      values={values}
+      initial={asked ? { ...values, state: asked } : values}
+      closeHref={closeHref}
       kind={item.kind}
       aim={item.aim !== null}
       mayBeNotApplicable={item.mayBeNotApplicable}
@@ -56,12 +76,20 @@ export function ItemPanel({ item: itemId, data, place, reader }: PhasePart & { i
         slug={place.slug}
         itemId={itemId}
         mayAttach={reader.editor || reader.contributor}
+        today={today}
         links={row.evidence.map((evidence) => ({
           id: evidence.id,
           label: evidence.label,
           url: evidence.url,
           facts: facts(evidence),
           revision: evidence.revision,
+          verified: evidence.verifiedAt !== null,
+          validUntil: evidence.validUntil ?? '',
+          stale: evidence.validUntil !== null && evidence.validUntil < today,
+          mayVerify:
+            reader.editor &&
+            reader.personId !== null &&
+            (evidence.verifiedAt !== null || evidence.createdBy !== reader.personId),
           mine: reader.editor || (reader.personId !== null && evidence.createdBy === reader.personId),
         }))}
       />
@@ -75,7 +103,7 @@ function About({ row, place, reader }: PhasePart & { row: PhaseData['items'][num
   const { observed } = useMeasures()
   const item = itemById(row.itemId)
   const terms = framework.glossary.filter(({ itemIds }) => (itemIds as readonly string[]).includes(row.itemId))
-  const href = row.computed ? placeOfItem(place.base, row) : null
+  const href = row.computed ? placeOfItem(place.base, row.itemId) : null
   return (
     <div className="t-sm grid gap-1.5 border-t border-line py-3 text-ink-2">
       <p>

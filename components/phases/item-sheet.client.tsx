@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useRouter } from 'next/navigation'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button } from '../ui/button'
@@ -9,10 +9,8 @@ import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { ItemNumbers } from './item-numbers'
+import { type ItemState, itemStates } from './item-states'
 import { useSave } from './use-save'
-
-const states = ['not-started', 'in-progress', 'done', 'blocked', 'not-applicable'] as const
-export type ItemState = (typeof states)[number]
 
 export type ItemValues = {
   state: ItemState
@@ -31,7 +29,11 @@ export type ItemSheetProps = {
   itemId: string
   title: string
   revision: number
+  /** As stored. */
   values: ItemValues
+  /** As the form opens. */
+  initial: ItemValues
+  closeHref: string
   /** Which number the item asks for; `aim` means arithmetic says when it is done. */
   kind: 'check' | 'percent' | 'count' | 'days' | 'list' | 'doc'
   aim: boolean
@@ -45,44 +47,59 @@ export type ItemSheetProps = {
 
 const number = (text: string) => (text.trim() === '' ? null : Number(text))
 
+type Stored = { revision: number }
+
 /** The panel of one kept item: state with reason, its number, who and by when. It has an address: ?item=… */
 export function ItemSheet(props: ItemSheetProps) {
   const t = useTranslations('phases')
   const common = useTranslations('common')
   const router = useRouter()
-  const pathname = usePathname()
   const toast = useToast()
   const { save, busy } = useSave()
-  const [values, setValues] = useState(props.values)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [values, setValues] = useState(props.initial)
+  const [seen, setSeen] = useState(props.revision)
+  const [problem, setProblem] = useState<{ text: string; conflict: boolean } | null>(null)
   const set = (fields: Partial<ItemValues>) => setValues({ ...values, ...fields })
-  const close = () => router.push(pathname, { scroll: false })
+  const close = () => router.push(props.closeHref, { scroll: false })
+  const path = `/organizations/${props.slug}/items/${props.itemId}`
+  const asksNumber = props.kind === 'percent' || props.kind === 'count' || props.kind === 'days'
+
+  const bodyOf = (given: ItemValues) => ({
+    state: given.state,
+    naReason: given.state === 'not-applicable' ? given.naReason.trim() || null : null,
+    owner: given.owner || null,
+    dueAt: given.dueAt || null,
+    note: given.note.trim() || null,
+    ...(asksNumber
+      ? {
+          value: number(given.value),
+          done: number(given.done),
+          all: number(given.all),
+          enforcedByPolicyEvidenceId: given.enforcedByPolicyEvidenceId || null,
+        }
+      : {}),
+  })
 
   async function submit() {
-    const asksNumber = props.kind === 'percent' || props.kind === 'count' || props.kind === 'days'
-    const body = {
-      seen: props.revision,
-      state: values.state,
-      naReason: values.state === 'not-applicable' ? values.naReason.trim() || null : null,
-      owner: values.owner || null,
-      dueAt: values.dueAt || null,
-      note: values.note.trim() || null,
-      ...(asksNumber
-        ? {
-            value: number(values.value),
-            done: number(values.done),
-            all: number(values.all),
-            enforcedByPolicyEvidenceId: values.enforcedByPolicyEvidenceId || null,
-          }
-        : {}),
-    }
-    const answer = await save('PATCH', `/organizations/${props.slug}/items/${props.itemId}`, body)
+    const answer = await save<Stored>('PATCH', path, { seen, ...bodyOf(values) })
     if (!answer.ok) {
-      setProblem(answer.offline ? t('item.offline') : answer.problem.detail || t('item.failed'))
+      const current = answer.problem.status === 409 ? (answer.problem.current as Stored | undefined) : undefined
+      // What was typed stays; saving again is then a decision to keep it.
+      if (current) setSeen(current.revision)
+      const text = answer.offline ? t('item.offline') : answer.problem.detail || t('item.failed')
+      setProblem({ text, conflict: current !== undefined })
       return
     }
-    const words = { id: props.itemId, state: t(`states.${values.state}`), before: t(`states.${props.values.state}`) }
-    toast({ message: t('item.saved', words) })
+    const { revision } = answer.data
+    toast({
+      message: t('item.savedAll', { id: props.itemId }),
+      action: { run: () => void save('PATCH', path, { seen: revision, ...bodyOf(props.values) }) },
+    })
+    close()
+  }
+
+  function takeTheirs() {
+    router.refresh()
     close()
   }
 
@@ -113,8 +130,9 @@ export function ItemSheet(props: ItemSheetProps) {
             id={id('state')}
             label={t('item.state')}
             hint={props.aim ? t('item.byNumbers') : undefined}
-            options={states
+            options={itemStates
               .filter((state) => state !== 'not-applicable' || props.mayBeNotApplicable)
+              .filter((state) => state !== 'done' || !props.aim || props.values.state === 'done')
               .map((state) => ({ value: state, label: t(`states.${state}`) }))}
             value={values.state}
             onChange={(event) => set({ state: event.target.value as ItemState })}
@@ -151,16 +169,27 @@ export function ItemSheet(props: ItemSheetProps) {
           </div>
           <TextAreaField
             id={id('note')}
-            label={t('item.note')}
+            label={t(props.kind === 'list' ? 'item.list' : 'item.note')}
+            hint={props.kind === 'list' ? t('item.listHint') : undefined}
             aside={common('optional')}
-            rows={2}
+            rows={props.kind === 'list' ? 5 : 2}
             maxLength={4000}
             value={values.note}
             onChange={(event) => set({ note: event.target.value })}
           />
           {problem ? (
-            <Notice kind="error" live="assertive">
-              {problem}
+            <Notice
+              kind="error"
+              live="assertive"
+              action={
+                problem.conflict ? (
+                  <Button size="sm" onClick={takeTheirs}>
+                    {t('item.takeTheirs')}
+                  </Button>
+                ) : undefined
+              }
+            >
+              {problem.text} {problem.conflict ? t('item.keepMine') : null}
             </Notice>
           ) : null}
         </div>

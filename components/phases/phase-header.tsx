@@ -55,7 +55,7 @@ export function PhaseHeader({ data, place }: PhasePart) {
             </Link>
           </>
         ) : (
-          <p className="t-sm">{t('readyNone')}</p>
+          <p className="t-sm max-w-48">{t('readyNone')}</p>
         )}
       </div>
     </Plate>

@@ -97,15 +97,29 @@ const sinceLast =
     return amount('since-last', 'cadenceEvents', daysBetween(last.at, facts.today), { day: last.at })
   }
 
-/** P6-A2, P6-C1: how many parts the last one covered. */
+/** What the coverage of a meeting may name, by the item that asks for it. */
+const PARTS = {
+  capabilities: ['new-services', 'workload-patterns', 'security-posture', 'cost-opportunities'],
+  agenda: [
+    'utilization-trends',
+    'cost-actions',
+    'security-updates',
+    'radar-changes',
+    'self-service-metrics',
+    'next-quarter',
+  ],
+  sprint: ['idle-gpus', 'reserved-instances', 'spot-eligibility', 'model-optimization', 'ptu-economics'],
+} as const
+
+/** P6-A1, P6-A2, P6-C1: how many of the parts the last one covered; where nothing was noted nothing is known. */
 const covered =
-  (kind: Row<'cadenceEvents'>['kind'], all: number): Suggest =>
+  (kind: Row<'cadenceEvents'>['kind'], parts: readonly string[]): Suggest =>
   (facts) => {
     const last = lastEvent(facts, kind)
     if (!last || last.coverage.length === 0) return null
-    const done = Math.min(all, new Set(last.coverage).size)
-    const found = share('covered', 'cadenceEvents', done, all)
-    return found && { ...found, sentence: { ...found.sentence, params: { done, all, day: last.at } } }
+    const done = parts.filter((part) => last.coverage.includes(part)).length
+    const found = share('covered', 'cadenceEvents', done, parts.length)
+    return found && { ...found, sentence: { ...found.sentence, params: { done, all: parts.length, day: last.at } } }
   }
 
 /** P6-B1: entries stand on a ring. */
@@ -141,12 +155,13 @@ export const OPERATION: Readonly<Record<string, Suggest>> = {
   'P5-C4': runbook('rate-limiting'),
   'P5-C5': runbook('cost-overrun'),
   'P5-D3': approvedModels,
-  'P6-A2': covered('review', 6),
+  'P6-A1': covered('review', PARTS.capabilities),
+  'P6-A2': covered('review', PARTS.agenda),
   'P6-A3': sinceLast('review'),
   'P6-B1': radar,
   'P6-B2': radarOwned,
   'P6-B3': sinceLast('radar'),
-  'P6-C1': covered('sprint', 5),
+  'P6-C1': covered('sprint', PARTS.sprint),
   'P6-D1': sinceLast('office-hours'),
   'P6-D2': sinceLast('sharing'),
 }

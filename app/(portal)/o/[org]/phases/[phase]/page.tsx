@@ -1,12 +1,16 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { CadencePlate } from '@/components/cadence/cadence-plate'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { Checklist } from '@/components/phases/checklist'
+import { showOf } from '@/components/phases/checklist-filter'
 import { FocusPlate } from '@/components/phases/focus-plate'
 import { ItemPanel } from '@/components/phases/item-panel'
 import { PhaseHeader, PhaseWelcome } from '@/components/phases/phase-header'
+import { ButtonLink } from '@/components/ui/button'
+import { ListChecks } from '@/components/ui/icons'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/client/dates'
@@ -16,20 +20,22 @@ import { pageActor } from '@/lib/server/page'
 
 type Props = {
   params: Promise<{ org: string; phase: string }>
-  searchParams: Promise<{ item?: string | string[] }>
+  searchParams: Promise<Record<'item' | 'show' | 'state', string | string[] | undefined>>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const number = (await params).phase
   const phase = framework.phases.find(({ n }) => String(n) === number)
-  return { title: phase ? `Phase ${phase.n} · ${phase.name}` : 'Phase' }
+  const t = await getTranslations('phases')
+  return { title: phase ? t('title', { phase: phase.n, name: phase.name }) : t('nav') }
 }
 
 export default async function PhasePage({ params, searchParams }: Props) {
   const { org, phase: number } = await params
   const actor = await pageActor(org)
   if (!/^[1-6]$/.test(number)) notFound()
-  const { item } = await searchParams
+  const { item, show: asked, state } = await searchParams
+  const show = showOf(asked)
   const t = await getTranslations('phases')
   const data = await getPhase(actor, Number(number))
   const base = `/o/${actor.slug}`
@@ -57,7 +63,14 @@ export default async function PhasePage({ params, searchParams }: Props) {
           { label: t('title', { phase: phase.n, name: phase.name }) },
         ]}
         title={t('title', { phase: phase.n, name: phase.name })}
-        meta={`${standing} · ${t('apart')}`}
+        meta={[standing, data.gate ? t('apart', { count: data.progress.gate?.required ?? 0 }) : null, t('uses')]
+          .filter((part) => part !== null)
+          .join(' · ')}
+        actions={
+          <ButtonLink href={`${base}/work`}>
+            <ListChecks /> {t('workList')}
+          </ButtonLink>
+        }
       >
         <TabLinks
           label={t('nav')}
@@ -71,9 +84,24 @@ export default async function PhasePage({ params, searchParams }: Props) {
         <PhaseWelcome {...part} />
         <PhaseHeader {...part} />
         <FocusPlate {...part} />
-        <Checklist {...part} />
+        {data.progress.cadence ? (
+          <CadencePlate
+            health={data.progress.cadence}
+            names={framework.labels.cadence ?? {}}
+            base={base}
+            zone={place.zone}
+          />
+        ) : null}
+        <Checklist show={show} {...part} />
       </Page>
-      {typeof item === 'string' ? <ItemPanel {...part} item={item} /> : null}
+      {typeof item === 'string' ? (
+        <ItemPanel
+          {...part}
+          item={item}
+          closeHref={`${base}/phases/${phase.n}${show === 'all' ? '' : `?show=${show}`}`}
+          {...(typeof state === 'string' ? { state } : {})}
+        />
+      ) : null}
     </IslandMessages>
   )
 }

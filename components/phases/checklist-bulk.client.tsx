@@ -1,0 +1,142 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button, buttonClass } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField, TextField } from '../ui/field'
+import { Check, X } from '../ui/icons'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { type FrameItem, useFrame } from './checklist-frame.client'
+
+type Change = { itemId: string; seen: number } & Record<string, unknown>
+type Stored = { itemId: string; revision: number }
+type Props = { items: FrameItem[]; today: string; all: number; onAll: () => void; onDone: () => void }
+
+/** Several items at once: all are saved or none, and the toast takes all of them back. */
+export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
+  const t = useTranslations('phases.bulk')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const { slug, people, seen, wrote } = useFrame()
+  const [open, setOpen] = useState(false)
+  const [owner, setOwner] = useState('')
+  const [dueAt, setDueAt] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const byHand = items.filter(({ aim, state }) => !aim && state !== 'done')
+
+  async function send(changes: Change[]): Promise<boolean> {
+    setBusy(true)
+    const answer = await api<{ items: Stored[] }>('PATCH', `/organizations/${slug}/items`, { body: { changes } })
+    setBusy(false)
+    if (!answer.ok) {
+      const reason = answer.offline ? t('offline') : answer.problem.detail
+      setProblem(reason)
+      toast({ message: reason })
+      if (answer.problem.status === 409) router.refresh()
+      return false
+    }
+    for (const { itemId, revision } of answer.data.items) wrote(itemId, revision)
+    router.refresh()
+    return true
+  }
+
+  async function apply(targets: FrameItem[], fields: Record<string, unknown>, before: (item: FrameItem) => object) {
+    if (!(await send(targets.map((item) => ({ itemId: item.id, seen: seen(item.id, item.revision), ...fields })))))
+      return
+    const undo = () => void send(targets.map((item) => ({ itemId: item.id, seen: seen(item.id, 0), ...before(item) })))
+    toast({ message: t('done', { count: targets.length }), action: { run: undo } })
+    setOpen(false)
+    setProblem(null)
+    onDone()
+  }
+
+  const plan = { ...(owner ? { owner } : {}), ...(dueAt ? { dueAt } : {}) }
+  return (
+    <>
+      <div
+        role="toolbar"
+        aria-label={t('chosen', { count: items.length })}
+        className="fixed bottom-5 left-1/2 z-30 flex max-w-[calc(100vw-1rem)] -translate-x-1/2 items-center gap-1 rounded-lg border border-line-2 bg-raised p-2 shadow-lg desk:left-[calc(50%+var(--side)/2)] phone:bottom-[calc(68px+env(safe-area-inset-bottom))]"
+      >
+        <span className="t-sm px-2 font-semibold whitespace-nowrap">{t('chosen', { count: items.length })}</span>
+        <Button variant="quiet" onClick={() => setOpen(true)}>
+          {t('plan')}
+        </Button>
+        {byHand.length > 0 ? (
+          <Button
+            variant="quiet"
+            disabled={busy}
+            onClick={() => apply(byHand, { state: 'done' }, ({ state }) => ({ state }))}
+          >
+            <Check /> {t('markDone')}
+          </Button>
+        ) : null}
+        {items.length < all ? (
+          <Button variant="quiet" className="phone:hidden" onClick={onAll}>
+            {t('all', { count: all })}
+          </Button>
+        ) : null}
+        <button
+          type="button"
+          className={buttonClass({ variant: 'quiet', square: true })}
+          aria-label={t('none')}
+          onClick={onDone}
+        >
+          <X />
+        </button>
+      </div>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('title', { count: items.length })}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)} className="phone:order-2 phone:h-11">
+              {common('cancel')}
+            </Button>
+            <Button
+              variant="primary"
+              className="phone:h-11"
+              disabled={busy || Object.keys(plan).length === 0}
+              onClick={() => apply(items, plan, (item) => ({ owner: item.owner || null, dueAt: item.dueAt || null }))}
+            >
+              {common('save')}
+            </Button>
+          </>
+        }
+      >
+        <div className="grid gap-3">
+          <p className="t-sm text-ink-2">{t('text')}</p>
+          <SelectField
+            id="bulk-owner"
+            label={t('owner')}
+            emptyLabel={t('keep')}
+            options={people}
+            value={owner}
+            onChange={(event) => setOwner(event.target.value)}
+          />
+          <TextField
+            id="bulk-due"
+            type="date"
+            label={t('due')}
+            min={today}
+            value={dueAt}
+            onChange={(event) => setDueAt(event.target.value)}
+          />
+          {problem ? (
+            <Notice kind="error" live="assertive">
+              {problem}
+            </Notice>
+          ) : null}
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { useTranslations } from 'next-intl'
+import { placeOf, placeOfLine } from '@/lib/client/places'
+import { type Item, itemById } from '@/lib/content'
+import { useSentences } from '../layout/sentences'
+import { Link } from '../ui/link'
+import type { PhaseData, Place } from './phase-page'
+import { TakeOver } from './take-over.client'
+
+type Row = PhaseData['items'][number]
+type Props = { item: Item; row: Row; editable: boolean; place: Place }
+
+/** Under the facts: why it does not apply, what a computed item lacks, or what a register suggests. */
+export function ItemAside({ item, row, editable, place }: Props) {
+  if (row.state === 'not-applicable' && row.naReason) return <p className="t-meta">{row.naReason}</p>
+  return row.computed ? <Missing row={row} /> : <Suggested {...{ item, row, editable, place }} />
+}
+
+/** What a computed item lacks. */
+function Missing({ row }: { row: Row }) {
+  const t = useTranslations('phases.item')
+  const sentence = useSentences()
+  const inputs = row.missing.slice(0, 2).map((input) => sentence(input.sentence))
+  return inputs.length > 0 ? <p className="t-meta">{t('notKnown', { inputs: inputs.join('; ') })}</p> : null
+}
+
+function Suggested({ row, editable, place }: Props) {
+  const t = useTranslations('phases.item')
+  const sentence = useSentences()
+  if (!row.suggestion) return null
+  const { fields, section, sentence: told } = row.suggestion
+  const href = placeOf(place.base, section)
+  const { state = 'not-started', value = null, done = null, all = null } = row.stored ?? {}
+  return (
+    <p className="t-meta mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
+      <span>
+        {t('suggests')} {sentence(told)}
+      </span>
+      {href ? (
+        <Link href={href} className="inline-flex min-h-6 items-center">
+          {t('records')}
+        </Link>
+      ) : null}
+      {editable ? (
+        <TakeOver itemId={row.itemId} revision={row.revision} fields={fields} before={{ state, value, done, all }} />
+      ) : null}
+    </p>
+  )
+}
+
+const pages: Record<string, string> = {
+  'P1-C1': '/shadow-ai?view=runs',
+  'P2-C6': '/settings/organization',
+  'P2-E1': '/work?kind=focus',
+  'P3-A5': '/platform/templates',
+  'P4-A5': '/portfolio/experiments',
+  'P4-B3': '/portfolio/experiments',
+  'P4-B4': '/portfolio/experiments',
+  'P4-B5': '/portfolio/experiments',
+}
+
+/** Where the records of a computed item are kept; one made of others leads to the first of them. */
+export function placeOfItem(base: string, itemId: string): string {
+  const page = pages[itemId]
+  if (page) return `${base}${page}`
+  const item = itemById(itemId)
+  const member = item?.members[0]
+  return item?.requirement !== 'gate' || itemId === 'P2-D6' ? `#${member ?? itemId}` : placeOfLine(base, itemId)
+}

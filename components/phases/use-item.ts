@@ -1,0 +1,50 @@
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { useToast } from '../ui/toast.client'
+import { useFrame } from './checklist-frame.client'
+
+type Fields = Record<string, unknown>
+type Stored = { revision: number }
+export type Saving = { state: 'idle' | 'saving' | 'saved' | 'failed'; reason?: string; again?: () => void }
+
+/** Saves fields of one item at once, says how that went, and offers the way back. */
+export function useItem({ itemId, revision }: { itemId: string; revision: number }) {
+  const t = useTranslations('phases.item')
+  const { slug, seen, wrote } = useFrame()
+  const router = useRouter()
+  const toast = useToast()
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+
+  async function save(
+    fields: Fields,
+    undo: Fields | null,
+    said: string,
+    at = seen(itemId, revision),
+  ): Promise<boolean> {
+    setSaving({ state: 'saving' })
+    const path = `/organizations/${slug}/items/${itemId}`
+    const answer = await api<Stored>('PATCH', path, { body: { seen: at, ...fields } })
+    if (answer.ok) {
+      wrote(itemId, answer.data.revision)
+      setSaving({ state: 'saved' })
+      toast({
+        message: said,
+        ...(undo ? { action: { run: () => void save(undo, null, t('undone', { id: itemId })) } } : {}),
+      })
+      router.refresh()
+      return true
+    }
+    const current = answer.problem.status === 409 ? (answer.problem.current as Stored | undefined) : undefined
+    if (current) {
+      wrote(itemId, current.revision)
+      router.refresh()
+    }
+    const again = () => void save(fields, undo, said)
+    setSaving({ state: 'failed', reason: answer.offline ? t('offline') : answer.problem.detail || t('failed'), again })
+    return false
+  }
+
+  return { save, saving, busy: saving.state === 'saving' }
+}
