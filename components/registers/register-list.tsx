@@ -5,13 +5,14 @@ import type { RegisterView, RowView } from '@/lib/features/registers/queries'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
 import { type Address, hrefWith, Pager, RegisterFilters } from './register-filters'
-import { RegisterTable } from './register-table.client'
+import { type Figure, RegisterTable } from './register-table.client'
 
 export type RegisterListProps = {
   org: string
   address: Address
   register: { view: RegisterView; rows: RowView[]; total: number; hidden: number; nextCursor: string | null }
   rowHref?: string
+  figures?: Figure[]
   /** Shown while the register holds no row at all. */
   empty: ReactNode
 }
@@ -19,7 +20,7 @@ export type RegisterListProps = {
 const places = ['q', 'cursor', 'sort', 'view']
 
 /** Filters, rows and pages of any register. */
-export function RegisterList({ org, address, register, rowHref, empty }: RegisterListProps) {
+export function RegisterList({ org, address, register, rowHref, figures, empty }: RegisterListProps) {
   const t = useTranslations('registers')
   const { view, rows, total, hidden, nextCursor } = register
   const filtered = Object.keys(address.search).some((name) => !places.includes(name)) || Boolean(address.search.q)
@@ -53,7 +54,7 @@ export function RegisterList({ org, address, register, rowHref, empty }: Registe
         more={<span className="t-meta">{t('rowCount', { count: total })}</span>}
       />
       {rows.length > 0 ? (
-        <RegisterTable org={org} view={view} rows={rows} sort={sort} sortHrefs={sortHrefs} rowHref={rowHref} />
+        <RegisterTable {...{ org, view, rows, sort, sortHrefs, rowHref, figures }} />
       ) : (
         <EmptyState
           title={t('table.noMatch')}

@@ -10,6 +10,7 @@ import { ClipboardPaste } from '../ui/icons'
 import { AddRow } from './add-row.client'
 import type { Address } from './register-filters'
 import { RegisterList } from './register-list'
+import type { Figure } from './register-table.client'
 import { SheetDialog } from './sheet-dialog.client'
 
 export type RegisterPageProps = {
@@ -34,6 +35,8 @@ export type RegisterPageProps = {
   above?: ReactNode
   /** Where a row has its own page; the id is added. */
   rowHref?: string
+  /** Computed columns, a cell per row. */
+  figures?: Figure[]
   /** Instead of the sentence of the register's words. */
   empty?: ReactNode
   /** Another view of the same rows, in the place of the list. */
@@ -73,6 +76,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
             address={address}
             register={register}
             rowHref={rowHref}
+            figures={rest.figures}
             empty={
               rest.empty ?? (
                 <EmptyState

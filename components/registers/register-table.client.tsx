@@ -2,7 +2,7 @@
 
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ColumnView, RegisterView, RowView } from '@/lib/features/registers/queries'
 import { Checkbox } from '../ui/checkbox'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
@@ -13,6 +13,9 @@ import { InlineCell } from './inline-cell.client'
 import { RowForm } from './row-form.client'
 import { RowMenu } from './row-menu.client'
 import type { StoredRow } from './row-path'
+
+/** A computed column after those of the record: a cell per row id. */
+export type Figure = { word: string; cells: Record<string, ReactNode>; numeric?: boolean }
 
 export type RegisterTableProps = {
   org: string
@@ -25,6 +28,7 @@ export type RegisterTableProps = {
   rowHref?: string
   /** A column every row has the same value of. */
   omit?: string
+  figures?: Figure[]
 }
 
 /** Columns that need more than 1440 px. */
@@ -32,7 +36,7 @@ const narrowHidden = 'max-[89.99rem]:hidden'
 const long = (column: ColumnView) => ['text', 'line', 'list', 'references'].includes(column.type)
 
 /** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
-export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit }: RegisterTableProps) {
+export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
   const t = useTranslations('registers')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<StoredRow | null>(null)
@@ -61,7 +65,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit 
       />
     ) : null
   const name = (row: RowView) => {
-    const own = head && !view.composite ? row.record[head.field] : null
+    const own = head && (!view.composite || head.type === 'line') ? row.record[head.field] : null
     const value = head && own !== null ? <CellValue column={head} value={own} view={view} plain /> : row.title
     if (!rowHref) return value
     return (
@@ -118,6 +122,11 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit 
                 />
               ) : null,
             )}
+            {figures.map(({ word, numeric }) => (
+              <ColumnHead key={word} numeric={numeric}>
+                {word}
+              </ColumnHead>
+            ))}
             <ColumnHead>
               <span className="sr-only">{t('table.menu')}</span>
             </ColumnHead>
@@ -142,6 +151,11 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit 
                 )}
               </Cell>
             ))}
+            {figures.map(({ word, numeric, cells }) => (
+              <Cell key={word} numeric={numeric}>
+                {cells[row.record.id]}
+              </Cell>
+            ))}
             <Cell className="px-1.5 text-right">{menu(row)}</Cell>
           </tr>
         ))}
@@ -154,7 +168,10 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit 
             title={name(row)}
             status={menu(row)}
             selected={selected.has(row.record.id)}
-            fields={rest.slice(0, 8).map((column) => ({ label: column.word, value: cell(row, column) }))}
+            fields={[
+              ...rest.slice(0, 8).map((column) => ({ label: column.word, value: cell(row, column) })),
+              ...figures.map(({ word, cells }) => ({ label: word, value: cells[row.record.id] })),
+            ]}
           />
         ))}
       </RecordCards>

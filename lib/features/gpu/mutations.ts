@@ -1,15 +1,14 @@
 import type { RouteInput } from '@/lib/client/route'
 import { type Row, sections } from '@/lib/document/schema'
-import { registerOfSection } from '@/lib/features/registers/catalogue'
-import { isOwn, momentOf, rowById, rowsById } from '@/lib/features/registers/row-queries'
+import { momentOf } from '@/lib/features/registers/row-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
-import type { Transaction } from '@/lib/server/db'
-import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { liveTargets, lockedRow, lockedRows } from './record-queries'
 import type {
   linkQuotaRoute,
   proposeReclaimRoute,
@@ -17,30 +16,22 @@ import type {
   stepReclaimRoute,
   unlinkQuotaRoute,
 } from './schema'
-import { liveTargets } from './target-queries'
 
 type Quota = Row<'gpuQuotas'>
 type Case = Row<'reclaimCases'>
 
 const OPEN = ['proposed', 'notified']
-const quotas = () => registerOfSection('gpuQuotas')!
-
-/** The allocation, locked; an archived one answers like a missing one. */
-async function lockedQuota(tx: Transaction, actor: Actor, id: string): Promise<Quota> {
-  const row = await rowById(tx, quotas(), actor, id, true)
-  if (row.archivedAt !== null) throw notFound()
-  return row as unknown as Quota
-}
-
-const ownsQuota = (actor: Actor, quota: Quota) => isOwn(quotas(), quota as never, actor)
+/** Who holds an allocation, or entered it, counts as its owner. */
+const owns = ({ personId }: Actor, quota: Quota): boolean =>
+  personId !== null && (quota.owner === personId || quota.createdBy === personId)
 
 /** Links an allocation to something live; a link gives a purpose, so what is over or gone is refused. */
 export function linkQuota(actor: Actor, input: RouteInput<typeof linkQuotaRoute>) {
   authorize(actor, 'organization:read')
   const id = newId()
   return mutate(actor, { action: 'quota-links:create', subject: `quotaLinks/${id}` }, async (tx) => {
-    const quota = await lockedQuota(tx, actor, input.id)
-    authorize(actor, 'register:edit', { own: ownsQuota(actor, quota) })
+    const quota = await lockedRow(tx, actor, 'gpuQuotas', input.id)
+    authorize(actor, 'register:edit', { own: owns(actor, quota) })
     const { targetKind, targetId } = input
     const targets = await liveTargets(tx, actor.organizationId, actor.today)
     if (!targets.some((one) => one.kind === targetKind && one.id === targetId)) {
@@ -61,10 +52,9 @@ export function linkQuota(actor: Actor, input: RouteInput<typeof linkQuotaRoute>
 export function unlinkQuota(actor: Actor, input: RouteInput<typeof unlinkQuotaRoute>) {
   authorize(actor, 'organization:read')
   return mutate(actor, { action: 'quota-links:archive', subject: `quotaLinks/${input.id}` }, async (tx) => {
-    const link = await rowById(tx, registerOfSection('quotaLinks')!, actor, input.id, true)
-    if (link.archivedAt !== null) throw notFound()
-    const quota = await rowById(tx, quotas(), actor, String(link.quotaId))
-    authorize(actor, 'register:edit', { own: isOwn(quotas(), quota, actor) })
+    const link = await lockedRow(tx, actor, 'quotaLinks', input.id)
+    const quota = await lockedRow(tx, actor, 'gpuQuotas', link.quotaId)
+    authorize(actor, 'register:edit', { own: owns(actor, quota) })
     const archivedAt = await momentOf(tx)
     const stored = await writeRecord(tx, 'quotaLinks', { id: input.id, archivedAt }, input.revision)
     await afterWrite(tx, 'quotaLinks')
@@ -77,10 +67,8 @@ export function proposeReclaim(actor: Actor, input: RouteInput<typeof proposeRec
   authorize(actor, 'register:create')
   const ids = [...new Set(input.quotaIds)]
   return mutate(actor, { action: 'reclaim-cases:propose', subject: 'reclaimCases' }, async (tx) => {
-    const rows = (await rowsById(tx, quotas(), actor, ids, true)) as unknown as Quota[]
-    const live = rows.filter((row) => row.archivedAt === null)
-    if (live.length < ids.length) throw notFound()
-    if (live.some((row) => row.status !== 'approved')) {
+    const rows = await lockedRows(tx, actor, 'gpuQuotas', ids)
+    if (rows.some((row) => row.status !== 'approved')) {
       throw invalid('/quotaIds', 'Only an approved allocation holds capacity that can be reclaimed.')
     }
     const held = await tx.reclaimCase.findMany({
@@ -119,12 +107,9 @@ export function stepReclaim(actor: Actor, input: RouteInput<typeof stepReclaimRo
   authorize(actor, 'organization:read')
   const { id, revision, step } = input
   return mutate(actor, { action: `reclaim-cases:${step}`, subject: `reclaimCases/${id}` }, async (tx) => {
-    const one = registerOfSection('reclaimCases')!
-    const stored = await rowById(tx, one, actor, id, true)
-    if (stored.archivedAt !== null) throw notFound()
-    const before = stored as unknown as Case
-    const quota = await lockedQuota(tx, actor, before.quotaId)
-    const own = step === 'released' ? ownsQuota(actor, quota) : step === 'notified' && isOwn(one, stored, actor)
+    const before = await lockedRow(tx, actor, 'reclaimCases', id)
+    const quota = await lockedRow(tx, actor, 'gpuQuotas', before.quotaId)
+    const own = step === 'released' ? owns(actor, quota) : step === 'notified' && before.createdBy === actor.personId
     authorize(actor, 'register:edit', { own })
     if (before.revision !== revision) {
       throw new Refusal('conflict', 'Somebody changed this in the meantime.', { current: before })

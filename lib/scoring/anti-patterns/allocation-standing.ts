@@ -29,7 +29,13 @@ export type AllocationStanding = {
   /** The day on which GH-1 becomes true if every day stays below 20 %; in the past where it is true. */
   dueOn: Day | null
   exemptUntil: Day | null
-  links: { id: string; kind: 'experiment' | 'use-case' | 'endpoint'; targetId: string; live: boolean }[]
+  links: {
+    id: string
+    revision: number
+    kind: 'experiment' | 'use-case' | 'endpoint'
+    targetId: string
+    live: boolean
+  }[]
 }
 
 export type PortfolioStanding = {
@@ -54,6 +60,7 @@ const sortKey = ({ subscription, region, family, id }: Quota) => [subscription, 
 function standing(facts: Facts, quota: Quota, one: Allocation | null): AllocationStanding {
   const links = facts.children('quotaLinks', 'quotaId', quota.id).map((link) => ({
     id: link.id,
+    revision: link.revision,
     kind: link.targetKind,
     targetId: link.targetId,
     live: isLiveTarget(facts, link),
@@ -107,4 +114,34 @@ export function portfolioStanding(facts: Facts): PortfolioStanding {
     },
     newestSample: newest.at(-1) ?? null,
   }
+}
+
+export type AllocationState =
+  | 'requested'
+  | 'denied'
+  | 'released'
+  | 'empty'
+  | 'reclaim'
+  | 'idle-reserve'
+  | 'on-the-way'
+  | 'exempt'
+  | 'just-in-case'
+  | 'no-samples'
+  | 'stale'
+  | 'unsized'
+  | 'in-use'
+
+/** What to call an allocation, the gravest first; "in use" only where every reading is there and says so. */
+export function statesOf({ quota, reading, rules, exemptUntil }: AllocationStanding): AllocationState[] {
+  if (quota.status !== 'approved') return [quota.status]
+  if (reading === null) return ['empty']
+  const states: AllocationState[] = []
+  if (rules['GH-1'] === 'true') states.push('reclaim')
+  if (rules['GH-3'] === 'true') states.push('idle-reserve')
+  if (exemptUntil !== null) states.push('exempt')
+  if (rules['GH-2'] === 'true') states.push('on-the-way')
+  if (rules['GH-4'] === 'true') states.push('just-in-case')
+  if (reading.below === null) states.push(reading.kind === 'stale' ? 'stale' : 'no-samples')
+  else if (quota.gpus === null) states.push('unsized')
+  return states.length > 0 ? states : ['in-use']
 }

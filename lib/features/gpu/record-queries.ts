@@ -1,4 +1,35 @@
+import { Prisma } from '@prisma/client'
+import { type Row, sections } from '@/lib/document/schema'
+import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
+import { notFound } from '@/lib/server/errors'
+
+type Held = 'gpuQuotas' | 'quotaLinks' | 'reclaimCases'
+
+/** Live records by id, locked for the rest of the transaction; one that is missing or archived answers like no record. */
+export async function lockedRows<S extends Held>(
+  tx: Transaction,
+  actor: Actor,
+  section: S,
+  ids: readonly string[],
+): Promise<Row<S>[]> {
+  const rows = await tx.$queryRaw<{ record: Row<S> }[]>`
+    SELECT record_json(t.*) AS record FROM ${Prisma.raw(`"${sections[section].table}"`)} t
+    WHERE t."organizationId" = ${actor.organizationId} AND t."id" = ANY (${[...ids]}::text[]) AND t."archivedAt" IS NULL
+    ORDER BY t."id" FOR UPDATE`
+  if (rows.length < new Set(ids).size) throw notFound()
+  return rows.map((row) => row.record)
+}
+
+export async function lockedRow<S extends Held>(
+  tx: Transaction,
+  actor: Actor,
+  section: S,
+  id: string,
+): Promise<Row<S>> {
+  const [row] = await lockedRows(tx, actor, section, [id])
+  return row!
+}
 
 export type LiveTarget = { kind: 'experiment' | 'use-case' | 'endpoint'; id: string; name: string }
 
