@@ -65,7 +65,11 @@ function FilterMenu({ column, view, address }: { column: ColumnView; view: Regis
   const offered = column.type === 'flag' ? flags : column.choices.length > 0 ? column.choices : choicesOf(column, view)
   const present = set.filter((one) => view.names[one] !== undefined && !offered?.some(({ value }) => value === one))
   const named = present.map((value) => ({ value, label: view.names[value] ?? value }))
-  const choices = [...(offered ?? []), ...named, { value: 'none', label: t('filters.unknown') }]
+  const choices = [
+    ...(offered ?? []),
+    ...named,
+    ...(offered?.some(({ value }) => value === 'none') ? [] : [{ value: 'none', label: t('filters.unknown') }]),
+  ]
   const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)
   const shown = labels.length > 2 ? t('filters.count', { count: labels.length }) : labels.join(', ')
   const toggled = (value: string) =>

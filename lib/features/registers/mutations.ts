@@ -47,10 +47,10 @@ export async function createRow(actor: Actor, input: RouteInput<typeof createRow
   const { fields, errors } = checkFields(one, input.fields, today, true)
   refuse(errors)
   const row = newRow(one, newId(), fields, actor)
-  refuse(brokenRules(one, row, null, today))
+  const broken = brokenRules(one, row, null, today)
   const entry = { action: `${one.name}:create`, subject: `${one.section}/${row.id}` }
   return mutate(actor, entry, async (tx) => {
-    refuse((await brokenLinks(tx, one, organizationId, [fields])).flat())
+    refuse([...broken, ...(await brokenLinks(tx, one, organizationId, [fields])).flat()])
     await lockKeys(tx, one, organizationId)
     const present = (await rowsByKey(tx, one, organizationId, [row])).get(keyOf(one, row))
     let stored: AnyRow

@@ -113,7 +113,8 @@ function filterOf(column: Column, values: readonly string[]): Prisma.Sql {
   const closed = column.type === 'flag' ? ['true', 'false'] : optionsOf(column)
   const wrong = closed.length > 0 && values.some((each) => each !== 'none' && !closed.includes(each))
   if (wrong) throw invalid(`/query/${column.field}`, `Use one of: ${closed.join(', ')}, none.`)
-  const asked = values.filter((each) => each !== 'none')
+  // Where "none" is a value of its own, it asks for that and for unknown.
+  const asked = values.filter((each) => each !== 'none' || closed.includes('none'))
   const place = field(column.field)
   const any = isMany(column)
     ? [Prisma.sql`jsonb_exists_any(${place}, ${asked}::text[])`]
