@@ -12,8 +12,11 @@ import overview from '@/lib/messages/en/overview.json'
 import phases from '@/lib/messages/en/phases.json'
 import platformParts from '@/lib/messages/en/platform-parts.json'
 import portal from '@/lib/messages/en/portal.json'
+import portfolio from '@/lib/messages/en/portfolio.json'
+import portfolioPage from '@/lib/messages/en/portfolio-page.json'
 import progress from '@/lib/messages/en/progress.json'
 import progressPage from '@/lib/messages/en/progress-page.json'
+import radar from '@/lib/messages/en/radar.json'
 import readiness from '@/lib/messages/en/readiness.json'
 import registers from '@/lib/messages/en/registers.json'
 import registersGovernance from '@/lib/messages/en/registers-governance.json'
@@ -28,6 +31,7 @@ import scoring from '@/lib/messages/en/scoring.json'
 import search from '@/lib/messages/en/search.json'
 import settings from '@/lib/messages/en/settings.json'
 import training from '@/lib/messages/en/training.json'
+import work from '@/lib/messages/en/work.json'
 
 /** All messages, one namespace per file of lib/messages/en. Imported, so that the build can take their ICU syntax apart once. */
 const messages = {
@@ -43,8 +47,11 @@ const messages = {
   phases,
   'platform-parts': platformParts,
   portal,
+  portfolio,
+  'portfolio-page': portfolioPage,
   progress,
   'progress-page': progressPage,
+  radar,
   readiness,
   registers,
   'registers-governance': registersGovernance,
@@ -60,6 +67,7 @@ const messages = {
   settings,
   cadence,
   training,
+  work,
 }
 
 // Days are formatted from calendar dates and moments in the organization's zone by the caller, so UTC is only the fallback.

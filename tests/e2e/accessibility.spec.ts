@@ -85,6 +85,7 @@ const visits: Record<string, Visit> = {
       `${base}/shadow-ai/${firstId(await call<Rows>(page, 'GET', `${api}/registers/shadow-ai-items`))}`,
     ],
   },
+  '(portal)/o/[org]/work/page.tsx': { who: lead, at: [`${base}/work`, `${base}/work?state=closed`] },
 }
 
 const person = (name: string): Person => (name === ada.name ? ada : samplePerson(name))

@@ -1,0 +1,143 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api, newIntention } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField, TextAreaField, TextField } from '../ui/field'
+import { Plus } from '../ui/icons'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+type Option = { value: string; label: string }
+export type AddWorkProps = {
+  slug: string
+  people: Option[]
+  today: string
+  /** What an action can come from, by its kind. */
+  kinds: (Option & { sources: Option[] })[]
+}
+
+const empty = { kind: '', source: '', text: '', owner: '', dueAt: '' }
+
+/** An action that somebody decides on by hand: what, where it comes from, who, by when. */
+export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
+  const t = useTranslations('work.add')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const [open, setOpen] = useState(false)
+  const [intention, setIntention] = useState('')
+  const [given, setGiven] = useState({ ...empty, kind: kinds[0]?.value ?? '' })
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const set = (fields: Partial<typeof empty>) => setGiven({ ...given, ...fields })
+  const sources = kinds.find(({ value }) => value === given.kind)?.sources ?? []
+
+  function start() {
+    setIntention(newIntention())
+    setProblem(null)
+    setOpen(true)
+  }
+
+  async function add() {
+    if (given.text.trim() === '') {
+      setProblem(t('missing'))
+      return
+    }
+    setBusy(true)
+    const { kind, source, owner, dueAt } = given
+    const body = { kind, text: given.text.trim(), source: source || null, owner: owner || null, dueAt: dueAt || null }
+    const answer = await api('POST', `/organizations/${slug}/work-items`, { body, idempotencyKey: intention })
+    setBusy(false)
+    if (!answer.ok) {
+      setIntention(newIntention())
+      setProblem(answer.offline ? t('offline') : answer.problem.detail || common('notSaved'))
+      return
+    }
+    toast({ message: t('added') })
+    setGiven({ ...empty, kind })
+    setOpen(false)
+    router.refresh()
+  }
+
+  return (
+    <>
+      <Button variant="primary" onClick={start}>
+        <Plus /> {t('button')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={() => setOpen(false)}
+        title={t('title')}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setOpen(false)} className="phone:order-2 phone:h-11">
+              {common('cancel')}
+            </Button>
+            <Button variant="primary" className="phone:h-11" disabled={busy} onClick={add}>
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <div className="grid gap-3">
+          <TextAreaField
+            id="work-text"
+            label={t('text')}
+            hint={t('textHint')}
+            required
+            rows={2}
+            maxLength={4000}
+            value={given.text}
+            onChange={(event) => set({ text: event.target.value })}
+          />
+          <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+            <SelectField
+              id="work-kind"
+              label={t('kind')}
+              options={kinds}
+              value={given.kind}
+              onChange={(event) => set({ kind: event.target.value, source: '' })}
+            />
+            {sources.length > 0 ? (
+              <SelectField
+                id="work-source"
+                label={t('source')}
+                emptyLabel={t('sourceNone')}
+                options={sources}
+                value={given.source}
+                onChange={(event) => set({ source: event.target.value })}
+              />
+            ) : null}
+            <SelectField
+              id="work-owner"
+              label={t('owner')}
+              emptyLabel={t('nobody')}
+              options={people}
+              value={given.owner}
+              onChange={(event) => set({ owner: event.target.value })}
+            />
+            <TextField
+              id="work-due"
+              type="date"
+              label={t('due')}
+              aside={common('optional')}
+              min={today}
+              value={given.dueAt}
+              onChange={(event) => set({ dueAt: event.target.value })}
+            />
+          </div>
+          {problem ? (
+            <Notice kind="error" live="assertive">
+              {problem}
+            </Notice>
+          ) : null}
+        </div>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/lib/client/api'
+import { Button, ButtonLink } from '../ui/button'
+import { inputClass } from '../ui/field'
+import { SaveState } from '../ui/save-state'
+import { useToast } from '../ui/toast.client'
+
+export type WorkRowProps = {
+  slug: string
+  id: string
+  revision: number
+  text: string
+  owner: string
+  dueAt: string
+  closed: boolean
+  editable: boolean
+  /** What this reader sees instead of the fields. */
+  facts: string
+  late: boolean
+  /** A condition is closed at its gate, with its evidence. */
+  gateHref: string | null
+  people: { value: string; label: string }[]
+}
+
+type Fields = { owner?: string | null; dueAt?: string | null; closed?: boolean }
+type Stored = { revision: number }
+type Saving = { state: 'idle' | 'saving' | 'saved' | 'failed'; reason?: string; again?: () => void }
+
+const control = `${inputClass} h-8 px-2 text-sm phone:h-11`
+
+/** Who, by when, and done: changed where it stands and saved at once, with the way back. */
+export function WorkRowControls(props: WorkRowProps) {
+  const { slug, id, revision, text, owner, dueAt, closed, editable, facts, late, gateHref, people } = props
+  const t = useTranslations('work')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const [newest, setNewest] = useState(revision)
+  const seen = Math.max(newest, revision)
+
+  async function save(fields: Fields, undo: Fields | null, said: string, at = seen) {
+    setSaving({ state: 'saving' })
+    const path = `/organizations/${slug}/work-items/${id}`
+    const answer = await api<Stored>('PATCH', path, { body: { seen: at, ...fields } })
+    if (answer.ok) {
+      const stored = answer.data.revision
+      setNewest(stored)
+      setSaving({ state: 'saved' })
+      const back = undo && { run: () => void save(undo, null, t('row.undone'), stored) }
+      toast({ message: said, ...(back ? { action: back } : {}) })
+      router.refresh()
+      return
+    }
+    const current = answer.problem.status === 409 ? (answer.problem.current as Stored | undefined) : undefined
+    if (current) {
+      setNewest(current.revision)
+      router.refresh()
+    }
+    const again = () => void save(fields, undo, said, current?.revision ?? at)
+    setSaving({
+      state: 'failed',
+      reason: answer.offline ? t('offline') : answer.problem.detail || common('notSaved'),
+      again,
+    })
+  }
+
+  const status = (
+    <span aria-live="polite" className="col-span-full justify-self-end empty:hidden phone:justify-self-start">
+      {saving.state === 'saving' ? <SaveState state="saving">{common('saving')}</SaveState> : null}
+      {saving.state === 'saved' ? <SaveState state="saved">{common('saved')}</SaveState> : null}
+      {saving.state === 'failed' ? (
+        <span className="text-xs text-blocked">
+          {common('notSaved')} {saving.reason}{' '}
+          <button type="button" className="min-h-6 underline" onClick={saving.again}>
+            {common('retry')}
+          </button>
+        </span>
+      ) : null}
+    </span>
+  )
+
+  if (!editable) {
+    return (
+      <div className="flex flex-wrap items-center justify-end gap-2 phone:justify-start">
+        <span className={`t-sm ${late ? 'font-medium text-blocked' : 'text-ink-2'}`}>{facts}</span>
+        {gateHref ? (
+          <ButtonLink size="sm" href={gateHref} className="phone:h-11">
+            {t('row.gate')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    )
+  }
+  return (
+    <div className="grid grid-cols-[11rem_9rem_6rem] items-center gap-2 phone:grid-cols-2">
+      {closed ? (
+        <span className="t-meta col-span-2 text-right phone:text-left">{facts}</span>
+      ) : (
+        <>
+          <select
+            aria-label={t('row.owner', { text })}
+            className={control}
+            value={owner}
+            disabled={saving.state === 'saving'}
+            onChange={(event) =>
+              save({ owner: event.target.value || null }, { owner: owner || null }, t('row.ownerSaved'))
+            }
+          >
+            <option value="">{t('row.nobody')}</option>
+            {people.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+          <input
+            type="date"
+            aria-label={t('row.due', { text })}
+            className={`${control} ${late ? 'border-blocked' : ''}`}
+            defaultValue={dueAt}
+            key={dueAt}
+            onBlur={(event) => {
+              if (event.target.value !== dueAt)
+                void save({ dueAt: event.target.value || null }, { dueAt: dueAt || null }, t('row.dueSaved'))
+            }}
+          />
+        </>
+      )}
+      <Button
+        size="sm"
+        className="phone:h-11"
+        disabled={saving.state === 'saving'}
+        aria-label={t(closed ? 'row.reopenNamed' : 'row.closeNamed', { text })}
+        onClick={() => save({ closed: !closed }, { closed }, t(closed ? 'row.reopened' : 'row.closed'))}
+      >
+        {t(closed ? 'row.reopen' : 'row.close')}
+      </Button>
+      {status}
+    </div>
+  )
+}

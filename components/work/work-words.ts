@@ -1,0 +1,39 @@
+import { framework, gateById, itemById, questionById, signalById } from '@/lib/content'
+import type { WorkKind } from '@/lib/features/work/queries'
+
+export type Cause = { label: string; href: string }
+/** What comes of each kind where the record does not say where it came from. */
+const pages: Partial<Record<WorkKind, string>> = {
+  flag: '/flags',
+  finding: '/compliance?view=findings',
+  review: '/reviews',
+  condition: '/gates',
+}
+
+const gateOf = (text: string) => framework.gates.find(({ id }) => text === id || text.startsWith(`review:${id}:`))
+
+/** Where a piece of work came from, with the way back: a question, an area, a signal, a pattern, an item, a gate. */
+export function causeOf(base: string, kind: WorkKind, source: string | null): Cause | null {
+  const to = (label: string, href: string): Cause => ({ label, href: `${base}${href}` })
+  if (source !== null) {
+    const question = questionById(source)
+    if (question) return to(`${question.id} ${question.topic}`, `/assess/${question.areaId}?q=${question.id}`)
+    const area = framework.areas.find(({ id }) => id === source)
+    // A pattern has the id of an area too (Shadow AI): the kind tells which is meant.
+    const pattern = framework.antiPatterns.find(({ id }) => id === source)
+    if (area && (kind !== 'flag' || !pattern)) return to(area.name, `/assess/${area.id}`)
+    if (pattern) return to(pattern.name, `/flags/${pattern.id}`)
+    const signal = signalById(source)
+    const flagged = framework.antiPatterns.find(({ signals }) => signals.some(({ id }) => id === source))
+    if (signal && flagged) return to(`${signal.id} ${flagged.name}`, `/flags/${flagged.id}#${signal.id}`)
+    const item = itemById(source)
+    if (item) return to(item.id, `/phases/${item.phase}#${item.id}`)
+    const gate = gateOf(source)
+    if (gate) {
+      const { from, short, to: next } = gateById(gate.id)
+      return to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`)
+    }
+  }
+  const page = pages[kind]
+  return page ? to('', page) : null
+}
