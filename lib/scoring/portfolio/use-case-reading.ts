@@ -68,7 +68,7 @@ export type UseCaseReading = {
  * What one use case does for gate 4→5: E1 counts it when it is validated, E2 asks for its estimate once the three ticks
  * are there, E3 for a cost review after its last estimate change once E1 counts it.
  */
-export function useCaseReading(facts: Facts, useCase: UseCase): UseCaseReading {
+export function readingOf(facts: Facts, useCase: UseCase): UseCaseReading {
   const gone = useCase.status === 'retired' || useCase.status === 'rejected'
   const counted = isValidated(useCase)
   const ticked = !gone && hasThreeTicks(useCase)

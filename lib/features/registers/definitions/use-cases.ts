@@ -97,12 +97,10 @@ export const useCases = register({
     const entered = row.status === 'production' && before?.status !== 'production'
     // Taken out of production again without being retired: it counts as not live, and its date would raise SE-3.
     const withdrawnFromLive = before?.status === 'production' && row.status === 'validated'
-    const back = before !== null && gone(before.status) && !gone(row.status)
     return {
       ...(estimateChanged(row, before) ? { estimateChangedAt: new Date().toISOString() } : {}),
       ...(entered && row.productionAt === null ? { productionAt: today } : {}),
       ...(withdrawnFromLive && row.productionAt === before.productionAt ? { productionAt: null } : {}),
-      ...(back && row.decisionReason === before.decisionReason ? { decisionReason: null } : {}),
     }
   },
   rules: (row, before) => {

@@ -1,0 +1,123 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { MoveButtons } from '@/components/portfolio/move-buttons.client'
+import { portfolioTrail } from '@/components/portfolio/tabs'
+import { UseCaseBody } from '@/components/portfolio/use-case-body'
+import { UseCaseSide } from '@/components/portfolio/use-case-side'
+import { AddRow, EditRow } from '@/components/registers/add-row.client'
+import { RowHistory } from '@/components/registers/row-history'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { framework } from '@/lib/content'
+import { findUseCase } from '@/lib/features/portfolio/use-case-queries'
+import { findRegisterRow, getRegisterView } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { org, id } = await params
+  const found = await findUseCase(await pageActor(org), id)
+  return { title: found?.row.title ?? (await getTranslations('portfolio-page'))('useCases.title') }
+}
+
+export default async function UseCasePage({ params }: Props) {
+  const { org, id } = await params
+  const actor = await pageActor(org)
+  const [page, found, costs, experiments, t, portal] = await Promise.all([
+    findUseCase(actor, id),
+    findRegisterRow(actor, 'use-cases', id),
+    getRegisterView(actor, 'use-case-costs'),
+    getRegisterView(actor, 'experiments'),
+    getTranslations('portfolio-page'),
+    getTranslations('portal'),
+  ])
+  if (!page || !found) notFound()
+  const { row, card } = page
+  const base = `/o/${actor.slug}`
+  const path = `${base}/portfolio/use-cases`
+  const names = framework.labels.useCaseStatus ?? {}
+  const zone = { today: actor.today, timezone: actor.timezone }
+  const part = { page, org: actor.slug, base, currency: actor.currency, zone, names }
+  const gone = row.status === 'retired' || row.status === 'rejected'
+  const presets = {
+    useCaseId: row.id,
+    name: row.title.slice(0, 200),
+    ...(row.teamId ? { teamId: row.teamId } : {}),
+    ...(row.successCriteria ? { accuracyCriterion: row.successCriteria } : {}),
+  }
+  return (
+    <IslandMessages namespaces={['registers', 'portfolio']}>
+      <Page
+        trail={portfolioTrail(
+          base,
+          portal('entries.portfolio'),
+          { label: t('useCases.title'), href: path },
+          { label: row.title },
+        )}
+        title={row.title}
+        meta={
+          <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+            <Tag solid>{names[row.status]}</Tag>
+            <span>{[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}</span>
+          </span>
+        }
+        actions={
+          card.editable ? (
+            <>
+              <EditRow org={actor.slug} view={found.view} row={found.record} />
+              <MoveButtons
+                key={row.revision}
+                org={actor.slug}
+                card={card}
+                names={names}
+                href={`${path}/${row.id}`}
+                today={actor.today}
+              />
+            </>
+          ) : null
+        }
+      >
+        {gone && row.decisionReason ? (
+          <Notice className="mb-4">
+            {t('useCase.gone', { state: names[row.status] ?? '', reason: row.decisionReason })}
+          </Notice>
+        ) : null}
+        <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
+          <UseCaseBody
+            {...part}
+            addCost={
+              costs.mayCreate ? (
+                <AddRow
+                  org={actor.slug}
+                  view={costs.view}
+                  presets={{ useCaseId: row.id, month: actor.today.slice(0, 7) }}
+                  label={t('useCase.addCost')}
+                  variant="default"
+                  size="sm"
+                />
+              ) : null
+            }
+            addExperiment={
+              experiments.mayCreate && !gone ? (
+                <AddRow
+                  org={actor.slug}
+                  view={experiments.view}
+                  presets={presets}
+                  label={t('useCase.addExperiment')}
+                  variant="default"
+                  size="sm"
+                />
+              ) : null
+            }
+            history={<RowHistory view={found.view} versions={found.versions} />}
+          />
+          <UseCaseSide {...part} />
+        </div>
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,26 @@
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** "€12,400" or "€12,400.50": cents only where there are some. */
+export function moneyText(amount: string | number, currency: string): string {
+  const value = Number(amount)
+  const digits = Number.isInteger(value) ? 0 : 2
+  const key = `${currency} ${digits}`
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  formats.set(key, format)
+  return format.format(value)
+}
+
+/** An amount as the API takes it: "1200" and "1200,5" become 1200.00 and 1200.50; anything else is sent as typed. */
+export function typedMoney(text: string): string | null {
+  const trimmed = text.trim().replace(/\s/g, '')
+  if (trimmed === '') return null
+  const match = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(trimmed)
+  return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : trimmed
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { BoardCard } from '@/lib/features/portfolio/views'
+import { Button, buttonClass } from '../ui/button'
+import { Menu, MenuButton } from '../ui/menu.client'
+import { MoveDialog } from './move-dialog'
+import { useMove } from './use-move'
+
+export type MoveButtonsProps = {
+  org: string
+  card: BoardCard
+  names: Readonly<Record<string, string>>
+  href: string
+  today: string
+}
+
+/** The moves of one use case, on its own page: the next step as the button, the others in a menu. */
+export function MoveButtons({ org, card, names, href, today }: MoveButtonsProps) {
+  const t = useTranslations('portfolio.move')
+  const { ask, dialog } = useMove(org, names)
+  const [next, ...others] = card.moves
+  if (!card.editable || !next) return null
+  return (
+    <>
+      <Button variant="primary" onClick={() => ask({ card, to: next })}>
+        {t('to', { state: names[next] ?? next })}
+      </Button>
+      <Menu trigger={t('others')} triggerClass={buttonClass()}>
+        {others.map((to) => (
+          <MenuButton key={to} onSelect={() => ask({ card, to })}>
+            {t('to', { state: names[to] ?? to })}
+          </MenuButton>
+        ))}
+      </Menu>
+      {dialog ? <MoveDialog {...dialog} today={today} href={`${href}#validation`} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,158 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import type { ExperimentView } from '@/lib/features/portfolio/views'
+import { Link } from '../ui/link'
+import { Plate } from '../ui/plate'
+import { Status, type StatusKind } from '../ui/status'
+import { moneyText } from './money'
+
+type Props = {
+  views: ExperimentView[]
+  path: string
+  names: Readonly<Record<string, string>>
+  currency: string
+  zone: { today: string; timezone: string }
+}
+
+const DAY = 86_400_000
+const at = (day: string) => Date.parse(`${day}T00:00:00Z`) / DAY
+
+export const stateKinds: Record<string, StatusKind> = {
+  draft: 'unknown',
+  running: 'ready',
+  capped: 'at-risk',
+  finished: 'clear',
+  decommissioned: 'clear',
+}
+
+const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+
+/** First days of the months inside the range, with their names. */
+function monthsBetween(from: number, to: number): { at: number; name: string }[] {
+  const found: { at: number; name: string }[] = []
+  const date = new Date(from * DAY)
+  date.setUTCDate(1)
+  while (date.getTime() / DAY <= to) {
+    if (date.getTime() / DAY >= from) found.push({ at: date.getTime() / DAY, name: months.format(date) })
+    date.setUTCMonth(date.getUTCMonth() + 1)
+  }
+  return found
+}
+
+/**
+ * Experiments as bars from start to end with a line for today. A list: each row says in words what its bar shows, so it
+ * reads the same without the picture.
+ */
+export function Timeline({ views, path, names, currency, zone }: Props) {
+  const t = useTranslations('portfolio-page.timeline')
+  const today = at(zone.today)
+  const dated = views.filter(({ row }) => row.start !== null && row.end !== null)
+  const from = Math.min(today - 14, ...dated.map(({ row }) => at(row.start ?? zone.today))) - 3
+  const to = Math.max(today + 28, ...dated.map(({ row }) => at(row.end ?? zone.today))) + 3
+  const share = (day: number) => `${(((day - from) / (to - from)) * 100).toFixed(2)}%`
+  const marks = monthsBetween(from, to)
+  return (
+    <Plate as="div" clip>
+      <div className="grid grid-cols-[minmax(0,19rem)_minmax(0,1fr)] border-b border-line phone:hidden">
+        <span className="t-meta px-4 py-2">{t('experiment')}</span>
+        <span className="relative h-9" aria-hidden="true">
+          {marks.map((mark) => (
+            <span
+              key={mark.at}
+              className="t-meta absolute top-2 border-l border-line pl-1.5"
+              style={{ left: share(mark.at) }}
+            >
+              {mark.name}
+            </span>
+          ))}
+          <span
+            className="absolute top-2 -translate-x-1/2 bg-surface px-1 text-xs font-semibold text-index"
+            style={{ left: share(today) }}
+          >
+            {t('today')}
+          </span>
+        </span>
+      </div>
+      <ul>
+        {views.map((view) => {
+          const { row, spend } = view
+          return (
+            <li
+              key={row.id}
+              className="grid grid-cols-[minmax(0,19rem)_minmax(0,1fr)] items-stretch border-t border-line first:border-t-0 phone:grid-cols-1"
+            >
+              <div className="grid gap-0.5 px-4 py-2.5">
+                <Link
+                  href={`${path}/${row.id}`}
+                  className="inline-flex min-h-6 items-center text-sm font-medium break-words text-ink no-underline hover:underline"
+                >
+                  {row.name}
+                </Link>
+                <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
+                  <Status kind={view.timeBox.state === 'overdue' ? 'at-risk' : (stateKinds[row.state] ?? 'unknown')}>
+                    {view.timeBox.state === 'overdue' ? t('overdue') : names[row.state]}
+                  </Status>
+                  <span className="t-meta">{words(view)}</span>
+                </span>
+                <span className="t-meta">
+                  {[
+                    view.useCase?.title ?? t('noUseCase'),
+                    spend.cap === null
+                      ? t('noCap')
+                      : spend.pct === null
+                        ? t('cap', { cap: moneyText(spend.cap, currency) })
+                        : t('spent', { pct: spend.pct, cap: moneyText(spend.cap, currency) }),
+                  ].join(' · ')}
+                </span>
+              </div>
+              <div className="relative min-h-12 phone:mx-4 phone:mb-3 phone:min-h-6" aria-hidden="true">
+                {marks.map((mark) => (
+                  <span
+                    key={mark.at}
+                    className="absolute inset-y-0 w-px bg-line phone:hidden"
+                    style={{ left: share(mark.at) }}
+                  />
+                ))}
+                {row.start && row.end ? (
+                  <Bar view={view} left={share(at(row.start))} right={share(at(row.end) + 1)} />
+                ) : (
+                  <span className="t-meta absolute top-1/2 left-3 -translate-y-1/2 phone:left-0">
+                    {t('notStarted')}
+                  </span>
+                )}
+                <span className="absolute inset-y-0 w-0.5 bg-index" style={{ left: share(today) }} />
+              </div>
+            </li>
+          )
+        })}
+      </ul>
+    </Plate>
+  )
+
+  function words({ row, timeBox, clock }: ExperimentView): string {
+    if (row.start === null || row.end === null) return t('noDates')
+    const dates = t('dates', { start: dayLabel(row.start, zone), end: dayLabel(row.end, zone) })
+    const idle =
+      clock !== null && clock.state !== 'active' && (row.state === 'running' || row.state === 'capped')
+        ? t('idle', { count: clock.idle })
+        : null
+    const left = timeBox.state === 'open' ? t('left', { count: timeBox.daysLeft ?? 0 }) : null
+    return [dates, left, idle].filter(Boolean).join(' · ')
+  }
+}
+
+function Bar({ view, left, right }: { view: ExperimentView; left: string; right: string }) {
+  const { state } = view.row
+  const look =
+    view.timeBox.state === 'overdue' || state === 'capped'
+      ? 'bg-at-risk'
+      : state === 'running'
+        ? 'bg-chart-1'
+        : 'border border-control bg-surface-3'
+  return (
+    <span
+      className={`absolute top-1/2 h-3.5 -translate-y-1/2 rounded-sm ${look}`}
+      style={{ left, width: `calc(${right} - ${left})` }}
+    />
+  )
+}
