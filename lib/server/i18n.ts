@@ -5,6 +5,7 @@ import common from '@/lib/messages/en/common.json'
 import flagPage from '@/lib/messages/en/flag-page.json'
 import flags from '@/lib/messages/en/flags.json'
 import gates from '@/lib/messages/en/gates.json'
+import gpu from '@/lib/messages/en/gpu.json'
 import home from '@/lib/messages/en/home.json'
 import layout from '@/lib/messages/en/layout.json'
 import operations from '@/lib/messages/en/operations.json'
@@ -40,6 +41,7 @@ const messages = {
   'flag-page': flagPage,
   flags,
   gates,
+  gpu,
   home,
   layout,
   operations,

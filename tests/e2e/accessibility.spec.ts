@@ -61,6 +61,38 @@ const visits: Record<string, Visit> = {
     ),
   },
   '(portal)/o/[org]/reviews/page.tsx': { who: lead, at: [`${base}/reviews`] },
+  '(portal)/o/[org]/governance/adrs/page.tsx': { who: lead, at: [`${base}/governance/adrs`] },
+  '(portal)/o/[org]/governance/adrs/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [`${base}/governance/adrs/${firstId(await call<Rows>(page, 'GET', `${api}/registers/adrs`))}`],
+  },
+  '(portal)/o/[org]/platform/templates/page.tsx': {
+    who: lead,
+    at: ['', '?view=controls', '?view=validations'].map((view) => `${base}/platform/templates${view}`),
+  },
+  '(portal)/o/[org]/platform/templates/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/platform/templates/${firstId(await call<Rows>(page, 'GET', `${api}/registers/templates`))}`,
+    ],
+  },
+  '(portal)/o/[org]/platform/components/page.tsx': { who: lead, at: [`${base}/platform/components`] },
+  '(portal)/o/[org]/platform/components/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/platform/components/${firstId(await call<Rows>(page, 'GET', `${api}/registers/components`))}`,
+    ],
+  },
+  '(portal)/o/[org]/platform/pipelines/page.tsx': { who: lead, at: [`${base}/platform/pipelines`] },
+  '(portal)/o/[org]/platform/monitoring/page.tsx': { who: lead, at: [`${base}/platform/monitoring`] },
+  '(portal)/o/[org]/radar/page.tsx': {
+    who: lead,
+    at: ['', '?q=vector', '?view=entries', '?view=moves'].map((view) => `${base}/radar${view}`),
+  },
+  '(portal)/o/[org]/radar/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [`${base}/radar/${firstId(await call<Rows>(page, 'GET', `${api}/registers/radar-entries`))}`],
+  },
   '(portal)/o/[org]/governance/stakeholders/page.tsx': { who: lead, at: [`${base}/governance/stakeholders`] },
   '(portal)/o/[org]/phases/page.tsx': { who: lead, at: [`${base}/phases`] },
   '(portal)/o/[org]/phases/[phase]/page.tsx': {

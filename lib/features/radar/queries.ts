@@ -1,3 +1,4 @@
+import { can } from '@/lib/access/permissions'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { daysBetween } from '@/lib/scoring/days'
@@ -11,10 +12,11 @@ const sections = ['radarEntries', 'radarEvents', 'adrs', 'components', 'persons'
 
 export type RadarItem = ReturnType<typeof itemOf>
 
-function itemOf(facts: Facts, entry: Row<'radarEntries'>) {
+function itemOf(actor: Actor, facts: Facts, entry: Row<'radarEntries'>) {
   const { id, name, revision, quadrant, managedAlternative, endsAt } = entry
   const standing = standingOf(facts.children('radarEvents', 'radarEntryId', id), facts.today)
   const adr = facts.find('adrs', entry.adrId)
+  const own = actor.personId !== null && [entry.createdBy, entry.owner].includes(actor.personId)
   return {
     id,
     name,
@@ -25,6 +27,7 @@ function itemOf(facts: Facts, entry: Row<'radarEntries'>) {
     ...standing,
     trial: trialState(standing.ring, endsAt, facts.today),
     owner: facts.find('persons', entry.owner)?.name ?? null,
+    movable: can(actor, 'register:edit', { own }),
     adr: adr ? { id: adr.id, title: adr.title, status: adr.status } : null,
   }
 }
@@ -47,7 +50,7 @@ export async function getRadar(actor: Actor, { q, ring }: RadarSearch) {
   const order = (one: Ring | null) => (one === null ? rings.length : rings.indexOf(one))
   const all = facts
     .rows('radarEntries')
-    .map((entry) => itemOf(facts, entry))
+    .map((entry) => itemOf(actor, facts, entry))
     .sort((a, b) => order(a.ring) - order(b.ring) || a.name.localeCompare(b.name))
   const there = new Set(all.map((item) => item.name.toLowerCase()))
   const reviewed = facts
@@ -73,7 +76,7 @@ export async function getRadarEntry(actor: Actor, id: string) {
   const entry = facts.find('radarEntries', id)
   if (!entry) return null
   return {
-    item: itemOf(facts, entry),
+    item: itemOf(actor, facts, entry),
     moves: newestFirst(facts.children('radarEvents', 'radarEntryId', id)).map(({ id: key, ring, at, reason }) => ({
       id: key,
       ring,

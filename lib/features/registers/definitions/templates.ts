@@ -36,7 +36,7 @@ export const templates = register({
       labels: 'validation',
       options: template.shape.validation.unwrap().options,
       listed: true,
-      filter: true,
+      // No filter: its value none would be taken for "not known".
       portal: true,
     },
     { field: 'validatedAt', header: 'Validated on', type: 'day', fact: true, listed: true, portal: true },

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ControlMatrix } from '@/components/platform-parts/control-matrix'
+import { ControlMatrix, Validation } from '@/components/platform-parts/control-matrix'
 import { LinePlate } from '@/components/platform-parts/line-plate'
 import { PickStarters } from '@/components/platform-parts/starters.client'
 import { RegisterPage } from '@/components/registers/register-page'
@@ -62,6 +62,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
         all
       />
     ) : null
+  const open = state.rows.filter((row) => row.approval === 'approved' && row.state !== 'validated').slice(0, 10)
   const controls = state.rows.flatMap((row) => Object.values(row.controls))
   const figures = {
     done: controls.filter((value) => value === true).length,
@@ -94,6 +95,18 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       above={
         <>
           <LinePlate base={base} line={state.line}>
+            {open.length > 0 ? (
+              <ul className="t-sm grid gap-0.5">
+                {open.map((row) => (
+                  <li key={row.id} className="flex flex-wrap items-center gap-x-2.5">
+                    <Link href={`${path}/${row.id}`} className="inline-flex min-h-6 items-center">
+                      {row.name}
+                    </Link>
+                    <Validation state={row.state} at={row.validatedAt} zone={zone} />
+                  </li>
+                ))}
+              </ul>
+            ) : null}
             {state.approved >= 5 ? <p className="t-sm text-ink-2">{t('many', { count: state.approved })}</p> : null}
           </LinePlate>
           {state.unprotected.length > 0 ? (

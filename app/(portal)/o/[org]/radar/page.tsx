@@ -1,0 +1,154 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { AddEntry, MoveEntry } from '@/components/radar/radar-actions.client'
+import { RadarList } from '@/components/radar/radar-list'
+import { RadarPicture } from '@/components/radar/radar-picture'
+import { RadarSearch } from '@/components/radar/radar-search'
+import { RadarStarters } from '@/components/radar/starters.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Radar } from '@/components/ui/icons'
+import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
+import { TabLinks } from '@/components/ui/tabs'
+import { textParams } from '@/lib/client/search-params'
+import { framework } from '@/lib/content'
+import { getRadar } from '@/lib/features/radar/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('radar'))('title') }
+}
+
+const views = ['radar', 'entries', 'moves'] as const
+const rings = ['adopt', 'trial', 'assess', 'hold'] as const
+const quadrants = Object.entries(framework.labels.radarQuadrant ?? {}).map(([id, name]) => ({ id, name }))
+
+export default async function RadarPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const { view: asked, ...search } = textParams(await searchParams)
+  const view = views.find((one) => one === asked) ?? 'radar'
+  const q = view === 'radar' ? (search.q ?? '').trim().slice(0, 200) : ''
+  const ring = rings.find((one) => one === search.ring && view === 'radar') ?? null
+  const [radar, register] = await Promise.all([
+    getRadar(actor, { q, ring }),
+    getRegister(actor, view === 'moves' ? 'radar-events' : 'radar-entries', view === 'radar' ? {} : search),
+  ])
+  const t = await getTranslations('radar')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/radar`
+  const trail = [{ label: portal('governance'), href: `${base}/governance` }, { label: t('title') }]
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const counts = { radar: radar.all.length, entries: radar.all.length, moves: radar.moves }
+  const tabs = (
+    <TabLinks
+      label={t('tabs.label')}
+      className="mb-4"
+      tabs={views.map((name) => ({
+        href: name === 'radar' ? path : `${path}?view=${name}`,
+        label: t(`tabs.${name}`),
+        current: view === name,
+        count: counts[name],
+      }))}
+    />
+  )
+  if (view !== 'radar') {
+    return (
+      <RegisterPage
+        org={actor.slug}
+        trail={trail}
+        title={t('title')}
+        address={{ path, search: { ...search, view } }}
+        register={register}
+        rowHref={view === 'entries' ? path : undefined}
+        above={tabs}
+      />
+    )
+  }
+  const numbers = new Map(radar.all.map((item, index) => [item.id, index + 1]))
+  const items = radar.found.map((item) => ({
+    ...item,
+    number: numbers.get(item.id) ?? 0,
+    action: item.movable ? <MoveEntry org={actor.slug} entry={item} today={actor.today} small /> : null,
+  }))
+  const overdue = radar.all.filter((item) => item.trial === 'over' || item.trial === 'open-ended')
+  const groups = quadrants.map(({ id, name }) => ({
+    title: name,
+    entries: radar.starters.filter((starter) => starter.quadrant === id),
+  }))
+  const offersStarters = register.mayCreate && radar.starters.length > 0
+  return (
+    <IslandMessages namespaces={['radar']}>
+      <Page
+        trail={trail}
+        title={t('title')}
+        meta={t('meta')}
+        actions={
+          register.mayCreate ? (
+            <>
+              {offersStarters && radar.all.length > 0 ? <RadarStarters org={actor.slug} groups={groups} /> : null}
+              <AddEntry
+                org={actor.slug}
+                today={actor.today}
+                people={register.view.people}
+                decisions={register.view.columns.find((column) => column.field === 'adrId')?.choices ?? []}
+                quadrants={quadrants.map(({ id, name }) => ({ value: id, label: name }))}
+                me={actor.personId}
+              />
+            </>
+          ) : null
+        }
+      >
+        {tabs}
+        {radar.all.length === 0 ? (
+          <EmptyState
+            icon={<Radar />}
+            title={t('empty.title')}
+            action={offersStarters ? <RadarStarters org={actor.slug} groups={groups} variant="primary" /> : undefined}
+          >
+            {t('empty.text')}
+          </EmptyState>
+        ) : (
+          <>
+            {overdue.length > 0 ? (
+              <Notice kind="warning" className="mb-4">
+                {t('overdue', { count: overdue.length })} {overdue.map((item) => item.name).join(', ')}
+              </Notice>
+            ) : null}
+            <RadarSearch
+              path={path}
+              q={q}
+              ring={ring}
+              rings={rings.map((one) => ({ ring: one, count: radar.all.filter((item) => item.ring === one).length }))}
+            />
+            {items.length > 0 ? (
+              <RadarList items={items} path={path} zone={zone} />
+            ) : (
+              <EmptyState
+                title={q === '' ? t('notFoundRing.title') : t('notFound.title', { q })}
+                link={<Link href={path}>{t('search.clear')}</Link>}
+              >
+                {q === '' ? t('notFoundRing.text') : t('notFound.text')}
+              </EmptyState>
+            )}
+            <p className="t-meta mt-3 mb-4">
+              {radar.reviewAge === null ? t('neverReviewed') : t('reviewed', { age: radar.reviewAge })}
+            </p>
+            <RadarPicture
+              blips={items.flatMap(({ number, name, ring: at, quadrant }) =>
+                at === null ? [] : [{ number, name, ring: at, quadrant }],
+              )}
+              quadrants={quadrants}
+            />
+          </>
+        )}
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,100 @@
+import { useTranslations } from 'next-intl'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import type { Ring } from './ring-status'
+
+export type Blip = { number: number; name: string; ring: Ring; quadrant: string | null }
+export type RadarPictureProps = { blips: Blip[]; quadrants: { id: string; name: string }[] }
+
+const rings: readonly Ring[] = ['adopt', 'trial', 'assess', 'hold']
+const EDGE = [46, 84, 118, 148] as const
+const CENTRE = 150
+
+/** Where a blip lies: its quadrant is a quarter of the circle, its ring a band; those of one field are spread over it. */
+function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
+  const fields = new Map<string, Blip[]>()
+  for (const blip of blips) {
+    const key = `${blip.quadrant ?? 'none'} ${blip.ring}`
+    fields.set(key, [...(fields.get(key) ?? []), blip])
+  }
+  return blips.map((blip) => {
+    const field = fields.get(`${blip.quadrant ?? 'none'} ${blip.ring}`) ?? [blip]
+    const index = field.indexOf(blip)
+    const band = rings.indexOf(blip.ring)
+    const inner = band === 0 ? 12 : EDGE[band - 1]!
+    const outer = EDGE[band]!
+    // Two rows in a band once it is crowded, so that numbers do not lie on each other.
+    const radius = inner + (outer - inner) * (field.length < 4 ? 0.55 : index % 2 === 0 ? 0.33 : 0.75)
+    const quarter = quadrants.findIndex(({ id }) => id === blip.quadrant)
+    const from = quarter === -1 ? 0 : quarter * 90
+    const width = quarter === -1 ? 360 : 90
+    const angle = ((from + (width * (index + 1)) / (field.length + 1)) * Math.PI) / 180
+    return { ...blip, x: CENTRE + radius * Math.cos(angle), y: CENTRE + radius * Math.sin(angle) }
+  })
+}
+
+/** The four rings as a picture beside the list, which says the same in words. */
+export function RadarPicture({ blips, quadrants }: RadarPictureProps) {
+  const t = useTranslations('radar')
+  const names = (ring: Ring) =>
+    blips
+      .filter((blip) => blip.ring === ring)
+      .map((blip) => blip.name)
+      .join(', ') || t('count', { count: 0 })
+  const label = t('picture.label', {
+    adopt: names('adopt'),
+    trial: names('trial'),
+    assess: names('assess'),
+    hold: names('hold'),
+  })
+  return (
+    <Plate aria-labelledby="radar-picture" className="mb-4">
+      <PlateHeader id="radar-picture" title={t('picture.title')} />
+      <PlateBody className="grid grid-cols-[minmax(0,320px)_minmax(0,1fr)] items-center gap-6 phone:grid-cols-1 phone:gap-3">
+        <svg viewBox="0 0 300 300" role="img" aria-label={label} className="w-full max-w-80">
+          {[...EDGE].reverse().map((radius, index) => (
+            <circle
+              key={radius}
+              cx={CENTRE}
+              cy={CENTRE}
+              r={radius}
+              className={`stroke-line-2 ${index === 3 ? 'fill-surface-3' : index % 2 === 0 ? 'fill-surface' : 'fill-surface-2'}`}
+            />
+          ))}
+          <path d={`M${CENTRE} 2V298M2 ${CENTRE}H298`} className="stroke-line-2" />
+          {rings.map((ring, index) => (
+            <text key={ring} x={CENTRE + 3} y={CENTRE - EDGE[index]! + 11} className="fill-ink-3 font-mono text-[9px]">
+              {t(`ring.${ring}`)}
+            </text>
+          ))}
+          {placed(blips, quadrants).map((blip) => (
+            <g key={blip.number}>
+              <title>{blip.name}</title>
+              <circle cx={blip.x} cy={blip.y} r={9} className="fill-ink" />
+              <text
+                x={blip.x}
+                y={blip.y + 3.5}
+                textAnchor="middle"
+                className="fill-surface font-mono text-[10px] font-medium"
+              >
+                {blip.number}
+              </text>
+            </g>
+          ))}
+        </svg>
+        <div className="t-sm grid content-start gap-1 text-ink-2">
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1">
+            {quadrants.map((quadrant, index) => (
+              <div key={quadrant.id} className="contents">
+                <dt aria-hidden="true" className="font-mono text-2xs leading-5">
+                  {['↘', '↙', '↖', '↗'][index]}
+                </dt>
+                <dd>{quadrant.name}</dd>
+              </div>
+            ))}
+          </dl>
+          <p className="t-meta mt-1">{t('picture.note')}</p>
+        </div>
+      </PlateBody>
+    </Plate>
+  )
+}

@@ -1,0 +1,139 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { api, newIntention, type Problem } from '@/lib/client/api'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { Segmented } from '../ui/segmented'
+import { useToast } from '../ui/toast.client'
+import type { Ring } from './ring-status'
+
+const rings: readonly Ring[] = ['adopt', 'trial', 'assess', 'hold']
+
+export type StandingFormProps = {
+  /** Where it is sent, below /api/v1. */
+  path: string
+  title: string
+  today: string
+  /** The ring it is in now: it cannot be chosen again. */
+  present: Ring | null
+  /** Further values of the body, and their fields above the ring. */
+  more: Record<string, unknown>
+  fields?: (errorOf: (field: string) => string | undefined) => ReactNode
+  done: (ring: string) => string
+  onClose: () => void
+}
+
+/** A ring, since when, and why; a trial also asks for its end. What was typed survives a refusal. */
+export function StandingForm({ path, title, today, present, more, fields, done, onClose }: StandingFormProps) {
+  const t = useTranslations('radar.form')
+  const ringWord = useTranslations('radar.ring')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const id = useId()
+  const intention = useRef(newIntention())
+  const [ring, setRing] = useState<Ring | null>(null)
+  const [reason, setReason] = useState('')
+  const [at, setAt] = useState(today)
+  const [endsAt, setEndsAt] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+
+  async function save(event: FormEvent) {
+    event.preventDefault()
+    if (busy || ring === null) return
+    setBusy(true)
+    setTrouble(null)
+    const standing = { ring, at, reason: reason.trim() || null, endsAt: ring === 'trial' && endsAt ? endsAt : null }
+    const answer = await api('POST', path, { body: { ...more, ...standing }, idempotencyKey: intention.current })
+    setBusy(false)
+    if (answer.ok || !answer.offline) intention.current = newIntention()
+    if (!answer.ok) {
+      setTrouble(answer)
+      return
+    }
+    toast({ message: done(ringWord(ring)) })
+    router.refresh()
+    onClose()
+  }
+
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      shape="sheet"
+      title={title}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button variant="primary" type="submit" form={`${id}form`} aria-disabled={busy || ring === null}>
+            {busy ? t('saving') : t('save')}
+          </Button>
+        </>
+      }
+    >
+      <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
+        {trouble && trouble.problem.errors.length === 0 ? (
+          <Notice kind="error" live="assertive">
+            {trouble.offline ? t('offline') : trouble.problem.detail}
+          </Notice>
+        ) : null}
+        {fields?.(errorOf)}
+        <div className="grid justify-items-start gap-1.5">
+          <span className="t-sm font-medium">{t('ring')}</span>
+          <Segmented
+            label={t('ring')}
+            options={rings.filter((one) => one !== present).map((one) => ({ value: one, label: ringWord(one) }))}
+            value={ring}
+            onSelect={setRing}
+          />
+          <p className="t-meta" aria-live="polite">
+            {ring === null ? null : t(`ringHint.${ring}`)}
+          </p>
+          <p role="alert" className="text-xs font-medium text-blocked empty:hidden">
+            {errorOf('ring')}
+          </p>
+        </div>
+        {ring === 'trial' ? (
+          <TextField
+            id={`${id}ends`}
+            type="date"
+            label={t('endsAt')}
+            min={today}
+            error={errorOf('endsAt')}
+            value={endsAt}
+            onChange={(event) => setEndsAt(event.target.value)}
+            required
+          />
+        ) : null}
+        <TextAreaField
+          id={`${id}reason`}
+          label={t('reason')}
+          aside={common('optional')}
+          hint={t('reasonHint')}
+          error={errorOf('reason')}
+          maxLength={4000}
+          value={reason}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <TextField
+          id={`${id}at`}
+          type="date"
+          label={t('at')}
+          max={today}
+          error={errorOf('at')}
+          value={at}
+          onChange={(event) => setAt(event.target.value)}
+          required
+        />
+      </form>
+    </Dialog>
+  )
+}
