@@ -67,7 +67,7 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
             reasonHref={reasonHref}
           />
         ) : (
-          <Status kind={stateKinds[row.state]} box className="mt-0.5">
+          <Status kind={stateKinds[row.state]} box className="mt-0.5 desk:mr-[18px]">
             {t(`states.${row.state}`)}
           </Status>
         )}

@@ -133,7 +133,7 @@ export function WorkRowControls(props: WorkRowProps) {
       )}
       <Button
         size="sm"
-        className="phone:h-11"
+        className="phone:col-span-2 phone:h-11"
         disabled={saving.state === 'saving'}
         aria-label={t(closed ? 'row.reopenNamed' : 'row.closeNamed', { text })}
         onClick={() => save({ closed: !closed }, { closed }, t(closed ? 'row.reopened' : 'row.closed'))}

@@ -1,4 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
+import { framework, questionById } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -17,12 +18,19 @@ type Owned = { owner: string | null; createdBy: string | null }
 const isOwn = (actor: Actor, row: Owned) =>
   actor.personId !== null && (row.owner === actor.personId || row.createdBy === actor.personId)
 
+/** Questions and areas: a scorecard keeps the one open item of each up to date, so nobody else writes it. */
+const ofScorecard = (source: string | null) =>
+  source !== null && (questionById(source) !== undefined || framework.areas.some(({ id }) => id === source))
+
 /** An action somebody decided on: from a flag, a finding or a review, with who does it and by when if that is known. */
 export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWorkItemRoute>) {
   authorize(actor, 'register:create')
   const id = newId()
   return mutate(actor, { action: 'work-item:add', subject: `workItems/${id}` }, async (tx) => {
     await requirePerson(actor, tx, input.owner)
+    if (input.kind === 'improvement' && ofScorecard(input.source)) {
+      throw invalid('/source', 'The scorecard keeps the items of questions and areas. Leave the source empty.')
+    }
     if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', 'Choose today or a later day.')
     const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
     await afterWrite(tx, 'workItems')
@@ -40,7 +48,8 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof chan
     })
     if (!row) throw notFound()
     authorize(actor, 'register:edit', { own: isOwn(actor, row) })
-    if (fields.text !== undefined && !(addedKinds as readonly string[]).includes(row.kind)) {
+    const byHand = (addedKinds as readonly string[]).includes(row.kind)
+    if (fields.text !== undefined && (!byHand || (row.kind === 'improvement' && ofScorecard(row.source)))) {
       throw new Refusal('not_allowed_now', 'The words of this item come from the framework or from a decision.')
     }
     await requirePerson(actor, tx, fields.owner)

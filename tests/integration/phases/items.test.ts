@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { attachEvidence, changeItem, changeItems, checkEvidence, detachEvidence } from '@/lib/features/phases/mutations'
 import { getPhase } from '@/lib/features/phases/queries'
+import { createRow } from '@/lib/features/registers/mutations'
 import { acceptPlan, changeWorkItem } from '@/lib/features/work/mutations'
 import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
@@ -109,6 +110,79 @@ describe('a checklist item', () => {
     await detachEvidence(editor, { itemId: 'P1-A4', evidenceId: row.id, revision: 1 })
     expect((await itemOf('P1-A4')).evidence).toEqual([])
     expect((await loadDocument(team.organizationId)).evidences).toHaveLength(1)
+  })
+
+  it('is looked at by somebody else than who attached it, counts until a day, and the look can be taken back', async () => {
+    const contributor = await team.actor('contributor')
+    const editor = await team.actor('editor')
+    const link = { itemId: 'P1-A4', label: 'Notes', url: 'https://example.org/notes', validUntil: '2027-01-31' }
+    const row = await attachEvidence(contributor, link)
+    const look = { itemId: 'P1-A4', evidenceId: row.id, seen: 1, verified: true }
+    await expect(checkEvidence(contributor, look)).rejects.toMatchObject({ code: 'forbidden' })
+    const checked = await checkEvidence(editor, look)
+    expect(checked).toMatchObject({
+      verifiedBy: team.members.editor.personId,
+      verifiedAt: editor.today,
+      validUntil: '2027-01-31',
+    })
+    await expect(checkEvidence(editor, look)).rejects.toMatchObject({ code: 'conflict' })
+    expect(await checkEvidence(editor, { ...look, seen: 2, verified: false })).toMatchObject({ verifiedAt: null })
+    const own = await attachEvidence(editor, { ...link, label: 'Mine' })
+    const self = { itemId: 'P1-A4', evidenceId: own.id, seen: 1, verified: true }
+    await expect(checkEvidence(editor, self)).rejects.toMatchObject({ code: 'not_allowed_now' })
+    await expect(checkEvidence(editor, { ...look, itemId: 'P1-A1', seen: 3 })).rejects.toMatchObject({
+      code: 'not_found',
+    })
+  })
+})
+
+describe('several items at once', () => {
+  const dueAt = '2027-02-01'
+
+  it('are saved together', async () => {
+    const changes = ['P1-A1', 'P1-A4', 'P2-A8'].map((itemId) => ({ itemId, seen: 0, dueAt }))
+    const { items } = await changeItems(await team.actor('editor'), { changes })
+    expect(items.map(({ itemId, early }) => [itemId, early])).toEqual([
+      ['P1-A1', false],
+      ['P1-A4', false],
+      ['P2-A8', true],
+    ])
+    expect((await itemOf('P1-A4')).dueAt).toBe(dueAt)
+  })
+
+  it('are not saved at all when one is refused', async () => {
+    const editor = await team.actor('editor')
+    const refused = [
+      { itemId: 'P1-A4', seen: 3, dueAt },
+      { itemId: 'P1-B1', seen: 0, dueAt },
+      { itemId: 'P2-D1', seen: 0, state: 'not-applicable' as const, naReason: 'We have none of this.' },
+      { itemId: 'P1-A1', seen: 0, dueAt },
+    ]
+    for (const other of refused) {
+      const both = changeItems(editor, { changes: [{ itemId: 'P1-A1', seen: 0, dueAt }, other] })
+      await expect(both, other.itemId).rejects.toMatchObject({ name: 'Refusal' })
+    }
+    expect((await itemOf('P1-A1')).revision).toBe(0)
+  })
+
+  it('are refused to a contributor for what is not theirs', async () => {
+    await changeItem(await team.actor('editor'), { itemId: 'P1-A4', seen: 0, state: 'in-progress' })
+    const changes = [{ itemId: 'P1-A4', seen: 1, dueAt }]
+    await expect(changeItems(await team.actor('contributor'), { changes })).rejects.toMatchObject({ code: 'forbidden' })
+  })
+})
+
+describe('what a register suggests', () => {
+  it('stands beside the item until somebody takes it over', async () => {
+    const editor = await team.actor('editor')
+    await createRow(editor, { register: 'runbooks', fields: { kind: 'gpu-failure', title: 'GPU lost' } })
+    const before = await itemOf('P5-C3')
+    expect(before).toMatchObject({
+      state: 'not-started',
+      suggestion: { fields: { state: 'done' }, section: 'runbooks' },
+    })
+    await changeItem(await team.actor('editor'), { itemId: 'P5-C3', seen: 0, ...before.suggestion?.fields })
+    expect(await itemOf('P5-C3')).toMatchObject({ state: 'done', suggestion: null })
   })
 })
 

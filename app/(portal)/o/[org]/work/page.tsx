@@ -41,7 +41,7 @@ const sources = {
     { value: id as string, label: name },
     ...signals.map((signal) => ({ value: signal.id as string, label: `${signal.id} ${name}` })),
   ]),
-  improvement: framework.areas.map(({ id, name }) => ({ value: id as string, label: name })),
+  improvement: [],
   finding: [],
   review: [],
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { causeOf } from '@/components/work/work-words'
+
+describe('the way back to what a piece of work came from', () => {
+  it.each([
+    ['focus', 'TS-3', '/o/x/assess/team-skills?q=TS-3'],
+    ['focus', 'networking', '/o/x/assess/networking'],
+    ['focus', 'shadow-ai', '/o/x/assess/shadow-ai'],
+    ['flag', 'shadow-ai', '/o/x/flags/shadow-ai'],
+    ['flag', 'SA-1', '/o/x/flags/shadow-ai#SA-1'],
+    ['condition', 'gate-2-3', '/o/x/gates/2-3'],
+    ['rollback', 'review:gate-4-5:r1', '/o/x/gates/4-5/rollback'],
+    ['review', 'P6-A2', '/o/x/phases/6#P6-A2'],
+    ['review', null, '/o/x/reviews'],
+    ['finding', 'some-record', '/o/x/compliance?view=findings'],
+  ] as const)('%s from %s leads to %s', (kind, source, href) => {
+    expect(causeOf('/o/x', kind, source)?.href).toBe(href)
+  })
+
+  it('is not known for a focus item without a source', () => {
+    expect(causeOf('/o/x', 'focus', null)).toBeNull()
+  })
+})

@@ -1,0 +1,122 @@
+import { createTranslator } from 'next-intl'
+import { describe, expect, it } from 'vitest'
+import { framework, itemById } from '@/lib/content'
+import messages from '@/lib/messages/en/phases.json'
+import { createFacts } from '@/lib/scoring/facts'
+import { itemProgress } from '@/lib/scoring/phases'
+import { suggestedItems } from '@/lib/scoring/suggestions/suggest'
+import { documentOf, type Parts, TODAY } from './documents'
+
+const of = (itemId: string, parts: Parts) =>
+  itemProgress(createFacts(framework, documentOf(parts), TODAY), itemId).suggestion
+const fields = (itemId: string, parts: Parts) => of(itemId, parts)?.fields ?? null
+
+const team = (id: string, active = true) => ({ id, name: id, active })
+const signal = (name: string, more = {}) => ({ id: name.replaceAll(' ', '-'), name, ...more })
+const passed = { outcome: 'passed' as const, lastTestAt: '2026-11-01', changedAt: '2026-10-01' }
+const experiment = (id: string, more = {}) => ({ id, name: id, teamId: 't', ...more })
+
+describe('what a register suggests', () => {
+  it('is nothing while the registers are empty: unknown is not zero', () => {
+    for (const itemId of suggestedItems) expect(of(itemId, {}), itemId).toBeNull()
+  })
+
+  it('is only about items that people keep', () => {
+    for (const itemId of suggestedItems) expect(itemById(itemId)?.computed, itemId).toBe(false)
+  })
+
+  it.each([
+    ['P3-A1', 'GPU machine', 'bicep'],
+    ['P3-A2', 'Inference', 'aks'],
+    ['P3-A3', 'Machine learning workspace', 'terraform'],
+    ['P3-A4', 'Azure OpenAI', 'bicep'],
+  ])('%s reads the template “%s” (%s)', (itemId, name, kind) => {
+    const templates = (approval: 'draft' | 'approved' | 'retired') => ({
+      templates: [{ id: 'x', name, kind, approval }],
+    })
+    expect(fields(itemId, templates('approved'))).toEqual({ state: 'done' })
+    expect(fields(itemId, templates('draft'))).toEqual({ state: 'in-progress' })
+    expect(fields(itemId, templates('retired'))).toBeNull()
+  })
+
+  it('a signal counts when its test passed after its last change', () => {
+    expect(fields('P3-D3', { monitoringSignals: [signal('Tokens', passed)] })).toEqual({ state: 'done' })
+    const changed = signal('Tokens', { ...passed, changedAt: '2026-11-02' })
+    expect(fields('P3-D3', { monitoringSignals: [changed] })).toEqual({ state: 'in-progress' })
+    const gpu = [signal('GPU utilization', passed), signal('GPU memory')]
+    expect(fields('P3-D1', { monitoringSignals: gpu })).toEqual({ done: 1, all: 2, state: 'in-progress' })
+  })
+
+  it('budgets are those of active teams in this month', () => {
+    const budgets = [
+      { id: '1', teamId: 'a', month: '2026-11', amount: '10.00' },
+      { id: '2', teamId: 'b', month: '2026-10', amount: '10.00' },
+      { id: '3', teamId: 'gone', month: '2026-11', amount: '10.00' },
+    ]
+    const teams = [team('a'), team('b'), team('gone', false)]
+    expect(fields('P3-E1', { budgets, teams })).toEqual({ done: 1, all: 2 })
+  })
+
+  it('cost entries are those of the newest month', () => {
+    const entry = (id: string, month: string, more = {}) => ({
+      id,
+      month,
+      environment: 'experiment' as const,
+      amount: '1.00',
+      ...more,
+    })
+    const costEntries = [entry('1', '2026-10'), entry('2', '2026-11', { costTag: 'a' }), entry('3', '2026-11')]
+    expect(fields('P3-E3', { costEntries })).toEqual({ done: 1, all: 2 })
+  })
+
+  it('the least documented started experiment decides P4-B2, and a shared tag is not unique', () => {
+    const full = { iacRef: 'a', modelVersion: '1', configRef: 'c', resultsAt: '2026-11-01', costTag: 'same' }
+    const experiments = [
+      experiment('1', { ...full, state: 'finished' }),
+      experiment('2', { iacRef: 'a', costTag: 'same', state: 'running' }),
+      experiment('3', { state: 'draft', costTag: 'own' }),
+    ]
+    expect(fields('P4-B2', { experiments })).toEqual({ done: 1, all: 4 })
+    expect(fields('P4-B1', { experiments })).toEqual({ done: 1, all: 3 })
+  })
+
+  it('a written runbook of the kind is done, whether tested or not', () => {
+    const runbooks = [{ id: '1', kind: 'gpu-failure' as const, title: 'GPU lost' }]
+    expect(fields('P5-C3', { runbooks })).toEqual({ state: 'done' })
+    expect(fields('P5-C1', { runbooks })).toBeNull()
+  })
+
+  it('cadence gives the days since, and what the last review covered', () => {
+    const coverage = ['utilization-trends', 'cost-actions', 'new-services']
+    const cadenceEvents = [{ id: '1', kind: 'review' as const, at: '2026-11-10', coverage }]
+    expect(fields('P6-A3', { cadenceEvents })).toEqual({ value: 10 })
+    expect(fields('P6-A2', { cadenceEvents })).toEqual({ done: 2, all: 6 })
+    expect(fields('P6-A1', { cadenceEvents })).toEqual({ done: 1, all: 4 })
+  })
+
+  it('is silent where it is stored already, where somebody went further, and where the item does not apply', () => {
+    const runbooks = [{ id: '1', kind: 'gpu-failure' as const, title: 'GPU lost' }]
+    const cadenceEvents = [{ id: '1', kind: 'review' as const, at: '2026-11-10' }]
+    const item = (itemId: string, more: object) => ({ itemStates: [{ id: 'i', itemId, ...more }] })
+    expect(of('P5-C3', { runbooks, ...item('P5-C3', { state: 'done' }) })).toBeNull()
+    expect(of('P5-C3', { runbooks, ...item('P5-C3', { state: 'blocked' }) })).not.toBeNull()
+    expect(of('P5-C3', { runbooks, ...item('P5-C3', { state: 'not-applicable', naReason: 'No GPU' }) })).toBeNull()
+    expect(of('P6-A3', { cadenceEvents, ...item('P6-A3', { value: 10 }) })).toBeNull()
+    expect(of('P6-A3', { cadenceEvents, ...item('P6-A3', { value: 3 }) })?.fields).toEqual({ value: 10 })
+  })
+
+  it('has words for every code', () => {
+    const missing: string[] = []
+    const t = createTranslator({
+      locale: 'en',
+      messages: { phases: messages },
+      onError: (error) => missing.push(error.message),
+    })
+    const params = { name: 'x', done: 1, all: 2, value: 1, day: '2026-11-10', count: 1, people: 1 }
+    for (const code of Object.keys(messages.suggestion)) {
+      // Codes are data, so the translator cannot know them.
+      expect(t(`phases.suggestion.${code}` as never, params as never)).not.toMatch(/[{}]/)
+    }
+    expect(missing).toEqual([])
+  })
+})
