@@ -8,6 +8,7 @@ import gates from '@/lib/messages/en/gates.json'
 import gpu from '@/lib/messages/en/gpu.json'
 import home from '@/lib/messages/en/home.json'
 import layout from '@/lib/messages/en/layout.json'
+import metrics from '@/lib/messages/en/metrics.json'
 import operations from '@/lib/messages/en/operations.json'
 import overview from '@/lib/messages/en/overview.json'
 import phases from '@/lib/messages/en/phases.json'
@@ -45,6 +46,7 @@ const messages = {
   home,
   layout,
   operations,
+  metrics,
   overview,
   phases,
   'platform-parts': platformParts,

@@ -1,0 +1,82 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { BelowCell, StateCell, UseCell } from '@/components/gpu/allocation-cells'
+import { PortfolioPlate } from '@/components/gpu/portfolio-plate'
+import { ProposeReclaim } from '@/components/gpu/reclaim.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { TabLinks } from '@/components/ui/tabs'
+import { can } from '@/lib/access/permissions'
+import { textParams } from '@/lib/client/search-params'
+import { getAllocations } from '@/lib/features/gpu/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('gpu.page'))('title') }
+}
+
+const views = ['allocations', 'samples', 'reclaim'] as const
+const registers = { allocations: 'gpu-quotas', samples: 'gpu-utilization-samples', reclaim: 'reclaim-cases' } as const
+
+export default async function GpuPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).org)
+  const { view: asked, ...search } = textParams(await searchParams)
+  const view = views.find((one) => one === asked) ?? 'allocations'
+  const [state, register] = await Promise.all([getAllocations(actor), getRegister(actor, registers[view], search)])
+  const t = await getTranslations('gpu')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/platform/gpu`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const counts = { allocations: state.rows.length, samples: state.samples, reclaim: state.cases }
+  const due = state.rows.filter((row) => row.states.includes('reclaim') && row.openCase === null)
+  const tabs = views.map((name) => ({
+    href: name === 'allocations' ? path : `${path}?view=${name}`,
+    label: t(`page.tabs.${name}`),
+    current: view === name,
+    count: counts[name],
+  }))
+  const { limits } = state
+  const cells = (draw: (row: (typeof state.rows)[number]) => React.ReactNode) =>
+    Object.fromEntries(state.rows.map((row) => [row.id, draw(row)]))
+  const figures = [
+    { word: t('columns.use'), numeric: true, cells: cells((one) => <UseCell one={one} limits={limits} />) },
+    {
+      word: t('columns.below', { pct: limits.idlePct }),
+      numeric: true,
+      cells: cells((one) => <BelowCell one={one} limits={limits} zone={zone} />),
+    },
+    { word: t('columns.state'), cells: cells((one) => <StateCell one={one} zone={zone} />) },
+  ]
+  return (
+    <RegisterPage
+      org={actor.slug}
+      trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('page.title') }]}
+      title={t('page.title')}
+      meta={t('page.meta', { count: state.rows.length, ids: 'P2-C2, GH-1…5' })}
+      address={{ path, search: view === 'allocations' ? search : { ...search, view } }}
+      register={register}
+      rowHref={view === 'allocations' ? path : undefined}
+      figures={view === 'allocations' ? figures : undefined}
+      namespaces={['gpu']}
+      actions={
+        view === 'allocations' && due.length > 0 && can(actor, 'register:create') ? (
+          <ProposeReclaim
+            org={actor.slug}
+            label={t('reclaim.proposeDue', { count: due.length })}
+            allocations={due.map(({ id, name }) => ({ id, name }))}
+            reason={t('reclaim.reasonPreset', { pct: limits.idlePct, days: limits.idleDays })}
+          />
+        ) : null
+      }
+      above={
+        <>
+          <TabLinks label={t('page.tabs.label')} className="mb-4" tabs={tabs} />
+          {view === 'allocations' ? <PortfolioPlate base={base} state={state} zone={zone} /> : null}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,211 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useId, useState } from 'react'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+type Write = ReturnType<typeof useWrite>
+
+type StepDialogProps = {
+  title: string
+  text: ReactNode
+  save: string
+  write: Write
+  danger?: boolean
+  onClose: () => void
+  onSave: () => void
+  children?: ReactNode
+}
+
+function StepDialog({ title, text, save, write, danger, onClose, onSave, children }: StepDialogProps) {
+  const common = useTranslations('common')
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      closeLabel={common('close')}
+      footer={
+        <>
+          <Button onClick={onClose}>{common('cancel')}</Button>
+          <Button variant={danger ? 'danger' : 'primary'} aria-disabled={write.busy} onClick={onSave}>
+            {save}
+          </Button>
+        </>
+      }
+    >
+      <div className="grid gap-4 pt-1">
+        <div className="t-sm grid gap-2 text-ink-2">{text}</div>
+        {write.problem && write.problem.errors.length === 0 ? (
+          <Notice kind="error" live="assertive">
+            {write.problem.sentence}
+          </Notice>
+        ) : null}
+        {children}
+      </div>
+    </Dialog>
+  )
+}
+
+const errorAt = ({ problem }: Write, field: string) =>
+  problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
+
+export type ProposeReclaimProps = {
+  org: string
+  label: string
+  allocations: { id: string; name: string }[]
+  /** What the reason starts with; it can be changed. */
+  reason: string
+}
+
+/** Opens reclaim cases: for one allocation, or for all that are due. */
+export function ProposeReclaim({ org, label, allocations, reason: preset }: ProposeReclaimProps) {
+  const t = useTranslations('gpu.reclaim')
+  const toast = useToast()
+  const write = useWrite()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [reason, setReason] = useState(preset)
+
+  async function save() {
+    const body = { quotaIds: allocations.map((one) => one.id), reason }
+    const done = await write.write<{ opened: unknown[] }>('POST', `/organizations/${org}/reclaim-cases`, body)
+    if (!done) return
+    toast({ message: t('proposedToast', { count: done.opened.length }) })
+    setOpen(false)
+  }
+
+  return (
+    <>
+      <Button
+        onClick={() => {
+          write.clear()
+          setOpen(true)
+        }}
+      >
+        {label}
+      </Button>
+      {open ? (
+        <StepDialog
+          title={t('proposeTitle')}
+          text={<p>{t('proposeText', { names: allocations.map((one) => one.name).join('; ') })}</p>}
+          save={t('proposeButton')}
+          write={write}
+          onClose={() => setOpen(false)}
+          onSave={() => void save()}
+        >
+          <TextAreaField
+            id={`${id}reason`}
+            label={t('reason')}
+            value={reason}
+            error={errorAt(write, 'reason')}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </StepDialog>
+      ) : null}
+    </>
+  )
+}
+
+export type ReclaimStepsProps = {
+  org: string
+  id: string
+  revision: number
+  /** The steps open to this person now. */
+  steps: ('notified' | 'exempt' | 'released')[]
+  /** Released although phase 3 requires it: the gate then waits. */
+  required: boolean
+}
+
+/** The next steps of a case: told, exempt with an end and a reason, or released. */
+export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStepsProps) {
+  const t = useTranslations('gpu.reclaim')
+  const toast = useToast()
+  const write = useWrite()
+  const prefix = useId()
+  const [open, setOpen] = useState<'exempt' | 'released' | null>(null)
+  const [until, setUntil] = useState('')
+  const [reason, setReason] = useState('')
+
+  async function step(name: 'notified' | 'exempt' | 'released', message: string) {
+    const given = name === 'exempt' ? { exemptUntil: until || null, reason: reason.trim() || null } : {}
+    const body = { revision, step: name, ...given }
+    if (!(await write.write('POST', `/organizations/${org}/reclaim-cases/${id}/steps`, body))) return
+    toast({ message })
+    setOpen(null)
+  }
+  function show(name: 'exempt' | 'released') {
+    write.clear()
+    setOpen(name)
+  }
+
+  return (
+    <div className="grid gap-2">
+      {open === null && write.problem ? (
+        <Notice kind="error" live="assertive">
+          {write.problem.sentence}
+        </Notice>
+      ) : null}
+      <div className="flex flex-wrap gap-2">
+        {steps.includes('notified') ? (
+          <Button variant="primary" aria-disabled={write.busy} onClick={() => void step('notified', t('told'))}>
+            {t('tell')}
+          </Button>
+        ) : null}
+        {steps.includes('exempt') ? <Button onClick={() => show('exempt')}>{t('exemptButton')}</Button> : null}
+        {steps.includes('released') ? (
+          <Button variant="danger" onClick={() => show('released')}>
+            {t('release')}
+          </Button>
+        ) : null}
+      </div>
+      {open === 'exempt' ? (
+        <StepDialog
+          title={t('exemptTitle')}
+          text={<p>{t('exemptText')}</p>}
+          save={t('exemptSave')}
+          write={write}
+          onClose={() => setOpen(null)}
+          onSave={() => void step('exempt', t('exempted'))}
+        >
+          <TextField
+            id={`${prefix}until`}
+            type="date"
+            label={t('exemptUntil')}
+            value={until}
+            error={errorAt(write, 'exemptUntil')}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+          <TextAreaField
+            id={`${prefix}why`}
+            label={t('exemptReason')}
+            value={reason}
+            error={errorAt(write, 'reason')}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </StepDialog>
+      ) : null}
+      {open === 'released' ? (
+        <StepDialog
+          title={t('releaseTitle')}
+          text={
+            <>
+              <p>{t('releaseText')}</p>
+              {required ? <p>{t('releaseRequired')}</p> : null}
+            </>
+          }
+          save={t('releaseSave')}
+          danger
+          write={write}
+          onClose={() => setOpen(null)}
+          onSave={() => void step('released', t('releasedToast'))}
+        />
+      ) : null}
+    </div>
+  )
+}
