@@ -1,14 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
 
+/** The days before an endpoint went live are neither good nor missing. */
+export type DayLook = EndpointDay['state'] | 'before'
+export const lookOf = (day: EndpointDay, launch: string | null): DayLook =>
+  day.state === 'missing' && launch !== null && day.date < launch ? 'before' : day.state
+
 const looks = {
   good: 'bg-ready',
   breached: 'border-[1.5px] border-blocked bg-blocked-soft text-blocked',
   missing: 'border border-dashed border-control',
+  before: 'bg-surface-2',
 } as const
 
 /** A cell of a day: a full block is good, a cross is a breach, a dashed frame has a result missing. */
-export function DayMark({ state, className = '' }: { state: EndpointDay['state']; className?: string }) {
+export function DayMark({ state, className = '' }: { state: DayLook; className?: string }) {
   return (
     <i
       aria-hidden="true"
@@ -20,9 +26,9 @@ export function DayMark({ state, className = '' }: { state: EndpointDay['state']
 }
 
 /** The dates a streak looks at, the oldest left: one mark per day. The same data stands in the table beside it. */
-export function DayStrip({ days, label }: { days: EndpointDay[]; label: string }) {
+export function DayStrip({ days, label, launch }: { days: EndpointDay[]; label: string; launch: string | null }) {
   const t = useTranslations('operations.days')
-  const count = (state: EndpointDay['state']) => days.filter((day) => day.state === state).length
+  const count = (state: DayLook) => days.filter((day) => lookOf(day, launch) === state).length
   return (
     <div
       role="img"
@@ -36,7 +42,7 @@ export function DayStrip({ days, label }: { days: EndpointDay[]; label: string }
       className="grid grid-flow-col auto-cols-fr gap-[2px] phone:gap-px"
     >
       {days.map((day) => (
-        <DayMark key={day.date} state={day.state} className="h-6 min-w-0" />
+        <DayMark key={day.date} state={lookOf(day, launch)} className="h-6 min-w-0" />
       ))}
     </div>
   )
@@ -46,7 +52,7 @@ export function DayLegend() {
   const t = useTranslations('operations.days')
   return (
     <span className="t-meta flex flex-wrap gap-x-3 gap-y-1">
-      {(['good', 'breached', 'missing'] as const).map((state) => (
+      {(['good', 'breached', 'missing', 'before'] as const).map((state) => (
         <span key={state} className="inline-flex items-center gap-1.5">
           <DayMark state={state} className="size-3.5" />
           {t(state)}

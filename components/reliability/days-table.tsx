@@ -2,16 +2,18 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/client/dates'
 import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
 import { ChartTable } from '../charts/chart-table.client'
+import { lookOf } from './day-strip'
 
 export type DaysTableProps = {
   name: string
   days: EndpointDay[]
+  launch: string | null
   kinds: Record<string, string>
   zone: { timezone: string; today: string }
 }
 
 /** The days of an endpoint as a table, the newest first: state in words, and which objective it was. */
-export function DaysTable({ name, days, kinds, zone }: DaysTableProps) {
+export function DaysTable({ name, days, launch, kinds, zone }: DaysTableProps) {
   const t = useTranslations('operations.days')
   const common = useTranslations('common')
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
@@ -21,7 +23,12 @@ export function DaysTable({ name, days, kinds, zone }: DaysTableProps) {
       columns={[t('date'), t('state'), t('missed'), t('open')]}
       rows={[...days]
         .reverse()
-        .map((day) => [dayLabel(day.date, zone), t(day.state), words(day.missed) || null, words(day.open) || null])}
+        .map((day) => [
+          dayLabel(day.date, zone),
+          t(lookOf(day, launch)),
+          words(day.missed) || null,
+          words(day.open) || null,
+        ])}
       labels={{ show: common('showTable'), download: common('downloadCsv') }}
       fileName={`${name}-days`}
     />

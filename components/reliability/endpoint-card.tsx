@@ -72,9 +72,9 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
           meter={state.days === null ? undefined : { fill: Math.min(1, state.days / limit), threshold: 1 }}
         />
         <div className="grid min-w-0 gap-1.5 phone:order-last phone:col-span-2">
-          {days ?? <DayStrip days={state.strip} label={state.name} />}
+          {days ?? <DayStrip days={state.strip} label={state.name} launch={state.productionAt} />}
           <Sentence state={state} limit={limit} kinds={kinds} zone={zone} />
-          <DaysTable name={state.name} days={state.strip} kinds={kinds} zone={zone} />
+          <DaysTable name={state.name} days={state.strip} launch={state.productionAt} kinds={kinds} zone={zone} />
         </div>
         <Budget state={state} zone={zone} />
       </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/client/dates'
 import type { EndpointView } from '@/lib/features/reliability/queries'
-import { DayMark } from './day-strip'
+import { DayMark, lookOf } from './day-strip'
 
 export type ObjectiveGridProps = {
   state: EndpointView
@@ -39,7 +39,7 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
                   id === null || day.open.includes(kind) ? 'missing' : day.missed.includes(kind) ? 'breached' : 'good'
                 return (
                   <td key={day.date} className="p-0">
-                    <DayMark state={result} className="h-4" />
+                    <DayMark state={result === 'missing' ? lookOf(day, state.productionAt) : result} className="h-4" />
                     <span className="sr-only">
                       {t(result === 'good' ? 'met' : result === 'breached' ? 'notMet' : 'noResult')}
                     </span>

@@ -56,6 +56,13 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
     setLooked(null)
   }
 
+  /** What was typed stays for the next time the dialog opens. */
+  function leave() {
+    setOpen(false)
+    setLooked(null)
+    clear()
+  }
+
   const lineOf = (row: number) => looked?.pasted.days[row - 2]?.line ?? row
   const errors = looked
     ? [
@@ -74,7 +81,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
       </Button>
       <Dialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={leave}
         shape="wide"
         title={t('title', { name })}
         closeLabel={common('close')}
@@ -97,7 +104,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
             </>
           ) : (
             <>
-              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+              <Button onClick={leave}>{common('cancel')}</Button>
               <Button variant="primary" disabled={text.trim() === ''} aria-disabled={busy} onClick={check}>
                 {busy ? t('checking') : t('check')}
               </Button>

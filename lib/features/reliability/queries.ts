@@ -92,10 +92,13 @@ function reliabilityOf(facts: Facts): Reliability {
   const limit = view.threshold('slo.days')
   const endpoints = endpointStandings(view)
     .map((standing) => viewOf(facts, standing, limit))
-    .sort((a, b) => (a.days ?? -1) - (b.days ?? -1) || a.name.localeCompare(b.name))
+    .sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name))
   const others = facts.rows('endpoints').length - endpoints.length
   return { line: slosMet(view), limit, yesterday: addDays(facts.today, -1), endpoints, others }
 }
+
+/** What holds the gate back comes first: the shortest streak, and last what is too young to count. */
+const place = ({ verdict, days }: EndpointView) => (verdict === 'young' ? Number.POSITIVE_INFINITY : (days ?? -1))
 
 /** An endpoint outside production has no standing: its days are shown and nothing is concluded from them. */
 type Standing = EndpointStanding | { endpoint: Row<'endpoints'>; streak: null; judged: null; counts: false }

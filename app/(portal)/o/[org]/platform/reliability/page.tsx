@@ -128,7 +128,6 @@ function Line({ base, reliability }: { base: string; reliability: Reliability })
   const { line, limit, endpoints } = reliability
   const words = lineById('P5-B3')
   const counting = endpoints.filter(({ verdict }) => verdict !== 'young')
-  const shortest = counting.find(({ days }) => days !== null)
   return (
     <LinePlate
       line={line}
@@ -137,10 +136,7 @@ function Line({ base, reliability }: { base: string; reliability: Reliability })
       gate={{ name: '5→6', href: `${base}/gates/5-6` }}
     >
       {endpoints.length > 0 ? (
-        <p className="text-ink-2">
-          {t('counted', { counted: counting.length, all: endpoints.length })}{' '}
-          {shortest ? t('shortest', { days: shortest.days ?? 0, name: shortest.name }) : null}
-        </p>
+        <p className="text-ink-2">{t('counted', { counted: counting.length, all: endpoints.length })}</p>
       ) : null}
     </LinePlate>
   )
