@@ -1,4 +1,5 @@
 import { ButtonLink } from '../ui/button'
+import { Hourglass } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading, type ReadingProps } from '../ui/reading'
@@ -20,6 +21,8 @@ export type FlagRowProps = {
   /** "framework", "our default", "both" */
   origin: string
   reading?: ReadingProps
+  /** "Accepted until 20 Dec by Ingrid Solheim", and why. It changes no state. */
+  accepted?: { text: string; reason: string }
   /** "since 2 Oct · 49 days", "never computed" */
   since: string
   /** Exactly one. */
@@ -53,6 +56,15 @@ export function FlagRow({ flag }: { flag: FlagRowProps }) {
           <span className="id">{flag.signal}</span>
           <Tag>{flag.origin}</Tag>
         </div>
+        {flag.accepted === undefined ? null : (
+          <p className="mt-1.5 border-l-2 border-line-2 pl-2 text-ink-2">
+            <span className="flex items-center gap-1.5 font-medium">
+              <Hourglass className="size-3.5" />
+              {flag.accepted.text}
+            </span>
+            {flag.accepted.reason}
+          </p>
+        )}
       </div>
       <div className="narrow:col-start-2 narrow:row-start-1 phone:col-start-1 phone:row-start-auto">
         {flag.reading === undefined ? null : <Reading {...flag.reading} />}

@@ -4,14 +4,16 @@ import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
 import { Plate } from '@/components/ui/plate'
 import type { ReadingProps } from '@/components/ui/reading'
+import { withDay } from '@/lib/client/as-of'
 import { dayLabel } from '@/lib/client/dates'
 import { placeOf } from '@/lib/client/places'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
 export type Zone = { timezone: string; today: string }
-export type SignalWords = { text: string; rule: string; action: string; register: string }
+export type SignalWords = { text: string; rule: string; action: string; register: string; advice: string | null }
 export type PatternWords = { id: string; name: string; tagline: string }
+export type AcceptedBy = { until: string; reason: string; by: string | null }
 
 type Props = {
   base: string
@@ -19,13 +21,17 @@ type Props = {
   words: Readonly<Record<string, PatternWords>>
   signals: Readonly<Record<string, SignalWords>>
   zone: Zone
+  /** The acceptance that counts on this day, by pattern, with the name of who gave it. */
+  acceptances: Readonly<Record<string, AcceptedBy>>
+  /** The earlier day that is shown: links stay on it and nothing asks to act. */
+  asOf: string | undefined
 }
 
 const rank = { flagged: 0, watch: 1, 'insufficient-data': 2, clear: 3 }
 const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** Five rows, the flagged ones first: what was found, observed against threshold, since when, one action. */
-export function FlagRows({ base, patterns, words, signals, zone }: Props) {
+export function FlagRows({ base, patterns, words, signals, zone, acceptances, asOf }: Props) {
   const t = useTranslations('flag-page')
   const home = useTranslations('home.origin')
   const say = useSentences()
@@ -74,15 +80,22 @@ export function FlagRows({ base, patterns, words, signals, zone }: Props) {
           ? t('clear')
           : say(signal.summary)
     const words_ = signal && signals[signal.rule]
-    const accepted = pattern.acceptance
-      ? ` ${t('accepted', { date: dayLabel(pattern.acceptance.until, zone), reason: pattern.acceptance.reason })}`
-      : ''
+    const accepted = acceptances[pattern.id]
+    const marked = accepted && {
+      text: accepted.by
+        ? t('acceptedBy', { date: dayLabel(accepted.until, zone), name: accepted.by })
+        : t('accepted', { date: dayLabel(accepted.until, zone) }),
+      reason: accepted.reason,
+    }
+    const href = withDay(`${base}/flags/${pattern.id}`, asOf)
     return {
       id: pattern.id,
       name: words[pattern.id]?.name ?? pattern.id,
       state: patternKind[pattern.state],
       stateText: t(`state.${pattern.state}`),
-      text: text + accepted,
+      text,
+      href,
+      accepted: marked,
       signal: signal?.rule ?? `${pattern.signals[0]?.rule}–${pattern.signals.at(-1)?.rule}`,
       origin: home(signal?.origin ?? 'both'),
       reading:
@@ -91,9 +104,9 @@ export function FlagRows({ base, patterns, words, signals, zone }: Props) {
           : { value: String(held), unit: t('signals', { true: '', all: pattern.signals.length }).trim() },
       since,
       action:
-        words_ && pattern.state !== 'clear'
-          ? { label: words_.action, href: placeOf(base, words_.register) ?? `#signals-${pattern.id}` }
-          : { label: t('seeSignals'), href: `#signals-${pattern.id}` },
+        words_ && pattern.state !== 'clear' && asOf === undefined
+          ? { label: words_.action, href: placeOf(base, words_.register) ?? href }
+          : { label: t('seeSignals'), href },
     }
   }
 

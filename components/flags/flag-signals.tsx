@@ -4,6 +4,7 @@ import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
 import { dayLabel } from '@/lib/client/dates'
 import { placeOf } from '@/lib/client/places'
+import type { SignalLimit } from '@/lib/features/thresholds/queries'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import type { PatternWords, SignalWords, Zone } from './flag-rows'
 import { type SignalItem, SignalList } from './signal-list'
@@ -13,12 +14,17 @@ type Props = {
   patterns: readonly PatternResult[]
   words: Readonly<Record<string, PatternWords>>
   signals: Readonly<Record<string, SignalWords>>
+  /** The changeable numbers of each signal. */
+  limits: Readonly<Record<string, readonly SignalLimit[]>>
   zone: Zone
+  /** Signals that stand open from the start. */
+  open?: (rule: string) => boolean
 }
 
 /** All signals with their rule, what was observed, the threshold and its origin, inputs, what is missing, what clears them. */
-export function FlagSignals({ base, patterns, words, signals, zone }: Props) {
+export function FlagSignals({ base, patterns, words, signals, limits, zone, open = () => false }: Props) {
   const t = useTranslations('flag-page')
+  const number = useTranslations('flags.signal')
   const origin = useTranslations('home.origin')
   const say = useSentences()
   const measures = useMeasures()
@@ -26,6 +32,9 @@ export function FlagSignals({ base, patterns, words, signals, zone }: Props) {
   function item(signal: PatternResult['signals'][number]): SignalItem {
     const wording = signals[signal.rule]
     const limit = signal.threshold && measures.limit(signal.threshold)
+    const numbers = limits[signal.rule] ?? []
+    const own = numbers.find(({ key, value, standard }) => key === signal.threshold?.key && value !== standard)
+    const source = own ? number('changedBy', { standard: own.standard }) : origin(signal.threshold?.origin ?? 'portal')
     return {
       id: signal.rule,
       title: wording?.text ?? signal.rule,
@@ -34,7 +43,12 @@ export function FlagSignals({ base, patterns, words, signals, zone }: Props) {
       summary: say(signal.summary),
       rule: wording?.rule ?? '',
       observed: signal.observed ? measures.observed(signal.observed) : undefined,
-      threshold: limit ? `${limit} · ${origin(signal.threshold!.origin)}` : undefined,
+      threshold: limit ? `${limit} · ${source}` : undefined,
+      numbers: numbers.map(({ key, value, standard, unit, about }) => ({
+        text: number(value === standard ? 'number' : 'changed', { value, standard, unit, about }),
+        href: `${base}/settings/content#${key}`,
+      })),
+      open: open(signal.rule),
       origin: origin(signal.origin),
       since: signal.since ? dayLabel(signal.since, zone) : undefined,
       clears: signal.clears ? say(signal.clears) : undefined,
@@ -46,6 +60,8 @@ export function FlagSignals({ base, patterns, words, signals, zone }: Props) {
         .slice(0, 20)
         .map(({ section, id, label }) => ({ label, href: placeOf(base, section, id) ?? '' }))
         .filter(({ href }) => href !== ''),
+      more: Math.max(0, signal.records.length - 20),
+      advice: wording?.advice ?? undefined,
       notes: signal.notes.map(say),
     }
   }

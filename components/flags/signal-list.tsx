@@ -17,6 +17,8 @@ export type SignalItem = {
   rule: string
   observed?: string
   threshold?: string
+  /** The numbers in the rule that can be changed, each with the place to change it. */
+  numbers: { text: string; href: string }[]
   /** "framework", "our default" */
   origin: string
   since?: string
@@ -26,6 +28,11 @@ export type SignalItem = {
   missing: { text: string; href?: string }[]
   /** Records it was computed from. */
   records: { label: string; href: string }[]
+  /** Records beyond those. */
+  more: number
+  /** How urgently the framework treats it. */
+  advice?: string
+  open: boolean
   /** Historic remarks and staleness. */
   notes: string[]
 }
@@ -74,7 +81,7 @@ function Signal({ signal }: { signal: SignalItem }) {
       ? t(`signal.${signal.effect}`)
       : t(`signal.${signal.value === 'false' ? 'clear' : signal.value}`)
   return (
-    <details id={signal.id} className="group scroll-mt-16 border-t border-line open:bg-surface-2">
+    <details id={signal.id} open={signal.open} className="group scroll-mt-16 border-t border-line open:bg-surface-2">
       <summary className="grid list-none grid-cols-[56px_minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-[9px] hover:bg-surface-2 focus-visible:outline-offset-[-2px] phone:grid-cols-[auto_1fr] [&::-webkit-details-marker]:hidden">
         <span className="id">{signal.id}</span>
         <span className="min-w-0 phone:col-span-2 phone:row-start-2">
@@ -91,16 +98,25 @@ function Signal({ signal }: { signal: SignalItem }) {
         <dd>{signal.rule}</dd>
         <Fact term={t('signal.observed')} text={signal.observed} />
         <Fact term={t('signal.threshold')} text={signal.threshold} />
+        <LinkedFact term={t('signal.numbers')} entries={signal.numbers} />
+        <Fact
+          term={t('signal.effect')}
+          text={t(signal.effect === 'flag' ? 'signal.effectFlag' : 'signal.effectWatch')}
+        />
         <dt>{t('signal.origin')}</dt>
         <dd>
           <Tag>{signal.origin}</Tag>
         </dd>
         <Fact term={t('signal.since')} text={signal.since} />
         <Fact term={t('signal.clears')} text={signal.clears} />
+        <Fact term={t('signal.advice')} text={signal.advice} />
         <LinkedFact term={t('signal.missing')} entries={signal.missing} />
         <LinkedFact
           term={t('signal.records')}
-          entries={signal.records.map((record) => ({ text: record.label, href: record.href }))}
+          entries={[
+            ...signal.records.map((record) => ({ text: record.label, href: record.href })),
+            ...(signal.more > 0 ? [{ text: t('signal.recordsMore', { count: signal.more }) }] : []),
+          ]}
         />
         <LinkedFact term={t('signal.notes')} entries={signal.notes.map((text) => ({ text }))} />
       </dl>

@@ -1,12 +1,13 @@
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
+import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { backTest } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { loadSections } from '@/lib/server/records'
-import type { flagHistoryRoute } from './schema'
+import { type flagHistoryRoute, LONGEST_ACCEPTANCE_DAYS } from './schema'
 
 const historyDays = 365
 
@@ -25,28 +26,57 @@ export async function getFlagHistory(actor: Actor, { pattern }: RouteInput<typeo
 
 export type FlagHistory = Awaited<ReturnType<typeof getFlagHistory>>
 
+/** Open actions on the work list that came from the signals of a pattern, the soonest first. */
+export async function listFlagActions(actor: Actor, pattern: string) {
+  authorize(actor, 'organization:read')
+  const { workItems, persons } = await loadSections(actor.organizationId, ['workItems', 'persons'])
+  const names = new Map(persons.map(({ id, name }) => [id, name]))
+  const rules = new Set(framework.antiPatterns.find(({ id }) => id === pattern)?.signals.map(({ id }) => id as string))
+  return workItems
+    .filter(({ kind, source, closedAt, archivedAt }) => {
+      return kind === 'flag' && closedAt === null && archivedAt === null && source !== null && rules.has(source)
+    })
+    .sort((a, b) => ((a.dueAt ?? '9999') < (b.dueAt ?? '9999') ? -1 : 1))
+    .map(({ id, text, owner, dueAt, source }) => ({
+      id,
+      text,
+      owner: owner ? (names.get(owner) ?? null) : null,
+      dueAt,
+      signal: source ?? '',
+    }))
+}
+
+/** The first and the last day a flag can be accepted until. */
+export function acceptanceDays(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const days = LONGEST_ACCEPTANCE_DAYS
+  return { first: addDays(actor.today, 1), last: addDays(actor.today, days), days }
+}
+
 export type Acceptance = {
   id: string
   pattern: string
   until: string
   reason: string
+  /** The name of who gave it. */
   by: string | null
-  at: string | null
   revision: number
 }
 
-/** Acceptances that count today, by pattern, with the name of who gave them. */
-export async function listAcceptances(actor: Actor): Promise<Record<string, Acceptance>> {
+/** Patterns and chain on a day, with the acceptances that count on it, by pattern. */
+export async function getFlags(actor: Actor, asOf?: string) {
   authorize(actor, 'organization:read')
-  const { flagAcceptances, persons } = await loadSections(actor.organizationId, ['flagAcceptances', 'persons'])
-  const names = new Map(persons.map(({ id, name }) => [id, name]))
-  const live = flagAcceptances.filter(({ archivedAt, until }) => archivedAt === null && until >= actor.today)
-  return Object.fromEntries(
+  const day = asOf ?? actor.today
+  const { document, evaluation } = await getFactsAndEvaluation(actor, ['flagAcceptances', 'persons'], day)
+  const names = new Map(document.persons.map(({ id, name }) => [id, name]))
+  const live = document.flagAcceptances.filter(({ archivedAt, until }) => archivedAt === null && until >= day)
+  const acceptances: Record<string, Acceptance> = Object.fromEntries(
     live
       .sort((a, b) => ((a.createdAt ?? '') < (b.createdAt ?? '') ? -1 : 1))
-      .map(({ id, pattern, until, reason, by, createdAt: at, revision }) => [
+      .map(({ id, pattern, until, reason, by, revision }) => [
         pattern,
-        { id, pattern, until, reason, by: by ? (names.get(by) ?? null) : null, at, revision },
+        { id, pattern, until, reason, by: by ? (names.get(by) ?? null) : null, revision },
       ]),
   )
+  return { evaluation, acceptances }
 }

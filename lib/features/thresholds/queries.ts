@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
+import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type BackTest, backTests, type Run } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
@@ -60,6 +61,26 @@ export async function listThresholds(actor: Actor) {
     }),
     fixed: framework.thresholds.fixed.map((threshold) => ({ ...threshold, usedIn: usedIn(threshold.key) })),
   }
+}
+
+export type SignalLimit = { key: string; value: number; standard: number; unit: string; about: string }
+
+/** The changeable numbers each signal compares with, as they were on the day asked for. */
+export async function listSignalLimits(actor: Actor, asOf?: string): Promise<Record<string, SignalLimit[]>> {
+  authorize(actor, 'organization:read')
+  const { document } = await getFactsAndEvaluation(actor, ['thresholdOverrides'], asOf)
+  const values = thresholds(framework, document)
+  const limits = new Map(
+    framework.thresholds.adjustable.map(({ key, default: standard, unit, about }) => [
+      key,
+      { key, value: values.get(key) ?? standard, standard, unit, about },
+    ]),
+  )
+  return Object.fromEntries(
+    framework.antiPatterns.flatMap(({ signals }) =>
+      signals.map(({ id, thresholds: keys }) => [id, keys.flatMap((key) => limits.get(key) ?? [])]),
+    ),
+  )
 }
 
 export type ThresholdList = Awaited<ReturnType<typeof listThresholds>>

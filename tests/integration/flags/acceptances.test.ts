@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { acceptFlag, withdrawAcceptance } from '@/lib/features/flags/mutations'
-import { getFlagHistory, listAcceptances } from '@/lib/features/flags/queries'
+import { getFlagHistory, getFlags } from '@/lib/features/flags/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { addDays } from '@/lib/scoring/days'
 import { closeDb } from '@/lib/server/db'
@@ -34,7 +34,8 @@ describe('accepting a flag', () => {
     const until = addDays(lead.today, 30)
     await acceptFlag(lead, { pattern, until, reason })
     expect(await patternOf(team)).toMatchObject({ state: 'flagged', acceptance: { until, reason, by: lead.personId } })
-    expect(await listAcceptances(await team.actor('viewer'))).toMatchObject({ [pattern]: { until, by: 'lead' } })
+    const { acceptances } = await getFlags(await team.actor('viewer'))
+    expect(acceptances).toMatchObject({ [pattern]: { until, by: 'lead' } })
   })
 
   it('again takes the place of the acceptance before; withdrawing ends it', async () => {

@@ -3,32 +3,40 @@ import { getTranslations } from 'next-intl/server'
 import { FlagChain } from '@/components/flags/flag-chain'
 import { FlagRows } from '@/components/flags/flag-rows'
 import { FlagSignals } from '@/components/flags/flag-signals'
+import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyLink } from '@/components/ui/copy-link.client'
+import { earlierDay } from '@/lib/client/as-of'
 import { dayLabel } from '@/lib/client/dates'
-import { framework, signals, withThresholds } from '@/lib/content'
-import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { textParams } from '@/lib/client/search-params'
+import { framework } from '@/lib/content'
+import { getFlags } from '@/lib/features/flags/queries'
+import { listSignalLimits } from '@/lib/features/thresholds/queries'
 import { pageActor } from '@/lib/server/page'
+import { patternNames, patternWords, signalWords } from './flag-content'
 
-type Props = { params: Promise<{ org: string }> }
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export const metadata: Metadata = { title: 'Flags' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('flag-page'))('crumb') }
+}
 
-const patternWords = Object.fromEntries(framework.antiPatterns.map((pattern) => [pattern.id, pattern]))
-const patternNames = Object.fromEntries(framework.antiPatterns.map(({ id, name }) => [id, name]))
-const signalWords = Object.fromEntries(
-  signals.map(({ id, text, rule, action, register }) => [id, { text, rule: withThresholds(rule), action, register }]),
-)
-
-export default async function FlagsPage({ params }: Props) {
+export default async function FlagsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
-  const { patterns, chain, asOf } = await getEvaluation(actor)
+  const asOf = earlierDay(textParams(await searchParams).asOf, actor.today)
+  const { evaluation, acceptances } = await getFlags(actor, asOf)
+  const { patterns, chain } = evaluation
+  const limits = await listSignalLimits(actor, asOf)
   const t = await getTranslations('flag-page')
   const common = await getTranslations('common')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
-  const zone = { timezone: actor.timezone, today: asOf }
+  const path = `${base}/flags`
+  const zone = { timezone: actor.timezone, today: actor.today }
   const count = (state: string) => patterns.filter((pattern) => pattern.state === state).length
   const [flagged, watch, unknown] = [count('flagged'), count('watch'), count('insufficient-data')]
   const title =
@@ -37,19 +45,21 @@ export default async function FlagsPage({ params }: Props) {
       : unknown > 0
         ? t('title.unknown', { count: unknown })
         : t('title.none')
-  const rows = { base, patterns, words: patternWords, signals: signalWords, zone }
+  const shown = { base, patterns, words: patternWords, signals: signalWords, zone: { ...zone, today: evaluation.asOf } }
   return (
     <Page
       trail={[{ label: portal('progress'), href: `${base}/progress` }, { label: t('crumb') }]}
       title={title}
-      meta={t('meta', { date: dayLabel(asOf, zone) })}
+      meta={t(asOf ? 'pastMeta' : 'meta', { date: dayLabel(evaluation.asOf, zone) })}
       actions={
         <>
-          <ButtonLink href="#signals">{t('allSignals')}</ButtonLink>
+          <AsOfPicker path={path} asOf={asOf} today={actor.today} />
+          <ButtonLink href={`${base}/settings/content`}>{t('thresholds')}</ButtonLink>
           <CopyLink label={common('copyLink')} copiedLabel={common('linkCopied')} />
         </>
       }
     >
+      {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} /> : null}
       <FlagChain
         base={base}
         chain={chain}
@@ -58,11 +68,11 @@ export default async function FlagsPage({ params }: Props) {
         says={framework.chain.states.find(({ id }) => id === chain.state)?.says ?? null}
         patternNames={patternNames}
       />
-      <FlagRows {...rows} />
+      <FlagRows {...shown} acceptances={acceptances} asOf={asOf} />
       <h2 id="signals" className="t-card mt-6 mb-3 scroll-mt-16">
         {t('signalsTitle')}
       </h2>
-      <FlagSignals {...rows} />
+      <FlagSignals {...shown} limits={limits} />
     </Page>
   )
 }

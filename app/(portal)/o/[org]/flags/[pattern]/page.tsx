@@ -1,0 +1,134 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { AcceptFlag } from '@/components/flags/accept-flag.client'
+import { FlagAction } from '@/components/flags/flag-action.client'
+import { FlagHistoryPlate } from '@/components/flags/flag-history'
+import { FlagSignals } from '@/components/flags/flag-signals'
+import { AcceptancePlate, ActionsPlate, ChainNote, WayOut } from '@/components/flags/pattern-aside'
+import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
+import { patternKind } from '@/components/layout/gate-words'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { Status } from '@/components/ui/status'
+import { can } from '@/lib/access/permissions'
+import { earlierDay, withDay } from '@/lib/client/as-of'
+import { dayLabel } from '@/lib/client/dates'
+import { textParams } from '@/lib/client/search-params'
+import { framework } from '@/lib/content'
+import { acceptanceDays, getFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
+import { listDirectory } from '@/lib/features/organizations/queries'
+import { listSignalLimits } from '@/lib/features/thresholds/queries'
+import { pageActor } from '@/lib/server/page'
+import { patternWords, signalWords } from '../flag-content'
+
+type Props = {
+  params: Promise<{ org: string; pattern: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+const contentOf = (id: string) => framework.antiPatterns.find((pattern) => pattern.id === id)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: contentOf((await params).pattern)?.name ?? (await getTranslations('flag-page'))('crumb') }
+}
+
+export default async function PatternPage({ params, searchParams }: Props) {
+  const { org, pattern: id } = await params
+  const actor = await pageActor(org)
+  const content = contentOf(id)
+  if (!content) notFound()
+  const asOf = earlierDay(textParams(await searchParams).asOf, actor.today)
+  const [{ evaluation, acceptances }, limits, history, people, actions] = await Promise.all([
+    getFlags(actor, asOf),
+    listSignalLimits(actor, asOf),
+    getFlagHistory(actor, { pattern: content.id }),
+    listDirectory(actor),
+    listFlagActions(actor, content.id),
+  ])
+  const pattern = evaluation.patterns.find((one) => one.id === id)
+  if (!pattern) notFound()
+  const t = await getTranslations('flag-page')
+  const words = await getTranslations('flags.place')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/flags/${id}`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const raised = pattern.state === 'flagged' || pattern.state === 'watch'
+  const leading = pattern.signals.find(({ rule }) => rule === (pattern.flagged[0] ?? pattern.watching[0]))
+  const link = framework.chain.links.find(({ patternId }) => patternId === id)
+  const accepted = acceptances[id]
+  const meta = [
+    content.tagline,
+    words('held', { count: pattern.flagged.length + pattern.watching.length }),
+    pattern.since ? words('since', { date: dayLabel(pattern.since, zone) }) : '',
+  ]
+  return (
+    <IslandMessages namespaces={['flags']}>
+      <Page
+        trail={[
+          { label: portal('progress'), href: `${base}/progress` },
+          { label: t('crumb'), href: withDay(`${base}/flags`, asOf) },
+          { label: content.name },
+        ]}
+        title={
+          <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            {content.name}
+            <Status kind={patternKind[pattern.state]} box>
+              {t(`state.${pattern.state}`)}
+            </Status>
+          </span>
+        }
+        meta={meta.filter(Boolean).join(' · ')}
+        actions={
+          <>
+            <AsOfPicker path={path} asOf={asOf} today={actor.today} />
+            {leading && !asOf && can(actor, 'register:create') ? (
+              <FlagAction
+                org={actor.slug}
+                signal={leading.rule}
+                text={signalWords[leading.rule]?.action ?? ''}
+                people={people.filter(({ active }) => active).map((person) => ({ id: person.id, name: person.name }))}
+                today={actor.today}
+              />
+            ) : null}
+          </>
+        }
+      >
+        {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} /> : null}
+        <div className="grid grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
+          <div className="min-w-0">
+            <FlagSignals
+              base={base}
+              patterns={[pattern]}
+              words={patternWords}
+              signals={signalWords}
+              limits={limits}
+              zone={{ ...zone, today: evaluation.asOf }}
+              open={(rule) => rule === leading?.rule}
+            />
+            <FlagHistoryPlate
+              name={content.name}
+              pattern={id}
+              history={history}
+              effects={Object.fromEntries(content.signals.map((signal) => [signal.id, signal.effect]))}
+              zone={zone}
+            />
+          </div>
+          <div className="grid gap-4">
+            <WayOut text={content.wayOut} />
+            <AcceptancePlate accepted={accepted} raised={raised} zone={zone}>
+              {raised && !asOf && can(actor, 'flag:accept') ? (
+                <AcceptFlag org={actor.slug} pattern={id} {...acceptanceDays(actor)} current={accepted ?? null} />
+              ) : null}
+            </AcceptancePlate>
+            {asOf ? null : <ActionsPlate actions={actions} href={`${base}/work`} zone={zone} />}
+            {link ? (
+              <ChainNote title={link.title} breakPoint={link.breakPoint} href={withDay(`${base}/flags#chain`, asOf)} />
+            ) : null}
+          </div>
+        </div>
+      </Page>
+    </IslandMessages>
+  )
+}

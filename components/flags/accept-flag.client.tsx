@@ -1,0 +1,123 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { useFlagCall } from './use-flag-call'
+
+export type AcceptFlagProps = {
+  org: string
+  pattern: string
+  /** The first and the last day that can be chosen, and how many days that is. */
+  first: string
+  last: string
+  days: number
+  current: { id: string; revision: number; until: string; reason: string } | null
+}
+
+type Stored = { id: string; revision: number; until: string }
+
+/** Accepts a flag until a day with a reason, changes that, or withdraws it; the toast takes an acceptance back. */
+export function AcceptFlag({ org, pattern, first, last, days, current }: AcceptFlagProps) {
+  const t = useTranslations('flags.accept')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { send, busy, problem, clear } = useFlagCall()
+  const [open, setOpen] = useState(false)
+  const [short, setShort] = useState(false)
+  const id = useId()
+  const path = `/organizations/${org}/flags/${pattern}/acceptances`
+
+  async function withdraw({ id: acceptance, revision }: Pick<Stored, 'id' | 'revision'>) {
+    if (await send('DELETE', `${path}/${acceptance}?revision=${revision}`)) toast({ message: t('withdrawn') })
+  }
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const reason = String(fields.get('reason') ?? '').trim()
+    setShort(reason.length < 10)
+    if (reason.length < 10) return
+    const stored = await send<Stored>('POST', path, { until: fields.get('until'), reason })
+    if (!stored) return
+    setOpen(false)
+    toast({ message: t('done', { date: stored.until }), action: { run: () => withdraw(stored) } })
+  }
+
+  function close() {
+    setOpen(false)
+    setShort(false)
+    clear()
+  }
+
+  return (
+    <>
+      <div className="flex flex-wrap gap-2">
+        <Button onClick={() => setOpen(true)} className="phone:h-11">
+          {current ? t('again') : t('open')}
+        </Button>
+        {current ? (
+          <Button variant="quiet" disabled={busy} onClick={() => withdraw(current)} className="phone:h-11">
+            {t('withdraw')}
+          </Button>
+        ) : null}
+      </div>
+      {problem && !open ? (
+        <Notice kind="error" live="assertive" className="mt-2">
+          {problem.sentence}
+        </Notice>
+      ) : null}
+      <Dialog
+        open={open}
+        onClose={close}
+        title={t('title')}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={close} className="phone:order-2 phone:h-11">
+              {common('cancel')}
+            </Button>
+            <Button type="submit" form={id} variant="primary" disabled={busy} className="phone:h-11">
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form id={id} onSubmit={submit} noValidate className="grid gap-4 pt-1">
+          <p className="t-sm text-ink-2">{t('text')}</p>
+          {problem && !problem.fields['/until'] ? (
+            <Notice kind="error" live="assertive">
+              {problem.sentence}
+            </Notice>
+          ) : null}
+          <TextField
+            id={`${id}-until`}
+            name="until"
+            type="date"
+            label={t('until')}
+            hint={t('untilHint', { days })}
+            error={problem?.fields['/until']}
+            min={first}
+            max={last}
+            defaultValue={current?.until ?? first}
+            required
+          />
+          <TextAreaField
+            id={`${id}-reason`}
+            name="reason"
+            label={t('reason')}
+            hint={t('reasonHint')}
+            error={short ? t('short') : undefined}
+            defaultValue={current?.reason}
+            maxLength={4000}
+            required
+          />
+        </form>
+      </Dialog>
+    </>
+  )
+}

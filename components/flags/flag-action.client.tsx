@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { type FormEvent, useId, useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField, TextAreaField, TextField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { useFlagCall } from './use-flag-call'
+
+export type FlagActionProps = {
+  org: string
+  /** The signal it comes from: the link back to the flag. */
+  signal: string
+  /** What the framework suggests; can be rewritten. */
+  text: string
+  people: { id: string; name: string }[]
+  today: string
+}
+
+/** Makes a signal an action on the work list, with who does it and by when. */
+export function FlagAction({ org, signal, text, people, today }: FlagActionProps) {
+  const t = useTranslations('flags.action')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { send, busy, problem, clear } = useFlagCall()
+  const [open, setOpen] = useState(false)
+  const id = useId()
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const fields = new FormData(event.currentTarget)
+    const stored = await send('POST', `/organizations/${org}/work-items`, {
+      kind: 'flag',
+      source: signal,
+      text: String(fields.get('text') ?? '').trim(),
+      owner: fields.get('owner') || null,
+      dueAt: fields.get('dueAt') || null,
+    })
+    if (!stored) return
+    setOpen(false)
+    toast({ message: t('done') })
+  }
+
+  function close() {
+    setOpen(false)
+    clear()
+  }
+
+  return (
+    <>
+      <Button onClick={() => setOpen(true)} className="phone:h-11">
+        {t('open')}
+      </Button>
+      <Dialog
+        open={open}
+        onClose={close}
+        title={t('title', { signal })}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={close} className="phone:order-2 phone:h-11">
+              {common('cancel')}
+            </Button>
+            <Button type="submit" form={id} variant="primary" disabled={busy} className="phone:h-11">
+              {t('save')}
+            </Button>
+          </>
+        }
+      >
+        <form id={id} onSubmit={submit} noValidate className="grid gap-4 pt-1">
+          {problem ? (
+            <Notice kind="error" live="assertive">
+              {problem.sentence}
+            </Notice>
+          ) : null}
+          <TextAreaField
+            id={`${id}-text`}
+            name="text"
+            label={t('what')}
+            defaultValue={text}
+            error={problem?.fields['/text']}
+            maxLength={4000}
+            required
+          />
+          <SelectField
+            id={`${id}-owner`}
+            name="owner"
+            label={t('owner')}
+            emptyLabel={t('noOwner')}
+            error={problem?.fields['/owner']}
+            options={people.map((person) => ({ value: person.id, label: person.name }))}
+          />
+          <TextField
+            id={`${id}-due`}
+            name="dueAt"
+            type="date"
+            label={t('due')}
+            aside={common('optional')}
+            min={today}
+            error={problem?.fields['/dueAt']}
+          />
+        </form>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,58 @@
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
+import { Button, ButtonLink } from '../ui/button'
+import { inputClass } from '../ui/field'
+import { History } from '../ui/icons'
+
+type Zone = { timezone: string; today: string }
+
+export type AsOfPickerProps = {
+  /** Address of the page without its parameters. */
+  path: string
+  /** Parameters to keep. */
+  keep?: Record<string, string>
+  asOf: string | undefined
+  today: string
+}
+
+/** Asks for an earlier day. An ordinary form: the day is in the address and can be shared. */
+export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
+  const t = useTranslations('layout.asOf')
+  return (
+    <form action={path} className="flex items-center gap-1.5">
+      {Object.entries(keep).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label htmlFor="as-of" className="t-meta whitespace-nowrap">
+        {t('label')}
+      </label>
+      <input
+        id="as-of"
+        type="date"
+        name="asOf"
+        required
+        max={today}
+        defaultValue={asOf ?? today}
+        className={`${inputClass} h-8 w-[138px] px-2 text-sm phone:h-10`}
+      />
+      <Button type="submit">{t('show')}</Button>
+    </form>
+  )
+}
+
+/** Says that an earlier day is shown, how it was judged, and the way back. */
+export function AsOfBanner({ path, asOf, zone }: { path: string; asOf: string; zone: Zone }) {
+  const t = useTranslations('layout.asOf')
+  return (
+    <div
+      role="status"
+      className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-index bg-index-soft px-3 py-2"
+    >
+      <History className="text-index" />
+      <p className="t-sm min-w-0 flex-1 basis-64 text-ink-2">
+        <b className="font-semibold text-ink">{t('title', { date: dayLabel(asOf, zone) })}</b> {t('text')}
+      </p>
+      <ButtonLink href={path}>{t('back')}</ButtonLink>
+    </div>
+  )
+}
