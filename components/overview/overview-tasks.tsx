@@ -9,7 +9,6 @@ import { type Task, TaskList } from './task-list'
 type Props = {
   base: string
   tasks: readonly MyTask[]
-  phase: number
   zone: Zone
   areaNames: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
@@ -19,12 +18,13 @@ const icons = {
   sign: <Hand />,
   vote: <Vote />,
   'work-item': <ClipboardCheck />,
+  condition: <ClipboardCheck />,
   area: <ListChecks />,
   'shadow-item': <Radar />,
   acknowledge: <ClipboardCheck />,
 }
 
-function words(t: HomeWords, task: MyTask, { base, phase, areaNames, seatNames }: Props) {
+function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props) {
   const asSeat = t('tasks.asSeat', { seat: seatNames[task.source] ?? task.source })
   switch (task.kind) {
     case 'sign':
@@ -41,17 +41,22 @@ function words(t: HomeWords, task: MyTask, { base, phase, areaNames, seatNames }
       return { title: task.title, meta: t('tasks.shadow'), href: `${base}/shadow-ai/${task.id}` }
     case 'acknowledge':
       return { title: t('tasks.acknowledge'), meta: t('tasks.stakeholders'), href: `${base}/governance/stakeholders` }
+    case 'condition': {
+      const meta = t('tasks.condition', { gate: gateName(task.source) })
+      return { title: task.title, meta, href: gateHref(base, task.source) }
+    }
     case 'work-item': {
-      const meta = t('tasks.focus', { source: areaNames[task.source] ?? task.source })
-      return { title: task.title, meta, href: `${base}/phases/${Math.max(2, phase)}` }
+      const from = areaNames[task.source] ?? task.source
+      const meta = from ? t('tasks.focus', { source: from }) : t('tasks.work')
+      return { title: task.title, meta, href: `${base}/work#${task.id}` }
     }
   }
 }
 
-/** What this person has to do, the soonest due first; six at most. */
+/** What this person has to do, the soonest due first; six at most, with the way to all of it. */
 export function OverviewTasks(props: Props) {
   const t = useTranslations('home')
-  const { tasks, zone } = props
+  const { base, tasks, zone } = props
   const rows: Task[] = tasks.slice(0, 6).map((task) => ({
     id: `${task.kind}-${task.id}-${task.source}`,
     icon: icons[task.kind],
@@ -59,5 +64,6 @@ export function OverviewTasks(props: Props) {
     due: task.due === null ? t('tasks.any') : task.due === zone.today ? t('tasks.today') : dayLabel(task.due, zone),
     late: task.due !== null && task.due <= zone.today,
   }))
-  return <TaskList tasks={rows} />
+  const worked = tasks.filter(({ kind }) => kind === 'work-item' || kind === 'condition').length
+  return <TaskList tasks={rows} all={{ href: `${base}/work${worked > 0 ? '?who=mine' : ''}`, count: worked }} />
 }

@@ -17,7 +17,8 @@ export type Task = {
 }
 
 export type TaskListProps = {
-  tasks: Task[] /** All of them, when there are more than shown. */
+  tasks: Task[]
+  /** The work list; `count` is how much of it is this person's. */
   all?: { href: string; count: number }
   className?: string
 }

@@ -1,4 +1,4 @@
-import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { type Evaluation, getEvaluation } from '@/lib/features/evaluation/queries'
 import { listWaiting } from '@/lib/features/gates/queries'
 import { nextStep } from '@/lib/scoring/next-step'
 import type { Actor } from '@/lib/server/actor'
@@ -7,7 +7,7 @@ import { db } from '@/lib/server/db'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {
-  kind: 'sign' | 'vote' | 'work-item' | 'area' | 'shadow-item' | 'acknowledge'
+  kind: 'sign' | 'vote' | 'work-item' | 'condition' | 'area' | 'shadow-item' | 'acknowledge'
   id: string
   title: string
   /** Where it comes from: seat, area id, question id. */
@@ -33,10 +33,24 @@ export async function getOverview(actor: Actor) {
   const step = nextStep(evaluation, toSign)
   // An assigned area that is confirmed already is no task any more.
   const open = new Set<string>(evaluation.scorecard.draft?.missing.map(({ areaId }) => areaId))
-  const tasks = [...waiting, ...records.filter(({ kind, id }) => kind !== 'area' || open.has(id))]
+  const tasks = [
+    ...waiting,
+    ...conditionTasks(evaluation, actor),
+    ...records.filter(({ kind, id }) => kind !== 'area' || open.has(id)),
+  ]
   tasks.sort((a, b) => ((a.due ?? DUE_LATER) < (b.due ?? DUE_LATER) ? -1 : 1))
   return { evaluation, step, tasks, mySeats: [...mine] }
 }
+
+/** Conditions in force that this person answers for: kept with their gate, so no record of their own says so. */
+const conditionTasks = ({ gates }: Evaluation, { personId }: Actor): MyTask[] =>
+  gates.flatMap(({ conditions, gateId }) =>
+    conditions
+      .filter(
+        ({ owner, state }) => personId !== null && owner === personId && (state === 'open' || state === 'overdue'),
+      )
+      .map(({ dueAt, id, text }): MyTask => ({ kind: 'condition', id, title: text, source: gateId, due: dueAt })),
+  )
 
 async function recordTasks({ organizationId, personId }: Actor): Promise<MyTask[]> {
   if (personId === null) return []

@@ -54,16 +54,7 @@ export default async function OverviewPage({ params }: Props) {
         flag={
           <OverviewFlag base={base} evaluation={evaluation} patternNames={patternNames} signalActions={signalActions} />
         }
-        tasks={
-          <OverviewTasks
-            base={base}
-            tasks={tasks}
-            phase={evaluation.phase.current}
-            zone={zone}
-            areaNames={areaNames}
-            seatNames={seatNames}
-          />
-        }
+        tasks={<OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />}
       />
     </Page>
   )
