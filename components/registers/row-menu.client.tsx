@@ -65,7 +65,7 @@ export function RowMenu({ org, view, row, title, href, editable, onEdit }: RowMe
         </Link>
       ) : null}
       {editable ? <MenuButton onSelect={onEdit}>{t('table.edit')}</MenuButton> : null}
-      {editable ? (
+      {editable && !view.kept ? (
         <MenuButton danger onSelect={() => void archive()}>
           {t('table.archive')}
         </MenuButton>

@@ -9,6 +9,8 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeAccess, writeRecord } from '@/lib/server/records'
+import { registerNamed } from '../registers/catalogue'
+import { lockKeys, takenValues } from '../registers/key-queries'
 import { lockPerson } from './person-queries'
 import type { addPersonRoute, endMembershipRoute, updateMembershipRoute, updatePersonRoute } from './schema'
 import { annulDeputies } from './seats-mutations'
@@ -20,6 +22,15 @@ async function checkTeam(tx: Transaction, actor: Actor, id: string | null | unde
     throw invalid('/teamId', 'Choose a team of the list.')
 }
 
+/** An address names one person, as the register of people has it. */
+async function checkEmail(tx: Transaction, actor: Actor, id: string, email: string | null | undefined): Promise<void> {
+  if (!email) return
+  const people = registerNamed('persons')
+  await lockKeys(tx, people, actor.organizationId)
+  const [taken] = await takenValues(tx, people, actor.organizationId, [{ id, email }])
+  if (taken && taken.length > 0) throw invalid('/email', 'Somebody in the directory has this address already.')
+}
+
 /** Adds somebody to the directory: to be an owner, an assignee or a holder. Signing in needs an invitation. */
 export function addPerson(actor: Actor, { name, email, teamId }: RouteInput<typeof addPersonRoute>) {
   authorize(actor, 'organization:administer')
@@ -27,6 +38,7 @@ export function addPerson(actor: Actor, { name, email, teamId }: RouteInput<type
   return mutate(actor, { action: 'person:add', subject: `persons/${id}` }, async (tx) => {
     await checkTeam(tx, actor, teamId)
     const row = sections.persons.row.parse({ id, name, email: email ?? null, teamId: teamId ?? null })
+    await checkEmail(tx, actor, id, row.email)
     return writeRecord(tx, 'persons', row, 0)
   })
 }
@@ -36,6 +48,7 @@ export function updatePerson(actor: Actor, { person, revision, ...changes }: Rou
   authorize(actor, 'organization:administer')
   return mutate(actor, { action: 'person:update', subject: `persons/${person}` }, async (tx) => {
     await checkTeam(tx, actor, changes.teamId)
+    await checkEmail(tx, actor, person, changes.email)
     return writeRecord(tx, 'persons', { id: person, ...changes }, revision)
   })
 }

@@ -20,9 +20,11 @@ import { gpuUtilizationSamples } from './definitions/gpu-utilization-samples'
 import { incidents } from './definitions/incidents'
 import { inventoryConfirmations } from './definitions/inventory-confirmations'
 import { labRetests } from './definitions/lab-retests'
+import { metricTargets } from './definitions/metric-targets'
 import { metricValues } from './definitions/metric-values'
 import { models } from './definitions/models'
 import { monitoringSignals } from './definitions/monitoring-signals'
+import { persons } from './definitions/persons'
 import { pipelineRuns } from './definitions/pipeline-runs'
 import { provisioningRequests } from './definitions/provisioning-requests'
 import { quotaLinks } from './definitions/quota-links'
@@ -39,6 +41,7 @@ import { sloDays } from './definitions/slo-days'
 import { sloObjectives } from './definitions/slo-objectives'
 import { stakeholders } from './definitions/stakeholders'
 import { taskDrills } from './definitions/task-drills'
+import { teams } from './definitions/teams'
 import { templateValidations } from './definitions/template-validations'
 import { templates } from './definitions/templates'
 import { trainingAssignments } from './definitions/training-assignments'
@@ -89,6 +92,9 @@ export const registers: readonly Register[] = [
   cadenceEvents,
   riskEntries,
   metricValues,
+  metricTargets,
+  persons,
+  teams,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

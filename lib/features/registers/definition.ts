@@ -94,6 +94,8 @@ export type RegisterDefinition<S extends Section = Section> = {
   /** Fields whose value only one live row may hold, whatever the case, for example a cost tag. */
   unique?: readonly (keyof Row<S> & string)[]
   sort: { field: keyof Row<S> & string; descending: boolean }
+  /** Why a row of this register is never archived: one sentence with what to do instead. */
+  kept?: string
   /** Null: rows come only from routes of their own; the register can be read, exported and has a history. */
   write: { create: Permission; edit: Permission } | null
   /** Fields whose person counts as owner of the row, besides who created it. */

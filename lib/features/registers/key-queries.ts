@@ -61,7 +61,7 @@ export async function takenValues(
   tx: Transaction,
   one: Register,
   organizationId: string,
-  rows: readonly AnyRow[],
+  rows: readonly (Values & { id: string })[],
 ): Promise<FieldError[][]> {
   const errors: FieldError[][] = rows.map(() => [])
   for (const field of one.unique ?? []) {

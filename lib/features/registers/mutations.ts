@@ -116,6 +116,7 @@ export async function archiveRow(actor: Actor, input: RouteInput<typeof archiveR
   return mutate(actor, { action: `${one.name}:archive`, subject: `${one.section}/${input.id}` }, async (tx) => {
     const before = await rowById(tx, one, actor, input.id, true)
     authorize(actor, edit, { own: isOwn(one, before, actor) })
+    if (one.kept) throw new Refusal('not_allowed_now', one.kept)
     if (before.revision !== input.revision) throw changedMeanwhile(before)
     const archivedAt = await momentOf(tx)
     const stored = await store(tx, one, { id: input.id, archivedAt }, input.revision)

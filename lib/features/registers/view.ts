@@ -47,6 +47,8 @@ export type RegisterView = {
   title: string
   /** Rows are named by more than the title column. */
   composite: boolean
+  /** Rows are never archived. */
+  kept: boolean
   sort: string
   columns: ColumnView[]
   /** Active people and teams, to choose from. */
@@ -113,6 +115,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     words,
     title: one.title,
     composite: one.nameOf !== undefined,
+    kept: one.kept !== undefined,
     sort: `${one.sort.descending ? '-' : ''}${one.sort.field}`,
     columns,
     people: directory.persons.filter((person) => person.active).map(named),

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Denied } from '@/components/layout/blocks'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { RegisterSheet } from '@/components/registers/register-sheet'
 import { OpenInvitations } from '@/components/settings/open-invitations.client'
 import { PeopleList } from '@/components/settings/people-list.client'
 import { SettingsPage } from '@/components/settings/settings-page'
@@ -12,6 +13,7 @@ import { listInvitations } from '@/lib/features/organizations/invitation-queries
 import { listPeopleRows } from '@/lib/features/organizations/people-queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats-queries'
+import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -29,10 +31,11 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
       </SettingsPage>
     )
   }
-  const [rows, invitations, teams] = await Promise.all([
+  const [rows, invitations, teams, directory] = await Promise.all([
     listPeopleRows(actor),
     listInvitations(actor),
     listTeams(actor),
+    getRegisterView(actor, 'persons'),
   ])
   const shown = rows.map(({ person, member, seats }) => ({
     key: person?.id ?? member!.id,
@@ -53,7 +56,11 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
   }))
   const members = shown.filter(({ member }) => member).length
   return (
-    <SettingsPage {...page} meta={t('people.meta', { people: shown.length, members })}>
+    <SettingsPage
+      {...page}
+      meta={t('people.meta', { people: shown.length, members })}
+      actions={<RegisterSheet org={actor.slug} view={directory.view} mayCreate={directory.mayCreate} />}
+    >
       <IslandMessages namespaces={['settings']}>
         <PeopleList
           slug={actor.slug}

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { RegisterSheet } from '@/components/registers/register-sheet'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { TeamsList } from '@/components/settings/teams-list.client'
 import { can } from '@/lib/access/permissions'
 import { listTeams } from '@/lib/features/organizations/seats-queries'
+import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,9 +15,19 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeamsPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)
-  const [teams, t] = await Promise.all([listTeams(actor), getTranslations('settings.teams')])
+  const [teams, register, t] = await Promise.all([
+    listTeams(actor),
+    getRegisterView(actor, 'teams'),
+    getTranslations('settings.teams'),
+  ])
   return (
-    <SettingsPage base={`/o/${actor.slug}`} tab="teams" title={t('title')} meta={t('meta')}>
+    <SettingsPage
+      base={`/o/${actor.slug}`}
+      tab="teams"
+      title={t('title')}
+      meta={t('meta')}
+      actions={<RegisterSheet org={actor.slug} view={register.view} mayCreate={register.mayCreate} />}
+    >
       <IslandMessages namespaces={['settings']}>
         <TeamsList
           slug={actor.slug}

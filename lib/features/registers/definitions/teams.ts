@@ -1,0 +1,18 @@
+import { register } from '../definition'
+
+/** Teams of the organization: who owns, pays and learns. */
+export const teams = register({
+  section: 'teams',
+  name: 'teams',
+  module: 'people',
+  title: 'name',
+  unique: ['name'],
+  kept: 'A team stays, because records name it. Set Active to no instead.',
+  sort: { field: 'name', descending: false },
+  write: { create: 'organization:administer', edit: 'organization:administer' },
+  feeds: [],
+  columns: [
+    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, bulk: true },
+  ],
+})

@@ -1,0 +1,89 @@
+import type { Section } from '@/lib/document/schema'
+import { registerOfSection } from '@/lib/features/registers/catalogue'
+import { type AnyRow, type Column, entered, type Register } from '@/lib/features/registers/definition'
+import { optionsOf, valueSchema } from '@/lib/features/registers/fields'
+import { createRow } from '@/lib/features/registers/mutations'
+import type { Actor } from '@/lib/server/actor'
+import { today } from './organization'
+
+type Fields = Record<string, unknown>
+
+/** What the rules of a register ask for beyond its required columns, for row n. */
+const more: Record<string, (n: number, parent: (section: Section) => string) => Fields> = {
+  'quota-links': (_, parent) => ({ targetKind: 'experiment', targetId: parent('experiments') }),
+  persons: (n) => ({ email: `somebody-${n}@example.org` }),
+}
+
+const daysAgo = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString()
+
+/** A value that fits the column, another one for another n; undefined where it names a record. */
+export function sampleValue(one: Register, column: Column, n: number): unknown {
+  const closed = optionsOf(column)
+  const texts = [`${column.header} ${n}`, `sample-${n}`, `2026-0${1 + (n % 9)}`, `somebody-${n}@example.org`]
+  const candidates: Partial<Record<Column['type'], unknown[]>> = {
+    choice: [closed[n % closed.length]],
+    day: [
+      column.fact ? daysAgo(n).slice(0, 10) : new Date(Date.parse(today) + n * 86_400_000).toISOString().slice(0, 10),
+    ],
+    instant: [daysAgo(n)],
+    month: [`2026-0${1 + (n % 9)}`],
+    quarter: [`2026-Q${1 + (n % 4)}`],
+    money: [`${100 + n}.50`],
+    percent: [40 + (n % 50) + 0.25],
+    count: [3 + n],
+    number: [1 + (n % 5)],
+    flag: [n % 2 === 0],
+    person: [n % 2 === 0 ? 'ana' : 'ben'],
+    team: [n % 2 === 0 ? 'grid' : 'care'],
+    link: [`https://example.org/${n}`],
+    list: closed.length > 0 ? [[closed[n % closed.length]]] : texts.map((text) => [text]),
+  }
+  const schema = valueSchema(one, column)
+  return (candidates[column.type] ?? texts).find((value) => schema.safeParse(value).success)
+}
+
+/** Whether a new row has to name it. */
+export const isNeeded = (one: Register, column: Column) =>
+  column.required === true &&
+  column.type !== 'list' &&
+  !(column.field in (one.defaults?.({ today, personId: null }) ?? {}))
+
+/** Fields that tell rows apart. */
+export const tellsApart = (one: Register): readonly string[] => [...(one.key ?? []), ...(one.unique ?? []), one.title]
+
+/** Makes rows of any register, with the records they have to name. */
+export class Samples {
+  private readonly parents = new Map<Section, string>()
+
+  constructor(private readonly actor: Actor) {}
+
+  /** One record of a section, made when first asked for. */
+  async parent(section: Section): Promise<string> {
+    const known = this.parents.get(section)
+    if (known) return known
+    const one = registerOfSection(section)
+    if (!one) throw new Error(`no register of ${section}`)
+    const { id } = await this.add(one, 1)
+    this.parents.set(section, id)
+    return id
+  }
+
+  /** The fields of row n: required ones, key and unique ones, and what the rules ask for. */
+  async fields(one: Register, n: number): Promise<Fields> {
+    const fields: Fields = {}
+    for (const column of entered(one)) {
+      const tells = tellsApart(one).includes(column.field)
+      if (!tells && !isNeeded(one, column)) continue
+      if (column.refersTo) {
+        const id = await this.parent(column.refersTo)
+        fields[column.field] = column.type === 'references' ? [id] : id
+      } else fields[column.field] = sampleValue(one, column, n)
+    }
+    if (one.name === 'quota-links') await this.parent('experiments')
+    return { ...fields, ...more[one.name]?.(n, (section) => this.parents.get(section) ?? '') }
+  }
+
+  async add(one: Register, n: number): Promise<AnyRow> {
+    return createRow(this.actor, { register: one.name, fields: await this.fields(one, n) })
+  }
+}
