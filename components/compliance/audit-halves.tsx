@@ -26,19 +26,19 @@ export function AuditHalves({
   const when = audit && { scope: audit.scope, date: dayLabel(audit.at, zone), days: audit.age, limit }
   return (
     <ul className="grid gap-1 py-1">
-      <li className="flex flex-wrap items-baseline gap-x-2.5">
+      <li className="flex flex-wrap items-center gap-x-2.5">
         <Status kind={shapes[auditState]}>{t(`half.${auditState}`)}</Status>
         <b className="font-medium">{t('halves.audit')}</b>
         <span className="text-ink-2">
           {when ? t(audit?.inTime ? 'auditPassed' : 'auditOld', when) : t('auditNone', { count: audits })}
         </span>
       </li>
-      <li className="flex flex-wrap items-baseline gap-x-2.5">
+      <li className="flex flex-wrap items-center gap-x-2.5">
         <Status kind={shapes[open === 0 ? 'met' : 'unmet']}>{t(`half.${open === 0 ? 'met' : 'unmet'}`)}</Status>
         <b className="font-medium">{t('halves.findings')}</b>
         <span className="flex flex-wrap gap-1.5 text-ink-2">
           {t('severe', { count: open })}
-          {counts
+          {severe
             .filter(({ count }) => count > 0)
             .map(({ severity, count }) => (
               <Tag key={severity}>{`${severities[severity] ?? severity} ${count}`}</Tag>

@@ -45,7 +45,12 @@ const visits: Record<string, Visit> = {
       return [`${base}/assess/history/${items.at(-1)?.id}`]
     },
   },
-  '(portal)/o/[org]/flags/page.tsx': { who: lead, at: [`${base}/flags`] },
+  '(portal)/o/[org]/compliance/page.tsx': {
+    who: lead,
+    at: [`${base}/compliance`, `${base}/compliance?view=findings`],
+  },
+  '(portal)/o/[org]/flags/page.tsx': { who: lead, at: [`${base}/flags`, `${base}/flags?asOf=2026-01-01`] },
+  '(portal)/o/[org]/flags/[pattern]/page.tsx': { who: lead, at: [`${base}/flags/shadow-ai`] },
   '(portal)/o/[org]/gates/page.tsx': { who: lead, at: [`${base}/gates`] },
   '(portal)/o/[org]/gates/[gate]/page.tsx': {
     who: lead,
@@ -94,12 +99,44 @@ const visits: Record<string, Visit> = {
     at: async (page) => [`${base}/radar/${firstId(await call<Rows>(page, 'GET', `${api}/registers/radar-entries`))}`],
   },
   '(portal)/o/[org]/governance/stakeholders/page.tsx': { who: lead, at: [`${base}/governance/stakeholders`] },
+  '(portal)/o/[org]/metrics/page.tsx': {
+    who: lead,
+    at: ['', '?view=values', '?view=targets'].map((view) => `${base}/metrics${view}`),
+  },
+  '(portal)/o/[org]/metrics/[metric]/page.tsx': {
+    who: lead,
+    at: [`${base}/metrics/gpu-utilization`, `${base}/metrics/availability-production`],
+  },
   '(portal)/o/[org]/phases/page.tsx': { who: lead, at: [`${base}/phases`] },
   '(portal)/o/[org]/phases/[phase]/page.tsx': {
     who: lead,
     at: [`${base}/phases/1`, `${base}/phases/2`, `${base}/phases/6`],
   },
+  '(portal)/o/[org]/platform/incidents/page.tsx': { who: lead, at: [`${base}/platform/incidents`] },
+  '(portal)/o/[org]/platform/reliability/page.tsx': {
+    who: lead,
+    at: ['', '?view=endpoints', '?view=days'].map((view) => `${base}/platform/reliability${view}`),
+  },
+  '(portal)/o/[org]/platform/reliability/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/platform/reliability/${firstId(await call<Rows>(page, 'GET', `${api}/registers/endpoints`))}`,
+    ],
+  },
+  '(portal)/o/[org]/platform/runbooks/page.tsx': {
+    who: lead,
+    at: [`${base}/platform/runbooks`, `${base}/platform/runbooks?view=tests`],
+  },
+  '(portal)/o/[org]/platform/runbooks/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => {
+      const fields = { title: 'Node lost', kind: 'gpu-failure' }
+      const { id } = await call<{ id: string }>(page, 'POST', `${api}/registers/runbooks`, fields)
+      return [`${base}/platform/runbooks/${id}`]
+    },
+  },
   '(portal)/o/[org]/progress/page.tsx': { who: lead, at: [`${base}/progress`] },
+  '(portal)/o/[org]/settings/content/page.tsx': { who: admin, at: [`${base}/settings/content`] },
   '(portal)/o/[org]/settings/page.tsx': { who: lead, at: [`${base}/settings`] },
   '(portal)/o/[org]/settings/data/page.tsx': { who: admin, at: [`${base}/settings/data`] },
   '(portal)/o/[org]/settings/organization/page.tsx': { who: admin, at: [`${base}/settings/organization`] },

@@ -5,6 +5,7 @@ import { LeftOver } from '@/components/compliance/left-over'
 import { OpenFindings } from '@/components/compliance/open-findings'
 import { LinePlate } from '@/components/layout/line-plate'
 import { RegisterPage } from '@/components/registers/register-page'
+import { Reading } from '@/components/ui/reading'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
@@ -33,6 +34,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
   ])
   const base = `/o/${actor.slug}`
   const path = `${base}/compliance`
+  const severe = compliance.open.filter(({ severity }) => severity === 'critical' || severity === 'high').length
   return (
     <RegisterPage
       org={actor.slug}
@@ -62,6 +64,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
             title={line?.text ?? ''}
             reading={withThresholds(line?.reading ?? '', () => compliance.limit)}
             gate={{ name: '5→6', href: `${base}/gates/5-6` }}
+            figure={<Reading value={severe} unit={t('openSevere')} threshold={t('allowed')} />}
           >
             <AuditHalves compliance={compliance} severities={severities} zone={actor} />
             <p className="text-ink-2">{t('rollback')}</p>

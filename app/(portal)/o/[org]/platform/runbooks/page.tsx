@@ -4,6 +4,7 @@ import { LinePlate } from '@/components/layout/line-plate'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { KindTiles } from '@/components/runbooks/kind-tiles'
+import { Reading } from '@/components/ui/reading'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
@@ -34,6 +35,7 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
   ])
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/runbooks`
+  const done = runbooks.kinds.filter(({ met }) => met).length
   const tab = (name: 'runbooks' | 'tests') => ({
     href: name === 'tests' ? `${path}?view=tests` : path,
     label: t(`tabs.${name}`),
@@ -60,6 +62,14 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
                 title={line?.text ?? ''}
                 reading={withThresholds(line?.reading ?? '', () => runbooks.limit)}
                 gate={{ name: '5→6', href: `${base}/gates/5-6` }}
+                figure={
+                  <Reading
+                    value={done}
+                    unit={t('kindsDone')}
+                    threshold={t('kindsNeed', { limit: runbooks.limit })}
+                    meter={{ fill: done / runbooks.kinds.length, threshold: 1 }}
+                  />
+                }
               />
               <KindTiles
                 kinds={runbooks.kinds}
