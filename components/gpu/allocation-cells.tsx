@@ -4,20 +4,21 @@ import type { AllocationState, AllocationView, Limits } from '@/lib/features/gpu
 import { Meter, type Tone } from '../ui/reading'
 import { Status, type StatusKind } from '../ui/status'
 
+/** In the order of gravity. */
 const kinds: Record<AllocationState, StatusKind> = {
-  requested: 'waiting',
-  denied: 'blocked',
-  released: 'unknown',
-  empty: 'unknown',
   reclaim: 'flagged',
   'idle-reserve': 'flagged',
   'on-the-way': 'watch',
-  exempt: 'carried',
   'just-in-case': 'watch',
+  exempt: 'carried',
   'no-samples': 'unknown',
   stale: 'unknown',
   unsized: 'unknown',
+  denied: 'blocked',
+  requested: 'waiting',
   'in-use': 'clear',
+  empty: 'unknown',
+  released: 'unknown',
 }
 
 export type Zone = { timezone: string; today: string }
@@ -51,13 +52,12 @@ export function UseCell({ one, limits }: Omit<AllocationCellProps, 'zone'>) {
   if (pct === null) return <Unknown word={t('noUse')} />
   const label = t('use', { mean: pct.toFixed(1), pct: limits.idlePct })
   return (
-    <span className="inline-flex items-center justify-end gap-2.5 phone:flex phone:justify-start">
-      <span className="w-16 shrink-0" title={label}>
+    <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:gap-1">
+      <span className="w-14 shrink-0 phone:order-2 phone:w-full" title={label}>
         <Meter fill={pct / 100} threshold={limits.idlePct / 100} tone={toneOf(one)} label={label} />
       </span>
       <span className="min-w-12 text-right whitespace-nowrap tabular-nums phone:text-left">
-        {pct.toFixed(1)}%
-        {one.typedIn ? <span className="t-meta block whitespace-nowrap">{t('typed', { pct: '' }).trim()}</span> : null}
+        {pct.toFixed(1)}%{one.typedIn ? <span className="t-meta block">{t('typed')}</span> : null}
       </span>
     </span>
   )
@@ -87,7 +87,7 @@ export function StateCell({ one, zone }: Omit<AllocationCellProps, 'limits'>) {
     <span className="inline-grid gap-0.5 py-1">
       <Status kind={kinds[first]}>{words(first, one)}</Status>
       {others.length > 0 ? (
-        <span className="t-meta max-w-44 whitespace-normal">
+        <span className="t-meta max-w-36 whitespace-normal">
           {t('also', { states: others.map((state) => words(state, one)).join(', ') })}
         </span>
       ) : null}
@@ -96,3 +96,11 @@ export function StateCell({ one, zone }: Omit<AllocationCellProps, 'limits'>) {
 }
 
 export const kindOf = (state: AllocationState): StatusKind => kinds[state]
+
+/** Gravest first, then the lowest use: what to look at stands on top. */
+export function byGravity(a: AllocationView, b: AllocationView): number {
+  const place = (one: AllocationView) => Object.keys(kinds).indexOf(one.states[0] ?? 'in-use')
+  return (
+    place(a) - place(b) || (a.mean ?? a.typedPct ?? 101) - (b.mean ?? b.typedPct ?? 101) || a.name.localeCompare(b.name)
+  )
+}

@@ -117,20 +117,22 @@ export async function findAllocation(actor: Actor, id: string) {
   const facts = await getFacts(actor, sections)
   const standing = allocationStandings(facts).find((one) => one.quota.id === id)
   if (!standing) return null
-  const from = addDays(facts.today, -SHOWN_DAYS)
-  const samples = facts
-    .children('gpuUtilizationSamples', 'quotaId', id)
-    .filter(({ date }) => date >= from && date <= facts.today)
-    .map(({ date, pct, gpus }) => ({ date, pct, gpus }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+  const samples = new Map(facts.children('gpuUtilizationSamples', 'quotaId', id).map((row) => [row.date, row]))
+  const days = Array.from({ length: SHOWN_DAYS }, (_, index) => {
+    const date = addDays(facts.today, index - SHOWN_DAYS)
+    const sample = samples.get(date)
+    return { date, sample: sample ? { pct: sample.pct, gpus: sample.gpus } : null }
+  })
   const cases: AllocationCase[] = [...facts.children('reclaimCases', 'quotaId', id)].sort((a, b) =>
     a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1,
   )
   const targets = await read(actor, (tx) => liveTargets(tx, actor.organizationId, actor.today))
-  return { allocation: viewOf(facts, standing), limits: limitsOf(facts), from, samples, cases, targets }
+  return { allocation: viewOf(facts, standing), limits: limitsOf(facts), days, cases, targets }
 }
 
 const SHOWN_DAYS = 90
+
+export type FoundAllocation = NonNullable<Awaited<ReturnType<typeof findAllocation>>>
 
 function viewOf(facts: Facts, one: AllocationStanding): AllocationView {
   const { quota, reading } = one

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { BelowCell, StateCell, UseCell } from '@/components/gpu/allocation-cells'
+import type { ReactNode } from 'react'
+import { BelowCell, byGravity, StateCell, UseCell } from '@/components/gpu/allocation-cells'
 import { PortfolioPlate } from '@/components/gpu/portfolio-plate'
 import { ProposeReclaim } from '@/components/gpu/reclaim.client'
 import { RegisterPage } from '@/components/registers/register-page'
@@ -39,7 +40,18 @@ export default async function GpuPage({ params, searchParams }: Props) {
     count: counts[name],
   }))
   const { limits } = state
-  const cells = (draw: (row: (typeof state.rows)[number]) => React.ReactNode) =>
+  // Use and streak are computed, so the database cannot sort by them; one page of rows is put in order here.
+  const order = [...state.rows].sort(byGravity).map(({ id }) => id)
+  const whole = search.sort === undefined && search.cursor === undefined && register.nextCursor === null
+  const shown =
+    view === 'allocations' && whole
+      ? {
+          ...register,
+          view: { ...register.view, sort: '' },
+          rows: [...register.rows].sort((a, b) => order.indexOf(a.record.id) - order.indexOf(b.record.id)),
+        }
+      : register
+  const cells = (draw: (row: (typeof state.rows)[number]) => ReactNode) =>
     Object.fromEntries(state.rows.map((row) => [row.id, draw(row)]))
   const figures = [
     { word: t('columns.use'), numeric: true, cells: cells((one) => <UseCell one={one} limits={limits} />) },
@@ -57,7 +69,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
       title={t('page.title')}
       meta={t('page.meta', { count: state.rows.length, ids: 'P2-C2, GH-1…5' })}
       address={{ path, search: view === 'allocations' ? search : { ...search, view } }}
-      register={register}
+      register={shown}
       rowHref={view === 'allocations' ? path : undefined}
       figures={view === 'allocations' ? figures : undefined}
       namespaces={['gpu']}

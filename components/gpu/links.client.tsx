@@ -1,0 +1,137 @@
+'use client'
+
+import { X } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { api, newIntention } from '@/lib/client/api'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+type Kind = 'experiment' | 'use-case' | 'endpoint'
+export type LinkTarget = { kind: Kind; id: string; name: string }
+
+export type LinkQuotaProps = { org: string; quotaId: string; targets: LinkTarget[] }
+
+/** Chooses what an allocation is held for, by name, among what is live. */
+export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
+  const t = useTranslations('gpu.links')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const write = useWrite()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [chosen, setChosen] = useState('')
+
+  async function save() {
+    const target = targets.find((one) => `${one.kind}/${one.id}` === chosen)
+    const body = { targetKind: target?.kind ?? 'use-case', targetId: target?.id ?? '-' }
+    if (!(await write.write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, body))) return
+    toast({ message: t('saved', { name: target?.name ?? '' }) })
+    setOpen(false)
+    setChosen('')
+  }
+
+  return (
+    <>
+      <Button
+        size="sm"
+        onClick={() => {
+          write.clear()
+          setOpen(true)
+        }}
+      >
+        {t('add')}
+      </Button>
+      {open ? (
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          title={t('dialog')}
+          closeLabel={common('close')}
+          footer={
+            <>
+              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+              {targets.length > 0 ? (
+                <Button variant="primary" aria-disabled={write.busy} onClick={() => void save()}>
+                  {t('save')}
+                </Button>
+              ) : null}
+            </>
+          }
+        >
+          <div className="grid gap-4 pt-1">
+            {targets.length === 0 ? (
+              <Notice>{t('empty')}</Notice>
+            ) : (
+              <SelectField
+                id={`${id}target`}
+                label={t('target')}
+                hint={t('hint')}
+                value={chosen}
+                error={write.problem?.sentence}
+                emptyLabel={t('choose')}
+                options={targets.map((one) => ({
+                  value: `${one.kind}/${one.id}`,
+                  label: `${t(one.kind)}: ${one.name}`,
+                }))}
+                onChange={(event) => setChosen(event.target.value)}
+              />
+            )}
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
+
+export type UnlinkQuotaProps = { org: string; quotaId: string; linkId: string; revision: number; target: LinkTarget }
+
+/** Takes a link off; the toast puts it back while its target is live. */
+export function UnlinkQuota({ org, quotaId, linkId, revision, target }: UnlinkQuotaProps) {
+  const t = useTranslations('gpu.links')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+
+  async function again() {
+    const answer = await api('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, {
+      body: { targetKind: target.kind, targetId: target.id },
+      idempotencyKey: newIntention(),
+    })
+    toast({ message: answer.ok ? t('saved', { name: target.name }) : failed(answer) })
+    router.refresh()
+  }
+
+  async function remove() {
+    const answer = await api('DELETE', `/organizations/${org}/quota-links/${linkId}?revision=${revision}`)
+    toast(
+      answer.ok
+        ? {
+            message: t('removed', { name: target.name }),
+            action: { label: common('undo'), run: () => void again() },
+          }
+        : { message: failed(answer) },
+    )
+    router.refresh()
+  }
+
+  const failed = (answer: { offline: boolean; problem: { detail: string } }) =>
+    t('failed', { reason: answer.offline ? t('offline') : answer.problem.detail })
+
+  return (
+    <Button
+      variant="quiet"
+      size="sm"
+      square
+      aria-label={t('remove', { name: target.name })}
+      onClick={() => void remove()}
+    >
+      <X />
+    </Button>
+  )
+}
