@@ -36,17 +36,19 @@ export function EditRow({
   view,
   row,
   title,
+  variant = 'primary',
 }: {
   org: string
   view: RegisterView
   row: Parameters<typeof RowForm>[0]['row']
   title?: string
+  variant?: ButtonLook['variant']
 }) {
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant={variant} onClick={() => setOpen(true)}>
         {common('edit')}
       </Button>
       {open ? <RowForm org={org} view={view} row={row} title={title} onClose={() => setOpen(false)} /> : null}

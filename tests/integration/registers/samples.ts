@@ -11,6 +11,7 @@ type Fields = Record<string, unknown>
 /** What the rules of a register ask for beyond its required columns, for row n. */
 const more: Record<string, (n: number, parent: (section: Section) => string) => Fields> = {
   'quota-links': (_, parent) => ({ targetKind: 'experiment', targetId: parent('experiments') }),
+  'metric-targets': (n) => ({ target: `>= ${n}`, reason: 'What the sample asks for this year' }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }
 
