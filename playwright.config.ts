@@ -36,12 +36,13 @@ export default defineConfig({
     { name: 'first start', testMatch: 'first-start.spec.ts', use },
     {
       name: 'everywhere',
-      testMatch: ['accessibility.spec.ts', 'denied.spec.ts'],
+      testMatch: ['accessibility.spec.ts', 'denied.spec.ts', 'phases-and-work.spec.ts'],
       dependencies: ['first start'],
       use,
     },
     { name: 'to the gate', testMatch: 'lead-to-gate.spec.ts', dependencies: ['first start'], use },
     { name: 'the decision', testMatch: 'sponsor-decides.spec.ts', dependencies: ['to the gate'], use },
+    { name: 'the long journey', testMatch: 'phase-one-to-six.spec.ts', dependencies: ['first start'], use },
   ],
   webServer: {
     command: 'node scripts/start.mjs',

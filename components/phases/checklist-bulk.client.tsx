@@ -10,7 +10,7 @@ import { SelectField, TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import { type FrameItem, useFrame } from './checklist-frame.client'
+import { type FrameItem, useFrame } from './frame'
 
 type Change = { itemId: string; seen: number } & Record<string, unknown>
 type Stored = { itemId: string; revision: number }

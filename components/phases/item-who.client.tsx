@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { inputClass } from '../ui/field'
-import { useFrame } from './checklist-frame.client'
+import { useFrame } from './frame'
 import { ItemSaving } from './item-saving'
 import { useItem } from './use-item'
 

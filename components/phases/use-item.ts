@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
 import { useToast } from '../ui/toast.client'
-import { useFrame } from './checklist-frame.client'
+import { useFrame } from './frame'
 
 type Fields = Record<string, unknown>
 type Stored = { revision: number }
