@@ -4,7 +4,7 @@ import { dayLabel } from '@/lib/client/dates'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
 
-type Run = { environment: string; outcome: 'succeeded' | 'failed'; at: string }
+type Run = { id: string; environment: string; outcome: 'succeeded' | 'failed'; at: string }
 
 export type Delivery = {
   kind: 'infrastructure' | 'model'
@@ -38,9 +38,11 @@ export function DeliveryPlates({ kinds, zone }: DeliveryPlatesProps) {
             <Status kind="at-risk">{t('tooOld', { age })}</Status>
           )}
           {green === null ? null : <p className="t-sm text-ink-2">{t('green', told(green))}</p>}
-          <p className="t-sm text-ink-2">
-            {newest === null ? t('newestNone') : `${t('newest', told(newest))}, ${t(newest.outcome)}`}
-          </p>
+          {newest !== null && newest.id === green?.id ? null : (
+            <p className="t-sm text-ink-2">
+              {newest === null ? t('newestNone') : `${t('newest', told(newest))}, ${t(newest.outcome)}`}
+            </p>
+          )}
           {action === null ? null : <div className="mt-auto pt-1">{action}</div>}
         </Plate>
       ))}

@@ -94,6 +94,7 @@ export function RadarList({ items, path, zone }: RadarListProps) {
         {items.map((item) => (
           <RecordCard
             key={item.id}
+            lead={<span className="font-mono text-2xs text-ink-2">{item.number}</span>}
             title={name(item)}
             status={<RingStatus ring={item.ring} />}
             fields={[

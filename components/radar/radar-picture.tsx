@@ -25,7 +25,7 @@ function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
     // Two rows in a band once it is crowded, so that numbers do not lie on each other.
     const radius = inner + (outer - inner) * (field.length < 4 ? 0.55 : index % 2 === 0 ? 0.33 : 0.75)
     const quarter = quadrants.findIndex(({ id }) => id === blip.quadrant)
-    const from = quarter === -1 ? 0 : quarter * 90
+    const from = quarter === -1 ? 25 : quarter * 90
     const width = quarter === -1 ? 360 : 90
     const angle = ((from + (width * (index + 1)) / (field.length + 1)) * Math.PI) / 180
     return { ...blip, x: CENTRE + radius * Math.cos(angle), y: CENTRE + radius * Math.sin(angle) }

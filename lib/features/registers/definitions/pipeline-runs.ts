@@ -8,7 +8,7 @@ export const pipelineRuns = register({
   name: 'pipeline-runs',
   module: 'platform',
   title: 'kind',
-  nameOf: (row) => `${label('pipelineKind', row.kind)} · ${row.environment} · ${row.at}`,
+  nameOf: (row) => `${label('pipelineKind', row.kind)} · ${row.ref ?? row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-C4'],

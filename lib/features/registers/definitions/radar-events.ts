@@ -1,4 +1,3 @@
-import { label } from '@/lib/content'
 import { radarEvent } from '@/lib/document/operations'
 import { register } from '../definition'
 
@@ -8,7 +7,7 @@ export const radarEvents = register({
   name: 'radar-events',
   module: 'platform',
   title: 'radarEntryId',
-  nameOf: (row, named) => `${named(row.radarEntryId)} · ${label('ring', row.ring)} · ${row.at}`,
+  nameOf: (row, named) => `${named(row.radarEntryId)} · ${row.at}`,
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P6-B1', 'BE-5'],

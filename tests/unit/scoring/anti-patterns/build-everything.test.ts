@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { sections } from '@/lib/document/schema'
+import { partsOf } from '@/lib/scoring/anti-patterns/build-everything'
 import { type Parts, signal, stateOf } from '../documents'
 
 type Equivalent = 'yes' | 'no' | 'unknown'
@@ -31,6 +33,14 @@ describe('BE-1', () => {
       'unknown',
     )
   })
+})
+
+test('the counts behind the share: live parts, and what the unknowns could make of them', () => {
+  const rows = (parts('yes', 'unknown', 'no', 'M').components ?? []).map((one) => sections.components.row.parse(one))
+  const retired = sections.components.row.parse({ ...rows[0], id: 'old', retiredAt: '2026-01-01' })
+  const leaving = sections.components.row.parse({ ...rows[0], id: 'soon', retiredAt: '2026-12-31' })
+  const { live, custom, avoidable, possible } = partsOf([...rows, retired, leaving], '2026-11-21')
+  expect([live.length, custom.length, avoidable, possible]).toEqual([5, 4, 2, 3])
 })
 
 describe('BE-2', () => {

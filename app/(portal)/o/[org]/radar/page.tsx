@@ -118,7 +118,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
           <>
             {overdue.length > 0 ? (
               <Notice kind="warning" className="mb-4">
-                {t('overdue', { count: overdue.length })} {overdue.map((item) => item.name).join(', ')}
+                {t('overdue', { count: overdue.length, names: overdue.map((item) => item.name).join(', ') })}
               </Notice>
             ) : null}
             <RadarSearch
