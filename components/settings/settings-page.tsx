@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Page } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
 
-const tabs = ['people', 'seats', 'teams', 'organization', 'data'] as const
+const tabs = ['people', 'seats', 'teams', 'organization', 'content', 'data'] as const
 
 export type SettingsPageProps = {
   base: string

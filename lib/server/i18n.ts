@@ -32,6 +32,7 @@ import scorecard from '@/lib/messages/en/scorecard.json'
 import scoring from '@/lib/messages/en/scoring.json'
 import search from '@/lib/messages/en/search.json'
 import settings from '@/lib/messages/en/settings.json'
+import thresholds from '@/lib/messages/en/thresholds.json'
 import training from '@/lib/messages/en/training.json'
 import work from '@/lib/messages/en/work.json'
 
@@ -69,6 +70,7 @@ const messages = {
   scoring,
   search,
   settings,
+  thresholds,
   cadence,
   training,
   work,
