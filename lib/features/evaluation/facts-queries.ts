@@ -1,5 +1,6 @@
 import { framework } from '@/lib/content'
-import { type OrganizationDocument, organizationDocument, type Section, sectionNames } from '@/lib/document/schema'
+import { type OrganizationDocument, type Section, sectionNames } from '@/lib/document/schema'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -12,10 +13,8 @@ import { loadSections } from '@/lib/server/records'
 export async function getFacts(actor: Actor, names: readonly Section[]): Promise<Facts> {
   authorize(actor, 'organization:read')
   const wanted = [...new Set<Section>([...names, 'thresholdOverrides'])]
-  const loaded = await loadSections(actor.organizationId, wanted)
-  const { slug, organizationName: name, timezone, currency } = actor
+  const [loaded, organization] = await Promise.all([loadSections(actor.organizationId, wanted), getOrganization(actor)])
   const empty = Object.fromEntries(sectionNames.map((section) => [section, []]))
-  const organization = organizationDocument.shape.organization.parse({ id: 'o', slug, name, timezone, currency })
   const document = { format: 'sextant-organization', formatVersion: 1, contentVersion: framework.version, ...empty }
   return createFacts(
     framework,

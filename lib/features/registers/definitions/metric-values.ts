@@ -1,28 +1,69 @@
+import { framework, metricById } from '@/lib/content'
+import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
+const entered = framework.metrics.filter(({ computed }) => !computed)
+const metricNames = Object.fromEntries(entered.map(({ id, name }) => [id, name]))
+const forms = { month: /^\d{4}-(0[1-9]|1[0-2])$/, quarter: /^\d{4}-Q[1-4]$/ }
+
+/** Values of the metrics the portal cannot work out: entered, imported or sent, one per metric and period. */
 export const metricValues = register({
   section: 'metricValues',
   name: 'metric-values',
   module: 'metrics',
   title: 'metricId',
+  nameOf: (row) => `${metricNames[row.metricId] ?? row.metricId} · ${row.period}`,
+  key: ['metricId', 'period'],
   sort: { field: 'period', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
-  key: ['metricId', 'period'],
-  feeds: [],
+  feeds: entered.map(({ id }) => id),
   columns: [
-    { field: 'metricId', header: 'Metric', type: 'line', required: true, listed: true },
+    {
+      field: 'metricId',
+      header: 'Metric',
+      type: 'choice',
+      names: metricNames,
+      options: Object.keys(metricNames),
+      required: true,
+      listed: true,
+      filter: true,
+    },
     { field: 'period', header: 'Period', type: 'line', required: true, listed: true },
-    { field: 'value', header: 'Value', type: 'number', required: true, listed: true },
+    { field: 'value', header: 'Value', type: 'number', required: true, listed: true, inline: true },
     {
       field: 'source',
       header: 'Source',
       type: 'choice',
       labels: 'metricSource',
-      options: ['manual', 'csv', 'api', 'computed'],
+      options: ['manual', 'csv', 'api'],
       listed: true,
       filter: true,
     },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true },
+    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
   ],
+  defaults: ({ personId }) => ({ owner: personId }),
+  rules: (row, before, today) => {
+    const errors: FieldError[] = []
+    const metric = metricById(row.metricId)
+    if (metric && !forms[metric.period].test(row.period)) {
+      const example = metric.period === 'month' ? 'month, like 2026-11' : 'quarter, like 2026-Q4'
+      errors.push({ pointer: '/period', message: `This metric is kept by ${example}.` })
+    } else if (row.period > (row.period.includes('Q') ? quarterOf(today) : today.slice(0, 7))) {
+      errors.push({ pointer: '/period', message: 'This period has not begun.' })
+    }
+    if (metric?.unit === '%' && (row.value < 0 || row.value > 100)) {
+      errors.push({ pointer: '/value', message: 'Use a percentage from 0 to 100.' })
+    } else if (row.value < 0) {
+      errors.push({ pointer: '/value', message: 'Use 0 or more.' })
+    }
+    if (before && before.metricId !== row.metricId) {
+      errors.push({ pointer: '/metricId', message: 'A value stays with its metric. Add a new one instead.' })
+    }
+    return errors
+  },
 })
+
+function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
+}

@@ -1,0 +1,78 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { MetricDetail } from '@/components/metrics/metric-detail'
+import { ChildRows } from '@/components/registers/child-rows'
+import { can } from '@/lib/access/permissions'
+import { placeOf } from '@/lib/client/places'
+import { fixedThreshold, metricById, threshold, withThresholds } from '@/lib/content'
+import { getMetric } from '@/lib/features/metrics/queries'
+import { listAdministrators } from '@/lib/features/organizations/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { registerWord } from '@/lib/features/registers/search-queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ org: string; metric: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: metricById((await params).metric)?.name ?? (await getTranslations('metrics'))('title') }
+}
+
+const kebab = (section: string) => section.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
+export default async function MetricPage({ params }: Props) {
+  const { org, metric: id } = await params
+  const actor = await pageActor(org)
+  const found = await getMetric(actor, id)
+  if (!found) notFound()
+  const { metric, result } = found
+  const fixed = { field: 'metricId', value: id }
+  const [t, entries, targets, values, administrators] = await Promise.all([
+    getTranslations('metrics'),
+    getTranslations('portal.entries'),
+    getRegister(actor, 'metric-targets', {}, fixed),
+    metric.computed ? null : getRegister(actor, 'metric-values', {}, fixed),
+    can(actor, 'organization:administer') ? [] : listAdministrators(actor),
+  ])
+  const base = `/o/${actor.slug}`
+  const owner = values?.view.people.find(({ value }) => value === result.owner)?.label ?? null
+  return (
+    <IslandMessages namespaces={['registers']}>
+      <Page
+        trail={[
+          { label: entries('progress'), href: `${base}/progress` },
+          { label: t('crumb'), href: `${base}/metrics` },
+          { label: metric.name },
+        ]}
+        title={metric.name}
+        meta={[t(`one.direction.${metric.direction}`), owner === null ? '' : t('one.owner', { name: owner })]
+          .filter(Boolean)
+          .join(' · ')}
+      >
+        <MetricDetail
+          metric={metric}
+          result={result}
+          reading={withThresholds(metric.reading)}
+          currency={actor.currency}
+          few={fixedThreshold('metric.minRecords')}
+          staleDays={threshold('metric.staleDays').default}
+          reads={metric.reads.map((section) => ({
+            label: section === 'organization' ? t('organization') : registerWord(kebab(section)),
+            href: placeOf(base, section) ?? base,
+          }))}
+        />
+        <div className="mt-6 grid gap-6">
+          {values ? <ChildRows org={actor.slug} register={values} {...fixed} title={t('one.values')} /> : null}
+          <div>
+            <ChildRows org={actor.slug} register={targets} {...fixed} title={t('tabs.targets')} />
+            {administrators.length > 0 ? (
+              <p className="t-meta mt-2">{t('one.denied', { names: administrators.join(', ') })}</p>
+            ) : null}
+          </div>
+        </div>
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,78 @@
+import { useTranslations } from 'next-intl'
+import type { MetricResult, MetricState } from '@/lib/scoring/metrics/metric-results'
+import type { StatusKind } from '../ui/status'
+
+export const metricStatus: Record<MetricState, StatusKind> = {
+  'on-target': 'ready',
+  'off-target': 'at-risk',
+  'no-target': 'clear',
+  'few-data': 'unknown',
+  stale: 'watch',
+  'no-data': 'unknown',
+}
+
+const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** 2026-11 as "Nov 2026", 2026-Q4 as "Q4 2026". */
+export const periodLabel = (period: string): string =>
+  period.includes('Q')
+    ? `${period.slice(5)} ${period.slice(0, 4)}`
+    : monthName.format(new Date(`${period}-01T00:00:00Z`))
+
+/** The words of a metric: its value with unit, its target, and what stands behind the number. */
+export function useMetricWords(currency: string) {
+  const t = useTranslations('metrics')
+  const unitOf = (unit: string) => (unit === 'currency' ? currency : unit)
+  const value = (amount: number | null, unit: string): string => {
+    if (amount === null) return t('value.none')
+    if (unit === '%') return t('value.percent', { value: number.format(amount) })
+    return t('value.with', { value: number.format(amount), unit: unitOf(unit) })
+  }
+  return {
+    value,
+    target: ({ kind, comparator, value: limit }: MetricResult['goal'], unit: string): string => {
+      if (kind === 'compare' && comparator !== null && limit !== null) {
+        const shown = unit === '%' ? `${limit}%` : `${limit} ${unitOf(unit)}`
+        return t('target.compare', { comparator, value: shown })
+      }
+      return t(`target.${kind === 'compare' ? 'none' : kind}`)
+    },
+    /** Period, sample and the further numbers, in reading order. */
+    behind: (result: MetricResult): string[] => {
+      const { period, running, of, sample, parts, source, ageDays } = result
+      const facts: string[] = []
+      if (period !== null) {
+        facts.push(running ? t('value.running', { period: periodLabel(period) }) : periodLabel(period))
+      }
+      if (of) facts.push(t('value.of', of))
+      else if (sample !== null) facts.push(t('value.sample', { count: sample }))
+      if (parts.started !== undefined && parts.completed !== undefined) {
+        facts.push(t('value.velocity', { started: parts.started, completed: parts.completed }))
+      }
+      if (parts.without) facts.push(t('value.without', { count: parts.without }))
+      if (parts.spend !== undefined && parts.budget !== undefined) {
+        facts.push(
+          t('value.spend', { spend: number.format(parts.spend), budget: number.format(parts.budget), currency }),
+        )
+      }
+      if (parts.present !== undefined && parts.all !== undefined) {
+        facts.push(t('value.coverage', { present: parts.present, all: parts.all }))
+      }
+      if (parts.baseline !== undefined && parts.count !== undefined) {
+        facts.push(t('value.incidents', { count: parts.count, baseline: parts.baseline }))
+      }
+      if (source !== null && source !== 'computed' && ageDays !== null && ageDays > 0) {
+        facts.push(t('value.age', { days: ageDays }))
+      }
+      return facts
+    },
+    /** The trend as a sentence: every period with its value. */
+    trend: (name: string, unit: string, points: MetricResult['points']): string => {
+      const known = points.flatMap((point) =>
+        point.value === null ? [] : [`${periodLabel(point.period)} ${value(point.value, unit)}`],
+      )
+      return t('trend', { name, values: known.join(', ') || t('trendEmpty') })
+    },
+  }
+}

@@ -1,0 +1,181 @@
+import { portfolioUse } from '../anti-patterns/allocation-judges'
+import { allocations } from '../anti-patterns/allocations'
+import { monthSpend } from '../budget-use'
+import { daysBetween, lastDays, type Window, within } from '../days'
+import type { Facts } from '../facts'
+import { liveView } from '../gates/line'
+import { trainingComplete } from '../gates/lines-enablement'
+import { OBJECTIVES } from '../gates/slo-streak'
+import { minorUnits } from '../portfolio/experiment-spend'
+import { median, provisioningFigures } from '../provisioning'
+import { restoreTime } from '../restore-times'
+import type { Day } from '../types'
+import { amount, type Figure, isEmpty, need, share, unknownFigure } from './figure'
+import { baselineCount } from './goals'
+import { type Period, periodOf, windowOf } from './periods'
+
+export type Computation = (facts: Facts, period: Period) => Figure
+
+/** Days of the period up to today: a running one ends today. */
+function daysOf(facts: Facts, period: Period): Window {
+  const { from, to } = windowOf(period)
+  return { from, to: to < facts.today ? to : facts.today }
+}
+
+function provisioning(facts: Facts, period: Period) {
+  const { workweek, holidays } = facts.organization
+  return provisioningFigures(facts.rows('provisioningRequests'), daysOf(facts, period), {
+    workweek,
+    holidays,
+    dayOf: facts.dayOf,
+  })
+}
+
+const provisioningTime =
+  (type: 'standard' | 'custom'): Computation =>
+  (facts, period) => {
+    if (isEmpty(facts, 'provisioningRequests')) return unknownFigure(need('provisioningRequests', 'requests'))
+    const { median: middle, count } = provisioning(facts, period).times[type]
+    return amount(middle, count)
+  }
+
+/** Ready requests without manual steps ÷ ready requests whose steps are known. */
+const selfServiceSuccess: Computation = (facts, period) => {
+  if (isEmpty(facts, 'provisioningRequests')) return unknownFigure(need('provisioningRequests', 'requests'))
+  const { done, all } = provisioning(facts, period).selfService
+  return share(done, all, all)
+}
+
+/** Active teams other than the builder with a request in the 90 days up to the end of the period. */
+const selfServiceAdoption: Computation = (facts, period) => {
+  const { builderTeamId } = facts.organization
+  if (isEmpty(facts, 'provisioningRequests')) return unknownFigure(need('provisioningRequests', 'requests'))
+  if (builderTeamId === null) return unknownFigure(need('organization', 'builder-team'))
+  const window = lastDays(daysOf(facts, period).to, facts.threshold('window.days'))
+  const teams = facts.rows('teams').filter((team) => team.active && team.id !== builderTeamId)
+  const asking = new Set(
+    facts
+      .rows('provisioningRequests')
+      .filter((row) => within(facts.dayOf(row.requestedAt), window))
+      .map(({ teamId }) => teamId),
+  )
+  return share(teams.filter(({ id }) => asking.has(id)).length, teams.length, null)
+}
+
+const finishedIn = (facts: Facts, days: Window) =>
+  facts.rows('experiments').filter((row) => row.finishedAt !== null && within(row.finishedAt, days))
+
+/** Actual cost ÷ number of the experiments finished in the quarter; one without a cost is left out and named. */
+const costPerExperiment: Computation = (facts, period) => {
+  const finished = finishedIn(facts, daysOf(facts, period))
+  const costs = finished.flatMap(({ actualCost }) => (actualCost === null ? [] : [minorUnits(actualCost)]))
+  const missing = costs.length < finished.length ? [need('experiments', 'actual-cost')] : []
+  if (isEmpty(facts, 'experiments')) return unknownFigure(need('experiments', 'experiments'))
+  const sum = Number(costs.reduce((all, one) => all + one, 0n))
+  return amount(costs.length === 0 ? null : sum / costs.length / 100, costs.length, { missing })
+}
+
+/** Two numbers: started and completed in the quarter. */
+const experimentVelocity: Computation = (facts, period) => {
+  if (isEmpty(facts, 'experiments')) return unknownFigure(need('experiments', 'experiments'))
+  const days = daysOf(facts, period)
+  const started = facts
+    .rows('experiments')
+    .filter((row) => row.state !== 'draft' && row.start !== null && within(row.start, days)).length
+  const completed = finishedIn(facts, days).length
+  return amount(completed, null, { parts: { started, completed } })
+}
+
+/** From the idea (else from the record) to production, of the use cases that reached it in the quarter. */
+const timeToModel: Computation = (facts, period) => {
+  if (isEmpty(facts, 'useCases')) return unknownFigure(need('useCases', 'use-cases'))
+  const days = daysOf(facts, period)
+  const reached = facts.rows('useCases').flatMap((row) => {
+    const from: Day | null = row.ideaAt ?? (row.createdAt === null ? null : facts.dayOf(row.createdAt))
+    return row.productionAt !== null && within(row.productionAt, days) && from !== null
+      ? [Math.max(0, daysBetween(from, row.productionAt))]
+      : []
+  })
+  return amount(median(reached), reached.length)
+}
+
+/** Models in production whose endpoint has the four objectives; those without stand beside. */
+const modelsInProduction: Computation = (facts) => {
+  if (isEmpty(facts, 'models')) return unknownFigure(need('models', 'models'))
+  const serving = facts.rows('models').filter(({ status }) => status === 'production')
+  const covered = serving.filter(({ endpointId }) => {
+    const kinds = endpointId === null ? [] : facts.children('sloObjectives', 'endpointId', endpointId)
+    return OBJECTIVES.every((kind) => kinds.some((one) => one.kind === kind))
+  })
+  return amount(covered.length, null, { parts: { without: serving.length - covered.length } })
+}
+
+/** As GH-5: used ÷ allocated GPU hours of the last 30 complete days, with 80 % of the allocation days known. */
+const gpuUtilization: Computation = (facts) => {
+  const held = allocations(facts)
+  if (held.length === 0) return unknownFigure(need('gpuQuotas', 'allocations'))
+  const { used, allocated, covered, present, all } = portfolioUse(facts, held)
+  if (!covered) return unknownFigure(need('gpuUtilizationSamples', 'utilization-samples'))
+  return share(used, allocated * 10_000, null, { of: null, parts: { present, all } })
+}
+
+/** Spend ÷ budget of the month; without a budget unknown, without any cost entry too. */
+const costVsBudget: Computation = (facts, period) => {
+  const [budgets, costs] = [facts.rows('budgets'), facts.rows('costEntries')]
+  if (budgets.length === 0) return unknownFigure(need('budgets', 'budgets'))
+  if (costs.length === 0) return unknownFigure(need('costEntries', 'cost-entries'))
+  const { budget, spend, reached } = monthSpend(budgets, costs, period, [])
+  if (budget === null) return unknownFigure(need('budgets', 'budgets'))
+  const more = reached === null ? {} : { parts: { spend: Number(spend), budget: Number(budget) } }
+  return share(Number(minorUnits(spend)), Number(minorUnits(budget)), null, { ...more, of: null })
+}
+
+const mttr: Computation = (facts, period) => {
+  if (isEmpty(facts, 'incidents')) return unknownFigure(need('incidents', 'incidents'))
+  const { count, meanMinutes } = restoreTime(facts, period)
+  return amount(meanMinutes === null ? null : meanMinutes / 60, count)
+}
+
+/** 1 − AI incidents of the month ÷ the baseline count of a month; without a recorded baseline the first full month. */
+const incidentsReduced: Computation = (facts, period) => {
+  if (isEmpty(facts, 'incidents')) return unknownFigure(need('incidents', 'incidents'))
+  const months = facts.rows('incidents').map((row) => periodOf(facts.dayOf(row.startedAt), 'month'))
+  const counted = (month: Period) =>
+    facts.rows('incidents').filter((row) => row.isAi && facts.dayOf(row.startedAt).startsWith(month)).length
+  const first = months.reduce((low, one) => (one < low ? one : low))
+  const baseline = baselineCount(facts, 'incidents-reduced') ?? counted(first)
+  const inMonth = counted(period)
+  if (baseline === 0 || period <= first) return unknownFigure(need('incidents', 'incident-baseline'))
+  const value = ((baseline - inMonth) * 100) / baseline
+  return {
+    ...amount(value, null),
+    parts: { count: inMonth, baseline },
+    exact: { part: baseline - inMonth, all: baseline },
+  }
+}
+
+const training: Computation = (facts) => {
+  const { observed, missing } = trainingComplete(liveView(facts))
+  const all = observed?.of ?? 0
+  return all === 0 ? unknownFigure(...missing) : share(Number(observed?.value), all, all)
+}
+
+/** The metrics the portal works out (7.2.4). */
+export const COMPUTED: Readonly<Record<string, Computation>> = {
+  'provisioning-time-standard': provisioningTime('standard'),
+  'provisioning-time-custom': provisioningTime('custom'),
+  'cost-per-experiment': costPerExperiment,
+  'self-service-success': selfServiceSuccess,
+  'gpu-utilization': gpuUtilization,
+  'time-to-model': timeToModel,
+  'models-in-production': modelsInProduction,
+  'experiment-velocity': experimentVelocity,
+  'cost-vs-budget': costVsBudget,
+  'self-service-adoption': selfServiceAdoption,
+  'mttr-ai': mttr,
+  'incidents-reduced': incidentsReduced,
+  'training-completion': training,
+}
+
+/** Metrics that tell how things stand now: their past is what was frozen at the end of each quarter. */
+export const STANDING: ReadonlySet<string> = new Set(['gpu-utilization', 'models-in-production', 'training-completion'])
