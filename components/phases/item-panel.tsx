@@ -136,6 +136,9 @@ function About({ row, place, reader }: PhasePart & { row: PhaseData['items'][num
               </div>
             ))}
           </dl>
+          <Link href={`${place.base}/help/glossary`} className="inline-flex min-h-6 items-center">
+            {t('glossary.all')}
+          </Link>
         </details>
       ) : null}
     </div>

@@ -7,6 +7,8 @@ export function numberShape(
   stored: { value: number | null; all: number | null } | null,
 ): NumberShape | null {
   if (kind === 'days') return { kind: 'value', unit: 'days' }
+  // A saving is no part of a whole.
+  if (kind === 'percent' && target?.startsWith('reference')) return { kind: 'value', unit: 'percent' }
   // Typed as a percentage before: it stays one until n of m is known.
   if (kind === 'percent') {
     return stored && stored.value !== null && stored.all === null

@@ -57,6 +57,16 @@ export function PhaseHeader({ data, place }: PhasePart) {
         ) : (
           <p className="t-sm max-w-48">{t('readyNone')}</p>
         )}
+        {progress.exitMissing.length > 0 ? (
+          <p className="t-meta mt-1 flex max-w-52 flex-wrap items-center gap-x-1.5">
+            {t('exitMissing', { count: progress.exitMissing.length })}
+            {progress.exitMissing.map((itemId) => (
+              <a key={itemId} href={`#${itemId}`} className="id inline-flex min-h-6 items-center">
+                {itemId}
+              </a>
+            ))}
+          </p>
+        ) : null}
       </div>
     </Plate>
   )

@@ -154,6 +154,7 @@ const visits: Record<string, Visit> = {
       `${base}/shadow-ai/${firstId(await call<Rows>(page, 'GET', `${api}/registers/shadow-ai-items`))}`,
     ],
   },
+  '(portal)/o/[org]/help/glossary/page.tsx': { who: lead, at: [`${base}/help/glossary`] },
   '(portal)/o/[org]/work/page.tsx': { who: lead, at: [`${base}/work`, `${base}/work?state=closed`] },
 }
 

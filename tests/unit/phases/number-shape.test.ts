@@ -13,6 +13,7 @@ describe('the number an item asks for in its row', () => {
     ['P2-A7', { kind: 'value', unit: 'count' }],
     ['P2-A5', { kind: 'pair' }],
     ['P2-D1', { kind: 'pair' }],
+    ['P6-C2', { kind: 'value', unit: 'percent' }],
     ['P6-D1', { kind: 'value', unit: 'days' }],
     ['P1-A4', null],
     ['P5-C1', null],
