@@ -15,11 +15,20 @@ type Props = {
   onDrag: (card: BoardCard | null) => void
 }
 
+const forward: Partial<Record<BoardCard['status'], BoardCard['status']>> = {
+  idea: 'shortlisted',
+  shortlisted: 'experiment',
+  experiment: 'validated',
+  validated: 'production',
+}
+
 /** A use case on the board: how far it is proven, what to watch, and its moves as buttons. */
 export function CardFace({ card, names, href, onMove, onDrag }: Props) {
   const t = useTranslations('portfolio.board')
   const move = useTranslations('portfolio.move')
-  const [next, ...others] = card.moves
+  // Only the way forward is a button of its own; back and out are in the menu.
+  const next = forward[card.status]
+  const others = card.moves.filter((to) => to !== next)
   const proven = card.status === 'experiment' || card.status === 'validated' || card.status === 'production'
   return (
     <li
@@ -57,21 +66,27 @@ export function CardFace({ card, names, href, onMove, onDrag }: Props) {
           {t('unreviewed')}
         </Status>
       ) : null}
-      {card.editable && next ? (
+      {card.editable ? (
         <span className="flex flex-wrap items-center gap-1.5 pt-0.5">
-          <Button
-            size="sm"
-            className="min-w-0 flex-1 truncate phone:h-10"
-            aria-label={move('moveLabel', { title: card.title, state: names[next] ?? next })}
-            onClick={() => onMove(next)}
-          >
-            <ChevronRight className="size-3.5" />
-            {names[next]}
-          </Button>
+          {next ? (
+            <Button
+              size="sm"
+              className="min-w-0 flex-1 truncate phone:h-10"
+              aria-label={move('moveLabel', { title: card.title, state: names[next] ?? next })}
+              onClick={() => onMove(next)}
+            >
+              <ChevronRight className="size-3.5" />
+              {names[next]}
+            </Button>
+          ) : null}
           <Menu
-            trigger={<span aria-hidden="true">⋯</span>}
+            trigger={next ? <span aria-hidden="true">⋯</span> : move('others')}
             label={move('moreLabel', { title: card.title })}
-            triggerClass={buttonClass({ size: 'sm', square: true, variant: 'quiet', className: 'phone:size-10' })}
+            triggerClass={buttonClass(
+              next
+                ? { size: 'sm', square: true, variant: 'quiet', className: 'phone:size-10' }
+                : { size: 'sm', className: 'phone:h-10' },
+            )}
           >
             {others.map((to) => (
               <MenuButton key={to} onSelect={() => onMove(to)}>

@@ -30,6 +30,7 @@ export function TakeTemplate({ org, path, entry }: Props) {
         impactAreas: entry.impactAreas.map(({ id }) => id),
       },
       message: t('taken', { name: entry.name }),
+      leaves: true,
     })
     if (stored) router.push(`${path}/${stored.id}`)
   }

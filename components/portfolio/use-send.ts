@@ -14,6 +14,8 @@ export type Call = {
   /** What the toast says; with `undo` it offers the way back. */
   message: string
   undo?: (stored: Stored) => Omit<Call, 'undo'>
+  /** The screen leaves this page, so it need not be drawn anew. */
+  leaves?: boolean
 }
 
 type Problem = { text: string; errors: { pointer: string; message: string }[] }
@@ -30,7 +32,7 @@ export function useSend(org: string) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const intention = useRef(newIntention())
 
-  async function call({ method, path, body, message, undo }: Call, quiet: boolean): Promise<Stored | null> {
+  async function call({ method, path, body, message, undo, leaves }: Call, quiet: boolean): Promise<Stored | null> {
     const answer = await api<Stored>(method, `/organizations/${org}${path}`, {
       body,
       ...(method === 'POST' ? { idempotencyKey: intention.current } : {}),
@@ -39,7 +41,7 @@ export function useSend(org: string) {
     if (answer.ok) {
       const action = undo && { run: () => void call(undo(answer.data), true) }
       toast({ message, ...(action ? { action } : {}) })
-      router.refresh()
+      if (!leaves) router.refresh()
       return answer.data
     }
     const changed = answer.problem.status === 409 && answer.problem.current !== undefined

@@ -135,6 +135,38 @@ const visits: Record<string, Visit> = {
       return [`${base}/platform/runbooks/${id}`]
     },
   },
+  '(portal)/o/[org]/portfolio/page.tsx': { who: lead, at: [`${base}/portfolio`] },
+  '(portal)/o/[org]/portfolio/use-cases/page.tsx': {
+    who: lead,
+    at: ['', '?view=list', '?view=catalogue', '?view=costs', '?view=reviews'].map(
+      (view) => `${base}/portfolio/use-cases${view}`,
+    ),
+  },
+  '(portal)/o/[org]/portfolio/use-cases/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/portfolio/use-cases/${firstId(await call<Rows>(page, 'GET', `${api}/registers/use-cases`))}`,
+    ],
+  },
+  '(portal)/o/[org]/portfolio/experiments/page.tsx': {
+    who: lead,
+    at: [`${base}/portfolio/experiments`, `${base}/portfolio/experiments?view=list`],
+  },
+  '(portal)/o/[org]/portfolio/experiments/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => {
+      const { items } = await call<{ items: { id: string; teamId: string | null }[] }>(
+        page,
+        'GET',
+        `${api}/registers/use-cases`,
+      )
+      const teamId = items.find((row) => row.teamId !== null)?.teamId
+      const made = { name: 'Trial to look at', teamId, useCaseId: items[0]?.id }
+      const { id } = await call<{ id: string }>(page, 'POST', `${api}/registers/experiments`, made)
+      return [`${base}/portfolio/experiments/${id}`]
+    },
+  },
+  '(portal)/o/[org]/portfolio/models/page.tsx': { who: lead, at: [`${base}/portfolio/models`] },
   '(portal)/o/[org]/progress/page.tsx': { who: lead, at: [`${base}/progress`] },
   '(portal)/o/[org]/settings/content/page.tsx': { who: admin, at: [`${base}/settings/content`] },
   '(portal)/o/[org]/settings/page.tsx': { who: lead, at: [`${base}/settings`] },

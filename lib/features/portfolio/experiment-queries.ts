@@ -1,11 +1,12 @@
+import { cache } from 'react'
 import type { Row } from '@/lib/document/schema'
+import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import type { Facts } from '@/lib/scoring/facts'
 import { spendOf } from '@/lib/scoring/portfolio/experiment-spend'
 import { reproducible, startGaps, stateBefore, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
 import { sandboxClock } from '@/lib/scoring/sandbox'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { portfolioFacts } from './facts-queries'
 import { mayEdit } from './record-queries'
 import type { ExperimentView } from './views'
 
@@ -34,7 +35,12 @@ export function experimentView(facts: Facts, row: Row<'experiments'>, actor: Act
 /** One experiment with the quotas that name it; null when there is none. */
 export async function findExperiment(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
-  const facts = await portfolioFacts(actor, [...surroundings, 'quotaLinks', 'gpuQuotas', 'costEntries'])
+  return experimentOf(actor, id)
+}
+
+// The title of the browser tab and the page ask for the same one.
+const experimentOf = cache(async (actor: Actor, id: string) => {
+  const facts = await getFacts(actor, [...surroundings, 'quotaLinks', 'gpuQuotas', 'costEntries'])
   const row = facts.find('experiments', id)
   if (!row) return null
   const quotas = facts
@@ -44,14 +50,14 @@ export async function findExperiment(actor: Actor, id: string) {
   const costs = row.costTag === null ? [] : facts.rows('costEntries').filter((one) => one.costTag === row.costTag)
   const catalogueId = facts.find('useCases', row.useCaseId)?.catalogueId ?? null
   return { ...experimentView(facts, row, actor), quotas, costs, catalogueId }
-}
+})
 
 export type ExperimentPage = NonNullable<Awaited<ReturnType<typeof findExperiment>>>
 
 /** All experiments with their clocks, those that end first on top: the timeline. */
 export async function listExperiments(actor: Actor): Promise<ExperimentView[]> {
   authorize(actor, 'organization:read')
-  const facts = await portfolioFacts(actor, surroundings)
+  const facts = await getFacts(actor, surroundings)
   return facts
     .rows('experiments')
     .map((row) => experimentView(facts, row, actor))

@@ -71,7 +71,7 @@ function step(
 }
 
 /** Starts a draft: three criteria, a cap above 0, a cost tag of its own and a time box of 14 or 28 days. */
-export function startExperiment(actor: Actor, input: RouteInput<typeof routes.startExperimentRoute>) {
+export async function startExperiment(actor: Actor, input: RouteInput<typeof routes.startExperimentRoute>) {
   authorize(actor, 'register:create')
   if (input.start > actor.today) throw invalid('/start', IN_FUTURE)
   return step(actor, input, 'start', (row, tagTaken) => {
@@ -93,7 +93,7 @@ export function startExperiment(actor: Actor, input: RouteInput<typeof routes.st
 }
 
 /** Moves the end by 14 or 28 days from where it is, never from today, and keeps the reason. */
-export function renewExperiment(actor: Actor, input: RouteInput<typeof routes.renewExperimentRoute>) {
+export async function renewExperiment(actor: Actor, input: RouteInput<typeof routes.renewExperimentRoute>) {
   authorize(actor, 'register:create')
   return step(actor, input, 'renew', (row) => {
     checkMove('renew', row)
@@ -104,7 +104,7 @@ export function renewExperiment(actor: Actor, input: RouteInput<typeof routes.re
 }
 
 /** Ends the trial with go or no-go and why. What it proved is recorded on the use case, not here. */
-export function finishExperiment(actor: Actor, input: RouteInput<typeof routes.finishExperimentRoute>) {
+export async function finishExperiment(actor: Actor, input: RouteInput<typeof routes.finishExperimentRoute>) {
   authorize(actor, 'register:create')
   if (input.at > actor.today) throw invalid('/at', IN_FUTURE)
   return step(actor, input, 'finish', (row) => {
@@ -122,7 +122,10 @@ export function finishExperiment(actor: Actor, input: RouteInput<typeof routes.f
 }
 
 /** Records that its resources are gone; an experiment may be cleaned up without having been decided. */
-export function decommissionExperiment(actor: Actor, input: RouteInput<typeof routes.decommissionExperimentRoute>) {
+export async function decommissionExperiment(
+  actor: Actor,
+  input: RouteInput<typeof routes.decommissionExperimentRoute>,
+) {
   authorize(actor, 'register:create')
   if (input.at > actor.today) throw invalid('/at', IN_FUTURE)
   return step(actor, input, 'decommission', (row) => {
@@ -135,7 +138,7 @@ export function decommissionExperiment(actor: Actor, input: RouteInput<typeof ro
 }
 
 /** Flags a running experiment once its sandbox was inactive for 14 days. */
-export function flagExperiment(actor: Actor, input: RouteInput<typeof routes.flagExperimentRoute>) {
+export async function flagExperiment(actor: Actor, input: RouteInput<typeof routes.flagExperimentRoute>) {
   authorize(actor, 'register:create')
   const facts = {
     today: actor.today,
@@ -153,7 +156,7 @@ export function flagExperiment(actor: Actor, input: RouteInput<typeof routes.fla
 }
 
 /** Takes back the last step, so that a wrong click costs nothing; the history keeps both. */
-export function takeBackStep(actor: Actor, input: RouteInput<typeof routes.takeBackStepRoute>) {
+export async function takeBackStep(actor: Actor, input: RouteInput<typeof routes.takeBackStepRoute>) {
   authorize(actor, 'register:create')
   return step(actor, input, 'step-back', (row) => {
     const to = stateBefore(row)
@@ -166,7 +169,7 @@ export function takeBackStep(actor: Actor, input: RouteInput<typeof routes.takeB
 }
 
 /** The security lead's word that a use case was reviewed: in time before production, a remark of history after it. */
-export function reviewUseCase(actor: Actor, input: RouteInput<typeof routes.reviewUseCaseRoute>) {
+export async function reviewUseCase(actor: Actor, input: RouteInput<typeof routes.reviewUseCaseRoute>) {
   authorize(actor, 'security:review')
   if (input.at !== null && input.at > actor.today) throw invalid('/at', IN_FUTURE)
   const entry = { action: 'use-cases:review', subject: `useCases/${input.id}` }

@@ -1,6 +1,8 @@
+import { cache } from 'react'
 import { can } from '@/lib/access/permissions'
 import { framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
+import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
 import type { Facts } from '@/lib/scoring/facts'
@@ -11,11 +13,12 @@ import { ESTIMATE, movesFrom, needsOf, TICKS, untested } from '@/lib/scoring/por
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { experimentView } from './experiment-queries'
-import { gateSections, portfolioFacts } from './facts-queries'
 import { mayEdit } from './record-queries'
 import type { BoardCard, CatalogueEntry } from './views'
 
 type UseCase = Row<'useCases'>
+/** Sections the comparison with the frozen estimate reads besides the costs themselves. */
+const gateSections = ['gateRounds', 'rollbackReviews', 'rollbackFacts', 'phaseStates', 'baselines'] as const
 const boardSections = ['useCases', 'useCaseCosts', 'experiments', 'persons', ...gateSections] as const
 
 const count = (row: UseCase, fields: readonly (keyof UseCase)[]) => fields.filter((field) => row[field] !== null).length
@@ -48,7 +51,7 @@ function cardOf(facts: Facts, row: UseCase, actor: Actor): BoardCard {
 /** The board: every live use case with what its next step needs. */
 export async function getBoard(actor: Actor): Promise<BoardCard[]> {
   authorize(actor, 'organization:read')
-  const facts = await portfolioFacts(actor, boardSections)
+  const facts = await getFacts(actor, boardSections)
   return facts
     .rows('useCases')
     .map((row) => cardOf(facts, row, actor))
@@ -58,7 +61,7 @@ export async function getBoard(actor: Actor): Promise<BoardCard[]> {
 /** The twelve templates with the use cases already made from each. */
 export async function getCatalogue(actor: Actor): Promise<{ entries: CatalogueEntry[]; mayCreate: boolean }> {
   authorize(actor, 'organization:read')
-  const facts = await portfolioFacts(actor, ['useCases'])
+  const facts = await getFacts(actor, ['useCases'])
   const areas = new Map(framework.impactAreas.map(({ id, name }) => [id as string, name]))
   const entries = framework.useCases.map((one) => ({
     id: one.id,
@@ -90,7 +93,7 @@ async function gateLines(actor: Actor) {
 export async function getCostReviewState(actor: Actor) {
   authorize(actor, 'organization:read')
   const [facts, lines] = await Promise.all([
-    portfolioFacts(actor, ['useCases', 'costReviews', 'experiments']),
+    getFacts(actor, ['useCases', 'costReviews', 'experiments']),
     gateLines(actor),
   ])
   const useCases = facts
@@ -133,8 +136,13 @@ const pageSections = [
 /** A use case with everything linked to it, what it does for the gate and what each move needs; null when there is none. */
 export async function findUseCase(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
+  return pageOf(actor, id)
+}
+
+// The title of the browser tab and the page ask for the same one.
+const pageOf = cache(async (actor: Actor, id: string) => {
   const [facts, lines, hidden] = await Promise.all([
-    portfolioFacts(actor, pageSections),
+    getFacts(actor, pageSections),
     gateLines(actor),
     listHiddenItems(actor),
   ])
@@ -169,6 +177,6 @@ export async function findUseCase(actor: Actor, id: string) {
     mayReviewSecurity: can(actor, 'security:review'),
     mayCreate: can(actor, 'register:create'),
   }
-}
+})
 
 export type UseCasePage = NonNullable<Awaited<ReturnType<typeof findUseCase>>>

@@ -34,7 +34,7 @@ export function useCasesValidated(view: LineView): LineResult {
     facts.rows('useCases').length === 0 ? unknown(missingInput('useCases', 'use-cases')) : known(needed === 0)
   return lineResult(view, 'P4-E1', {
     judged,
-    observed: { value: counted.length, unit: 'use-cases' },
+    observed: { value: counted.length, unit: 'useCases' },
     threshold: limitAt(view, 'useCases.min', '>='),
     params: { done: counted.length, all: limit },
     records: counted.map((row) => recordLink('useCases', row, row.title)),
@@ -91,7 +91,7 @@ export function costsReviewed(view: LineView): LineResult {
   return lineResult(view, 'P4-E3', {
     judged,
     observed: { value: done, unit: 'of', of: counted.length },
-    threshold: { value: counted.length, comparator: '=', unit: 'use-cases', origin: 'portal' },
+    threshold: { value: counted.length, comparator: '=', unit: 'useCases', origin: 'portal' },
     params: { done, all: counted.length },
     records: facts.rows('costReviews').map((row) => recordLink('costReviews', row, row.at)),
     smallest: open.map((one) => one.row.id),

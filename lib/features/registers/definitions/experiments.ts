@@ -21,6 +21,7 @@ export const experiments = register({
   name: 'experiments',
   module: 'portfolio',
   title: 'name',
+  unique: ['costTag'],
   sort: { field: 'end', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],

@@ -78,7 +78,8 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
       org={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: t(`tabs.${module}`) })}
       address={{ path, search: view === 'board' ? search : { ...search, view } }}
-      register={register}
+      // A review is recorded with the button of its plate, which knows what waits for one.
+      register={reviews ? { ...register, mayCreate: false } : register}
       meta={
         view === 'board'
           ? t('useCases.meta', { count: cards.length, validated })

@@ -27,15 +27,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function UseCasePage({ params }: Props) {
   const { org, id } = await params
   const actor = await pageActor(org)
-  const [page, found, costs, experiments, t, portal] = await Promise.all([
+  const [page, found, t, portal] = await Promise.all([
     findUseCase(actor, id),
     findRegisterRow(actor, 'use-cases', id),
-    getRegisterView(actor, 'use-case-costs'),
-    getRegisterView(actor, 'experiments'),
     getTranslations('portfolio-page'),
     getTranslations('portal'),
   ])
   if (!page || !found) notFound()
+  const [costs, experiments] = page.mayCreate
+    ? await Promise.all([getRegisterView(actor, 'use-case-costs'), getRegisterView(actor, 'experiments')])
+    : [null, null]
   const { row, card } = page
   const base = `/o/${actor.slug}`
   const path = `${base}/portfolio/use-cases`
@@ -68,7 +69,7 @@ export default async function UseCasePage({ params }: Props) {
         actions={
           card.editable ? (
             <>
-              <EditRow org={actor.slug} view={found.view} row={found.record} />
+              <EditRow org={actor.slug} view={found.view} row={found.record} variant="default" />
               <MoveButtons
                 key={row.revision}
                 org={actor.slug}
@@ -90,7 +91,7 @@ export default async function UseCasePage({ params }: Props) {
           <UseCaseBody
             {...part}
             addCost={
-              costs.mayCreate ? (
+              costs?.mayCreate ? (
                 <AddRow
                   org={actor.slug}
                   view={costs.view}
@@ -102,7 +103,7 @@ export default async function UseCasePage({ params }: Props) {
               ) : null
             }
             addExperiment={
-              experiments.mayCreate && !gone ? (
+              experiments?.mayCreate && !gone ? (
                 <AddRow
                   org={actor.slug}
                   view={experiments.view}
