@@ -27,10 +27,10 @@ export type GapRow = {
 
 export type GateRow = { gateId: string; number: number; at: string; cause: string; label: string; people: string[] }
 
-/** Submitted scorecards only: a draft never shows in a dashboard. */
-export async function getProgress(actor: Actor, range: Range) {
+/** Submitted scorecards only: a draft never shows in a dashboard. An earlier day is shown as it was. */
+export async function getProgress(actor: Actor, range: Range, asOf?: string) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor, shownSections)
+  const { document, evaluation } = await getFactsAndEvaluation(actor, shownSections, asOf)
   const { trend } = evaluation.scorecard
   const shown = range === 'all' ? trend : trend.slice(-Number(range))
   return {

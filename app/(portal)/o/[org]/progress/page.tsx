@@ -1,6 +1,7 @@
 import { ChartLine } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { ProgressView } from '@/components/progress/progress-view'
@@ -10,11 +11,15 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { Level } from '@/components/ui/level-swatch'
 import { Notice } from '@/components/ui/notice'
 import { SegmentLinks } from '@/components/ui/segmented'
+import { earlierDay, withDay } from '@/lib/client/as-of'
 import { framework } from '@/lib/content'
 import { getProgress, type Range, ranges } from '@/lib/features/progress/queries'
 import { pageActor } from '@/lib/server/page'
 
-type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ range?: string; view?: string }> }
+type Props = {
+  params: Promise<{ org: string }>
+  searchParams: Promise<{ range?: string; view?: string; asOf?: string }>
+}
 
 export const metadata: Metadata = { title: 'Progress' }
 
@@ -26,12 +31,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const search = await searchParams
   const range = isRange(search.range) ? search.range : '5'
   const asTable = search.view === 'table'
-  const progress = await getProgress(actor, range)
+  const asOf = earlierDay(search.asOf, actor.today)
+  const progress = await getProgress(actor, range, asOf)
   const t = await getTranslations('progress-page')
   const common = await getTranslations('common')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
-  const page = (next: Range, table: boolean) => `${base}/progress?range=${next}${table ? '&view=table' : ''}`
+  const page = (next: Range, table: boolean) =>
+    withDay(`${base}/progress?range=${next}${table ? '&view=table' : ''}`, asOf)
   const finals = progress.evaluation.scorecard.latest?.areas ?? []
   const named = (ids: string[]) =>
     framework.areas
@@ -54,8 +61,11 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       title={title}
       meta={progress.all === 0 ? undefined : t('meta', { below: named(below), fell: named(fell) })}
       actions={
-        progress.all === 0 ? undefined : (
+        progress.all === 0 ? (
+          <AsOfPicker path={`${base}/progress`} asOf={asOf} today={actor.today} />
+        ) : (
           <>
+            <AsOfPicker path={`${base}/progress`} keep={{ range }} asOf={asOf} today={actor.today} />
             <SegmentLinks
               label={t('range.label')}
               segments={ranges.map((one) => ({
@@ -65,12 +75,13 @@ export default async function ProgressPage({ params, searchParams }: Props) {
               }))}
             />
             <ButtonLink href={page(range, !asTable)}>{asTable ? t('picture') : t('table')}</ButtonLink>
-            <ButtonLink href={`${base}/flags`}>{t('flags')}</ButtonLink>
+            <ButtonLink href={withDay(`${base}/flags`, asOf)}>{t('flags')}</ButtonLink>
             <CopyLink label={common('copyLink')} copiedLabel={common('linkCopied')} square />
           </>
         )
       }
     >
+      {asOf ? <AsOfBanner path={`${base}/progress`} asOf={asOf} zone={actor} /> : null}
       {progress.all === 0 ? (
         <EmptyState
           icon={<ChartLine />}
