@@ -12,7 +12,9 @@ import metrics from '@/lib/messages/en/metrics.json'
 import operations from '@/lib/messages/en/operations.json'
 import overview from '@/lib/messages/en/overview.json'
 import phases from '@/lib/messages/en/phases.json'
+import platformHub from '@/lib/messages/en/platform-hub.json'
 import platformParts from '@/lib/messages/en/platform-parts.json'
+import platformUse from '@/lib/messages/en/platform-use.json'
 import portal from '@/lib/messages/en/portal.json'
 import portfolio from '@/lib/messages/en/portfolio.json'
 import portfolioPage from '@/lib/messages/en/portfolio-page.json'
@@ -50,7 +52,9 @@ const messages = {
   metrics,
   overview,
   phases,
+  'platform-hub': platformHub,
   'platform-parts': platformParts,
+  'platform-use': platformUse,
   portal,
   portfolio,
   'portfolio-page': portfolioPage,

@@ -1,0 +1,108 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+
+type Named = { id: string; name: string }
+export type RequestSandboxProps = { org: string; teams: Named[]; templates: Named[]; primary: boolean }
+
+const optionsOf = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
+
+/** Any member asks for an environment; three choices, no form to learn. */
+export function RequestSandbox({ org, teams, templates, primary }: RequestSandboxProps) {
+  const t = useTranslations('platform-use.requests')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const write = useWrite()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const [team, setTeam] = useState('')
+  const [type, setType] = useState('standard')
+  const [template, setTemplate] = useState('')
+  const errorAt = (field: string) => write.problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
+  const general = write.problem && !['teamId', 'patternTemplateId'].some(errorAt) ? write.problem.sentence : null
+
+  async function send() {
+    const patternTemplateId = type === 'standard' && template !== '' ? template : null
+    const body = { teamId: team, type, patternTemplateId }
+    if (!(await write.write('POST', `/organizations/${org}/sandbox-requests`, body))) return
+    toast({ message: t('sent') })
+    setOpen(false)
+  }
+
+  return (
+    <>
+      <Button
+        variant={primary ? 'primary' : 'default'}
+        onClick={() => {
+          write.clear()
+          setOpen(true)
+        }}
+      >
+        {t('ask')}
+      </Button>
+      {open ? (
+        <Dialog
+          open
+          onClose={() => setOpen(false)}
+          title={t('askTitle')}
+          closeLabel={common('close')}
+          footer={
+            <>
+              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
+              <Button variant="primary" aria-disabled={write.busy} onClick={() => void send()}>
+                {t('send')}
+              </Button>
+            </>
+          }
+        >
+          <div className="grid gap-4 pt-1">
+            <p className="t-sm text-ink-2">{t('askText')}</p>
+            {teams.length === 0 ? <Notice>{t('noTeams')}</Notice> : null}
+            {general ? (
+              <Notice kind="error" live="assertive">
+                {general}
+              </Notice>
+            ) : null}
+            <SelectField
+              id={`${id}team`}
+              label={t('team')}
+              value={team}
+              error={errorAt('teamId')}
+              emptyLabel={t('choose')}
+              options={optionsOf(teams)}
+              onChange={(event) => setTeam(event.target.value)}
+            />
+            <SelectField
+              id={`${id}type`}
+              label={t('type')}
+              value={type}
+              options={[
+                { value: 'standard', label: t('typeStandard') },
+                { value: 'custom', label: t('typeCustom') },
+              ]}
+              onChange={(event) => setType(event.target.value)}
+            />
+            {type === 'standard' && templates.length > 0 ? (
+              <SelectField
+                id={`${id}template`}
+                label={t('template')}
+                value={template}
+                error={errorAt('patternTemplateId')}
+                emptyLabel={t('anyTemplate')}
+                options={optionsOf(templates)}
+                onChange={(event) => setTemplate(event.target.value)}
+              />
+            ) : null}
+          </div>
+        </Dialog>
+      ) : null}
+    </>
+  )
+}
