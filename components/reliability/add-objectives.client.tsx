@@ -9,6 +9,7 @@ import { TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { type Imported, undoOf } from './undo-import'
 
 export type AddObjectivesProps = {
   org: string
@@ -36,10 +37,13 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
       target: targetOf(kind, suggestion).trim() || null,
     }))
     const path = `/organizations/${org}/registers/slo-objectives/import`
-    const done = await write<{ created: number }>('POST', path, { dryRun: false, rows })
+    const done = await write<Imported>('POST', path, { dryRun: false, rows })
     if (!done) return
     setOpen(false)
-    toast({ message: t('added', { count: rows.length, name: endpoint.name }) })
+    toast({
+      message: t('added', { count: rows.length, name: endpoint.name }),
+      ...undoOf(org, 'slo-objectives', done, write),
+    })
   }
 
   return (

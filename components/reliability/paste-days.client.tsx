@@ -10,6 +10,7 @@ import { ClipboardPaste } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { type PastedDays, readPastedDays, sheetOf } from './pasted-days'
+import { type Imported, undoOf } from './undo-import'
 
 export type PasteDaysProps = {
   org: string
@@ -17,11 +18,10 @@ export type PasteDaysProps = {
   objectives: { id: string; kind: string; word: string }[]
 }
 
-type Checked = {
+type Checked = Imported & {
   ready: number
   errors: { row: number; column: string; message: string }[]
-  created: number
-  replaced?: number
+  replaced: number
 }
 type Looked = { pasted: PastedDays; checked: Checked | null }
 
@@ -50,7 +50,10 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
     if (!looked) return
     const stored = await write<Checked>('POST', path, { dryRun: false, text: sheetOf(looked.pasted.days) })
     if (!stored) return
-    toast({ message: t('done', { count: looked.pasted.days.length, name }) })
+    toast({
+      message: t('done', { count: looked.pasted.days.length, name }),
+      ...undoOf(org, 'slo-days', stored, write),
+    })
     setOpen(false)
     setText('')
     setLooked(null)
@@ -142,7 +145,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
                       to: dates.at(-1) ?? '',
                     })}
                   </p>
-                  <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? -1 })}</p>
+                  <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? 0 })}</p>
                 </>
               )}
             </div>

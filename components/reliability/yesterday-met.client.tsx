@@ -5,6 +5,7 @@ import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
+import { type Imported, undoOf } from './undo-import'
 
 export type YesterdayMetProps = {
   org: string
@@ -24,8 +25,8 @@ export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMe
   async function record() {
     const rows = objectiveIds.map((objectiveId) => ({ objectiveId, date: yesterday, met: true }))
     const path = `/organizations/${org}/registers/slo-days/import`
-    const done = await write<{ created: number }>('POST', path, { dryRun: false, rows })
-    if (done) toast({ message: t('done', { name }) })
+    const done = await write<Imported>('POST', path, { dryRun: false, rows })
+    if (done) toast({ message: t('done', { name }), ...undoOf(org, 'slo-days', done, write) })
   }
 
   return (
