@@ -13,7 +13,9 @@ export async function register() {
     onWrite('gates', watchedSections, settleAfterWrite)
     const { announceSpend } = await import('@/lib/features/portfolio/spend-mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
-    setTimeout(settleDueOrganizations, MINUTE).unref()
-    setInterval(settleDueOrganizations, 60 * MINUTE).unref()
+    const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshot-mutations')
+    const daily = () => settleDueOrganizations().then(rememberDueQuarters)
+    setTimeout(daily, MINUTE).unref()
+    setInterval(daily, 60 * MINUTE).unref()
   }
 }

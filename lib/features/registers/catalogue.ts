@@ -27,6 +27,7 @@ import { monitoringSignals } from './definitions/monitoring-signals'
 import { persons } from './definitions/persons'
 import { pipelineRuns } from './definitions/pipeline-runs'
 import { provisioningRequests } from './definitions/provisioning-requests'
+import { quarterSnapshots } from './definitions/quarter-snapshots'
 import { quotaLinks } from './definitions/quota-links'
 import { radarEntries } from './definitions/radar-entries'
 import { radarEvents } from './definitions/radar-events'
@@ -91,6 +92,7 @@ export const registers: readonly Register[] = [
   taskDrills,
   cadenceEvents,
   riskEntries,
+  quarterSnapshots,
   metricValues,
   metricTargets,
   persons,

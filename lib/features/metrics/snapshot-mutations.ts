@@ -1,0 +1,69 @@
+import { framework } from '@/lib/content'
+import { sections } from '@/lib/document/schema'
+import { documentAsOf } from '@/lib/scoring/document-as-of'
+import { createFacts } from '@/lib/scoring/facts'
+import { earlier, periodOf, windowOf } from '@/lib/scoring/metrics/periods'
+import { quarterSnapshot } from '@/lib/scoring/quarter-snapshot'
+import { db, type Transaction } from '@/lib/server/db'
+import { newId } from '@/lib/server/ids'
+import { log } from '@/lib/server/log'
+import { mutateAsSystem } from '@/lib/server/mutation'
+import { loadDocument, writeRecord } from '@/lib/server/records'
+
+const lastQuarter = (day: string) => earlier(periodOf(day, 'quarter'))
+
+/** One process at a time looks and writes, so that a quarter is remembered once. */
+async function isRemembered(tx: Transaction, organizationId: string, quarter: string): Promise<boolean> {
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${organizationId} ${quarter}`}, 0))::text`
+  const row = await tx.quarterSnapshot.findFirst({ where: { organizationId, quarter, archivedAt: null } })
+  return row !== null
+}
+
+class Remembered extends Error {}
+
+/**
+ * Writes the snapshot of the quarter that ended last before `day`, once, where the organization existed by its end.
+ * Returns whether it wrote one.
+ */
+export async function rememberQuarter(organizationId: string, day: string): Promise<boolean> {
+  const quarter = lastQuarter(day)
+  const { to } = windowOf(quarter)
+  const entry = { action: 'system:remember-quarter', subject: `quarterSnapshots/${quarter}` }
+  try {
+    await mutateAsSystem(organizationId, entry, async (tx) => {
+      if (await isRemembered(tx, organizationId, quarter)) throw new Remembered()
+      const document = await loadDocument(organizationId, tx)
+      const facts = createFacts(framework, documentAsOf(document, to), to)
+      const { createdAt } = document.organization
+      if (createdAt === null || facts.dayOf(createdAt) > to) throw new Remembered()
+      const row = sections.quarterSnapshots.row.parse({ id: newId(), ...quarterSnapshot(facts, quarter) })
+      await writeRecord(tx, 'quarterSnapshots', row, 0)
+    })
+    return true
+  } catch (error) {
+    if (error instanceof Remembered) return false
+    throw error
+  }
+}
+
+// On globalThis because instrumentation and routes are bundles of their own.
+const holder = globalThis as typeof globalThis & { sextantQuarters?: Map<string, string> }
+
+/** Looks once per organization and quarter; one that fails is tried again with the next call and holds up no other. */
+export async function rememberDueQuarters(): Promise<void> {
+  holder.sextantQuarters ??= new Map()
+  const done = holder.sextantQuarters
+  try {
+    const rows = await db().$queryRaw<{ id: string; day: string }[]>`SELECT id, day FROM organization_days()`
+    for (const { id, day } of rows) {
+      const quarter = lastQuarter(day)
+      if (done.get(id) === quarter) continue
+      await rememberQuarter(id, day).then(
+        () => done.set(id, quarter),
+        (error: unknown) => log.error({ err: error, organization: id }, 'the quarter could not be remembered'),
+      )
+    }
+  } catch (error) {
+    log.error({ err: error }, 'remembering quarters could not begin')
+  }
+}

@@ -1,0 +1,98 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { getMetric, getMetrics } from '@/lib/features/metrics/queries'
+import { rememberQuarter } from '@/lib/features/metrics/snapshot-mutations'
+import { createRow } from '@/lib/features/registers/mutations'
+import { getRegister } from '@/lib/features/registers/queries'
+import { closeDb } from '@/lib/server/db'
+import { createOrganizationWith } from '../../support/accounts'
+import { testDatabase } from '../../support/database'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+const create = () => createOrganizationWith({ admin: { role: 'admin' }, editor: { role: 'editor' }, viewer: {} })
+const team = await create()
+type Name = 'admin' | 'editor' | 'viewer'
+const add = async (name: Name, register: string, fields: Record<string, unknown>) =>
+  createRow(await team.actor(name), { register, fields })
+
+describe('metrics', () => {
+  it('show all 19 to every member, without data before anything is recorded', async () => {
+    const metrics = await getMetrics(await team.actor('viewer'))
+    expect(metrics).toHaveLength(19)
+    expect(new Set(metrics.map(({ result }) => result.state))).toEqual(new Set(['no-data']))
+  })
+
+  it('take an entered value, and a later write of the same period instead of it', async () => {
+    const value = { metricId: 'availability-production', period: '2026-10' }
+    await add('editor', 'metric-values', { ...value, value: 99.2 })
+    const { result: first } = (await getMetric(await team.actor('viewer'), value.metricId))!
+    expect(first).toMatchObject({ value: 99.2, source: 'manual' })
+    await add('editor', 'metric-values', { ...value, value: 99.95 })
+    const { result } = (await getMetric(await team.actor('viewer'), value.metricId))!
+    expect(result.value).toBe(99.95)
+    const { total } = await getRegister(await team.actor('viewer'), 'metric-values', {})
+    expect(total).toBe(1)
+  })
+
+  it('refuse a month that does not exist, a period that has not begun, more than 100 % and less than 0', async () => {
+    const refused = (fields: Record<string, unknown>) =>
+      add('editor', 'metric-values', { metricId: 'availability-production', period: '2026-10', value: 99, ...fields })
+    for (const period of ['2026-13', '2026-Q4', '2199-01']) {
+      await expect(refused({ period })).rejects.toMatchObject({ more: { errors: [{ pointer: '/period' }] } })
+    }
+    await expect(refused({ value: 101 })).rejects.toMatchObject({ more: { errors: [{ pointer: '/value' }] } })
+    await expect(refused({ metricId: 'support-tickets', value: -1 })).rejects.toMatchObject({
+      more: { errors: [{ pointer: '/value' }] },
+    })
+    await expect(refused({ metricId: 'gpu-utilization' })).rejects.toMatchObject({
+      more: { errors: [{ pointer: '/metricId' }] },
+    })
+  })
+
+  it('take a target of an administrator with a reason, nobody else', async () => {
+    const target = { metricId: 'availability-production', target: '>= 99.99', reason: 'The critical tier needs it.' }
+    await expect(add('editor', 'metric-targets', target)).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(add('admin', 'metric-targets', { ...target, reason: 'short' })).rejects.toMatchObject({
+      more: { errors: [{ pointer: '/reason' }] },
+    })
+    await expect(add('admin', 'metric-targets', { ...target, target: 'good' })).rejects.toMatchObject({
+      more: { errors: [{ pointer: '/target' }] },
+    })
+    await add('admin', 'metric-targets', target)
+    const { result } = (await getMetric(await team.actor('viewer'), target.metricId))!
+    expect(result.goal).toMatchObject({ origin: 'organization', value: 99.99, reason: target.reason })
+  })
+
+  it('answer nothing for an id the framework does not have', async () => {
+    expect(await getMetric(await team.actor('viewer'), 'happiness')).toBeUndefined()
+  })
+})
+
+describe('a quarter', () => {
+  it('is remembered once when it has ended, with metrics, own-built share, radar and decisions', async () => {
+    await add('editor', 'components', {
+      name: 'Gateway',
+      kind: 'custom',
+      managedEquivalent: 'yes',
+      category: 'serving',
+    })
+    await add('editor', 'components', { name: 'Vector store', kind: 'managed' })
+    const id = team.organizationId
+    const wrote = await Promise.all([rememberQuarter(id, '2027-01-01'), rememberQuarter(id, '2027-01-02')])
+    expect(wrote.filter(Boolean)).toHaveLength(1)
+    const { rows } = await getRegister(await team.actor('viewer'), 'quarter-snapshots', {})
+    expect(rows.map(({ record }) => record)).toMatchObject([
+      { quarter: '2026-Q4', customShare: 50, metrics: { 'availability-production': 99.95 }, createdBy: null },
+    ])
+  })
+
+  it('is not remembered where the organization did not exist yet', async () => {
+    const young = await create()
+    expect(await rememberQuarter(young.organizationId, '2026-11-21')).toBe(false)
+  })
+})
