@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { placeOf } from '@/lib/client/places'
-import type { RollbackFinding } from '@/lib/scoring/gates/types'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 import { Status } from '../ui/status'
@@ -14,12 +13,9 @@ type Fact = ReviewPart['review']['facts'][number]
 const figure = (stored: string) => stored.split(' ')[0] ?? stored
 const limitOf = (stored: string) => stored.match(/\d+(\.\d+)?/)?.[0] ?? ''
 
-/** The share of the frozen estimate that a month cost, cut off to whole percent. */
-function shareOfEstimate(finding: RollbackFinding | undefined): number | null {
-  const { amount, projected } = finding?.summary.params ?? {}
-  const whole = Number(projected)
-  return Number(amount) >= 0 && whole > 0 ? Math.floor((Number(amount) * 100) / whole) : null
-}
+/** The share of the frozen estimate that a month cost, cut off to whole percent; null when there is none to compare. */
+const shareOf = (amount: string, estimate: string | null | undefined): number | null =>
+  estimate && Number(estimate) > 0 ? Math.floor((Number(amount) * 100) / Number(estimate)) : null
 
 /** Each fact with what was observed, the line it is measured against, its record, and whether it is still so. */
 export function FactList({ review, data, place }: ReviewPart) {
@@ -40,14 +36,17 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
   const record = data.records[fact.id]
   const href = record ? placeOf(place.base, record.section, record.id) : undefined
   const byHand = criterion === 'by-hand'
-  const share = criterion === 'cost-overrun' ? shareOfEstimate(finding) : null
+  const estimate = data.estimates[fact.id] ?? ''
+  const share = shareOf(figure(observed), estimate)
   const seen =
-    share === null ? t(`seen.${criterion}` as never, { value: figure(observed) } as never) : t('share', { share })
+    share === null
+      ? t(`seen.${criterion}` as never, { value: figure(observed) } as never)
+      : t('share', { share, amount: figure(observed), estimate })
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-3 phone:grid-cols-1">
       <div className="t-sm min-w-0">
         <p className="break-words whitespace-pre-line text-ink">
-          {byHand ? observed : finding ? sentence(finding.summary) : seen}
+          {byHand ? observed : finding ? sentence(finding.summary) : t(`found.${criterion}` as never)}
         </p>
         {byHand ? (
           <p className="t-meta">

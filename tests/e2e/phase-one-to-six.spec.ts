@@ -171,6 +171,7 @@ test('phase 2: an area below 3 is accepted before the submission, changes are as
   await opened(panel(mons).getByRole('button', { name: 'Request changes' }), request)
   await request.getByLabel('Reason').fill('Name who orders the private endpoints.')
   await request.getByRole('button', { name: 'Request changes' }).click()
+  await expect(request).toBeHidden()
   await expect(mons.getByText('Name who orders the private endpoints.').first()).toBeVisible()
 
   await submit(ida, '2→3', 'Fix and submit again')
@@ -232,7 +233,7 @@ test('a month far above the estimate opens a review; a vote is changed, and the 
   await ida.goto(gatePath('4→5'))
   await ida.getByRole('link', { name: 'Open the review' }).click()
   await expect(ida.getByRole('heading', { level: 1 })).toHaveText('Rollback review of gate 4→5')
-  await expect(ida.getByRole('region', { name: 'What was found' })).toContainText('160% of the estimate')
+  await expect(ida.getByRole('region', { name: 'What was found' })).toContainText('1600.00 of 1000.00 estimated, 160%')
 
   const mons = await as(person('mons'))
   await vote(ida, '4→5', 'confirm', 'Confirm the rollback', 'The estimate was far too low.')
@@ -241,7 +242,7 @@ test('a month far above the estimate opens a review; a vote is changed, and the 
   await vote(await as(person('siv')), '4→5', 'confirm', 'Confirm the rollback', 'It will happen again next month.')
   await expectPhase(mons, 5)
   await vote(mons, '4→5', 'confirm', 'Change my vote to confirm', 'The invoice shows that it was none.')
-  await expect(mons.getByRole('region', { name: /^Rollback of gate 4→5 confirmed/ })).toContainText('160')
+  await expect(mons.getByRole('region', { name: /^Rollback of gate 4→5 confirmed/ })).toContainText('160%')
   await expectPhase(mons, 4)
   await mons.goto(gatePath('4→5'))
   await expect(mons.getByText('This gate was reopened by a rollback')).toBeVisible()

@@ -10,7 +10,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
 import { eventSections, eventsOf } from './events'
-import { choices, factSections, recordOf } from './rollback-records'
+import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
@@ -67,7 +67,7 @@ export async function getRollback(actor: Actor, { gateId }: RouteInput<typeof ge
   authorize(actor, 'organization:read')
   const [data, { document, evaluation }, hiddenItems] = await Promise.all([
     getGate(actor, { gateId }),
-    getFactsAndEvaluation(actor, [...factSections, 'rollbackFacts', 'workItems']),
+    getFactsAndEvaluation(actor, [...factSections, 'gateRounds', 'rollbackFacts', 'workItems']),
     listHiddenItems(actor),
   ])
   const hidden = new Set(hiddenItems.map(({ id }) => id))
@@ -77,6 +77,13 @@ export async function getRollback(actor: Actor, { gateId }: RouteInput<typeof ge
     ...data,
     choices: choices(gateId, document, hidden),
     records: Object.fromEntries(facts.map((fact) => [fact.id, recordOf(fact, document, hidden)])),
+    /** The frozen monthly estimate behind a fact about cost. */
+    estimates: Object.fromEntries(
+      result.reviews.flatMap((review) => {
+        const { snapshot = '{}' } = document.gateRounds.find(({ id }) => id === review.roundId) ?? {}
+        return review.facts.map((fact) => [fact.id, frozenEstimate(fact, document, snapshot)])
+      }),
+    ),
     /** Who recorded a fact by hand. */
     raisedBy: Object.fromEntries(document.rollbackFacts.map(({ id, createdBy }) => [id, createdBy])),
     actions: document.workItems

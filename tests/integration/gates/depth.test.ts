@@ -84,7 +84,7 @@ describe('several refusals', () => {
 })
 
 describe('areas below 3 at gate 2→3', () => {
-  const low = scorecardRows('s1', '2026-11-10T09:00:00.000Z', { security: 2 })
+  const low = scorecardRows('s1', '2026-11-10T09:00:00.000Z', { security: 2 }) as never
   const accept = async (org: PhaseOrganization, seat: SeatId, by: PersonKey, words = reason) =>
     acceptArea(await org.actor(by), { gateId: 'gate-2-3', seat, areaId: 'security', reason: words })
 

@@ -68,10 +68,10 @@ export default async function GatePage({ params, searchParams }: Props) {
             <CheckList {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />
+            {open || passed ? null : <DryRunPlate {...part} />}
             <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
               {open ? <ChangeList data={data} /> : null}
               {open ? <RefreshDifference data={data} /> : null}
-              {open || passed ? null : <DryRunPlate {...part} />}
               <FlagPlate {...part} />
             </div>
             {open && !data.result.dryRun.open ? <DryRunPlate {...part} /> : null}
