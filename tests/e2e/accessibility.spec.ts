@@ -112,6 +112,22 @@ const visits: Record<string, Visit> = {
     who: lead,
     at: [`${base}/phases/1`, `${base}/phases/2`, `${base}/phases/6`],
   },
+  '(portal)/o/[org]/platform/page.tsx': { who: lead, at: [`${base}/platform`] },
+  '(portal)/o/[org]/platform/gpu/page.tsx': {
+    who: lead,
+    at: ['', '?view=samples', '?view=reclaim'].map((view) => `${base}/platform/gpu${view}`),
+  },
+  '(portal)/o/[org]/platform/gpu/[id]/page.tsx': {
+    who: lead,
+    at: async (page) => [
+      `${base}/platform/gpu/${firstId(await call<Rows>(page, 'GET', `${api}/registers/gpu-quotas`))}`,
+    ],
+  },
+  '(portal)/o/[org]/platform/requests/page.tsx': { who: lead, at: [`${base}/platform/requests`] },
+  '(portal)/o/[org]/platform/cost/page.tsx': {
+    who: lead,
+    at: ['', '?view=entries', '?view=budgets'].map((view) => `${base}/platform/cost${view}`),
+  },
   '(portal)/o/[org]/platform/incidents/page.tsx': { who: lead, at: [`${base}/platform/incidents`] },
   '(portal)/o/[org]/platform/reliability/page.tsx': {
     who: lead,
