@@ -124,6 +124,9 @@ export function WorkRowControls(props: WorkRowProps) {
             className={`${control} ${late ? 'border-blocked' : ''}`}
             defaultValue={dueAt}
             key={dueAt}
+            onKeyDown={(event) => {
+              if (event.key === 'Enter') event.currentTarget.blur()
+            }}
             onBlur={(event) => {
               if (event.target.value !== dueAt)
                 void save({ dueAt: event.target.value || null }, { dueAt: dueAt || null }, t('row.dueSaved'))

@@ -116,7 +116,7 @@ test('the work list takes an action, gives it a day, closes it and opens it agai
   const item = page.getByRole('listitem').filter({ hasText: 'Ask two teams what they wait for' })
   await expect(item.getByRole('link', { name: 'BB-1 Big Bang' })).toHaveAttribute('href', `${base}/flags/big-bang#BB-1`)
   await item.getByLabel(/^Due date of/).fill('2099-05-01')
-  await item.getByLabel(/^Due date of/).press('Tab')
+  await item.getByLabel(/^Due date of/).blur()
   await expect(page.getByText('Due date saved')).toBeVisible()
   await item.getByRole('button', { name: /^Close/ }).click()
   await expect(item).toHaveCount(0)
