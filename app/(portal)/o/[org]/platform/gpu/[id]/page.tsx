@@ -91,7 +91,7 @@ export default async function AllocationPage({ params }: Props) {
             <RowHistory view={view} versions={versions} />
           </div>
           {state && limits ? (
-            <div className="grid min-w-0 gap-4">
+            <div className="grid min-w-0 gap-4 narrow:order-first">
               <StandingPlate one={state.allocation} limits={limits} zone={zone} />
               <LinksPlate
                 org={actor.slug}
