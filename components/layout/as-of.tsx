@@ -26,15 +26,17 @@ export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
       <label htmlFor="as-of" className="t-meta whitespace-nowrap">
         {t('label')}
       </label>
-      <input
-        id="as-of"
-        type="date"
-        name="asOf"
-        required
-        max={today}
-        defaultValue={asOf ?? today}
-        className={`${inputClass} h-8 w-[138px] px-2 text-sm phone:h-10`}
-      />
+      <span className="w-[138px] shrink-0">
+        <input
+          id="as-of"
+          type="date"
+          name="asOf"
+          required
+          max={today}
+          defaultValue={asOf ?? today}
+          className={`${inputClass} h-8 px-2 text-sm phone:h-10`}
+        />
+      </span>
       <Button type="submit">{t('show')}</Button>
     </form>
   )

@@ -56,20 +56,22 @@ export function ThresholdRow({ row, text, error, disabled, onChange }: Props) {
       </div>
       <div className="grid w-[220px] gap-1 phone:w-full">
         <div className="flex items-center gap-2">
-          <input
-            id={id}
-            type="number"
-            inputMode="numeric"
-            step={1}
-            min={row.min}
-            max={row.max}
-            value={text}
-            disabled={disabled}
-            aria-invalid={error ? true : undefined}
-            aria-describedby={`${id}-hint ${id}-error`}
-            onChange={(event) => onChange(event.target.value)}
-            className={`${inputClass} h-9 w-24 text-right tabular-nums phone:h-11`}
-          />
+          <span className="w-24 shrink-0">
+            <input
+              id={id}
+              type="number"
+              inputMode="numeric"
+              step={1}
+              min={row.min}
+              max={row.max}
+              value={text}
+              disabled={disabled}
+              aria-invalid={error ? true : undefined}
+              aria-describedby={`${id}-hint ${id}-error`}
+              onChange={(event) => onChange(event.target.value)}
+              className={`${inputClass} h-9 text-right tabular-nums phone:h-11`}
+            />
+          </span>
           <span className="t-sm text-ink-2">{row.unit}</span>
         </div>
         <p id={`${id}-hint`} className="t-meta">
