@@ -5,6 +5,7 @@ import common from '@/lib/messages/en/common.json'
 import flagPage from '@/lib/messages/en/flag-page.json'
 import flags from '@/lib/messages/en/flags.json'
 import gates from '@/lib/messages/en/gates.json'
+import governance from '@/lib/messages/en/governance.json'
 import gpu from '@/lib/messages/en/gpu.json'
 import home from '@/lib/messages/en/home.json'
 import layout from '@/lib/messages/en/layout.json'
@@ -46,6 +47,7 @@ const messages = {
   flags,
   gates,
   gpu,
+  governance,
   home,
   layout,
   operations,
