@@ -5,10 +5,10 @@ import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { registerNamed, registerOfSection } from './catalogue'
-import type { AnyRow, Column, Register } from './definition'
+import type { Column, Register } from './definition'
 import { loadDirectory, loadLinkedNames, namesOf } from './link-queries'
 import { type Names, titleOf } from './naming'
-import { conditionsOf, orderBy, quoted, sortOf, tableOf, visibleTo } from './row-queries'
+import { conditionsOf, quoted, sortedRows, sortOf, tableOf, visibleTo } from './row-queries'
 import type { listChoicesRoute } from './schema'
 import type { Choice, FieldChoices } from './view'
 
@@ -24,11 +24,9 @@ export async function choicesIn(
   known: Names,
 ): Promise<Choice[]> {
   const request = { limit: undefined, cursor: undefined, sort: undefined, q, filters: {} }
-  const rows = await tx.$queryRaw<{ record: AnyRow }[]>`
-    SELECT record_json(t.*) AS record FROM ${tableOf(one)} t
-    WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL
-      AND ${visibleTo(one, actor)} AND ${conditionsOf(one, request)}
-    ORDER BY ${orderBy(sortOf(one, undefined))} LIMIT ${MAX_LISTED + 1}`
+  const wanted = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL
+    AND ${visibleTo(one, actor)} AND ${conditionsOf(one, request)}`
+  const rows = await sortedRows(tx, one, actor.organizationId, sortOf(one, undefined), wanted, MAX_LISTED + 1)
   const found = rows.map((row) => row.record)
   const names = await loadLinkedNames(tx, actor, one, found, known)
   return found.map((row) => ({ value: row.id, label: titleOf(one, row, names) }))

@@ -19,10 +19,10 @@ import {
   conditionsOf,
   cursorAfter,
   isOwn,
-  orderBy,
   quoted,
   rowById,
   rowsById,
+  sortedRows,
   sortOf,
   tableOf,
   visibleTo,
@@ -35,7 +35,6 @@ export type { Choice, ColumnView, RegisterView, RowView } from './view'
 const MAX_EXPORT_ROWS = 10_000
 
 type Page = { items: AnyRow[]; nextCursor: string | null; total: number; hidden: number }
-type Counted = { record: AnyRow; value: string | null }
 
 /** Rows that hold this value, whatever the filters say: the rows of one parent. */
 export type Fixed = { field: string; value: string }
@@ -53,10 +52,8 @@ async function page(
     fixed && columnOf(one, fixed.field) ? Prisma.sql`t.${quoted(fixed.field)} = ${fixed.value}` : Prisma.sql`TRUE`
   const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${only} AND ${conditionsOf(one, request)}`
   const visible = visibleTo(one, actor)
-  const rows = await tx.$queryRaw<Counted[]>`
-    SELECT record_json(t.*) AS record, (${sort.by})::text AS value FROM ${tableOf(one)} t
-    WHERE ${asked} AND ${visible} AND ${afterCursor(sort, request.cursor)}
-    ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}`
+  const wanted = Prisma.sql`${asked} AND ${visible} AND ${afterCursor(sort, request.cursor)}`
+  const rows = await sortedRows(tx, one, actor.organizationId, sort, wanted, limit + 1)
   const [counts] = await tx.$queryRaw<{ total: number; hidden: number }[]>`
     SELECT (count(*) FILTER (WHERE ${visible}))::int AS total, (count(*) FILTER (WHERE NOT ${visible}))::int AS hidden
     FROM ${tableOf(one)} t WHERE ${asked}`

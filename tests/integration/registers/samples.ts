@@ -20,7 +20,7 @@ const daysAgo = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString
 /** A value that fits the column, another one for another n; undefined where it names a record. */
 export function sampleValue(one: Register, column: Column, n: number): unknown {
   const closed = optionsOf(column)
-  const texts = [`${column.header} ${n}`, `sample-${n}`, `2026-0${1 + (n % 9)}`, `somebody-${n}@example.org`]
+  const texts = [`${column.header} of sample ${n}`, `sample-${n}`, `2026-0${1 + (n % 9)}`, `somebody-${n}@example.org`]
   const candidates: Partial<Record<Column['type'], unknown[]>> = {
     choice: [closed[n % closed.length]],
     day: [
