@@ -89,9 +89,8 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
                   {row.name}
                 </Link>
                 <span className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
-                  <Status kind={view.timeBox.state === 'overdue' ? 'at-risk' : (stateKinds[row.state] ?? 'unknown')}>
-                    {view.timeBox.state === 'overdue' ? t('overdue') : names[row.state]}
-                  </Status>
+                  <Status kind={stateKinds[row.state] ?? 'unknown'}>{names[row.state]}</Status>
+                  {view.timeBox.state === 'overdue' ? <Status kind="at-risk">{t('overdue')}</Status> : null}
                   <span className="t-meta">{words(view)}</span>
                 </span>
                 <span className="t-meta">
@@ -116,7 +115,7 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
                 {row.start && row.end ? (
                   <Bar view={view} left={share(at(row.start))} right={share(at(row.end) + 1)} />
                 ) : (
-                  <span className="t-meta absolute top-1/2 left-3 -translate-y-1/2 phone:left-0">
+                  <span className="t-meta absolute top-1/2 left-3 -translate-y-1/2 bg-surface px-1 phone:left-0">
                     {t('notStarted')}
                   </span>
                 )}
