@@ -49,7 +49,12 @@ export type RegisterPageProps = {
 export function RegisterPage({ org, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
   const t = useTranslations('registers')
   const { view, mayCreate, feeds } = register
-  const csv = `/api/v1/organizations/${org}/registers/${view.name}/export`
+  const asked = new Set(['q', 'sort', ...view.columns.filter((column) => column.filter).map(({ field }) => field)])
+  const narrowed = Object.entries(address.search).filter(([name, value]) => asked.has(name) && value !== '')
+  const query = new URLSearchParams(narrowed).toString()
+  const csv = `/api/v1/organizations/${org}/registers/${view.name}/export${query && `?${query}`}`
+  // The empty state has the button then.
+  const isEmpty = register.total === 0 && narrowed.length === 0 && rest.instead === undefined
   const feedsLine = feeds.length > 0 ? t('feeds', { ids: feeds.join(', ') }) : ''
   return (
     <IslandMessages namespaces={['registers', ...(rest.namespaces ?? [])]}>
@@ -65,7 +70,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
               <Download className="size-[15px]" />
               {t('csv')}
             </a>
-            {mayCreate ? <AddRow org={org} view={view} /> : null}
+            {mayCreate && !isEmpty ? <AddRow org={org} view={view} /> : null}
           </>
         }
       >

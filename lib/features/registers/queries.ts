@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { Download } from '@/lib/server/endpoint'
+import { Refusal } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { registerNamed, registers } from './catalogue'
 import { writeCell } from './cells'
@@ -32,7 +33,8 @@ import { type RowView, viewOf } from './view'
 
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
-const MAX_EXPORT_ROWS = 10_000
+/** As many as a document section may hold. */
+const MAX_EXPORT_ROWS = 100_000
 
 type Page = { items: AnyRow[]; nextCursor: string | null; total: number; hidden: number }
 
@@ -219,7 +221,13 @@ export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRout
     return Promise.resolve(new Download(`${one.name}-template.csv`, type, csv))
   }
   return read(actor, async (tx) => {
-    const { items } = await page(tx, actor, one, input.list, MAX_EXPORT_ROWS)
+    const { items, nextCursor } = await page(tx, actor, one, input.list, MAX_EXPORT_ROWS)
+    if (nextCursor !== null) {
+      throw new Refusal(
+        'not_allowed_now',
+        'These are more than 100,000 rows. Narrow them with filters, then export each part.',
+      )
+    }
     const directory = await loadSheetDirectory(tx, actor, one)
     const columns = sheetColumns(one)
     const rows = items.map((row) => columns.map((column) => writeCell(column, row[column.field], directory)))
