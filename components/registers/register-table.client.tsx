@@ -65,7 +65,8 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
       />
     ) : null
   const name = (row: RowView) => {
-    const own = head && (!view.composite || head.type === 'line' || head.type === 'team') ? row.record[head.field] : null
+    const own =
+      head && (!view.composite || head.type === 'line' || head.type === 'team') ? row.record[head.field] : null
     const value = head && own !== null ? <CellValue column={head} value={own} view={view} plain /> : row.title
     if (!rowHref) return value
     return (
