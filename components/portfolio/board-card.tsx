@@ -6,6 +6,7 @@ import { ChevronRight } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Status } from '../ui/status'
+import { stepForward } from './use-move'
 
 type Props = {
   card: BoardCard
@@ -15,19 +16,12 @@ type Props = {
   onDrag: (card: BoardCard | null) => void
 }
 
-const forward: Partial<Record<BoardCard['status'], BoardCard['status']>> = {
-  idea: 'shortlisted',
-  shortlisted: 'experiment',
-  experiment: 'validated',
-  validated: 'production',
-}
-
 /** A use case on the board: how far it is proven, what to watch, and its moves as buttons. */
 export function CardFace({ card, names, href, onMove, onDrag }: Props) {
   const t = useTranslations('portfolio.board')
   const move = useTranslations('portfolio.move')
   // Only the way forward is a button of its own; back and out are in the menu.
-  const next = forward[card.status]
+  const next = stepForward[card.status]
   const others = card.moves.filter((to) => to !== next)
   const proven = card.status === 'experiment' || card.status === 'validated' || card.status === 'production'
   return (

@@ -23,7 +23,7 @@ function Figure({
   children: ReactNode
 }) {
   return (
-    <Plate aria-labelledby={id} className="grid content-start gap-1 p-4 phone:p-3">
+    <Plate aria-labelledby={id} className="grid grid-cols-[minmax(0,1fr)] content-start gap-1 p-4 phone:p-3">
       <h2 id={id} className="t-meta">
         {title}
       </h2>
@@ -60,7 +60,7 @@ export function ExperimentReadings({ view, currency, zone }: Props) {
   const clockKind: StatusKind =
     clock === null ? 'unknown' : clock.state === 'active' ? 'ready' : clock.state === 'flagged' ? 'flagged' : 'blocked'
   return (
-    <div className="mb-4 grid grid-cols-4 gap-3 narrow:grid-cols-2">
+    <div className="mb-4 grid grid-cols-4 gap-3 narrow:grid-cols-2 phone:gap-2">
       <Figure
         id="days-left"
         title={t('days')}
@@ -73,7 +73,11 @@ export function ExperimentReadings({ view, currency, zone }: Props) {
                 : t('daysLeft', { count: timeBox.daysLeft })
               : t('ended')
         }
-        status={<Status kind={boxKind}>{t(`box.${timeBox.state}`)}</Status>}
+        status={
+          <Status className="whitespace-normal" kind={boxKind}>
+            {t(`box.${timeBox.state}`)}
+          </Status>
+        }
       >
         {timeBox.start && timeBox.end ? (
           <span>
@@ -90,7 +94,7 @@ export function ExperimentReadings({ view, currency, zone }: Props) {
         title={t('money')}
         value={spend.left !== null ? money(spend.left) : spend.cap === null ? '–' : t('notRecorded')}
         status={
-          <Status kind={moneyKind}>
+          <Status className="whitespace-normal" kind={moneyKind}>
             {reached === null ? t('spendUnknown') : reached >= 100 ? t('capped') : t('reached', { mark: reached })}
           </Status>
         }
@@ -109,7 +113,7 @@ export function ExperimentReadings({ view, currency, zone }: Props) {
         title={t('criteria')}
         value={t('ofThree', { count: criteria })}
         status={
-          <Status kind={gaps.length === 0 ? 'ready' : 'unknown'}>
+          <Status className="whitespace-normal" kind={gaps.length === 0 ? 'ready' : 'unknown'}>
             {gaps.length === 0
               ? t(row.state === 'draft' ? 'readyToStart' : 'defined')
               : t('gaps', { count: gaps.length })}
@@ -123,7 +127,7 @@ export function ExperimentReadings({ view, currency, zone }: Props) {
         title={t('activity')}
         value={clock === null ? '–' : clock.idle === 0 ? t('today') : t('daysAgo', { count: clock.idle })}
         status={
-          <Status kind={live ? clockKind : 'unknown'}>
+          <Status className="whitespace-normal" kind={live ? clockKind : 'unknown'}>
             {live ? t(`clock.${clock?.state ?? 'unknown'}`) : t('clockOff')}
           </Status>
         }

@@ -5,7 +5,7 @@ import type { BoardCard } from '@/lib/features/portfolio/views'
 import { Button, buttonClass } from '../ui/button'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { MoveDialog } from './move-dialog'
-import { useMove } from './use-move'
+import { stepForward, useMove } from './use-move'
 
 export type MoveButtonsProps = {
   org: string
@@ -19,13 +19,16 @@ export type MoveButtonsProps = {
 export function MoveButtons({ org, card, names, href, today }: MoveButtonsProps) {
   const t = useTranslations('portfolio.move')
   const { ask, dialog } = useMove(org, names)
-  const [next, ...others] = card.moves
-  if (!card.editable || !next) return null
+  if (!card.editable) return null
+  const next = stepForward[card.status]
+  const others = card.moves.filter((to) => to !== next)
   return (
     <>
-      <Button variant="primary" onClick={() => ask({ card, to: next })}>
-        {t('to', { state: names[next] ?? next })}
-      </Button>
+      {next ? (
+        <Button variant="primary" onClick={() => ask({ card, to: next })}>
+          {t('to', { state: names[next] ?? next })}
+        </Button>
+      ) : null}
       <Menu trigger={t('others')} triggerClass={buttonClass()}>
         {others.map((to) => (
           <MenuButton key={to} onSelect={() => ask({ card, to })}>

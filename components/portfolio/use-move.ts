@@ -1,7 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { BoardCard } from '@/lib/features/portfolio/views'
 import { type Move, needsDialog } from './move-dialog'
 import { type Stored, useSend } from './use-send'
+
+/** The one step on from each state; back and out are other moves. */
+export const stepForward: Partial<Record<BoardCard['status'], BoardCard['status']>> = {
+  idea: 'shortlisted',
+  shortlisted: 'experiment',
+  experiment: 'validated',
+  validated: 'production',
+}
 
 /** Moves a use case between states: at once where nothing is asked, else after its dialog; each with its way back. */
 export function useMove(org: string, names: Readonly<Record<string, string>>) {
