@@ -38,8 +38,7 @@ export type Approval = {
   limits: PromiseLimits
 }
 
-/** `onClose` is told whether the portal refused: then the page behind may show something older than what is so. */
-type Props = Approval & { confirmed: number; onClose: (refused: boolean) => void }
+type Props = Approval & { confirmed: number; onClose: () => void }
 
 const isOld = (at: string | null) => at === null || Date.now() - Date.parse(at) > PROOF_MS
 
@@ -60,7 +59,6 @@ export function ApproveDialog(props: Props) {
   const { gate, seatName: seat, organization, toPhase: phase } = props
   const reasoned = props.areas.every(({ areaId }) => (reasons[areaId] ?? '').trim().length >= MIN_REASON)
   const complete = reasoned && conditions.every(isPromised)
-  const close = () => props.onClose(refused)
 
   async function prove(): Promise<boolean> {
     setProving(true)
@@ -99,13 +97,13 @@ export function ApproveDialog(props: Props) {
   return (
     <Dialog
       open
-      onClose={close}
+      onClose={props.onClose}
       shape={conditions.length > 0 ? 'wide' : 'dialog'}
       title={t('title', { gate })}
       closeLabel={common('close')}
       footer={
         <>
-          <Button onClick={close} className="phone:order-2 phone:h-11">
+          <Button onClick={props.onClose} className="phone:order-2 phone:h-11">
             {common(refused ? 'close' : 'cancel')}
           </Button>
           <Button

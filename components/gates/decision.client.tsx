@@ -134,16 +134,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
           </Button>
         </div>
       </section>
-      {dialog === 'approve' ? (
-        <ApproveDialog
-          {...approval}
-          confirmed={done}
-          onClose={(refused) => {
-            close()
-            if (refused) router.refresh()
-          }}
-        />
-      ) : null}
+      {dialog === 'approve' ? <ApproveDialog {...approval} confirmed={done} onClose={close} /> : null}
       {dialog === 'changes' ? (
         <ReasonDialog
           onClose={close}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { placeOf } from '@/lib/client/places'
+import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 import { Status } from '../ui/status'
@@ -34,7 +35,8 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
   const { criterion, recordId, observed, threshold, stillTrue } = fact
   const finding = data.result.rollbackFacts.find((one) => one.criterion === criterion && one.record.id === recordId)
   const record = data.records[fact.id]
-  const href = record ? placeOf(place.base, record.section, record.id) : undefined
+  const conditions = criterion === 'condition-overdue' ? `${gateHref(place.base, data.gate.id)}#conditions` : undefined
+  const href = record ? placeOf(place.base, record.section, record.id) : conditions
   const byHand = criterion === 'by-hand'
   const estimate = data.estimates[fact.id] ?? ''
   const share = shareOf(figure(observed), estimate)

@@ -1,11 +1,13 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { type Answer, api, newIntention } from '@/lib/client/api'
 
 /**
  * One write of a dialog. `begin` is called when the dialog opens and makes the key of this one intention: a double click
- * or a retry after a lost answer sends the same key and does nothing twice. Needs the messages `gates`.
+ * or a retry after a lost answer sends the same key and does nothing twice. After a refusal the page behind may be out of
+ * date: it is read again when the dialog closes, not before, so that nothing written in it is lost. Needs the messages
+ * `gates`.
  */
 export function useCall() {
   const t = useTranslations('gates.call')
@@ -13,6 +15,14 @@ export function useCall() {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const intention = useRef<string>(undefined)
+  const refused = useRef(false)
+
+  useEffect(
+    () => () => {
+      if (refused.current) router.refresh()
+    },
+    [router],
+  )
 
   const begin = () => {
     intention.current = newIntention()
@@ -27,8 +37,10 @@ export function useCall() {
     setBusy(false)
     if (answer.ok) {
       intention.current = undefined
+      refused.current = false
       router.refresh()
     } else {
+      refused.current = !answer.offline
       setProblem(answer.offline ? t('offline') : answer.problem.detail || t('failed'))
     }
     return answer

@@ -26,7 +26,7 @@ export type VoteProps = {
 
 const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{text}</b> }
 
-/** Confirm or dismiss, each with a reason; dismissing names what is done instead. A vote may be changed until all agree. */
+/** Confirm or dismiss, each with a reason; dismissing names what is done instead. A vote may be changed until all agree; then only the other direction is offered. */
 export function Vote(props: VoteProps) {
   const t = useTranslations('gates.rollback')
   const [vote, setVote] = useState<'confirm' | 'dismiss' | null>(null)
@@ -34,12 +34,16 @@ export function Vote(props: VoteProps) {
     <div className="no-print mt-3.5 grid gap-2">
       {props.several ? <p className="t-sm font-medium">{props.seatName}</p> : null}
       {props.present ? <p className="t-meta">{t(`present.${props.present}`)}</p> : null}
-      <Button size="lg" onClick={() => setVote('dismiss')}>
-        {t(props.present === 'confirm' ? 'changeDismiss' : 'dismiss')}
-      </Button>
-      <Button size="lg" variant="danger" onClick={() => setVote('confirm')}>
-        {t(props.present === 'dismiss' ? 'changeConfirm' : 'confirm')}
-      </Button>
+      {props.present === 'dismiss' ? null : (
+        <Button size="lg" onClick={() => setVote('dismiss')}>
+          {t(props.present === 'confirm' ? 'changeDismiss' : 'dismiss')}
+        </Button>
+      )}
+      {props.present === 'confirm' ? null : (
+        <Button size="lg" variant="danger" onClick={() => setVote('confirm')}>
+          {t(props.present === 'dismiss' ? 'changeConfirm' : 'confirm')}
+        </Button>
+      )}
       {vote ? <VoteDialog {...props} vote={vote} onClose={() => setVote(null)} /> : null}
     </div>
   )

@@ -8,7 +8,11 @@ import type { Flags, GateId, GateRound, Seat } from '@/lib/scoring/gates/types'
 import { assignments, EDITOR, HOLDERS, storyOf } from './story'
 import { World } from './world'
 
-/** Histories per run; GATE_HISTORIES=100000 makes the long one, GATE_SEED other histories. */
+/**
+ * Histories per run; GATE_SEED makes other ones. The long run:
+ *
+ *     GATE_HISTORIES=100000 npx vitest run --project unit tests/unit/scoring/gates/gate-model.test.ts
+ */
 const HISTORIES = Number(process.env.GATE_HISTORIES ?? 2000)
 const PEOPLE = [...Object.values(HOLDERS), EDITOR, 'p-deputy', 'p-new']
 const GATES: readonly GateId[] = ['gate-2-3', 'gate-3-4', 'gate-4-5']

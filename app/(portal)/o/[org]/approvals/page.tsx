@@ -5,7 +5,10 @@ import { Page } from '@/components/layout/page'
 import { getApprovals } from '@/lib/features/gates/queries'
 import { pageActor } from '@/lib/server/page'
 
-export const metadata: Metadata = { title: 'Approvals' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('portal.entries')
+  return { title: t('approvals') }
+}
 
 export default async function ApprovalsPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)

@@ -11,7 +11,10 @@ import { listGates } from '@/lib/features/gates/queries'
 import { seatsWaitingFor } from '@/lib/features/gates/waiting'
 import { pageActor } from '@/lib/server/page'
 
-export const metadata: Metadata = { title: 'Gates' }
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('gates')
+  return { title: t('index.pageTitle') }
+}
 
 export default async function GatesPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)

@@ -28,7 +28,8 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const gate = gateByShort((await params).gate)
-  return { title: gate ? `Gate ${gateName(gate.id)}` : 'Gate' }
+  const t = await getTranslations('gates')
+  return { title: gate ? t('title', { gate: gateName(gate.id) }) : t('index.pageTitle') }
 }
 
 /** The gate for everybody and the decision for its seats, in one page. */
