@@ -58,6 +58,7 @@ export function Frame({
       rail={rail}
       user={{ ...person, role: [t(`role.${role}`), seats].filter(Boolean).join(' · '), children: account }}
       find={find}
+      helpHref={`${base}/help/glossary`}
       banner={isDemo ? <DemoBanner>{resetButton}</DemoBanner> : undefined}
     >
       {children}

@@ -9,8 +9,7 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeAccess, writeRecord } from '@/lib/server/records'
-import { registerNamed } from '../registers/catalogue'
-import { lockKeys, takenValues } from '../registers/key-queries'
+import { isTaken } from '../registers/key-queries'
 import { lockPerson } from './person-queries'
 import type { addPersonRoute, endMembershipRoute, updateMembershipRoute, updatePersonRoute } from './schema'
 import { annulDeputies } from './seats-mutations'
@@ -25,10 +24,8 @@ async function checkTeam(tx: Transaction, actor: Actor, id: string | null | unde
 /** An address names one person, as the register of people has it. */
 async function checkEmail(tx: Transaction, actor: Actor, id: string, email: string | null | undefined): Promise<void> {
   if (!email) return
-  const people = registerNamed('persons')
-  await lockKeys(tx, people, actor.organizationId)
-  const [taken] = await takenValues(tx, people, actor.organizationId, [{ id, email }])
-  if (taken && taken.length > 0) throw invalid('/email', 'Somebody in the directory has this address already.')
+  const taken = await isTaken(tx, 'persons', actor.organizationId, { id, email })
+  if (taken) throw invalid('/email', 'Somebody in the directory has this address already.')
 }
 
 /** Adds somebody to the directory: to be an owner, an assignee or a holder. Signing in needs an invitation. */

@@ -1,6 +1,7 @@
 import { Prisma } from '@prisma/client'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
+import { registerNamed } from './catalogue'
 import { type AnyRow, columnOf, type Register } from './definition'
 import { quoted, tableOf } from './row-queries'
 
@@ -86,4 +87,17 @@ export async function takenValues(
     }
   }
   return errors
+}
+
+/** Whether another live row of the register holds a value that only one may hold; others wait until this is decided. */
+export async function isTaken(
+  tx: Transaction,
+  register: string,
+  organizationId: string,
+  row: { id: string } & Record<string, unknown>,
+): Promise<boolean> {
+  const one = registerNamed(register)
+  await lockKeys(tx, one, organizationId)
+  const [taken] = await takenValues(tx, one, organizationId, [row])
+  return taken !== undefined && taken.length > 0
 }
