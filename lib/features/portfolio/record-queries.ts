@@ -7,11 +7,14 @@ import { notFound } from '@/lib/server/errors'
 type Owned = { owner: string | null; createdBy: string | null }
 
 /** Whether a record counts as the person's own: they made it, or they are named as its owner. */
-export const isOwn = (row: Owned, actor: Pick<Actor, 'personId'>): boolean =>
-  actor.personId !== null && (row.owner === actor.personId || row.createdBy === actor.personId)
+export function isOwn(row: Owned, actor: Pick<Actor, 'personId'>): boolean {
+  return actor.personId !== null && (row.owner === actor.personId || row.createdBy === actor.personId)
+}
 
 /** Whether the person may change this record: editors every one, contributors their own. */
-export const mayEdit = (row: Owned, actor: Actor): boolean => can(actor, 'register:edit', { own: isOwn(row, actor) })
+export function mayEdit(row: Owned, actor: Actor): boolean {
+  return can(actor, 'register:edit', { own: isOwn(row, actor) })
+}
 
 /** The live experiment, locked for the rest of the transaction. */
 export async function lockedExperiment(tx: Transaction, actor: Actor, id: string): Promise<Row<'experiments'>> {
