@@ -225,3 +225,53 @@ describe('7.2.3 rollback facts: gate 5→6', () => {
     expect(criteria(world, 'gate-5-6')).toHaveLength(1)
   })
 })
+
+describe('a rollback review', () => {
+  const raise = (world: World, gateId: GateId, recordId: string): unknown =>
+    world.run(
+      { type: 'raise-fact', gateId, recordId, observed: 'We saw it on Monday.' },
+      HOLDERS['infrastructure-lead'],
+    )
+
+  it('is overdue after more than 30 days, and nothing happens by itself', () => {
+    const world = approved('gate-2-3', 2)
+    raise(world, 'gate-2-3', 'somewhere')
+    world.later(30)
+    expect(world.gate('gate-2-3').openReview?.overdue).toBe(false)
+    world.later(1)
+    world.settle()
+    expect(world.gate('gate-2-3').openReview?.overdue).toBe(true)
+    expect([world.phase, world.letter('gate-2-3')]).toEqual([3, 'K'])
+  })
+
+  it('keeps what a person recorded as true, whatever the rules find', () => {
+    const world = approved('gate-2-3', 2)
+    raise(world, 'gate-2-3', 'somewhere')
+    world.settle()
+    expect(world.gate('gate-2-3').openReview?.facts).toMatchObject([{ criterion: 'by-hand', stillTrue: true }])
+  })
+
+  it('keeps a condition that was closed after its date, marked as no longer true', () => {
+    const world = new World(storyOf(2))
+    const condition = {
+      text: 'Repeat the lab',
+      owner: EDITOR,
+      dueAt: '2026-11-25',
+      evidenceNeeded: 'List',
+      carries: null,
+    }
+    world.submit('gate-2-3')
+    world.approve('gate-2-3', 'infrastructure-lead', undefined, { conditions: [condition] })
+    world.approve('gate-2-3', 'management-sponsor')
+    world.later(10)
+    world.settle()
+    const { conditions, openReview } = world.gate('gate-2-3')
+    expect(conditions).toMatchObject([{ state: 'overdue', round: 1 }])
+    expect(openReview?.facts).toMatchObject([{ criterion: 'condition-overdue', stillTrue: true }])
+    const close = { type: 'close-condition', gateId: 'gate-2-3', conditionId: conditions[0]?.id ?? '' } as const
+    expect(world.run({ ...close, with: 'All passed.' }, EDITOR).allowed).toBe(true)
+    expect(world.gate('gate-2-3').openReview?.facts).toMatchObject([{ stillTrue: false }])
+    expect(world.gate('gate-2-3').conditions).toMatchObject([{ state: 'closed', closedWith: 'All passed.' }])
+    expect(world.letter('gate-2-3')).toBe('K')
+  })
+})
