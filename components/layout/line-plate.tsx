@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { placeOf } from '@/lib/client/places'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -9,6 +10,9 @@ import { Tag } from '../ui/tag'
 import { useMeasures } from './measures'
 import { useSentences } from './sentences'
 
+/** More missing inputs than this do not help. */
+const SHOWN = 6
+
 const states = {
   true: { kind: 'ready', word: 'met' },
   false: { kind: 'at-risk', word: 'unmet' },
@@ -17,6 +21,8 @@ const states = {
 } as const satisfies Record<string, { kind: StatusKind; word: string }>
 
 export type LinePlateProps = {
+  /** With it, what is missing links to its record. */
+  base?: string
   line: LineResult
   /** The line's own words in the framework: what it asks, and how the portal reads that. */
   title: string
@@ -29,7 +35,7 @@ export type LinePlateProps = {
 }
 
 /** One required line of a gate on the page of the records it is made of: state, figure against limit, how it is counted. */
-export function LinePlate({ line, title, reading, gate, figure, children }: LinePlateProps) {
+export function LinePlate({ base, line, title, reading, gate, figure, children }: LinePlateProps) {
   const t = useTranslations('layout.linePlate')
   const say = useSentences()
   const { value, unit, limit } = useMeasures()
@@ -65,11 +71,15 @@ export function LinePlate({ line, title, reading, gate, figure, children }: Line
         <div className="t-sm grid content-start gap-1">
           <p className="font-medium">{say(line.summary)}</p>
           {line.clears ? <p className="text-ink-2">{t('toMeet', { text: say(line.clears) })}</p> : null}
-          {line.missing.map(({ sentence }) => (
-            <p key={`${sentence.code}${JSON.stringify(sentence.params)}`} className="text-ink-2">
-              {t('missing', { text: say(sentence) })}
-            </p>
-          ))}
+          {line.missing.slice(0, SHOWN).map(({ sentence, section, recordId }) => {
+            const text = t('missing', { text: say(sentence) })
+            const href = base !== undefined && recordId ? placeOf(base, section, recordId) : undefined
+            return (
+              <p key={`${sentence.code}${JSON.stringify(sentence.params)}`} className="text-ink-2">
+                {href ? <Link href={href}>{text}</Link> : text}
+              </p>
+            )
+          })}
           {line.notes.map((note) => (
             <p key={JSON.stringify(note)} className="text-ink-2">
               {say(note)}

@@ -5,7 +5,7 @@ import type { StatusKind } from '../ui/status'
 export const metricStatus: Record<MetricState, StatusKind> = {
   'on-target': 'ready',
   'off-target': 'at-risk',
-  'no-target': 'clear',
+  'no-target': 'waiting',
   'few-data': 'unknown',
   stale: 'watch',
   'no-data': 'unknown',

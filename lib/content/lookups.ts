@@ -75,6 +75,11 @@ export const gateByShort = (short: string): Gate | undefined => gatesByShort.get
 export const questionById = (id: string): Question | undefined => questionsById.get(id)
 export const itemById = (id: string): Item | undefined => itemsById.get(id)
 export const lineById = (id: string): GateLine | undefined => linesById.get(id)
+/** What a gate line asks, and how exactly it is read, for a page that explains it. */
+export function lineWords(id: string): { title: string; reading: string } {
+  const line = lineById(id)
+  return { title: line?.text ?? id, reading: withThresholds(line?.reading ?? '') }
+}
 export const signalById = (id: string): Signal | undefined => signalsById.get(id)
 export const ruleById = (id: string): Rule | undefined => rules.get(id)
 export const metricById = (id: string): Metric | undefined => metrics.get(id)

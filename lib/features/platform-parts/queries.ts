@@ -1,4 +1,4 @@
-import { framework, lineById } from '@/lib/content'
+import { framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
@@ -12,26 +12,11 @@ import {
   pipelinesOperational,
   templatesValidated,
 } from '@/lib/scoring/gates/lines-preparation'
-import type { LineResult } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { read } from '@/lib/server/mutation'
 import { templateStarters } from './starters'
 import { countsForGate, newestRun, signalStateOf, untestedDays, validationState } from './states'
-
-/** A required line of a gate as its own page explains it. */
-export type ShownLine = Pick<LineResult, 'value' | 'summary' | 'clears' | 'missing' | 'window'> & {
-  id: string
-  text: string
-  reading: string
-  portalReading: boolean
-}
-
-function shownLine({ itemId, value, summary, clears, missing, window }: LineResult): ShownLine {
-  const line = lineById(itemId)
-  const { text = itemId, reading = '', portalReading = true } = line ?? {}
-  return { id: itemId, value, summary, clears, missing, window, text, reading, portalReading }
-}
 
 const nameOf = (facts: Facts, id: string | null): string | null => facts.find('persons', id)?.name ?? null
 
@@ -55,7 +40,7 @@ export async function getTemplates(actor: Actor) {
     })
   const approved = present.filter((row) => row.approval === 'approved')
   return {
-    line: shownLine(templatesValidated(liveView(facts))),
+    line: templatesValidated(liveView(facts)),
     rows: present,
     retired: rows.length - present.length,
     approved: approved.length,
@@ -85,7 +70,7 @@ export async function getTemplate(actor: Actor, id: string) {
 export async function getDelivery(actor: Actor) {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, ['pipelineRuns'])
-  const line = shownLine(pipelinesOperational(liveView(facts)))
+  const line = pipelinesOperational(liveView(facts))
   const { window } = line
   const kinds = (['infrastructure', 'model'] as const).map((kind) => {
     const runs = facts.rows('pipelineRuns').filter((run) => run.kind === kind)
@@ -138,7 +123,7 @@ export async function getMonitoring(actor: Actor) {
   const firstTest = first?.at ?? null
   const firstWorkload = starts.sort()[0] ?? null
   return {
-    line: shownLine(alertingTested(liveView(facts))),
+    line: alertingTested(liveView(facts)),
     limit,
     signals,
     starters: absent(framework.monitoringSignals, rows).map(({ name, why, mayBeOffWhen }) => ({

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { LineBox } from '@/components/layout/line-box'
+import { LinePlate } from '@/components/layout/line-plate'
 import { RegisterPage } from '@/components/registers/register-page'
 import { AssignCourse } from '@/components/training/assign-course.client'
 import { CourseProgressTable } from '@/components/training/course-progress'
@@ -8,7 +8,7 @@ import { SkillMatrixTable } from '@/components/training/skill-matrix'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
-import { fixedThreshold, framework, itemById, label } from '@/lib/content'
+import { fixedThreshold, framework, label, lineWords } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getTraining } from '@/lib/features/training/queries'
 import { pageActor } from '@/lib/server/page'
@@ -66,11 +66,11 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         <>
           <TabLinks label={t('tabs.label')} tabs={tabs} className="mb-4" />
           {view === 'courses' || view === 'assignments' ? (
-            <LineBox
-              id="P2-A1"
-              text={itemById('P2-A1')?.text ?? ''}
+            <LinePlate
+              base={base}
               line={training.line}
-              gate={{ href: `${base}/gates/2-3`, label: '2→3' }}
+              {...lineWords('P2-A1')}
+              gate={{ name: '2→3', href: `${base}/gates/2-3` }}
             />
           ) : null}
           {view === 'courses' && training.courses.length > 0 ? (

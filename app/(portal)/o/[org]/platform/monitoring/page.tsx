@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { LinePlate } from '@/components/platform-parts/line-plate'
+import { LinePlate } from '@/components/layout/line-plate'
 import { RecordTest } from '@/components/platform-parts/record-test.client'
 import { SignalTests } from '@/components/platform-parts/signal-tests'
 import { AddStarters } from '@/components/platform-parts/starters.client'
@@ -8,6 +8,7 @@ import { RegisterPage } from '@/components/registers/register-page'
 import { Notice } from '@/components/ui/notice'
 import { dayLabel } from '@/lib/client/dates'
 import { textParams } from '@/lib/client/search-params'
+import { lineWords } from '@/lib/content'
 import { getMonitoring } from '@/lib/features/platform-parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -49,7 +50,12 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
       }
       above={
         <>
-          <LinePlate base={base} line={state.line}>
+          <LinePlate
+            base={base}
+            line={state.line}
+            {...lineWords('P3-D7')}
+            gate={{ name: '3→4', href: `${base}/gates/3-4` }}
+          >
             {state.late ? (
               <Notice title={t('late.title')}>
                 {t('late.text', {

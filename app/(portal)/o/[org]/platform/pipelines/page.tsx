@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LinePlate } from '@/components/layout/line-plate'
 import { DeliveryPlates } from '@/components/platform-parts/delivery-plates'
-import { LinePlate } from '@/components/platform-parts/line-plate'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
+import { lineWords } from '@/lib/content'
 import { getDelivery } from '@/lib/features/platform-parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -32,7 +33,12 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
       register={register}
       above={
         <>
-          <LinePlate base={base} line={delivery.line}>
+          <LinePlate
+            base={base}
+            line={delivery.line}
+            {...lineWords('P3-C4')}
+            gate={{ name: '3→4', href: `${base}/gates/3-4` }}
+          >
             <p className="t-sm text-ink-2">{t('sandbox')}</p>
           </LinePlate>
           <DeliveryPlates

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { LinePlate } from '@/components/layout/line-plate'
 import { ControlMatrix, Validation } from '@/components/platform-parts/control-matrix'
-import { LinePlate } from '@/components/platform-parts/line-plate'
 import { PickStarters } from '@/components/platform-parts/starters.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -9,6 +9,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
+import { lineWords } from '@/lib/content'
 import { getTemplates } from '@/lib/features/platform-parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -94,7 +95,12 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       instead={view === 'controls' ? matrix : undefined}
       above={
         <>
-          <LinePlate base={base} line={state.line}>
+          <LinePlate
+            base={base}
+            line={state.line}
+            {...lineWords('P3-A7')}
+            gate={{ name: '3→4', href: `${base}/gates/3-4` }}
+          >
             {open.length > 0 ? (
               <ul className="t-sm grid gap-0.5">
                 {open.map((row) => (
