@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { framework } from '@/lib/content'
+import { evaluate } from '@/lib/scoring/evaluate'
 import { isStale, overall } from '@/lib/scoring/scorecard'
 import {
   AREAS,
   allFinals,
   answersOf,
+  documentOf,
   evaluated,
   repeat,
   shadowItem,
@@ -125,6 +128,20 @@ describe('submitted scorecards', () => {
       ],
     }
     expect(evaluated(parts).focusItems).toMatchObject([{ kind: 'improvement', questionId: 'NW-1', workItemId: 'w1' }])
+  })
+
+  test('VERSION a changed descriptor changes no rating', () => {
+    const reworded = structuredClone(framework)
+    for (const question of reworded.areas.flatMap((one) => one.questions)) {
+      Object.assign(question, { levels: question.levels.map(() => 'Other words.') })
+    }
+    const document = documentOf({
+      ...submittedScorecard(allFinals(3), '2026-11-01T10:00:00Z'),
+      answers: answersOf('security', [3, 2, 3, 4, 2, 3]),
+    })
+    const scored = (content: typeof framework) => evaluate(content, document, TODAY).scorecard
+    expect(scored(reworded)).toEqual(scored(framework))
+    expect(scored(reworded).latest?.areas.map((one) => one.final)).toEqual(repeat(3, 6))
   })
 
   test('M12 forty shadow items change no rating', () => {
