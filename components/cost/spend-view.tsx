@@ -119,7 +119,7 @@ export function SpendView({ path, state, currency, today }: SpendViewProps) {
   function used(row: TeamSpend) {
     if (row.pct === null) return <span className="text-ink-3">–</span>
     return (
-      <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:gap-1">
+      <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:justify-stretch phone:gap-1">
         <span className="w-20 phone:order-2 phone:w-full">
           <Meter fill={row.pct / 100} threshold={(marks.at(-1) ?? 90) / 100} tone={toneOf(row, marks)} />
         </span>

@@ -52,7 +52,7 @@ export function UseCell({ one, limits }: Omit<AllocationCellProps, 'zone'>) {
   if (pct === null) return <Unknown word={t('noUse')} />
   const label = t('use', { mean: pct.toFixed(1), pct: limits.idlePct })
   return (
-    <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:gap-1">
+    <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:justify-stretch phone:gap-1">
       <span className="w-14 shrink-0 phone:order-2 phone:w-full" title={label}>
         <Meter fill={pct / 100} threshold={limits.idlePct / 100} tone={toneOf(one)} label={label} />
       </span>
