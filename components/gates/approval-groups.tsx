@@ -70,6 +70,7 @@ function Mine({ approvals: { mine, decided }, place }: Props) {
             <div className="min-w-0 flex-1 basis-72">
               <p className="t-sm font-medium">{gateById(gate.gateId).question}</p>
               <p className="t-meta">
+                {votes.length > 0 ? `${t('reviewOf', { gate: gateName(gate.gateId) })} · ` : ''}
                 {t('asSeat', { seat: [...seats, ...votes].map((seat) => seatById(seat).name).join(', ') })}
                 {gate.round?.open ? ` · ${t('until', { date: dayLabel(gate.round.expiresOn, place.zone) })}` : ''}
               </p>
@@ -111,10 +112,10 @@ function Others({ approvals: { others, people }, place }: Props) {
           <li key={gate.gateId} className={row}>
             <div className="min-w-0 flex-1 basis-72">
               <Link
-                href={gateHref(place.base, gate.gateId)}
+                href={`${gateHref(place.base, gate.gateId)}${gate.openReview ? '/rollback' : ''}`}
                 className="t-sm font-medium text-ink no-underline hover:underline"
               >
-                {gateById(gate.gateId).question}
+                {gate.openReview ? t('reviewOf', { gate: gateName(gate.gateId) }) : gateById(gate.gateId).question}
               </Link>
               <p className="t-meta">
                 {t('waitingFor', { names: waitingNames(gate, people) })}

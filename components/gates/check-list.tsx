@@ -22,6 +22,8 @@ export function useFigures() {
   const { observed: words, limit } = useMeasures()
   return (observed: Observed | null, threshold: Threshold | null): { value: string; needs: string } => {
     if (observed === null) return { value: '–', needs: threshold?.unit === 'days' ? t('needsAll') : needs(threshold) }
+    // The limit of this line is the age of the audit; what has to be none are the findings.
+    if (observed.unit === 'findings') return { value: words(observed), needs: t('needsNone') }
     const whole = observed.of
     const percent = threshold?.unit === '%' && threshold.value < 100
     if (whole !== undefined && percent && whole > 0) {
