@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
+import { dayLabel } from '@/lib/client/dates'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
@@ -45,7 +46,10 @@ export function AcceptFlag({ org, pattern, first, last, days, current }: AcceptF
     const stored = await send<Stored>('POST', path, { until: fields.get('until'), reason })
     if (!stored) return
     setOpen(false)
-    toast({ message: t('done', { date: stored.until }), action: { run: () => withdraw(stored) } })
+    toast({
+      message: t('done', { date: dayLabel(stored.until, { timezone: 'UTC', today: '' }) }),
+      action: { run: () => withdraw(stored) },
+    })
   }
 
   function close() {
