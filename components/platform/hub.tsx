@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { type HubModule, ModuleHub } from '../layout/module-hub'
 import {
   ChartLine,
-  ChevronRight,
   ClipboardCheck,
   ClipboardList,
   Cpu,
@@ -13,9 +13,6 @@ import {
   Layers,
   ListChecks,
 } from '../ui/icons'
-import { Link } from '../ui/link'
-import { Plate } from '../ui/plate'
-import { Tag } from '../ui/tag'
 
 type Name =
   | 'gpu'
@@ -66,56 +63,31 @@ export type HubProps = {
   phase: number
 }
 
-/** The modules of the platform in groups; one whose phase is ahead says when it matters, and opens all the same. */
+/** The modules of the platform in three groups. */
 export function Hub({ base, registers, phase }: HubProps) {
   const t = useTranslations('platform-hub')
-  const rows = useTranslations('registers')
-  return (
-    <div className="grid gap-6">
-      {groups.map((group) => (
-        <section key={group.name} aria-labelledby={`group-${group.name}`}>
-          <h2 id={`group-${group.name}`} className="t-card mb-2">
-            {t(`groups.${group.name}`)}
-          </h2>
-          <Plate clip as="div">
-            <ul>{group.modules.map(entry)}</ul>
-          </Plate>
-        </section>
-      ))}
-    </div>
-  )
-
-  function entry({ name, register, from, icon }: Module) {
+  const module = ({ name, register, from, icon }: Module): HubModule => {
     const counted = registers.find((one) => one.name === register)
-    const feeds = counted?.feeds ?? []
-    const later = from > phase
-    return (
-      <li key={name} className="border-t border-line first:border-t-0">
-        <Link
-          href={`${base}/platform/${name}`}
-          className="flex min-h-16 items-center gap-3 px-4 py-2.5 text-inherit no-underline hover:bg-surface-2 focus-visible:outline-offset-[-2px]"
-        >
-          <span className={later ? 'text-ink-3' : 'text-ink-2'}>{icon}</span>
-          <span className="min-w-0 flex-1">
-            <span className="flex flex-wrap items-center gap-x-2">
-              <span className="t-card">{t(`modules.${name}.name`)}</span>
-              {later ? <Tag>{t('later')}</Tag> : null}
-            </span>
-            <span className="t-sm block text-ink-2">{t(`modules.${name}.about`)}</span>
-            <span className="t-meta block">
-              {later
-                ? t('from', { phase: from, why: t(`modules.${name}.why`) })
-                : feeds.length > 0
-                  ? t('feeds', { ids: feeds.join(', ') })
-                  : null}
-            </span>
-          </span>
-          <span className="t-sm whitespace-nowrap text-ink-2 tabular-nums">
-            {rows('rowCount', { count: counted?.count ?? 0 })}
-          </span>
-          <ChevronRight className="text-ink-3" />
-        </Link>
-      </li>
-    )
+    return {
+      key: name,
+      href: `${base}/platform/${name}`,
+      icon,
+      from,
+      name: t(`modules.${name}.name`),
+      about: t(`modules.${name}.about`),
+      why: t(`modules.${name}.why`),
+      feeds: counted?.feeds ?? [],
+      count: counted?.count ?? 0,
+    }
   }
+  return (
+    <ModuleHub
+      phase={phase}
+      groups={groups.map(({ name, modules }) => ({
+        key: name,
+        title: t(`groups.${name}`),
+        modules: modules.map(module),
+      }))}
+    />
+  )
 }
