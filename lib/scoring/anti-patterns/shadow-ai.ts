@@ -125,7 +125,8 @@ function growing(facts: Facts, shadow: ShadowRegister): SignalResult {
   const days = facts.threshold('window.days')
   const recent = lastDays(facts.today, days)
   const before = previousDays(facts.today, days)
-  const counted = shadow.items.filter((item) => !foundByFirstRun(shadow, item))
+  const firstRuns = new Map(SOURCES.map((source) => [source, firstRun(shadow.runs.get(source) ?? [])]))
+  const counted = shadow.items.filter((item) => !isFoundBy(firstRuns.get(item.source) ?? null, item))
   const fresh = counted.filter((item) => within(firstSeen(item), recent))
   const earlier = counted.filter((item) => within(firstSeen(item), before))
   const unsearched = SOURCES.filter(
@@ -148,8 +149,7 @@ const recentRunMissing = (source: ShadowItem['source']) =>
   }) as const
 
 /** An item without a link to its run counts as found by the first run of its source when both carry the same day. */
-function foundByFirstRun(shadow: ShadowRegister, item: ShadowItem): boolean {
-  const first = firstRun(shadow.runs.get(item.source) ?? [])
+function isFoundBy(first: ReturnType<typeof firstRun>, item: ShadowItem): boolean {
   if (!first) return false
   return item.discoveryRunId === null ? item.discoveredAt === first.at : item.discoveryRunId === first.id
 }

@@ -44,13 +44,13 @@ const OF_CONTENT: readonly (readonly [Family, readonly string[]])[] = [
   [gateRules, ruleIds('gates')],
   [readingRules, ruleIds('reading')],
   [signalRules, framework.antiPatterns.flatMap((pattern) => pattern.signals.map((signal) => signal.id))],
-  [chainRules, [...framework.chain.links, ...framework.chain.states].map((part) => part.id).concat('since')],
+  [chainRules, ['since', ...[...framework.chain.links, ...framework.chain.states].map((part) => part.id)]],
   [lineRules, framework.gates.flatMap((gate) => gate.lines.map((line) => line.id))],
-  [rollbackRules, framework.gates.map((gate) => gate.id as string).concat('any')],
+  [rollbackRules, ['any', ...framework.gates.map((gate) => gate.id)]],
   [metricRules, framework.metrics.map((metric) => metric.id)],
   [
     thresholdRules,
-    [...framework.thresholds.adjustable, ...framework.thresholds.fixed].map((threshold) => threshold.key as string),
+    [...framework.thresholds.adjustable, ...framework.thresholds.fixed].map((threshold) => threshold.key),
   ],
 ]
 

@@ -1,0 +1,42 @@
+// How long the pure library takes for one organization, small and large, on one core.
+import { framework } from '@/lib/content'
+import { sectionNames } from '@/lib/document/schema'
+import { evaluate } from '@/lib/scoring/evaluate'
+import { largeOrganization } from './large-organization.mjs'
+
+/** Register rows of the organization the aim is about. */
+const WANTED = 10_000
+const AIM = 25
+
+/** @param {number[]} times @returns {number} */
+const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+/** Prints the time of one evaluation at 1,000, 10,000 and 100,000 register rows, and how it grows. @param {string} today */
+export function libraryGrowth(today) {
+  console.log('\none evaluation of the library\n')
+  console.log('register rows    all rows   median ms   µs a row')
+  /** @type {number | null} */
+  let before = null
+  for (const rows of [1_000, WANTED, 100_000]) {
+    const document = largeOrganization('Large', rows, today)
+    const all = sectionNames.reduce((sum, name) => sum + document[name].length, 0)
+    const took = time(() => evaluate(framework, document, today), rows > WANTED ? 10 : 40)
+    const perRow = (took * 1000) / all
+    const cells = [rows, all, took.toFixed(1), perRow.toFixed(2)]
+    const growth = before === null ? '' : `   ${(perRow / before).toFixed(2)} of the row before`
+    const aim = rows === WANTED ? `   (aim ${AIM} ms)` : ''
+    console.log(`${cells.map((cell) => String(cell).padStart(12)).join('')}${growth}${aim}`)
+    before = perRow
+  }
+}
+
+/** @param {() => unknown} work @param {number} repeats */
+function time(work, repeats) {
+  for (let n = 0; n < Math.ceil(repeats / 4); n += 1) work()
+  const times = Array.from({ length: repeats }, () => {
+    const began = performance.now()
+    work()
+    return performance.now() - began
+  })
+  return median(times)
+}
