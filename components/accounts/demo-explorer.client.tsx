@@ -11,7 +11,8 @@ import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
 
 type Account = { name: string; email: string; role: string; seats: string[] }
-type Demonstration = { slug: string; password: string; accounts: Account[] }
+type Organization = { slug: string; name: string; about: string; accounts: Account[] }
+type Demonstration = { password: string; organizations: Organization[] }
 
 export type DemoExplorerProps = {
   needsCode: boolean
@@ -21,7 +22,7 @@ export type DemoExplorerProps = {
 
 const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
 
-/** Makes the sample, then lets the person choose whose eyes to look through. */
+/** Makes the samples, then lets the person choose whose eyes to look through. */
 export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
   const t = useTranslations('accounts')
   const [busy, setBusy] = useState(false)
@@ -39,12 +40,12 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
     else setProblem(answer.offline ? t('form.offline') : answer.problem.detail)
   }
 
-  async function enter(account: Account) {
+  async function enter(slug: string, account: Account) {
     if (!made) return
     setBusy(true)
     const answer = await signIn(account.email, made.password)
     if (answer === 'ok') {
-      window.location.assign(`/o/${made.slug}`)
+      window.location.assign(`/o/${slug}`)
       return
     }
     setProblem(t(`signIn.${answer}`))
@@ -101,33 +102,43 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
           <span aria-live="polite">{copied ? t('demo.copied') : t('demo.copy')}</span>
         </Button>
       </div>
-      <ul aria-label={t('demo.accounts')} className="grid divide-y divide-line rounded-lg border border-line">
-        {made.accounts.map((account) => {
-          const role = roles.find((known) => known === account.role)
-          return (
-            <li key={account.email} className="flex items-center gap-3 px-3 py-2.5">
-              <div className="min-w-0 flex-1">
-                <p className="t-sm font-medium">{account.name}</p>
-                <p className="t-meta break-all">{account.email}</p>
-                <p className="mt-1 flex flex-wrap gap-1">
-                  {role ? <Tag solid>{t(`role.${role}`)}</Tag> : null}
-                  {account.seats.map((seat) => (
-                    <Tag key={seat}>{seatNames[seat] ?? seat}</Tag>
-                  ))}
-                </p>
-              </div>
-              <Button
-                size="sm"
-                disabled={busy}
-                aria-label={t('demo.signInAs', { name: account.name })}
-                onClick={() => enter(account)}
-              >
-                {t('demo.continue')}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
+      {made.organizations.map(({ slug, name, about, accounts }) => (
+        <div key={slug} className="grid gap-2">
+          <div className="grid gap-0.5 pt-2">
+            <h3 id={`demo-${slug}`} className="t-label">
+              {name}
+            </h3>
+            <p className="t-meta">{about}</p>
+          </div>
+          <ul aria-labelledby={`demo-${slug}`} className="grid divide-y divide-line rounded-lg border border-line">
+            {accounts.map((account) => {
+              const role = roles.find((known) => known === account.role)
+              return (
+                <li key={account.email} className="flex items-center gap-3 px-3 py-2.5">
+                  <div className="min-w-0 flex-1">
+                    <p className="t-sm font-medium">{account.name}</p>
+                    <p className="t-meta break-all">{account.email}</p>
+                    <p className="mt-1 flex flex-wrap gap-1">
+                      {role ? <Tag solid>{t(`role.${role}`)}</Tag> : null}
+                      {account.seats.map((seat) => (
+                        <Tag key={seat}>{seatNames[seat] ?? seat}</Tag>
+                      ))}
+                    </p>
+                  </div>
+                  <Button
+                    size="sm"
+                    disabled={busy}
+                    aria-label={t('demo.signInAs', { name: account.name })}
+                    onClick={() => enter(slug, account)}
+                  >
+                    {t('demo.continue')}
+                  </Button>
+                </li>
+              )
+            })}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

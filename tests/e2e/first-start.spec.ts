@@ -4,9 +4,10 @@ test('the sample is one click away, marked as such, and leaves set-up open', asy
   await page.goto('/')
   await expect(page).toHaveURL('/welcome')
   await page.getByRole('button', { name: 'Explore with sample data' }).click()
-  await expect(page.getByRole('heading', { name: 'The sample is ready' })).toBeFocused()
-  const accounts = page.getByRole('list', { name: 'Sample accounts' })
+  await expect(page.getByRole('heading', { name: 'The samples are ready' })).toBeFocused()
+  const accounts = page.getByRole('list', { name: 'Nordhavn Energi' })
   await expect(accounts.getByRole('listitem')).toHaveCount(10)
+  await expect(page.getByRole('list', { name: 'Valmere Hospitals' }).getByRole('listitem')).toHaveCount(10)
   keepSamplePassword(await page.getByRole('code').innerText())
 
   await page.getByRole('button', { name: 'Sign in as Nora Lunde' }).click()

@@ -1,5 +1,4 @@
 import type { RouteInput } from '@/lib/client/route'
-import type { OrganizationDocument } from '@/lib/document/schema'
 import type { Actor, Guest } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
@@ -9,10 +8,11 @@ import { insertDocument } from '@/lib/server/import'
 import { mutateAsSystem, mutateOrganization } from '@/lib/server/mutation'
 import { hashPassword } from '@/lib/server/password'
 import { checkSetupCode } from '@/lib/server/setup-code'
-import { type DemonstrationAccount, demonstrationOn, readablePassword } from './demonstration'
+import { type Demonstration, type DemonstrationAccount, demonstrationsOn, readablePassword } from './demonstration'
 import type { createDemonstrationRoute } from './schema'
 
-type SignIns = { slug: string; password: string; accounts: Omit<DemonstrationAccount, 'personId'>[] }
+type Made = { slug: string; name: string; about: string; accounts: Omit<DemonstrationAccount, 'personId'>[] }
+type SignIns = { password: string; organizations: Made[] }
 
 async function todayIn(timezone: string): Promise<string> {
   const [row] = await db().$queryRaw<{ today: string }[]>`
@@ -20,17 +20,30 @@ async function todayIn(timezone: string): Promise<string> {
   return row!.today
 }
 
-/** The story as of today, read again when the organization's own day differs from the UTC day. */
-async function storyToday() {
-  const story = demonstrationOn(await todayIn('UTC'))
-  return demonstrationOn(await todayIn(story.document.organization.timezone))
+/** The stories as of today, each by the day its own organization has. */
+async function storiesToday(): Promise<Demonstration[]> {
+  const day = await todayIn('UTC')
+  const stories = demonstrationsOn(day)
+  const days = await Promise.all(stories.map(({ document }) => todayIn(document.organization.timezone)))
+  return stories.map((story, index) => (days[index] === day ? story : demonstrationsOn(days[index]!)[index]!))
 }
 
-const shown = (accounts: DemonstrationAccount[]) => accounts.map(({ personId: _, ...account }) => account)
+const shown = ({ document, about, accounts }: Demonstration, slug: string): Made => ({
+  slug,
+  name: document.organization.name,
+  about,
+  accounts: accounts.map(({ personId: _, ...account }) => account),
+})
 
-async function insertMembers(tx: Transaction, accounts: DemonstrationAccount[], passwordHash: string) {
+/** Who may enter: the story's people, and visitors who are nobody in it. */
+const entrants = ({ accounts, visitors }: Demonstration) => [
+  ...accounts,
+  ...visitors.map((visitor) => ({ ...visitor, personId: null })),
+]
+
+async function insertMembers(tx: Transaction, story: Demonstration, passwordHash: string) {
   const members = []
-  for (const { name, email, role, personId } of accounts) {
+  for (const { name, email, role, personId } of entrants(story)) {
     const user = await tx.user.upsert({
       where: { email },
       create: { id: newId(), email, name, passwordHash, isDemo: true },
@@ -41,14 +54,14 @@ async function insertMembers(tx: Transaction, accounts: DemonstrationAccount[], 
   return members
 }
 
-/** The demonstration organization's slug when there is one already; found through its accounts. */
-async function existingDemonstration(accounts: DemonstrationAccount[], client: Transaction = db()) {
-  const emails = accounts.map(({ email }) => email)
+/** The slug of this demonstration when it is there already; found through who administers it. */
+async function existingDemonstration({ accounts }: Demonstration, client: Transaction = db()) {
+  const emails = accounts.flatMap(({ email, role }) => (role === 'admin' ? [email] : []))
   const user = await client.user.findFirst({ where: { isDemo: true, email: { in: emails } } })
   if (!user) return null
-  const [row] = await client.$queryRaw<{ mine: { slug: string; isDemo: boolean }[] }[]>`
+  const [row] = await client.$queryRaw<{ mine: { slug: string; isDemo: boolean; role: string }[] }[]>`
     SELECT my_organizations(${user.id}) AS mine`
-  return row?.mine.find(({ isDemo }) => isDemo)?.slug ?? null
+  return row?.mine.find(({ isDemo, role }) => isDemo && role === 'admin')?.slug ?? null
 }
 
 /** Making and resetting the demonstration wait for each other, so that there is never a second one. */
@@ -57,33 +70,38 @@ const lockDemonstration = (tx: Transaction) => tx.$queryRaw`SELECT pg_advisory_x
 const thereAlready = () =>
   new Refusal(
     'not_allowed_now',
-    'The sample organization is there already. Sign in, or start with --demo for a new password.',
+    'The sample organizations are there already. Sign in, or start with --demo for a new password.',
   )
 
 /**
- * Makes the demonstration organization with an account for every role and seat, through the ordinary import. When it is
- * there already, its accounts get a new shared password instead. Used by `npm start -- --demo` and the first start.
+ * Makes the demonstration organizations with an account for every role and seat, through the ordinary import. Where one is
+ * there already, it stays; all demonstration accounts get one new shared password. Used by `npm start -- --demo` and the
+ * first start.
  */
-export async function loadDemonstration(): Promise<SignIns> {
-  const { document, accounts } = await storyToday()
+export const loadDemonstration = async (): Promise<SignIns> => load(await storiesToday(), existingDemonstration)
+
+async function load(
+  stories: readonly Demonstration[],
+  find: (story: Demonstration) => Promise<string | null>,
+): Promise<SignIns> {
   const password = readablePassword()
   const passwordHash = await hashPassword(password)
-  const present = await existingDemonstration(accounts)
-  if (present) {
-    await db().user.updateMany({ where: { isDemo: true }, data: { passwordHash } })
-    return { slug: present, password, accounts: shown(accounts) }
+  const organizations: Made[] = []
+  for (const story of stories) {
+    const slug = (await find(story)) ?? (await insertDemonstration(story, passwordHash))
+    organizations.push(shown(story, slug))
   }
-  const slug = await insertDemonstration(document, accounts, passwordHash)
-  return { slug, password, accounts: shown(accounts) }
+  await db().user.updateMany({ where: { isDemo: true }, data: { passwordHash } })
+  return { password, organizations }
 }
 
-function insertDemonstration(document: OrganizationDocument, accounts: DemonstrationAccount[], passwordHash: string) {
+function insertDemonstration(story: Demonstration, passwordHash: string) {
   const id = newId()
   const entry = { action: 'organization:import', subject: `organizations/${id}`, timeoutMs: 60_000 }
   return mutateAsSystem(id, entry, async (tx) => {
     await lockDemonstration(tx)
-    if (await existingDemonstration(accounts, tx)) throw thereAlready()
-    return insertDocument(tx, id, document, await insertMembers(tx, accounts, passwordHash))
+    if (await existingDemonstration(story, tx)) throw thereAlready()
+    return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash))
   })
 }
 
@@ -97,11 +115,10 @@ export async function createDemonstration(guest: Guest, { setupCode }: RouteInpu
     )
   }
   await checkSetupCode(setupCode ?? '', guest.request.address)
-  const { accounts } = await storyToday()
-  if (await existingDemonstration(accounts)) {
-    throw thereAlready()
-  }
-  return loadDemonstration()
+  const stories = await storiesToday()
+  for (const story of stories) if (await existingDemonstration(story)) throw thereAlready()
+  // Of several who ask at once only the one who makes the first organization comes to the second.
+  return load(stories, async () => null)
 }
 
 /** Whether the organization is still there: a reset that came first made a new one. */
@@ -111,23 +128,33 @@ async function isStillMember(tx: Transaction, { userId, organizationId }: Actor)
   return present !== null
 }
 
+/** Which story an organization tells: that of the person asking, else the one of its name. */
+function storyOf(actor: Actor, stories: readonly Demonstration[]): Demonstration {
+  const own = stories.find(({ accounts }) => accounts.some(({ email }) => email === actor.email))
+  const story = own ?? stories.find(({ document }) => document.organization.name === actor.organizationName)
+  if (!story)
+    throw new Refusal('not_allowed_now', 'This sample organization was renamed, so its first day is not known.')
+  return story
+}
+
 /** Back to the first day: the organization leaves with its history and is imported again; sign-ins stay as they are. */
 export async function resetDemonstration(actor: Actor) {
   authorize(actor, 'organization:administer')
   if (!actor.isDemo) throw new Refusal('not_allowed_now', 'Only a demonstration organization can be reset.')
-  const { document, accounts } = await storyToday()
+  const story = storyOf(actor, await storiesToday())
   const id = newId()
   const entry = { action: 'organization:reset', subject: `organizations/${id}`, timeoutMs: 60_000 }
   const slug = await mutateOrganization(actor, id, null, entry, async (tx) => {
     await lockDemonstration(tx)
     if (!(await isStillMember(tx, actor))) throw notFound()
     await tx.$queryRaw`SELECT purge_organization(${actor.organizationId})::text`
-    const users = await tx.user.findMany({ where: { isDemo: true, email: { in: accounts.map(({ email }) => email) } } })
-    const members = accounts.flatMap(({ email, role, personId }) => {
+    const emails = entrants(story).map(({ email }) => email)
+    const users = await tx.user.findMany({ where: { isDemo: true, email: { in: emails } } })
+    const members = entrants(story).flatMap(({ email, role, personId }) => {
       const user = users.find((candidate) => candidate.email === email)
       return user ? [{ userId: user.id, role, personId }] : []
     })
-    return insertDocument(tx, id, document, members)
+    return insertDocument(tx, id, story.document, members)
   })
   return { slug }
 }

@@ -11,6 +11,8 @@ const accountsFile = z.strictObject({
   /** The day the document is written for: the loader moves every date by (today − anchor). */
   anchor: day,
   document: z.string().regex(/^[a-z0-9-]+\.json$/),
+  /** Where the story stands, in one sentence. */
+  about: z.string(),
   accounts: z.array(
     z.strictObject({
       name: z.string(),
@@ -21,18 +23,33 @@ const accountsFile = z.strictObject({
       journey: z.string(),
     }),
   ),
+  /** Accounts of another demonstration that may look in here. */
+  visitors: z.array(z.strictObject({ name: z.string(), email: z.email(), role: z.enum(roles) })),
 })
 
+/** Every demonstration by its file of sign-ins; the first is where exploring begins. */
+const files = ['accounts.json', 'accounts-valmere.json'] as const
+
 export type DemonstrationAccount = z.output<typeof accountsFile>['accounts'][number]
+export type Demonstration = {
+  document: OrganizationDocument
+  about: string
+  accounts: DemonstrationAccount[]
+  visitors: z.output<typeof accountsFile>['visitors']
+}
 
 const folder = () => path.join(process.cwd(), 'prisma', 'demo')
 const parsedFile = (name: string): unknown => JSON.parse(readFileSync(path.join(folder(), name), 'utf8'))
 
-/** The demonstration as of `today`: its document, moved so that the story is always fresh, and its sign-ins. */
-export function demonstrationOn(today: string): { document: OrganizationDocument; accounts: DemonstrationAccount[] } {
-  const { anchor, document, accounts } = accountsFile.parse(parsedFile('accounts.json'))
+/** The demonstrations as of `today`: their documents, moved so that the stories are always fresh, and their sign-ins. */
+export const demonstrationsOn = (today: string): Demonstration[] => files.map((file) => read(file, today))
+
+const accountsOf = (file: string) => accountsFile.parse(parsedFile(file))
+
+function read(file: string, today: string): Demonstration {
+  const { anchor, document, ...story } = accountsOf(file)
   const days = Math.round((Date.parse(today) - Date.parse(anchor)) / 86_400_000)
-  return { document: shiftDocument(organizationDocument.parse(parsedFile(document)), days), accounts }
+  return { ...story, document: shiftDocument(organizationDocument.parse(parsedFile(document)), days) }
 }
 
 const words = [

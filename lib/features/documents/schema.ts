@@ -76,10 +76,15 @@ export const demonstrationAccount = z.object({
 export const createDemonstrationRoute = route({
   method: 'POST',
   path: '/setup/demo',
-  summary: 'First start only: makes the demonstration organization and its accounts, with one shared password',
+  summary: 'First start only: makes the demonstration organizations and their accounts, with one shared password',
   authentication: 'public',
   body: z.strictObject({ setupCode: z.string().max(100).optional() }),
-  output: z.object({ slug: z.string(), password: z.string(), accounts: z.array(demonstrationAccount) }),
+  output: z.object({
+    password: z.string(),
+    organizations: z.array(
+      z.object({ slug: z.string(), name: z.string(), about: z.string(), accounts: z.array(demonstrationAccount) }),
+    ),
+  }),
   success: 201,
 })
 

@@ -11,7 +11,7 @@ import { closeDb } from '@/lib/server/db'
 import type { Download } from '@/lib/server/endpoint'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
-import { story } from './story'
+import { longStory, story } from './story'
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url
@@ -38,8 +38,11 @@ const comparable = ({ organization, exportedAt: _, ...rest }: OrganizationDocume
 }
 
 describe('import and export', () => {
-  it('gives back an equal document, twice over, and an equal evaluation', async () => {
-    const first = await importDocument(visitor, story())
+  it.each([
+    ['the first demonstration', story],
+    ['two years of records', longStory],
+  ])('gives back an equal document, twice over, and an equal evaluation: %s', async (_, told) => {
+    const first = await importDocument(visitor, told())
     const once = await exported(first.slug)
     const second = await importDocument(visitor, once)
     const twice = await exported(second.slug)

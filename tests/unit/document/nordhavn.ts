@@ -7,5 +7,11 @@ const read = (name: string): unknown =>
 
 export type Account = { name: string; email: string; role: string; personId: string; seats: string[]; journey: string }
 
-export const story = read('accounts.json') as { anchor: string; document: string; accounts: Account[] }
+type Story = { anchor: string; document: string; accounts: Account[] }
+
+export const story = read('accounts.json') as Story
 export const nordhavn: OrganizationDocument = organizationDocument.parse(read(story.document))
+
+/** The second demonstration: two years of records, in phase 5. */
+export const secondStory = read('accounts-valmere.json') as Story
+export const valmere: OrganizationDocument = organizationDocument.parse(read(secondStory.document))
