@@ -202,7 +202,7 @@ test('four sources are searched, and what was found comes in by form and by shee
   await dialog.getByRole('button', { name: 'Change the input' }).click()
   await dialog.getByLabel('Cells, with the column names in the first line').fill(sheet('High'))
   await dialog.getByRole('button', { name: 'Check' }).click()
-  await dialog.getByRole('button', { name: 'Add 2 rows' }).click()
+  await dialog.getByRole('button', { name: 'Write 2 rows' }).click()
   await expect(dialog).toBeHidden()
   for (const title of ['Meeting notes', 'Chat subscription', 'Key of a model API']) {
     await expect(page.getByRole('rowheader', { name: title })).toBeVisible()
