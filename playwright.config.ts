@@ -36,7 +36,7 @@ export default defineConfig({
     { name: 'first start', testMatch: 'first-start.spec.ts', use },
     {
       name: 'everywhere',
-      testMatch: ['accessibility.spec.ts', 'denied.spec.ts', 'phases-and-work.spec.ts'],
+      testMatch: ['accessibility.spec.ts', 'denied.spec.ts', 'phases-and-work.spec.ts', 'palette.spec.ts'],
       dependencies: ['first start'],
       use,
     },
