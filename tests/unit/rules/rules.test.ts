@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { framework } from '@/lib/content'
 import { eventRules, metricRules, targetRules, thresholdRules } from './figure-rules'
 import { gateExamples, gateRules, whoMayWhat } from './gate-rules'
+import { lawRules } from './law-rules'
 import { allocationClocks, itemRules, lineRules, rollbackRules } from './line-rules'
 import { boundaryCases, readingRules } from './reading-rules'
 import type { Family } from './rule-table'
@@ -29,6 +30,7 @@ const FAMILIES: readonly Family[] = [
   metricRules,
   targetRules,
   thresholdRules,
+  lawRules,
 ]
 
 const idsOf = (family: Family): string[] => Object.keys(family.rules).sort()
