@@ -6,12 +6,23 @@ import { gzipSync } from 'node:zlib'
 import { areaById, framework } from '@/lib/content'
 import { openCap } from '@/lib/features/scorecard/area-limits'
 import { evaluate } from '@/lib/scoring/evaluate'
+import { importLarge, measureLarge, showLarge } from './bench/large.mjs'
+import { largeOrganization } from './bench/large-organization.mjs'
+import { libraryGrowth } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
 import { prepareDatabase } from './launcher/database.mjs'
 import { startPostgres } from './launcher/postgres.mjs'
 import { temporaryFolder } from './launcher/temporary-folder.mjs'
+
+const today = new Date().toISOString().slice(0, 10)
+// `npm run bench -- library` measures the pure library alone, without a portal.
+if (process.argv[2] === 'library') {
+  evaluations()
+  libraryGrowth(today)
+  process.exit()
+}
 
 const folder = temporaryFolder()
 const database = await startPostgres({ dataDir: folder })
@@ -30,7 +41,7 @@ const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => d
 
 async function run() {
   await prepareDatabase(database.url)
-  const { one, two, cookie } = await organizations()
+  const { one, two, large, cookie } = await organizations()
 
   const built = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)
   await built.ready
@@ -93,6 +104,8 @@ async function run() {
   ratio('save a rating ÷ empty route', save, route, 0.6)
   ratio('overview ÷ empty page', overview, page, 0.6)
   evaluations()
+  libraryGrowth(today)
+  await largeOne(large, headers)
   for (const [name, address] of [
     ['sign-in', '/sign-in'],
     ['overview', `/o/${one.slug}`],
@@ -108,7 +121,15 @@ async function run() {
   console.log(`resident memory of node: ${atStart} MB at start, ${underLoad} MB after the load (aim 350)`)
 }
 
-/** Two organizations of the same size and a signed-in operator who administers both. */
+/** The pages and the import of the large organization. @param {{ slug: string, allocations: string[] }} large @param {Record<string, string>} headers */
+async function largeOne({ allocations, slug }, headers) {
+  const results = await measureLarge(`${url}/o/${slug}`, headers)
+  show(results)
+  showLarge(results)
+  await importLarge(`${url}/api/v1/organizations/${slug}`, headers, allocations, today)
+}
+
+/** Two organizations of the same size, a large one and a signed-in operator who administers them. */
 async function organizations() {
   const { db, closeDb } = await import('@/lib/server/db')
   const { newId } = await import('@/lib/server/ids')
@@ -120,9 +141,8 @@ async function organizations() {
   const userId = newId()
   await db().user.create({ data: { id: userId, email: 'bench@example.test', name: 'Bench', operator: true } })
   /** @param {string} name */
-  const make = async (name) => {
+  const make = async (name, document = benchOrganization(name)) => {
     const id = newId()
-    const document = benchOrganization(name)
     const entry = { action: 'organization:import', subject: 'bench', timeoutMs: 60_000 }
     const members = [{ userId, role: 'admin', personId: null }]
     const slug = await mutateAsSystem(id, entry, (tx) => insertDocument(tx, id, document, members))
@@ -131,15 +151,17 @@ async function organizations() {
     return {
       id,
       slug,
+      allocations: document.gpuQuotas.map((quota) => quota.id),
       revisions: answers.map(({ questionId, revision }) => /** @type {const} */ ([questionId, revision])),
     }
   }
   const [one, two] = [await make('Bench one'), await make('Bench two')]
+  const large = await make('Large', largeOrganization('Large', 10_000, today))
   const sid = await openSession(userId, { address: '127.0.0.1', userAgent: 'bench' })
   const name = sessionCookie()
   const token = await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? '', salt: name })
   await closeDb()
-  return { one, two, cookie: `${name}=${token}` }
+  return { one, two, large, cookie: `${name}=${token}` }
 }
 
 /** @param {import('./bench/load.mjs').Measured[]} results */

@@ -12,7 +12,7 @@ const quantile = (sorted, share) => Math.round((sorted[Math.floor(sorted.length 
 /**
  * Two seconds to get warm, then the measurement, in one go: what is under way at the end of the warm-up is answered.
  * @param {string} name
- * @param {Omit<import('autocannon').Options, 'connections' | 'duration'>} options
+ * @param {Omit<import('autocannon').Options, 'duration'>} options `connections` differs from the usual number where it is given
  * @returns {Promise<Measured>}
  */
 export async function measure(name, options) {
@@ -22,7 +22,7 @@ export async function measure(name, options) {
   let failed = 0
   const began = performance.now()
   await new Promise((/** @type {(result: import('autocannon').Result) => void} */ resolve, reject) => {
-    const wanted = { ...options, connections: clients, duration: warmUp + seconds }
+    const wanted = { connections: clients, ...options, duration: warmUp + seconds }
     const instance = autocannon(wanted, (error, measured) => (error ? reject(error) : resolve(measured)))
     const warm = () => performance.now() - began > warmUp * 1000
     instance.on('response', (_client, status, _bytes, time) => {
