@@ -36,8 +36,8 @@ const skillsMatrix: Suggest = (facts) => {
 const template =
   (words: RegExp): Suggest =>
   (facts) => {
-    const found = ordered(facts.rows('templates')).filter(
-      (row) => row.approval !== 'retired' && words.test(`${row.name} ${row.kind}`),
+    const found = ordered(
+      facts.rows('templates').filter((row) => row.approval !== 'retired' && words.test(`${row.name} ${row.kind}`)),
     )
     const approved = found.find((row) => row.approval === 'approved')
     const named = approved ?? found[0]
@@ -101,12 +101,11 @@ const budgets: Suggest = (facts) => {
 
 /** The cost entries of the newest month that has any. */
 function newestCosts(facts: Facts): readonly Row<'costEntries'>[] {
-  const rows = facts.rows('costEntries').filter((row) => row.month <= facts.today.slice(0, 7))
-  const month = rows
-    .map((row) => row.month)
-    .sort()
-    .at(-1)
-  return rows.filter((row) => row.month === month)
+  const present = facts.today.slice(0, 7)
+  const rows = facts.rows('costEntries')
+  let newest = ''
+  for (const { month } of rows) if (month <= present && month > newest) newest = month
+  return rows.filter((row) => row.month === newest)
 }
 
 /** P3-E3: cost entries that carry a tag stand for the tagged resources. */
