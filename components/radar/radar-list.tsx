@@ -61,7 +61,7 @@ export function RadarList({ items, path, zone }: RadarListProps) {
         head={
           <>
             <ColumnHead className="w-10">
-              <span aria-hidden="true">#</span>
+              <span className="sr-only">{t('columns.number')}</span>
             </ColumnHead>
             <ColumnHead>{t('columns.name')}</ColumnHead>
             <ColumnHead>{t('columns.ring')}</ColumnHead>
@@ -69,7 +69,9 @@ export function RadarList({ items, path, zone }: RadarListProps) {
             <ColumnHead>{t('columns.instead')}</ColumnHead>
             <ColumnHead>{t('columns.owner')}</ColumnHead>
             <ColumnHead>{t('columns.since')}</ColumnHead>
-            <ColumnHead />
+            <ColumnHead>
+              <span className="sr-only">{t('columns.move')}</span>
+            </ColumnHead>
           </>
         }
       >

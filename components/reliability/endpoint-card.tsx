@@ -34,6 +34,8 @@ export type EndpointCardProps = {
 /** One production endpoint: how long its streak is, what broke it, what is left of the error budget. */
 export function EndpointCard({ state, limit, kinds, zone, href, actions, days, counts = true }: EndpointCardProps) {
   const t = useTranslations('operations.endpoint')
+  // In the list it stands under a heading of the list, on its own page under the page's.
+  const Heading = href ? 'h3' : 'h2'
   const facts = [
     state.team,
     state.tier,
@@ -47,7 +49,7 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
     <Plate as="article" aria-label={state.name}>
       <header className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 pt-3">
         <div className="min-w-0 flex-1 basis-52">
-          <h3 className="t-card">
+          <Heading className="t-card">
             {href ? (
               <Link href={href} className="inline-flex min-h-6 items-center text-ink no-underline hover:underline">
                 {state.name}
@@ -55,7 +57,7 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
             ) : (
               t('standing')
             )}
-          </h3>
+          </Heading>
           <p className="t-meta">{facts.join(' · ')}</p>
         </div>
         {counts ? (

@@ -96,7 +96,12 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
       if (read && 'message' in read) errors.push({ row: line, column: column.header, message: read.message })
       else if (read) given[column.field] = read.value
     }
-    if (errors.length > before) continue
+    if (errors.length > before) {
+      // What could be read is judged too, so that the next try does not bring new errors of the same row.
+      const { errors: more } = checkFields(one, given, who.today, false)
+      errors.push(...more.map((problem) => cellError(one, line, problem)))
+      continue
+    }
     const row = addRow(one, given, line, who, errors)
     if (row) {
       rows.push(row)

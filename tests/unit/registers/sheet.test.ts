@@ -50,6 +50,8 @@ describe('readSheet', () => {
       { row: 2, column: 'Risk', message: 'Use one of: Low, Medium, High, Critical.' },
       { row: 2, column: 'Found on', message: 'Use a date like 2026-11-20.' },
       { row: 3, column: 'Owner', message: expect.stringContaining('e-mail address') },
+      { row: 3, column: 'Title', message: 'This is needed.' },
+      { row: 3, column: 'Found on', message: expect.stringContaining('cannot lie in the future') },
     ])
     expect(sheet.rows).toEqual([])
   })
@@ -65,6 +67,14 @@ describe('readSheet', () => {
       column: 'Title',
       message: 'This column is there twice.',
     })
+  })
+
+  it('names every wrong cell of a row at once, also beside one that cannot be read', () => {
+    const sheet = read('Title,Source,Owner,Found on\nA,saas-tool,Nobody Known,2199-01-01')
+    expect(sheet.errors.map((error) => [error.row, error.column])).toEqual([
+      [2, 'Owner'],
+      [2, 'Found on'],
+    ])
   })
 
   it('applies the rules across cells', () => {
