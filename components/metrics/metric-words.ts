@@ -11,7 +11,9 @@ export const metricStatus: Record<MetricState, StatusKind> = {
   'no-data': 'unknown',
 }
 
-const number = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 })
+const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+/** Cut, not rounded: 99.996 must not read as 100. */
+const number = { format: (value: number) => written.format(Math.trunc(value * 100) / 100) }
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** 2026-11 as "Nov 2026", 2026-Q4 as "Q4 2026". */
