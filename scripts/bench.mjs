@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib'
 import { areaById, framework } from '@/lib/content'
 import { openCap } from '@/lib/features/scorecard/area-limits'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { importLarge, measureLarge, showLarge } from './bench/large.mjs'
+import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
 import { libraryGrowth } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
@@ -17,8 +17,9 @@ import { startPostgres } from './launcher/postgres.mjs'
 import { temporaryFolder } from './launcher/temporary-folder.mjs'
 
 const today = new Date().toISOString().slice(0, 10)
-// `npm run bench -- library` measures the pure library alone, without a portal.
-if (process.argv[2] === 'library') {
+// `npm run bench -- library` measures the pure library alone, without a portal; `-- large` the large organization alone.
+const only = process.argv[2]
+if (only === 'library') {
   evaluations()
   libraryGrowth(today)
   process.exit()
@@ -71,6 +72,7 @@ async function run() {
   cleanUp.push(() => bare.stop())
 
   const headers = { cookie, 'sec-fetch-site': 'same-origin' }
+  if (only === 'large') return largeOne(large, headers)
   const questions = framework.areas.flatMap((one) => one.questions.map(({ id }) => id)).slice(0, clients)
   const saving = { questions, headers }
   const results = [
@@ -124,7 +126,7 @@ async function run() {
 /** The pages and the import of the large organization. @param {{ slug: string, allocations: string[] }} large @param {Record<string, string>} headers */
 async function largeOne({ allocations, slug }, headers) {
   const results = await measureLarge(`${url}/o/${slug}`, headers)
-  show(results)
+  show(results, PEOPLE)
   showLarge(results)
   await importLarge(`${url}/api/v1/organizations/${slug}`, headers, allocations, today)
 }
@@ -165,8 +167,8 @@ async function organizations() {
 }
 
 /** @param {import('./bench/load.mjs').Measured[]} results */
-function show(results) {
-  console.log(`\n${clients} clients on the machine's own cores\n`)
+function show(results, people = clients) {
+  console.log(`\n${people} clients on the machine's own cores\n`)
   console.log('requests/s   p50 ms   p95 ms  failed')
   for (const { name, perSecond, p50, p95, failed } of results) {
     const cells = [perSecond, p50, p95, failed].map((value, index) => String(value).padStart([10, 9, 9, 8][index] ?? 8))

@@ -3,7 +3,7 @@ import { registerNamed } from '@/lib/features/registers/catalogue'
 import { measure } from './load.mjs'
 
 /** People who look at the same organization at the same moment. */
-const PEOPLE = 10
+export const PEOPLE = 10
 const AIM = 200
 const ROWS = 10_000
 const REGISTER = 'gpu-utilization-samples'
@@ -17,7 +17,8 @@ export async function measureLarge(url, headers) {
   return [
     await measure('overview of 10,000 register rows', { ...options, url }),
     await measure('a register page of 10,000 rows', { ...options, url: `${url}/platform/gpu?view=samples` }),
-    await measure('its next step: the phase page', { ...options, url: `${url}/phases` }),
+    await measure('the same on a page of one register', { ...options, url: `${url}/shadow-ai` }),
+    await measure('its phases', { ...options, url: `${url}/phases` }),
   ]
 }
 
@@ -36,7 +37,7 @@ export async function importLarge(api, headers, allocations, today) {
   const send = async (/** @type {string} */ text) => {
     const began = performance.now()
     const body = JSON.stringify({ dryRun: false, text })
-    const type = { ...headers, 'content-type': 'application/json' }
+    const type = { ...headers, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
     const answer = await fetch(`${api}/registers/${REGISTER}/import`, { method: 'POST', headers: type, body })
     const said = await answer.json()
     return { status: answer.status, said, seconds: (performance.now() - began) / 1000 }
@@ -47,6 +48,7 @@ export async function importLarge(api, headers, allocations, today) {
   const between = await rowsOf(api, headers)
   const taken = await send(lines.join('\n'))
   const after = await rowsOf(api, headers)
+  if (taken.status >= 300) console.log(`import refused: ${taken.status} ${JSON.stringify(taken.said).slice(0, 300)}`)
   const nothing = refused.status >= 400 && between === before
   const all = taken.status < 300 && after === before + ROWS
   console.log(
