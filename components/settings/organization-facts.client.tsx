@@ -8,12 +8,12 @@ import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { SaveState } from '../ui/save-state'
+import { CurrencyField } from './currency-field.client'
 import { ZoneList } from './zone-list.client'
 
 const providers = ['azure', 'aws', 'gcp', 'on-premises', 'other'] as const
 const builds = ['unknown', 'not-started', 'started'] as const
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
-const currencies = 'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON TRY UAH BRL MXN CAD AUD NZD JPY CNY INR SGD ZAR AED'
 
 export type Facts = {
   name: string
@@ -120,14 +120,13 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
       if (event.currentTarget.value !== (facts[field] ?? '')) save({ [field]: event.currentTarget.value || null })
     },
   })
-  const choice = (field: 'provider' | 'currency' | 'builderTeamId') => ({
+  const choice = (field: 'provider' | 'builderTeamId') => ({
     id: `fact-${field}`,
     defaultValue: facts[field] ?? '',
     disabled,
     error: errors[field],
     onChange: (event: { currentTarget: HTMLSelectElement }) => save({ [field]: event.currentTarget.value || null }),
   })
-  const listed = new Set([...currencies.split(' '), facts.currency])
 
   return (
     <div className="grid gap-5">
@@ -154,10 +153,12 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
           label={t('organization.provider')}
           options={providers.map((value) => ({ value, label: t(`provider.${value}`) }))}
         />
-        <SelectField
-          {...choice('currency')}
-          label={t('organization.currency')}
-          options={[...listed].map((value) => ({ value, label: value }))}
+        <CurrencyField
+          value={facts.currency}
+          disabled={disabled}
+          error={errors.currency}
+          ask={!brief}
+          onChange={(currency) => save({ currency })}
         />
       </div>
       <TextField {...text('timezone')} required list="zones" hint={t('organization.timezoneHint')} />

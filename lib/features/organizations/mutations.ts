@@ -22,6 +22,7 @@ import {
   writeRecord,
 } from '@/lib/server/records'
 import { checkSetupCode } from '@/lib/server/setup-code'
+import { archiveAmounts } from './currency-mutations'
 import type {
   createOrganizationRoute,
   setBaselineRoute,
@@ -96,6 +97,7 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
   return mutate(actor, { action, subject: `organizations/${actor.organizationId}` }, async (tx) => {
     await checkTimeZone(tx, changes.timezone, '/timezone')
     const stored = await writeOrganization(tx, changes, revision)
+    if (changes.currency !== undefined && changes.currency !== actor.currency) await archiveAmounts(tx)
     await afterWrite(tx, 'organization')
     return stored
   })

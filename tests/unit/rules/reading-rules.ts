@@ -117,6 +117,9 @@ export const readingRules: Family = {
     MONEY: [
       ...rollback('another currency than the frozen one is unknown'),
       ...testsOf('unit/scoring/budget-use')('keeps experiment and production apart and adds without rounding'),
+      ...testsOf('integration/organizations/currency')(
+        'archives open amounts and asks for them again; nothing is converted, history keeps them',
+      ),
     ],
     'THRESHOLD-AT': [
       ...stateTable('row 24: thresholds are re-read when no round is open and frozen while one is'),

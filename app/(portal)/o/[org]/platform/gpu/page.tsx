@@ -9,7 +9,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { textParams } from '@/lib/client/search-params'
 import { getAllocations } from '@/lib/features/gpu/queries'
-import { getRegister } from '@/lib/features/registers/queries'
+import { countRegisters, getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,32 +25,48 @@ export default async function GpuPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const { view: asked, ...search } = textParams(await searchParams)
   const view = views.find((one) => one === asked) ?? 'allocations'
-  const [state, register] = await Promise.all([getAllocations(actor), getRegister(actor, registers[view], search)])
-  const t = await getTranslations('gpu')
-  const portal = await getTranslations('portal.entries')
+  const [t, portal, counted] = await Promise.all([
+    getTranslations('gpu'),
+    getTranslations('portal.entries'),
+    countRegisters(actor),
+  ])
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/gpu`
-  const zone = { timezone: actor.timezone, today: actor.today }
-  const counts = { allocations: state.rows.length, samples: state.samples, reclaim: state.cases }
-  const due = state.rows.filter((row) => row.states.includes('reclaim') && row.openCase === null)
   const tabs = views.map((name) => ({
     href: name === 'allocations' ? path : `${path}?view=${name}`,
     label: t(`page.tabs.${name}`),
     current: view === name,
-    count: counts[name],
+    count: counted.find((one) => one.name === registers[name])?.count ?? 0,
   }))
+  const shared = {
+    org: actor.slug,
+    trail: [{ label: portal('platform'), href: `${base}/platform` }, { label: t('page.title') }],
+    title: t('page.title'),
+    meta: t('page.meta', { count: tabs[0]?.count ?? 0, ids: 'P2-C2, GH-1…5' }),
+    namespaces: ['gpu'],
+  }
+  const tabLinks = <TabLinks label={t('page.tabs.label')} className="mb-4" tabs={tabs} />
+  const register = await getRegister(actor, registers[view], search)
+  // Samples and cases are lists: two years of days need not be judged to show fifty of them.
+  if (view !== 'allocations') {
+    return (
+      <RegisterPage {...shared} address={{ path, search: { ...search, view } }} register={register} above={tabLinks} />
+    )
+  }
+  const state = await getAllocations(actor)
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const due = state.rows.filter((row) => row.states.includes('reclaim') && row.openCase === null)
   const { limits } = state
   // Use and streak are computed, so the database cannot sort by them; one page of rows is put in order here.
   const order = [...state.rows].sort(byGravity).map(({ id }) => id)
   const whole = search.sort === undefined && search.cursor === undefined && register.nextCursor === null
-  const shown =
-    view === 'allocations' && whole
-      ? {
-          ...register,
-          view: { ...register.view, sort: '' },
-          rows: [...register.rows].sort((a, b) => order.indexOf(a.record.id) - order.indexOf(b.record.id)),
-        }
-      : register
+  const shown = whole
+    ? {
+        ...register,
+        view: { ...register.view, sort: '' },
+        rows: [...register.rows].sort((a, b) => order.indexOf(a.record.id) - order.indexOf(b.record.id)),
+      }
+    : register
   const cells = (draw: (row: (typeof state.rows)[number]) => ReactNode) =>
     Object.fromEntries(state.rows.map((row) => [row.id, draw(row)]))
   const figures = [
@@ -64,17 +80,13 @@ export default async function GpuPage({ params, searchParams }: Props) {
   ]
   return (
     <RegisterPage
-      org={actor.slug}
-      trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('page.title') }]}
-      title={t('page.title')}
-      meta={t('page.meta', { count: state.rows.length, ids: 'P2-C2, GH-1…5' })}
-      address={{ path, search: view === 'allocations' ? search : { ...search, view } }}
+      {...shared}
+      address={{ path, search }}
       register={shown}
-      rowHref={view === 'allocations' ? path : undefined}
-      figures={view === 'allocations' ? figures : undefined}
-      namespaces={['gpu']}
+      rowHref={path}
+      figures={figures}
       actions={
-        view === 'allocations' && due.length > 0 && can(actor, 'register:create') ? (
+        due.length > 0 && can(actor, 'register:create') ? (
           <ProposeReclaim
             org={actor.slug}
             label={t('reclaim.proposeDue', { count: due.length })}
@@ -85,8 +97,8 @@ export default async function GpuPage({ params, searchParams }: Props) {
       }
       above={
         <>
-          <TabLinks label={t('page.tabs.label')} className="mb-4" tabs={tabs} />
-          {view === 'allocations' ? <PortfolioPlate base={base} state={state} zone={zone} /> : null}
+          {tabLinks}
+          <PortfolioPlate base={base} state={state} zone={zone} />
         </>
       }
     />

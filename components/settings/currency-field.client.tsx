@@ -1,0 +1,68 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button } from '../ui/button'
+import { Dialog } from '../ui/dialog.client'
+import { SelectField } from '../ui/field'
+
+const currencies = 'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON TRY UAH BRL MXN CAD AUD NZD JPY CNY INR SGD ZAR AED'
+
+export type CurrencyFieldProps = {
+  value: string
+  disabled: boolean
+  error?: string
+  /** During the set-up there is no amount yet that a change could concern. */
+  ask: boolean
+  onChange: (currency: string) => void
+}
+
+/** The currency. Nothing is converted, so a change archives open amounts and is asked about first. */
+export function CurrencyField({ value, disabled, error, ask, onChange }: CurrencyFieldProps) {
+  const t = useTranslations('settings.organization')
+  const common = useTranslations('common')
+  const [chosen, setChosen] = useState(value)
+  const [wanted, setWanted] = useState<string | null>(null)
+  const listed = new Set([...currencies.split(' '), value])
+
+  function choose(currency: string) {
+    if (ask && currency !== chosen) setWanted(currency)
+    else confirm(currency)
+  }
+
+  function confirm(currency: string) {
+    setChosen(currency)
+    setWanted(null)
+    onChange(currency)
+  }
+
+  return (
+    <>
+      <SelectField
+        id="fact-currency"
+        label={t('currency')}
+        options={[...listed].map((one) => ({ value: one, label: one }))}
+        value={chosen}
+        disabled={disabled}
+        error={error}
+        onChange={(event) => choose(event.currentTarget.value)}
+      />
+      <Dialog
+        open={wanted !== null}
+        onClose={() => setWanted(null)}
+        title={t('currencyTitle', { from: chosen, to: wanted ?? '' })}
+        closeLabel={common('close')}
+        footer={
+          <>
+            <Button onClick={() => setWanted(null)}>{common('cancel')}</Button>
+            <Button variant="primary" onClick={() => confirm(wanted ?? chosen)}>
+              {t('currencyConfirm', { to: wanted ?? '' })}
+            </Button>
+          </>
+        }
+      >
+        <p className="t-sm mt-2">{t('currencyText')}</p>
+      </Dialog>
+    </>
+  )
+}

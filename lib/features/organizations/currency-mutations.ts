@@ -1,0 +1,34 @@
+import { afterWrite } from '@/lib/server/after-write'
+import type { Transaction } from '@/lib/server/db'
+
+/**
+ * Rule MONEY: nothing is converted. When the currency changes, open amounts are archived and asked for again: budgets,
+ * cost entries and monthly costs as whole rows, estimates and the caps and costs of experiments that are not finished as
+ * fields. Until they are entered again, what reads them is unknown. History keeps every amount with its currency.
+ */
+export async function archiveAmounts(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Budget" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
+      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
+  await tx.$executeRaw`
+    UPDATE "CostEntry" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
+      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
+  await tx.$executeRaw`
+    UPDATE "UseCaseCost" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
+      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
+  await tx.$executeRaw`
+    UPDATE "UseCase" SET "compute" = NULL, "storage" = NULL, "networking" = NULL, "monthlyCost" = NULL,
+      "estimateChangedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
+      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL AND "status" NOT IN ('retired', 'rejected')
+      AND coalesce("compute", "storage", "networking", "monthlyCost") IS NOT NULL`
+  await tx.$executeRaw`
+    UPDATE "Experiment" SET "cap" = NULL, "actualCost" = NULL, "updatedAt" = clock_timestamp(),
+      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL
+      AND "state" IN ('draft', 'running', 'capped') AND coalesce("cap", "actualCost") IS NOT NULL`
+  await afterWrite(tx, 'useCases')
+}
