@@ -87,9 +87,12 @@ export const hasDefault = (one: Register, column: Column): boolean =>
 export const NEEDED = 'This is needed.'
 export const IN_FUTURE = 'This already happened, so the date cannot lie in the future.'
 
-/** A moment is compared as one, with room for clocks that differ a little; a day with the organization's own day. */
+/** Clocks differ: a moment may lie this far ahead (rule FUTURE). */
+const SKEW = 5 * 60_000
+
+/** A moment is compared as one, with room for clocks that differ; a day with the organization's own day. */
 const isAhead = (column: Column, value: string, today: string) =>
-  column.type === 'instant' ? Date.parse(value) > Date.now() + 120_000 : value > today.slice(0, value.length)
+  column.type === 'instant' ? Date.parse(value) > Date.now() + SKEW : value > today.slice(0, value.length)
 
 /** Why a value does not fit its column; undefined when it does. Null means unknown and fits what is not required. */
 export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {

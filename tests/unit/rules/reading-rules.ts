@@ -90,6 +90,10 @@ export const readingRules: Family = {
       ...shadowAi('RECORDED-LATE backdating does not hide a find, and the same date is neither before nor after'),
     ],
     FUTURE: [
+      ...testsOf('unit/registers/fields')(
+        'refuses a fact of tomorrow and allows a plan; today is no future',
+        'lets a moment lie up to five minutes ahead, because clocks differ',
+      ),
       ...sheet('refuses unknown, portal and future values by name'),
       ...everyRegister('names every wrong value by its field and stores nothing'),
     ],
