@@ -25,7 +25,7 @@ export function CostPlot({ points, lines }: CostChartProps) {
         <XAxis dataKey="label" tick={mono} tickMargin={8} axisLine={false} tickLine={false} minTickGap={8} />
         <YAxis
           domain={[0, Math.ceil(top * 1.1)]}
-          width={44}
+          width={54}
           tick={mono}
           axisLine={false}
           tickLine={false}

@@ -26,17 +26,26 @@ export const stateKinds: Record<string, StatusKind> = {
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+const monthsOfYears = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' })
+/** More month names than this run into each other. */
+const MOST_NAMES = 10
 
-/** First days of the months inside the range, with their names. */
+/** First days of the months inside the range; every so many have a name, none that would run over the right edge. */
 function monthsBetween(from: number, to: number): { at: number; name: string }[] {
   const found: { at: number; name: string }[] = []
   const date = new Date(from * DAY)
   date.setUTCDate(1)
   while (date.getTime() / DAY <= to) {
-    if (date.getTime() / DAY >= from) found.push({ at: date.getTime() / DAY, name: months.format(date) })
+    if (date.getTime() / DAY >= from) found.push({ at: date.getTime() / DAY, name: '' })
     date.setUTCMonth(date.getUTCMonth() + 1)
   }
-  return found
+  const every = Math.ceil(found.length / MOST_NAMES)
+  const names = found.length > 12 ? monthsOfYears : months
+  const last = to - (to - from) / 12
+  return found.map((mark, index) => ({
+    ...mark,
+    name: index % every === 0 && mark.at <= last ? names.format(mark.at * DAY) : '',
+  }))
 }
 
 /**
@@ -47,8 +56,10 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
   const t = useTranslations('portfolio-page.timeline')
   const today = at(zone.today)
   const dated = views.filter(({ row }) => row.start !== null && row.end !== null)
-  const from = Math.min(today - 14, ...dated.map(({ row }) => at(row.start ?? zone.today))) - 3
-  const to = Math.max(today + 28, ...dated.map(({ row }) => at(row.end ?? zone.today))) + 3
+  const first = Math.min(today - 14, ...dated.map(({ row }) => at(row.start ?? zone.today)))
+  const end = Math.max(today + 28, ...dated.map(({ row }) => at(row.end ?? zone.today)))
+  const margin = Math.max(3, Math.round((end - first) * 0.02))
+  const [from, to] = [first - margin, end + margin]
   const share = (day: number) => `${(((day - from) / (to - from)) * 100).toFixed(2)}%`
   const marks = monthsBetween(from, to)
   return (
@@ -56,15 +67,17 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
       <div className="grid grid-cols-[minmax(0,19rem)_minmax(0,1fr)] border-b border-line phone:hidden">
         <span className="t-meta px-4 py-2">{t('experiment')}</span>
         <span className="relative h-9" aria-hidden="true">
-          {marks.map((mark) => (
-            <span
-              key={mark.at}
-              className="t-meta absolute top-2 border-l border-line pl-1.5"
-              style={{ left: share(mark.at) }}
-            >
-              {mark.name}
-            </span>
-          ))}
+          {marks
+            .filter(({ name }) => name !== '')
+            .map((mark) => (
+              <span
+                key={mark.at}
+                className="t-meta absolute top-2 border-l border-line pl-1.5 whitespace-nowrap"
+                style={{ left: share(mark.at) }}
+              >
+                {mark.name}
+              </span>
+            ))}
           <span
             className="absolute top-2 -translate-x-1/2 bg-surface px-1 text-xs font-semibold text-index"
             style={{ left: share(today) }}
