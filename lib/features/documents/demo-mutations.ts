@@ -78,7 +78,9 @@ const thereAlready = () =>
  * there already, it stays; all demonstration accounts get one new shared password. Used by `npm start -- --demo` and the
  * first start.
  */
-export const loadDemonstration = async (): Promise<SignIns> => load(await storiesToday(), existingDemonstration)
+export async function loadDemonstration(): Promise<SignIns> {
+  return load(await storiesToday(), existingDemonstration)
+}
 
 async function load(
   stories: readonly Demonstration[],

@@ -56,11 +56,19 @@ describe('a sheet', () => {
     expect(dry.errors.map((error) => [error.row, error.column])).toEqual([
       [3, 'Source'],
       [3, 'Owner'],
+      [3, 'Found on'],
       [4, 'Found on'],
     ])
     await expect(paste(text, false)).rejects.toMatchObject({
       code: 'invalid',
-      more: { errors: [{ pointer: '/rows/3/Source' }, { pointer: '/rows/3/Owner' }, { pointer: '/rows/4/Found on' }] },
+      more: {
+        errors: [
+          { pointer: '/rows/3/Source' },
+          { pointer: '/rows/3/Owner' },
+          { pointer: '/rows/3/Found on' },
+          { pointer: '/rows/4/Found on' },
+        ],
+      },
     })
     expect(await titles()).toEqual(before)
   })
