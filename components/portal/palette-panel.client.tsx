@@ -34,7 +34,10 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
   const waiting = useRef(false)
 
   useEffect(() => {
-    if (dialog.current && !dialog.current.open) dialog.current.showModal()
+    if (!dialog.current || dialog.current.open) return
+    dialog.current.showModal()
+    // The browser gives the focus to the frame around the field, which may hold it too.
+    dialog.current.querySelector('input')?.focus()
   }, [])
 
   function go({ path }: Hit) {
