@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client'
 import { afterWrite } from '@/lib/server/after-write'
 import type { Transaction } from '@/lib/server/db'
 
@@ -7,18 +8,12 @@ import type { Transaction } from '@/lib/server/db'
  * fields. Until they are entered again, what reads them is unknown. History keeps every amount with its currency.
  */
 export async function archiveAmounts(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Budget" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
-      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
-    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
-  await tx.$executeRaw`
-    UPDATE "CostEntry" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
-      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
-    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
-  await tx.$executeRaw`
-    UPDATE "UseCaseCost" SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
-      "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
-    WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
+  for (const table of ['Budget', 'CostEntry', 'UseCaseCost']) {
+    await tx.$executeRaw`
+      UPDATE ${Prisma.raw(`"${table}"`)} SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
+        "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1
+      WHERE "organizationId" = current_organization() AND "archivedAt" IS NULL`
+  }
   await tx.$executeRaw`
     UPDATE "UseCase" SET "compute" = NULL, "storage" = NULL, "networking" = NULL, "monthlyCost" = NULL,
       "estimateChangedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
