@@ -66,30 +66,38 @@ export function getDocumentWithHistory(actor: Actor): Promise<OrganizationDocume
   })
 }
 
-/**
- * The document with the part of its history that the day `asOf` needs: of each record that was written later the newest
- * version by the end of that day, and a mark that a later one exists. What was not touched since is what it is now.
- */
+/** The document with the part of its history that an earlier day needs. */
 export async function getDocumentWithHistorySince(actor: Actor, asOf: string): Promise<OrganizationDocument> {
   authorize(actor, 'organization:read')
-  return read(actor, async (tx) => {
-    const document = await loadDocument(actor.organizationId, tx)
-    const rows = await tx.$queryRaw<StoredVersion[]>`
-      WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE ${document.organization.timezone}) AS ends),
-      touched AS (SELECT DISTINCT "table", "recordId" FROM "RecordVersion", bound
-        WHERE "organizationId" = ${actor.organizationId} AND "at" >= ends),
-      once AS (SELECT DISTINCT ON (v."table", v."recordId", v."revision") v.*, v."by" IS NOT DISTINCT FROM 'import' AS brought
-        FROM "RecordVersion" v JOIN touched USING ("table", "recordId")
-        WHERE v."organizationId" = ${actor.organizationId} AND v."data" IS NOT NULL
-        ORDER BY v."table", v."recordId", v."revision", (v."by" IS NOT DISTINCT FROM 'import') DESC, v."id"),
-      numbered AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first FROM once),
-      placed AS (SELECT "table", "recordId", "revision", "data", CASE WHEN brought OR NOT is_first THEN "at"
-        ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END AS moment FROM numbered),
-      ranked AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId", moment >= ends ORDER BY
-        CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
-      SELECT "table" AS section, "recordId", "revision", "data",
-        to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
-      FROM ranked WHERE place = 1`
-    return { ...document, history: historyOf(rows) }
-  })
+  return read(actor, (tx) => documentWithHistorySince(tx, actor.organizationId, asOf))
+}
+
+/**
+ * The same for the portal's own work: of each record that was written later the newest version by the end of that day, and a
+ * mark that a later one exists. What was not touched since is what it is now. The transaction names the organization, so
+ * that row-level security shows the versions of no other.
+ */
+export async function documentWithHistorySince(
+  tx: Transaction,
+  organizationId: string,
+  asOf: string,
+): Promise<OrganizationDocument> {
+  const document = await loadDocument(organizationId, tx)
+  const rows = await tx.$queryRaw<StoredVersion[]>`
+    WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE ${document.organization.timezone}) AS ends),
+    touched AS (SELECT DISTINCT "table", "recordId" FROM "RecordVersion", bound
+      WHERE "organizationId" = ${organizationId} AND "at" >= ends),
+    once AS (SELECT DISTINCT ON (v."table", v."recordId", v."revision") v.*, v."by" IS NOT DISTINCT FROM 'import' AS brought
+      FROM "RecordVersion" v JOIN touched USING ("table", "recordId")
+      WHERE v."organizationId" = ${organizationId} AND v."data" IS NOT NULL
+      ORDER BY v."table", v."recordId", v."revision", (v."by" IS NOT DISTINCT FROM 'import') DESC, v."id"),
+    numbered AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first FROM once),
+    placed AS (SELECT "table", "recordId", "revision", "data", CASE WHEN brought OR NOT is_first THEN "at"
+      ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END AS moment FROM numbered),
+    ranked AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId", moment >= ends ORDER BY
+      CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
+    SELECT "table" AS section, "recordId", "revision", "data",
+      to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
+    FROM ranked WHERE place = 1`
+  return { ...document, history: historyOf(rows) }
 }

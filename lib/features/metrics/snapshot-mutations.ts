@@ -1,5 +1,6 @@
 import { framework } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
+import { documentWithHistorySince } from '@/lib/features/evaluation/history-queries'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
 import { createFacts } from '@/lib/scoring/facts'
 import { earlier, periodOf, windowOf } from '@/lib/scoring/metrics/periods'
@@ -8,7 +9,7 @@ import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { log } from '@/lib/server/log'
 import { mutateAsSystem } from '@/lib/server/mutation'
-import { loadDocument, writeRecord } from '@/lib/server/records'
+import { writeRecord } from '@/lib/server/records'
 
 const lastQuarter = (day: string) => earlier(periodOf(day, 'quarter'))
 
@@ -22,8 +23,9 @@ async function isRemembered(tx: Transaction, organizationId: string, quarter: st
 class Remembered extends Error {}
 
 /**
- * Writes the snapshot of the quarter that ended last before `day`, once, where the organization existed by its end.
- * Returns whether it wrote one.
+ * Writes the snapshot of the quarter that ended last before `day`, once, where the organization existed by its end: from the
+ * stored versions, so that a portal that starts late sees the quarter's last day and no edit made since. Returns whether it
+ * wrote one.
  */
 export async function rememberQuarter(organizationId: string, day: string): Promise<boolean> {
   const quarter = lastQuarter(day)
@@ -32,7 +34,7 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
   try {
     await mutateAsSystem(organizationId, entry, async (tx) => {
       if (await isRemembered(tx, organizationId, quarter)) throw new Remembered()
-      const document = await loadDocument(organizationId, tx)
+      const document = await documentWithHistorySince(tx, organizationId, to)
       const facts = createFacts(framework, documentAsOf(document, to), to)
       const { createdAt } = document.organization
       if (createdAt === null || facts.dayOf(createdAt) > to) throw new Remembered()

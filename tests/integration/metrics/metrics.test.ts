@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { importDocument } from '@/lib/features/documents/mutations'
 import { getMetric, getMetrics } from '@/lib/features/metrics/queries'
 import { rememberQuarter } from '@/lib/features/metrics/snapshot-mutations'
-import { createRow } from '@/lib/features/registers/mutations'
+import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRegister } from '@/lib/features/registers/queries'
 import { closeDb } from '@/lib/server/db'
-import { createOrganizationWith } from '../../support/accounts'
+import { actorFor, createOrganizationWith, createUser, visitorFor } from '../../support/accounts'
 import { testDatabase } from '../../support/database'
+import { story } from '../documents/story'
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url
@@ -94,5 +96,33 @@ describe('a quarter', () => {
   it('is not remembered where the organization did not exist yet', async () => {
     const young = await create()
     expect(await rememberQuarter(young.organizationId, '2026-11-21')).toBe(false)
+  })
+
+  it('is remembered as it was on its last day, whatever was changed, archived or added before the portal looked', async () => {
+    const operator = await createUser('operator', { operator: true })
+    const remembered = async (edit: boolean) => {
+      const document = { ...story(), quarterSnapshots: [] }
+      const { slug } = await importDocument(await visitorFor(operator.id), document)
+      const actor = await actorFor(operator.id, slug)
+      if (edit) {
+        const [first, second] = document.components.filter((row) => row.kind === 'custom')
+        const seen = { register: 'components', restore: false, seen: first!.revision }
+        await changeRow(actor, { ...seen, id: first!.id, fields: { kind: 'managed' } })
+        await archiveRow(actor, { register: 'components', id: second!.id, revision: second!.revision })
+        await createRow(actor, { register: 'components', fields: { name: 'Added later', kind: 'managed' } })
+        for (const { id, revision } of document.metricValues.filter(({ period }) => period <= '2026-09')) {
+          const value = { register: 'metric-values', id, seen: revision, restore: false, fields: { value: 1 } }
+          await changeRow(actor, value)
+        }
+      }
+      expect(await rememberQuarter(actor.organizationId, '2026-11-21')).toBe(true)
+      const { rows } = await getRegister(actor, 'quarter-snapshots', {})
+      const { customShare, metrics, radarChanges, decisions } = rows[0]!.record
+      return { customShare, metrics, radarChanges, decisions }
+    }
+    const plain = await remembered(false)
+    expect(plain.customShare).not.toBeNull()
+    expect(Object.keys(plain.metrics as object).length).toBeGreaterThan(3)
+    expect(await remembered(true)).toEqual(plain)
   })
 })
