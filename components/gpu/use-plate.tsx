@@ -32,8 +32,7 @@ export function UsePlate({ state, zone, samplesHref, add }: UsePlateProps) {
         {sampled.length > 0 ? (
           <DailyUse
             values={days.map(({ sample }) => sample?.pct ?? null)}
-            line={pct}
-            lineLabel={t('line', { pct })}
+            line={{ at: pct, label: t('line', { pct }) }}
             from={dayLabel(days[0]?.date ?? zone.today, zone)}
             to={dayLabel(days.at(-1)?.date ?? zone.today, zone)}
             label={t('useLabel', { name: allocation.name, pct, count: sampled.length })}

@@ -40,12 +40,16 @@ export const quotaLink = record({
   targetKind: z.enum(['experiment', 'use-case', 'endpoint']),
   targetId: recordId,
 })
-/** Quota utilization of one day: share of the allocated GPUs in use (daily mean), and how many were allocated. */
+/**
+ * Quota utilization of one day: share of the allocated GPUs in use (daily mean), and how many were allocated. What the
+ * devices themselves report is a second figure that no rule reads.
+ */
 export const gpuUtilizationSample = record({
   quotaId: reference('gpuQuotas'),
   date: day,
   pct: percent,
   gpus: maybe(count),
+  devicePct: maybe(percent),
 })
 export const reclaimCase = record({
   quotaId: reference('gpuQuotas'),

@@ -121,16 +121,29 @@ export async function findAllocation(actor: Actor, id: string) {
   const days = Array.from({ length: SHOWN_DAYS }, (_, index) => {
     const date = addDays(facts.today, index - SHOWN_DAYS)
     const sample = samples.get(date)
-    return { date, sample: sample ? { pct: sample.pct, gpus: sample.gpus } : null }
+    return {
+      date,
+      sample: sample ? { pct: sample.pct, gpus: sample.gpus } : null,
+      devicePct: sample?.devicePct ?? null,
+    }
   })
   const cases: AllocationCase[] = [...facts.children('reclaimCases', 'quotaId', id)].sort((a, b) =>
     a.openedAt === b.openedAt ? (a.id < b.id ? 1 : -1) : a.openedAt < b.openedAt ? 1 : -1,
   )
   const targets = await read(actor, (tx) => liveTargets(tx, actor.organizationId, actor.today))
-  return { allocation: viewOf(facts, standing), limits: limitsOf(facts), days, cases, targets }
+  const device = deviceActivity(days)
+  return { allocation: viewOf(facts, standing), limits: limitsOf(facts), days, device, cases, targets }
 }
 
 const SHOWN_DAYS = 90
+
+/** How many of the days have device activity, and its mean over these, truncated to one decimal; null where none has. */
+function deviceActivity(days: readonly { devicePct: number | null }[]): { known: number; mean: string } | null {
+  const known = days.flatMap(({ devicePct }) => (devicePct === null ? [] : [Math.round(devicePct * 100)]))
+  if (known.length === 0) return null
+  const tenths = Math.floor(known.reduce((sum, value) => sum + value, 0) / known.length / 10)
+  return { known: known.length, mean: (tenths / 10).toFixed(1) }
+}
 
 export type FoundAllocation = NonNullable<Awaited<ReturnType<typeof findAllocation>>>
 

@@ -128,3 +128,32 @@ describe('a sandbox', () => {
     await expect(requestSandbox(org.as('dan', 'viewer'), none)).rejects.toMatchObject({ code: 'invalid' })
   })
 })
+
+describe('a sample', () => {
+  const sampled = async (fields: Record<string, unknown>) => {
+    const quota = await add({ approvedAt: '2026-01-05' })
+    const dayBefore = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+    const day = { quotaId: quota.id, date: dayBefore, gpus: 8, ...fields }
+    await add(day, 'gpu-utilization-samples')
+    return (await findAllocation(editor, quota.id))!
+  }
+
+  it('shows quota use and device activity apart, the second without a mean that mixes them', async () => {
+    const { days, device, allocation } = await sampled({ pct: 62.5, devicePct: 18.25 })
+    expect(days.at(-1)).toMatchObject({ sample: { pct: 62.5, gpus: 8 }, devicePct: 18.25 })
+    expect(device).toEqual({ known: 1, mean: '18.2' })
+    expect(allocation).toMatchObject({ mean: 62.5, below: 0 })
+  })
+
+  it('may have no device activity, which is then not known and not 0', async () => {
+    const { days, device } = await sampled({ pct: 62.5 })
+    expect(days.at(-1)).toMatchObject({ sample: { pct: 62.5 }, devicePct: null })
+    expect(device).toBeNull()
+  })
+
+  it('takes no device activity without quota use, above 100 or below 0', async () => {
+    for (const fields of [{ devicePct: 40 }, { pct: 40, devicePct: 100.01 }, { pct: 40, devicePct: -1 }]) {
+      await expect(sampled(fields)).rejects.toMatchObject({ code: 'invalid' })
+    }
+  })
+})

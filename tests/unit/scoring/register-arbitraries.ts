@@ -48,15 +48,19 @@ const utilization = fc
       end: fc.integer({ min: 1, max: 12 }),
       length: fc.integer({ min: 1, max: 45 }),
       pct: fc.constantFrom(0, 5, 19.99, 20, 35, 60, 100),
+      devicePct: maybe(fc.constantFrom(0, 7.5, 100)),
     }),
     { maxLength: 5, size: 'max' },
   )
   .map((runs) => {
-    const byDay = new Map<string, { id: string; quotaId: string; date: string; pct: number }>()
-    for (const { end, length, pct, quotaId } of runs) {
+    const byDay = new Map<
+      string,
+      { id: string; quotaId: string; date: string; pct: number; devicePct: number | null }
+    >()
+    for (const { end, length, quotaId, ...figures } of runs) {
       for (let back = end; back < end + length; back++) {
         const id = `${quotaId}-${back}`
-        byDay.set(id, { id, quotaId, date: addDays(TODAY, -back), pct })
+        byDay.set(id, { id, quotaId, date: addDays(TODAY, -back), ...figures })
       }
     }
     return [...byDay.values()]

@@ -1,6 +1,9 @@
 import { register } from '../definition'
 
-/** One sample per allocation and day (ONE-PER-DAY): how much of the quota was in use, as the mean of the day. */
+/**
+ * One sample per allocation and day (ONE-PER-DAY): how much of the quota was in use, as the mean of the day. Device activity
+ * stands beside it and feeds nothing.
+ */
 export const gpuUtilizationSamples = register({
   section: 'gpuUtilizationSamples',
   name: 'gpu-utilization-samples',
@@ -24,5 +27,6 @@ export const gpuUtilizationSamples = register({
     },
     { field: 'pct', header: 'Use %', type: 'percent', required: true, listed: true, inline: true },
     { field: 'gpus', header: 'Allocated that day', type: 'count', listed: true, inline: true, bulk: true },
+    { field: 'devicePct', header: 'Device activity %', type: 'percent', listed: true, inline: true },
   ],
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DevicePlate } from '@/components/gpu/device-plate'
 import { LinksPlate } from '@/components/gpu/links-plate'
 import { ReclaimPlate } from '@/components/gpu/reclaim-plate'
 import { StandingPlate } from '@/components/gpu/standing-plate'
@@ -84,6 +85,7 @@ export default async function AllocationPage({ params }: Props) {
                 }
               />
             ) : null}
+            {state ? <DevicePlate state={state} zone={zone} /> : null}
             <Plate aria-labelledby="details">
               <PlateHeader id="details" title={t('allocation.details')} />
               <RowFacts view={view} row={record} />
