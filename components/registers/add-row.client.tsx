@@ -1,10 +1,10 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { Button, type ButtonLook } from '../ui/button'
+import { Plus } from '../ui/icons'
 import { RowForm } from './row-form.client'
 
 export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {

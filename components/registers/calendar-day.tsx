@@ -3,10 +3,20 @@ import { useLocale } from 'next-intl'
 // Plain "en" would put the month first; the portal writes 15 Jan.
 const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes longer than drawing a row, and a list has hundreds of days. */
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), options)
+  formats.set(key, known)
+  return known
+}
+
 /** A day as a calendar shows it: 15 Jan, with the year when it is not this one. */
 export function CalendarDay({ value, today }: { value: string; today: string }) {
   const sameYear = value.slice(0, 4) === today.slice(0, 4)
-  const format = new Intl.DateTimeFormat(regional(useLocale()), {
+  const format = formatOf(useLocale(), {
     day: 'numeric',
     month: 'short',
     timeZone: 'UTC',
@@ -17,14 +27,14 @@ export function CalendarDay({ value, today }: { value: string; today: string }) 
 
 /** A month with its year: Nov 2026. */
 export function CalendarMonth({ value }: { value: string }) {
-  const format = new Intl.DateTimeFormat(regional(useLocale()), { month: 'short', year: 'numeric', timeZone: 'UTC' })
+  const format = formatOf(useLocale(), { month: 'short', year: 'numeric', timeZone: 'UTC' })
   const first = new Date(`${value}-01T00:00:00Z`)
   return <time dateTime={value}>{Number.isNaN(first.getTime()) ? value : format.format(first)}</time>
 }
 
 /** A moment with its time, in the zone of the organization. */
 export function CalendarMoment({ value, timezone }: { value: string; timezone: string }) {
-  const format = new Intl.DateTimeFormat(regional(useLocale()), {
+  const format = formatOf(useLocale(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

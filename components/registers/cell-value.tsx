@@ -20,6 +20,17 @@ const shapes: Record<string, Record<string, StatusKind>> = {
   },
 }
 
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a format takes longer than drawing a row. Without a currency it is a plain number. */
+function formatOf(locale: string, currency?: string): Intl.NumberFormat {
+  const key = `${locale} ${currency ?? ''}`
+  const options = currency ? { style: 'currency' as const, currency } : { maximumFractionDigits: 6 }
+  const known = formats.get(key) ?? new Intl.NumberFormat(locale, options)
+  formats.set(key, known)
+  return known
+}
+
 export type CellValueProps = {
   column: ColumnView
   value: unknown
@@ -38,15 +49,9 @@ function pageOf(column: ColumnView, id: string, org: string): string | undefined
 
 /** A value as people read it. Unknown is a dash, never an empty cell. */
 export function CellValue({ column, value, view, plain = false, unlinked = false }: CellValueProps): ReactNode {
-  const t = useTranslations('registers')
   const locale = useLocale()
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
-    return (
-      <span className="text-ink-3">
-        <span aria-hidden="true">{t('unknown')}</span>
-        <span className="sr-only">{t('unknownWord')}</span>
-      </span>
-    )
+    return <Unknown />
   }
   if (Array.isArray(value)) {
     return value.map((one: unknown, index) => (
@@ -60,15 +65,15 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   const text = String(value)
   if (column.type === 'day') return <CalendarDay value={text} today={view.today} />
   if (column.type === 'instant') return <CalendarMoment value={text} timezone={view.timezone} />
-  if (column.type === 'flag') return value === true ? t('yes') : t('no')
+  if (column.type === 'flag') return <Word of={value === true ? 'yes' : 'no'} />
   if (column.type === 'percent') return `${text}%`
   if (column.type === 'quarter') return text.replace('-', ' ')
   if (column.type === 'month') return <CalendarMonth value={text} />
   if (column.type === 'count' || column.type === 'number') {
-    return new Intl.NumberFormat(locale, { maximumFractionDigits: 6 }).format(Number(value))
+    return formatOf(locale).format(Number(value))
   }
   if (column.type === 'money') {
-    return new Intl.NumberFormat(locale, { style: 'currency', currency: view.currency }).format(Number(value))
+    return formatOf(locale, view.currency).format(Number(value))
   }
   if (column.type === 'link') {
     return (
@@ -91,7 +96,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'reference') {
     const name = view.names[text]
     const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.org)
-    if (name === undefined) return <span className="text-ink-3">{t('item.missing')}</span>
+    if (name === undefined) return <Word of="item.missing" soft />
     return href ? <Link href={href}>{name}</Link> : name
   }
   if (column.type === 'choice') {
@@ -100,6 +105,22 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     return plain || !shape ? word : <Status kind={shape}>{word}</Status>
   }
   return text
+}
+
+// Components of their own, because few cells need translated words and finding those has a price.
+function Word({ of, soft = false }: { of: 'yes' | 'no' | 'item.missing'; soft?: boolean }) {
+  const t = useTranslations('registers')
+  return soft ? <span className="text-ink-3">{t(of)}</span> : t(of)
+}
+
+function Unknown() {
+  const t = useTranslations('registers')
+  return (
+    <span className="text-ink-3">
+      <span aria-hidden="true">{t('unknown')}</span>
+      <span className="sr-only">{t('unknownWord')}</span>
+    </span>
+  )
 }
 
 /** The column of one value of several. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { inputClass } from '../ui/field'
@@ -12,7 +12,14 @@ import { choicesOf, draftOf, typedValue } from './field-values'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
-export type InlineCellProps = { org: string; view: RegisterView; column: ColumnView; row: StoredRow; title: string }
+export type InlineCellProps = {
+  org: string
+  view: RegisterView
+  column: ColumnView
+  row: StoredRow
+  /** What pressing the cell does, as a sentence with the name of the row. */
+  label: string
+}
 const inputTypes: Partial<Record<ColumnView['type'], string>> = {
   day: 'date',
   month: 'month',
@@ -21,13 +28,39 @@ const inputTypes: Partial<Record<ColumnView['type'], string>> = {
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
 /** A value that is changed where it stands: press it, choose, done. The cell itself says how saving went. */
-export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
+export function InlineCell(props: InlineCellProps) {
+  // A list has hundreds of cells and a person presses a few: only those become editors.
+  const [pressed, setPressed] = useState(false)
+  const { column, label, row, view } = props
+  if (pressed) return <CellEditor {...props} />
+  return (
+    <CellButton label={label} onClick={() => setPressed(true)}>
+      <CellValue column={column} value={row[column.field]} view={view} unlinked />
+    </CellButton>
+  )
+}
+
+type CellButtonProps = { label: string; onClick: () => void; children: ReactNode }
+
+function CellButton({ label, onClick, children }: CellButtonProps) {
+  return (
+    <button
+      type="button"
+      className="-mx-[7px] min-h-7 rounded-md border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
+      aria-label={label}
+      onClick={onClick}
+    >
+      {children}
+    </button>
+  )
+}
+
+function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   const t = useTranslations('registers')
   const router = useRouter()
-  const [saving, setSaving] = useState<Saving>({ state: 'idle' })
+  const [saving, setSaving] = useState<Saving>({ state: 'editing' })
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
-  const { word } = column
   const yesNo = [
     { value: 'yes', label: t('yes') },
     { value: 'no', label: t('no') },
@@ -57,7 +90,7 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
   if (saving.state === 'editing') {
     const choices = column.searched ? null : (choicesOf(column, view) ?? (column.type === 'flag' ? yesNo : null))
     const props = {
-      'aria-label': t('table.editCell', { column: word, title }),
+      'aria-label': label,
       // Lies over the row: an open cell must not widen the table.
       className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
       defaultValue: draftOf(column, row[column.field], view),
@@ -94,14 +127,9 @@ export function InlineCell({ org, view, column, row, title }: InlineCellProps) {
     saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, view) : row[column.field]
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <button
-        type="button"
-        className="-mx-1.5 min-h-7 rounded-md border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
-        aria-label={t('table.editCell', { column: word, title })}
-        onClick={() => setSaving({ state: 'editing' })}
-      >
+      <CellButton label={label} onClick={() => setSaving({ state: 'editing' })}>
         <CellValue column={column} value={value} view={view} unlinked />
-      </button>
+      </CellButton>
       <span aria-live="polite" className="empty:hidden">
         {saving.state === 'saving' ? <SaveState state="saving">{t('table.saving')}</SaveState> : null}
         {saving.state === 'saved' ? <SaveState state="saved">{t('table.saved')}</SaveState> : null}

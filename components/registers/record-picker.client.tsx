@@ -1,12 +1,12 @@
 'use client'
 
-import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { api } from '@/lib/client/api'
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
 import { Field, type FieldProps, inputClass } from '../ui/field'
+import { X } from '../ui/icons'
 import { linesOf } from './field-values'
 import { rowPath } from './row-path'
 

@@ -1,21 +1,12 @@
-import { Check, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import type { RegisterView } from '@/lib/features/registers/queries'
 import { buttonClass } from '../ui/button'
-import { FilterBar, FilterChipFace, filterChipClass } from '../ui/filter-chip'
+import { FilterBar } from '../ui/filter-chip'
+import { Search } from '../ui/icons'
 import { Link } from '../ui/link'
-import { Menu } from '../ui/menu.client'
-import { choicesOf } from './field-values'
-
-export type Address = { path: string; search: Record<string, string> }
-
-/** The page's own address with some parts changed; an empty part goes, and so does the place in the pages. */
-export function hrefWith({ path, search }: Address, change: Record<string, string>): string {
-  const merged = { ...search, cursor: '', ...change }
-  const query = new URLSearchParams(Object.entries(merged).filter(([, value]) => value !== ''))
-  return query.size > 0 ? `${path}?${query}` : path
-}
+import { type Address, hrefWith } from './address'
+import { FilterMenu } from './filter-menu.client'
 
 export type RegisterFiltersProps = { view: RegisterView; address: Address; more?: ReactNode }
 
@@ -51,53 +42,6 @@ export function RegisterFilters({ view, address, more }: RegisterFiltersProps) {
       </FilterBar>
       {more === undefined ? null : <div className="ml-auto phone:hidden">{more}</div>}
     </div>
-  )
-}
-
-function FilterMenu({ column, view, address }: { column: ColumnView; view: RegisterView; address: Address }) {
-  const t = useTranslations('registers')
-  const word = column.word
-  const set = (address.search[column.field] ?? '').split(',').filter((value) => value !== '')
-  const flags = [
-    { value: 'true', label: t('yes') },
-    { value: 'false', label: t('no') },
-  ]
-  const offered = column.type === 'flag' ? flags : column.choices.length > 0 ? column.choices : choicesOf(column, view)
-  const present = set.filter((one) => view.names[one] !== undefined && !offered?.some(({ value }) => value === one))
-  const named = present.map((value) => ({ value, label: view.names[value] ?? value }))
-  const choices = [
-    ...(offered ?? []),
-    ...named,
-    ...(offered?.some(({ value }) => value === 'none') ? [] : [{ value: 'none', label: t('filters.unknown') }]),
-  ]
-  const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)
-  const shown = labels.length > 2 ? t('filters.count', { count: labels.length }) : labels.join(', ')
-  const toggled = (value: string) =>
-    (set.includes(value) ? set.filter((one) => one !== value) : [...set, value]).join(',')
-  return (
-    <Menu
-      align="start"
-      triggerClass={filterChipClass(labels.length > 0)}
-      trigger={<FilterChipFace label={word} value={labels.length > 0 ? shown : undefined} />}
-    >
-      {choices.map((choice) => (
-        <Link
-          key={choice.value}
-          href={hrefWith(address, { [column.field]: toggled(choice.value) })}
-          scroll={false}
-          className="hang-row"
-          aria-current={set.includes(choice.value) ? 'true' : undefined}
-        >
-          <Check className={`size-3.5 ${set.includes(choice.value) ? '' : 'invisible'}`} />
-          {choice.label}
-        </Link>
-      ))}
-      {set.length > 0 ? (
-        <Link href={hrefWith(address, { [column.field]: '' })} scroll={false} className="hang-row border-t border-line">
-          {t('filters.clear', { column: word })}
-        </Link>
-      ) : null}
-    </Menu>
   )
 }
 

@@ -1,10 +1,11 @@
-import { EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
 import { EmptyState } from '../ui/empty-state'
+import { EyeOff } from '../ui/icons'
 import { Link } from '../ui/link'
-import { type Address, hrefWith, Pager, RegisterFilters } from './register-filters'
+import { type Address, hrefWith } from './address'
+import { Pager, RegisterFilters } from './register-filters'
 import { type Figure, RegisterTable } from './register-table.client'
 
 export type RegisterListProps = {

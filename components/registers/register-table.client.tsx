@@ -1,11 +1,11 @@
 'use client'
 
-import { ArrowDown, ArrowUp } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { ColumnView, RegisterView, RowView } from '@/lib/features/registers/queries'
 import { Checkbox } from '../ui/checkbox'
-import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
+import { ArrowDown, ArrowUp } from '../ui/icons'
 import { Link } from '../ui/link'
 import { BulkBar } from './bulk-bar.client'
 import { CellValue, isNumeric } from './cell-value'
@@ -31,11 +31,13 @@ export type RegisterTableProps = {
   figures?: Figure[]
 }
 
-/** Columns that need more than 1440 px. */
-const narrowHidden = 'max-[89.99rem]:hidden'
+/** Columns that need more than 1440 px, where the rows are a table. */
+const wideOnly = 'dt-wide'
+/** A card on a phone shows this many columns; the row's page shows all. */
+const fieldsOfCard = 8
 const long = (column: ColumnView) => ['text', 'line', 'list', 'references'].includes(column.type)
 
-/** The rows of any register: table on a desk, cards on a phone, with selection, editing in the cell and a menu per row. */
+/** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
   const t = useTranslations('registers')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
@@ -58,7 +60,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
   const box = (row: RowView) =>
     mayBulk ? (
       <Checkbox
-        aria-label={t('table.select', { title: titleOf(row.record) })}
+        aria-label={t('table.select', { title: row.title })}
         checked={selected.has(row.record.id)}
         disabled={!row.editable}
         onChange={() => toggle(row.record.id)}
@@ -77,7 +79,11 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
   }
   const cell = (row: RowView, column: ColumnView) =>
     column.inline && row.editable ? (
-      <InlineCell org={org} view={view} column={column} row={row.record} title={titleOf(row.record)} />
+      <InlineCell
+        {...{ org, view, column }}
+        row={row.record}
+        label={t('table.editCell', { column: column.word, title: row.title })}
+      />
     ) : (
       <CellValue column={column} value={row.record[column.field]} view={view} />
     )
@@ -86,7 +92,8 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
       org={org}
       view={view}
       row={row.record}
-      title={titleOf(row.record)}
+      title={row.title}
+      label={t('table.more', { title: row.title })}
       href={rowHref ? `${rowHref}/${row.record.id}` : undefined}
       editable={row.editable}
       onEdit={() => setEditing(row.record)}
@@ -97,7 +104,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
     <>
       <DataTable
         caption={view.words.name}
-        cardsOnPhones
+        cards
         pinFirst={!mayBulk}
         head={
           <>
@@ -136,46 +143,32 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
       >
         {rows.map((row) => (
           <tr key={row.record.id} aria-selected={selected.has(row.record.id) || undefined}>
-            {mayBulk ? <Cell>{box(row)}</Cell> : null}
-            <RowHead className="max-w-64 truncate">{name(row)}</RowHead>
-            {rest.map((column) => (
+            {mayBulk ? <Cell className="dt-box">{box(row)}</Cell> : null}
+            <RowHead className="desk:max-w-64 desk:truncate">{name(row)}</RowHead>
+            {rest.map((column, index) => (
               <Cell
                 key={column.field}
+                data-label={column.word}
                 numeric={isNumeric(column)}
                 soft={column.type !== 'person'}
-                className={column.wide ? narrowHidden : ''}
+                className={`${column.wide ? wideOnly : ''} ${index < fieldsOfCard ? '' : 'phone:hidden'}`}
               >
                 {long(column) ? (
-                  <span className="block max-w-64 truncate">{cell(row, column)}</span>
+                  <span className="desk:block desk:max-w-64 desk:truncate">{cell(row, column)}</span>
                 ) : (
                   cell(row, column)
                 )}
               </Cell>
             ))}
             {figures.map(({ word, numeric, cells }) => (
-              <Cell key={word} numeric={numeric}>
+              <Cell key={word} data-label={word} numeric={numeric}>
                 {cells[row.record.id]}
               </Cell>
             ))}
-            <Cell className="px-1.5 text-right">{menu(row)}</Cell>
+            <Cell className="dt-menu">{menu(row)}</Cell>
           </tr>
         ))}
       </DataTable>
-      <RecordCards label={view.words.name}>
-        {rows.map((row) => (
-          <RecordCard
-            key={row.record.id}
-            lead={box(row)}
-            title={name(row)}
-            status={menu(row)}
-            selected={selected.has(row.record.id)}
-            fields={[
-              ...rest.slice(0, 8).map((column) => ({ label: column.word, value: cell(row, column) })),
-              ...figures.map(({ word, cells }) => ({ label: word, value: cells[row.record.id] })),
-            ]}
-          />
-        ))}
-      </RecordCards>
       {chosen.length > 0 ? (
         <BulkBar org={org} view={view} rows={chosen} titleOf={titleOf} onDone={() => setSelected(new Set())} />
       ) : null}
@@ -193,7 +186,7 @@ function SortHead({ column, sort, href, word }: SortHeadProps) {
   const [up, down] = [sort === column.field, sort === `-${column.field}`]
   return (
     <ColumnHead
-      className={column.wide ? narrowHidden : ''}
+      className={column.wide ? wideOnly : ''}
       numeric={isNumeric(column)}
       sort={up ? 'ascending' : down ? 'descending' : undefined}
     >

@@ -1,11 +1,11 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { buttonClass } from '../ui/button'
+import { Ellipsis } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { useToast } from '../ui/toast.client'
@@ -16,19 +16,33 @@ export type RowMenuProps = {
   view: RegisterView
   row: StoredRow
   title: string
+  /** Names the button, with the name of the row. */
+  label: string
   href?: string
   editable: boolean
   onEdit: () => void
 }
 
 /** Open, edit, archive. Archiving can be undone from its toast. */
-export function RowMenu({ org, view, row, title, href, editable, onEdit }: RowMenuProps) {
+export function RowMenu({ label, ...rest }: RowMenuProps) {
+  if (!rest.href && !rest.editable) return null
+  return (
+    <Menu
+      trigger={<Ellipsis />}
+      label={label}
+      triggerClass={buttonClass({ variant: 'quiet', size: 'sm', square: true })}
+    >
+      <Rows {...rest} />
+    </Menu>
+  )
+}
+
+function Rows({ org, view, row, title, href, editable, onEdit }: Omit<RowMenuProps, 'label'>) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const path = rowPath(org, view.name, row.id)
-  if (!href && !editable) return null
 
   async function restore(revision: number) {
     const answer = await api('PATCH', path, { body: { revision, archivedAt: null } })
@@ -54,11 +68,7 @@ export function RowMenu({ org, view, row, title, href, editable, onEdit }: RowMe
   }
 
   return (
-    <Menu
-      trigger={<Ellipsis />}
-      label={t('table.more', { title })}
-      triggerClass={buttonClass({ variant: 'quiet', size: 'sm', square: true })}
-    >
+    <>
       {href ? (
         <Link href={href} className="hang-row">
           {t('table.open')}
@@ -70,6 +80,6 @@ export function RowMenu({ org, view, row, title, href, editable, onEdit }: RowMe
           {t('table.archive')}
         </MenuButton>
       ) : null}
-    </Menu>
+    </>
   )
 }

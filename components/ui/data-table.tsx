@@ -7,6 +7,8 @@ export type DataTableProps = {
   children: ReactNode
   /** Hide on phones because RecordCards stand in for it. */
   cardsOnPhones?: boolean
+  /** On phones each row is a card: the row's head, then the cells, each under its `data-label`. */
+  cards?: boolean
   /** Keep the first column in view when the table is wider than its plate. */
   pinFirst?: boolean
   className?: string
@@ -18,12 +20,13 @@ export function DataTable({
   head,
   children,
   cardsOnPhones = false,
+  cards = false,
   pinFirst = false,
   className = '',
 }: DataTableProps) {
   return (
     <div
-      className={`plate min-w-0 snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
+      className={`plate min-w-0 snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
     >
       <table className="dt">
         <caption className="sr-only">{caption}</caption>
@@ -46,6 +49,8 @@ export function ColumnHead({ numeric = false, sort, className = '', ...rest }: C
 }
 
 export type CellProps = TdHTMLAttributes<HTMLTableCellElement> & {
+  /** Its name where the rows are cards. */
+  'data-label'?: string
   numeric?: boolean
   /** Supporting text in the second ink. */
   soft?: boolean

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
 
 export type MenuProps = {
   /** The face of the trigger: an icon or words. */
@@ -14,11 +14,25 @@ export type MenuProps = {
   align?: 'start' | 'end'
 }
 
-/** A popover list beside its button. Native popover: Escape and a click elsewhere close it, focus goes back to the button. */
+/**
+ * A popover list beside its button. Native popover: Escape and a click elsewhere close it, focus goes back to the button.
+ * Its rows are drawn when it is first opened: a list has a menu in every row.
+ */
 export function Menu({ trigger, label, triggerClass, children, align = 'end' }: MenuProps) {
   const id = useId()
   const button = useRef<HTMLButtonElement>(null)
   const panel = useRef<HTMLDivElement>(null)
+  const [drawn, setDrawn] = useState(false)
+
+  // The button works before the page's script does.
+  useEffect(() => {
+    if (panel.current?.matches(':popover-open')) setDrawn(true)
+  }, [])
+
+  // Again when the rows of an open list are there, because its place depends on its size.
+  useEffect(() => {
+    if (panel.current?.matches(':popover-open')) place()
+  })
 
   // Placed by hand: CSS anchor positioning is not in every browser we support.
   function place() {
@@ -44,6 +58,9 @@ export function Menu({ trigger, label, triggerClass, children, align = 'end' }: 
         id={id}
         popover="auto"
         className="hang min-w-44"
+        onBeforeToggle={(event) => {
+          if (event.newState === 'open') setDrawn(true)
+        }}
         onToggle={(event) => {
           if (event.newState === 'open') place()
         }}
@@ -51,7 +68,7 @@ export function Menu({ trigger, label, triggerClass, children, align = 'end' }: 
           if (event.target instanceof Element && event.target.closest('a, button')) panel.current?.hidePopover()
         }}
       >
-        {children}
+        {drawn ? children : null}
       </div>
     </>
   )
