@@ -38,6 +38,9 @@ export function Timeline({ data, place, children }: GatePart & { children?: Reac
   )
 }
 
+/** Decisions a deputy takes for somebody: their sentence names both. */
+const forWords = { approve: 1, 'request-changes': 1, 'take-back': 1, 'vote-confirm': 1, 'vote-dismiss': 1 } as const
+
 function wordsOf(
   event: GateEvent,
   data: GatePart['data'],
@@ -55,7 +58,7 @@ function wordsOf(
     return t('accept-area', { name, seat, area: areaName(area), rating })
   }
   const other = nameIn(data.people, event.forPersonId)
-  if (event.kind === 'approve' && other) return t('approveFor', { name, seat, other })
+  if (other && event.kind in forWords) return t(`${event.kind as keyof typeof forWords}For`, { name, seat, other })
   return t(event.kind, { name, seat, round })
 }
 

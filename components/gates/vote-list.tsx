@@ -11,9 +11,18 @@ export function VoteList({ review, data }: ReviewPart) {
   const open = review.state === 'open'
   return (
     <ul>
-      {review.seats.map(({ seat, holders, vote, personId, reason }) => {
+      {review.seats.map(({ seat, holders, vote, personId, forPersonId, reason }) => {
         const name = nameIn(data.people, personId) ?? holders.flatMap((id) => nameIn(data.people, id) ?? []).join(', ')
+        const other = nameIn(data.people, forPersonId)
+        // Votes from before it was recorded for whom: seen while the review is open.
         const standIn = open && personId !== null && !holders.includes(personId)
+        const seatName = seatById(seat).name
+        const role = other
+          ? t('votedFor', { seat: seatName, name: other })
+          : standIn
+            ? t('standIn', { seat: seatName })
+            : seatName
+        const twice = personId !== null && review.seats.filter((one) => one.personId === personId).length > 1
         return (
           <li
             key={seat}
@@ -25,7 +34,7 @@ export function VoteList({ review, data }: ReviewPart) {
               {t(vote === 'confirm' ? 'confirmed' : vote === 'dismiss' ? 'dismissed' : 'waiting')}
             </Status>
             <span className="t-meta col-start-2 col-end-4">
-              {standIn ? t('standIn', { seat: seatById(seat).name }) : seatById(seat).name}
+              {twice ? `${role} · ${t('smallTeam')}` : role}
               {reason ? <span className="block break-words text-ink-2">{reason}</span> : null}
             </span>
           </li>

@@ -193,6 +193,8 @@ export const rollbackVote = record({
   reviewId: reference('rollbackReviews'),
   seat,
   personId: person,
+  /** The holder a deputy voted for. */
+  forPersonId: maybe(person),
   vote: z.enum(['confirm', 'dismiss']),
   reason: text,
   at: instant,

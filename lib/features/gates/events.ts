@@ -59,8 +59,8 @@ function reviewEvents({ reviews }: GateResult, votes: readonly Row<'rollbackVote
     { ...nothing, at: openedAt, kind: 'review-opened' as const },
     ...votes
       .filter(({ reviewId }) => reviewId === id)
-      .map(({ at, vote, personId, seat, reason }) => {
-        return { ...nothing, at, kind: `vote-${vote}` as const, personId, seat, text: reason }
+      .map(({ at, vote, personId, forPersonId, seat, reason }) => {
+        return { ...nothing, at, kind: `vote-${vote}` as const, personId, forPersonId, seat, text: reason }
       }),
     ...(decidedAt ? [{ ...nothing, at: decidedAt, kind: 'review-decided' as const, cause: state }] : []),
   ])

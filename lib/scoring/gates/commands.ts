@@ -123,12 +123,22 @@ export type GateEffect =
   | { kind: 'open-review'; gateId: GateId; roundId: string; at: Instant; facts: readonly NewFact[] }
   | { kind: 'add-facts'; reviewId: string; facts: readonly NewFact[] }
   | { kind: 'set-fact'; factId: string; stillTrue: boolean }
-  | { kind: 'add-vote'; reviewId: string; seat: Seat; personId: string; vote: Vote; reason: string; at: Instant }
+  | AddVote
   | { kind: 'decide-review'; reviewId: string; state: Exclude<RollbackReview['state'], 'open'>; at: Instant }
   | { kind: 'close-condition'; conditionId: string; at: Instant; by: string | null; with: string }
   | { kind: 'create-action'; source: string; action: RollbackAction }
   | { kind: 'set-baseline'; phase: number; at: Day; reason: string; by: string | null }
 
+type AddVote = {
+  kind: 'add-vote'
+  reviewId: string
+  seat: Seat
+  personId: string
+  forPersonId: string | null
+  vote: Vote
+  reason: string
+  at: Instant
+}
 export type NewFact = { criterion: string; recordId: string; observed: string; threshold: string }
 
 /**

@@ -42,7 +42,7 @@ export function vote(context: GateContext, view: GateView, command: Of<'vote'>):
     kind: 'add-vote',
     reviewId: review.id,
     seat,
-    personId: signer.personId,
+    ...signer,
     vote: direction,
     reason,
     at: now,
@@ -64,9 +64,11 @@ function voteRefusals(facts: Facts, command: Of<'vote'>, signer: Signer, standin
   const incomplete = !action || action.text.trim() === '' || action.owner === null || action.dueAt === null
   if (command.vote === 'dismiss' && incomplete) refusals.push(sentence('action-missing'))
   const other = standing.find((one) => one.personId === signer.personId && one.seat !== command.seat)
-  if (other && (signer.forPersonId !== null || !facts.organization.smallTeamMode)) {
+  if (!other) return refusals
+  if (signer.forPersonId !== null || other.forPersonId !== null)
+    refusals.push(sentence('deputy-second-seat', { seat: nameOf(facts.content, command.seat) }))
+  else if (!facts.organization.smallTeamMode)
     refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other.seat) }))
-  }
   return refusals
 }
 

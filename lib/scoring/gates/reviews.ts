@@ -1,7 +1,8 @@
+import type { Row } from '../../document/schema'
 import { daysBetween } from '../days'
 import { type Facts, moment } from '../facts'
 import type { Ledger } from './ledger'
-import { isActive, seatHolders, seatSigners } from './seats'
+import { isActive, isStillEntitled, seatHolders, seatSigners } from './seats'
 import type { ReviewSeat, ReviewSummary, RollbackFinding, RollbackReview, Seat, Vote } from './types'
 
 /**
@@ -16,7 +17,7 @@ export function standingVotes(facts: Facts, review: RollbackReview, seats: reado
     .sort((a, b) => moment(a.at) - moment(b.at) || (a.id < b.id ? -1 : 1))
   const latest = new Map<Seat, (typeof rows)[number]>()
   for (const row of rows) {
-    if (open && (!isActive(facts, row.personId) || !seatSigners(facts, row.seat).includes(row.personId))) continue
+    if (open && !mayStillVote(facts, row)) continue
     latest.set(row.seat, row)
   }
   const counted = new Set<string>()
@@ -33,10 +34,20 @@ export function standingVotes(facts: Facts, review: RollbackReview, seats: reado
       holders: seatHolders(facts, seat),
       vote: row?.vote ?? null,
       personId: row?.personId ?? null,
+      forPersonId: row?.forPersonId ?? null,
       reason: row?.reason ?? null,
     }
   })
 }
+
+/**
+ * The vote of a holder counts while they hold the seat. A deputy's counts like a deputy's signature: it survives the end
+ * of the dates, but not an annulled naming. A row that does not say for whom is judged by who may vote today.
+ */
+const mayStillVote = (facts: Facts, row: Row<'rollbackVotes'>): boolean =>
+  row.forPersonId === null
+    ? isActive(facts, row.personId) && seatSigners(facts, row.seat).includes(row.personId)
+    : isStillEntitled(facts, row)
 
 /** The direction all seats agree on, or null while one is missing or disagrees. */
 export function unanimous(votes: readonly ReviewSeat[]): Vote | null {

@@ -97,7 +97,11 @@ export function liveSignatures(facts: Facts, round: GateRound): Map<Seat, Signat
   return live
 }
 
-function isStillEntitled(facts: Facts, signature: Signature): boolean {
+/** Whoever decided for a seat at that moment may still do so: as its holder, or by a naming that nobody took back. */
+export function isStillEntitled(
+  facts: Facts,
+  signature: Pick<Signature, 'seat' | 'personId' | 'forPersonId' | 'at'>,
+): boolean {
   const { seat, personId, forPersonId } = signature
   if (!isActive(facts, personId)) return false
   if (forPersonId === null) return holdsSince(facts, seat, personId, signature.at)

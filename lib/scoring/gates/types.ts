@@ -163,6 +163,8 @@ export type ReviewSeat = {
   holders: string[]
   vote: Vote | null
   personId: string | null
+  /** The holder a deputy voted for. */
+  forPersonId: string | null
   reason: string | null
 }
 export type ReviewSummary = {

@@ -48,6 +48,13 @@ describe('the catalog', () => {
     expect(single).toEqual([])
   })
 
+  it('checks every link at the end of an import or a purge, which write and delete in any order', async () => {
+    const strict = await db().$queryRaw<{ name: string }[]>`
+      SELECT conname AS name FROM pg_constraint
+      WHERE contype = 'f' AND connamespace = 'public'::regnamespace AND NOT condeferrable`
+    expect(strict).toEqual([])
+  })
+
   it('has a column for every field of the document, null where the field may be unknown', () => {
     const known = new Map(columns.map(({ table, column, ...rest }) => [`${table}.${column}`, rest]))
     const wrong = sectionNames.flatMap((section: Section) =>

@@ -130,6 +130,29 @@ describe('7.3 gate state × event table', () => {
     expect(world.letter(GATE)).toBe('S')
   })
 
+  it('row 14: a deputy votes for the holder; the end of the dates keeps the vote, annulling the naming does not', () => {
+    const world = stage('K')
+    const seat = 'infrastructure-lead'
+    const day = world.facts.today
+    const id = world.add('deputies', { seat, forPersonId: HOLDERS[seat], personId: 'p-deputy', from: day, to: day })
+    expect(world.vote(GATE, seat, 'dismiss', 'p-deputy').allowed).toBe(true)
+    world.later(2)
+    const voted = () => world.gate(GATE).openReview?.seats.find((one) => one.seat === seat)
+    expect(voted()).toMatchObject({ vote: 'dismiss', personId: 'p-deputy', forPersonId: HOLDERS[seat] })
+    expect(world.codes(world.vote(GATE, seat, 'confirm', 'p-deputy'))).toEqual(['not-holder'])
+    world.patch('deputies', id, { annulledAt: world.now })
+    expect(voted()).toMatchObject({ vote: null, forPersonId: null })
+  })
+
+  it('row 18: a deputy votes in one seat of the gate only, also in small-team mode', () => {
+    const world = stage('K')
+    const [seat, other] = ['infrastructure-lead', 'management-sponsor'] as const
+    const day = world.facts.today
+    world.add('deputies', { seat, forPersonId: HOLDERS[seat], personId: HOLDERS[other], from: day, to: day })
+    expect(world.vote(GATE, seat, 'confirm', HOLDERS[other]).allowed).toBe(true)
+    expect(world.codes(world.vote(GATE, other, 'confirm'))).toEqual(['deputy-second-seat'])
+  })
+
   it('row 14: a disabled signer does not count', () => {
     const world = stage('I')
     world.patch('persons', HOLDERS['infrastructure-lead'], { active: false })
