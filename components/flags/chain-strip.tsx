@@ -17,9 +17,9 @@ export type ChainNode = {
 }
 
 export type ChainLink = {
-  /** closed = the link holds, held = broken here, unknown = an input is missing. */
-  state: 'closed' | 'held' | 'unknown'
-  /** The cause on the line: "teams cannot wait", "held here", "not known". */
+  /** closed = the link holds, held = broken here, off = the chain does not come this far, unknown = an input is missing. */
+  state: 'closed' | 'held' | 'off' | 'unknown'
+  /** The cause on the line: "teams cannot wait", "held here", "not reached", "not known". */
   text: string
 }
 
@@ -96,7 +96,7 @@ function Node({ node }: { node: ChainNode }) {
 
 function Bond({ link }: { link: ChainLink }) {
   const dashed = 'bg-[repeating-linear-gradient(90deg,var(--control)_0_4px,transparent_4px_8px)] bg-transparent'
-  const before = link.state === 'unknown' ? dashed : 'bg-ink-2'
+  const before = link.state === 'unknown' || link.state === 'off' ? dashed : 'bg-ink-2'
   const after = link.state === 'closed' ? 'bg-ink-2' : dashed
   return (
     <li className="flex min-w-[116px] items-center text-center text-xs text-ink-2 phone:min-h-[46px] phone:pl-6 phone:text-left">

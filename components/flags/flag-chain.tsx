@@ -44,16 +44,20 @@ export function FlagChain({ base, chain, patterns, links, says, patternNames }: 
 
   const bond = (index: 1 | 2): ChainLink => {
     const { value } = chain.links[index]
-    const before = chain.links[index === 1 ? 0 : 1].value
+    const before = chain.links[index - 1]!.value
     if (value === 'true') return { state: 'closed', text: links[index]!.title.toLowerCase() }
-    if (value === 'unknown' || before !== 'true') return { state: 'unknown', text: t('chain.unknown') }
-    return { state: 'held', text: t('chain.held') }
+    if (value === 'unknown') return { state: 'unknown', text: t('chain.unknown') }
+    if (before === 'true') return { state: 'held', text: t('chain.held') }
+    return { state: 'off', text: t(index === 1 ? 'chain.notBegun' : 'chain.notReached') }
   }
 
   const inputs = [...new Set(chain.missing.map(({ sentence }) => say(sentence)))]
   const text = [
     chain.notSearched ? t('chain.notSearched') : '',
-    chain.state === 'not-enough-data' && inputs.length > 0 ? t('chain.missing', { inputs: inputs.join(', ') }) : '',
+    chain.state === 'none' ? t('chain.apart') : '',
+    inputs.length > 0
+      ? t('chain.missing', { inputs: inputs.slice(0, 3).join(' '), more: Math.max(0, inputs.length - 3) })
+      : '',
   ]
   const holding = chain.links.filter(({ value }) => value === 'true').length
   const places = [`${base}/phases/3`, `${base}/shadow-ai?view=triage`, `${base}/shadow-ai`]

@@ -70,7 +70,12 @@ export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Prop
           label={t('legend')}
           entries={(['flagged', 'watch', 'clear', 'insufficient-data'] as const).map((state) => ({
             kind: patternKind[state],
-            text: state === 'clear' ? `${page(state)}, ${words('clear').toLowerCase()}` : page(state),
+            text:
+              state === 'clear'
+                ? `${page(state)}, ${words('clear').toLowerCase()}`
+                : state === 'insufficient-data'
+                  ? `${page(state)}, ${words('not-applicable').toLowerCase()}`
+                  : page(state),
           }))}
         />
         <ChartTable

@@ -11,7 +11,16 @@ import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
 export type Zone = { timezone: string; today: string }
-export type SignalWords = { text: string; rule: string; action: string; register: string; advice: string | null }
+export type SignalWords = {
+  text: string
+  /** The rule as a sentence, and as the framework writes it down. */
+  plain: string
+  rule: string
+  inputs: string
+  action: string
+  register: string
+  advice: string | null
+}
 export type PatternWords = { id: string; name: string; tagline: string }
 export type AcceptedBy = { until: string; reason: string; by: string | null }
 

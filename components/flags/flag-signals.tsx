@@ -41,7 +41,9 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       value: signal.value,
       effect: signal.effect,
       summary: say(signal.summary),
-      rule: wording?.rule ?? '',
+      rule: wording?.plain ?? '',
+      exact: wording?.rule ?? '',
+      inputs: wording?.inputs ?? '',
       observed: signal.observed ? measures.observed(signal.observed) : undefined,
       threshold: limit ? `${limit} · ${source}` : undefined,
       numbers: numbers.map(({ key, value, standard, unit, about }) => ({

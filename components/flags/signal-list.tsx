@@ -13,8 +13,12 @@ export type SignalItem = {
   effect: 'flag' | 'watch'
   /** What was found, in one sentence. */
   summary: string
-  /** The rule in words. */
+  /** The rule as a sentence with the organization's own numbers. */
   rule: string
+  /** The rule as the framework writes it down, for those who check it. */
+  exact: string
+  /** What it is read from, in words. */
+  inputs: string
   observed?: string
   threshold?: string
   /** The numbers in the rule that can be changed, each with the place to change it. */
@@ -95,7 +99,20 @@ function Signal({ signal }: { signal: SignalItem }) {
       </summary>
       <dl className="t-sm grid grid-cols-[132px_minmax(0,1fr)] gap-x-4 gap-y-1.5 px-4 pt-1 pb-4 pl-[84px] phone:grid-cols-1 phone:gap-y-0.5 phone:pl-4 [&_dd]:phone:mb-1.5 [&_dt]:text-ink-3">
         <dt>{t('signal.rule')}</dt>
-        <dd>{signal.rule}</dd>
+        <dd>
+          {signal.rule}
+          <details className="group/exact mt-1">
+            <summary className="t-meta inline-flex min-h-6 cursor-pointer list-none items-center gap-1 hover:text-ink [&::-webkit-details-marker]:hidden">
+              {t('signal.exact')}
+              <ChevronDown className="size-3 transition-transform group-open/exact:rotate-180" />
+            </summary>
+            <code className="block border-l-2 border-line-2 pl-2 font-mono text-xs leading-5 break-words text-ink-2">
+              {signal.exact}
+            </code>
+          </details>
+        </dd>
+        <dt>{t('signal.inputs')}</dt>
+        <dd>{signal.inputs}</dd>
         <Fact term={t('signal.observed')} text={signal.observed} />
         <Fact term={t('signal.threshold')} text={signal.threshold} />
         <LinkedFact term={t('signal.numbers')} entries={signal.numbers} />

@@ -11,18 +11,17 @@ import { Tag } from '../ui/tag'
 import { metricStatus, periodLabel, useMetricWords } from './metric-words'
 
 export type MetricDetailProps = {
-  metric: Pick<Metric, 'id' | 'name' | 'unit' | 'target' | 'computed'>
+  metric: Pick<Metric, 'id' | 'name' | 'unit' | 'goal' | 'computed'>
   result: MetricResult
   reading: string
   currency: string
-  /** Records below which there is no state, and the age in days from which an entered value is stale. */
+  /** Records below which there is no state. */
   few: number
-  staleDays: number
   reads: { label: string; href: string }[]
 }
 
 /** One metric: the number, what it is compared with, how it is read, from which records, and its trend with a table. */
-export function MetricDetail({ metric, result, reading, currency, few, staleDays, reads }: MetricDetailProps) {
+export function MetricDetail({ metric, result, reading, currency, few, reads }: MetricDetailProps) {
   const t = useTranslations('metrics')
   const common = useTranslations('common')
   const sentence = useSentences()
@@ -55,7 +54,7 @@ export function MetricDetail({ metric, result, reading, currency, few, staleDays
                 {goal.origin === 'organization' ? (
                   <span className="t-meta block">
                     {goal.reason ? t('one.reason', { reason: goal.reason }) : ''}{' '}
-                    {t('one.framework', { target: metric.target })}
+                    {t('one.framework', { target: words.target(metric.goal, metric.unit) })}
                   </span>
                 ) : null}
               </dd>
@@ -63,7 +62,7 @@ export function MetricDetail({ metric, result, reading, currency, few, staleDays
             <div>
               <dt className="t-meta">{t('one.rule')}</dt>
               <dd className="text-pretty">
-                {reading} {metric.computed ? t('one.few', { few }) : t('one.stale', { days: staleDays })}
+                {reading} {metric.computed ? t('one.few', { few }) : null}
                 {result.previous === null
                   ? null
                   : ` ${t('one.previous', { value: words.value(result.previous, metric.unit) })}`}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { Metric } from '@/lib/content'
 import type { MetricResult, MetricState } from '@/lib/scoring/metrics/metric-results'
 import type { StatusKind } from '../ui/status'
 
@@ -22,23 +23,32 @@ export const periodLabel = (period: string): string =>
     ? `${period.slice(5)} ${period.slice(0, 4)}`
     : monthName.format(new Date(`${period}-01T00:00:00Z`))
 
+const comparisons = { '<': 'below', '<=': 'atMost', '>': 'above', '>=': 'atLeast' } as const
+const unitKeys: Readonly<Record<string, 'days' | 'hours' | 'weeks' | 'businessDays'>> = {
+  days: 'days',
+  hours: 'hours',
+  weeks: 'weeks',
+  'business days': 'businessDays',
+}
+
 /** The words of a metric: its value with unit, its target, and what stands behind the number. */
 export function useMetricWords(currency: string) {
   const t = useTranslations('metrics')
-  const unitOf = (unit: string) => (unit === 'currency' ? currency : unit)
-  const value = (amount: number | null, unit: string): string => {
-    if (amount === null) return t('value.none')
-    if (unit === '%') return t('value.percent', { value: number.format(amount) })
-    return t('value.with', { value: number.format(amount), unit: unitOf(unit) })
+  const measured = (amount: number, written: string, unit: string): string => {
+    if (unit === '%') return t('value.percent', { value: written })
+    if (unit === 'count') return written
+    const name = unit === 'currency' ? currency : t(`units.${unitKeys[unit] ?? 'other'}`, { value: amount, unit })
+    return t('value.with', { value: written, unit: name })
   }
+  const value = (amount: number | null, unit: string): string =>
+    amount === null ? t('value.none') : measured(amount, number.format(amount), unit)
   return {
     value,
-    target: ({ kind, comparator, value: limit }: MetricResult['goal'], unit: string): string => {
-      if (kind === 'compare' && comparator !== null && limit !== null) {
-        const shown = unit === '%' ? `${limit}%` : `${limit} ${unitOf(unit)}`
-        return t('target.compare', { comparator, value: shown })
+    target: (goal: MetricResult['goal'] | Metric['goal'], unit: string): string => {
+      if (goal.kind !== 'compare' || goal.comparator === null || goal.value === null) {
+        return t(goal.kind === 'trend' ? 'target.trend' : 'target.none')
       }
-      return t(`target.${kind === 'compare' ? 'none' : kind}`)
+      return t(`target.${comparisons[goal.comparator]}`, { value: measured(goal.value, String(goal.value), unit) })
     },
     /** Period, sample and the further numbers, in reading order. */
     behind: (result: MetricResult): string[] => {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { useMeasures } from '@/components/layout/measures'
 import type { ThresholdList } from '@/lib/features/thresholds/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Lock } from '../ui/icons'
@@ -7,6 +8,7 @@ import { Tag } from '../ui/tag'
 /** Numbers nobody changes, the framework's own first, each with who says so. */
 export function FixedNumbers({ rows }: { rows: ThresholdList['fixed'] }) {
   const t = useTranslations('thresholds.fixed')
+  const measures = useMeasures()
   const sorted = [...rows].sort((a, b) => (a.origin === b.origin ? 0 : a.origin === 'framework' ? -1 : 1))
   return (
     <section aria-labelledby="fixed" className="mt-6">
@@ -31,7 +33,7 @@ export function FixedNumbers({ rows }: { rows: ThresholdList['fixed'] }) {
             <Cell numeric>
               <span className="inline-flex items-center gap-1.5">
                 <Lock className="size-3.5 text-ink-3" aria-label={t('locked')} />
-                {unit === '%' ? `${value}%` : `${value} ${unit}`}
+                {measures.observed({ value, unit })}
               </span>
             </Cell>
             <Cell>

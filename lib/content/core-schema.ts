@@ -150,7 +150,11 @@ export const signalSchema = z.strictObject({
   patternId: patternIdSchema,
   text,
   short: text,
+  /** The rule as one sentence for a sponsor. Numbers stand as `{key}`, so that the organization's own are shown. */
+  plain: text,
+  /** The rule as the framework's domain writes it down. */
   rule: text,
+  /** What it is read from, in words. */
   inputs: text,
   /** The origin in words, where it is not simply one of the two. */
   originNote: text,

@@ -90,13 +90,15 @@ export const label = (set: string, value: string): string => framework.labels[se
 
 /**
  * A text of the framework with its `{key}` placeholders filled in. `current` gives the organization's own values;
- * without it the defaults stand.
+ * without it the defaults stand. Fixed thresholds have one value only.
  */
 export function withThresholds(
   text: string,
-  current: (key: ThresholdKey) => number = (key) => threshold(key).default,
+  current: (key: ThresholdKey, standard: number) => number = (_, standard) => standard,
 ): string {
-  return text.replace(/\{([a-z]+\.[A-Za-z]+)\}/g, (placeholder, key: string) =>
-    thresholds.has(key as ThresholdKey) ? String(current(key as ThresholdKey)) : placeholder,
-  )
+  return text.replace(/\{([A-Za-z]+\.[A-Za-z]+)\}/g, (placeholder, key: string) => {
+    const own = thresholds.get(key as ThresholdKey)
+    if (own) return String(current(own.key, own.default))
+    return String(fixedThresholds.get(key as FixedThresholdKey)?.value ?? placeholder)
+  })
 }

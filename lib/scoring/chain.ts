@@ -2,10 +2,11 @@ import type { ChainLinkId, ChainStateId } from '../content'
 import type { PatternResult } from './anti-patterns/patterns'
 import type { PlatformClock } from './anti-patterns/platform-clock'
 import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } from './anti-patterns/shadow-register'
+import { monthsBetween } from './days'
 import { earliest, latest, need, ordered, say } from './explain'
 import type { Facts } from './facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
-import type { Day, MissingInput, RuleResult } from './types'
+import type { Day, MissingInput, RuleResult, Sentence } from './types'
 
 export type ChainLink = RuleResult & { linkId: ChainLinkId }
 export type ChainResult = {
@@ -31,9 +32,9 @@ export function chainResult(
   const drivers = HEAD.flatMap((id) => patterns.flatMap((one) => one.signals.filter((signal) => signal.rule === id)))
   const head = or(...drivers)
   const items = itemsSinceBuild(facts, clock)
-  const first = head.value === 'true' ? teamsWentAround(clock, shadow, items) : noTrueHead(head)
+  const first = head.value === 'true' ? teamsWentAround(clock, shadow, items) : withoutTrue(head)
   const skipped = items.map(skipsReview)
-  const second = first.value === 'true' ? or(FALSE, ...skipped) : noTrueHead(first)
+  const second = first.value === 'true' ? or(FALSE, ...skipped) : withoutTrue(first)
   const risky = items.filter((_, index) => skipped[index]?.value === 'true')
   const headSince = earliest(drivers.map((one) => (one.value === 'true' ? one.since : null)))
   const firstSince = latest(headSince, earliest(items.map(firstSeen)))
@@ -43,9 +44,20 @@ export function chainResult(
       records: drivers.flatMap((one) => one.records),
       since: headSince,
       count: drivers.filter(isTrue).length,
+      said: { code: `head.${head.value}`, params: headWords(facts, clock) },
     }),
-    link('link-1', first, { records: itemLinks(items), since: firstSince, count: items.length }),
-    link('link-2', second, { records: itemLinks(risky), since: secondSince, count: risky.length }),
+    link('link-1', first, {
+      records: itemLinks(items),
+      since: firstSince,
+      count: items.length,
+      said: after('link-1', head, first),
+    }),
+    link('link-2', second, {
+      records: itemLinks(risky),
+      since: secondSince,
+      count: risky.length,
+      said: after('link-2', first, second),
+    }),
   ]
   const state = chainState(head, first, second)
   return {
@@ -59,6 +71,8 @@ export function chainResult(
   }
 }
 
+type LinkWords = { code: string; params: Sentence['params'] }
+
 const HEAD = ['BB-1', 'BB-2', 'BB-5']
 
 const isTrue = (part: { value: RuleResult['value'] }): boolean => part.value === 'true'
@@ -71,7 +85,25 @@ function chainState(head: Judged, first: Judged, second: Judged): ChainStateId {
   return second.value === 'true' ? 'complete' : 'forming'
 }
 
-const noTrueHead = (before: Judged): Judged => (before.value === 'unknown' ? before : FALSE)
+/** A link needs a true one before it: after a false one it does not hold, after an unknown one nobody can tell. */
+const withoutTrue = (before: Judged): Judged => (before.value === 'unknown' ? before : FALSE)
+
+/** A link is read only after a true one; otherwise its words say so and claim nothing about the items. */
+const after = (id: 'link-1' | 'link-2', before: Judged, own: Judged): LinkWords => ({
+  code: `${id}.${before.value === 'true' ? own.value : before.value === 'unknown' ? 'before-unknown' : 'not-read'}`,
+  params: {},
+})
+
+/** Why nobody has to wait for the platform, where that is known: in use, not begun, or begun lately. */
+function headWords(facts: Facts, { started, startedOn, userOn }: PlatformClock): LinkWords['params'] {
+  const why = userOn !== null ? 'user' : started.value === 'false' ? 'waiting' : 'young'
+  return {
+    why,
+    day: userOn ?? '',
+    months: startedOn === null ? 0 : monthsBetween(startedOn, facts.today),
+    limit: facts.threshold('bb.warnMonths'),
+  }
+}
 
 function itemsSinceBuild(facts: Facts, clock: PlatformClock): ShadowItem[] {
   const { startedOn, userOn } = clock
@@ -112,7 +144,12 @@ function skipsReview(item: ShadowItem): Judged {
 function link(
   linkId: ChainLinkId,
   judged: Judged,
-  { records, since, count }: { records: RuleResult['records']; since: Day | null; count: number },
+  {
+    records,
+    since,
+    count,
+    said,
+  }: { records: RuleResult['records']; since: Day | null; count: number; said: LinkWords },
 ): ChainLink {
   return {
     linkId,
@@ -121,7 +158,7 @@ function link(
     origin: 'framework',
     observed: { value: count, unit: linkId === 'head' ? 'signals' : 'items' },
     threshold: null,
-    summary: say(`scoring.chain.${linkId}.${judged.value}`, { count }),
+    summary: say(`scoring.chain.${said.code}`, { ...said.params, count }),
     clears: say(`scoring.chain.${linkId}.clears`),
     records: judged.value === 'true' ? records : [],
     missing: ordered(judged.missing),

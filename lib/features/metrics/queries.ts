@@ -41,9 +41,11 @@ export async function getMetrics(actor: Actor): Promise<MetricView[]> {
   })
 }
 
-/** One metric; undefined for an id the framework does not have. */
-export async function getMetric(actor: Actor, id: string): Promise<MetricView | undefined> {
+/** One metric, with the age from which its entered values are stale; undefined for an id the framework does not have. */
+export async function getMetric(actor: Actor, id: string): Promise<(MetricView & { staleDays: number }) | undefined> {
   authorize(actor, 'organization:read')
   const metric = metricById(id)
-  return metric && { metric, result: metricResult(await getFacts(actor, metricSections), metric) }
+  if (!metric) return undefined
+  const facts = await getFacts(actor, metricSections)
+  return { metric, result: metricResult(facts, metric), staleDays: facts.threshold('metric.staleDays') }
 }

@@ -1,4 +1,4 @@
-import { addDays } from '../days'
+import { addDays, daysBetween } from '../days'
 import { earliest, need, truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
 import { type Judged, known, NOT_APPLICABLE, or, unknown } from '../truth'
@@ -100,10 +100,11 @@ function lowestMean(found: readonly Allocation[]): Observed | null {
 function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
   const limit = facts.threshold('gh.unlinkedDays')
   const { found, judged } = anyAllocation(held, (one) => justInCase(facts, one))
+  const longest = earliest(found.map(({ quota }) => quota.approvedAt))
   return signalResult(facts, 'GH-4', {
     judged,
     params: { allocations: found.length, days: limit },
-    observed: { value: found.length, unit: 'allocations' },
+    observed: longest === null ? null : { value: daysBetween(longest, facts.today), unit: 'days' },
     threshold: facts.limit('gh.unlinkedDays', '>'),
     records: allocationLinks(found),
     since: earliest(found.map(({ quota }) => quota.approvedAt && addDays(quota.approvedAt, limit + 1))),

@@ -43,10 +43,11 @@ function weakProduction(facts: Facts): SignalResult {
       ? unknown(need('useCases', null, 'scoring.missing.useCase'), need('models', null, 'scoring.missing.model'))
       : known(total > 0)
   const low = isLow(facts, 'security')
+  const rating = latestFinal(facts, 'security')
   return signalResult(facts, 'SE-1', {
     judged: and(production, low),
-    params: { production: total, rating: latestFinal(facts, 'security') ?? 0 },
-    observed: { value: total, unit: 'inProduction' },
+    params: { production: total, rating: rating ?? 0 },
+    observed: rating === null ? null : { value: rating, unit: 'rating' },
     threshold: facts.limit('focus.minRating', '<'),
     records: [
       ...linksToUseCases(counted),
@@ -143,11 +144,16 @@ function lagsDelivery(facts: Facts): SignalResult {
     : unknown(need('phaseStates', 'phase', 'scoring.missing.phase'))
   const gaps = or(...BASELINE.map((itemId) => not(baselineFull(facts, itemId))))
   const bothRated = security !== null && automation !== null
+  const onlyControls = behind.value !== 'true' && late.value === 'true' && gaps.value === 'true'
   return signalResult(facts, 'SE-5', {
     judged: or(behind, and(late, gaps)),
     params: { behind: bothRated ? Math.max(0, automation - security) : 0, controls: open.length },
-    observed: bothRated ? { value: automation - security, unit: 'points' } : null,
-    threshold: facts.limit('se.lagPoints', '>='),
+    observed: onlyControls
+      ? { value: open.length, unit: 'controls', of: BASELINE.length }
+      : bothRated
+        ? { value: automation - security, unit: 'points' }
+        : null,
+    threshold: onlyControls ? null : facts.limit('se.lagPoints', '>='),
     records: [
       ...(behind.value === 'true' ? ratingLinks(facts, 'security', 'automation') : []),
       ...open.flatMap((itemId) => links('itemStates', facts.children('itemStates', 'itemId', itemId), () => itemId)),

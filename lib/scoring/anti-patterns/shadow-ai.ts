@@ -60,10 +60,11 @@ export const silence = (shadow: ShadowRegister): Judged =>
 
 /** SA-2: an item of high or critical risk open for more than 30 days, or any item for more than 90. */
 function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
-  const overdue = shadow.items.filter(
-    (item) => isOpen(item, facts.today) && daysBetween(item.discoveredAt, facts.today) > longestOpen(facts, item),
-  )
-  const oldest = earliest(overdue.map((item) => item.discoveredAt))
+  const open = shadow.items
+    .filter((item) => isOpen(item, facts.today))
+    .map((item) => ({ item, days: daysBetween(item.discoveredAt, facts.today), limit: longestOpen(facts, item) }))
+  const overdue = open.filter(({ days, limit }) => days > limit).map(({ item }) => item)
+  const latestOne = open.sort((a, b) => b.days - b.limit - (a.days - a.limit) || b.days - a.days)[0]
   return signalResult(facts, 'SA-2', {
     judged: overdue.length > 0 ? TRUE : silence(shadow),
     params: {
@@ -71,8 +72,11 @@ function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
       high: facts.threshold('sa.highAgeDays'),
       any: facts.threshold('sa.anyAgeDays'),
     },
-    observed: oldest ? { value: daysBetween(oldest, facts.today), unit: 'days' } : { value: 0, unit: 'items' },
-    threshold: overdue.some(isHigh) ? facts.limit('sa.highAgeDays', '>') : facts.limit('sa.anyAgeDays', '>'),
+    observed: latestOne ? { value: latestOne.days, unit: 'days' } : null,
+    threshold:
+      latestOne?.limit === facts.threshold('sa.anyAgeDays')
+        ? facts.limit('sa.anyAgeDays', '>')
+        : facts.limit('sa.highAgeDays', '>'),
     records: itemLinks(overdue),
     since: earliest(
       overdue.map((item) => latest(addDays(item.discoveredAt, longestOpen(facts, item) + 1), openSince(item))),
@@ -98,11 +102,15 @@ function blindSpots(facts: Facts, shadow: ShadowRegister): SignalResult {
   const blind = everSearched
     ? known(fresh.length < facts.threshold('shadow.sources'))
     : unknown(...shadow.neverSearched)
+  const rating = latestFinal(facts, 'shadow-ai') ?? 0
+  const onlyRating = low.value === 'true' && blind.value === 'false'
   return signalResult(facts, 'SA-3', {
     judged: or(low, blind),
-    params: { sources: fresh.length, days, rating: latestFinal(facts, 'shadow-ai') ?? 0 },
-    observed: { value: fresh.length, unit: 'sources', of: SOURCES.length },
-    threshold: facts.limit('shadow.sources', '<'),
+    params: { sources: fresh.length, days, rating },
+    observed: onlyRating
+      ? { value: rating, unit: 'rating' }
+      : { value: fresh.length, unit: 'sources', of: SOURCES.length },
+    threshold: facts.limit(onlyRating ? 'focus.minRating' : 'shadow.sources', '<'),
     records: low.value === 'true' ? ratingLinks(facts, 'shadow-ai') : [],
     since: earliest([
       low.value === 'true' ? lowSince(facts, 'shadow-ai') : null,

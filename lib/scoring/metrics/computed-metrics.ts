@@ -119,11 +119,11 @@ const gpuUtilization: Computation = (facts) => {
   return share(used, allocated * 10_000, null, { of: null, parts: { present, all } })
 }
 
-/** Spend ÷ budget of the month; without a budget unknown, without any cost entry too. */
+/** Spend ÷ budget of the month; without a budget unknown, without a cost entry of the month too: no bill is not no cost. */
 const costVsBudget: Computation = (facts, period) => {
   const [budgets, costs] = [facts.rows('budgets'), facts.rows('costEntries')]
   if (budgets.length === 0) return unknownFigure(need('budgets', 'budgets'))
-  if (costs.length === 0) return unknownFigure(need('costEntries', 'cost-entries'))
+  if (!costs.some(({ month }) => month === period)) return unknownFigure(need('costEntries', 'cost-entries'))
   const { budget, spend, reached } = monthSpend(budgets, costs, period, [])
   if (budget === null) return unknownFigure(need('budgets', 'budgets'))
   const more = reached === null ? {} : { parts: { spend: Number(spend), budget: Number(budget) } }

@@ -24,6 +24,15 @@ describe.each(signals)('signal $id', (signal) => {
     for (const key of signal.fixedThresholds) expect(fixedThreshold(key)).toBeGreaterThan(0)
     expectThresholdsNamed([signal.clears], signal.thresholds)
   })
+  test('is told as a sentence a sponsor understands, with the numbers of its thresholds', () => {
+    const keys = [...signal.thresholds, ...signal.fixedThresholds]
+    expectThresholdsNamed([signal.plain, ...(signal.rule.match(/\{[a-z]+\.\w+\}/g) ?? [])], keys)
+    for (const key of signal.thresholds) expect(signal.plain).toContain(`{${key}}`)
+    for (const words of [withThresholds(signal.plain), signal.inputs]) {
+      expect(words).toMatch(/^[A-Z].*\.$/)
+      expect(words).not.toMatch(/[{}<>=_]|\b(AND|OR|null|true|false)\b|[a-z][A-Z][a-z]/)
+    }
+  })
   test('reads only the organization and registers of its document', () => {
     const known = ['organization', ...Object.keys(sections)]
     for (const name of [signal.register, ...signal.reads]) expect(known).toContain(name)
@@ -92,6 +101,7 @@ describe('a text that names a threshold', () => {
   test('shows the default, or the value the organization chose', () => {
     expect(withThresholds(text)).toContain('50%')
     expect(withThresholds(text, () => 60)).toContain('60%')
+    expect(withThresholds('{bb.warnMonths} of {bb.flagMonths}', () => 4)).toBe('4 of 6')
   })
   test('keeps braces that name no threshold', () => {
     expect(withThresholds('{no.threshold} of {be.flagPct}')).toBe('{no.threshold} of 50')

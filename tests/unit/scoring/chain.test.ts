@@ -68,6 +68,41 @@ describe('the compounding chain', () => {
     })
   })
 
+  test('what is not read is said to be so, and claims nothing about the items', () => {
+    const codes = (parts: Parts) => evaluated(parts).chain.links.map(({ summary }) => summary.code)
+    const inUse = { ...building, organization: { ...building.organization, firstPlatformUserAt: '2026-08-01' } }
+    expect(codes({ ...inUse, shadowAiItems: [shadowItem({ inUse: 'yes' })] })).toEqual([
+      'scoring.chain.head.false',
+      'scoring.chain.link-1.not-read',
+      'scoring.chain.link-2.not-read',
+    ])
+    expect(codes({ ...building, discoveryRuns: allSearched() })).toEqual([
+      'scoring.chain.head.true',
+      'scoring.chain.link-1.false',
+      'scoring.chain.link-2.not-read',
+    ])
+    expect(codes({})).toEqual([
+      'scoring.chain.head.unknown',
+      'scoring.chain.link-1.before-unknown',
+      'scoring.chain.link-2.before-unknown',
+    ])
+  })
+
+  test('a false head says why nobody has to wait', () => {
+    const why = (organization: Parts['organization']) =>
+      evaluated({ ...building, organization, phaseStates: inPhase(2, '2026-07-20') }).chain.links[0].summary.params
+    expect(why({ ...building.organization, firstPlatformUserAt: '2026-08-01' })).toMatchObject({
+      why: 'user',
+      day: '2026-08-01',
+    })
+    expect(why({ platformBuild: 'not-started' })).toMatchObject({ why: 'waiting' })
+    expect(why({ platformBuild: 'started', platformBuildStartedAt: '2026-10-01' })).toMatchObject({
+      why: 'young',
+      months: 1,
+      limit: 3,
+    })
+  })
+
   test('a false head is none', () => {
     const started = { organization: { platformBuild: 'started' as const, platformBuildStartedAt: '2026-10-20' } }
     expect(chain({ ...started, phaseStates: inPhase(2, '2026-10-20') })).toMatchObject({ state: 'none', since: null })

@@ -182,6 +182,8 @@ describe('7.2.4 worked-out metrics', () => {
       value: 100,
     })
     expect(of('cost-vs-budget', { costEntries: cost('10.00') }).state).toBe('no-data')
+    const earlier = [{ id: 'c', environment: 'production' as const, month: '2026-10', amount: '10.00' }]
+    expect(of('cost-vs-budget', { budgets, costEntries: earlier })).toMatchObject({ state: 'no-data', value: null })
   })
 
   test('mttr-ai: mean hours of the AI incidents restored in the month; others are tracked apart', () => {

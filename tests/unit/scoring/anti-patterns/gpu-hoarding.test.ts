@@ -145,7 +145,11 @@ describe('GH-4', () => {
 
   test('approved 61 days ago and linked to nothing', () => {
     expect([value({ approvedAt: '2026-09-21' }), value({ approvedAt: '2026-09-20' })]).toEqual(['false', 'true'])
-    expect(signal('GH-4', { gpuQuotas: [quota({ approvedAt: '2026-09-01' })] }).since).toBe('2026-11-01')
+    expect(signal('GH-4', { gpuQuotas: [quota({ approvedAt: '2026-09-01' })] })).toMatchObject({
+      since: '2026-11-01',
+      observed: { value: 80, unit: 'days' },
+      threshold: { value: 60, unit: 'days' },
+    })
   })
 
   test('a link to something live ends it, a link to something finished or missing does not', () => {

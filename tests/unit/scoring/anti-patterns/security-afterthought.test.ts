@@ -21,12 +21,20 @@ describe('SE-1', () => {
     expect(signal('SE-1', { ...rated(3), ...production }).value).toBe('false')
   })
 
+  test('what was observed is the rating, because the threshold is one', () => {
+    expect(signal('SE-1', { ...rated(2), ...production })).toMatchObject({
+      observed: { value: 2, unit: 'rating' },
+      threshold: { value: 3, comparator: '<', unit: 'rating' },
+    })
+    expect(signal('SE-1', production).observed).toBeNull()
+  })
+
   test('a model linked to a counted use case is not counted twice', () => {
     const models = [
       { id: 'm1', name: 'M', version: '1', status: 'production' as const, useCaseId: 'u' },
       { id: 'm2', name: 'N', version: '1', status: 'production' as const },
     ]
-    expect(signal('SE-1', { ...rated(2), ...production, models }).observed).toEqual({ value: 2, unit: 'inProduction' })
+    expect(signal('SE-1', { ...rated(2), ...production, models }).summary.params).toMatchObject({ production: 2 })
     expect(signal('SE-1', { ...rated(2), models: models.slice(1) })).toMatchObject({ value: 'true', since: null })
   })
 
@@ -128,6 +136,9 @@ describe('SE-5', () => {
     expect(value(3, baseline(4, 5))).toBe('true')
     expect(value(2, baseline(4, 5))).toBe('false')
     expect(value(3, baseline(5, 5))).toBe('false')
+    expect(
+      signal('SE-5', { ...rated(3), phaseStates: inPhase(3, '2026-11-01'), ...baseline(4, 5, ['P2-D2']) }),
+    ).toMatchObject({ observed: { value: 1, unit: 'controls', of: 4 }, threshold: null })
     expect(value(3, baseline(4, 5, ['P2-D1']))).toBe('true')
     expect(value(3, baseline(5, 5, ['P2-D1']))).toBe('unknown')
     expect(value(3, baseline(0, 0))).toBe('unknown')

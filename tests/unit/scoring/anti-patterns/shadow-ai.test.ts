@@ -56,6 +56,17 @@ describe('SA-2', () => {
     )
   })
 
+  test('the item furthest past its own limit is the one observed', () => {
+    const told = (...items: Parameters<typeof shadowItem>[0][]) => {
+      const rows = items.map((fields, index) => shadowItem({ inUse: 'no', id: `i${index}`, ...fields }))
+      const { observed, threshold } = signal('SA-2', { shadowAiItems: rows, discoveryRuns: allSearched() })
+      return [observed?.value, threshold?.value]
+    }
+    expect(told({ risk: 'high', discoveredAt: '2026-10-10' }, { discoveredAt: '2026-08-20' })).toEqual([41, 30])
+    expect(told({ risk: 'low', discoveredAt: '2026-11-10' })).toEqual([10, 90])
+    expect(told()).toEqual([undefined, 30])
+  })
+
   test('closed, adopted and accepted items are not open; an acceptance ends', () => {
     const old = { discoveredAt: '2026-01-01' }
     expect(value({ ...old, closedAt: '2026-11-01' })).toBe('false')
@@ -78,6 +89,8 @@ describe('SA-3', () => {
     expect(signal('SA-3', { ...rated(2), discoveryRuns: allSearched() })).toMatchObject({
       value: 'true',
       since: '2026-11-01',
+      observed: { value: 2, unit: 'rating' },
+      threshold: { value: 3 },
     })
     expect(signal('SA-3', { ...rated(3), discoveryRuns: allSearched('2026-08-23') }).value).toBe('false')
     expect(signal('SA-3', { ...rated(3), discoveryRuns: allSearched('2026-08-22') })).toMatchObject({

@@ -45,7 +45,13 @@ export default async function FlagsPage({ params, searchParams }: Props) {
       : unknown > 0
         ? t('title.unknown', { count: unknown })
         : t('title.none')
-  const shown = { base, patterns, words: patternWords, signals: signalWords, zone: { ...zone, today: evaluation.asOf } }
+  const shown = {
+    base,
+    patterns,
+    words: patternWords,
+    signals: signalWords(limits),
+    zone: { ...zone, today: evaluation.asOf },
+  }
   return (
     <Page
       trail={[{ label: portal('progress'), href: `${base}/progress` }, { label: t('crumb') }]}

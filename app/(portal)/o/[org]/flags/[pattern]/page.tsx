@@ -58,6 +58,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const leading = pattern.signals.find(({ rule }) => rule === (pattern.flagged[0] ?? pattern.watching[0]))
   const link = framework.chain.links.find(({ patternId }) => patternId === id)
   const accepted = acceptances[id]
+  const signals = signalWords(limits)
   const meta = [
     content.tagline,
     words('held', { count: pattern.flagged.length + pattern.watching.length }),
@@ -87,7 +88,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
               <FlagAction
                 org={actor.slug}
                 signal={leading.rule}
-                text={signalWords[leading.rule]?.action ?? ''}
+                text={signals[leading.rule]?.action ?? ''}
                 people={people.filter(({ active }) => active).map((person) => ({ id: person.id, name: person.name }))}
                 today={actor.today}
               />
@@ -102,7 +103,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
               base={base}
               patterns={[pattern]}
               words={patternWords}
-              signals={signalWords}
+              signals={signals}
               limits={limits}
               zone={{ ...zone, today: evaluation.asOf }}
               open={(rule) => rule === leading?.rule}

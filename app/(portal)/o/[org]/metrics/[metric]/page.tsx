@@ -7,7 +7,7 @@ import { MetricDetail } from '@/components/metrics/metric-detail'
 import { ChildRows } from '@/components/registers/child-rows'
 import { can } from '@/lib/access/permissions'
 import { placeOf } from '@/lib/client/places'
-import { fixedThreshold, metricById, threshold, withThresholds } from '@/lib/content'
+import { fixedThreshold, metricById, withThresholds } from '@/lib/content'
 import { getMetric } from '@/lib/features/metrics/queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister } from '@/lib/features/registers/queries'
@@ -27,7 +27,7 @@ export default async function MetricPage({ params }: Props) {
   const actor = await pageActor(org)
   const found = await getMetric(actor, id)
   if (!found) notFound()
-  const { metric, result } = found
+  const { metric, result, staleDays } = found
   const fixed = { field: 'metricId', value: id }
   const [t, entries, targets, values, administrators] = await Promise.all([
     getTranslations('metrics'),
@@ -54,10 +54,9 @@ export default async function MetricPage({ params }: Props) {
         <MetricDetail
           metric={metric}
           result={result}
-          reading={withThresholds(metric.reading)}
+          reading={withThresholds(metric.reading, () => staleDays)}
           currency={actor.currency}
           few={fixedThreshold('metric.minRecords')}
-          staleDays={threshold('metric.staleDays').default}
           reads={metric.reads.map((section) => ({
             label: section === 'organization' ? t('organization') : registerWord(kebab(section)),
             href: placeOf(base, section) ?? base,

@@ -44,7 +44,7 @@ export default async function ContentPage({ params }: { params: Promise<{ org: s
   const canEdit = can(actor, 'organization:administer')
   const zone = { timezone: actor.timezone, today: actor.today }
   const used = (key: string, ids: readonly string[]) => {
-    if (ids.length > 0) return t('usedIn', { ids: ids.join(', ') })
+    if (ids.length > 0) return t('usedIn', { ids: ids.map((id) => names[`signal:${id}`] ?? id).join(', ') })
     return key.startsWith('gate.') ? t('usedGates') : t('usedMetrics')
   }
   const rowsOf = (heads: readonly string[]) =>
