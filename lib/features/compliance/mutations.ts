@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { refuseSecondAction } from '@/lib/features/work/open-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -20,6 +21,7 @@ export async function addFindingWork(actor: Actor, input: RouteInput<typeof addF
       WHERE "organizationId" = ${actor.organizationId} AND "id" = ${input.id} AND "archivedAt" IS NULL FOR UPDATE`
     if (!finding) throw notFound()
     if (finding.closed) throw new Refusal('not_allowed_now', 'This finding is closed. Reopen it first.')
+    await refuseSecondAction(actor, tx, { kind: 'finding', source: input.id, id: workId })
     const where = { organizationId: actor.organizationId, archivedAt: null }
     const existing = await tx.workItem.findFirst({ where: { ...where, kind: 'finding', source: input.id } })
     if (existing) {

@@ -9,9 +9,12 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { refuseSecondAction } from './open-queries'
 import { requirePerson } from './person-queries'
 import type { acceptPlanRoute, addWorkItemRoute, changeWorkItemRoute } from './schema'
 import { addedKinds } from './schema'
+
+const kindOf = (stored: string) => sections.workItems.row.shape.kind.parse(stored)
 
 type Owned = { owner: string | null; createdBy: string | null }
 
@@ -22,7 +25,10 @@ const isOwn = (actor: Actor, row: Owned) =>
 const ofScorecard = (source: string | null) =>
   source !== null && (questionById(source) !== undefined || framework.areas.some(({ id }) => id === source))
 
-/** An action somebody decided on: from a flag, a finding or a review, with who does it and by when if that is known. */
+/**
+ * An action somebody decided on: from a flag, a finding or a review, with who does it and by when if that is known. One flag
+ * or finding has one open action.
+ */
 export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWorkItemRoute>) {
   authorize(actor, 'register:create')
   const id = newId()
@@ -32,6 +38,7 @@ export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWork
       throw invalid('/source', 'The scorecard keeps the items of questions and areas. Leave the source empty.')
     }
     if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', 'Choose today or a later day.')
+    await refuseSecondAction(actor, tx, { ...input, id })
     const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
     await afterWrite(tx, 'workItems')
     return stored
@@ -53,6 +60,7 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof chan
       throw new Refusal('not_allowed_now', 'The words of this item come from the framework or from a decision.')
     }
     await requirePerson(actor, tx, fields.owner)
+    if (closed === false && row.closedAt) await refuseSecondAction(actor, tx, { ...row, kind: kindOf(row.kind) })
     const ending = closed === undefined ? {} : { closedAt: closed ? await databaseNow(tx) : null }
     const stored = await writeRecord(tx, 'workItems', { id: workItemId, ...fields, ...ending }, seen)
     await afterWrite(tx, 'workItems')

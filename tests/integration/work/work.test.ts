@@ -86,17 +86,50 @@ describe('the work list', () => {
     expect((await list(editor)).total).toBe(0)
   })
 
+  it('holds one open action per flag or finding, also when two arrive at once; closing it makes room', async () => {
+    const editor = await team.actor('editor')
+    const tries = await Promise.allSettled([addWorkItem(editor, action), addWorkItem(editor, action)])
+    const refused = tries.find((one) => one.status === 'rejected')
+    expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [first] = (await list(editor)).items
+    expect(refused?.reason).toMatchObject({
+      code: 'conflict',
+      detail: 'This has an open action already: “Review the assistant”. Change that one, or close it first.',
+      more: { reasons: { open: first!.id } },
+    })
+    await addWorkItem(editor, { ...action, source: 'SA-2' })
+    await addWorkItem(editor, { ...action, kind: 'finding' })
+    await expect(addWorkItem(editor, { ...action, kind: 'finding' })).rejects.toMatchObject({ code: 'conflict' })
+    const closed = await changeWorkItem(editor, { workItemId: first!.id, seen: 1, closed: true })
+    await addWorkItem(editor, action)
+    const reopening = changeWorkItem(editor, { workItemId: first!.id, seen: closed.revision, closed: false })
+    await expect(reopening).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('takes any number of actions without a source, and of one review', async () => {
+    const editor = await team.actor('editor')
+    for (const fields of [
+      { source: null },
+      { source: null },
+      { kind: 'review' as const },
+      { kind: 'review' as const },
+    ]) {
+      await addWorkItem(editor, { ...action, ...fields })
+    }
+    expect((await list(editor)).total).toBe(4)
+  })
+
   it('is sorted by due date, those without one last, and filtered by state, kind and owner', async () => {
     const editor = await team.actor('editor')
     const owner = team.members.contributor.personId
     await addWorkItem(editor, { ...action, text: 'no date' })
-    await addWorkItem(editor, { ...action, text: 'later', dueAt: '2099-12-31' })
+    await addWorkItem(editor, { ...action, source: 'SA-2', text: 'later', dueAt: '2099-12-31' })
     const review = { ...action, kind: 'review' as const, source: null, text: 'sooner', dueAt: '2099-01-01', owner }
     const sooner = await addWorkItem(editor, review)
     expect(await texts(editor)).toEqual(['sooner', 'later', 'no date'])
     expect(await texts(editor, { kind: 'flag' })).toEqual(['later', 'no date'])
     expect(await texts(await team.actor('contributor'), { who: 'mine' })).toEqual(['sooner'])
-    expect(await texts(editor, { source: 'SA-1' })).toEqual(['later', 'no date'])
+    expect(await texts(editor, { source: 'SA-2' })).toEqual(['later'])
     await changeWorkItem(editor, { workItemId: sooner.id, seen: 1, closed: true })
     expect(await texts(editor, { state: 'open' })).toEqual(['later', 'no date'])
     expect(await texts(editor, { state: 'closed' })).toEqual(['sooner'])
@@ -107,7 +140,9 @@ describe('the work list', () => {
 
   it('is read in pages', async () => {
     const editor = await team.actor('editor')
-    for (const day of ['01', '02', '03']) await addWorkItem(editor, { ...action, text: day, dueAt: `2099-01-${day}` })
+    for (const day of ['01', '02', '03']) {
+      await addWorkItem(editor, { ...action, source: null, text: day, dueAt: `2099-01-${day}` })
+    }
     const first = await list(editor, { limit: 2 })
     expect([first.items.map(({ text }) => text), first.nextCursor, first.total]).toEqual([['01', '02'], '2', 3])
     const second = await list(editor, { limit: 2, cursor: first.nextCursor })
