@@ -2,6 +2,7 @@ import { instantOf } from '@/lib/client/local-time'
 import type { Section } from '@/lib/document/schema'
 import type { Column, Register } from './definition'
 import { allowedForm, choiceLabel, optionsOf } from './fields'
+import { wordsOf } from './words'
 
 export type Named = { id: string; name: string; email?: string | null; active: boolean }
 /** Who and what can be named in a sheet, and the zone its local times are read in. */
@@ -188,5 +189,10 @@ const single = (column: Column): Pick<Column, 'type'> => {
 /** The column a header names: by its header or its field, whatever the case. */
 export function columnFor(one: Register, header: string): Column | undefined {
   const wanted = plain(header)
-  return one.columns.find((column) => plain(column.header) === wanted || plain(column.field) === wanted)
+  // Cells copied from the screen come under its words, those of an export under the header.
+  const { columnWords } = wordsOf(one)
+  return (
+    one.columns.find((column) => plain(column.header) === wanted || plain(column.field) === wanted) ??
+    one.columns.find((column) => plain(columnWords[column.field] ?? '') === wanted)
+  )
 }

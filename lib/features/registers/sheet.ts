@@ -42,13 +42,15 @@ function readHeader(one: Register, headers: readonly string[], errors: CellError
     seen.add(column.field)
     return column
   })
-  for (const column of entered(one)) {
-    if (column.required && !seen.has(column.field) && !hasDefault(one, column)) {
-      errors.push({ row: 1, column: column.header, message: `The column ${column.header} is missing.` })
-    }
+  for (const { header } of lackingOf(one, columns)) {
+    errors.push({ row: 1, column: header, message: `The column ${header} is missing.` })
   }
   return columns
 }
+
+/** Required columns a sheet has not. */
+const lackingOf = (one: Register, columns: readonly (Column | undefined)[]) =>
+  entered(one).filter((column) => column.required && !columns.includes(column) && !hasDefault(one, column))
 
 function headerOf(one: Register, pointer: string): string {
   const field = pointer.slice(1)
@@ -75,6 +77,7 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
   const errors: CellError[] = []
   const headers = head.cells.map((cell) => unprotected(cell))
   const columns = readHeader(one, headers, errors)
+  const incomplete = lackingOf(one, columns).length > 0
   const rows: AnyRow[] = []
   const lines: number[] = []
   for (const { line, cells } of body) {
@@ -96,8 +99,9 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
       if (read && 'message' in read) errors.push({ row: line, column: column.header, message: read.message })
       else if (read) given[column.field] = read.value
     }
-    if (errors.length > before) {
-      // What could be read is judged too, so that the next try does not bring new errors of the same row.
+    if (errors.length > before || incomplete) {
+      // What could be read is judged too, so that the next try does not bring new errors of the same row. A column that
+      // is missing was named once: no row repeats it.
       const { errors: more } = checkFields(one, given, who.today, false)
       errors.push(...more.map((problem) => cellError(one, line, problem)))
       continue

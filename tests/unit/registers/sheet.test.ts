@@ -4,6 +4,7 @@ import { registers } from '@/lib/features/registers/catalogue'
 import { columnFor, type Directory, readCell, writeCell } from '@/lib/features/registers/cells'
 import { csvCell, writeCsv } from '@/lib/features/registers/csv'
 import { sheetColumns } from '@/lib/features/registers/definition'
+import { components } from '@/lib/features/registers/definitions/components'
 import { discoveryRuns } from '@/lib/features/registers/definitions/discovery-runs'
 import { shadowAiItems } from '@/lib/features/registers/definitions/shadow-ai-items'
 import { checkFields, newRow } from '@/lib/features/registers/fields'
@@ -60,13 +61,19 @@ describe('readSheet', () => {
     expect(read('Title,Colour\nA,red').errors).toEqual([
       { row: 1, column: 'Colour', message: expect.stringContaining('not known') },
       { row: 1, column: 'Source', message: 'The column Source is missing.' },
-      { row: 2, column: 'Source', message: 'This is needed.' },
     ])
     expect(read('Title,Source,Title\nA,saas-tool,B').errors).toContainEqual({
       row: 1,
       column: 'Title',
       message: 'This column is there twice.',
     })
+  })
+
+  it('knows a column by its word on the screen too', () => {
+    const text = 'Component\tKind\tUpkeep, hours a month\nPrompt store\tManaged\t4'
+    expect(readSheet(components, text, directory, who).rows).toMatchObject([
+      { name: 'Prompt store', kind: 'managed', maintenanceHoursPerMonth: 4 },
+    ])
   })
 
   it('names every wrong cell of a row at once, also beside one that cannot be read', () => {
