@@ -10,6 +10,8 @@ import { CalendarDay, CalendarMoment, CalendarMonth } from './calendar-day'
 /** Shapes of closed values that are a state; every other choice is plain text. */
 const shapes: Record<string, Record<string, StatusKind>> = {
   risk: { low: 'unknown', medium: 'watch', high: 'at-risk', critical: 'blocked' },
+  outcome: { passed: 'ready', failed: 'at-risk' },
+  runOutcome: { succeeded: 'ready', failed: 'at-risk' },
   shadowAiStatus: {
     discovered: 'waiting',
     triaged: 'watch',
@@ -25,7 +27,9 @@ const formats = new Map<string, Intl.NumberFormat>()
 /** Making a format takes longer than drawing a row. Without a currency it is a plain number. */
 function formatOf(locale: string, currency?: string): Intl.NumberFormat {
   const key = `${locale} ${currency ?? ''}`
-  const options = currency ? { style: 'currency' as const, currency } : { maximumFractionDigits: 6 }
+  const options = currency
+    ? { style: 'currency' as const, currency, trailingZeroDisplay: 'stripIfInteger' as const }
+    : { maximumFractionDigits: 6 }
   const known = formats.get(key) ?? new Intl.NumberFormat(locale, options)
   formats.set(key, known)
   return known
@@ -46,6 +50,10 @@ function pageOf(column: ColumnView, id: string, org: string): string | undefined
   const place = column.refersTo ? placeOf(`/o/${org}`, column.refersTo, id) : undefined
   return place?.endsWith(`/${id}`) ? place : undefined
 }
+
+/** An address is one wherever it was typed; it is read without its beginning. */
+const address = /^https?:\/\/\S+$/
+const scheme = /^https?:\/\//
 
 /** A value as people read it. Unknown is a dash, never an empty cell. */
 export function CellValue({ column, value, view, plain = false, unlinked = false }: CellValueProps): ReactNode {
@@ -75,10 +83,11 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'money') {
     return formatOf(locale, view.currency).format(Number(value))
   }
-  if (column.type === 'link') {
+  if (column.type === 'link' || address.test(text)) {
+    if (unlinked) return text.replace(scheme, '')
     return (
       <a href={text} rel="noreferrer">
-        {text}
+        {text.replace(scheme, '')}
       </a>
     )
   }

@@ -18,14 +18,18 @@ export type ChildRowsProps = {
   empty?: ReactNode
   /** Where a child has its own page; the id is added. */
   rowHref?: string
-  /** The page of the whole child register. */
+  /** The page of the whole child register. Without one every row stands here. */
   allHref?: string
 }
+
+/** More of them push the rest of the parent's page away. */
+const SHOWN = 8
 
 /** The rows that belong to one record, on that record's page, with adding, editing and archiving. */
 export function ChildRows({ org, register, field, value, title, empty, rowHref, allHref }: ChildRowsProps) {
   const t = useTranslations('registers')
-  const { view, rows, total, mayCreate } = register
+  const { view, total, mayCreate } = register
+  const rows = allHref === undefined ? register.rows : register.rows.slice(0, SHOWN)
   const id = `rows-${view.name}`
   return (
     <section aria-labelledby={id} className="min-w-0">

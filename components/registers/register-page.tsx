@@ -60,7 +60,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
       <Page
         trail={trail}
         title={rest.title ?? view.words.name}
-        meta={rest.meta ?? [view.words.about, feedsLine].filter(Boolean).join(' · ')}
+        meta={rest.meta ?? [view.words.about.replace(/\.$/, ''), feedsLine].filter(Boolean).join(' · ')}
         actions={
           <>
             {rest.actions}

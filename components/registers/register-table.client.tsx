@@ -67,9 +67,10 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
       />
     ) : null
   const name = (row: RowView) => {
-    const own =
-      head && (!view.composite || head.type === 'line' || head.type === 'team') ? row.record[head.field] : null
-    const value = head && own !== null ? <CellValue column={head} value={own} view={view} plain /> : row.title
+    const own = head ? row.record[head.field] : null
+    // The other columns say the rest; a row about another record leads there unless it has a page of its own.
+    const plain = rowHref !== undefined || head?.type !== 'reference'
+    const value = head && own !== null ? <CellValue column={head} value={own} view={view} plain={plain} /> : row.title
     if (!rowHref) return value
     return (
       <Link href={`${rowHref}/${row.record.id}`} className="text-ink no-underline hover:underline">

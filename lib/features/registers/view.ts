@@ -45,8 +45,6 @@ export type RegisterView = {
   name: string
   words: RegisterWords
   title: string
-  /** Rows are named by more than the title column. */
-  composite: boolean
   /** Rows are never archived. */
   kept: boolean
   sort: string
@@ -114,7 +112,6 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     name: one.name,
     words,
     title: one.title,
-    composite: one.nameOf !== undefined,
     kept: one.kept !== undefined,
     sort: `${one.sort.descending ? '-' : ''}${one.sort.field}`,
     columns,
