@@ -22,6 +22,8 @@ export function AuditHalves({
   const { audit, audits, limit, counts } = compliance
   const severe = counts.filter(({ severity }) => severity === 'critical' || severity === 'high')
   const open = severe.reduce((sum, { count }) => sum + count, 0)
+  // With no audit, no finding only means that nobody looked.
+  const findingState = open > 0 ? 'unmet' : audits === 0 ? 'unknown' : 'met'
   const auditState = audit?.inTime ? 'met' : audits === 0 ? 'unknown' : 'unmet'
   const when = audit && { scope: audit.scope, date: dayLabel(audit.at, zone), days: audit.age, limit }
   return (
@@ -34,10 +36,10 @@ export function AuditHalves({
         </span>
       </li>
       <li className="flex flex-wrap items-center gap-x-2.5">
-        <Status kind={shapes[open === 0 ? 'met' : 'unmet']}>{t(`half.${open === 0 ? 'met' : 'unmet'}`)}</Status>
+        <Status kind={shapes[findingState]}>{t(`half.${findingState}`)}</Status>
         <b className="font-medium">{t('halves.findings')}</b>
         <span className="flex flex-wrap gap-1.5 text-ink-2">
-          {t('severe', { count: open })}
+          {findingState === 'unknown' ? t('nobodyLooked') : t('severe', { count: open })}
           {severe
             .filter(({ count }) => count > 0)
             .map(({ severity, count }) => (

@@ -112,7 +112,7 @@ export type RegisterDefinition<S extends Section = Section> = {
   derive?: (row: Row<S>, before: Row<S> | null, today: string) => Partial<Row<S>>
   /** Rules across fields, on the complete row; `before` is null for a new one. */
   rules?: (row: Row<S>, before: Row<S> | null, today: string) => FieldError[]
-  /** What the register feeds, for its header. */
+  /** What the register feeds, for its header: ids of items, signals and metrics. */
   feeds: readonly string[]
   seat?: Seat
 }

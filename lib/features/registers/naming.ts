@@ -1,3 +1,4 @@
+import { metricById } from '@/lib/content'
 import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { choiceLabel, optionsOf } from './fields'
 
@@ -15,6 +16,9 @@ function textOf(column: Column | undefined, value: unknown, names: Names): strin
   if (column.type === 'instant') return text.slice(0, 10)
   return linked.has(column.type) ? (names[text] ?? text) : text
 }
+
+/** What a register feeds, as people know it: items and signals by their id, metrics by their name. */
+export const feedsOf = (one: Register): readonly string[] => one.feeds.map((id) => metricById(id)?.name ?? id)
 
 /** What names a row in a sentence: its own name, or what it is about together with its date. */
 export function titleOf(one: Register, row: AnyRow, names: Names): string {

@@ -14,7 +14,7 @@ import { loadChoices } from './choice-queries'
 import { writeCsv } from './csv'
 import { type AnyRow, columnOf, entered, type Register, sheetColumns } from './definition'
 import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
-import { titleOf } from './naming'
+import { feedsOf, titleOf } from './naming'
 import {
   afterCursor,
   conditionsOf,
@@ -94,7 +94,7 @@ async function surroundings(tx: Transaction, actor: Actor, one: Register, rows: 
     editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, record, actor) }),
   })
   const mayCreate = one.write !== null && can(actor, one.write.create)
-  return { given: { view, feeds: one.feeds, mayCreate }, shown }
+  return { given: { view, feeds: feedsOf(one), mayCreate }, shown }
 }
 
 /**
@@ -247,7 +247,7 @@ export function countRegisters(actor: Actor): Promise<{ name: string; feeds: rea
     const rows = await tx.$queryRaw<{ name: string; count: number }[]>`${Prisma.join(counted, ' UNION ALL ')}`
     return registers.map((one) => ({
       name: one.name,
-      feeds: one.feeds,
+      feeds: feedsOf(one),
       count: rows.find((row) => row.name === one.name)?.count ?? 0,
     }))
   })

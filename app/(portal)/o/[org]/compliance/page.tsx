@@ -64,7 +64,13 @@ export default async function CompliancePage({ params, searchParams }: Props) {
             title={line?.text ?? ''}
             reading={withThresholds(line?.reading ?? '', () => compliance.limit)}
             gate={{ name: '5→6', href: `${base}/gates/5-6` }}
-            figure={<Reading value={severe} unit={t('openSevere')} threshold={t('allowed')} />}
+            figure={
+              <Reading
+                value={compliance.audits === 0 && severe === 0 ? '–' : severe}
+                unit={t('openSevere')}
+                threshold={t('allowed')}
+              />
+            }
           >
             <AuditHalves compliance={compliance} severities={severities} zone={actor} />
             <p className="text-ink-2">{t('rollback')}</p>
