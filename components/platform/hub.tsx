@@ -1,6 +1,4 @@
-import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
-import { type HubModule, ModuleHub } from '../layout/module-hub'
+import { ModuleHub, type ModuleHubProps } from '../layout/module-hub'
 import {
   ChartLine,
   ClipboardCheck,
@@ -14,22 +12,9 @@ import {
   ListChecks,
 } from '../ui/icons'
 
-type Name =
-  | 'gpu'
-  | 'requests'
-  | 'cost'
-  | 'templates'
-  | 'components'
-  | 'pipelines'
-  | 'monitoring'
-  | 'reliability'
-  | 'runbooks'
-  | 'incidents'
+export type HubProps = Pick<ModuleHubProps, 'registers' | 'phase'> & { base: string }
 
-/** `from`: the phase in which a module begins to matter; its page works at any time. */
-type Module = { name: Name; register: string; from: number; icon: ReactNode }
-
-const groups: { name: 'capacity' | 'parts' | 'running'; modules: Module[] }[] = [
+const groups = [
   {
     name: 'capacity',
     modules: [
@@ -57,37 +42,11 @@ const groups: { name: 'capacity' | 'parts' | 'running'; modules: Module[] }[] = 
   },
 ]
 
-export type HubProps = {
-  base: string
-  registers: { name: string; feeds: readonly string[]; count: number }[]
-  phase: number
-}
-
-/** The modules of the platform in three groups. */
-export function Hub({ base, registers, phase }: HubProps) {
-  const t = useTranslations('platform-hub')
-  const module = ({ name, register, from, icon }: Module): HubModule => {
-    const counted = registers.find((one) => one.name === register)
-    return {
-      key: name,
-      href: `${base}/platform/${name}`,
-      icon,
-      from,
-      name: t(`modules.${name}.name`),
-      about: t(`modules.${name}.about`),
-      why: t(`modules.${name}.why`),
-      feeds: counted?.feeds ?? [],
-      count: counted?.count ?? 0,
-    }
-  }
-  return (
-    <ModuleHub
-      phase={phase}
-      groups={groups.map(({ name, modules }) => ({
-        key: name,
-        title: t(`groups.${name}`),
-        modules: modules.map(module),
-      }))}
-    />
-  )
+/** The modules of the platform in three groups; each page has its module's name. */
+export function Hub({ base, ...rest }: HubProps) {
+  const placed = groups.map(({ name, modules }) => ({
+    name,
+    modules: modules.map((one) => ({ ...one, href: `${base}/platform/${one.name}` })),
+  }))
+  return <ModuleHub {...rest} words="platform-hub" groups={placed} />
 }
