@@ -18,6 +18,10 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
     <div className="max-w-full overflow-x-auto">
       <table className="w-full min-w-[300px] table-fixed border-separate border-spacing-x-[2px] border-spacing-y-1 phone:border-spacing-x-px">
         <caption className="sr-only">{t('grid', { name: state.name })}</caption>
+        {/* The head is out of the flow, so the width of the names stands here. */}
+        <colgroup>
+          <col className="w-28 phone:w-[74px]" />
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('objective')}</th>
@@ -31,7 +35,7 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
         <tbody>
           {objectives.map(({ kind, id }) => (
             <tr key={kind}>
-              <th scope="row" className="t-meta w-28 truncate pr-2 text-left font-normal phone:w-[74px]">
+              <th scope="row" className="t-meta truncate pr-2 text-left font-normal">
                 {kinds[kind]}
               </th>
               {strip.map((day) => {

@@ -45,7 +45,11 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
               <thead>
                 <tr>
                   {(['month', 'ai', 'aiMean', 'other', 'otherMean'] as const).map((column, index) => (
-                    <th key={column} scope="col" className={index > 0 ? 'text-right' : ''}>
+                    <th
+                      key={column}
+                      scope="col"
+                      className={`${index > 0 ? 'text-right' : ''} ${index > 2 ? 'phone:hidden' : ''}`}
+                    >
                       {t(`columns.${column}`)}
                     </th>
                   ))}
@@ -59,8 +63,8 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
                     </th>
                     <td className="text-right">{one.ai.count}</td>
                     <td className="text-right">{mean(one.ai)}</td>
-                    <td className="text-right">{one.other.count}</td>
-                    <td className="text-right">{mean(one.other)}</td>
+                    <td className="text-right phone:hidden">{one.other.count}</td>
+                    <td className="text-right phone:hidden">{mean(one.other)}</td>
                   </tr>
                 ))}
               </tbody>

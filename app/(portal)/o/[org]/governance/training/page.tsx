@@ -3,12 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { LinePlate } from '@/components/layout/line-plate'
 import { RegisterPage } from '@/components/registers/register-page'
 import { AssignCourse } from '@/components/training/assign-course.client'
-import { CourseProgressTable } from '@/components/training/course-progress'
+import { CourseDone } from '@/components/training/course-progress'
 import { SkillMatrixTable } from '@/components/training/skill-matrix'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
-import { fixedThreshold, framework, label, lineWords } from '@/lib/content'
+import { fixedThreshold, framework, lineWords } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getTraining } from '@/lib/features/training/queries'
 import { pageActor } from '@/lib/server/page'
@@ -37,7 +37,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
   const base = `/o/${actor.slug}`
   const path = `${base}/governance/training`
   const limit = fixedThreshold('training.minPct')
-  const tiers = [...new Set(training.courses.map(({ tier }) => tier))]
+  const done = training.courses.map((course) => [course.id, <CourseDone key={course.id} {...{ course, limit }} />])
   const tabs = (Object.keys(views) as View[]).map((key) => ({
     href: key === 'courses' ? path : `${path}?view=${key}`,
     label: t(`tabs.${key}`),
@@ -52,6 +52,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       address={{ path, search: view === 'courses' ? search : { ...search, view } }}
       register={register}
       namespaces={['training']}
+      figures={view === 'courses' ? [{ word: t('progress.done'), cells: Object.fromEntries(done) }] : undefined}
       actions={
         view === 'assignments' && register.mayCreate ? (
           <AssignCourse
@@ -71,13 +72,6 @@ export default async function TrainingPage({ params, searchParams }: Props) {
               line={training.line}
               {...lineWords('P2-A1')}
               gate={{ name: '2→3', href: `${base}/gates/2-3` }}
-            />
-          ) : null}
-          {view === 'courses' && training.courses.length > 0 ? (
-            <CourseProgressTable
-              courses={training.courses}
-              tierNames={Object.fromEntries(tiers.map((tier) => [tier, label('tier', tier)]))}
-              limit={limit}
             />
           ) : null}
           {view === 'skills' ? (
