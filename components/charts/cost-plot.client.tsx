@@ -16,15 +16,24 @@ function Hint({ active, payload }: { active?: boolean; payload?: readonly { payl
   )
 }
 
+/** Round steps from 0 to above the highest value, four or five of them. */
+function stepsTo(top: number): number[] {
+  const rough = top / 4
+  const power = 10 ** Math.floor(Math.log10(rough))
+  const step = power * ([1, 2, 2.5, 5, 10].find((factor) => factor * power >= rough) ?? 10)
+  return Array.from({ length: Math.ceil((top * 1.02) / step) + 1 }, (_, index) => index * step)
+}
+
 export function CostPlot({ points, lines }: CostChartProps) {
-  const top = Math.max(...points.map((point) => point.value), ...lines.map((line) => line.value), 1)
+  const steps = stepsTo(Math.max(...points.map((point) => point.value), ...lines.map((line) => line.value), 1))
   return (
     <ResponsiveContainer width="100%" height={220} initialDimension={{ width: 480, height: 220 }}>
       <BarChart data={points} margin={{ top: 14, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--grid)" />
         <XAxis dataKey="label" tick={mono} tickMargin={8} axisLine={false} tickLine={false} minTickGap={8} />
         <YAxis
-          domain={[0, Math.ceil(top * 1.1)]}
+          domain={[0, steps.at(-1) ?? 1]}
+          ticks={steps}
           width={54}
           tick={mono}
           axisLine={false}

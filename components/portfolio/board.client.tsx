@@ -1,9 +1,10 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import { type DragEvent, useState } from 'react'
 import type { BoardCard } from '@/lib/features/portfolio/views'
 import { Link } from '../ui/link'
+import { useToast } from '../ui/toast.client'
 import { CardFace } from './board-card'
 import { MoveDialog } from './move-dialog'
 import { useMove } from './use-move'
@@ -25,7 +26,9 @@ const SHOWN = 40
 /** Use cases by state. Dragging is a short cut: every move has a button on its card. */
 export function Board({ org, cards, names, path, today }: BoardProps) {
   const t = useTranslations('portfolio.board')
+  const locale = useLocale()
   const { ask, dialog } = useMove(org, names)
+  const toast = useToast()
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [over, setOver] = useState<Status | null>(null)
   const inState = (status: Status) => cards.filter((card) => card.status === status)
@@ -45,6 +48,19 @@ export function Board({ org, cards, names, path, today }: BoardProps) {
   function drop(event: DragEvent, status: Status) {
     event.preventDefault()
     if (dragged && accepts(status)) ask({ card: dragged, to: status })
+    else if (dragged && dragged.status !== status) {
+      const ways = new Intl.ListFormat(locale, { type: 'disjunction' }).format(
+        dragged.moves.map((to) => names[to] ?? to),
+      )
+      toast({
+        message: t('refused', {
+          title: dragged.title,
+          from: names[dragged.status] ?? dragged.status,
+          to: names[status] ?? status,
+          ways,
+        }),
+      })
+    }
     setDragged(null)
     setOver(null)
   }
@@ -60,9 +76,9 @@ export function Board({ org, cards, names, path, today }: BoardProps) {
               key={status}
               aria-labelledby={`column-${status}`}
               onDragOver={(event) => {
-                if (!accepts(status)) return
+                // Every column takes the drop, so that one which refuses the card can say why.
                 event.preventDefault()
-                setOver(status)
+                if (accepts(status)) setOver(status)
               }}
               onDragLeave={() => setOver(null)}
               onDrop={(event) => drop(event, status)}

@@ -72,7 +72,7 @@ export function Catalogue({ org, path, entries, mayCreate, filters }: Props) {
         <ul className="grid grid-cols-3 gap-3 narrow:grid-cols-2 phone:grid-cols-1">
           {shown.map((entry) => (
             <li key={entry.id} className="grid">
-              <Plate as="article" className="grid content-start gap-2 p-4">
+              <Plate as="article" className="flex flex-col gap-2 p-4">
                 <p className="flex flex-wrap items-center gap-1.5">
                   <span className="id">{entry.id}</span>
                   <Tag>{label('useCaseKind', entry.kind)}</Tag>
@@ -113,7 +113,11 @@ export function Catalogue({ org, path, entries, mayCreate, filters }: Props) {
                     ))}
                   </p>
                 ) : null}
-                {mayCreate ? <TakeTemplate org={org} path={path} entry={entry} /> : null}
+                {mayCreate ? (
+                  <div className="mt-auto">
+                    <TakeTemplate org={org} path={path} entry={entry} />
+                  </div>
+                ) : null}
               </Plate>
             </li>
           ))}

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { Button } from '../ui/button'
+import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextAreaField } from '../ui/field'
 import { AskDialog } from './ask-dialog'
@@ -17,10 +17,15 @@ export type ReviewChoice = {
   waits: boolean
 }
 
-export type CostReviewProps = { org: string; choices: ReviewChoice[]; label?: string; today: string }
+export type CostReviewProps = Pick<ButtonLook, 'variant'> & {
+  org: string
+  choices: ReviewChoice[]
+  label?: string
+  today: string
+}
 
 /** Records that estimate and experiment cost of the chosen use cases were looked at, by this person, today. */
-export function CostReviewButton({ org, choices, label, today }: CostReviewProps) {
+export function CostReviewButton({ org, choices, label, today, variant = 'primary' }: CostReviewProps) {
   const t = useTranslations('portfolio.review')
   const field = useId()
   const [open, setOpen] = useState(false)
@@ -55,7 +60,7 @@ export function CostReviewButton({ org, choices, label, today }: CostReviewProps
 
   return (
     <>
-      <Button variant="primary" onClick={begin}>
+      <Button variant={variant} onClick={begin}>
         {label ?? t('record')}
       </Button>
       {open ? (

@@ -121,7 +121,7 @@ function Reviews({ page, org, base, currency, zone }: UseCasePart) {
             {one.note ? <p className="break-words text-ink-2">{one.note}</p> : null}
           </div>
         ))}
-        {page.mayCreate ? <CostReviewButton org={org} choices={[choice]} today={zone.today} /> : null}
+        {page.mayCreate ? <CostReviewButton org={org} choices={[choice]} today={zone.today} variant="default" /> : null}
       </PlateBody>
     </Plate>
   )
