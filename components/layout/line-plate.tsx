@@ -63,7 +63,7 @@ export function LinePlate({ base, line, title, reading, gate, figure, children }
             <Reading
               value={observed ? value(observed) : '–'}
               unit={observed ? unit(observed) : undefined}
-              threshold={threshold ? t('needs', { limit: limit(threshold) }) : undefined}
+              threshold={threshold ? t('needs', { limit: limit(threshold, observed) }) : undefined}
               meter={share === null ? undefined : { fill: Math.min(1, share), threshold: 1 }}
             />
           )}

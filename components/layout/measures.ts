@@ -19,10 +19,12 @@ export function useMeasures() {
     value,
     unit: (observed: Observed) => unit(observed.unit, observed.value),
     observed: (observed: Observed) => [value(observed), unit(observed.unit, observed.value)].filter(Boolean).join(' '),
-    limit: (threshold: Threshold) => {
+    /** With what was observed: of several things each has to be in time, which is another sentence than one number. */
+    limit: (threshold: Threshold, observed?: Observed | null) => {
       const amount =
         threshold.unit === '%' ? `${threshold.value}%` : `${threshold.value} ${unit(threshold.unit, threshold.value)}`
-      return t(`comparison.${comparisons[threshold.comparator]}`, { value: amount.trim() })
+      const all = observed?.of !== undefined && threshold.unit === 'days' && threshold.comparator === '<='
+      return t(all ? 'comparison.within' : `comparison.${comparisons[threshold.comparator]}`, { value: amount.trim() })
     },
   }
 }
