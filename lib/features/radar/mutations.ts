@@ -8,7 +8,7 @@ import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { mutate } from '@/lib/server/mutation'
+import { currentMutation, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import type { addRadarEntryRoute, addRadarStartersRoute, moveRadarEntryRoute } from './schema'
 import { type Ring, standingOf } from './standing'
@@ -111,6 +111,6 @@ export async function addRadarStarters(actor: Actor, input: RouteInput<typeof ad
     }
     await afterWrite(tx, 'radarEntries')
     await afterWrite(tx, 'radarEvents')
-    return { created: added.length }
+    return { created: added.length, undo: await currentMutation(tx) }
   })
 }

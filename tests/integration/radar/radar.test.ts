@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRadarEntry, addRadarStarters, moveRadarEntry } from '@/lib/features/radar/mutations'
 import { getRadar, getRadarEntry } from '@/lib/features/radar/queries'
 import { createRow } from '@/lib/features/registers/mutations'
+import { undoRows } from '@/lib/features/registers/undo-mutations'
 import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
@@ -102,9 +103,15 @@ describe('the radar', () => {
   it('starts from picked entries, once, each in its ring, a trial for 92 days', async () => {
     const { starters } = await everything()
     const names = starters.map(({ name }) => name)
-    expect(await addRadarStarters(editor, { names: names.slice(0, 3) })).toEqual({ created: 3 })
-    expect(await addRadarStarters(editor, { names })).toEqual({ created: names.length - 3 })
-    expect(await addRadarStarters(editor, { names })).toEqual({ created: 0 })
+    expect(await addRadarStarters(editor, { names: names.slice(0, 3) })).toMatchObject({ created: 3 })
+    const rest = await addRadarStarters(editor, { names })
+    expect(rest.created).toBe(names.length - 3)
+    for (const register of ['radar-events', 'radar-entries']) {
+      expect(await undoRows(editor, { register, mutation: rest.undo })).toEqual({ archived: rest.created, restored: 0 })
+    }
+    expect((await everything()).starters).toHaveLength(rest.created)
+    expect(await addRadarStarters(editor, { names })).toMatchObject({ created: names.length - 3 })
+    expect(await addRadarStarters(editor, { names })).toMatchObject({ created: 0 })
     const { all, starters: left } = await everything()
     expect(left).toEqual([])
     expect(all.every(({ ring, reason }) => ring !== null && reason !== null)).toBe(true)
