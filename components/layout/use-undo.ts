@@ -4,17 +4,21 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { useToast } from '../ui/toast.client'
-import { rowPath } from './row-path'
 
-/** Takes back an import or a bulk change and says how that went. */
-export function useUndo(org: string, register: string): (mutation: string) => void {
+/** Takes back what one import or bulk change did to these registers, and says how that went. */
+export function useUndo(org: string, ...registers: string[]): (mutation: string) => void {
   const t = useTranslations('registers')
   const router = useRouter()
   const toast = useToast()
   return async (mutation) => {
-    const answer = await api('POST', `${rowPath(org, register)}/undo`, { body: { mutation } })
-    const reason = answer.ok ? '' : answer.offline ? t('form.offline') : answer.problem.detail
-    toast({ message: answer.ok ? t('undo.done') : t('undo.not', { reason }) })
+    let message = t('undo.done')
+    for (const register of registers) {
+      const answer = await api('POST', `/organizations/${org}/registers/${register}/undo`, { body: { mutation } })
+      if (answer.ok) continue
+      message = t('undo.not', { reason: answer.offline ? t('form.offline') : answer.problem.detail })
+      break
+    }
+    toast({ message })
     router.refresh()
   }
 }

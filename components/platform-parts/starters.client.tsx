@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention } from '@/lib/client/api'
+import { useUndo } from '../layout/use-undo'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
@@ -16,7 +17,9 @@ export type Starter = { label: string; hint?: string; fields: Record<string, str
 function useStarters(org: string, register: string, onDone: () => void) {
   const t = useTranslations('platform-parts.starters')
   const router = useRouter()
+  const common = useTranslations('common')
   const toast = useToast()
+  const takeBack = useUndo(org, register)
   const intention = useRef(newIntention())
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -25,7 +28,7 @@ function useStarters(org: string, register: string, onDone: () => void) {
     if (busy || rows.length === 0) return
     setBusy(true)
     setTrouble(null)
-    const answer = await api('POST', `/organizations/${org}/registers/${register}/import`, {
+    const answer = await api<{ undo: string | null }>('POST', `/organizations/${org}/registers/${register}/import`, {
       body: { dryRun: false, rows: rows.map((row) => row.fields) },
       idempotencyKey: intention.current,
     })
@@ -35,7 +38,11 @@ function useStarters(org: string, register: string, onDone: () => void) {
       setTrouble(answer.offline ? t('offline') : answer.problem.detail)
       return
     }
-    toast({ message: t('done', { count: rows.length }) })
+    const { undo } = answer.data
+    toast({
+      message: t('done', { count: rows.length }),
+      ...(undo ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
+    })
     onDone()
     router.refresh()
   }

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention } from '@/lib/client/api'
+import { useUndo } from '../layout/use-undo'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
@@ -23,6 +24,8 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
+  // The moves first: an entry without one would stand outside the rings.
+  const takeBack = useUndo(org, 'radar-events', 'radar-entries')
   const intention = useRef(newIntention())
   const everything = groups.flatMap((group) => group.entries.map((entry) => entry.name))
   const [open, setOpen] = useState(false)
@@ -35,7 +38,7 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
     if (busy || names.length === 0) return
     setBusy(true)
     setTrouble(null)
-    const answer = await api<{ created: number }>('POST', `/organizations/${org}/radar-starters`, {
+    const answer = await api<{ created: number; undo: string }>('POST', `/organizations/${org}/radar-starters`, {
       body: { names },
       idempotencyKey: intention.current,
     })
@@ -45,7 +48,11 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
       setTrouble(answer.offline ? form('offline') : answer.problem.detail)
       return
     }
-    toast({ message: t('done', { count: answer.data.created }) })
+    const { created, undo } = answer.data
+    toast({
+      message: t('done', { count: created }),
+      ...(created > 0 ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
+    })
     setOpen(false)
     router.refresh()
   }

@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { api, type Problem } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import { useUndo } from '../layout/use-undo'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { X } from '../ui/icons'
@@ -14,7 +15,6 @@ import { useToast } from '../ui/toast.client'
 import { FieldInput } from './field-input'
 import { typedValue } from './field-values'
 import { rowPath, type StoredRow } from './row-path'
-import { useUndo } from './use-undo'
 
 type RefusedRow = { id: string; detail: string; code: string }
 type Result = { changed: StoredRow[]; refused: RefusedRow[]; undo: string }

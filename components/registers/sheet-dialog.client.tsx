@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 import { api, newIntention, type Problem } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { useUndo } from '../layout/use-undo'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
@@ -13,7 +14,6 @@ import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { rowPath } from './row-path'
 import { type CheckedSheet, SheetPreview } from './sheet-preview'
-import { useUndo } from './use-undo'
 
 /** What the portal takes at once. */
 const MAX_BYTES = 8_000_000

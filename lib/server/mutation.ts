@@ -147,3 +147,9 @@ export async function emit(
     INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
     VALUES (current_organization(), current_setting('sextant.mutation'), ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb)`
 }
+
+/** The id under which everything of the running mutation is kept; taking it back names it. */
+export async function currentMutation(tx: Transaction): Promise<string> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT current_setting('sextant.mutation') AS id`
+  return row!.id
+}

@@ -45,9 +45,3 @@ export async function writeMany(
     }
   }
 }
-
-/** The id under which everything of the running mutation is kept; taking it back names it. */
-export async function currentMutation(tx: Transaction): Promise<string> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`SELECT current_setting('sextant.mutation') AS id`
-  return row!.id
-}
