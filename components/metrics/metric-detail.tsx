@@ -62,7 +62,7 @@ export function MetricDetail({ metric, result, reading, currency, few, reads }: 
             <div>
               <dt className="t-meta">{t('one.rule')}</dt>
               <dd className="text-pretty">
-                {reading} {metric.computed ? t('one.few', { few }) : null}
+                {reading} {metric.computed && result.sample !== null ? t('one.few', { few }) : null}
                 {result.previous === null
                   ? null
                   : ` ${t('one.previous', { value: words.value(result.previous, metric.unit) })}`}

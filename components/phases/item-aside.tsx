@@ -15,12 +15,13 @@ export function ItemAside({ item, row, editable, place }: Props) {
   return row.computed ? <Missing row={row} /> : <Suggested {...{ item, row, editable, place }} />
 }
 
-/** What a computed item lacks. */
+/** What a computed item lacks: the inputs nobody gave, else what its gate line found. */
 function Missing({ row }: { row: Row }) {
   const t = useTranslations('phases.item')
   const sentence = useSentences()
   const inputs = row.missing.slice(0, 2).map((input) => sentence(input.sentence))
-  return inputs.length > 0 ? <p className="t-meta">{t('notKnown', { inputs: inputs.join('; ') })}</p> : null
+  if (inputs.length > 0) return <p className="t-meta">{t('notKnown', { inputs: inputs.join('; ') })}</p>
+  return row.found && !row.satisfied ? <p className="t-meta">{sentence(row.found)}</p> : null
 }
 
 function Suggested({ row, editable, place }: Props) {

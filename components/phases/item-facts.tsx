@@ -12,20 +12,18 @@ type Props = Pick<PhasePart, 'data' | 'place'> & {
   href: string
   dueLabel: string
   editable: boolean
+  /** Readers who may not attach are not asked to. */
+  mayAttach: boolean
 }
 
 const atLeast = (target: string) => target.replaceAll('>=', '≥ ').replaceAll('<=', '≤ ')
 
 function Fact({ children }: { children: ReactNode }) {
-  return (
-    <span className="inline-flex min-h-6 flex-wrap items-center gap-x-1.5 not-last:after:content-['·']">
-      {children}
-    </span>
-  )
+  return <span className="inline-block leading-6 not-last:after:content-['\a0·']">{children}</span>
 }
 
 /** Id, target, who and by when, evidence: one line that wraps. */
-export function ItemFacts({ item, row, href, dueLabel, editable, data, place }: Props) {
+export function ItemFacts({ item, row, href, dueLabel, editable, mayAttach, data, place }: Props) {
   const t = useTranslations('phases.item')
   const ownerName = row.owner ? (data.names[row.owner] ?? '') : ''
   const late = row.dueAt !== null && row.dueAt < place.zone.today && !row.satisfied
@@ -58,14 +56,14 @@ export function ItemFacts({ item, row, href, dueLabel, editable, data, place }: 
           </Link>
         </Fact>
       ) : null}
-      {row.evidence.length > 0 || item.kind === 'doc' ? (
+      {row.evidence.length > 0 || (item.kind === 'doc' && mayAttach) ? (
         <Fact>
           <Link href={href} scroll={false} className="inline-flex min-h-6 items-center">
             {t('evidenceCount', { count: row.evidence.length })}
           </Link>
         </Fact>
       ) : null}
-      {item.kind === 'list' && !row.computed ? (
+      {item.kind === 'list' && !row.computed && (lines > 0 || editable) ? (
         <Fact>
           <Link href={href} scroll={false} className="inline-flex min-h-6 items-center">
             {t('listCount', { count: lines })}

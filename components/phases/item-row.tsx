@@ -25,6 +25,7 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
   const { observed } = useMeasures()
   const { data, place, reader } = part
   const editable = mayChange(reader, row)
+  const mayAttach = reader.editor || reader.contributor
   const shape = editable ? numberShape(item, row.stored) : null
   return (
     <li
@@ -40,7 +41,7 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
           <ExplainedText itemId={item.id}>{item.text}</ExplainedText>
           <Marks item={item} row={row} place={place} />
         </p>
-        <ItemFacts {...{ item, row, href, dueLabel, editable, data, place }} />
+        <ItemFacts {...{ item, row, href, dueLabel, editable, mayAttach, data, place }} />
         <ItemAside item={item} row={row} editable={editable} place={place} />
       </div>
       <div className="flex flex-wrap items-start justify-end gap-x-3 gap-y-1 phone:order-last phone:col-[2/-1] phone:justify-start">

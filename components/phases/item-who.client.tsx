@@ -68,7 +68,9 @@ export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, l
           {ownerName || t('ownerAdd')}
         </button>
       )}
-      <span aria-hidden="true">·</span>
+      <span aria-hidden="true" className="mx-1.5">
+        ·
+      </span>
       {editing === 'due' ? (
         <input
           type="date"

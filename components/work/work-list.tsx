@@ -22,7 +22,7 @@ export function WorkList({ work, base, slug, zone }: Props) {
           const late = row.closedAt === null && row.dueAt !== null && row.dueAt < zone.today
           const closed = row.closedAt === null ? null : t('closedOn', { date: dayLabel(row.closedAt, zone) })
           const due = row.dueAt ? t(late ? 'dueLate' : 'dueShort', { date: dayLabel(row.dueAt, zone) }) : t('noDue')
-          const cause = causeOf(base, row.kind, row.source)
+          const cause = causeOf(base, row)
           return (
             <li
               key={row.id}
@@ -55,7 +55,7 @@ export function WorkList({ work, base, slug, zone }: Props) {
                 dueAt={row.dueAt ?? ''}
                 closed={closed !== null}
                 editable={row.editable}
-                facts={[row.ownerName ?? t('row.nobody'), closed ? null : due].filter(Boolean).join(' · ')}
+                facts={[row.ownerName ?? t('row.nobody'), closed || late ? null : due].filter(Boolean).join(' · ')}
                 late={late}
                 gateHref={row.kept === 'gate' && cause ? cause.href : null}
                 people={people}

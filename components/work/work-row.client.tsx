@@ -87,7 +87,7 @@ export function WorkRowControls(props: WorkRowProps) {
   if (!editable) {
     return (
       <div className="flex flex-wrap items-center justify-end gap-2 phone:justify-start">
-        <span className={`t-sm ${late ? 'font-medium text-blocked' : 'text-ink-2'}`}>{facts}</span>
+        <span className="t-sm text-ink-2">{facts}</span>
         {gateHref ? (
           <ButtonLink size="sm" href={gateHref} className="phone:h-11">
             {t('row.gate')}

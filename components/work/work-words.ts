@@ -13,7 +13,10 @@ const pages: Partial<Record<WorkKind, string>> = {
 const gateOf = (text: string) => framework.gates.find(({ id }) => text === id || text.startsWith(`review:${id}:`))
 
 /** Where a piece of work came from, with the way back: a question, an area, a signal, a pattern, an item, a gate. */
-export function causeOf(base: string, kind: WorkKind, source: string | null): Cause | null {
+export function causeOf(
+  base: string,
+  { kind, source, about }: { kind: WorkKind; source: string | null; about: string | null },
+): Cause | null {
   const to = (label: string, href: string): Cause => ({ label, href: `${base}${href}` })
   if (source !== null) {
     const question = questionById(source)
@@ -28,12 +31,12 @@ export function causeOf(base: string, kind: WorkKind, source: string | null): Ca
     if (signal && flagged) return to(`${signal.id} ${flagged.name}`, `/flags/${flagged.id}#${signal.id}`)
     const item = itemById(source)
     if (item) return to(item.id, `/phases/${item.phase}#${item.id}`)
-    const gate = gateOf(source)
+    const gate = gateOf(about ?? source)
     if (gate) {
       const { from, short, to: next } = gateById(gate.id)
       return to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`)
     }
   }
   const page = pages[kind]
-  return page ? to('', page) : null
+  return page ? to(about ?? '', page) : null
 }

@@ -11,7 +11,7 @@ import { ITEM_RULES } from './phase-rules'
 import { suggestion } from './suggestions/suggest'
 import type { Suggestion } from './suggestions/suggestion'
 import { type Judged, known, unknown } from './truth'
-import type { Day, MissingInput, Observed, Truth } from './types'
+import type { Day, MissingInput, Observed, Sentence, Truth } from './types'
 
 export type ItemProgress = {
   itemId: string
@@ -28,6 +28,8 @@ export type ItemProgress = {
   /** Work begun before the phase is current; it satisfies no gate before its turn. */
   early: boolean
   missing: readonly MissingInput[]
+  /** What its gate line found, in one sentence; null for items that are no line. */
+  found: Sentence | null
   /** What a register knows about an item that people keep; a person takes it over or leaves it. */
   suggestion: Suggestion | null
 }
@@ -132,6 +134,7 @@ function readProgress(facts: Facts, item: Item): ItemProgress {
     dueAt: row?.dueAt ?? null,
     early: item.phase > facts.phase.current && state !== 'not-started' && state !== 'not-applicable',
     missing: found?.judged.missing ?? [],
+    found: found?.summary ?? null,
     suggestion: item.computed ? null : suggestion(facts, item.id, row),
   }
 }
@@ -148,6 +151,7 @@ const blank = (itemId: string): ItemProgress => ({
   dueAt: null,
   early: false,
   missing: [],
+  found: null,
   suggestion: null,
 })
 
@@ -161,11 +165,14 @@ function stateOf(judged: Judged, observed: Observed | null, stated: ItemProgress
   return begun ? 'in-progress' : 'not-started'
 }
 
-type Found = { judged: Judged; observed: Observed | null }
+type Found = { judged: Judged; observed: Observed | null; summary?: Sentence }
 
 function computed(facts: Facts, item: Item): Found {
   const line = item.gateId ? liveLines(facts, item.phase).find((one) => one.itemId === item.id) : undefined
-  if (line) return { judged: { value: line.value, missing: line.missing }, observed: line.observed }
+  if (line) {
+    const { value, missing, observed, summary } = line
+    return { judged: { value, missing }, observed, summary }
+  }
   const rule = ITEM_RULES[item.id]
   if (rule) return rule(facts)
   const satisfied = item.members.filter((id) => itemProgress(facts, id).satisfied).length

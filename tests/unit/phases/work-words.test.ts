@@ -14,10 +14,17 @@ describe('the way back to what a piece of work came from', () => {
     ['review', null, '/o/x/reviews'],
     ['finding', 'some-record', '/o/x/compliance?view=findings'],
   ] as const)('%s from %s leads to %s', (kind, source, href) => {
-    expect(causeOf('/o/x', kind, source)?.href).toBe(href)
+    expect(causeOf('/o/x', { kind, source, about: null })?.href).toBe(href)
+  })
+
+  it('is named where it is a record: a finding by its title, a condition by its gate', () => {
+    const found = { kind: 'finding' as const, source: 'f1', about: 'Access review a month late' }
+    expect(causeOf('/o/x', found)).toEqual({ label: found.about, href: '/o/x/compliance?view=findings' })
+    const agreed = { kind: 'condition' as const, source: 'c1', about: 'gate-4-5' }
+    expect(causeOf('/o/x', agreed)).toEqual({ label: '4→5', href: '/o/x/gates/4-5' })
   })
 
   it('is not known for a focus item without a source', () => {
-    expect(causeOf('/o/x', 'focus', null)).toBeNull()
+    expect(causeOf('/o/x', { kind: 'focus', source: null, about: null })).toBeNull()
   })
 })
