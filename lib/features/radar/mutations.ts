@@ -11,7 +11,7 @@ import { newId } from '@/lib/server/ids'
 import { currentMutation, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import type { addRadarEntryRoute, addRadarStartersRoute, moveRadarEntryRoute } from './schema'
-import { type Ring, standingOf } from './standing'
+import { newTrialProblem, type Ring, standingOf } from './standing'
 import { radarStarters, STARTER_TRIAL_DAYS } from './starters'
 
 type Move = { ring: Ring; at: string; reason: string | null; endsAt: string | null }
@@ -20,8 +20,8 @@ type Move = { ring: Ring; at: string; reason: string | null; endsAt: string | nu
 function refuseMove({ ring, at, endsAt }: Move, today: string): void {
   if (at > today) throw invalid('/at', 'This already happened, so the date cannot lie in the future.')
   if (ring !== 'trial') return
-  if (endsAt === null) throw invalid('/endsAt', 'A trial is time-boxed: say until when.')
-  if (endsAt <= at || endsAt < today) throw invalid('/endsAt', 'Use a day after the trial began, today or later.')
+  const problem = newTrialProblem(at, endsAt, today)
+  if (problem) throw invalid('/endsAt', problem)
 }
 
 type Reference = 'Person' | 'Adr'

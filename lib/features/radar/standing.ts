@@ -40,3 +40,15 @@ export function trialState(ring: Ring | null, endsAt: string | null, today: stri
   if (endsAt === null) return 'open-ended'
   return daysBetween(today, endsAt) >= 0 ? 'running' : 'over'
 }
+
+/** Why a trial that began on `since` cannot end on `endsAt`, or null: it has an end, after the day it began. */
+export function trialProblem(since: string, endsAt: string | null): string | null {
+  if (endsAt === null) return 'A trial is time-boxed: say until when, as “Trial ends on”.'
+  return endsAt > since ? null : LATER
+}
+
+/** Why a trial cannot be given this end today, or null: as above, and not in the past. */
+export const newTrialProblem = (since: string, endsAt: string | null, today: string): string | null =>
+  trialProblem(since, endsAt) ?? (endsAt !== null && endsAt < today ? LATER : null)
+
+const LATER = 'The trial has to end after the day it began, today or later: change “Trial ends on”.'

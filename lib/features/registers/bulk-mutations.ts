@@ -7,6 +7,7 @@ import { authorize } from '@/lib/server/authorize'
 import { Refusal, type RefusalCode, statusOf } from '@/lib/server/errors'
 import { currentMutation, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
 import type { AnyRow, Register } from './definition'
 import { brokenRules, changedRow, checkFields } from './fields'
@@ -72,9 +73,14 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
     const byId = new Map(stored.map((row) => [row.id, row]))
     const undo = await currentMutation(tx)
     const result: { changed: AnyRow[]; refused: RefusedRow[]; undo: string } = { changed: [], refused: [], undo }
+    const changes = stored.map((before) => ({ row: changedRow(one, before, fields, actor.today).row, before }))
+    const across = await brokenAcross(tx, one, actor.organizationId, changes, actor.today)
+    const brokenById = new Map(changes.map(({ before }, index) => [before.id, across[index]?.[0]]))
     for (const each of asked) {
       const row = byId.get(each.id)
-      const refusal = refusalOf(actor, one, each, row, fields)
+      const together = brokenById.get(each.id)
+      const refusal =
+        refusalOf(actor, one, each, row, fields) ?? (together && refused(each.id, 'invalid', together.message))
       if (refusal || !row) {
         if (refusal) result.refused.push(refusal)
         continue

@@ -7,6 +7,7 @@ import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { currentMutation, mutate, read } from '@/lib/server/mutation'
+import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, columnOf, entered, type Register } from './definition'
 import { brokenRules, replacedRow } from './fields'
@@ -74,6 +75,7 @@ async function planOf(tx: Transaction, actor: Actor, one: Register, sheet: Sheet
   if (plan.errors.length > 0) return plan
   const present = await rowsByKey(tx, one, organizationId, sheet.rows)
   const written: AnyRow[] = []
+  const changes: { row: AnyRow; before: AnyRow | null }[] = []
   const lines: number[] = []
   for (const [index, row] of sheet.rows.entries()) {
     const line = sheet.lines[index] ?? 0
@@ -90,6 +92,7 @@ async function planOf(tx: Transaction, actor: Actor, one: Register, sheet: Sheet
       plan.errors.push(...brokenRules(one, after, before, today).map((error) => cellError(one, line, error)))
     }
     written.push(after)
+    changes.push({ row: after, before: before ?? null })
     lines.push(line)
     ;(before ? plan.replaced : plan.fresh).push(after)
   }
@@ -97,6 +100,9 @@ async function planOf(tx: Transaction, actor: Actor, one: Register, sheet: Sheet
     plan.errors.push(...errors.map((error) => cellError(one, lines[index] ?? 0, error)))
   }
   for (const [index, errors] of (await brokenLinks(tx, one, organizationId, written)).entries()) {
+    plan.errors.push(...errors.map((error) => cellError(one, lines[index] ?? 0, error)))
+  }
+  for (const [index, errors] of (await brokenAcross(tx, one, organizationId, changes, today)).entries()) {
     plan.errors.push(...errors.map((error) => cellError(one, lines[index] ?? 0, error)))
   }
   return plan

@@ -8,6 +8,7 @@ import { type FieldError, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, columnOf, type Register } from './definition'
 import { brokenRules, changedRow, checkFields, newRow, replacedRow } from './fields'
@@ -36,6 +37,10 @@ const store = (tx: Transaction, one: Register, data: Record<string, unknown> & {
 const refuseTaken = async (tx: Transaction, one: Register, organizationId: string, row: AnyRow) =>
   refuse((await takenValues(tx, one, organizationId, [row])).flat())
 
+/** What the row breaks together with records of another register. */
+const refuseAcross = async (tx: Transaction, one: Register, actor: Actor, row: AnyRow, before: AnyRow | null) =>
+  refuse((await brokenAcross(tx, one, actor.organizationId, [{ row, before }], actor.today)).flat())
+
 /**
  * Adds a row. Everything declared is checked before anything is stored; the person becomes its creator. Where the
  * register has a natural key, a row whose key is there takes its place, and the history keeps both.
@@ -58,10 +63,12 @@ export async function createRow(actor: Actor, input: RouteInput<typeof createRow
       authorize(actor, writing(one).edit, { own: isOwn(one, present, actor) })
       const replaced = replacedRow(one, present, row, today)
       refuse(brokenRules(one, replaced.row, present, today))
+      await refuseAcross(tx, one, actor, replaced.row, present)
       await refuseTaken(tx, one, organizationId, replaced.row)
       Object.assign(entry, { action: `${one.name}:replace`, subject: `${one.section}/${present.id}` })
       stored = await store(tx, one, { ...replaced.fields, id: present.id }, present.revision)
     } else {
+      await refuseAcross(tx, one, actor, row, null)
       await refuseTaken(tx, one, organizationId, row)
       stored = await store(tx, one, row, 0)
     }
@@ -91,6 +98,7 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
       ...brokenRules(one, changed.row, before, actor.today),
       ...(await brokenLinks(tx, one, actor.organizationId, [fields])).flat(),
     ])
+    await refuseAcross(tx, one, actor, changed.row, before)
     await refuseSecond(tx, one, actor.organizationId, changed.row)
     await refuseTaken(tx, one, actor.organizationId, changed.row)
     const restored = input.restore ? { archivedAt: null } : {}

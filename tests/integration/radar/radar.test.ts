@@ -1,7 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { addRadarEntry, addRadarStarters, moveRadarEntry } from '@/lib/features/radar/mutations'
 import { getRadar, getRadarEntry } from '@/lib/features/radar/queries'
-import { createRow } from '@/lib/features/registers/mutations'
+import { changeRows } from '@/lib/features/registers/bulk-mutations'
+import { importRows } from '@/lib/features/registers/import-mutations'
+import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { undoRows } from '@/lib/features/registers/undo-mutations'
 import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
@@ -128,5 +130,54 @@ describe('the radar', () => {
     })
     expect((await getRadarEntry(editor, entry.id))?.components).toMatchObject([{ name: 'Own', kind: 'custom' }])
     expect(await getRadarEntry(editor, 'missing')).toBeNull()
+  })
+})
+
+describe('a trial', () => {
+  const open = 'A trial is time-boxed: say until when, as “Trial ends on”.'
+  const early = 'The trial has to end after the day it began, today or later: change “Trial ends on”.'
+  const refusal = (pointer: string, message: string) => ({ code: 'invalid', more: { errors: [{ pointer, message }] } })
+  const entries = 'radar-entries'
+  const moved = (radarEntryId: string, fields: object = {}) =>
+    createRow(editor, { register: 'radar-events', fields: { radarEntryId, ring: 'trial', at: today, ...fields } })
+  const set = (id: string, seen: number, fields: Record<string, unknown>) =>
+    changeRow(editor, { register: entries, id, seen, restore: false, fields })
+
+  it('is refused without an end in the same words by the dialog, the register, a sheet and many rows at once', async () => {
+    const entry = await add({ name: 'Vector search' })
+    await expect(move(entry.id, 1, { ring: 'trial' })).rejects.toMatchObject(refusal('/endsAt', open))
+    await expect(moved(entry.id)).rejects.toMatchObject(refusal('/ring', open))
+    const text = `Radar entry,Ring,Moved on\nVector search,Trial,${today}`
+    const sheet = await importRows(editor, { register: 'radar-events', text, dryRun: true })
+    expect(sheet.errors).toEqual([{ row: 2, column: 'Ring', message: open }])
+    const trial = await add({ name: 'Gateway', ring: 'trial', at: '2026-05-01', endsAt: tomorrow })
+    await expect(set(trial.id, 1, { endsAt: null })).rejects.toMatchObject(refusal('/endsAt', open))
+    const rows = [{ id: trial.id, revision: 1 }]
+    const many = changeRows(editor, { register: entries, rows, set: { endsAt: null } })
+    await expect(many).rejects.toMatchObject({ code: 'invalid', detail: expect.stringContaining(open) })
+    expect((await everything()).all.map(({ ring, trial: state }) => [ring, state])).toEqual([
+      ['trial', 'running'],
+      ['assess', null],
+    ])
+  })
+
+  it('ends after it began, and a new end is not in the past', async () => {
+    const entry = await add({ ring: 'trial', at: '2026-05-01', endsAt: tomorrow })
+    await expect(set(entry.id, 1, { endsAt: '2026-05-02' })).rejects.toMatchObject(refusal('/endsAt', early))
+    await expect(add({ ring: 'trial', at: today, endsAt: today })).rejects.toMatchObject(refusal('/endsAt', early))
+    expect(await set(entry.id, 1, { endsAt: today })).toMatchObject({ endsAt: today })
+    const other = await add({ name: 'Other' })
+    await set(other.id, 1, { endsAt: today })
+    await expect(moved(other.id)).rejects.toMatchObject(refusal('/ring', early))
+    await set(other.id, 2, { endsAt: tomorrow })
+    expect(await moved(other.id)).toMatchObject({ ring: 'trial' })
+  })
+
+  it('of the past needs no end where a later move left it, and an entry keeps its other fields free to change', async () => {
+    const entry = await add({ name: 'Vector search', ring: 'adopt', at: '2026-05-01' })
+    const text = 'Radar entry,Ring,Moved on\nVector search,Trial,2026-02-01\nVector search,Assess,2026-01-01'
+    expect(await importRows(editor, { register: 'radar-events', text, dryRun: false })).toMatchObject({ created: 2 })
+    expect(await set(entry.id, 1, { managedAlternative: 'Managed search' })).toMatchObject({ revision: 2 })
+    expect((await everything()).all).toMatchObject([{ ring: 'adopt', trial: null }])
   })
 })

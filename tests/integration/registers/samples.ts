@@ -8,14 +8,16 @@ import { today } from './organization'
 
 type Fields = Record<string, unknown>
 
+const daysAgo = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString()
+
 /** What the rules of a register ask for beyond its required columns, for row n. */
 const more: Record<string, (n: number, parent: (section: Section) => string) => Fields> = {
   'quota-links': (_, parent) => ({ targetKind: 'experiment', targetId: parent('experiments') }),
   'metric-targets': (n) => ({ target: `>= ${n}`, reason: 'What the sample asks for this year' }),
+  // A move into Trial needs an entry that says when the trial ends.
+  'radar-entries': () => ({ endsAt: daysAgo(-30).slice(0, 10) }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }
-
-const daysAgo = (n: number) => new Date(Date.now() - n * 86_400_000).toISOString()
 
 /** A value that fits the column, another one for another n; undefined where it names a record. */
 export function sampleValue(one: Register, column: Column, n: number): unknown {

@@ -1,0 +1,29 @@
+import type { Row, Section } from '@/lib/document/schema'
+import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trial-queries'
+import type { Transaction } from '@/lib/server/db'
+import type { FieldError } from '@/lib/server/errors'
+import type { AnyRow, Register } from './definition'
+
+type Rule<S extends Section> = (
+  tx: Transaction,
+  organizationId: string,
+  changes: readonly Change<Row<S>>[],
+  today: string,
+) => Promise<FieldError[][]>
+
+const rules: { [S in Section]?: Rule<S> } = { radarEntries: entryTrialErrors, radarEvents: moveTrialErrors }
+
+/**
+ * Rules that one row alone cannot tell, because they read records of another register: the same for form, sheet, API and
+ * the routes with a meaning of their own. One list of errors per change.
+ */
+export async function brokenAcross(
+  tx: Transaction,
+  one: Register,
+  organizationId: string,
+  changes: readonly Change<AnyRow>[],
+  today: string,
+): Promise<FieldError[][]> {
+  const rule = rules[one.section] as unknown as Rule<Section> | undefined
+  return rule ? rule(tx, organizationId, changes as never, today) : changes.map(() => [])
+}
