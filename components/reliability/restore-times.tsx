@@ -62,7 +62,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
                       {nameOf(one.month)}
                     </th>
                     <td className="text-right">{one.ai.count}</td>
-                    <td className="text-right">{mean(one.ai)}</td>
+                    <td className="text-right phone:whitespace-normal">{mean(one.ai)}</td>
                     <td className="text-right phone:hidden">{one.other.count}</td>
                     <td className="text-right phone:hidden">{mean(one.other)}</td>
                   </tr>
