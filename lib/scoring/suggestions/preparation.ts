@@ -32,18 +32,39 @@ const skillsMatrix: Suggest = (facts) => {
   return shown('skills-matrix', 'skillRatings', state, { people })
 }
 
-/** P3-A1…A4: a template whose name or kind says so. The words are a guess, so a person decides. */
+type Template = Row<'templates'>
+
+/** The words that matched and where they stand: in the name, in the kind, or only in both together. */
+function wordsIn({ name, kind }: Template, words: RegExp): { words: string; where: 'name' | 'kind' | 'both' } | null {
+  const places = [
+    ['name', name],
+    ['kind', kind],
+    ['both', `${name} ${kind}`],
+  ] as const
+  for (const [where, text] of places) {
+    const found = words.exec(text)
+    if (found) return { words: found[0], where }
+  }
+  return null
+}
+
+/**
+ * P3-A1…A4: a template whose name or kind says so. No field says which of the four a template is, so this is a guess: the
+ * sentence names the words it was made by, and a person decides.
+ */
 const template =
   (words: RegExp): Suggest =>
   (facts) => {
-    const found = ordered(
-      facts.rows('templates').filter((row) => row.approval !== 'retired' && words.test(`${row.name} ${row.kind}`)),
-    )
-    const approved = found.find((row) => row.approval === 'approved')
+    const found = ordered(facts.rows('templates')).flatMap((row) => {
+      const matched = row.approval === 'retired' ? null : wordsIn(row, words)
+      return matched ? [{ row, matched }] : []
+    })
+    const approved = found.find(({ row }) => row.approval === 'approved')
     const named = approved ?? found[0]
     if (!named) return null
-    if (approved) return shown('template-approved', 'templates', 'done', { name: named.name })
-    return shown('template-draft', 'templates', 'in-progress', { name: named.name })
+    const params = { name: named.row.name, ...named.matched }
+    if (approved) return shown('template-approved', 'templates', 'done', params)
+    return shown('template-draft', 'templates', 'in-progress', params)
   }
 
 const succeeded =

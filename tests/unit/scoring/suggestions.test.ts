@@ -39,6 +39,20 @@ describe('what a register suggests', () => {
     expect(fields(itemId, templates('retired'))).toBeNull()
   })
 
+  it('a template is a guess by its words, so the sentence says which words and where they stand', () => {
+    const told = (itemId: string, name: string, kind: string, approval: 'draft' | 'approved' = 'approved') =>
+      of(itemId, { templates: [{ id: 'x', name, kind, approval }] })?.sentence
+    expect(told('P3-A2', 'Inference', 'AKS')).toEqual({
+      code: 'phases.suggestion.template-approved',
+      params: { name: 'Inference', words: 'AKS', where: 'kind' },
+    })
+    expect(told('P3-A4', 'Azure OpenAI', 'bicep', 'draft')).toEqual({
+      code: 'phases.suggestion.template-draft',
+      params: { name: 'Azure OpenAI', words: 'OpenAI', where: 'name' },
+    })
+    expect(told('P3-A1', 'GPU', 'virtual machine')?.params).toMatchObject({ where: 'both' })
+  })
+
   it('a signal counts when its test passed after its last change', () => {
     expect(fields('P3-D3', { monitoringSignals: [signal('Tokens', passed)] })).toEqual({ state: 'done' })
     const changed = signal('Tokens', { ...passed, changedAt: '2026-11-02' })
