@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/client/dates'
-import { type GateId, gateById, seatById } from '@/lib/content'
+import { type GateId, gateById, type SeatId, seatById } from '@/lib/content'
 import type { getApprovals } from '@/lib/features/gates/queries'
 import type { GateResult } from '@/lib/scoring/gates/types'
 import { gateHref, gateName } from '../layout/gate-words'
@@ -39,8 +39,12 @@ function Group({ id, title, children }: { id: string; title: string; children: R
 
 const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3'
 
-function Mine({ approvals: { mine, decided }, place }: Props) {
+function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Props) {
   const t = useTranslations('gates.approvals')
+  const seatWords = (seat: SeatId) => {
+    const name = nameIn(people, standsInFor[seat])
+    return name ? t('seatFor', { seat: seatById(seat).name, name }) : seatById(seat).name
+  }
   const last = decided[0]
   if (mine.length === 0) {
     return (
@@ -68,12 +72,16 @@ function Mine({ approvals: { mine, decided }, place }: Props) {
         {mine.map(({ gate, seats, votes }) => (
           <li key={gate.gateId} className={row}>
             <div className="min-w-0 flex-1 basis-72">
-              <p className="t-sm font-medium">{gateById(gate.gateId).question}</p>
-              <p className="t-meta">
-                {votes.length > 0 ? `${t('reviewOf', { gate: gateName(gate.gateId) })} · ` : ''}
-                {t('asSeat', { seat: [...seats, ...votes].map((seat) => seatById(seat).name).join(', ') })}
-                {gate.round?.open ? ` · ${t('until', { date: dayLabel(gate.round.expiresOn, place.zone) })}` : ''}
+              <p className="t-sm font-medium">
+                {votes.length > 0 ? t('reviewOf', { gate: gateName(gate.gateId) }) : gateById(gate.gateId).question}
               </p>
+              <p className="t-meta">
+                {t('asSeat', { seat: [...seats, ...votes].map(seatWords).join(', ') })}
+                {votes.length === 0 && gate.round?.open
+                  ? ` · ${t('until', { date: dayLabel(gate.round.lastDay, place.zone) })}`
+                  : ''}
+              </p>
+              <ReviewAge gate={gate} place={place} />
             </div>
             <GateLine gate={gate} mine={seats} place={place} />
             {votes.length > 0 ? (
@@ -92,18 +100,42 @@ function Mine({ approvals: { mine, decided }, place }: Props) {
   )
 }
 
-/** Who has not decided yet, by name where somebody holds the seat. */
-function waitingNames(gate: GateResult, people: Approvals['people']): string {
-  const seats = gate.openReview
-    ? gate.openReview.seats.filter(({ vote }) => vote === null)
-    : gate.chip.seats.filter(({ state }) => state !== 'signed')
-  return seats
-    .map(({ seat, holders }) => holders.flatMap((id) => nameIn(people, id) ?? []).join(' / ') || seatById(seat).name)
-    .join(', ')
+/** How long a rollback review has been open: nothing happens by itself, so an old one says so. */
+function ReviewAge({ gate: { openReview }, place }: { gate: GateResult; place: Place }) {
+  const t = useTranslations('gates')
+  if (!openReview) return null
+  const date = dayLabel(openReview.openedAt, place.zone)
+  return openReview.overdue ? (
+    <Status kind="at-risk">{t('rollback.overdue', { date })}</Status>
+  ) : (
+    <p className="t-meta">{t('rollback.opened', { date })}</p>
+  )
+}
+
+/** Who has not decided yet: the holders and their deputies of today, else the seat. */
+function useWaitingNames(people: Approvals['people']) {
+  const t = useTranslations('gates.approvals')
+  return (gate: GateResult): string => {
+    const voted = new Set(gate.openReview?.seats.flatMap(({ seat, vote }) => (vote === null ? [] : [seat])) ?? [])
+    const seats = gate.chip.seats.filter(({ seat, state }) => (gate.openReview ? !voted.has(seat) : state !== 'signed'))
+    return seats
+      .map(({ seat, holders, deputies }) => {
+        const names = [
+          ...holders.flatMap((id) => nameIn(people, id) ?? []),
+          ...deputies.flatMap(({ personId }) => {
+            const name = nameIn(people, personId)
+            return name ? [t('deputy', { name })] : []
+          }),
+        ]
+        return names.join(' / ') || seatById(seat).name
+      })
+      .join(', ')
+  }
 }
 
 function Others({ approvals: { others, people }, place }: Props) {
   const t = useTranslations('gates.approvals')
+  const waitingNames = useWaitingNames(people)
   return (
     <Group id="others" title={t('others')}>
       {others.length === 0 ? <p className="t-sm border-t border-line px-4 py-3 text-ink-2">{t('othersNone')}</p> : null}
@@ -118,9 +150,10 @@ function Others({ approvals: { others, people }, place }: Props) {
                 {gate.openReview ? t('reviewOf', { gate: gateName(gate.gateId) }) : gateById(gate.gateId).question}
               </Link>
               <p className="t-meta">
-                {t('waitingFor', { names: waitingNames(gate, people) })}
+                {t('waitingFor', { names: waitingNames(gate) })}
                 {gate.round?.open ? ` · ${t('asked', { date: dayLabel(gate.round.submittedAt, place.zone) })}` : ''}
               </p>
+              <ReviewAge gate={gate} place={place} />
             </div>
             <GateLine gate={gate} mine={[]} place={place} href={gateHref(place.base, gate.gateId)} />
           </li>

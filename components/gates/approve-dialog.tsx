@@ -72,7 +72,12 @@ export function ApproveDialog(props: Props) {
   async function sign() {
     if (asksPassword && !(await prove())) return
     setAsksPassword(false)
-    const words = { gate, seat, organization, phase }
+    const words = {
+      gate,
+      seat: props.forName ? t('statementSeat', { seat, name: props.forName }) : seat,
+      organization,
+      phase,
+    }
     const answer = await send(`/organizations/${props.slug}/gates/${props.gateId}/rounds/${props.round}/signatures`, {
       seat: props.seat,
       hash: props.hash,

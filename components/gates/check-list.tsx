@@ -29,7 +29,7 @@ export function useFigures() {
     if (whole !== undefined && percent && whole > 0) {
       return { value: `${Math.floor((Number(observed.value) * 100) / whole)}%`, needs: needs(threshold) }
     }
-    if (whole !== undefined) return { value: words(observed), needs: t('needsAll') }
+    if (whole !== undefined) return { value: words(observed), needs: percent ? needs(threshold) : t('needsAll') }
     return { value: words(observed), needs: needs(threshold) }
   }
   function needs(threshold: Threshold | null): string {
@@ -108,7 +108,11 @@ export function CheckList({ data, place }: GatePart) {
   const changed = new Map((data.result.changedSince?.list ?? []).map((change) => [change.id, change]))
   const frozen = approvedSnapshot(data)
   const legend = frozen ? (
-    <span className="t-meta">{t('checks.frozen', { date: dayLabel(frozen.asOf, place.zone) })}</span>
+    <span className="t-meta">
+      {t('checks.frozen', { date: dayLabel(data.result.round?.submittedAt ?? frozen.asOf, place.zone) })}
+    </span>
+  ) : data.result.state === 'baseline' ? (
+    <span className="t-meta">{t('checks.baseline')}</span>
   ) : rows.some(({ line }) => changed.has(line.id)) ? (
     <span className="t-meta inline-flex items-center gap-1.5">
       <i aria-hidden="true" className="h-3 w-[3px] bg-index" />

@@ -10,6 +10,7 @@ import { Decision } from './decision.client'
 import { type GatePart, nameIn } from './gate-page'
 import { RoundActions } from './round-actions.client'
 import { SeatList } from './seat-list'
+import { StandInNote, standsInFor } from './stand-in'
 import { promiseLimits, SubmitButton } from './submit-button'
 
 /** The right column: decide, wait, submit, or read what was decided. One primary button at most. */
@@ -24,9 +25,11 @@ export function DecisionPanel(part: GatePart) {
       ? t('decision')
       : open
         ? t('waiting')
-        : result.state === 'locked' || result.state === 'baseline'
-          ? t('locked')
-          : t('submission')
+        : result.state === 'baseline'
+          ? t('accepted')
+          : result.state === 'locked'
+            ? t('locked')
+            : t('submission')
   return (
     <Plate
       id="decision"
@@ -35,7 +38,9 @@ export function DecisionPanel(part: GatePart) {
     >
       <PlateHeader id="decision-title" title={title} />
       <PlateBody className="pt-1">
-        {result.approvedAt || result.state === 'baseline' ? (
+        {result.state === 'baseline' ? (
+          <Baseline {...part} />
+        ) : result.approvedAt ? (
           <Decided {...part} />
         ) : open ? (
           <OpenRound {...part} />
@@ -47,11 +52,34 @@ export function DecisionPanel(part: GatePart) {
   )
 }
 
+/** No seat signed and none has to: who set the starting phase, when and why. */
+function Baseline({ data, place }: GatePart) {
+  const t = useTranslations('gates.panel')
+  const { baseline, people } = data
+  return (
+    <>
+      <p className="t-sm pt-2 text-ink-2">{t('baseline')}</p>
+      {baseline ? (
+        <>
+          <p className="t-sm mt-2.5 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line">
+            {baseline.reason}
+          </p>
+          <p className="t-meta mt-1 pl-3">
+            {t('baselineBy', {
+              name: nameIn(people, baseline.by) ?? t('somebody'),
+              date: dayLabel(baseline.createdAt ?? baseline.at, place.zone),
+            })}
+          </p>
+        </>
+      ) : null}
+    </>
+  )
+}
+
 function Decided({ data, place }: GatePart) {
   const t = useTranslations('gates.panel')
   return (
     <>
-      {data.result.state === 'baseline' ? <p className="t-sm pt-2 text-ink-2">{t('baseline')}</p> : null}
       <SeatList data={data} place={place} />
       {data.result.approvedAt ? (
         <ButtonLink href="?decided=1" className="no-print mt-3.5 w-full phone:h-11">
@@ -118,12 +146,13 @@ function OpenRound({ data, place }: GatePart) {
   // just signed what is shown.
   const differs = (result.changedSince?.list.length ?? 0) > 0 && viewer.ownSignatures.length === 0
   const offersRefresh = viewer.canSubmit && (round.stale || differs)
-  const until = <p className="t-meta mt-2">{t('expires', { date: dayLabel(round.expiresOn, place.zone) })}</p>
+  const until = <p className="t-meta mt-2">{t('expires', { date: dayLabel(round.lastDay, place.zone) })}</p>
   if (seat) {
     return (
       <>
         <Deciding data={data} place={place} />
         {until}
+        <DeputyLink data={data} place={place} />
         {actions}
       </>
     )
@@ -131,6 +160,7 @@ function OpenRound({ data, place }: GatePart) {
   return (
     <>
       {round.stale ? <p className="t-sm pt-2 text-ink-2">{t('stale')}</p> : <Standing data={data} place={place} />}
+      <StandInNote data={data} place={place} />
       <SeatList data={data} place={place} />
       <DeputyLink data={data} place={place} />
       {round.stale ? null : until}
@@ -185,10 +215,6 @@ function Deciding({ data, place }: GatePart) {
   const { result, viewer, people, gate } = data
   const round = result.round!
   const seat = viewer.waitingSeats[0]!
-  const state = result.chip.seats.find((one) => one.seat === seat)
-  const deputyFor = state?.holders.includes(viewer.personId ?? '')
-    ? null
-    : state?.deputies.find(({ personId }) => personId === viewer.personId)?.forPersonId
   const left = result.chip.approvalsLeft - 1
   const areas = result.focusGate?.areas.filter(({ openFor }) => openFor.includes(seat)) ?? []
   return (
@@ -205,7 +231,7 @@ function Deciding({ data, place }: GatePart) {
         label: round.snapshotLabel,
         seat,
         seatName: seatById(seat).name,
-        forName: nameIn(people, deputyFor),
+        forName: standsInFor(data, seat),
         last: left === 0,
         left,
         toPhase: gate.to,

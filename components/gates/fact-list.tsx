@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
 import { placeOf } from '@/lib/client/places'
 import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
@@ -12,6 +13,9 @@ type Fact = ReviewPart['review']['facts'][number]
 
 /** "2026-10-01 in-use-since" → "2026-10-01": the stored figure without its unit, which the words around it name. */
 const figure = (stored: string) => stored.split(' ')[0] ?? stored
+/** As a reader says it: a day in words, everything else as it was stored. */
+const spoken = (value: string, zone: ReviewPart['place']['zone']) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayLabel(value, zone) : value
 const limitOf = (stored: string) => stored.match(/\d+(\.\d+)?/)?.[0] ?? ''
 
 /** The share of the frozen estimate that a month cost, cut off to whole percent; null when there is none to compare. */
@@ -42,7 +46,7 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
   const share = shareOf(figure(observed), estimate)
   const seen =
     share === null
-      ? t(`seen.${criterion}` as never, { value: figure(observed) } as never)
+      ? t(`seen.${criterion}` as never, { value: spoken(figure(observed), place.zone) } as never)
       : t('share', { share, amount: figure(observed), estimate })
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-3 phone:grid-cols-1">

@@ -6,6 +6,7 @@ import type { GateResult } from '@/lib/scoring/gates/types'
 import { GateChip } from '../layout/gate-chip'
 import { checksOf, gateName, seatPips } from '../layout/gate-words'
 import { type GatePart, nameIn, type Place } from './gate-page'
+import { standsInFor } from './stand-in'
 
 /** Squares and circles of a gate with the sentence that carries them: the same in header, list and approvals. */
 export function GateLine({
@@ -90,11 +91,22 @@ function Effect({ data, place }: GatePart) {
   const t = useTranslations('gates.effect')
   const { result, viewer, people, gate } = data
   const seat = viewer.waitingSeats[0]
+  if (result.state === 'baseline') {
+    return t('baseline', { organization: place.organization, phase: data.baseline?.phase ?? gate.to })
+  }
   if (!seat || !result.round?.open) return gate.effect
   const left = result.chip.approvalsLeft - 1
   const submitter = nameIn(people, result.round.submittedBy) ?? t('somebody')
+  const name = standsInFor(data, seat)
   if (left === 0) {
-    return t.rich('last', { ...bold, organization: place.organization, phase: phaseByNumber(gate.to).n, submitter })
+    return t.rich(name ? 'lastFor' : 'last', {
+      ...bold,
+      organization: place.organization,
+      phase: phaseByNumber(gate.to).n,
+      submitter,
+      name: name ?? '',
+    })
   }
-  return t.rich('seat', { ...bold, seat: seatById(seat as SeatId).name, count: left, submitter })
+  const words = { ...bold, seat: seatById(seat as SeatId).name, count: left, submitter, name: name ?? '' }
+  return t.rich(name ? 'seatFor' : 'seat', words)
 }

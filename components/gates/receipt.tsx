@@ -11,7 +11,7 @@ import { type GatePart, nameIn } from './gate-page'
 /** What was decided, by whom, when and on which snapshot: on the screen after signing, and on paper. */
 export function Receipt({ data, place }: GatePart) {
   const t = useTranslations('gates.receipt')
-  const { result, gate, people, viewer } = data
+  const { result, gate, people, viewer, brought } = data
   const { round } = result
   if (!round) return null
   const name = gateName(gate.id)
@@ -65,6 +65,11 @@ export function Receipt({ data, place }: GatePart) {
                     <b className="font-semibold">{nameIn(people, one.personId)}</b>{' '}
                     {other ? t('forWord', { seat, name: other }) : t('approvedWord', { seat })} ·{' '}
                     <time dateTime={one.at}>{momentLabel(one.at, place.zone)}</time>
+                    {brought.at !== null && brought.ids.includes(one.id) ? (
+                      <span className="t-meta block">
+                        {t(brought.sample ? 'sample' : 'elsewhere', { date: dayLabel(brought.at, place.zone) })}
+                      </span>
+                    ) : null}
                     {one.smallTeamMode ? <span className="t-meta block">{t('smallTeam')}</span> : null}
                     {one.comment ? <span className="block text-ink-2">{one.comment}</span> : null}
                   </li>

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/client/dates'
 import { seatById } from '@/lib/content'
 import { gateHref, gateName } from '../layout/gate-words'
+import { useSentences } from '../layout/sentences'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
@@ -11,6 +12,7 @@ import { FactList } from './fact-list'
 import { nameIn } from './gate-page'
 import { RaiseFact } from './raise-fact.client'
 import type { ReviewPart, RollbackPart } from './rollback-page'
+import { standsInFor } from './stand-in'
 import { Vote } from './vote.client'
 import { VoteList } from './vote-list'
 
@@ -32,14 +34,30 @@ export function RollbackReview({ data, place }: RollbackPart) {
 
 function NoReview({ data, place }: RollbackPart) {
   const t = useTranslations('gates.rollback')
+  const sentence = useSentences()
   const { result, gate, viewer } = data
+  // Found by reading the records; the review is written by the next change or the hourly look, whichever comes first.
+  const found = result.rollbackFacts.filter(({ value, decided }) => value === 'true' && !decided)
   return (
     <EmptyState
-      title={t('none')}
+      title={t(found.length > 0 ? 'soon' : 'none')}
       action={viewer.canRaise ? <Raise data={data} place={place} /> : undefined}
       link={<Link href={gateHref(place.base, gate.id)}>{t('back', { gate: gateName(gate.id) })}</Link>}
     >
-      {result.approvedAt ? t('noneText') : result.state === 'baseline' ? t('noneBaseline') : t('noneApproved')}
+      {found.length > 0 ? (
+        <>
+          {found.map(({ key, summary }) => (
+            <span key={key} className="block text-ink">
+              {sentence(summary)}
+            </span>
+          ))}
+          {t('soonText')}
+        </>
+      ) : result.approvedAt ? (
+        t('noneText')
+      ) : (
+        t(result.state === 'baseline' ? 'noneBaseline' : 'noneApproved')
+      )}
     </EmptyState>
   )
 }
@@ -129,6 +147,14 @@ function Votes({ review, data, place }: ReviewPart) {
   )
 }
 
+/** How the seat votes now, and whose vote that is when it is not the reader's. */
+function presentVote({ seats }: ReviewPart['review'], seat: string, { viewer, people }: ReviewPart['data']) {
+  const standing = seats.find((one) => one.seat === seat)
+  if (!standing?.vote) return null
+  const by = standing.personId === viewer.personId ? null : nameIn(people, standing.personId)
+  return { vote: standing.vote, by }
+}
+
 /** One vote for each seat the reader holds or stands in for: two only in small-team mode. */
 function OwnVotes({ review, data, place }: ReviewPart) {
   const t = useTranslations('gates.rollback')
@@ -150,7 +176,8 @@ function OwnVotes({ review, data, place }: ReviewPart) {
       seat={seat}
       seatName={seatById(seat).name}
       several={viewer.reviewSeats.length > 1}
-      present={review.seats.find((one) => one.seat === seat)?.vote ?? null}
+      forName={standsInFor(data, seat)}
+      present={presentVote(review, seat, data)}
       effect={effect}
       owners={owners}
       today={place.zone.today}

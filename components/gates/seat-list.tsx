@@ -6,6 +6,7 @@ import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'
 import { Status, type StatusKind } from '../ui/status'
 import { type GatePart, nameIn } from './gate-page'
+import { standsInFor } from './stand-in'
 
 /** Every seat with who holds it and whether it is signed; the reader's own open seat says "Your turn". */
 export function SeatList({ data, place }: GatePart) {
@@ -70,9 +71,15 @@ function roleLine(
     const other = nameIn(data.people, signature.forPersonId)
     const date = dayLabel(signature.at, zone)
     const line = other ? t('for', { seat: name, name: other, date }) : t('date', { seat: name, date })
-    return signature.smallTeamMode ? `${line} · ${t('smallTeam')}` : line
+    const notes = [
+      ...(signature.smallTeamMode ? [t('smallTeam')] : []),
+      ...(!data.brought.sample && data.brought.ids.includes(signature.id) ? [t('elsewhere')] : []),
+    ]
+    return [line, ...notes].join(' · ')
   }
   if (holders.length === 0) return t('empty')
+  const standIn = data.viewer.waitingSeats.includes(seat) ? standsInFor(data, seat) : null
+  if (standIn) return t('standIn', { seat: name, name: standIn })
   const deputy = nameIn(data.people, deputies[0]?.personId)
   if (deputy) return t('deputy', { seat: name, name: deputy })
   return round?.open ? t('asked', { seat: name, date: dayLabel(round.submittedAt, zone) }) : name

@@ -51,6 +51,7 @@ function wordsOf(
   const round = event.round ?? 0
   if (event.kind === 'ended') return t(`ended.${event.cause ?? 'withdrawn'}` as never, { round } as never)
   if (event.kind === 'stale') return t('stale', { round, cause: causeOf(event.cause, t) })
+  if (event.kind === 'baseline') return t('baseline', { name, phase: event.cause ?? '' })
   if (event.kind === 'review-decided') return t(`decided.${event.cause as 'confirmed'}`)
   if (event.kind === 'condition-closed' && event.text === 'superseded') return t('condition-superseded')
   if (event.kind === 'accept-area') {

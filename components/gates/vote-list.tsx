@@ -30,9 +30,13 @@ export function VoteList({ review, data }: ReviewPart) {
           >
             <Avatar name={name || '?'} me={personId !== null && personId === data.viewer.personId} />
             <span className="t-sm font-medium">{name || t('emptySeat')}</span>
-            <Status kind={vote === 'confirm' ? 'at-risk' : vote === 'dismiss' ? 'ready' : 'waiting'}>
-              {t(vote === 'confirm' ? 'confirmed' : vote === 'dismiss' ? 'dismissed' : 'waiting')}
-            </Status>
+            {open && data.viewer.voteSeats.includes(seat) ? (
+              <Status kind="index">{t('yourVote')}</Status>
+            ) : (
+              <Status kind={vote === 'confirm' ? 'at-risk' : vote === 'dismiss' ? 'ready' : 'waiting'}>
+                {t(vote === 'confirm' ? 'confirmed' : vote === 'dismiss' ? 'dismissed' : 'waiting')}
+              </Status>
+            )}
             <span className="t-meta col-start-2 col-end-4">
               {twice ? `${role} · ${t('smallTeam')}` : role}
               {reason ? <span className="block break-words text-ink-2">{reason}</span> : null}

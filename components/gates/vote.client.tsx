@@ -16,8 +16,10 @@ export type VoteProps = {
   seatName: string
   /** The reader votes for more than one seat, so each names its own. */
   several: boolean
-  /** How the seat votes now. */
-  present: 'confirm' | 'dismiss' | null
+  /** The holder the reader stands in for. */
+  forName: string | null
+  /** How the seat votes now; `by` names whose vote it is when it is not the reader's. */
+  present: { vote: 'confirm' | 'dismiss'; by: string | null } | null
   /** What a confirmed rollback does today, sentence by sentence. */
   effect: string[]
   owners: { value: string; label: string }[]
@@ -30,18 +32,24 @@ const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{te
 export function Vote(props: VoteProps) {
   const t = useTranslations('gates.rollback')
   const [vote, setVote] = useState<'confirm' | 'dismiss' | null>(null)
+  const { present, forName } = props
   return (
     <div className="no-print mt-3.5 grid gap-2">
       {props.several ? <p className="t-sm font-medium">{props.seatName}</p> : null}
-      {props.present ? <p className="t-meta">{t(`present.${props.present}`)}</p> : null}
-      {props.present === 'dismiss' ? null : (
+      {forName ? <p className="t-meta">{t('youFor', { seat: props.seatName, name: forName })}</p> : null}
+      {present ? (
+        <p className="t-meta">
+          {present.by ? t(`presentBy.${present.vote}`, { name: present.by }) : t(`present.${present.vote}`)}
+        </p>
+      ) : null}
+      {present?.vote === 'dismiss' ? null : (
         <Button size="lg" onClick={() => setVote('dismiss')}>
-          {t(props.present === 'confirm' ? 'changeDismiss' : 'dismiss')}
+          {t(present?.vote === 'confirm' ? (present.by ? 'replaceDismiss' : 'changeDismiss') : 'dismiss')}
         </Button>
       )}
-      {props.present === 'confirm' ? null : (
+      {present?.vote === 'confirm' ? null : (
         <Button size="lg" variant="danger" onClick={() => setVote('confirm')}>
-          {t(props.present === 'dismiss' ? 'changeConfirm' : 'confirm')}
+          {t(present?.vote === 'dismiss' ? (present.by ? 'replaceConfirm' : 'changeConfirm') : 'confirm')}
         </Button>
       )}
       {vote ? <VoteDialog {...props} vote={vote} onClose={() => setVote(null)} /> : null}
@@ -88,7 +96,14 @@ function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' |
       }
     >
       <div className="grid gap-3">
-        <p className="t-sm text-ink-2">{t.rich(`rollback.${vote}Text`, { ...bold, seat: props.seatName })}</p>
+        <p className="t-sm text-ink-2">
+          {t.rich(`rollback.${vote}Text`, {
+            ...bold,
+            seat: props.forName
+              ? t('rollback.votedFor', { seat: props.seatName, name: props.forName })
+              : props.seatName,
+          })}
+        </p>
         {dismiss ? null : (
           <ul className="t-sm grid list-disc gap-1 pl-5 text-ink marker:text-ink-3">
             {props.effect.map((one) => (

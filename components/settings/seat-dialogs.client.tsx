@@ -6,7 +6,7 @@ import { Link } from '@/components/ui/link'
 import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { DialogForm } from './dialog-form.client'
-import { overlaps, type SeatHolder, type SeatView } from './seat-view'
+import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './seat-view'
 import { useSend } from './use-send'
 
 type Choice = { id: string; name: string }
@@ -81,12 +81,37 @@ export function EndSeatDialog({ slug, seat, holder, onClose }: Shared & { holder
   )
 }
 
-type DeputyDialogProps = Shared & { holders: SeatHolder[]; people: Choice[]; today: string }
+export function AnnulDialog({ slug, seat, deputy, onClose }: Shared & { deputy: SeatDeputy }) {
+  const t = useTranslations('settings.seats')
+  const { send, busy, problem } = useSend()
+  async function annul() {
+    if (await send('DELETE', `/organizations/${slug}/deputies/${deputy.id}?revision=${deputy.revision}`)) onClose()
+  }
+  const words = { name: deputy.name, holder: deputy.holder }
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('annulTitle', words)}
+      text={t('annulText', { ...words, seat: seat.name })}
+      submitLabel={t('annul')}
+      danger
+      busy={busy}
+      problem={problem}
+      onSubmit={annul}
+    />
+  )
+}
 
-export function DeputyDialog({ slug, seat, holders, people, today, onClose }: DeputyDialogProps) {
+type DeputyDialogProps = Shared & { seats: SeatView[]; holders: SeatHolder[]; people: Choice[]; today: string }
+
+export function DeputyDialog({ slug, seat, seats, holders, people, today, onClose }: DeputyDialogProps) {
   const t = useTranslations('settings.seats')
   const { send, busy, problem } = useSend()
   const free = people.filter(({ id }) => !seat.holders.some((holder) => holder.personId === id))
+  const [personId, setPersonId] = useState('')
+  const chosen = free.find(({ id }) => id === personId)
+  const doubles = chosen ? overlaps(seats, seat, chosen.id, chosen.name) : []
   async function name(fields: FormData) {
     const body = { seat: seat.id, ...Object.fromEntries(fields) }
     if (await send('POST', `/organizations/${slug}/deputies`, body)) onClose()
@@ -112,9 +137,11 @@ export function DeputyDialog({ slug, seat, holders, people, today, onClose }: De
       <SelectField
         id="deputy-person"
         name="personId"
-        label={t('person')}
+        label={t('deputyPerson')}
         emptyLabel={t('choose')}
         required
+        value={personId}
+        onChange={(event) => setPersonId(event.target.value)}
         options={free.map(({ id, name: person }) => ({ value: id, label: person }))}
         error={problem?.fields['/personId']}
       />
@@ -138,6 +165,11 @@ export function DeputyDialog({ slug, seat, holders, people, today, onClose }: De
           error={problem?.fields['/to']}
         />
       </div>
+      {doubles.map(({ person, seats: pair, gates }) => (
+        <Notice key={pair[0]} kind="warning" live="polite">
+          {t('deputyBoth', { name: person, seat: pair[0], count: gates.length, gates: gates.join(', ') })}
+        </Notice>
+      ))}
     </DialogForm>
   )
 }

@@ -8,8 +8,10 @@ export type SeatHolder = {
 }
 export type SeatDeputy = {
   id: string
+  personId: string
   name: string
   holder: string
+  canSignIn: boolean
   forPersonId: string
   from: string
   to: string

@@ -5,12 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
-import { Notice } from '../ui/notice'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
-import { AssignDialog, DeputyDialog, EndSeatDialog } from './seat-dialogs.client'
-import { overlaps, type SeatHolder, type SeatView } from './seat-view'
-import { useSend } from './use-send'
+import { AnnulDialog, AssignDialog, DeputyDialog, EndSeatDialog } from './seat-dialogs.client'
+import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './seat-view'
 
 export type SeatsListProps = {
   slug: string
@@ -23,12 +21,16 @@ export type SeatsListProps = {
   today: string
 }
 
-type Opened = { what: 'assign' | 'deputy' | 'end'; seat: SeatView; holder?: SeatHolder } | null
+type Opened = {
+  what: 'assign' | 'deputy' | 'end' | 'annul'
+  seat: SeatView
+  holder?: SeatHolder
+  deputy?: SeatDeputy
+} | null
 
 /** The six seats: who holds them since when, who stands in, which gates they decide. */
 export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamMode, today }: SeatsListProps) {
   const t = useTranslations('settings.seats')
-  const { send, busy, problem } = useSend()
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   const current = opened?.seat
@@ -39,11 +41,6 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
 
   return (
     <>
-      {problem ? (
-        <Notice kind="error" live="assertive" className="mb-3">
-          {problem.sentence}
-        </Notice>
-      ) : null}
       <ul className="plate divide-y divide-line">
         {seats.map((seat) => (
           <li
@@ -101,15 +98,13 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
                   <Tag solid>{t('deputyShort')}</Tag>
                   <span className="t-sm">{t('standsIn', { name: deputy.name, holder: deputy.holder })}</span>
                   <span className="t-meta">{t('period', { from: deputy.from, to: deputy.to })}</span>
+                  {deputy.canSignIn ? null : <Status kind="at-risk">{t('cannotSign')}</Status>}
                   {canEdit || deputy.forPersonId === myPersonId ? (
                     <Button
                       size="sm"
                       variant="quiet"
-                      disabled={busy}
                       aria-label={t('annulLabel', { name: deputy.name, holder: deputy.holder })}
-                      onClick={() =>
-                        send('DELETE', `/organizations/${slug}/deputies/${deputy.id}?revision=${deputy.revision}`)
-                      }
+                      onClick={() => setOpened({ what: 'annul', seat, deputy })}
                     >
                       {t('annul')}
                     </Button>
@@ -150,7 +145,10 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
         <AssignDialog {...{ slug, seat: current, seats, people, smallTeamMode, onClose: close }} />
       ) : null}
       {opened?.what === 'deputy' && current ? (
-        <DeputyDialog {...{ slug, seat: current, holders: delegable(current), people, today, onClose: close }} />
+        <DeputyDialog {...{ slug, seat: current, seats, holders: delegable(current), people, today, onClose: close }} />
+      ) : null}
+      {opened?.what === 'annul' && current && opened.deputy ? (
+        <AnnulDialog slug={slug} seat={current} deputy={opened.deputy} onClose={close} />
       ) : null}
       {opened?.what === 'end' && current && opened.holder ? (
         <EndSeatDialog slug={slug} seat={current} holder={opened.holder} onClose={close} />

@@ -1,6 +1,7 @@
 import { framework, items, questions } from '@/lib/content'
 import { documentErrors, type KnownIds } from '@/lib/document/references'
 import type { OrganizationDocument } from '@/lib/document/schema'
+import { uniquenessErrors } from '@/lib/document/uniqueness'
 import { invalid, Refusal } from '@/lib/server/errors'
 
 const known: KnownIds = {
@@ -19,11 +20,15 @@ export function timeZoneError(timezone: string): void {
   }
 }
 
-/** Refuses a document whose links do not close, naming each place. */
+/** Refuses a document whose links do not close, or that says twice what there is once, naming each place. */
 export function checkDocument(document: OrganizationDocument): void {
   timeZoneError(document.organization.timezone)
   const errors = documentErrors(document, known)
   if (errors.length > 0) {
     throw new Refusal('invalid', 'The document has links that lead nowhere or ids used twice.', { errors })
+  }
+  const twice = uniquenessErrors(document)
+  if (twice.length > 0) {
+    throw new Refusal('invalid', 'The document says something twice that there can be once only.', { errors: twice })
   }
 }

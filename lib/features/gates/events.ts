@@ -18,6 +18,7 @@ export type GateEvent = {
     | 'vote-confirm'
     | 'vote-dismiss'
     | 'review-decided'
+    | 'baseline'
   round: number | null
   personId: string | null
   forPersonId: string | null
@@ -33,6 +34,7 @@ export const eventSections = [
   'gateComments',
   'areaAcceptances',
   'rollbackVotes',
+  'baselines',
 ] as const satisfies readonly (keyof OrganizationDocument)[]
 
 const nothing = { round: null, personId: null, forPersonId: null, seat: null, text: null, cause: null }
@@ -97,6 +99,18 @@ export function eventsOf(
       return { ...nothing, at, kind: 'accept-area' as const, personId: by, seat, text: reason, cause }
     },
   )
+  const baselines = (result.state === 'baseline' ? document.baselines : []).map(
+    ({ createdAt, at, by, phase, reason }) => {
+      return {
+        ...nothing,
+        at: createdAt ?? `${at}T00:00:00.000Z`,
+        kind: 'baseline' as const,
+        personId: by,
+        text: reason,
+        cause: String(phase),
+      }
+    },
+  )
   // What a signature or a vote brought about at its own moment comes after it, so above it.
   const order = ({ at, kind }: GateEvent) =>
     `${at}${kind === 'ended' || kind === 'review-decided' ? 2 : kind === 'accept-area' ? 0 : 1}`
@@ -107,5 +121,6 @@ export function eventsOf(
     ...conditionEvents(result),
     ...reviewEvents(result, document.rollbackVotes),
     ...comments,
+    ...baselines,
   ].sort((a, b) => (order(a) < order(b) ? 1 : -1))
 }

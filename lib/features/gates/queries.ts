@@ -1,4 +1,4 @@
-import { can } from '@/lib/access/permissions'
+import { can, type Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { gateById, itemById } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
@@ -10,6 +10,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
 import { eventSections, eventsOf } from './events'
+import { getBrought } from './origin-queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
@@ -39,7 +40,10 @@ export async function getDryRun(actor: Actor, { gateId }: RouteInput<typeof dryR
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
-  const { document, evaluation } = await getFactsAndEvaluation(actor, gateSections)
+  const [{ document, evaluation }, brought] = await Promise.all([
+    getFactsAndEvaluation(actor, gateSections),
+    getBrought(actor),
+  ])
   const result = resultOf(evaluation, gateId)
   const round = document.gateRounds.find(({ id }) => id === result.round?.id)
   return {
@@ -58,6 +62,11 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
       .sort((a, b) => a.label.localeCompare(b.label)),
     evidence: evidenceByItem(document, gateId),
     events: eventsOf(document, gateId, result),
+    /** Set where the organization started in a later phase and this gate was never approved here. */
+    baseline:
+      result.state === 'baseline' ? (document.baselines.find(({ archivedAt }) => archivedAt === null) ?? null) : null,
+    /** Signatures and votes that were given in another portal, or came with a demonstration. */
+    brought: { at: brought?.at ?? null, ids: brought?.ids ?? [], sample: actor.isDemo },
     viewer: viewerOf(actor, result),
   }
 }
@@ -122,6 +131,8 @@ function viewerOf(actor: Actor, result: GateResult) {
     voteSeats: votesWaitingFor(actor, result),
     /** Seats this person may vote in, also to change a vote. */
     reviewSeats: reviewSeatsOf(actor, result),
+    /** The holder this person stands in for, by seat. */
+    standsInFor: standsInFor(actor),
     /** Seats of gate 2→3 for which this person can accept an area below 3. */
     acceptSeats: chip.seats.filter(({ seat }) => signsFor(actor, seat)).map(({ seat }) => seat),
     canSubmit,
@@ -137,6 +148,13 @@ function viewerOf(actor: Actor, result: GateResult) {
       signature && signature.personId === actor.personId ? [signature.id] : [],
     ),
   }
+}
+
+/** Seats the person decides in for somebody else; not those they hold themselves. */
+function standsInFor(actor: Actor): Record<string, string> {
+  const namings: readonly { seat: Seat; forPersonId: string }[] = actor.deputies
+  const others = namings.filter(({ seat }) => !actor.seats.includes(seat))
+  return Object.fromEntries(others.map(({ seat, forPersonId }) => [seat, forPersonId]))
 }
 
 /** Evidence of the gate's lines and of what they are made of. */
@@ -157,7 +175,7 @@ export async function listWaiting(actor: Actor): Promise<Waiting[]> {
   const { gates } = await getEvaluation(actor)
   return gates.flatMap((gate): Waiting[] => {
     const { gateId, round } = gate
-    const due = round?.expiresOn ?? null
+    const due = round?.lastDay ?? null
     return [
       ...seatsWaitingFor(actor, gate).map((seat) => ({ kind: 'sign' as const, gateId, seat, due })),
       ...votesWaitingFor(actor, gate).map((seat) => ({ kind: 'vote' as const, gateId, seat, due: null })),
@@ -186,5 +204,6 @@ export async function getApprovals(actor: Actor) {
     others: open.filter((gate) => !mine.includes(gate)),
     decided,
     people: peopleOf(document),
+    standsInFor: standsInFor(actor),
   }
 }

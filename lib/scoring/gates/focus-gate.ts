@@ -32,12 +32,14 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
       : stale
         ? FALSE
         : known(open.length === 0)
+  const all = facts.content.areas.length
   const status =
     judged.value === 'unknown' ? 'unknown' : judged === FALSE ? 'open' : areas.length > 0 ? 'accepted' : 'met'
   return {
     ...lineResult(view, FOCUS_GATE, {
       judged,
-      observed: { value: facts.content.areas.length - areas.length, unit: 'of', of: facts.content.areas.length },
+      // Areas nobody has rated are not counted as good enough.
+      observed: judged.value === 'unknown' ? null : { value: all - areas.length, unit: 'of', of: all },
       threshold: limitAt(view, 'focus.minRating', '>='),
       variant: stale ? 'stale' : status,
       params: {

@@ -1,4 +1,5 @@
 import type { Gate } from '../../content'
+import { addDays } from '../days'
 import type { Facts } from '../facts'
 import { acknowledgementsOf } from './acknowledgements'
 import { changesBetweenRounds } from './changes'
@@ -107,6 +108,7 @@ function roundSummary(facts: Facts, view: GateView, round: GateRound): RoundSumm
     stale: open && view.stale !== null,
     staleCause: open ? staleSentence(facts, view.gate, round, view.stale) : null,
     expiresOn: expiresOn(facts, round),
+    lastDay: addDays(expiresOn(facts, round), -1),
     endedAt: round.endedAt,
     endCause: round.endCause,
     endReason: round.endReason,

@@ -88,6 +88,8 @@ export type RoundSummary = {
   staleCause: Sentence | null
   /** First day on which the round is too old to sign (gate.roundDays, frozen in the snapshot). */
   expiresOn: Day
+  /** The last day on which it can be signed: the day before. */
+  lastDay: Day
   endedAt: Instant | null
   endCause: GateRound['endCause']
   endReason: string | null

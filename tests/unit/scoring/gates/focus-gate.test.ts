@@ -53,6 +53,11 @@ describe('FOCUS-GATE', () => {
     expect(openAreas(world)).toEqual(['gpu-readiness'])
   })
 
+  it('M19: with no submitted scorecard nothing is counted as good enough', () => {
+    const world = new World(storyOf(2, { scorecards: [], areaRatings: [] }))
+    expect(world.gate(GATE).focusGate).toMatchObject({ status: 'unknown', value: 'unknown', observed: null })
+  })
+
   it('M20: GR 2 accepted by one seat / by both: open / accepted, shown as accepted and not met', () => {
     const world = low({ 'gpu-readiness': 2 })
     accept(world, 'gpu-readiness', 2, 'infrastructure-lead')

@@ -73,7 +73,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
               {open ? <ChangeList data={data} /> : null}
               {open ? <RefreshDifference data={data} /> : null}
-              <FlagPlate {...part} />
+              {data.result.state === 'baseline' ? null : <FlagPlate {...part} />}
             </div>
             {open && !data.result.dryRun.open ? <DryRunPlate {...part} /> : null}
           </div>

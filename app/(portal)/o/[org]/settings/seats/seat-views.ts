@@ -25,8 +25,10 @@ export function seatViews(seats: readonly SeatOverview[], zone: Zone): SeatView[
         canSignIn,
         revision,
       })),
-      deputies: deputies.map(({ id, name: deputy, forName, forPersonId, from, to, revision }) => ({
+      deputies: deputies.map(({ id, personId, name: deputy, forName, forPersonId, canSignIn, from, to, revision }) => ({
         id,
+        personId,
+        canSignIn,
         name: deputy,
         holder: forName,
         forPersonId,

@@ -1,0 +1,37 @@
+import { afterAll, expect, it } from 'vitest'
+import { organizationDocument } from '@/lib/document/schema'
+import { submitGate } from '@/lib/features/gates/mutations'
+import { getGate } from '@/lib/features/gates/queries'
+import { closeDb } from '@/lib/server/db'
+import { newId } from '@/lib/server/ids'
+import { insertDocument } from '@/lib/server/import'
+import { mutateAsSystem } from '@/lib/server/mutation'
+import { loadDocument } from '@/lib/server/records'
+import { actorFor } from '../../support/accounts'
+import { testDatabase } from '../../support/database'
+import { organizationInPhase, signAs, submission } from './phase-organization'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+it('a signature given here is no import; the same one in another portal is, and keeps its row', async () => {
+  const org = await organizationInPhase(2)
+  const editor = await org.actor('p-editor')
+  await submitGate(editor, submission('gate-2-3'))
+  const { signatureId } = await signAs(org, 'gate-2-3', 'infrastructure-lead')
+  expect((await getGate(editor, { gateId: 'gate-2-3' })).brought.ids).not.toContain(signatureId)
+
+  const document = organizationDocument.parse(await loadDocument(org.organizationId))
+  const id = newId()
+  const members = [{ userId: editor.userId!, role: 'admin', personId: null }]
+  const entry = { action: 'organization:import', subject: `organizations/${id}` }
+  const slug = await mutateAsSystem(id, entry, (tx) => insertDocument(tx, id, document, members))
+  const { brought, result } = await getGate(await actorFor(editor.userId!, slug), { gateId: 'gate-2-3' })
+  expect(brought).toMatchObject({ ids: expect.arrayContaining([signatureId]), sample: false })
+  expect(brought.at).not.toBeNull()
+  expect(result.chip.seats[0]?.signature?.id).toBe(signatureId)
+})
