@@ -1,11 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
-import { IslandMessages } from '@/components/layout/island-messages'
-import { Page } from '@/components/layout/page'
-import { EditRow } from '@/components/registers/add-row.client'
 import { ChildRows } from '@/components/registers/child-rows'
-import { RowFacts, RowHistory } from '@/components/registers/row-history'
+import { RecordPage } from '@/components/registers/record-page'
 import { DayLegend } from '@/components/reliability/day-strip'
 import { EndpointActions } from '@/components/reliability/endpoint-actions'
 import { EndpointCard } from '@/components/reliability/endpoint-card'
@@ -13,53 +10,42 @@ import { LinkedRecords } from '@/components/reliability/linked-records'
 import { ObjectiveGrid } from '@/components/reliability/objective-grid'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { Plate, PlateHeader } from '@/components/ui/plate'
 import { placeOf } from '@/lib/client/places'
 import { framework, label } from '@/lib/content'
-import { findRegisterRow, getRegister } from '@/lib/features/registers/queries'
+import { getRegister } from '@/lib/features/registers/queries'
 import { findEndpointState } from '@/lib/features/reliability/queries'
 import { pageActor } from '@/lib/server/page'
+import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
-type Props = { params: Promise<{ org: string; id: string }> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { org, id } = await params
-  const found = await findRegisterRow(await pageActor(org), 'endpoints', id)
-  return { title: found ? String(found.record.name) : (await getTranslations('operations'))('reliability.title') }
-}
+export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'endpoints')
 
 const kinds = framework.labels.sloKind ?? {}
 
-export default async function EndpointPage({ params }: Props) {
+export default async function EndpointPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
-  const [found, endpoint] = await Promise.all([findRegisterRow(actor, 'endpoints', id), findEndpointState(actor, id)])
+  const [found, endpoint] = await Promise.all([findRecord(org, 'endpoints', id), findEndpointState(actor, id)])
   if (!found) notFound()
-  const [objectives, budgets, t, portal, history] = await Promise.all([
+  const [objectives, budgets, t, portal] = await Promise.all([
     getRegister(actor, 'slo-objectives', {}, { field: 'endpointId', value: id }),
     getRegister(actor, 'slo-budgets', {}, { field: 'endpointId', value: id }),
     getTranslations('operations'),
     getTranslations('portal'),
-    getTranslations('registers.history'),
   ])
-  const { view, record, editable, versions } = found
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/reliability`
-  const archived = record.archivedAt !== null
   const ids = endpoint?.state.objectives.flatMap((one) => one.id ?? []) ?? []
   return (
-    <IslandMessages namespaces={['registers', 'operations', 'layout']}>
-      <Page
-        trail={[
-          { label: portal('entries.platform'), href: `${base}/platform` },
-          { label: t('reliability.title'), href: path },
-          { label: String(record.name) },
-        ]}
-        title={String(record.name)}
-        meta={archived ? history('archived') : undefined}
-        actions={editable && !archived ? <EditRow org={actor.slug} view={view} row={record} /> : null}
-      >
-        {endpoint ? (
+    <RecordPage
+      org={actor.slug}
+      trail={[
+        { label: portal('entries.platform'), href: `${base}/platform` },
+        { label: t('reliability.title'), href: path },
+      ]}
+      found={found}
+      namespaces={['operations', 'layout']}
+      above={
+        endpoint ? (
           <section className="mb-4 grid gap-2">
             {endpoint.production ? null : <Notice>{t('endpoint.notProduction')}</Notice>}
             <EndpointCard
@@ -92,67 +78,60 @@ export default async function EndpointPage({ params }: Props) {
               ) : null}
             </div>
           </section>
-        ) : null}
-        <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
-          <div className="grid min-w-0 gap-4">
-            {archived ? null : (
-              <>
-                <ChildRows
-                  org={actor.slug}
-                  register={objectives}
-                  field="endpointId"
-                  value={id}
-                  title={t('endpoint.objectives')}
-                  allHref={`${path}?view=objectives`}
-                />
-                <ChildRows
-                  org={actor.slug}
-                  register={budgets}
-                  field="endpointId"
-                  value={id}
-                  title={t('endpoint.budgets')}
-                  allHref={`${path}?view=budgets`}
-                />
-              </>
-            )}
-            <Plate aria-labelledby="details">
-              <PlateHeader id="details" title={t('endpoint.details')} />
-              <RowFacts view={view} row={record} />
-            </Plate>
-          </div>
-          <div className="grid min-w-0 gap-4">
-            {endpoint ? (
-              <>
-                <LinkedRecords
-                  id="models"
-                  title={t('endpoint.models')}
-                  none={t('endpoint.noModels')}
-                  records={endpoint.models.map((model) => ({
-                    id: model.id,
-                    label: model.name,
-                    href: placeOf(base, 'models', model.id) ?? base,
-                    note: label('modelStatus', model.status),
-                    more: model.useCase
-                      ? { label: model.useCase.title, href: placeOf(base, 'useCases', model.useCase.id) ?? base }
-                      : undefined,
-                  }))}
-                />
-                <LinkedRecords
-                  id="quotas"
-                  title={t('endpoint.quotas')}
-                  none={t('endpoint.noQuotas')}
-                  records={endpoint.quotas.map((quota) => ({
-                    id: quota.id,
-                    label: quota.name,
-                    href: placeOf(base, 'gpuQuotas', quota.id) ?? base,
-                  }))}
-                />
-              </>
-            ) : null}
-            <RowHistory view={view} versions={versions} />
-          </div>
-        </div>
-      </Page>
-    </IslandMessages>
+        ) : null
+      }
+      lead={
+        found.record.archivedAt !== null ? null : (
+          <>
+            <ChildRows
+              org={actor.slug}
+              register={objectives}
+              field="endpointId"
+              value={id}
+              title={t('endpoint.objectives')}
+              allHref={`${path}?view=objectives`}
+            />
+            <ChildRows
+              org={actor.slug}
+              register={budgets}
+              field="endpointId"
+              value={id}
+              title={t('endpoint.budgets')}
+              allHref={`${path}?view=budgets`}
+            />
+          </>
+        )
+      }
+      aside={
+        endpoint ? (
+          <>
+            <LinkedRecords
+              id="models"
+              title={t('endpoint.models')}
+              none={t('endpoint.noModels')}
+              records={endpoint.models.map((model) => ({
+                id: model.id,
+                label: model.name,
+                href: placeOf(base, 'models', model.id) ?? base,
+                note: label('modelStatus', model.status),
+                more: model.useCase
+                  ? { label: model.useCase.title, href: placeOf(base, 'useCases', model.useCase.id) ?? base }
+                  : undefined,
+              }))}
+            />
+            <LinkedRecords
+              id="quotas"
+              title={t('endpoint.quotas')}
+              none={t('endpoint.noQuotas')}
+              records={endpoint.quotas.map((quota) => ({
+                id: quota.id,
+                label: quota.name,
+                href: placeOf(base, 'gpuQuotas', quota.id) ?? base,
+              }))}
+            />
+          </>
+        ) : null
+      }
+    />
   )
 }

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { cache } from 'react'
+import { findRegisterRow } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+export type RecordParams = { params: Promise<{ org: string; id: string }> }
+
+/** A row of a register for its page; the title of the window and the page read it once. */
+export const findRecord = cache(async (org: string, register: string, id: string) =>
+  findRegisterRow(await pageActor(org), register, id),
+)
+
+/** The window is named like the record; where there is none, "not found" names it. */
+export async function recordTitle({ params }: RecordParams, register: string): Promise<Metadata> {
+  const { org, id } = await params
+  const found = await findRecord(org, register, id)
+  return found ? { title: found.title } : {}
+}
