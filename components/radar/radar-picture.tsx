@@ -6,10 +6,28 @@ export type Blip = { number: number; name: string; ring: Ring; quadrant: string 
 export type RadarPictureProps = { blips: Blip[]; quadrants: { id: string; name: string }[] }
 
 const rings: readonly Ring[] = ['adopt', 'trial', 'assess', 'hold']
-const EDGE = [46, 84, 118, 148] as const
+const EDGE = [54, 88, 119, 148] as const
 const CENTRE = 150
+/** Radius of a number, and what two numbers beside each other need. */
+const BLIP = 8.5
+const ROOM = 2 * BLIP + 2
 
-/** Where a blip lies: its quadrant is a quarter of the circle, its ring a band; those of one field are spread over it. */
+/**
+ * Where the numbers of one field lie: its quadrant is a quarter of the circle, its ring a band. As many arcs as they need,
+ * the outermost first because it has most room, and evenly along each; only a field fuller than its band lets them touch.
+ */
+function arcs(count: number, inner: number, outer: number, width: number): { radius: number; share: number }[] {
+  const places: { radius: number; share: number }[] = []
+  for (let radius = outer - BLIP - 1; places.length < count; radius -= ROOM) {
+    const last = radius - ROOM < inner + BLIP
+    const room = Math.max(1, Math.floor((radius * width) / ROOM))
+    const here = last ? count - places.length : Math.min(room, count - places.length)
+    for (let index = 0; index < here; index += 1) places.push({ radius, share: (index + 0.5) / here })
+  }
+  return places
+}
+
+/** Every number with its place. */
 function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
   const fields = new Map<string, Blip[]>()
   for (const blip of blips) {
@@ -20,14 +38,11 @@ function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
     const field = fields.get(`${blip.quadrant ?? 'none'} ${blip.ring}`) ?? [blip]
     const index = field.indexOf(blip)
     const band = rings.indexOf(blip.ring)
-    const inner = band === 0 ? 12 : EDGE[band - 1]!
-    const outer = EDGE[band]!
-    // Two rows in a band once it is crowded, so that numbers do not lie on each other.
-    const radius = inner + (outer - inner) * (field.length < 4 ? 0.55 : index % 2 === 0 ? 0.33 : 0.75)
     const quarter = quadrants.findIndex(({ id }) => id === blip.quadrant)
-    const from = quarter === -1 ? 25 : quarter * 90
-    const width = quarter === -1 ? 360 : 90
-    const angle = ((from + (width * (index + 1)) / (field.length + 1)) * Math.PI) / 180
+    const from = (quarter === -1 ? 0.28 : quarter / 2) * Math.PI
+    const width = (quarter === -1 ? 2 : 0.5) * Math.PI
+    const { radius, share } = arcs(field.length, band === 0 ? 6 : EDGE[band - 1]!, EDGE[band]!, width)[index]!
+    const angle = from + width * share
     return { ...blip, x: CENTRE + radius * Math.cos(angle), y: CENTRE + radius * Math.sin(angle) }
   })
 }
@@ -50,7 +65,7 @@ export function RadarPicture({ blips, quadrants }: RadarPictureProps) {
     <Plate aria-labelledby="radar-picture" className="mb-4">
       <PlateHeader id="radar-picture" title={t('picture.title')} />
       <PlateBody className="grid grid-cols-[minmax(0,320px)_minmax(0,1fr)] items-center gap-6 phone:grid-cols-1 phone:gap-3">
-        <svg viewBox="0 0 300 300" role="img" aria-label={label} className="w-full max-w-80">
+        <svg viewBox="0 -6 300 306" role="img" aria-label={label} className="w-full max-w-80">
           {[...EDGE].reverse().map((radius, index) => (
             <circle
               key={radius}
@@ -61,15 +76,10 @@ export function RadarPicture({ blips, quadrants }: RadarPictureProps) {
             />
           ))}
           <path d={`M${CENTRE} 2V298M2 ${CENTRE}H298`} className="stroke-line-2" />
-          {rings.map((ring, index) => (
-            <text key={ring} x={CENTRE + 3} y={CENTRE - EDGE[index]! + 11} className="fill-ink-3 font-mono text-[9px]">
-              {t(`ring.${ring}`)}
-            </text>
-          ))}
           {placed(blips, quadrants).map((blip) => (
             <g key={blip.number}>
               <title>{blip.name}</title>
-              <circle cx={blip.x} cy={blip.y} r={9} className="fill-ink" />
+              <circle cx={blip.x} cy={blip.y} r={BLIP} className="fill-ink" />
               <text
                 x={blip.x}
                 y={blip.y + 3.5}
@@ -79,6 +89,18 @@ export function RadarPicture({ blips, quadrants }: RadarPictureProps) {
                 {blip.number}
               </text>
             </g>
+          ))}
+          {rings.map((ring, index) => (
+            <text
+              key={ring}
+              x={CENTRE}
+              y={CENTRE - EDGE[index]! + 3}
+              textAnchor="middle"
+              className="fill-ink-2 stroke-surface font-mono text-[9px] [paint-order:stroke]"
+              strokeWidth={4}
+            >
+              {t(`ring.${ring}`)}
+            </text>
           ))}
         </svg>
         <div className="t-sm grid content-start gap-1 text-ink-2">
