@@ -10,7 +10,7 @@ import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
 
-type Account = { name: string; email: string; role: string; seats: string[] }
+type Account = { name: string; email: string; role: string; seats: string[]; journey: string }
 type Organization = { slug: string; name: string; about: string; accounts: Account[] }
 type Demonstration = { password: string; organizations: Organization[] }
 
@@ -114,16 +114,17 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
             {accounts.map((account) => {
               const role = roles.find((known) => known === account.role)
               return (
-                <li key={account.email} className="flex items-center gap-3 px-3 py-2.5">
+                <li key={account.email} className="flex items-start gap-3 px-3 py-2.5">
                   <div className="min-w-0 flex-1">
-                    <p className="t-sm font-medium">{account.name}</p>
-                    <p className="t-meta break-all">{account.email}</p>
-                    <p className="mt-1 flex flex-wrap gap-1">
+                    <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+                      <span className="t-sm font-medium">{account.name}</span>
                       {role ? <Tag solid>{t(`role.${role}`)}</Tag> : null}
                       {account.seats.map((seat) => (
                         <Tag key={seat}>{seatNames[seat] ?? seat}</Tag>
                       ))}
                     </p>
+                    <p className="t-sm mt-1 text-ink-2">{account.journey}</p>
+                    <p className="t-meta mt-0.5 break-all">{account.email}</p>
                   </div>
                   <Button
                     size="sm"

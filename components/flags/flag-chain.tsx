@@ -51,7 +51,11 @@ export function FlagChain({ base, chain, patterns, links, says, patternNames }: 
     return { state: 'off', text: t(index === 1 ? 'chain.notBegun' : 'chain.notReached') }
   }
 
-  const inputs = [...new Set(chain.missing.map(({ sentence }) => say(sentence)))]
+  // What the organization itself can answer at once comes first, then what has to be searched for.
+  const asked = [...chain.missing].sort(
+    (a, b) => Number(b.section === 'organization') - Number(a.section === 'organization'),
+  )
+  const inputs = [...new Set(asked.map(({ sentence }) => say(sentence)))]
   const text = [
     chain.notSearched ? t('chain.notSearched') : '',
     chain.state === 'none' ? t('chain.apart') : '',

@@ -136,7 +136,7 @@ function PhaseCell({ phase, stateWord }: { phase: RailPhase; stateWord: string }
   const face = (
     <>
       <span
-        className={`flex items-start gap-[5px] pr-1 text-[.78125rem] leading-5 [&_svg]:mt-[3px] tracking-[-.012em] snug:items-start snug:pr-2 snug:leading-[1.0625rem] narrow:flex-wrap snug:[&_svg]:mt-px ${inks[phase.state]}`}
+        className={`flex items-start gap-[5px] pr-3 text-[.78125rem] leading-5 [&_svg]:mt-[3px] tracking-[-.012em] snug:items-start snug:pr-2 snug:leading-[1.0625rem] narrow:flex-wrap snug:[&_svg]:mt-px ${inks[phase.state]}`}
       >
         <PhaseIcon state={phase.state} />
         <span>{phase.number}</span>

@@ -1,8 +1,7 @@
 import type { ChainLinkId, ChainStateId } from '../content'
 import type { PatternResult } from './anti-patterns/patterns'
-import type { PlatformClock } from './anti-patterns/platform-clock'
+import { noWaitWords, type PlatformClock } from './anti-patterns/platform-clock'
 import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } from './anti-patterns/shadow-register'
-import { monthsBetween } from './days'
 import { earliest, latest, need, ordered, say } from './explain'
 import type { Facts } from './facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
@@ -44,7 +43,10 @@ export function chainResult(
       records: drivers.flatMap((one) => one.records),
       since: headSince,
       count: drivers.filter(isTrue).length,
-      said: { code: `head.${head.value}`, params: headWords(facts, clock) },
+      said: {
+        code: `head.${head.value}`,
+        params: { ...noWaitWords(clock, facts.today), limit: facts.threshold('bb.warnMonths') },
+      },
     }),
     link('link-1', first, {
       records: itemLinks(items),
@@ -93,17 +95,6 @@ const after = (id: 'link-1' | 'link-2', before: Judged, own: Judged): LinkWords 
   code: `${id}.${before.value === 'true' ? own.value : before.value === 'unknown' ? 'before-unknown' : 'not-read'}`,
   params: {},
 })
-
-/** Why nobody has to wait for the platform, where that is known: in use, not begun, or begun lately. */
-function headWords(facts: Facts, { started, startedOn, userOn }: PlatformClock): LinkWords['params'] {
-  const why = userOn !== null ? 'user' : started.value === 'false' ? 'waiting' : 'young'
-  return {
-    why,
-    day: userOn ?? '',
-    months: startedOn === null ? 0 : monthsBetween(startedOn, facts.today),
-    limit: facts.threshold('bb.warnMonths'),
-  }
-}
 
 function itemsSinceBuild(facts: Facts, clock: PlatformClock): ShadowItem[] {
   const { startedOn, userOn } = clock

@@ -7,6 +7,7 @@ test('the sample is one click away, marked as such, and leaves set-up open', asy
   await expect(page.getByRole('heading', { name: 'The samples are ready' })).toBeFocused()
   const accounts = page.getByRole('list', { name: 'Nordhavn Energi' })
   await expect(accounts.getByRole('listitem')).toHaveCount(10)
+  await expect(accounts.getByRole('listitem').first()).toContainText('Runs the portal')
   await expect(page.getByRole('list', { name: 'Valmere Hospitals' }).getByRole('listitem')).toHaveCount(10)
   keepSamplePassword(await page.getByRole('code').innerText())
 

@@ -71,6 +71,8 @@ export const demonstrationAccount = z.object({
   email: z.string(),
   role: z.string(),
   seats: z.array(z.string()),
+  /** What waits for this person in the story. */
+  journey: z.string(),
 })
 
 export const createDemonstrationRoute = route({

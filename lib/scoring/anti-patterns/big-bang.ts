@@ -3,7 +3,7 @@ import { links, need, say } from '../explain'
 import { type Facts, moment } from '../facts'
 import { and, FALSE, type Judged, known, or, unknown } from '../truth'
 import type { Day, Sentence } from '../types'
-import { noUserAfter, type PlatformClock } from './platform-clock'
+import { noUserAfter, noWaitWords, type PlatformClock } from './platform-clock'
 import { firstSeen, itemLinks, type ShadowRegister } from './shadow-register'
 import { type SignalResult, signalResult } from './signal'
 
@@ -24,7 +24,7 @@ function sixMonths(facts: Facts, clock: PlatformClock): SignalResult {
   const elapsed = monthsSince(facts, clock)
   return signalResult(facts, 'BB-1', {
     judged: noUserAfter(clock, (started) => monthsBetween(started, facts.today) >= months),
-    params: { months: elapsed ?? 0, limit: months },
+    params: { ...noWaitWords(clock, facts.today), limit: months },
     observed: elapsed === null ? null : { value: elapsed, unit: 'months' },
     threshold: facts.limit('bb.flagMonths', '>='),
     records: clock.user,
@@ -38,12 +38,13 @@ function halfWay(facts: Facts, clock: PlatformClock): SignalResult {
   const warn = facts.threshold('bb.warnMonths')
   const flag = facts.threshold('bb.flagMonths')
   const elapsed = monthsSince(facts, clock)
+  const words = noWaitWords(clock, facts.today)
   return signalResult(facts, 'BB-2', {
     judged: noUserAfter(clock, (started) => {
       const gone = monthsBetween(started, facts.today)
       return gone >= warn && gone < flag
     }),
-    params: { months: elapsed ?? 0, limit: warn },
+    params: { ...words, why: words.why === 'young' && words.months >= flag ? 'over' : words.why, limit: warn, flag },
     observed: elapsed === null ? null : { value: elapsed, unit: 'months' },
     threshold: facts.limit('bb.warnMonths', '>='),
     records: clock.user,
@@ -101,15 +102,22 @@ function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
   const ready = facts
     .rows('provisioningRequests')
     .filter((request) => request.readyAt !== null && within(facts.dayOf(request.readyAt), recent))
+  const tried = ready.length > facts.threshold('bb.maxEnvironments')
   return signalResult(facts, 'BB-4', {
     judged: and(
       facts.rows('templates').length === 0
         ? unknown(need('templates', null, 'scoring.missing.approvedTemplate'))
         : known(approved.length >= facts.threshold('bb.unusedTemplates')),
-      known(ready.length <= facts.threshold('bb.maxEnvironments')),
+      known(!tried),
       oldEnough(facts, clock),
     ),
-    params: { templates: approved.length, environments: ready.length },
+    params: {
+      templates: approved.length,
+      environments: ready.length,
+      limit: facts.threshold('bb.unusedTemplates'),
+      age: facts.threshold('bb.platformAgeDays'),
+      why: approved.length < facts.threshold('bb.unusedTemplates') ? 'few' : tried ? 'used' : 'young',
+    },
     observed: { value: approved.length, unit: 'templates' },
     threshold: facts.limit('bb.unusedTemplates', '>='),
     records: links('templates', approved, (template) => template.name),

@@ -1,3 +1,4 @@
+import { monthsBetween } from '../days'
 import { earliest, need } from '../explain'
 import type { Facts } from '../facts'
 import { and, FALSE, type Judged, known, NOT_APPLICABLE, TRUE, unknown } from '../truth'
@@ -27,6 +28,15 @@ export function noUserAfter(clock: PlatformClock, reached: (startedOn: Day) => b
   if (clock.started.value === 'not-applicable') return NOT_APPLICABLE
   const elapsed = clock.startedOn ? known(reached(clock.startedOn)) : TRUE
   return and(clock.started, clock.noUser, elapsed)
+}
+
+/** Why nobody has to wait for the platform, where that is known: in use, not begun, or not long enough ago. */
+export function noWaitWords({ started, startedOn, userOn }: PlatformClock, today: Day) {
+  return {
+    why: userOn !== null ? 'user' : started.value === 'false' ? 'waiting' : 'young',
+    day: userOn ?? '',
+    months: startedOn === null ? 0 : monthsBetween(startedOn, today),
+  }
 }
 
 function readStart(facts: Facts): Pick<PlatformClock, 'started' | 'startedOn'> {

@@ -34,6 +34,17 @@ describe('BB-1 and BB-2', () => {
     expect(values('2025-07-31')).toEqual(['true', 'false'])
   })
 
+  test('what does not hold says why', () => {
+    const why = (rule: 'BB-1' | 'BB-2' | 'BB-4', parts: Parts, asOf = '2025-03-15') =>
+      signal(rule, parts, asOf).summary.params.why
+    const user = { ...started('2025-01-31'), provisioningRequests: [request('2025-03-01T08:00:00Z')] }
+    expect([why('BB-1', started('2025-01-31')), why('BB-2', started('2025-01-31'))]).toEqual(['young', 'young'])
+    expect([why('BB-1', user), why('BB-2', user), why('BB-2', user, '2025-09-01')]).toEqual(['user', 'user', 'user'])
+    expect(why('BB-2', started('2025-01-31'), '2025-09-01')).toBe('over')
+    expect(why('BB-1', { organization: { platformBuild: 'not-started' } })).toBe('waiting')
+    expect(why('BB-4', { ...started('2025-01-31'), templates: [{ id: 't', name: 'T', kind: 'gpu-vm' }] })).toBe('few')
+  })
+
   test('an admin may move the warning, not the flag', () => {
     const override = { thresholdOverrides: [{ id: 't', key: 'bb.warnMonths', value: 5, reason: 'We are slow.' }] }
     expect(signal('BB-2', { ...started('2025-01-31'), ...override }, '2025-06-29').value).toBe('false')
