@@ -42,7 +42,7 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
       <summary className="inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
         {labels.show}
       </summary>
-      <div className="mt-2 max-w-full overflow-x-auto">
+      <div className="mt-2 max-w-full overflow-x-auto [&_thead_th]:static">
         <table className="dt">
           <caption className="sr-only">{caption}</caption>
           <thead>

@@ -59,7 +59,7 @@ export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Prop
   return (
     <Plate aria-labelledby="history" className="mt-4">
       <PlateHeader id="history" title={t('title')} />
-      <PlateBody className="grid gap-3">
+      <PlateBody className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <p className="t-meta">{history.from === history.to ? t('day') : t('text')}</p>
         <StateStrip rows={[row(states), ...signals.map(row)]} from={history.from} to={history.to} label={title} />
         <div className="t-meta flex justify-between pl-16 tabular-nums">

@@ -76,7 +76,7 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
     const held = pattern.signals.filter(({ value }) => value === 'true').length
     const inputs = pattern.missing.map(({ sentence }) => say(sentence))
     const shown =
-      inputs.length > 2 ? t('missingMore', { first: inputs[0]!, count: inputs.length - 1 }) : inputs.join(', ')
+      inputs.length > 2 ? t('missingMore', { first: inputs[0]!, count: inputs.length - 1 }) : inputs.join(' ')
     const since = pattern.since
       ? t('since', { date: dayLabel(pattern.since, zone), days: daysSince(pattern.since, zone.today) })
       : pattern.state === 'insufficient-data'

@@ -19,7 +19,7 @@ type Props = Pick<PhasePart, 'data' | 'place'> & {
 const atLeast = (target: string) => target.replaceAll('>=', '≥ ').replaceAll('<=', '≤ ')
 
 function Fact({ children }: { children: ReactNode }) {
-  return <span className="inline-block leading-6 not-last:after:content-['\a0·']">{children}</span>
+  return <span className="inline-block leading-6 not-last:after:ml-1.5 not-last:after:content-['·']">{children}</span>
 }
 
 /** Id, target, who and by when, evidence: one line that wraps. */
