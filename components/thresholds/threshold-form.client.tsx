@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useId, useState, useTransition } from 'react'
 import { api, type Problem } from '@/lib/client/api'
 import type { ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { Button } from '../ui/button'
@@ -33,7 +33,9 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
   const [texts, setTexts] = useState<Record<string, string>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
+  const [sending, setBusy] = useState(false)
+  const [refreshing, startRefresh] = useTransition()
+  const busy = sending || refreshing
   const [preview, setPreview] = useState<ThresholdPreview | null>(null)
   const [short, setShort] = useState(false)
   const id = useId()
@@ -86,9 +88,9 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
     setShort(reason.length < 10)
-    if (reason.length < 10) return
+    if (reason.length < 10 || preview === null) return
     setBusy(true)
-    const answer = await api('PATCH', path, { body: { changes, reason } })
+    const answer = await api('PATCH', path, { body: { changes, reason, previewed: preview.proof } })
     setBusy(false)
     if (!answer.ok) {
       refuse(answer.problem, answer.offline)
@@ -97,8 +99,11 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
     }
     toast({ message: t('saved', { count: changes.length }) })
     setPreview(null)
-    setTexts({})
-    router.refresh()
+    // What was typed stays in the fields until the page shows the same numbers.
+    startRefresh(() => {
+      router.refresh()
+      setTexts({})
+    })
   }
 
   function close() {

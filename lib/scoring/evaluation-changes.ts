@@ -1,9 +1,10 @@
 import type { Evaluation } from './evaluate'
+import type { MetricResult } from './metrics/metric-results'
 
 /** One answer that differs between two evaluations of the same day. */
 export type EvaluationChange = {
-  kind: 'pattern' | 'chain' | 'signal' | 'gate' | 'line' | 'item' | 'scorecard'
-  /** Pattern, signal, gate or item; "chain" and "scorecard" are there once. */
+  kind: 'pattern' | 'chain' | 'signal' | 'gate' | 'line' | 'item' | 'scorecard' | 'metric'
+  /** Pattern, signal, gate, item or metric; "chain" and "scorecard" are there once. */
   id: string
   before: string
   after: string
@@ -32,4 +33,13 @@ function answers({ patterns, chain, gates, phases, scorecard }: Evaluation): Ans
     ...phases.flatMap(({ items }) => items.map(({ itemId, state }) => one('item', itemId, state))),
     one('scorecard', 'scorecard', scorecard.latest === null ? 'none' : scorecard.latest.stale ? 'stale' : 'fresh'),
   ]
+}
+
+/** Metrics whose state two readings of the same day give differently. */
+export function metricChanges(before: readonly MetricResult[], after: readonly MetricResult[]): EvaluationChange[] {
+  const past = new Map(before.map(({ metricId, state }) => [metricId, state]))
+  return after.flatMap(({ metricId, state }) => {
+    const was = past.get(metricId) ?? state
+    return was === state ? [] : [{ kind: 'metric' as const, id: metricId, before: was, after: state }]
+  })
 }

@@ -13,6 +13,7 @@ import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { loadDocument, writeRecord } from '@/lib/server/records'
 import { newestOverrides } from './overrides'
+import { refuseUnseen } from './previewed'
 import { refuseWishes } from './queries'
 import type { changeThresholdsRoute } from './schema'
 
@@ -22,11 +23,12 @@ type Change = RouteInput<typeof changeThresholdsRoute>['changes'][number]
 const standardOf = (key: string) => framework.thresholds.adjustable.find((one) => one.key === key)?.default
 
 /**
- * Changes thresholds with one reason. There is one live override per key; the default has none, so going back archives it.
+ * Changes thresholds with one reason, for who saw the preview of these values. There is one live override per key; the default has none, so going back archives it.
  * Open gate rounds keep the thresholds of their snapshot.
  */
-export function changeThresholds(actor: Actor, { changes, reason }: RouteInput<typeof changeThresholdsRoute>) {
+export function changeThresholds(actor: Actor, input: RouteInput<typeof changeThresholdsRoute>) {
   authorize(actor, 'organization:administer')
+  const { changes, reason, previewed } = input
   return mutate(actor, { action: 'threshold:change', subject: 'thresholds' }, async (tx) => {
     // Two administrators at once would each find no override and make one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thresholds:' || ${actor.organizationId}, 0))`
@@ -42,6 +44,7 @@ export function changeThresholds(actor: Actor, { changes, reason }: RouteInput<t
           : []
       }),
     )
+    refuseUnseen(actor, changes, previewed)
     for (const change of changes) await store(tx, actor, change, live.get(change.key) ?? [], reason)
     await afterWrite(tx, 'thresholdOverrides')
     return { changed: changes.length }

@@ -5,8 +5,9 @@ import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type BackTest, backTests, type Run } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
-import { evaluationChanges } from '@/lib/scoring/evaluation-changes'
+import { evaluationChanges, metricChanges } from '@/lib/scoring/evaluation-changes'
 import { createFacts } from '@/lib/scoring/facts'
+import { metricResults } from '@/lib/scoring/metrics/metric-results'
 import { wishedValues, wishProblems } from '@/lib/scoring/threshold-rules'
 import { thresholds, withThresholds } from '@/lib/scoring/thresholds'
 import type { Truth } from '@/lib/scoring/types'
@@ -15,6 +16,7 @@ import { authorize } from '@/lib/server/authorize'
 import { Refusal } from '@/lib/server/errors'
 import { loadSections } from '@/lib/server/records'
 import { newestOverrides } from './overrides'
+import { previewProof } from './previewed'
 import type { previewThresholdsRoute } from './schema'
 
 /** Signals, gate lines and items that compare with a threshold. */
@@ -91,8 +93,8 @@ const longestDays = 730
 export type SignalHistory = { rule: string; patternId: string; before: Run<Truth>[]; after: Run<Truth>[] }
 
 /**
- * What wished thresholds would change today, and which signals would have fired when: the present values and the wished
- * ones, each over the same days of the history. Nothing is stored.
+ * What wished thresholds would change today, metrics included, and which signals would have fired when: the present values
+ * and the wished ones, each over the same days of the history. Nothing is stored; the proof says that it was looked at.
  */
 export async function previewThresholds(actor: Actor, input: RouteInput<typeof previewThresholdsRoute>) {
   authorize(actor, 'organization:administer')
@@ -100,8 +102,10 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
   const present = thresholds(framework, document)
   refuseWishes(wishProblems(framework, present, input.changes))
   const wished = wishedValues(framework, present, input.changes)
-  const judged = (values: Parameters<typeof withThresholds>[1]) =>
-    evaluateFacts(createFacts(framework, withThresholds(document, values), actor.today))
+  const judged = (values: Parameters<typeof withThresholds>[1]) => {
+    const facts = createFacts(framework, withThresholds(document, values), actor.today)
+    return { evaluation: evaluateFacts(facts), metrics: metricResults(facts) }
+  }
   const earliest = addDays(actor.today, -longestDays)
   const from = input.from && input.from > earliest ? input.from : earliest
   const unchanged = wishedValues(framework, present, [])
@@ -109,8 +113,10 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
     unchanged,
     wished,
   ]) as [BackTest, BackTest]
+  const [now, then] = [judged(unchanged), judged(wished)]
   return {
-    today: evaluationChanges(judged(unchanged), judged(wished)),
+    today: [...evaluationChanges(now.evaluation, then.evaluation), ...metricChanges(now.metrics, then.metrics)],
+    proof: previewProof(actor, input.changes),
     history: {
       from: before.days[0] as string,
       to: actor.today,

@@ -22,18 +22,22 @@ export const listThresholdsRoute = route({
 export const previewThresholdsRoute = route({
   method: 'POST',
   path: `${path}/preview`,
-  summary: 'What other thresholds would change today, and what they would have said over the history; stores nothing',
+  summary:
+    'What other thresholds would change today, and what they would have said over the history; stores nothing. Its `proof` is needed to change them',
   authentication: 'member',
   body: z.strictObject({ changes, from: day.optional() }),
 })
 export const changeThresholdsRoute = route({
   method: 'PATCH',
   path,
-  summary: 'Changes thresholds of origin portal, with one reason; null goes back to the default',
+  summary:
+    'Changes thresholds of origin portal, with one reason and the `proof` of a preview of the same values of the same day; null goes back to the default',
   authentication: 'member',
   body: z.strictObject({
     changes,
     reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
+    /** The `proof` of the preview. */
+    previewed: z.string('Look at the preview of these values first and send its proof.').max(200),
   }),
 })
 

@@ -4,6 +4,7 @@ import { submitGate } from '@/lib/features/gates/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { changeThresholds } from '@/lib/features/thresholds/mutations'
 import { listThresholds, previewThresholds } from '@/lib/features/thresholds/queries'
+import { addDays } from '@/lib/scoring/days'
 import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
@@ -18,8 +19,12 @@ afterAll(async () => {
 })
 
 const reason = 'Our parts take longer to settle.'
-const change = async (team: Team, key: string, value: number | null, seen = 0) =>
-  changeThresholds(await team.actor('admin'), { changes: [{ key, value, seen }], reason })
+const change = async (team: Team, key: string, value: number | null, seen = 0) => {
+  const actor = await team.actor('admin')
+  const changes = [{ key, value, seen }]
+  const { proof } = await previewThresholds(actor, { changes })
+  return changeThresholds(actor, { changes, reason, previewed: proof })
+}
 const overrides = async (team: Team) => (await loadDocument(team.organizationId)).thresholdOverrides
 const thresholdOf = async (team: Team, key: string) =>
   (await listThresholds(await team.actor('viewer'))).adjustable.find((one) => one.key === key)!
@@ -66,7 +71,9 @@ describe('thresholds', () => {
     const wish = { changes: [{ key: 'bb.warnMonths', value: 4, seen: 0 }] }
     for (const name of ['lead', 'security', 'viewer', 'sponsor'] as const) {
       const actor = await team.actor(name)
-      expect(() => changeThresholds(actor, { ...wish, reason })).toThrow(expect.objectContaining({ code: 'forbidden' }))
+      expect(() => changeThresholds(actor, { ...wish, reason, previewed: 'none' })).toThrow(
+        expect.objectContaining({ code: 'forbidden' }),
+      )
       await expect(previewThresholds(actor, wish)).rejects.toMatchObject({ code: 'forbidden' })
     }
     for (const [key, value] of [
@@ -77,7 +84,8 @@ describe('thresholds', () => {
       ['bb.warnMonths', null],
       ['be.flagPct', 30],
     ] as const) {
-      await expect(change(team, key, value), `${key} ${value}`).rejects.toMatchObject({
+      const wished = { changes: [{ key, value, seen: 0 }], reason, previewed: '' }
+      await expect(changeThresholds(await team.actor('admin'), wished), `${key} ${value}`).rejects.toMatchObject({
         code: 'invalid',
         more: { errors: [{ pointer: '/changes/0/value' }] },
       })
@@ -113,6 +121,41 @@ describe('thresholds', () => {
     await change(team, 'be.minComponents', 3)
     const { patterns } = await getEvaluation(await team.actor('admin'))
     expect(patterns.flatMap(({ signals }) => signals).find(({ rule }) => rule === 'BE-1')?.value).toBe('true')
+  })
+
+  it('are changed only by who saw what exactly these values change, today', async () => {
+    const team = await createTeam()
+    const admin = await team.actor('admin')
+    const wish = (value: number) => [{ key: 'bb.warnMonths', value, seen: 0 }]
+    const { proof } = await previewThresholds(admin, { changes: wish(4) })
+    const another = await createTeam()
+    const elsewhere = await previewThresholds(await another.actor('admin'), { changes: wish(4) })
+    const unseen = { code: 'not_allowed_now', detail: expect.stringContaining('Look at the preview') }
+    const tries: [number, string][] = [
+      [5, proof],
+      [4, elsewhere.proof],
+      [4, `${proof.slice(0, -1)}${proof.endsWith('0') ? '1' : '0'}`],
+      [4, ''],
+    ]
+    for (const [value, previewed] of tries) {
+      await expect(changeThresholds(admin, { changes: wish(value), reason, previewed })).rejects.toMatchObject(unseen)
+    }
+    const tomorrow = { ...admin, today: addDays(admin.today, 1) }
+    await expect(changeThresholds(tomorrow, { changes: wish(4), reason, previewed: proof })).rejects.toMatchObject(
+      unseen,
+    )
+    expect(await overrides(team)).toEqual([])
+    expect(await changeThresholds(admin, { changes: wish(4), reason, previewed: proof })).toEqual({ changed: 1 })
+  })
+
+  it('show in their preview the metrics they move', async () => {
+    const team = await createTeam()
+    const admin = await team.actor('admin')
+    const metricId = 'availability-production'
+    const period = addDays(admin.today, -75).slice(0, 7)
+    await createRow(await team.actor('lead'), { register: 'metric-values', fields: { metricId, period, value: 100 } })
+    const { today } = await previewThresholds(admin, { changes: [{ key: 'metric.staleDays', value: 120, seen: 0 }] })
+    expect(today).toEqual([{ kind: 'metric', id: metricId, before: 'stale', after: 'on-target' }])
   })
 
   it('leave an open gate round on the thresholds it was submitted with', async () => {

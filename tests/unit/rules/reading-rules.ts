@@ -129,6 +129,7 @@ export const readingRules: Family = {
       ...stateTable('row 24: thresholds are re-read when no round is open and frozen while one is'),
       ...testsOf('integration/thresholds/thresholds')(
         'are previewed without storing anything: what changes today and what would have fired',
+        'are changed only by who saw what exactly these values change, today',
         'leave an open gate round on the thresholds it was submitted with',
       ),
       ...bigBang('an admin may move the warning, not the flag'),

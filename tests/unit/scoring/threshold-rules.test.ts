@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/lib/content'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { evaluationChanges } from '@/lib/scoring/evaluation-changes'
+import { evaluationChanges, metricChanges } from '@/lib/scoring/evaluation-changes'
+import { createFacts } from '@/lib/scoring/facts'
+import { metricResults } from '@/lib/scoring/metrics/metric-results'
 import { wishedValues, wishProblems } from '@/lib/scoring/threshold-rules'
 import { thresholds, withThresholds } from '@/lib/scoring/thresholds'
+import { nordhavn, story, valmere } from '../document/nordhavn'
 import { documentOf, inPhase, TODAY } from './documents'
 
 const present = thresholds(framework, documentOf({}))
@@ -57,3 +60,22 @@ test('what another threshold changes is named: the signal, its pattern and the c
     { kind: 'signal', id: 'BB-2', before: 'true', after: 'false' },
   ])
 })
+
+test.each([nordhavn, valmere])(
+  'of all thresholds only the age of an entered value moves a metric: $organization.name',
+  (document) => {
+    const read = (values: Parameters<typeof withThresholds>[1]) =>
+      metricResults(createFacts(framework, withThresholds(document, values), story.anchor))
+    const before = read({})
+    const moved = framework.thresholds.adjustable.filter(({ key, min, max }) =>
+      [min, max].some((value) => metricChanges(before, read({ [key]: value })).length > 0),
+    )
+    expect(moved.map(({ key }) => key)).toEqual(['metric.staleDays'])
+    for (const { key, min, max } of framework.thresholds.adjustable) {
+      for (const value of [min, max]) {
+        const values = (results: typeof before) => results.map((one) => [one.metricId, one.value])
+        expect(values(read({ [key]: value })), key).toEqual(values(before))
+      }
+    }
+  },
+)

@@ -31,6 +31,7 @@ const groups = {
 const names = Object.fromEntries([
   ...framework.antiPatterns.map(({ id, name }) => [`pattern:${id}`, name]),
   ...signals.map(({ id, short }) => [`signal:${id}`, `${id} ${short}`]),
+  ...framework.metrics.map(({ id, name }) => [`metric:${id}`, name]),
   ...framework.gates.map(({ id, from, to }) => [`gate:${id}`, `Gate ${from}→${to}`]),
   ...items.flatMap(({ id, text }) => [
     [`line:${id}`, `${id} ${text}`],
@@ -43,14 +44,20 @@ export default async function ContentPage({ params }: { params: Promise<{ org: s
   const [{ adjustable, fixed }, t] = await Promise.all([listThresholds(actor), getTranslations('thresholds')])
   const canEdit = can(actor, 'organization:administer')
   const zone = { timezone: actor.timezone, today: actor.today }
+  const user = (id: string) => {
+    const gate = framework.gates.find(({ lines }) => lines.some((line) => line.id === id))
+    if (!gate) return names[`signal:${id}`] ?? id
+    const name = `${gate.from}→${gate.to}`
+    return id === 'FOCUS-GATE' ? t('usedFocus', { gate: name }) : t('usedLine', { id, gate: name })
+  }
   const used = (key: string, ids: readonly string[]) => {
-    if (ids.length > 0) return t('usedIn', { ids: ids.map((id) => names[`signal:${id}`] ?? id).join(', ') })
+    if (ids.length > 0) return t('usedIn', { ids: ids.map(user).join(', ') })
     return key.startsWith('gate.') ? t('usedGates') : t('usedMetrics')
   }
   const rowsOf = (heads: readonly string[]) =>
     adjustable
       .filter(({ key }) => heads.includes(key.slice(0, key.indexOf('.'))))
-      .map(({ key, about, unit, value, default: standard, min, max, below, usedIn, override }) => ({
+      .map(({ key, about, unit, value, default: standard, min, max, usedIn, override }) => ({
         key,
         about,
         unit,
@@ -58,7 +65,6 @@ export default async function ContentPage({ params }: { params: Promise<{ org: s
         standard,
         min,
         max,
-        below,
         used: used(key, usedIn),
         override: override && {
           by: override.by,
