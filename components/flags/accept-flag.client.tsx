@@ -15,6 +15,8 @@ export type AcceptFlagProps = {
   pattern: string
   /** The first and the last day that can be chosen, and how many days that is. */
   first: string
+  /** The day the form begins with. */
+  usual: string
   last: string
   days: number
   current: { id: string; revision: number; until: string; reason: string } | null
@@ -23,7 +25,7 @@ export type AcceptFlagProps = {
 type Stored = { id: string; revision: number; until: string }
 
 /** Accepts a flag until a day with a reason, changes that, or withdraws it; the toast takes an acceptance back. */
-export function AcceptFlag({ org, pattern, first, last, days, current }: AcceptFlagProps) {
+export function AcceptFlag({ org, pattern, first, usual, last, days, current }: AcceptFlagProps) {
   const t = useTranslations('flags.accept')
   const common = useTranslations('common')
   const toast = useToast()
@@ -107,7 +109,7 @@ export function AcceptFlag({ org, pattern, first, last, days, current }: AcceptF
             error={problem?.fields['/until']}
             min={first}
             max={last}
-            defaultValue={current?.until ?? first}
+            defaultValue={current?.until ?? usual}
             required
           />
           <TextAreaField

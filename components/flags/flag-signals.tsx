@@ -47,7 +47,11 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       observed: signal.observed ? measures.observed(signal.observed) : undefined,
       threshold: limit ? `${limit} · ${source}` : undefined,
       numbers: numbers.map(({ key, value, standard, unit, about }) => ({
-        text: number(value === standard ? 'number' : 'changed', { value, standard, unit, about }),
+        text: number(value === standard ? 'number' : 'changed', {
+          amount: measures.observed({ value, unit }),
+          standard,
+          about,
+        }),
         href: `${base}/settings/content#${key}`,
       })),
       open: open(signal.rule),

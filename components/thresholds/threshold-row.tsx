@@ -10,8 +10,6 @@ export type ThresholdView = {
   standard: number
   min: number
   max: number
-  /** The key whose value it stays below. */
-  below: string | null
   /** "used in SA-2, P1-B1" */
   used: string
   override: { by: string | null; at: string; reason: string; revision: number } | null
@@ -44,7 +42,6 @@ export function ThresholdRow({ row, text, error, disabled, onChange }: Props) {
           <span className="id">{row.key}</span>
           <Tag solid={row.value !== row.standard}>{t(row.value === row.standard ? 'standard' : 'ours')}</Tag>
           <span>{row.used}</span>
-          {row.below ? <span>{t('below', { key: row.below })}</span> : null}
         </div>
         {override ? (
           <p className="t-meta mt-1 break-words">

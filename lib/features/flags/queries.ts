@@ -46,11 +46,11 @@ export async function listFlagActions(actor: Actor, pattern: string) {
     }))
 }
 
-/** The first and the last day a flag can be accepted until. */
+/** The first and the last day a flag can be accepted until, and the one the form begins with: a month from today. */
 export function acceptanceDays(actor: Actor) {
   authorize(actor, 'organization:read')
   const days = LONGEST_ACCEPTANCE_DAYS
-  return { first: addDays(actor.today, 1), last: addDays(actor.today, days), days }
+  return { first: addDays(actor.today, 1), usual: addDays(actor.today, 30), last: addDays(actor.today, days), days }
 }
 
 export type Acceptance = {
