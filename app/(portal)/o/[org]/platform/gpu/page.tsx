@@ -28,7 +28,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
   const [t, portal, counted] = await Promise.all([
     getTranslations('gpu'),
     getTranslations('portal.entries'),
-    countRegisters(actor),
+    countRegisters(actor, Object.values(registers)),
   ])
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/gpu`
@@ -49,8 +49,14 @@ export default async function GpuPage({ params, searchParams }: Props) {
   const register = await getRegister(actor, registers[view], search)
   // Samples and cases are lists: two years of days need not be judged to show fifty of them.
   if (view !== 'allocations') {
+    const above = (
+      <>
+        {tabLinks}
+        {view === 'samples' ? <p className="t-meta mb-3 max-w-prose">{t('page.figures')}</p> : null}
+      </>
+    )
     return (
-      <RegisterPage {...shared} address={{ path, search: { ...search, view } }} register={register} above={tabLinks} />
+      <RegisterPage {...shared} address={{ path, search: { ...search, view } }} register={register} above={above} />
     )
   }
   const state = await getAllocations(actor)
