@@ -7,15 +7,15 @@ import { useToast } from '../ui/toast.client'
 
 /** Takes back what one import or bulk change did to these registers, and says how that went. */
 export function useUndo(org: string, ...registers: string[]): (mutation: string) => void {
-  const t = useTranslations('registers')
+  const t = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   return async (mutation) => {
-    let message = t('undo.done')
+    let message = t('undone')
     for (const register of registers) {
       const answer = await api('POST', `/organizations/${org}/registers/${register}/undo`, { body: { mutation } })
       if (answer.ok) continue
-      message = t('undo.not', { reason: answer.offline ? t('form.offline') : answer.problem.detail })
+      message = t('notUndone', { reason: answer.offline ? t('noConnection') : answer.problem.detail })
       break
     }
     toast({ message })

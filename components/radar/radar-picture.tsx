@@ -11,6 +11,10 @@ const CENTRE = 150
 /** Radius of a number, and what two numbers beside each other need. */
 const BLIP = 8.5
 const ROOM = 2 * BLIP + 2
+/** Which lines between the quadrants take what has none; the ring names stand on the fourth. */
+const LINES = [0, Math.PI, Math.PI / 2] as const
+/** How far numbers keep from those lines then. */
+const CLEAR = Math.PI / 15
 
 /**
  * Where the numbers of one field lie: its quadrant is a quarter of the circle, its ring a band. As many arcs as they need,
@@ -27,8 +31,9 @@ function arcs(count: number, inner: number, outer: number, width: number): { rad
   return places
 }
 
-/** Every number with its place. */
+/** Every number with its place; one without a quadrant lies on a line between two. */
 function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
+  const clear = blips.some(({ quadrant }) => quadrant === null) ? CLEAR : 0
   const fields = new Map<string, Blip[]>()
   for (const blip of blips) {
     const key = `${blip.quadrant ?? 'none'} ${blip.ring}`
@@ -38,11 +43,13 @@ function placed(blips: readonly Blip[], quadrants: readonly { id: string }[]) {
     const field = fields.get(`${blip.quadrant ?? 'none'} ${blip.ring}`) ?? [blip]
     const index = field.indexOf(blip)
     const band = rings.indexOf(blip.ring)
+    const [inner, outer] = [band === 0 ? 6 : EDGE[band - 1]!, EDGE[band]!]
     const quarter = quadrants.findIndex(({ id }) => id === blip.quadrant)
-    const from = (quarter === -1 ? 0.28 : quarter / 2) * Math.PI
-    const width = (quarter === -1 ? 2 : 0.5) * Math.PI
-    const { radius, share } = arcs(field.length, band === 0 ? 6 : EDGE[band - 1]!, EDGE[band]!, width)[index]!
-    const angle = from + width * share
+    const width = Math.PI / 2 - 2 * clear
+    const own = arcs(field.length, inner, outer, width)[index]!
+    const lines = Math.floor(index / LINES.length)
+    const radius = quarter === -1 ? Math.max(inner, outer - BLIP - 1 - lines * ROOM) : own.radius
+    const angle = quarter === -1 ? LINES[index % LINES.length]! : (quarter * Math.PI) / 2 + clear + width * own.share
     return { ...blip, x: CENTRE + radius * Math.cos(angle), y: CENTRE + radius * Math.sin(angle) }
   })
 }
@@ -114,7 +121,9 @@ export function RadarPicture({ blips, quadrants }: RadarPictureProps) {
               </div>
             ))}
           </dl>
-          <p className="t-meta mt-1">{t('picture.note')}</p>
+          <p className="t-meta mt-1">
+            {t('picture.note')} {blips.some(({ quadrant }) => quadrant === null) ? t('picture.noQuadrant') : null}
+          </p>
         </div>
       </PlateBody>
     </Plate>

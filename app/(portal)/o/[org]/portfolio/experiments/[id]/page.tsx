@@ -59,7 +59,7 @@ export default async function ExperimentPage({ params }: Props) {
         actions={
           view.editable ? (
             <>
-              <EditRow org={actor.slug} view={found.view} row={found.record} variant="default" />
+              <EditRow org={actor.slug} view={found.view} row={found.record} title={row.name} variant="default" />
               <Steps
                 key={row.revision}
                 org={actor.slug}

@@ -69,7 +69,7 @@ export default async function UseCasePage({ params }: Props) {
         actions={
           card.editable ? (
             <>
-              <EditRow org={actor.slug} view={found.view} row={found.record} variant="default" />
+              <EditRow org={actor.slug} view={found.view} row={found.record} title={row.title} variant="default" />
               <MoveButtons
                 key={row.revision}
                 org={actor.slug}
