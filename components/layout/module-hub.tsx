@@ -8,7 +8,8 @@ import { Tag } from '../ui/tag'
 export type HubModule = {
   /** Its words are `modules.<name>` of the hub: name, about, and why it matters from then on. */
   name: string
-  href: string
+  /** Its page below the organization's address. */
+  page: string
   icon: ReactNode
   /** The register whose rows are counted, and which says what the module feeds. */
   register: string
@@ -16,16 +17,24 @@ export type HubModule = {
   from: number
 }
 
+export type ModuleGroups = readonly { name: string; modules: readonly HubModule[] }[]
+
+/** The registers whose rows a hub counts. */
+export const registersOf = (groups: ModuleGroups): string[] =>
+  groups.flatMap(({ modules }) => modules.map(({ register }) => register))
+
 export type ModuleHubProps = {
+  /** The organization's address. */
+  base: string
   /** The namespace of its words: `groups` and `modules`. */
   words: string
-  groups: readonly { name: string; modules: readonly HubModule[] }[]
+  groups: ModuleGroups
   registers: readonly { name: string; feeds: readonly string[]; count: number }[]
   phase: number
 }
 
 /** The modules of an entry of the side bar in groups; one whose phase is ahead says when it matters, and opens all the same. */
-export function ModuleHub({ words, groups, registers, phase }: ModuleHubProps) {
+export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubProps) {
   const t = useTranslations(words)
   const hub = useTranslations('layout.hub')
   return (
@@ -43,14 +52,14 @@ export function ModuleHub({ words, groups, registers, phase }: ModuleHubProps) {
     </div>
   )
 
-  function entry({ name, href, icon, register, from }: HubModule) {
+  function entry({ name, page, icon, register, from }: HubModule) {
     const later = from > phase
     const { feeds = [], count = 0 } = registers.find((one) => one.name === register) ?? {}
     const rows = hub('rows', { count })
     return (
       <li key={name} className="border-t border-line first:border-t-0">
         <Link
-          href={href}
+          href={`${base}/${page}`}
           className="flex min-h-16 items-center gap-3 px-4 py-2.5 text-inherit no-underline hover:bg-surface-2 focus-visible:outline-offset-[-2px]"
         >
           <span className={later ? 'text-ink-3' : 'text-ink-2'}>{icon}</span>

@@ -1,4 +1,4 @@
-import { ModuleHub, type ModuleHubProps } from '../layout/module-hub'
+import { type ModuleGroups, ModuleHub, type ModuleHubProps } from '../layout/module-hub'
 import {
   ChartLine,
   ClipboardCheck,
@@ -12,41 +12,35 @@ import {
   ListChecks,
 } from '../ui/icons'
 
-export type HubProps = Pick<ModuleHubProps, 'registers' | 'phase'> & { base: string }
-
-const groups = [
+export const platformModules: ModuleGroups = [
   {
     name: 'capacity',
     modules: [
-      { name: 'gpu', register: 'gpu-quotas', from: 1, icon: <Cpu /> },
-      { name: 'requests', register: 'provisioning-requests', from: 3, icon: <Inbox /> },
-      { name: 'cost', register: 'cost-entries', from: 3, icon: <ChartLine /> },
+      { name: 'gpu', page: 'platform/gpu', register: 'gpu-quotas', from: 1, icon: <Cpu /> },
+      { name: 'requests', page: 'platform/requests', register: 'provisioning-requests', from: 3, icon: <Inbox /> },
+      { name: 'cost', page: 'platform/cost', register: 'cost-entries', from: 3, icon: <ChartLine /> },
     ],
   },
   {
     name: 'parts',
     modules: [
-      { name: 'templates', register: 'templates', from: 3, icon: <FileText /> },
-      { name: 'components', register: 'components', from: 3, icon: <Layers /> },
-      { name: 'pipelines', register: 'pipeline-runs', from: 3, icon: <ListChecks /> },
+      { name: 'templates', page: 'platform/templates', register: 'templates', from: 3, icon: <FileText /> },
+      { name: 'components', page: 'platform/components', register: 'components', from: 3, icon: <Layers /> },
+      { name: 'pipelines', page: 'platform/pipelines', register: 'pipeline-runs', from: 3, icon: <ListChecks /> },
     ],
   },
   {
     name: 'running',
     modules: [
-      { name: 'monitoring', register: 'monitoring-signals', from: 3, icon: <Eye /> },
-      { name: 'reliability', register: 'endpoints', from: 4, icon: <ClipboardCheck /> },
-      { name: 'runbooks', register: 'runbooks', from: 4, icon: <ClipboardList /> },
-      { name: 'incidents', register: 'incidents', from: 4, icon: <Flag /> },
+      { name: 'monitoring', page: 'platform/monitoring', register: 'monitoring-signals', from: 3, icon: <Eye /> },
+      { name: 'reliability', page: 'platform/reliability', register: 'endpoints', from: 4, icon: <ClipboardCheck /> },
+      { name: 'runbooks', page: 'platform/runbooks', register: 'runbooks', from: 4, icon: <ClipboardList /> },
+      { name: 'incidents', page: 'platform/incidents', register: 'incidents', from: 4, icon: <Flag /> },
     ],
   },
 ]
 
-/** The modules of the platform in three groups; each page has its module's name. */
-export function Hub({ base, ...rest }: HubProps) {
-  const placed = groups.map(({ name, modules }) => ({
-    name,
-    modules: modules.map((one) => ({ ...one, href: `${base}/platform/${one.name}` })),
-  }))
-  return <ModuleHub {...rest} words="platform-hub" groups={placed} />
+/** The modules of the platform, in three groups. */
+export function Hub(rest: Pick<ModuleHubProps, 'base' | 'registers' | 'phase'>) {
+  return <ModuleHub {...rest} words="platform-hub" groups={platformModules} />
 }

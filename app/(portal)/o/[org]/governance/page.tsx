@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { GovernanceHub } from '@/components/governance/hub'
+import { GovernanceHub, governanceModules } from '@/components/governance/hub'
+import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
@@ -14,7 +15,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GovernancePage({ params }: Props) {
   const actor = await pageActor((await params).org)
-  const [registers, evaluation] = await Promise.all([countRegisters(actor), getEvaluation(actor)])
+  const [registers, evaluation] = await Promise.all([
+    countRegisters(actor, registersOf(governanceModules)),
+    getEvaluation(actor),
+  ])
   const t = await getTranslations('governance')
   const title = (await getTranslations('portal.entries'))('governance')
   return (
