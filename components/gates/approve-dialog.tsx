@@ -27,6 +27,8 @@ export type Approval = {
   seatName: string
   /** Who the signer stands in for. */
   forName: string | null
+  /** Told when the signer has signed another seat of this gate: small-team mode. */
+  second: string | null
   last: boolean
   left: number
   toPhase: number
@@ -137,6 +139,7 @@ export function ApproveDialog(props: Props) {
             ? t.rich('last', { ...bold, organization, phase, name: props.toPhaseName })
             : t('left', { count: props.left })}
         </p>
+        {props.second ? <p className="t-sm text-ink-2">{props.second}</p> : null}
         <p className="t-meta">{t('confirmed', { count: props.confirmed, label: props.label })}</p>
         {props.areas.map(({ areaId, name, rating }) => (
           <TextAreaField

@@ -6,7 +6,7 @@ import { Plate, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { AcceptArea } from './accept-area.client'
 import { areaName } from './confirmations'
-import type { GatePart } from './gate-page'
+import { type GatePart, nameIn } from './gate-page'
 
 /** Gate 2→3: every area below 3 with the seats that accepted it, and the way to accept it before anybody signs. */
 export function AreaAcceptances({ data, place }: GatePart) {
@@ -31,6 +31,15 @@ export function AreaAcceptances({ data, place }: GatePart) {
   )
 }
 
+/** The newest acceptance of the area by a seat for which it is open again: void, because another rating came after it. */
+function lastAcceptance({ events, people }: GatePart['data'], areaId: string, seat: string) {
+  const event = events.find(
+    (one) => one.kind === 'accept-area' && one.seat === seat && one.cause?.startsWith(`${areaId}:`),
+  )
+  if (!event) return null
+  return { name: nameIn(people, event.personId) ?? '–', rating: event.cause?.split(':')[1] ?? '' }
+}
+
 function Area({ area, data, place }: GatePart & { area: OpenArea }) {
   const t = useTranslations('gates.areas')
   const { areaId, rating, acceptedBy, openFor } = area
@@ -52,6 +61,14 @@ function Area({ area, data, place }: GatePart & { area: OpenArea }) {
             </Status>
           ))}
         </p>
+        {openFor.map((seat) => {
+          const before = lastAcceptance(data, areaId, seat)
+          return before ? (
+            <p key={seat} className="t-meta mt-1">
+              {t('void', { seat: seatById(seat).name, ...before })}
+            </p>
+          ) : null
+        })}
       </div>
       {mine.map((seat) => (
         <AcceptArea

@@ -56,10 +56,11 @@ type Row = {
 function useRows(data: GateData): Row[] {
   const sentence = useSentences()
   const frozen = approvedSnapshot(data)
-  const { lines, focusGate, conditions, round } = data.result
+  const { lines, focusGate, conditions, approvedAt } = data.result
   const carried = new Set(
     conditions.flatMap(({ carries, state }) =>
-      carries !== null && (state === 'proposed' || !round?.open) && state !== 'void' ? [carries] : [],
+      // Of an ended round nothing is carried, also where a rollback closed its condition.
+      carries !== null && (state === 'proposed' || (approvedAt !== null && state !== 'void')) ? [carries] : [],
     ),
   )
   return data.gate.lines.flatMap((line): Row[] => {

@@ -67,8 +67,8 @@ function Condition({ one, data, place }: GatePart & { one: ConditionSummary }) {
         {state === 'overdue' ? <p className="t-meta mt-1">{t('overdueText')}</p> : null}
       </div>
       <div className="flex flex-wrap items-center gap-2 phone:mt-1">
-        <Status kind={kinds[state]} box>
-          {t(`state.${state}`)}
+        <Status kind={superseded ? 'unknown' : kinds[state]} box>
+          {t(`state.${superseded ? 'superseded' : state}`)}
         </Status>
         {open && data.viewer.closable.includes(id) ? (
           <CloseCondition

@@ -106,7 +106,7 @@ function NoRound({ data, place }: GatePart) {
   const earlier = framework.gates.find(({ to }) => to === gate.from)
   const text =
     result.state === 'locked'
-      ? t('lockedText', { from: gate.from - 1, gate: earlier ? gateName(earlier.id) : '' })
+      ? t('lockedText', { from: gate.from, present: data.phase.current, gate: earlier ? gateName(earlier.id) : '' })
       : missing > 0
         ? t('notReadyText', { count: missing })
         : t('readyText')
@@ -215,10 +215,13 @@ function Deciding({ data, place }: GatePart) {
   const { result, viewer, people, gate } = data
   const round = result.round!
   const seat = viewer.waitingSeats[0]!
+  // Only small-team mode lets somebody who signed decide again; the page above starts afresh for every seat.
+  const own = result.chip.seats.find(({ signature }) => signature !== null && signature.personId === viewer.personId)
   const left = result.chip.approvalsLeft - 1
   const areas = result.focusGate?.areas.filter(({ openFor }) => openFor.includes(seat)) ?? []
   return (
     <Decision
+      key={`${round.id} ${seat}`}
       submitter={nameIn(people, round.submittedBy) ?? t('somebody')}
       confirmations={confirmations}
       approval={{
@@ -232,6 +235,7 @@ function Deciding({ data, place }: GatePart) {
         seat,
         seatName: seatById(seat).name,
         forName: standsInFor(data, seat),
+        second: own ? t('second', { seat: seatById(own.seat).name }) : null,
         last: left === 0,
         left,
         toPhase: gate.to,

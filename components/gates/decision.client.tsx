@@ -86,6 +86,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
         </fieldset>
       ) : null}
       {children}
+      {approval.second ? <p className="t-meta mt-2">{approval.second}</p> : null}
       {open.length > 0 ? (
         <p className="t-meta mt-3" role="status">
           {missing}

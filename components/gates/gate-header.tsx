@@ -39,7 +39,7 @@ export function GateLine({
       seats={seatPips(gate, mine)}
       text={text}
       href={href}
-      className="phone:[&>span:last-child]:whitespace-normal"
+      className="phone:[&>span:last-child]:py-1 phone:[&>span:last-child]:whitespace-normal"
     />
   )
 }

@@ -20,12 +20,8 @@ export function decide(command: GateCommand, context: GateContext): GateDecision
   const settled = settlement(facts, flags, now)
   const verdict = judge(command, context)
   if (verdict.refusals.length > 0) return { allowed: false, refusals: verdict.refusals, settled }
-  return {
-    allowed: true,
-    effects: verdict.effects,
-    settled: without(settled, verdict.effects),
-    outcome: verdict.outcome,
-  }
+  const joined = oneReview(without(settled, verdict.effects), verdict.effects)
+  return { allowed: true, ...joined, outcome: verdict.outcome }
 }
 
 function judge(command: GateCommand, context: GateContext): Verdict {
@@ -61,4 +57,19 @@ function judge(command: GateCommand, context: GateContext): Verdict {
 function without(settled: readonly GateEffect[], effects: readonly GateEffect[]): GateEffect[] {
   const ended = new Set(effects.flatMap((effect) => (effect.kind === 'end-round' ? [effect.roundId] : [])))
   return settled.filter((effect) => effect.kind !== 'mark-stale' || !ended.has(effect.roundId))
+}
+
+/** A gate has one open review: what a person records joins the one that opens by itself at the same moment. */
+function oneReview(settled: readonly GateEffect[], effects: readonly GateEffect[]) {
+  const opening = effects.find((effect) => effect.kind === 'open-review')
+  const joins = (effect: GateEffect) => effect.kind === 'open-review' && effect.gateId === opening?.gateId
+  if (!opening || !settled.some(joins)) return { settled: [...settled], effects: [...effects] }
+  return {
+    settled: settled.map((effect) =>
+      effect.kind === 'open-review' && joins(effect)
+        ? { ...effect, facts: [...effect.facts, ...opening.facts] }
+        : effect,
+    ),
+    effects: effects.filter((effect) => effect !== opening),
+  }
 }

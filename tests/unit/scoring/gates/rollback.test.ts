@@ -251,6 +251,19 @@ describe('a rollback review', () => {
     expect(world.gate('gate-2-3').openReview?.facts).toMatchObject([{ criterion: 'by-hand', stillTrue: true }])
   })
 
+  it('is one, also when a person records a fact at the moment the rules find another', () => {
+    const world = new World(storyOf(2))
+    const condition = { text: 'Repeat', owner: EDITOR, dueAt: '2026-11-25', evidenceNeeded: 'List', carries: null }
+    world.submit('gate-2-3')
+    world.approve('gate-2-3', 'infrastructure-lead', undefined, { conditions: [condition] })
+    world.approve('gate-2-3', 'management-sponsor')
+    world.later(10)
+    expect(raise(world, 'gate-2-3', 'somewhere')).toMatchObject({ allowed: true })
+    expect(world.document.rollbackReviews).toHaveLength(1)
+    const criteria = world.gate('gate-2-3').openReview?.facts.map(({ criterion }) => criterion)
+    expect(criteria).toEqual(['condition-overdue', 'by-hand'])
+  })
+
   it('keeps a condition that was closed after its date, marked as no longer true', () => {
     const world = new World(storyOf(2))
     const condition = {

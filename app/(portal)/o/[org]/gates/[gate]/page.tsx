@@ -70,11 +70,13 @@ export default async function GatePage({ params, searchParams }: Props) {
             <AreaAcceptances {...part} />
             <Conditions {...part} />
             {open || passed ? null : <DryRunPlate {...part} />}
-            <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
-              {open ? <ChangeList data={data} /> : null}
-              {open ? <RefreshDifference data={data} /> : null}
-              {data.result.state === 'baseline' ? null : <FlagPlate {...part} />}
-            </div>
+            {data.result.state === 'baseline' ? null : (
+              <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
+                {open ? <ChangeList data={data} /> : null}
+                {open ? <RefreshDifference data={data} /> : null}
+                <FlagPlate {...part} />
+              </div>
+            )}
             {open && !data.result.dryRun.open ? <DryRunPlate {...part} /> : null}
           </div>
           <DecisionPanel {...part} />
