@@ -43,7 +43,7 @@ export function trialState(ring: Ring | null, endsAt: string | null, today: stri
 
 /** Why a trial that began on `since` cannot end on `endsAt`, or null: it has an end, after the day it began. */
 export function trialProblem(since: string, endsAt: string | null): string | null {
-  if (endsAt === null) return 'A trial is time-boxed: say until when, as “Trial ends on”.'
+  if (endsAt === null) return 'A trial is time-boxed: say until when, as “Trial ends on” of the technology.'
   return endsAt > since ? null : LATER
 }
 
@@ -51,4 +51,4 @@ export function trialProblem(since: string, endsAt: string | null): string | nul
 export const newTrialProblem = (since: string, endsAt: string | null, today: string): string | null =>
   trialProblem(since, endsAt) ?? (endsAt !== null && endsAt < today ? LATER : null)
 
-const LATER = 'The trial has to end after the day it began, today or later: change “Trial ends on”.'
+const LATER = 'The trial has to end after the day it began, today or later: change “Trial ends on” of the technology.'

@@ -134,8 +134,8 @@ describe('the radar', () => {
 })
 
 describe('a trial', () => {
-  const open = 'A trial is time-boxed: say until when, as “Trial ends on”.'
-  const early = 'The trial has to end after the day it began, today or later: change “Trial ends on”.'
+  const open = 'A trial is time-boxed: say until when, as “Trial ends on” of the technology.'
+  const early = 'The trial has to end after the day it began, today or later: change “Trial ends on” of the technology.'
   const refusal = (pointer: string, message: string) => ({ code: 'invalid', more: { errors: [{ pointer, message }] } })
   const entries = 'radar-entries'
   const moved = (radarEntryId: string, fields: object = {}) =>
