@@ -48,6 +48,9 @@ describe('import and export', () => {
     const twice = await exported(second.slug)
     expect(second.slug).not.toBe(first.slug)
     expect(comparable(twice)).toEqual(comparable(once))
+    const devices = (document: OrganizationDocument) =>
+      document.gpuUtilizationSamples.filter(({ devicePct }) => devicePct !== null).length
+    expect(devices(twice)).toBe(devices(told()))
     const actor = await actorFor(operator.id, second.slug)
     expect(await getEvaluation(actor)).toEqual(evaluate(framework, once, actor.today))
   })

@@ -1,8 +1,9 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { linkQuota, proposeReclaim, requestSandbox, stepReclaim, unlinkQuota } from '@/lib/features/gpu/mutations'
 import { findAllocation, getAllocations } from '@/lib/features/gpu/queries'
+import { importRows } from '@/lib/features/registers/import-mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
-import { getRow } from '@/lib/features/registers/queries'
+import { exportRows, getRow } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
 import { testDatabase } from '../../support/database'
@@ -155,5 +156,17 @@ describe('a sample', () => {
     for (const fields of [{ devicePct: 40 }, { pct: 40, devicePct: 100.01 }, { pct: 40, devicePct: -1 }]) {
       await expect(sampled(fields)).rejects.toMatchObject({ code: 'invalid' })
     }
+  })
+
+  it('goes out as a sheet and comes in again with both figures', async () => {
+    await sampled({ pct: 62.5, devicePct: 18.25 })
+    const list = { filters: {}, limit: undefined, cursor: undefined, sort: undefined, q: undefined }
+    const file = await exportRows(editor, { register: 'gpu-utilization-samples', template: false, list })
+    const text = String(file.body)
+    expect(text).toContain('Use %,Allocated that day,Device activity %')
+    const asked = { register: 'gpu-utilization-samples', dryRun: false }
+    expect(await importRows(editor, { ...asked, text })).toMatchObject({ added: 0, replaced: 0, unchanged: 1 })
+    const changed = text.replace('18.25', '18.5')
+    expect(await importRows(editor, { ...asked, text: changed })).toMatchObject({ replaced: 1 })
   })
 })

@@ -93,6 +93,19 @@ describe('two years of records', () => {
     )
   })
 
+  it('keep device activity of two allocations beside their quota use, with days on which nothing was read', () => {
+    const known = valmere.gpuUtilizationSamples.filter(({ devicePct }) => devicePct !== null)
+    const counts = valmere.gpuQuotas.flatMap(({ id, family }) => {
+      const dates = known.flatMap((row) => (row.quotaId === id ? [row.date] : [])).sort()
+      const [first, last] = [dates[0], dates.at(-1)]
+      return first && last ? [[family, dates.length, daysBetween(first, last) + 1]] : []
+    })
+    expect(counts).toEqual([
+      ['A100 80GB', 117, 120],
+      ['L4 24GB', 74, 75],
+    ])
+  })
+
   it('cover 24 months of budgets, costs and entered metrics, eight quarters, and work of every kind', () => {
     for (const months of [valmere.budgets, valmere.costEntries].map(
       (rows) => new Set(rows.map(({ month }) => month)),
