@@ -46,7 +46,7 @@ function CellButton({ label, onClick, children }: CellButtonProps) {
   return (
     <button
       type="button"
-      className="-mx-[7px] min-h-7 rounded-md border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
+      className="-mx-[7px] min-h-7 rounded-md phone:-my-0.5 phone:min-h-6 border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
       aria-label={label}
       onClick={onClick}
     >

@@ -35,7 +35,7 @@ export type RegisterTableProps = {
 const wideOnly = 'dt-wide'
 /** A card on a phone shows this many columns; the row's page shows all. */
 const fieldsOfCard = 8
-const long = (column: ColumnView) => ['text', 'line', 'list', 'references'].includes(column.type)
+const long = (column: ColumnView) => ['text', 'line', 'list', 'reference', 'references'].includes(column.type)
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {

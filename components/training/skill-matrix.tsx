@@ -19,12 +19,17 @@ export function SkillMatrixTable({ matrix, levelNames }: SkillMatrixProps) {
       <DataTable
         caption={t('matrix.title')}
         pinFirst
+        // As many columns as there are rated skills: it scrolls in itself at any width.
+        className="overflow-x-auto [&_thead_th]:static"
         head={
           <>
             <ColumnHead>{t('matrix.person')}</ColumnHead>
             <ColumnHead>{t('matrix.training')}</ColumnHead>
             {skills.map(({ role, roleName, skill }) => (
-              <ColumnHead key={`${role} ${skill}`}>
+              <ColumnHead
+                key={`${role} ${skill}`}
+                className="min-w-[76px] py-1.5 align-bottom leading-4 whitespace-normal"
+              >
                 <span className="block">{skill}</span>
                 <span className="block text-2xs font-normal text-ink-3">{roleName}</span>
               </ColumnHead>

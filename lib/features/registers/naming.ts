@@ -17,8 +17,10 @@ function textOf(column: Column | undefined, value: unknown, names: Names): strin
   return linked.has(column.type) ? (names[text] ?? text) : text
 }
 
-/** What a register feeds, as people know it: items and signals by their id, metrics by their name. */
-export const feedsOf = (one: Register): readonly string[] => one.feeds.map((id) => metricById(id)?.name ?? id)
+/** What a register feeds, as people know it: items and signals by their id, metrics by the first words of their name. */
+export const feedsOf = (one: Register): readonly string[] => [
+  ...new Set(one.feeds.map((id) => metricById(id)?.name.split(/[;,(]/)[0]?.trim() ?? id)),
+]
 
 /** What names a row in a sentence: its own name, or what it is about together with its date. */
 export function titleOf(one: Register, row: AnyRow, names: Names): string {

@@ -47,7 +47,7 @@ export const experiments = register({
       filter: true,
       bulk: true,
     },
-    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true, filter: true, bulk: true },
+    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: 'wide', filter: true, bulk: true },
     { field: 'owner', header: 'Owner', type: 'person', listed: 'wide', filter: true, inline: true, bulk: true },
     { field: 'start', header: 'Start', type: 'day', listed: 'wide', portal: true },
     { field: 'end', header: 'Last day', type: 'day', listed: true, portal: true },
