@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/client/dates'
 import { seatById } from '@/lib/content'
 import { type GateData, type GatePart, nameIn } from './gate-page'
 
@@ -7,9 +8,14 @@ export const standsInFor = ({ viewer, people }: GateData, seat: string): string 
   nameIn(people, viewer.standsInFor[seat])
 
 /** Told to a deputy whose turn it is not, although the seat is open: the rule that keeps it from them. */
-export function StandInNote({ data }: GatePart) {
+export function StandInNote({ data, place }: GatePart) {
   const t = useTranslations('gates.panel')
-  const { viewer, result } = data
+  const { viewer, result, people } = data
+  if (viewer.stoodIn) {
+    const { seat, forPersonId, to } = viewer.stoodIn
+    const words = { seat: seatById(seat).name, name: nameIn(people, forPersonId) ?? '', date: dayLabel(to, place.zone) }
+    return <p className="t-sm pt-2 text-ink-2">{t('deputyOver', words)}</p>
+  }
   const open = result.chip.seats.find(({ seat, state }) => state === 'waiting' && standsInFor(data, seat) !== null)
   if (!open || !result.round?.open || viewer.waitingSeats.includes(open.seat)) return null
   const words = { seat: seatById(open.seat).name, name: standsInFor(data, open.seat) ?? '' }

@@ -11,7 +11,7 @@ export function VoteList({ review, data }: ReviewPart) {
   const open = review.state === 'open'
   return (
     <ul>
-      {review.seats.map(({ seat, holders, vote, personId, forPersonId, reason }) => {
+      {review.seats.map(({ seat, holders, vote, personId, forPersonId, voteId, reason }) => {
         const name = nameIn(data.people, personId) ?? holders.flatMap((id) => nameIn(data.people, id) ?? []).join(', ')
         const other = nameIn(data.people, forPersonId)
         // Votes from before it was recorded for whom: seen while the review is open.
@@ -22,6 +22,7 @@ export function VoteList({ review, data }: ReviewPart) {
           : standIn
             ? t('standIn', { seat: seatName })
             : seatName
+        const elsewhere = !data.brought.sample && voteId !== null && data.brought.ids.includes(voteId)
         const twice = personId !== null && review.seats.filter((one) => one.personId === personId).length > 1
         return (
           <li
@@ -38,7 +39,7 @@ export function VoteList({ review, data }: ReviewPart) {
               </Status>
             )}
             <span className="t-meta col-start-2 col-end-4">
-              {twice ? `${role} · ${t('smallTeam')}` : role}
+              {[role, ...(twice ? [t('smallTeam')] : []), ...(elsewhere ? [t('elsewhere')] : [])].join(' · ')}
               {reason ? <span className="block break-words text-ink-2">{reason}</span> : null}
             </span>
           </li>

@@ -39,8 +39,16 @@ export function DialogForm(props: DialogFormProps) {
       closeLabel={t('close')}
       footer={
         <>
-          <Button onClick={onClose}>{t('cancel')}</Button>
-          <Button form={id} type="submit" variant={danger ? 'danger' : 'primary'} disabled={busy}>
+          <Button onClick={onClose} className="phone:order-2 phone:h-11">
+            {t('cancel')}
+          </Button>
+          <Button
+            form={id}
+            type="submit"
+            variant={danger ? 'danger' : 'primary'}
+            className="phone:h-11"
+            disabled={busy}
+          >
             {submitLabel}
           </Button>
         </>

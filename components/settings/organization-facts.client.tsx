@@ -130,7 +130,7 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
 
   return (
     <div className="grid gap-5">
-      <p aria-live="polite" className="-mt-11 -mb-3 flex min-h-7 items-center justify-end">
+      <p aria-live="polite" className="-mt-11 -mb-8 flex min-h-7 items-center justify-end">
         {state.kind === 'idle' ? null : (
           <SaveState
             state={state.kind}

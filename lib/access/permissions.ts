@@ -45,8 +45,8 @@ export type Holder = {
   deputies?: readonly { seat: Seat }[]
 }
 
-/** What narrows a right down: `assigned` the area is assigned to the person, `own` the row is theirs, `signer` they hold or stand in for a seat of the gate. */
-export type Scope = { assigned?: boolean; own?: boolean; signer?: boolean }
+/** What narrows a right down: `assigned` the area is assigned to the person, `own` the row is theirs, `signer` they hold or stand in for a seat of the gate. `seat` is the one seat that would do, so that a refusal does not name all six. */
+export type Scope = { assigned?: boolean; own?: boolean; signer?: boolean; seat?: Seat }
 
 const member = () => true
 const editors = (holder: Holder) => holder.role === 'admin' || holder.role === 'editor'

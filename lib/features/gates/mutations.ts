@@ -137,7 +137,7 @@ export async function voteRollback(actor: Actor, input: RouteInput<typeof routes
 /** Holding or standing in for the seat; the rules decide again on the records, under the lock. */
 function authorizeSigner(actor: Actor, seat: Actor['seats'][number]): void {
   const signer = actor.seats.includes(seat) || actor.deputies.some((deputy) => deputy.seat === seat)
-  authorize(actor, 'gate:sign', { signer })
+  authorize(actor, 'gate:sign', { signer, seat })
 }
 
 export async function commentGate(actor: Actor, { gateId, text }: RouteInput<typeof routes.commentGateRoute>) {

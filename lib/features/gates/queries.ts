@@ -16,7 +16,7 @@ import type { dryRunRoute, getGateRoute } from './schema'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
 // What the gate page reads beside the evaluation.
-const gateSections = ['persons', 'evidences', ...eventSections] as const
+const gateSections = ['persons', 'evidences', 'deputies', ...eventSections] as const
 type GateDocument = Pick<OrganizationDocument, (typeof gateSections)[number]>
 
 const resultOf = (evaluation: Pick<Evaluation, 'gates'>, gateId: GateId): GateResult => {
@@ -67,7 +67,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
       result.state === 'baseline' ? (document.baselines.find(({ archivedAt }) => archivedAt === null) ?? null) : null,
     /** Signatures and votes that were given in another portal, or came with a demonstration. */
     brought: { at: brought?.at ?? null, ids: brought?.ids ?? [], sample: actor.isDemo },
-    viewer: viewerOf(actor, result),
+    viewer: { ...viewerOf(actor, result), stoodIn: stoodIn(actor, document, result) },
   }
 }
 
@@ -155,6 +155,18 @@ function standsInFor(actor: Actor): Record<string, string> {
   const namings: readonly { seat: Seat; forPersonId: string }[] = actor.deputies
   const others = namings.filter(({ seat }) => !actor.seats.includes(seat))
   return Object.fromEntries(others.map(({ seat, forPersonId }) => [seat, forPersonId]))
+}
+
+/** The naming of this person that ran out while the open round waited, for a seat that is still open. */
+function stoodIn({ personId, today }: Actor, { deputies }: GateDocument, { round, chip }: GateResult) {
+  if (personId === null || !round?.open) return null
+  const waiting = new Set<string>(chip.seats.flatMap(({ seat, state }) => (state === 'waiting' ? [seat] : [])))
+  const mine = deputies.filter(
+    (row) => row.personId === personId && row.annulledAt === null && row.archivedAt === null && waiting.has(row.seat),
+  )
+  if (mine.some(({ to }) => to >= today)) return null
+  const last = mine.filter(({ to }) => to >= round.asOf).sort((a, b) => (a.to < b.to ? 1 : -1))[0]
+  return last ? { seat: last.seat, forPersonId: last.forPersonId, to: last.to } : null
 }
 
 /** Evidence of the gate's lines and of what they are made of. */

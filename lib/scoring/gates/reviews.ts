@@ -35,6 +35,7 @@ export function standingVotes(facts: Facts, review: RollbackReview, seats: reado
       vote: row?.vote ?? null,
       personId: row?.personId ?? null,
       forPersonId: row?.forPersonId ?? null,
+      voteId: row?.id ?? null,
       reason: row?.reason ?? null,
     }
   })

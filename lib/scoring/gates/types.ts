@@ -167,6 +167,7 @@ export type ReviewSeat = {
   personId: string | null
   /** The holder a deputy voted for. */
   forPersonId: string | null
+  voteId: string | null
   reason: string | null
 }
 export type ReviewSummary = {

@@ -90,7 +90,10 @@ describe('areas below 3 at gate 2→3', () => {
 
   it('are accepted before the submission by each seat, with a reason, once', async () => {
     const org = await organizationInPhase(2, low)
-    await expect(accept(org, 'management-sponsor', 'p-infra')).rejects.toMatchObject({ code: 'forbidden' })
+    await expect(accept(org, 'management-sponsor', 'p-infra')).rejects.toMatchObject({
+      code: 'forbidden',
+      detail: expect.stringMatching(/^You need one of these roles or seats: management sponsor\. /),
+    })
     expect((await refusal(accept(org, 'infrastructure-lead', 'p-infra', 'short     '))).codes).toEqual([
       'reason-too-short',
     ])
