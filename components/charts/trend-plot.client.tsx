@@ -75,7 +75,8 @@ export function TrendPlot({ points, threshold, marks }: TrendChartProps) {
           strokeDasharray="5 3"
           label={{
             value: threshold.label,
-            position: 'insideBottomLeft',
+            // On the side of the line where the first points do not run.
+            position: (points[0]?.value ?? 0) < threshold.value ? 'insideBottomLeft' : 'insideTopLeft',
             fill: 'var(--index)',
             fontWeight: 600,
             ...words,

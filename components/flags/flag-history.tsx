@@ -4,6 +4,7 @@ import { dayLabel } from '@/lib/client/dates'
 import type { FlagHistory } from '@/lib/features/flags/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { Skeleton } from '../ui/skeleton'
 import type { StatusKind } from '../ui/status'
 import type { Zone } from './flag-rows'
 import { StateStrip, StripLegend, type StripRow } from './state-strip'
@@ -17,6 +18,24 @@ type Props = {
 }
 
 type Stretch = { what: string; kind: StatusKind; said: string; from: string; to: string }
+
+/** In the place of the history while its days are judged. */
+export function FlagHistoryWaiting() {
+  const t = useTranslations('flags.history')
+  return (
+    <Plate aria-labelledby="history" className="mt-4">
+      <PlateHeader id="history" title={t('title')} />
+      <PlateBody className="grid gap-3">
+        <p role="status" className="t-meta">
+          {t('waiting')}
+        </p>
+        {[1, 2, 3, 4, 5, 6].map((row) => (
+          <Skeleton key={row} />
+        ))}
+      </PlateBody>
+    </Plate>
+  )
+}
 
 /** A year of a pattern and its signals as strips, with the same stretches as a table. */
 export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Props) {

@@ -27,12 +27,14 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
   const number = useTranslations('flags.signal')
   const origin = useTranslations('home.origin')
   const say = useSentences()
+  const hiddenItem = useTranslations('scoring')('hiddenItem')
   const measures = useMeasures()
 
   function item(signal: PatternResult['signals'][number]): SignalItem {
     const wording = signals[signal.rule]
     const limit = signal.threshold && measures.limit(signal.threshold)
     const numbers = limits[signal.rule] ?? []
+    const seen = signal.records.filter(({ label }) => label !== hiddenItem)
     const own = numbers.find(({ key, value, standard }) => key === signal.threshold?.key && value !== standard)
     const source = own ? number('changedBy', { standard: own.standard }) : origin(signal.threshold?.origin ?? 'portal')
     return {
@@ -62,11 +64,12 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
         text: say(sentence),
         href: placeOf(base, section, recordId),
       })),
-      records: signal.records
+      records: seen
         .slice(0, 20)
         .map(({ section, id, label }) => ({ label, href: placeOf(base, section, id) ?? '' }))
         .filter(({ href }) => href !== ''),
-      more: Math.max(0, signal.records.length - 20),
+      more: Math.max(0, seen.length - 20),
+      hidden: signal.records.length - seen.length,
       advice: wording?.advice ?? undefined,
       notes: signal.notes.map(say),
     }

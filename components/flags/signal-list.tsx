@@ -34,6 +34,8 @@ export type SignalItem = {
   records: { label: string; href: string }[]
   /** Records beyond those. */
   more: number
+  /** Records this reader may not see. */
+  hidden: number
   /** How urgently the framework treats it. */
   advice?: string
   open: boolean
@@ -133,6 +135,7 @@ function Signal({ signal }: { signal: SignalItem }) {
           entries={[
             ...signal.records.map((record) => ({ text: record.label, href: record.href })),
             ...(signal.more > 0 ? [{ text: t('signal.recordsMore', { count: signal.more }) }] : []),
+            ...(signal.hidden > 0 ? [{ text: t('signal.recordsHidden', { count: signal.hidden }) }] : []),
           ]}
         />
         <LinkedFact term={t('signal.notes')} entries={signal.notes.map((text) => ({ text }))} />

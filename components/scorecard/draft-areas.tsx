@@ -3,6 +3,7 @@ import { dayLabel, momentLabel } from '@/lib/client/dates'
 import type { getScorecardHome } from '@/lib/features/scorecard/queries'
 import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/views'
 import type { Level } from '../ui/level-swatch'
+import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { AreaRow } from './area-row'
 import { AssignArea } from './assign-area.client'
@@ -62,7 +63,7 @@ export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Prop
                   ) : null
                 }
               >
-                {quick ? <Quick row={row} actor={actor} home={home} levelNames={levelNames} /> : undefined}
+                {quick ? <Quick {...{ row, actor, home, base, levelNames }} /> : undefined}
               </AreaRow>
             )
           })}
@@ -72,13 +73,22 @@ export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Prop
   )
 }
 
-function Quick({ row, actor, home, levelNames }: Pick<Props, 'actor' | 'home' | 'levelNames'> & { row: Row }) {
+function Quick({
+  row,
+  actor,
+  home,
+  base,
+  levelNames,
+}: Pick<Props, 'actor' | 'home' | 'base' | 'levelNames'> & { row: Row }) {
   const t = useTranslations('scorecard.quick')
   const { state, star } = row
   if (state.complete || star === null) {
     return (
       <p className="t-sm self-center text-ink-2">
-        {state.status === 'confirmed' && state.final !== null ? t('settled', { rating: state.final }) : t('complete')}
+        {state.status === 'confirmed' && state.final !== null
+          ? t('settled', { rating: state.final })
+          : t('complete', { rating: state.proposed ?? 0 })}{' '}
+        <Link href={`${base}/${row.id}/result`}>{t('result')}</Link>
       </p>
     )
   }

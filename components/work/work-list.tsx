@@ -37,7 +37,7 @@ export function WorkList({ work, base, slug, zone }: Props) {
                     <span>
                       {t('from')}{' '}
                       <Link href={cause.href} className="inline-flex min-h-6 items-center">
-                        {cause.label || t(`causes.${row.kind}`)}
+                        {cause.isGate ? t('gate', { gate: cause.label }) : cause.label || t(`causes.${row.kind}`)}
                       </Link>
                     </span>
                   ) : null}

@@ -1,7 +1,7 @@
 import { framework, gateById, itemById, questionById, signalById } from '@/lib/content'
 import type { WorkKind } from '@/lib/features/work/queries'
 
-export type Cause = { label: string; href: string }
+export type Cause = { label: string; href: string; isGate?: true }
 /** What comes of each kind where the record does not say where it came from. */
 const pages: Partial<Record<WorkKind, string>> = {
   flag: '/flags',
@@ -34,7 +34,7 @@ export function causeOf(
     const gate = gateOf(about ?? source)
     if (gate) {
       const { from, short, to: next } = gateById(gate.id)
-      return to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`)
+      return { ...to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`), isGate: true }
     }
   }
   const page = pages[kind]

@@ -19,7 +19,11 @@ export function suggestion(facts: Facts, itemId: string, row: Row<'itemStates'> 
   if (!found || !row) return found
   const { state, ...numbers } = found.fields
   const names = Object.keys(numbers) as (keyof typeof numbers)[]
-  const same = names.every((name) => row[name] === numbers[name])
+  const same = names.every((name) => row[name] === numbers[name]) || isSameShare(row, numbers)
   if (names.length > 0) return same ? null : found
   return row.state === state || row.state === 'done' ? null : found
 }
+
+/** 100 typed as a percentage says the same as 3 of 3 counted. */
+const isSameShare = (row: Row<'itemStates'>, { done, all }: Suggestion['fields']): boolean =>
+  row.all === null && row.value !== null && done !== undefined && all !== undefined && row.value * all === done * 100

@@ -21,7 +21,7 @@ describe('the way back to what a piece of work came from', () => {
     const found = { kind: 'finding' as const, source: 'f1', about: 'Access review a month late' }
     expect(causeOf('/o/x', found)).toEqual({ label: found.about, href: '/o/x/compliance?view=findings' })
     const agreed = { kind: 'condition' as const, source: 'c1', about: 'gate-4-5' }
-    expect(causeOf('/o/x', agreed)).toEqual({ label: '4→5', href: '/o/x/gates/4-5' })
+    expect(causeOf('/o/x', agreed)).toEqual({ label: '4→5', href: '/o/x/gates/4-5', isGate: true })
   })
 
   it('is not known for a focus item without a source', () => {

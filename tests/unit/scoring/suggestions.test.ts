@@ -21,6 +21,16 @@ describe('what a register suggests', () => {
     for (const itemId of suggestedItems) expect(of(itemId, {}), itemId).toBeNull()
   })
 
+  it('is nothing where a typed percentage says the same as the count', () => {
+    const running = ['a', 'b', 'c'].map((id) => experiment(id, { state: 'running', cap: '100.00' }))
+    const kept = (value: number) => ({
+      experiments: running,
+      itemStates: [{ id: 'x', itemId: 'P4-A2', state: 'done' as const, value }],
+    })
+    expect(fields('P4-A2', kept(100))).toBeNull()
+    expect(fields('P4-A2', kept(90))).toEqual({ done: 3, all: 3 })
+  })
+
   it('is only about items that people keep', () => {
     for (const itemId of suggestedItems) expect(itemById(itemId)?.computed, itemId).toBe(false)
   })

@@ -63,7 +63,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
       <Page
         trail={[{ label: phases('nav'), href: `${base}/phases` }, { label: t('title') }]}
         title={t('title')}
-        meta={`${t('about')} ${t('count', { count: work.total, late: work.late })}`}
+        meta={`${t(search.state === 'closed' ? 'aboutClosed' : 'about')} ${t('count', { count: work.total, late: work.late })}`}
         actions={
           work.mayAdd ? (
             <AddWork

@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { type ComponentProps, Suspense } from 'react'
 import { AcceptFlag } from '@/components/flags/accept-flag.client'
 import { FlagAction } from '@/components/flags/flag-action.client'
-import { FlagHistoryPlate } from '@/components/flags/flag-history'
+import { FlagHistoryPlate, FlagHistoryWaiting } from '@/components/flags/flag-history'
 import { FlagSignals } from '@/components/flags/flag-signals'
 import { AcceptancePlate, ActionsPlate, ChainNote, WayOut } from '@/components/flags/pattern-aside'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
@@ -15,7 +16,7 @@ import { can } from '@/lib/access/permissions'
 import { earlierDay, withDay } from '@/lib/client/as-of'
 import { dayLabel } from '@/lib/client/dates'
 import { textParams } from '@/lib/client/search-params'
-import { framework } from '@/lib/content'
+import { framework, type PatternId } from '@/lib/content'
 import { acceptanceDays, getFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
@@ -39,10 +40,9 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const content = contentOf(id)
   if (!content) notFound()
   const asOf = earlierDay(textParams(await searchParams).asOf, actor.today)
-  const [{ evaluation, acceptances }, limits, history, people, actions] = await Promise.all([
+  const [{ evaluation, acceptances }, limits, people, actions] = await Promise.all([
     getFlags(actor, asOf),
     listSignalLimits(actor, asOf),
-    getFlagHistory(actor, { pattern: content.id }),
     listDirectory(actor),
     listFlagActions(actor, content.id),
   ])
@@ -108,13 +108,15 @@ export default async function PatternPage({ params, searchParams }: Props) {
               zone={{ ...zone, today: evaluation.asOf }}
               open={(rule) => rule === leading?.rule}
             />
-            <FlagHistoryPlate
-              name={content.name}
-              pattern={id}
-              history={history}
-              effects={Object.fromEntries(content.signals.map((signal) => [signal.id, signal.effect]))}
-              zone={zone}
-            />
+            <Suspense fallback={<FlagHistoryWaiting />}>
+              <History
+                actor={actor}
+                name={content.name}
+                pattern={content.id}
+                effects={Object.fromEntries(content.signals.map((signal) => [signal.id, signal.effect]))}
+                zone={zone}
+              />
+            </Suspense>
           </div>
           <div className="grid gap-4">
             <WayOut text={content.wayOut} />
@@ -132,4 +134,14 @@ export default async function PatternPage({ params, searchParams }: Props) {
       </Page>
     </IslandMessages>
   )
+}
+
+type HistoryProps = Omit<ComponentProps<typeof FlagHistoryPlate>, 'history'> & {
+  actor: Parameters<typeof getFlagHistory>[0]
+  pattern: PatternId
+}
+
+/** A year is judged day by day: the page does not wait for it. */
+async function History({ actor, ...plate }: HistoryProps) {
+  return <FlagHistoryPlate {...plate} history={await getFlagHistory(actor, { pattern: plate.pattern })} />
 }
