@@ -65,13 +65,13 @@ export function Receipt({ data, place }: GatePart) {
                     <b className="font-semibold">{nameIn(people, one.personId)}</b>{' '}
                     {other ? t('forWord', { seat, name: other }) : t('approvedWord', { seat })} ·{' '}
                     <time dateTime={one.at}>{momentLabel(one.at, place.zone)}</time>
+                    {one.smallTeamMode ? <span className="t-meta block">{t('smallTeam')}</span> : null}
+                    {one.comment ? <span className="block text-ink-2">{one.comment}</span> : null}
                     {brought.at !== null && brought.ids.includes(one.id) ? (
                       <span className="t-meta block">
                         {t(brought.sample ? 'sample' : 'elsewhere', { date: dayLabel(brought.at, place.zone) })}
                       </span>
                     ) : null}
-                    {one.smallTeamMode ? <span className="t-meta block">{t('smallTeam')}</span> : null}
-                    {one.comment ? <span className="block text-ink-2">{one.comment}</span> : null}
                   </li>
                 )
               })}

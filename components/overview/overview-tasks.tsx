@@ -25,7 +25,8 @@ const icons = {
 }
 
 function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props) {
-  const asSeat = t('tasks.asSeat', { seat: seatNames[task.source] ?? task.source })
+  const seat = seatNames[task.source] ?? task.source
+  const asSeat = task.title ? t('tasks.asDeputy', { seat, name: task.title }) : t('tasks.asSeat', { seat })
   switch (task.kind) {
     case 'sign':
       return { title: t('tasks.sign', { gate: gateName(task.id) }), meta: asSeat, href: gateHref(base, task.id) }

@@ -4,11 +4,13 @@ import { nextStep } from '@/lib/scoring/next-step'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
+import { read } from '@/lib/server/mutation'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {
   kind: 'sign' | 'vote' | 'work-item' | 'condition' | 'area' | 'shadow-item' | 'acknowledge'
   id: string
+  /** For a decision: the holder a deputy takes it for, else empty. */
   title: string
   /** Where it comes from: seat, area id, question id. */
   source: string
@@ -20,14 +22,15 @@ const DUE_LATER = '9999-12-31'
 /** What the overview shows: the evaluation, the one next step and this person's tasks, the soonest due first. */
 export async function getOverview(actor: Actor) {
   authorize(actor, 'organization:read')
-  const [evaluation, decisions, records] = await Promise.all([
+  const [evaluation, decisions, records, stoodInFor] = await Promise.all([
     getEvaluation(actor),
     listWaiting(actor),
     recordTasks(actor),
+    namesStoodInFor(actor),
   ])
   const mine = new Set([...actor.seats, ...actor.deputies.map(({ seat }) => seat)])
   const waiting = decisions.map(
-    ({ kind, gateId, seat, due }): MyTask => ({ kind, id: gateId, title: '', source: seat, due }),
+    ({ kind, gateId, seat, due }): MyTask => ({ kind, id: gateId, title: stoodInFor[seat] ?? '', source: seat, due }),
   )
   const toSign = decisions.filter(({ kind }) => kind === 'sign').map(({ gateId }) => gateId)
   const step = nextStep(evaluation, toSign)
@@ -40,6 +43,18 @@ export async function getOverview(actor: Actor) {
   ]
   tasks.sort((a, b) => ((a.due ?? DUE_LATER) < (b.due ?? DUE_LATER) ? -1 : 1))
   return { evaluation, step, tasks, mySeats: [...mine] }
+}
+
+/** The holders this person decides for today, by seat. */
+async function namesStoodInFor(actor: Actor): Promise<Record<string, string>> {
+  const { organizationId, seats } = actor
+  const namings: readonly { seat: string; forPersonId: string }[] = actor.deputies
+  const others = namings.filter(({ seat }) => !(seats as readonly string[]).includes(seat))
+  if (others.length === 0) return {}
+  const where = { organizationId, id: { in: others.map(({ forPersonId }) => forPersonId) } }
+  const people = await read(actor, (tx) => tx.person.findMany({ where, select: { id: true, name: true } }))
+  const names = new Map(people.map(({ id, name }) => [id, name]))
+  return Object.fromEntries(others.map(({ seat, forPersonId }) => [seat, names.get(forPersonId) ?? '']))
 }
 
 /** Conditions in force that this person answers for: kept with their gate, so no record of their own says so. */

@@ -9,8 +9,9 @@ import {
   takeBackSignature,
   withdrawGate,
 } from '@/lib/features/gates/mutations'
-import { getGate } from '@/lib/features/gates/queries'
+import { getApprovals, getGate } from '@/lib/features/gates/queries'
 import { assignSeat, nameDeputy } from '@/lib/features/organizations/seats-mutations'
+import { getOverview } from '@/lib/features/overview/queries'
 import { confirmInventory } from '@/lib/features/registers/inventory-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { closeDb } from '@/lib/server/db'
@@ -226,6 +227,13 @@ describe('one seat with two holders, and a deputy', () => {
     } as const
     await nameDeputy(lead, { ...naming, ...dates })
     await submitGate(await org.actor('p-editor'), submission('gate-4-5'))
+    const { tasks } = await getOverview(await org.actor('p-deputy'))
+    expect(tasks).toMatchObject([
+      { kind: 'sign', id: 'gate-4-5', source: 'infrastructure-lead', title: org.id('p-infra') },
+    ])
+    const { mine, standsInFor } = await getApprovals(await org.actor('p-deputy'))
+    expect(mine.map(({ seats }) => seats)).toEqual([['infrastructure-lead']])
+    expect(standsInFor).toEqual({ 'infrastructure-lead': org.id('p-infra') })
     const { signatureId } = await signAs(org, 'gate-4-5', 'infrastructure-lead', {}, 'p-deputy')
     const [seat] = (await gateOf(org, 'gate-4-5')).chip.seats
     expect(seat?.signature).toMatchObject({ personId: org.id('p-deputy'), forPersonId: org.id('p-infra') })

@@ -9,7 +9,7 @@ import { mutateAsSystem } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor } from '../../support/accounts'
 import { testDatabase } from '../../support/database'
-import { organizationInPhase, signAs, submission } from './phase-organization'
+import { inDays, organizationInPhase, signAs, submission } from './phase-organization'
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url
@@ -25,13 +25,22 @@ it('a signature given here is no import; the same one in another portal is, and 
   const { signatureId } = await signAs(org, 'gate-2-3', 'infrastructure-lead')
   expect((await getGate(editor, { gateId: 'gate-2-3' })).brought.ids).not.toContain(signatureId)
 
-  const document = organizationDocument.parse(await loadDocument(org.organizationId))
+  const stored = await loadDocument(org.organizationId)
+  const naming = { seat: 'management-sponsor', forPersonId: org.id('p-management'), personId: org.id('p-deputy') }
+  const document = organizationDocument.parse({
+    ...stored,
+    gateRounds: stored.gateRounds.map((round) => (round.state === 'open' ? { ...round, asOf: inDays(-3) } : round)),
+    deputies: [{ id: newId(), ...naming, from: inDays(-4), to: inDays(-1) }],
+  })
   const id = newId()
-  const members = [{ userId: editor.userId!, role: 'admin', personId: null }]
+  const members = [{ userId: editor.userId!, role: 'admin', personId: org.id('p-deputy') }]
   const entry = { action: 'organization:import', subject: `organizations/${id}` }
   const slug = await mutateAsSystem(id, entry, (tx) => insertDocument(tx, id, document, members))
-  const { brought, result } = await getGate(await actorFor(editor.userId!, slug), { gateId: 'gate-2-3' })
+  const { brought, result, viewer } = await getGate(await actorFor(editor.userId!, slug), { gateId: 'gate-2-3' })
   expect(brought).toMatchObject({ ids: expect.arrayContaining([signatureId]), sample: false })
   expect(brought.at).not.toBeNull()
   expect(result.chip.seats[0]?.signature?.id).toBe(signatureId)
+  expect(viewer).toMatchObject({ waitingSeats: [], standsInFor: {} })
+  const { seat, forPersonId } = naming
+  expect(viewer.stoodIn).toEqual({ seat, forPersonId, to: inDays(-1) })
 })
