@@ -57,7 +57,8 @@ export function RequestsPlate({ base, state, zone }: { base: string; state: Requ
 
   function firstUser() {
     const { noUser, on, record } = state.user
-    if (noUser === 'true') return <Status kind="watch">{t('firstNone')}</Status>
+    // Before the build has a beginning there is nothing to watch.
+    if (noUser === 'true') return <Status kind={state.user.startedOn ? 'watch' : 'unknown'}>{t('firstNone')}</Status>
     if (noUser === 'unknown' || on === null) return <p className="t-sm">{t('firstUnknown')}</p>
     const date = dayLabel(on, zone)
     const href = record ? placeOf(base, record.section, record.id) : undefined

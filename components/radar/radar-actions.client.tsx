@@ -3,7 +3,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { Button } from '../ui/button'
+import { Button, type ButtonLook } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import type { Ring } from './ring-status'
 import { StandingForm } from './standing-form.client'
@@ -45,7 +45,7 @@ export function MoveEntry({ org, entry, today, small = false }: MoveEntryProps) 
   )
 }
 
-export type AddEntryProps = {
+export type AddEntryProps = Pick<ButtonLook, 'variant'> & {
   org: string
   today: string
   people: Choice[]
@@ -56,7 +56,7 @@ export type AddEntryProps = {
 }
 
 /** Adds a technology together with its first ring. */
-export function AddEntry({ org, today, people, decisions, quadrants, me }: AddEntryProps) {
+export function AddEntry({ org, today, people, decisions, quadrants, me, variant = 'primary' }: AddEntryProps) {
   const t = useTranslations('radar.form')
   const common = useTranslations('common')
   const id = useId()
@@ -72,7 +72,7 @@ export function AddEntry({ org, today, people, decisions, quadrants, me }: AddEn
   const given = Object.fromEntries(Object.entries(draft).map(([field, value]) => [field, value.trim() || null]))
   return (
     <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
+      <Button variant={variant} onClick={() => setOpen(true)}>
         <Plus className="size-[15px] stroke-[2.2]" />
         {t('add')}
       </Button>

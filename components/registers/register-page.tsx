@@ -36,6 +36,8 @@ export type RegisterPageProps = {
   rowHref?: string
   /** Computed columns, a cell per row. */
   figures?: Figure[]
+  /** The better first step of an empty register, as its one primary; adding a row by hand stands beside it. */
+  start?: ReactNode
   /** Instead of the sentence of the register's words. */
   empty?: ReactNode
   /** Another view of the same rows, in the place of the list. */
@@ -86,7 +88,8 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
                 <EmptyState
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
-                  action={mayCreate ? <AddRow org={org} view={view} /> : undefined}
+                  action={rest.start ?? (mayCreate ? <AddRow org={org} view={view} /> : undefined)}
+                  link={rest.start && mayCreate ? <AddRow org={org} view={view} variant="default" /> : undefined}
                 >
                   {view.words.emptyText || view.words.about}
                 </EmptyState>

@@ -23,7 +23,7 @@ export function LinkedRecords({ id, title, records, none }: LinkedRecordsProps) 
               </Link>
               {record.note ? <span className="t-meta">{record.note}</span> : null}
               {record.more ? (
-                <Link href={record.more.href} className="t-meta inline-flex min-h-6 items-center">
+                <Link href={record.more.href} className="t-meta inline-flex min-h-6 basis-full items-center">
                   {record.more.label}
                 </Link>
               ) : null}

@@ -20,7 +20,7 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
         <caption className="sr-only">{t('grid', { name: state.name })}</caption>
         {/* The head is out of the flow, so the width of the names stands here. */}
         <colgroup>
-          <col className="w-28 phone:w-[74px]" />
+          <col className="w-28 phone:w-[92px]" />
         </colgroup>
         <thead className="sr-only">
           <tr>
@@ -55,7 +55,7 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
         </tbody>
       </table>
       {first && last ? (
-        <p className="t-meta flex justify-between pl-28 phone:pl-[74px]">
+        <p className="t-meta flex justify-between pl-28 phone:pl-[92px]">
           <span>{dayLabel(first, zone)}</span>
           <span>{dayLabel(last, zone)}</span>
         </p>

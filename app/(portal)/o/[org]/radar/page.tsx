@@ -100,6 +100,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
                 decisions={register.view.columns.find((column) => column.field === 'adrId')?.choices ?? []}
                 quadrants={quadrants.map(({ id, name }) => ({ value: id, label: name }))}
                 me={actor.personId}
+                variant={offersStarters && radar.all.length === 0 ? 'default' : 'primary'}
               />
             </>
           ) : null

@@ -25,6 +25,19 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
     title: set,
     rows: titles.map((title) => ({ label: title, fields: { title } })),
   }))
+  const isEmpty = register.total === 0 && Object.keys(search).length === 0
+  const offer =
+    register.mayCreate && groups.some((group) => group.rows.length > 0) ? (
+      <PickStarters
+        variant={isEmpty ? 'primary' : 'default'}
+        org={actor.slug}
+        register="adrs"
+        groups={groups}
+        label={t('starters.button')}
+        title={t('starters.dialog')}
+        text={t('starters.text')}
+      />
+    ) : null
   return (
     <RegisterPage
       org={actor.slug}
@@ -34,18 +47,8 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       register={register}
       rowHref={path}
       namespaces={['platform-parts']}
-      actions={
-        register.mayCreate && groups.some((group) => group.rows.length > 0) ? (
-          <PickStarters
-            org={actor.slug}
-            register="adrs"
-            groups={groups}
-            label={t('starters.button')}
-            title={t('starters.dialog')}
-            text={t('starters.text')}
-          />
-        ) : null
-      }
+      actions={isEmpty ? null : offer}
+      start={offer}
     />
   )
 }

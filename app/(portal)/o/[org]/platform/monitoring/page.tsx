@@ -35,6 +35,16 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
     .filter((signal) => editable.has(signal.id))
     .map(({ id, name, revision }) => ({ id, name, revision }))
   const starters = state.starters.map(({ name }) => ({ label: name, fields: { name } }))
+  const isEmpty = register.total === 0 && Object.keys(search).length === 0
+  const offer =
+    register.mayCreate && starters.length > 0 ? (
+      <AddStarters
+        org={actor.slug}
+        register="monitoring-signals"
+        rows={starters}
+        label={t('starters.button', { count: starters.length })}
+      />
+    ) : null
   return (
     <RegisterPage
       org={actor.slug}
@@ -43,6 +53,7 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
       address={{ path, search }}
       register={register}
       namespaces={['platform-parts']}
+      start={offer}
       actions={
         testable.length > 0 ? (
           <RecordTest org={actor.slug} signals={testable} people={people} today={today} label={t('record')} />
@@ -65,18 +76,11 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
               </Notice>
             ) : null}
           </LinePlate>
-          {register.mayCreate && starters.length > 0 ? (
+          {offer ? (
             <Notice
               className="mb-4"
               title={t('starters.title', { count: starters.length })}
-              action={
-                <AddStarters
-                  org={actor.slug}
-                  register="monitoring-signals"
-                  rows={starters}
-                  label={t('starters.button', { count: starters.length })}
-                />
-              }
+              action={isEmpty ? undefined : offer}
             >
               <p>{t('starters.text')}</p>
               <ul className="mt-1 list-disc pl-5">

@@ -51,9 +51,11 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
     hint: t('starters.hint', { file }),
     fields: { name, kind, approval: 'draft' },
   }))
+  const isEmpty = register.total === 0 && view === 'list' && Object.keys(search).length === 0
   const offer =
     register.mayCreate && view !== 'validations' && starters.length > 0 ? (
       <PickStarters
+        variant={isEmpty ? 'primary' : 'default'}
         org={actor.slug}
         register="templates"
         groups={[{ title: t('starters.title'), rows: starters }]}
@@ -91,7 +93,8 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       register={register}
       rowHref={view === 'validations' ? undefined : path}
       namespaces={['platform-parts']}
-      actions={offer}
+      actions={isEmpty ? null : offer}
+      start={offer}
       instead={view === 'controls' ? matrix : undefined}
       above={
         <>

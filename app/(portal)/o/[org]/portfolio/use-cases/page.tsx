@@ -114,12 +114,8 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
       }
       empty={module === 'use-cases' ? empty : undefined}
       instead={
-        view === 'board' ? (
-          cards.length === 0 ? (
-            empty
-          ) : (
-            <Board org={actor.slug} cards={cards} names={names} path={path} today={actor.today} />
-          )
+        view === 'board' && cards.length > 0 ? (
+          <Board org={actor.slug} cards={cards} names={names} path={path} today={actor.today} />
         ) : catalogue ? (
           <Catalogue
             org={actor.slug}

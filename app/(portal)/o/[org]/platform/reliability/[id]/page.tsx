@@ -89,7 +89,7 @@ export default async function EndpointPage({ params }: RecordParams) {
               field="endpointId"
               value={id}
               title={t('endpoint.objectives')}
-              allHref={`${path}?view=objectives`}
+              allHref={`${path}?view=objectives&endpointId=${id}`}
             />
             <ChildRows
               org={actor.slug}
@@ -97,7 +97,7 @@ export default async function EndpointPage({ params }: RecordParams) {
               field="endpointId"
               value={id}
               title={t('endpoint.budgets')}
-              allHref={`${path}?view=budgets`}
+              allHref={`${path}?view=budgets&endpointId=${id}`}
             />
           </>
         )

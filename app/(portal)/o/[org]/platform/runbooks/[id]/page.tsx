@@ -44,7 +44,7 @@ export default async function RunbookPage({ params }: RecordParams) {
             field="runbookId"
             value={id}
             title={t('tests')}
-            allHref={`${path}?view=tests`}
+            allHref={`${path}?view=tests&runbookId=${id}`}
           />
         )
       }
