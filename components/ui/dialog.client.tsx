@@ -10,7 +10,7 @@ export type DialogProps = {
   onClose: () => void
   title: ReactNode
   children: ReactNode
-  /** Buttons, the primary last. */
+  /** Buttons, the primary last; on phones it comes first, as high as a thumb. */
   footer?: ReactNode
   closeLabel: string
   /** `sheet` is a panel from the right (evidence, assignment); on phones both come from below. */
@@ -63,7 +63,7 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
           </h2>
           <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1.5 pb-5 phone:px-4">{children}</div>
           {footer === undefined ? null : (
-            <footer className="flex flex-wrap justify-end gap-2 px-5 pb-5 phone:grid phone:justify-stretch phone:px-4 phone:pb-[calc(1rem+env(safe-area-inset-bottom))]">
+            <footer className="flex flex-wrap justify-end gap-2 px-5 pb-5 phone:grid phone:justify-stretch phone:px-4 phone:pb-[calc(1rem+env(safe-area-inset-bottom))] phone:[&>.btn]:h-11 phone:[&>.btn-primary]:order-first">
               {footer}
             </footer>
           )}
