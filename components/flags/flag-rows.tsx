@@ -37,6 +37,8 @@ type Props = {
 }
 
 const rank = { flagged: 0, watch: 1, 'insufficient-data': 2, clear: 3 }
+const count = (pattern: PatternResult, value: 'true' | 'unknown') =>
+  pattern.signals.filter((signal) => signal.value === value).length
 const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** Five rows, the flagged ones first: what was found, observed against threshold, since when, one action. */
@@ -73,7 +75,6 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
 
   function row(pattern: PatternResult): FlagRowProps {
     const signal = decisive(pattern)
-    const held = pattern.signals.filter(({ value }) => value === 'true').length
     const inputs = pattern.missing.map(({ sentence }) => say(sentence))
     const shown =
       inputs.length > 2 ? t('missingMore', { first: inputs[0]!, count: inputs.length - 1 }) : inputs.join(' ')
@@ -110,7 +111,9 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
       reading:
         signal?.value === 'true' && signal.observed
           ? reading(signal)
-          : { value: String(held), unit: t('signals', { true: '', all: pattern.signals.length }).trim() },
+          : pattern.state === 'insufficient-data'
+            ? { value: String(count(pattern, 'unknown')), unit: t('signalsUnknown', { all: pattern.signals.length }) }
+            : { value: String(count(pattern, 'true')), unit: t('signals', { all: pattern.signals.length }) },
       since,
       action:
         words_ && pattern.state !== 'clear' && asOf === undefined

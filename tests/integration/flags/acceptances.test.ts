@@ -85,3 +85,13 @@ it('tells what a pattern said over the year, from the first day of the organizat
   expect(history).toMatchObject({ from: today, to: today, states: [{ value: 'flagged', from: today, to: today }] })
   expect(history.signals.map(({ rule }) => rule)).toEqual(['SA-1', 'SA-2', 'SA-3', 'SA-4', 'SA-5'])
 })
+
+it('judges the year again as soon as something was written', async () => {
+  const team = await flaggedTeam()
+  const stateNow = async (of: typeof pattern | 'build-everything') =>
+    (await getFlagHistory(await team.actor('viewer'), { pattern: of })).states.at(-1)?.value
+  expect([await stateNow(pattern), await stateNow('build-everything')]).toEqual(['flagged', 'insufficient-data'])
+  const part = { name: 'Own server', category: 'serving', kind: 'custom', managedEquivalent: 'yes' }
+  await createRow(await team.actor('lead'), { register: 'components', fields: part })
+  expect(await stateNow('build-everything')).toBe('flagged')
+})
