@@ -13,8 +13,6 @@ export type RaiseFactProps = {
   path: string
   gate: string
   criterion: string
-  /** Named when no single record shows it: the approved round. */
-  whole: string
   records: { value: string; label: string }[]
 }
 
@@ -32,7 +30,7 @@ export function RaiseFact(props: RaiseFactProps) {
   )
 }
 
-function RaiseDialog({ path, gate, criterion, whole, records, onClose }: RaiseFactProps & { onClose: () => void }) {
+function RaiseDialog({ path, gate, criterion, records, onClose }: RaiseFactProps & { onClose: () => void }) {
   const t = useTranslations('gates')
   const common = useTranslations('common')
   const id = useId()
@@ -45,7 +43,7 @@ function RaiseDialog({ path, gate, criterion, whole, records, onClose }: RaiseFa
   async function submit() {
     setShort(!least)
     if (!least) return
-    if ((await send(path, { recordId: record || whole, observed: observed.trim() })).ok) onClose()
+    if ((await send(path, { recordId: record || null, observed: observed.trim() })).ok) onClose()
   }
 
   return (

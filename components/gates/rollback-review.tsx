@@ -63,13 +63,12 @@ function NoReview({ data, place }: RollbackPart) {
 }
 
 function Raise({ data, place }: RollbackPart) {
-  const { gate, result, choices } = data
+  const { gate, choices } = data
   return (
     <RaiseFact
       path={`/organizations/${place.slug}/gates/${gate.id}/rollback-facts`}
       gate={gateName(gate.id)}
       criterion={gate.rollback.criterion}
-      whole={result.round?.id ?? ''}
       records={choices.map(({ id, label }) => ({ value: id, label: label ?? id }))}
     />
   )

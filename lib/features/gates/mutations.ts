@@ -124,9 +124,14 @@ export async function acceptArea(actor: Actor, input: RouteInput<typeof routes.a
   return perform(actor, 'gate:accept-area', { type: 'accept-area', ...input })
 }
 
+/**
+ * A record can be named once: what was decided about it is settled. An observation without one is a fact of its own, so
+ * that a second thing nobody keeps a record of can be raised too.
+ */
 export async function raiseRollbackFact(actor: Actor, input: RouteInput<typeof routes.raiseFactRoute>) {
   authorize(actor, 'organization:read')
-  return perform(actor, 'rollback:raise', { type: 'raise-fact', ...input })
+  const { recordId, ...fact } = input
+  return perform(actor, 'rollback:raise', { type: 'raise-fact', ...fact, recordId: recordId ?? newId() })
 }
 
 export async function voteRollback(actor: Actor, input: RouteInput<typeof routes.voteRollbackRoute>) {

@@ -40,7 +40,7 @@ export async function recordPatterns(tx: Transaction, { facts, flags, now }: Jud
   return written + (await recordChain(tx, { facts, flags, now }))
 }
 
-/** The security lead is told once when the chain closes, and again only after it was open in between. */
+/** One event when the chain closes, and again only after it was open in between: people are told of each. */
 async function recordChain(tx: Transaction, { facts, flags, now }: Judged): Promise<number> {
   const subject = 'flags/chain'
   const [last] = await tx.$queryRaw<{ event: string }[]>`
@@ -49,12 +49,6 @@ async function recordChain(tx: Transaction, { facts, flags, now }: Judged): Prom
   const isComplete = flags.chain.state === 'complete'
   if (isComplete === (last?.event === 'chain:complete')) return 0
   await emit(tx, isComplete ? 'chain:complete' : 'chain:open', subject, { at: now, state: flags.chain.state })
-  if (!isComplete) return 1
-  for (const personId of facts.holders('security-lead')) {
-    await tx.$executeRaw`
-      INSERT INTO "Notice" ("organizationId", "id", "personId", "event", "subject", "payload")
-      VALUES (current_organization(), ${newId()}, ${personId}, 'chain:complete', ${subject}, ${JSON.stringify({ at: now })}::jsonb)`
-  }
   return 1
 }
 

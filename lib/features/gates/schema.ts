@@ -159,7 +159,8 @@ export const raiseFactRoute = route({
   summary: 'Records by hand that the rollback criterion of an approved gate holds',
   authentication: 'member',
   params: gateParams,
-  body: z.strictObject({ recordId, observed: text }),
+  /** Without a record the observation stands for itself. */
+  body: z.strictObject({ recordId: recordId.nullable().default(null), observed: text }),
   success: 201,
   idempotent: true,
 })

@@ -27,8 +27,13 @@ afterAll(async () => {
 })
 
 describe('a rollback review', () => {
-  const raise = async (org: PhaseOrganization, gateId: GateId, by: PersonKey, record: string, observed = reason) =>
-    raiseRollbackFact(await org.actor(by), { gateId, recordId: record, observed })
+  const raise = async (
+    org: PhaseOrganization,
+    gateId: GateId,
+    by: PersonKey,
+    record: string | null,
+    observed = reason,
+  ) => raiseRollbackFact(await org.actor(by), { gateId, recordId: record, observed })
   const vote = async (org: PhaseOrganization, gateId: GateId, seat: SeatId, direction: 'confirm' | 'dismiss') => {
     const reviewId = (await gateOf(org, gateId)).openReview!.id
     const action = { text: 'Repeat it', owner: org.id('p-new'), dueAt: inDays(20) }
@@ -49,6 +54,18 @@ describe('a rollback review', () => {
     expect(fact).toMatchObject({ criterion: 'by-hand', observed: reason })
     expect(page.raisedBy[fact!.id]).toBe(org.id('p-infra'))
     expect(page.effect).toMatchObject({ present: 3, to: 2, locked: [] })
+  })
+
+  it('takes several observations without a record, also after one was settled', async () => {
+    const org = await organizationInPhase(2)
+    await open(org, 'gate-2-3')
+    await raise(org, 'gate-2-3', 'p-infra', null)
+    await raise(org, 'gate-2-3', 'p-management', null, 'Something else was seen on Tuesday.')
+    expect((await gateOf(org, 'gate-2-3')).openReview?.facts.map(({ observed }) => observed)).toHaveLength(2)
+    await vote(org, 'gate-2-3', 'infrastructure-lead', 'dismiss')
+    await vote(org, 'gate-2-3', 'management-sponsor', 'dismiss')
+    expect((await raise(org, 'gate-2-3', 'p-infra', null)).state).toBe('rollback-candidate')
+    expect((await gateOf(org, 'gate-2-3')).openReview?.facts).toHaveLength(1)
   })
 
   it('is dismissed with an action: nothing moves, and the action is recorded', async () => {
