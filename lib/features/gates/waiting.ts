@@ -28,10 +28,19 @@ export function seatsWaitingFor(decider: Decider, gate: GateResult): Seat[] {
   return chip.seats.filter(({ seat, state }) => state === 'waiting' && may(seat)).map(({ seat }) => seat)
 }
 
-/** Seats of an open rollback review the person holds or stands in for; a vote may be changed until all agree. */
-export function reviewSeatsOf(decider: Decider, gate: GateResult): Seat[] {
-  const mine = new Set([...decider.seats, ...decider.deputies.map(({ seat }) => seat)])
-  return gate.openReview?.seats.filter(({ seat }) => mine.has(seat)).map(({ seat }) => seat) ?? []
+/**
+ * Seats of an open rollback review the person may vote in: held or stood in for; a vote may be changed until all agree. One
+ * person counts once: a second seat only in small-team mode, and never beside a vote for somebody else.
+ */
+export function reviewSeatsOf(decider: Decider, { openReview }: GateResult): Seat[] {
+  const { personId, seats: held, smallTeamMode } = decider
+  const seats = openReview?.seats ?? []
+  const voted = seats.filter((one) => personId !== null && one.personId === personId)
+  const may = (seat: Seat): boolean => {
+    if (voted.length === 0 || voted.some((one) => one.seat === seat)) return signsFor(decider, seat)
+    return smallTeamMode && held.includes(seat) && voted.every(({ forPersonId }) => forPersonId === null)
+  }
+  return seats.flatMap(({ seat }) => (may(seat) ? [seat] : []))
 }
 
 /** Those in which nobody has voted. */
