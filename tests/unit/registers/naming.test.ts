@@ -9,7 +9,7 @@ describe('what a register feeds', () => {
     for (const one of registers) {
       const feeds = feedsOf(one)
       expect(new Set(feeds).size).toBe(feeds.length)
-      expect(feeds.filter((text) => /^[a-z]/.test(text))).toEqual([])
+      expect(feeds.filter((text) => /^[a-z]+(-[a-z]+)+$/.test(text))).toEqual([])
     }
   })
 })
