@@ -132,7 +132,12 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
         {rows.map((row) => (
           <RecordCard
             key={row.key}
-            title={row.name}
+            title={
+              <>
+                {row.name}
+                {row.email ? <span className="t-meta block font-normal break-all">{row.email}</span> : null}
+              </>
+            }
             status={
               <span className="flex items-center gap-1.5">
                 {marks(row)}
@@ -144,7 +149,6 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
               { label: t('people.lastSeen'), value: seenOf(row) },
               ...(row.seats.length > 0 ? [{ label: t('people.seats'), value: row.seats.join(', ') }] : []),
               ...(row.team ? [{ label: t('people.team'), value: row.team }] : []),
-              ...(row.email ? [{ label: t('people.email'), value: row.email }] : []),
             ]}
           />
         ))}
