@@ -1,4 +1,5 @@
 import { Link } from './link'
+import { ScrollRow } from './scroll-row.client'
 
 export type TabLinksProps = {
   label: string
@@ -9,8 +10,8 @@ export type TabLinksProps = {
 /** Sibling pages of one module as links. Scrolls sideways on phones rather than wrapping. */
 export function TabLinks({ label, tabs, className = '' }: TabLinksProps) {
   return (
-    <nav
-      aria-label={label}
+    <ScrollRow
+      label={label}
       className={`flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none] phone:-mx-4 phone:px-4 ${className}`}
     >
       {tabs.map((tab) => (
@@ -26,6 +27,6 @@ export function TabLinks({ label, tabs, className = '' }: TabLinksProps) {
           )}
         </Link>
       ))}
-    </nav>
+    </ScrollRow>
   )
 }
