@@ -72,7 +72,7 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
         )}
         {href ? (
           <Link href={href} className="inline-flex min-h-6 items-center">
-            {record?.label ?? t('record')}
+            {record?.label ?? t(criterion === 'condition-overdue' ? 'toCondition' : 'record')}
           </Link>
         ) : null}{' '}
         <Tag>

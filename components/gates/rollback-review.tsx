@@ -54,7 +54,7 @@ function NoReview({ data, place }: RollbackPart) {
           {t('soonText')}
         </>
       ) : result.approvedAt ? (
-        t('noneText')
+        t(result.reviews.length > 0 ? 'noneNew' : 'noneText')
       ) : (
         t(result.state === 'baseline' ? 'noneBaseline' : 'noneApproved')
       )}
