@@ -1,6 +1,7 @@
 const MINUTE = 60_000
+const SECOND = 1_000
 
-/** Once per server process: what watches writes is registered, and gates settle by themselves when a day begins. */
+/** Once per server process: what watches writes is registered, gates settle by themselves when a day begins, and events become notices soon after they happened. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
     const { onWrite } = await import('@/lib/server/after-write')
@@ -14,8 +15,13 @@ export async function register() {
     const { announceSpend } = await import('@/lib/features/portfolio/spend-mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
     const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshot-mutations')
-    const daily = () => settleDueOrganizations().then(rememberDueQuarters)
+    const { announceDueEverywhere } = await import('@/lib/features/notices/due-mutations')
+    const daily = () => settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere)
     setTimeout(daily, MINUTE).unref()
     setInterval(daily, 60 * MINUTE).unref()
+    const { deliverNotices } = await import('@/lib/features/notices/delivery-mutations')
+    // Each begins after the one before has ended: a slow one is not overtaken.
+    const deliver = () => void deliverNotices().then(() => setTimeout(deliver, 5 * SECOND).unref())
+    setTimeout(deliver, 5 * SECOND).unref()
   }
 }

@@ -14,6 +14,8 @@ export type FrameProps = {
   organizations: OrganizationChoice[]
   mayCreate: boolean
   waiting: number
+  /** Notices the person has not read. */
+  unread: number
   rail: MiniRailProps | null
   user: Omit<UserMenuProps, 'children' | 'role'> & {
     role: 'admin' | 'editor' | 'contributor' | 'viewer'
@@ -32,6 +34,7 @@ export function Frame({
   organizations,
   mayCreate,
   waiting,
+  unread,
   rail,
   user,
   isDemo,
@@ -40,7 +43,7 @@ export function Frame({
   children,
 }: FrameProps) {
   const t = useTranslations('portal')
-  const { groups, bottom, tabs } = useNavigation(base, waiting)
+  const { groups, bottom, tabs } = useNavigation(base, waiting, unread)
   const { role, seats, ...person } = user
   const account = (
     <Link href="/me" className="hang-row">

@@ -24,6 +24,7 @@ type Linked =
   | 'platform'
   | 'governance'
   | 'approvals'
+  | 'inbox'
   | 'settings'
 type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { href: string })[] }
 
@@ -31,14 +32,14 @@ type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { 
 const governancePaths = ['/shadow-ai', '/compliance', '/radar', '/reviews']
 
 /** The seven entries and the four below them. What has no page yet says when it comes instead of leading nowhere. */
-export function useNavigation(base: string, waiting: number): Navigation {
+export function useNavigation(base: string, waiting: number, unread: number): Navigation {
   const t = useTranslations('portal')
   const linked = (key: Linked) => ({
     key,
     label: t(`entries.${key}`),
     href: key === 'overview' ? base : `${base}/${key}`,
   })
-  const later = (key: 'reports' | 'inbox') => ({
+  const later = (key: 'reports') => ({
     key,
     label: t(`entries.${key}`),
     later: t(`later.${key}`),
@@ -67,7 +68,7 @@ export function useNavigation(base: string, waiting: number): Navigation {
     bottom: [
       { ...later('reports'), icon: <FileText /> },
       approvals,
-      { ...later('inbox'), icon: <Inbox /> },
+      { ...linked('inbox'), icon: <Inbox />, count: { value: unread, label: t('unread', { count: unread }) } },
       { ...linked('settings'), icon: <Settings2 /> },
     ],
     tabs: [overview, assess, progress, approvals],

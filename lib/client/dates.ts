@@ -19,8 +19,12 @@ export function dayLabel(value: string, { timezone, today }: Zone): string {
   return format({ day: 'numeric', month: 'short', timeZone, ...(sameYear ? {} : { year: 'numeric' }) }).format(moment)
 }
 
+/** "10:42" in the organization's zone. */
+export function timeLabel(instant: string, { timezone }: Pick<Zone, 'timezone'>): string {
+  return format({ hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(new Date(instant))
+}
+
 /** "15 Jan, 10:42" in the organization's zone. */
 export function momentLabel(instant: string, zone: Zone): string {
-  const time = format({ hour: '2-digit', minute: '2-digit', timeZone: zone.timezone }).format(new Date(instant))
-  return `${dayLabel(instant, zone)}, ${time}`
+  return `${dayLabel(instant, zone)}, ${timeLabel(instant, zone)}`
 }

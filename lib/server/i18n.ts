@@ -8,6 +8,7 @@ import gates from '@/lib/messages/en/gates.json'
 import governance from '@/lib/messages/en/governance.json'
 import gpu from '@/lib/messages/en/gpu.json'
 import home from '@/lib/messages/en/home.json'
+import inbox from '@/lib/messages/en/inbox.json'
 import layout from '@/lib/messages/en/layout.json'
 import metrics from '@/lib/messages/en/metrics.json'
 import operations from '@/lib/messages/en/operations.json'
@@ -49,6 +50,7 @@ const messages = {
   gpu,
   governance,
   home,
+  inbox,
   layout,
   operations,
   metrics,

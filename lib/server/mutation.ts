@@ -136,6 +136,17 @@ export function read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Pr
   })
 }
 
+/**
+ * Writes of one organization that are no records: notices and which of them were read. They have no version and no audit
+ * entry; without a named mutation the database refuses every record in here.
+ */
+export function besideRecords<T>(organizationId: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return run(15_000, async (tx) => {
+    await tx.$executeRaw`SELECT set_config('sextant.organization', ${organizationId}, true)`
+    return work(tx)
+  })
+}
+
 /** An event for later delivery, written in the same transaction as the change that caused it. */
 export async function emit(
   tx: Transaction,

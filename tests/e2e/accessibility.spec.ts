@@ -99,6 +99,7 @@ const visits: Record<string, Visit> = {
     at: async (page) => [`${base}/radar/${firstId(await call<Rows>(page, 'GET', `${api}/registers/radar-entries`))}`],
   },
   '(portal)/o/[org]/governance/stakeholders/page.tsx': { who: lead, at: [`${base}/governance/stakeholders`] },
+  '(portal)/o/[org]/inbox/page.tsx': { who: lead, at: [`${base}/inbox`, `${base}/inbox?show=unread`] },
   '(portal)/o/[org]/metrics/page.tsx': {
     who: lead,
     at: ['', '?view=values', '?view=targets'].map((view) => `${base}/metrics${view}`),

@@ -5,6 +5,7 @@ import { documentsRoutes } from '@/lib/features/documents/schema'
 import { flagsRoutes } from '@/lib/features/flags/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
 import { gpuRoutes } from '@/lib/features/gpu/schema'
+import { noticesRoutes } from '@/lib/features/notices/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
 import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
@@ -34,6 +35,7 @@ export const routes: RouteDefinition[] = [
   ...portfolioRoutes,
   ...gpuRoutes,
   ...workRoutes,
+  ...noticesRoutes,
   ...complianceRoutes,
   ...searchRoutes,
 ]

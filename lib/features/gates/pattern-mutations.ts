@@ -37,11 +37,11 @@ export async function recordPatterns(tx: Transaction, { facts, flags, now }: Jud
     if (before !== state) await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
     written += 1
   }
-  return written + (await recordChain(tx, { facts, flags, now }))
+  return written + (await recordChain(tx, { flags, now }))
 }
 
 /** One event when the chain closes, and again only after it was open in between: people are told of each. */
-async function recordChain(tx: Transaction, { facts, flags, now }: Judged): Promise<number> {
+async function recordChain(tx: Transaction, { flags, now }: Omit<Judged, 'facts'>): Promise<number> {
   const subject = 'flags/chain'
   const [last] = await tx.$queryRaw<{ event: string }[]>`
     SELECT "event" FROM "OutboxEvent" WHERE "organizationId" = current_organization() AND "subject" = ${subject}

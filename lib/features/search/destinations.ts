@@ -19,6 +19,7 @@ const pagePaths: Record<PageKey, string> = {
   phases: '/phases',
   gates: '/gates',
   approvals: '/approvals',
+  inbox: '/inbox',
   work: '/work',
   portfolio: '/portfolio',
   'use-cases': '/portfolio/use-cases',

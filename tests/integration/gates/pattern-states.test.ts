@@ -7,6 +7,7 @@ import {
   settleDueOrganizations,
   watchedSections,
 } from '@/lib/features/gates/settlement-mutations'
+import { deliverBatch } from '@/lib/features/notices/delivery-mutations'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
@@ -98,7 +99,10 @@ describe('what is written down about the patterns', () => {
     const row = await createRow(actor, { register: 'shadow-ai-items', fields: item('Chatbot') })
     await createRow(actor, { register: 'shadow-ai-items', fields: item('Second chatbot') })
     expect((await getEvaluation(actor)).chain.state).toBe('complete')
-    const notices = () => read(actor, (tx) => tx.notice.findMany({ where: { organizationId: actor.organizationId } }))
+    const notices = async () => {
+      await deliverBatch(actor.organizationId)
+      return read(actor, (tx) => tx.notice.findMany({ where: { organizationId: actor.organizationId } }))
+    }
     expect(await notices()).toMatchObject([{ event: 'chain:complete', personId: security.personId }])
     let change = row
     for (const inUse of ['no', 'yes']) {

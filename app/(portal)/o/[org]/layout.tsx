@@ -12,6 +12,7 @@ import { framework, seatById } from '@/lib/content'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { countWaiting } from '@/lib/features/gates/queries'
+import { countUnread } from '@/lib/features/notices/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
@@ -21,10 +22,11 @@ const isTheme = (value: string | undefined) => (value === 'light' || value === '
 export default async function PortalLayout({ children, params }: Props) {
   const { org } = await params
   const actor = await pageActor(org)
-  const [organizations, evaluation, waiting] = await Promise.all([
+  const [organizations, evaluation, waiting, unread] = await Promise.all([
     actor.userId === null ? [] : listOwnOrganizations({ userId: actor.userId }),
     getEvaluation(actor),
     countWaiting(actor),
+    countUnread(actor),
   ])
   const base = `/o/${actor.slug}`
   const { current } = evaluation.phase
@@ -43,6 +45,7 @@ export default async function PortalLayout({ children, params }: Props) {
         }))}
         mayCreate={actor.operator}
         waiting={waiting}
+        unread={unread}
         rail={{
           phase: current,
           name: framework.phases.find(({ n }) => n === current)?.name ?? '',

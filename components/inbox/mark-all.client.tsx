@@ -1,0 +1,48 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { Check } from '../ui/icons'
+import { useToast } from '../ui/toast.client'
+
+/** As many as one call takes. */
+const AT_ONCE = 1000
+
+/** Marks everything as read; undo marks exactly those as unread again. */
+export function MarkAll({ org }: { org: string }) {
+  const t = useTranslations('inbox.mark')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const { write, busy, problem } = useWrite()
+  const path = `/organizations/${org}/notices`
+
+  async function undo(ids: string[]) {
+    for (let from = 0; from < ids.length; from += AT_ONCE) {
+      const part = ids.slice(from, from + AT_ONCE)
+      if ((await write('PATCH', path, { ids: part, read: false })) === null) return
+    }
+    toast({ message: t('undone') })
+  }
+
+  async function markAll() {
+    const changed = await write<{ ids: string[] }>('PATCH', path, { read: true })
+    if (!changed || changed.ids.length === 0) return
+    toast({
+      message: t('done', { count: changed.ids.length }),
+      action: { run: () => void undo(changed.ids) },
+    })
+  }
+
+  return (
+    <>
+      <Button aria-disabled={busy} onClick={markAll} className="phone:h-11">
+        <Check />
+        {busy ? common('saving') : t('all')}
+      </Button>
+      <span role="alert" className="t-sm basis-full text-blocked empty:hidden">
+        {problem?.sentence}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { dayLabel, timeLabel } from '@/lib/client/dates'
+import type { Inbox } from '@/lib/features/notices/queries'
+import { addDays, dayReader } from '@/lib/scoring/days'
+import { Clock, Cpu, Flag, Layers, ListChecks, RotateCcw, Stamp, Users } from '../ui/icons'
+import { Plate, PlateHeader } from '../ui/plate'
+import { NoticeRow } from './notice-row.client'
+import { useNoticeWords } from './notice-words'
+
+type Props = { items: Inbox['items']; org: string; zone: { timezone: string; today: string } }
+
+const icons: Record<string, ReactNode> = {
+  gate: <Stamp />,
+  phase: <Stamp />,
+  rollback: <RotateCcw />,
+  flag: <Flag />,
+  chain: <Flag />,
+  experiment: <Layers />,
+  area: <ListChecks />,
+  quota: <Cpu />,
+  'stakeholder-asked': <Users />,
+}
+
+/** Notices under the day they came on, in the organization's zone. */
+export function NoticeDays({ items, org, zone }: Props) {
+  const t = useTranslations('inbox')
+  const words = useNoticeWords(zone)
+  const dayOf = dayReader(zone.timezone)
+  const days = [...new Set(items.map(({ at }) => dayOf(at)))]
+  const nameOf = (day: string) => {
+    if (day === zone.today) return t('today')
+    return day === addDays(zone.today, -1) ? t('yesterday') : dayLabel(day, zone)
+  }
+  return (
+    <div className="grid gap-4">
+      {days.map((day) => (
+        <Plate key={day} clip aria-labelledby={`day-${day}`}>
+          <PlateHeader id={`day-${day}`} title={nameOf(day)} className="pb-2" />
+          <ul className="border-t border-line">
+            {items
+              .filter(({ at }) => dayOf(at) === day)
+              .map(({ id, event, params, path, at, readAt }) => (
+                <NoticeRow
+                  key={id}
+                  org={org}
+                  id={id}
+                  href={`/o/${org}${path}`}
+                  icon={icons[event.split(':')[0] ?? ''] ?? <Clock />}
+                  {...words({ event, params })}
+                  time={timeLabel(at, zone)}
+                  at={at}
+                  unread={readAt === null}
+                />
+              ))}
+          </ul>
+        </Plate>
+      ))}
+    </div>
+  )
+}

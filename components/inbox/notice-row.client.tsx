@@ -1,0 +1,79 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { api } from '@/lib/client/api'
+import { useWrite } from '../layout/use-write'
+import { Button } from '../ui/button'
+import { CircleDot } from '../ui/icons'
+import { Link } from '../ui/link'
+import { Status } from '../ui/status'
+
+export type NoticeRowProps = {
+  org: string
+  id: string
+  href: string
+  /** A rendered icon of what it is about. */
+  icon: ReactNode
+  title: string
+  text: string
+  time: string
+  at: string
+  unread: boolean
+}
+
+/** One notice. Opening it marks it as read; the button marks it without opening, and back. */
+export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }: NoticeRowProps) {
+  const t = useTranslations('inbox')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const { write, busy, problem } = useWrite()
+  const path = `/organizations/${org}/notices`
+
+  function opened() {
+    // The count in the frame follows; that it could not be marked is no reason to stay here.
+    if (unread) void api('PATCH', path, { body: { ids: [id], read: true } }).then(() => router.refresh())
+  }
+
+  return (
+    <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-t border-line px-4 py-3 first:border-t-0 phone:grid-cols-[auto_minmax(0,1fr)]">
+      <span className={`mt-[3px] [&_svg]:size-[17px] ${unread ? 'text-ink' : 'text-ink-3'}`}>{icon}</span>
+      <div className="min-w-0">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
+          <Link
+            href={href}
+            onClick={opened}
+            className={`inline-flex min-h-6 items-center text-sm leading-5 break-words no-underline hover:underline phone:min-h-11 ${unread ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
+          >
+            {title}
+          </Link>
+          {unread ? (
+            <Status kind="index" icon={<CircleDot />}>
+              {t('unread')}
+            </Status>
+          ) : null}
+        </p>
+        <p className="t-meta max-w-[78ch] break-words">
+          <time dateTime={at} className="mr-2 font-mono">
+            {time}
+          </time>
+          {text}
+        </p>
+        <span role="alert" className="t-sm text-blocked empty:hidden">
+          {problem?.sentence}
+        </span>
+      </div>
+      <Button
+        size="sm"
+        variant="quiet"
+        className="phone:col-start-2 phone:h-11 phone:justify-self-start phone:-ml-2"
+        aria-disabled={busy}
+        aria-label={t(unread ? 'mark.readNamed' : 'mark.unreadNamed', { title })}
+        onClick={() => write('PATCH', path, { ids: [id], read: unread })}
+      >
+        {busy ? common('saving') : t(unread ? 'mark.read' : 'mark.unread')}
+      </Button>
+    </li>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Row } from '@/lib/document/schema'
+import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/allocation-judges'
+import { allocations } from '@/lib/scoring/anti-patterns/allocations'
+import { daysBetween } from '@/lib/scoring/days'
+import type { Facts } from '@/lib/scoring/facts'
+import { isOpen, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
+import { sandboxClock } from '@/lib/scoring/sandbox'
+
+/** Something a clock reached. `occurrence` names this one time: the same clock started anew is another one. */
+export type Due = {
+  event: 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle'
+  subject: string
+  payload: Record<string, string | number | boolean> & { occurrence: string }
+}
+
+const DAYS_BEFORE = 3
+
+/** Three days before, up to the day itself, for a portal that was not running in between. */
+const isNear = (facts: Facts, day: string | null): day is string => {
+  const left = day === null ? -1 : daysBetween(facts.today, day)
+  return left >= 0 && left <= DAYS_BEFORE
+}
+
+/** Areas of the draft that are due and not confirmed, one for each person who rates them. */
+function areasDue(facts: Facts): Due[] {
+  const { draft } = facts
+  if (!draft) return []
+  return facts.children('areaAssignments', 'scorecardId', draft.record.id).flatMap(({ id, areaId, dueAt }) => {
+    if (!isNear(facts, dueAt) || (draft.ratings.get(areaId)?.final ?? null) !== null) return []
+    return [
+      { event: 'area:due', subject: `areaAssignments/${id}`, payload: { occurrence: dueAt, area: areaId, dueAt } },
+    ]
+  })
+}
+
+function boxEnds(facts: Facts, row: Row<'experiments'>): Due[] {
+  const { end, state } = timeBoxOf(facts, row)
+  if ((state !== 'open' && state !== 'last-day') || !isNear(facts, end)) return []
+  const payload = { occurrence: end, name: row.name, end }
+  return [{ event: 'experiment:box-ends', subject: `experiments/${row.id}`, payload }]
+}
+
+/** A sandbox that stands and is not used; the infrastructure lead is told when it is due for decommissioning. */
+function sandboxIdle(facts: Facts, row: Row<'experiments'>): Due[] {
+  const clock = isOpen('decommission', row.state) ? sandboxClock(facts, row) : null
+  if (!clock || clock.state === 'active') return []
+  const isDue = clock.state === 'decommission-due'
+  const payload = {
+    occurrence: `${clock.last} ${clock.state}`,
+    name: row.name,
+    days: clock.idle,
+    endOn: clock.endOn,
+    state: isDue ? 'due' : 'flagged',
+    lead: isDue,
+  }
+  return [{ event: 'experiment:idle', subject: `experiments/${row.id}`, payload }]
+}
+
+/** An allocation below the line for 14 days in a row (GH-2), or for 30 (GH-1), when the infrastructure lead is told too. */
+function quotasIdle(facts: Facts): Due[] {
+  return allocations(facts).flatMap((one) => {
+    const isDue = reclaimDue(facts, one).value === 'true'
+    if (!isDue && onTheWay(facts, one).value !== 'true') return []
+    const limit = facts.threshold('gh.idleDays')
+    const payload = {
+      // Every day of one streak reaches the limit on the same day.
+      occurrence: `${reachedOn(one, limit)} ${isDue ? 'due' : 'warned'}`,
+      name: one.label,
+      days: one.reading.below ?? 0,
+      pct: facts.threshold('gh.idlePct'),
+      limit,
+      state: isDue ? 'due' : 'warned',
+      lead: isDue,
+    }
+    return [{ event: 'quota:idle', subject: `gpuQuotas/${one.quota.id}`, payload }]
+  })
+}
+
+/** Everything a clock has reached on the day of the facts. */
+export function dueOn(facts: Facts): Due[] {
+  const experiments = facts.rows('experiments')
+  return [
+    ...areasDue(facts),
+    ...experiments.flatMap((row) => [...boxEnds(facts, row), ...sandboxIdle(facts, row)]),
+    ...quotasIdle(facts),
+  ]
+}

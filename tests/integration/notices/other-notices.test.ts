@@ -1,0 +1,213 @@
+import { afterAll, describe, expect, it } from 'vitest'
+import { sections } from '@/lib/document/schema'
+import { settleAfterWrite, watchedSections } from '@/lib/features/gates/settlement-mutations'
+import { announceDue } from '@/lib/features/notices/due-mutations'
+import { listNotices } from '@/lib/features/notices/queries'
+import { updateOrganization } from '@/lib/features/organizations/mutations'
+import { startExperiment } from '@/lib/features/portfolio/mutations'
+import { announceSpend } from '@/lib/features/portfolio/spend-mutations'
+import { askForAcknowledgement, writeAlignmentNote } from '@/lib/features/registers/alignment-mutations'
+import { changeRow, createRow } from '@/lib/features/registers/mutations'
+import { assignArea } from '@/lib/features/scorecard/area-mutations'
+import { startScorecard } from '@/lib/features/scorecard/scorecard-mutations'
+import { onWrite } from '@/lib/server/after-write'
+import { closeDb } from '@/lib/server/db'
+import { newId } from '@/lib/server/ids'
+import { mutateAsSystem } from '@/lib/server/mutation'
+import { insertRecords, loadDocument } from '@/lib/server/records'
+import { createOrganizationWith } from '@/tests/support/accounts'
+import { testDatabase } from '@/tests/support/database'
+import { everything, toldTo } from './told'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+onWrite('gates', watchedSections, settleAfterWrite)
+onWrite('portfolio', ['experiments'], announceSpend)
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+const people = ['editor', 'lead', 'security', 'owner', 'viewer'] as const
+const newTeam = () =>
+  createOrganizationWith({
+    editor: { role: 'editor' },
+    lead: { role: 'viewer', seats: ['infrastructure-lead'] },
+    security: { role: 'viewer', seats: ['security-lead'] },
+    owner: { role: 'contributor' },
+    viewer: { role: 'viewer' },
+  })
+type Team = Awaited<ReturnType<typeof newTeam>>
+const told = (team: Team) => toldTo(team.organizationId, people, team.actor)
+const noticesOf = async (team: Team, name: (typeof people)[number]) =>
+  (await listNotices(await team.actor(name), everything)).items
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+const today = dayIn(0)
+
+const canary = 'Kanarinfugl'
+const report = (team: Team, fields: Record<string, unknown> = {}) =>
+  team.actor('editor').then((editor) =>
+    createRow(editor, {
+      register: 'shadow-ai-items',
+      fields: { title: canary, source: 'saas-tool', dataClass: 'restricted', inUse: 'yes', ...fields },
+    }),
+  )
+
+/** A team, an owner and a running experiment with a cap of 100. */
+async function runningExperiment(team: Team) {
+  const editor = await team.actor('editor')
+  const teamId = newId()
+  await mutateAsSystem(team.organizationId, { action: 'teams:create', subject: `teams/${teamId}` }, (tx) =>
+    insertRecords(tx, 'teams', [sections.teams.row.parse({ id: teamId, name: 'Grid' })], true),
+  )
+  const fields = {
+    name: 'Fault finder',
+    teamId,
+    owner: team.members.owner.personId,
+    accuracyCriterion: 'recall at least 0.7',
+    latencyCriterion: 'p95 below 2 s',
+    costCeiling: 'below 0.02 per call',
+    cap: '100.00',
+    costTag: 'exp-a',
+  }
+  const row = await createRow(editor, { register: 'experiments', fields })
+  return (days: 14 | 28, start: string) => startExperiment(editor, { id: row.id, revision: row.revision, days, start })
+}
+
+describe('a flag', () => {
+  it('is told to the infrastructure lead when it is raised and when it ends, without any name of an item', async () => {
+    const team = await newTeam()
+    const row = await report(team)
+    const { lead: first, ...others } = await told(team)
+    expect([new Set(first), others]).toEqual([new Set(['flag:flagged']), {}])
+    const change = { register: 'shadow-ai-items', id: row.id, seen: row.revision, restore: false }
+    await changeRow(await team.actor('editor'), { ...change, fields: { inUse: 'no' } })
+    await told(team)
+    const notices = (await noticesOf(team, 'lead')).filter(({ params }) => params.pattern === 'shadow-ai')
+    expect(notices).toMatchObject([
+      { event: 'flag:clear', path: '/flags/shadow-ai' },
+      { event: 'flag:flagged', params: { signals: 1 } },
+    ])
+    expect(JSON.stringify(notices)).not.toContain(canary)
+  })
+
+  it('that completes the chain is told to the security lead too, once', async () => {
+    const team = await newTeam()
+    const { organization } = await loadDocument(team.organizationId)
+    const platform = { platformBuild: 'started', platformBuildStartedAt: '2025-01-01' } as const
+    await report(team)
+    const administrator = { ...(await team.actor('editor')), role: 'admin' as const }
+    await updateOrganization(administrator, { revision: organization.revision, ...platform })
+    await report(team, { title: 'Second bot' })
+    const { lead, security, ...others } = await told(team)
+    expect(security).toEqual(['chain:complete'])
+    expect(lead?.filter((event) => event === 'chain:complete')).toHaveLength(1)
+    expect(others).toEqual({})
+    expect(JSON.stringify(await noticesOf(team, 'security'))).not.toContain(canary)
+  })
+})
+
+describe('an experiment', () => {
+  it('that passes several marks at once says the highest, to its owner; at its cap to the infrastructure lead too', async () => {
+    const team = await newTeam()
+    const begin = await runningExperiment(team)
+    const row = await begin(28, today)
+    const spend = async (seen: number, actualCost: string, who: 'editor' | 'owner') =>
+      changeRow(await team.actor(who), {
+        register: 'experiments',
+        id: row.id,
+        seen,
+        restore: false,
+        fields: { actualCost },
+      })
+    const first = await spend(row.revision, '76.00', 'editor')
+    expect(await told(team)).toEqual({ owner: ['experiment:spend'] })
+    expect((await noticesOf(team, 'owner'))[0]).toMatchObject({
+      path: `/portfolio/experiments/${row.id}`,
+      params: { name: 'Fault finder', mark: 75 },
+    })
+    await spend(first.revision, '120.00', 'owner')
+    expect(await told(team)).toEqual({ owner: ['experiment:spend'], lead: ['experiment:spend'] })
+    expect((await noticesOf(team, 'lead'))[0]?.params).toMatchObject({ mark: 100 })
+  })
+})
+
+describe('what is asked of a person', () => {
+  it('an area is told to the one it is assigned to, and again three days before it is due', async () => {
+    const team = await newTeam()
+    await startScorecard(await team.actor('editor'), { copyFrom: null })
+    const personIds = [team.members.owner.personId]
+    const assignment = { areaId: 'security' as const, personIds, dueAt: dayIn(3), message: null }
+    await assignArea(await team.actor('editor'), assignment)
+    expect(await told(team)).toEqual({ owner: ['area:assigned'] })
+    expect((await noticesOf(team, 'owner'))[0]).toMatchObject({
+      path: '/assess/security',
+      params: { area: 'security', dueAt: dayIn(3), by: 'editor' },
+    })
+    expect(await announceDue(team.organizationId, dayIn(-1))).toBe(0)
+    expect(await announceDue(team.organizationId, today)).toBe(1)
+    expect(await announceDue(team.organizationId, dayIn(1))).toBe(0)
+    expect(await told(team)).toEqual({ owner: ['area:assigned', 'area:due'] })
+  })
+
+  it('an acknowledgement is told to the stakeholder who is asked', async () => {
+    const team = await newTeam()
+    const editor = await team.actor('editor')
+    await writeAlignmentNote(editor, { seen: 0, goal: 'Serve models', scope: 'Two products', nextStep: 'Close gaps' })
+    const fields = { group: 'data', name: 'Vera', personId: team.members.viewer.personId }
+    const { id } = await createRow(editor, { register: 'stakeholders', fields })
+    await askForAcknowledgement(editor, { id })
+    expect(await told(team)).toEqual({ viewer: ['stakeholder-asked'] })
+    expect((await noticesOf(team, 'viewer'))[0]).toMatchObject({ path: '/governance/stakeholders' })
+  })
+})
+
+describe('a clock', () => {
+  it('tells the owner that a time box ends, and the sandbox owner and the lead that nobody uses it, each once', async () => {
+    const team = await newTeam()
+    const begin = await runningExperiment(team)
+    await begin(14, dayIn(-12))
+    await told(team)
+    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    expect(await told(team)).toEqual({ owner: ['experiment:box-ends'] })
+    for (const day of [dayIn(4), dayIn(5)]) await announceDue(team.organizationId, day)
+    expect(await told(team)).toEqual({ owner: ['experiment:box-ends', 'experiment:idle'] })
+    await Promise.all([dayIn(40), dayIn(40), dayIn(41)].map((day) => announceDue(team.organizationId, day)))
+    expect(await told(team)).toEqual({
+      owner: ['experiment:box-ends', 'experiment:idle', 'experiment:idle'],
+      lead: ['experiment:idle'],
+    })
+  })
+
+  it('tells the owner of a quota that it is below the line for 14 days, and the lead too at 30, each once', async () => {
+    const team = await newTeam()
+    const editor = await team.actor('editor')
+    const fields = {
+      subscription: 'sub-1',
+      region: 'west',
+      family: 'H100',
+      gpus: 8,
+      status: 'approved',
+      approvedAt: dayIn(-200),
+      owner: team.members.owner.personId,
+      enteredPct: 5,
+      enteredDaysBelow: 15,
+      enteredAsOf: today,
+    }
+    const quota = await createRow(editor, { register: 'gpu-quotas', fields })
+    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    const idle = (told: Partial<Record<string, string[]>>) =>
+      Object.fromEntries(
+        Object.entries(told).map(([name, events]) => [name, events?.filter((event) => event === 'quota:idle').length]),
+      )
+    expect(idle(await told(team))).toMatchObject({ owner: 1 })
+    expect((await noticesOf(team, 'owner'))[0]).toMatchObject({
+      path: `/platform/gpu/${quota.id}`,
+      params: { days: 15, pct: 20, limit: 30, state: 'warned' },
+    })
+    const seen = { register: 'gpu-quotas', id: quota.id, seen: quota.revision, restore: false }
+    await changeRow(editor, { ...seen, fields: { enteredDaysBelow: 31 } })
+    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    expect(idle(await told(team))).toMatchObject({ owner: 2, lead: 1 })
+  })
+})
