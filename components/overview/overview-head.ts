@@ -12,8 +12,8 @@ const currentGate = ({ gates, phase }: Evaluation) => gates.find(({ from }) => f
 /** The title says where the organization stands: "One approval from Phase 3". */
 export function headline(t: HomeWords, evaluation: Evaluation): string {
   const gate = currentGate(evaluation)
-  if (!evaluation.scorecard.latest) return t('title.start')
   if (!gate) return t('title.cadence')
+  if (!evaluation.scorecard.latest && gate.from <= 2) return t('title.start')
   const name = { gate: gateName(gate.gateId) }
   if (gate.round?.open) {
     if (gate.round.stale) return t('title.stale', name)

@@ -16,18 +16,19 @@ export type NextStep =
 
 /**
  * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first;
- * (`waitingGateIds`: gates whose seats the person can sign now), then the scorecard, because every gate reads it; then the first unmet line in the gate's order; then the submission.
+ * (`waitingGateIds`: gates whose seats the person can sign now), then the scorecard before the two gates that read it; then the first unmet line in the gate's order; then the submission. Who begins further on by baseline is not sent back to rate first.
  */
 export function nextStep(evaluation: Evaluation, waitingGateIds: readonly string[]): NextStep {
   const waiting = waitingGateIds[0]
   if (waiting) return { kind: 'sign', gateId: waiting }
   const { latest, draft } = evaluation.scorecard
-  if (!latest)
-    return draft ? { kind: 'continue-scorecard', missing: draft.missing.length } : { kind: 'start-scorecard' }
   const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
   if (!gate) return { kind: 'keep-cadence' }
+  const rated = gate.from <= 2
+  if (!latest && rated)
+    return draft ? { kind: 'continue-scorecard', missing: draft.missing.length } : { kind: 'start-scorecard' }
   if (gate.round?.open) return openRound(gate)
-  if (latest.stale && gate.from <= 2) {
+  if (latest?.stale && rated) {
     return draft
       ? { kind: 'continue-scorecard', missing: draft.missing.length }
       : { kind: 'renew-scorecard', age: latest.age ?? 0 }

@@ -26,6 +26,13 @@ describe('the next step', () => {
     expect(nextStep(draft, [])).toEqual({ kind: 'continue-scorecard', missing: 6 })
   })
 
+  it('is the gate of the phase where an organization begins further on without a scorecard', () => {
+    const unrated = evaluated({})
+    const third = { ...unrated, phase: { ...unrated.phase, current: 3 } }
+    expect(nextStep(third, [])).toMatchObject({ kind: 'meet-line', gateId: 'gate-3-4', lineId: 'P3-A7' })
+    expect(nextStep({ ...unrated, phase: { ...unrated.phase, current: 6 } }, [])).toEqual({ kind: 'keep-cadence' })
+  })
+
   it('is a new scorecard when the latest is older than 92 days', () => {
     expect(nextStep(rated('2026-07-01T10:00:00.000Z'), [])).toEqual({ kind: 'renew-scorecard', age: 142 })
   })

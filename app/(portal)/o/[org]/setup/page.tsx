@@ -117,8 +117,8 @@ export default async function SetupPage({ params, searchParams }: Props) {
             {t('setup.next')}
           </ButtonLink>
         ) : (
-          <ButtonLink href={`${base}/assess`} variant="primary">
-            {t('setup.start')}
+          <ButtonLink href={baseline ? `${base}/phases/${baseline.phase}` : `${base}/assess`} variant="primary">
+            {baseline ? t('setup.openPhase', { number: baseline.phase }) : t('setup.start')}
           </ButtonLink>
         )}
         <ButtonLink href={base} variant="quiet">
