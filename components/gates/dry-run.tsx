@@ -43,7 +43,9 @@ export function DryRunPlate({ data, place }: GatePart) {
           </p>
         ) : (
           <>
-            <p className="t-sm mb-2 text-ink-2">{t('blocked', { count: blockers.length })}</p>
+            <p className="t-sm mb-2 text-ink-2">
+              {t(blockers.every(({ kind }) => kind === 'exit') ? 'notesOnly' : 'blocked', { count: blockers.length })}
+            </p>
             <ul>
               {blockers.map((blocker) => {
                 const { href, word } = wayOut(place.base, blocker, round?.open ?? false)

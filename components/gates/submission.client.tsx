@@ -145,7 +145,11 @@ function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
           value={note}
           onChange={(event) => setNote(event.target.value)}
         />
-        {left.length > 0 ? <p className="t-meta">{t('blocked', { count: left.length })}</p> : null}
+        {left.length > 0 ? (
+          <p className="t-meta">
+            {stopping.length > 0 ? t('blocked', { count: left.length }) : t('notesLeft', { count: left.length })}
+          </p>
+        ) : null}
         {problem ? (
           <Notice kind="error" live="assertive">
             {problem}

@@ -8,6 +8,7 @@ import { CommentBox } from '@/components/gates/comment-box.client'
 import { Conditions } from '@/components/gates/conditions'
 import { DecisionPanel } from '@/components/gates/decision-panel'
 import { DryRunPlate } from '@/components/gates/dry-run'
+import { ExitNotes } from '@/components/gates/exit-notes'
 import { FlagPlate } from '@/components/gates/flag-plate'
 import { GateHeader } from '@/components/gates/gate-header'
 import { GateNotices } from '@/components/gates/gate-notices'
@@ -67,6 +68,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             {decided === '1' ? <Receipt {...part} /> : null}
             <GateNotices {...part} />
             <CheckList {...part} />
+            <ExitNotes {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />
             {open || passed ? null : <DryRunPlate {...part} />}

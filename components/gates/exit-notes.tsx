@@ -1,0 +1,38 @@
+import { useTranslations } from 'next-intl'
+import { placeOfLine } from '@/lib/client/places'
+import { itemById } from '@/lib/content'
+import { Link } from '../ui/link'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { Status } from '../ui/status'
+import type { GatePart } from './gate-page'
+
+/** What the submission left open in the phase, with the note that was given for it: the seats sign knowing it. */
+export function ExitNotes({ data, place }: GatePart) {
+  const t = useTranslations('gates.exitNotes')
+  const noted = data.result.round ? data.result.exitItems.filter(({ note }) => note !== null) : []
+  if (noted.length === 0) return null
+  return (
+    <Plate aria-labelledby="exit-notes">
+      <PlateHeader id="exit-notes" title={t('title')} />
+      <PlateBody>
+        <p className="t-meta mb-2">{t('text')}</p>
+        <ul>
+          {noted.map(({ itemId, missing, note }) => (
+            <li key={itemId} className="t-sm border-t border-line py-[9px] last:pb-0">
+              <span className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <span className="min-w-0 text-ink">
+                  <Link href={placeOfLine(place.base, itemId)} className="inline-flex min-h-6 items-center">
+                    <span className="id text-inherit">{itemId}</span>
+                  </Link>{' '}
+                  {itemById(itemId)?.text ?? itemId}
+                </span>
+                <Status kind={missing ? 'waiting' : 'ready'}>{t(missing ? 'open' : 'done')}</Status>
+              </span>
+              <p className="mt-1 border-l-2 border-line pl-2.5 break-words whitespace-pre-line text-ink-2">{note}</p>
+            </li>
+          ))}
+        </ul>
+      </PlateBody>
+    </Plate>
+  )
+}
