@@ -18,9 +18,16 @@ const spoken = (value: string, zone: ReviewPart['place']['zone']) =>
   /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayLabel(value, zone) : value
 const limitOf = (stored: string) => stored.match(/\d+(\.\d+)?/)?.[0] ?? ''
 
-/** The share of the frozen estimate that a month cost, cut off to whole percent; null when there is none to compare. */
-const shareOf = (amount: string, estimate: string | null | undefined): number | null =>
-  estimate && Number(estimate) > 0 ? Math.floor((Number(amount) * 100) / Number(estimate)) : null
+/**
+ * The share of the frozen estimate that a month cost, in percent; null when there is none to compare. Cut off to whole
+ * percent, unless that would read as the limit itself: 901 of 600 is 150.2%, not 150%. Tenths are rounded up then.
+ */
+function shareOf(amount: string, estimate: string | null | undefined, limit: number): number | null {
+  if (!estimate || Number(estimate) <= 0) return null
+  const percent = (Number(amount) * 100) / Number(estimate)
+  const whole = Math.floor(percent)
+  return whole === limit && percent > whole ? Math.ceil(percent * 10) / 10 : whole
+}
 
 /** Each fact with what was observed, the line it is measured against, its record, and whether it is still so. */
 export function FactList({ review, data, place }: ReviewPart) {
@@ -43,7 +50,7 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
   const href = record ? placeOf(place.base, record.section, record.id) : conditions
   const byHand = criterion === 'by-hand'
   const estimate = data.estimates[fact.id] ?? ''
-  const share = shareOf(figure(observed), estimate)
+  const share = shareOf(figure(observed), estimate, 100 + Number(limitOf(threshold)))
   const seen =
     share === null
       ? t(`seen.${criterion}` as never, { value: spoken(figure(observed), place.zone) } as never)

@@ -63,6 +63,8 @@ function voteRefusals(facts: Facts, command: Of<'vote'>, signer: Signer, standin
   const { action } = command
   const incomplete = !action || action.text.trim() === '' || action.owner === null || action.dueAt === null
   if (command.vote === 'dismiss' && incomplete) refusals.push(sentence('action-missing'))
+  else if (command.vote === 'dismiss' && action?.dueAt && action.dueAt < facts.today)
+    refusals.push(sentence('action-past'))
   const other = standing.find((one) => one.personId === signer.personId && one.seat !== command.seat)
   if (!other) return refusals
   if (signer.forPersonId !== null || other.forPersonId !== null)

@@ -144,6 +144,8 @@ describe('who may, and what must be seen', () => {
         HOLDERS[INFRA],
       )
     expect(world.codes(run({}))).toEqual(['action-missing'])
+    const late = { text: 'Fix it', owner: HOLDERS[INFRA], dueAt: '2020-01-10' }
+    expect(world.codes(run({ action: late }))).toEqual(['action-past'])
     expect(world.codes(run({ vote: 'confirm', reason: 'short' }))).toEqual(['reason-too-short'])
     world.vote(GATE, INFRA, 'confirm')
     world.vote(GATE, 'management-sponsor', 'dismiss')
