@@ -72,6 +72,7 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
     }
   }
 
+  const columns = view.columns.flatMap(({ sheet: taken, word }) => (taken ? [word] : []))
   const footer = sheet ? (
     <>
       <Button onClick={() => setSheet(null)}>{t('sheet.back')}</Button>
@@ -118,7 +119,7 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
               <TextAreaField
                 id={`${id}cells`}
                 label={t('sheet.label')}
-                hint={t('sheet.hint')}
+                hint={`${t('sheet.columns', { columns: columns.join(', ') })} ${t('sheet.hint')}`}
                 rows={9}
                 spellCheck={false}
                 className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { dayLabel } from '@/lib/client/dates'
 import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -9,7 +10,7 @@ import { TextAreaField } from '../ui/field'
 import { ClipboardPaste } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import { type PastedDays, readPastedDays, sheetOf } from './pasted-days'
+import { isoDay, type PastedDays, readPastedDays, sheetOf } from './pasted-days'
 import { type Imported, undoOf } from './undo-import'
 
 export type PasteDaysProps = {
@@ -26,6 +27,9 @@ type Checked = Imported & {
 type Looked = { pasted: PastedDays; checked: Checked | null }
 
 const SHOWN = 20
+
+/** With the year, because pasted days may be of any. */
+const spoken = (day = '') => (day === '' ? day : dayLabel(day, { timezone: 'UTC', today: '' }))
 
 /** Paste daily results of one endpoint: looked at first, then all are stored or none. */
 export function PasteDays({ org, name, objectives }: PasteDaysProps) {
@@ -74,7 +78,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
       ]
     : []
   const ready = looked?.checked && errors.length === 0 && looked.checked.ready > 0
-  const dates = looked ? [...new Set(looked.pasted.days.map(({ date }) => date))].sort() : []
+  const dates = looked ? [...new Set(looked.pasted.days.map(({ date }) => isoDay(date)))].sort() : []
 
   return (
     <>
@@ -141,8 +145,8 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
                     {t('ready', {
                       count: looked.pasted.days.length,
                       days: dates.length,
-                      from: dates[0] ?? '',
-                      to: dates.at(-1) ?? '',
+                      from: spoken(dates[0]),
+                      to: spoken(dates.at(-1)),
                     })}
                   </p>
                   <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? 0 })}</p>

@@ -42,6 +42,12 @@ export function readPastedDays(text: string, objectives: readonly Objective[]): 
   return result
 }
 
+/** 5.11.2026 as 2026-11-05, so that days sort and can be said in words; anything else as it was typed. */
+export function isoDay(text: string): string {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
+  return dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text
+}
+
 /** The same rows as a sheet the register of daily results reads, so that every cell is checked in one place. */
 export const sheetOf = (days: readonly PastedDay[]): string =>
   ['Objective\tDate\tMet', ...days.map((day) => [day.objectiveId, day.date, day.met].join('\t'))].join('\n')

@@ -191,8 +191,9 @@ export function columnFor(one: Register, header: string): Column | undefined {
   const wanted = plain(header)
   // Cells copied from the screen come under its words, those of an export under the header.
   const { columnWords } = wordsOf(one)
-  return (
-    one.columns.find((column) => plain(column.header) === wanted || plain(column.field) === wanted) ??
-    one.columns.find((column) => plain(columnWords[column.field] ?? '') === wanted)
-  )
+  const named = (word: string) =>
+    one.columns.find((column) => plain(column.header) === word || plain(column.field) === word) ??
+    one.columns.find((column) => plain(columnWords[column.field] ?? '') === word)
+  // The dialogs say "Amount (EUR)" and "Ready (UTC)": the unit is no part of the name.
+  return named(wanted) ?? named(plain(header.replace(/\s*\([^()]*\)\s*$/, '')))
 }

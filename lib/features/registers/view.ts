@@ -38,6 +38,8 @@ export type ColumnView = {
   inline: boolean
   bulk: boolean
   portal: boolean
+  /** Taken from a pasted sheet. */
+  sheet: boolean
 }
 
 /** A register as a screen draws it; plain data that an island may receive. */
@@ -106,6 +108,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     inline: column.inline === true,
     bulk: column.bulk === true,
     portal: column.portal === true,
+    sheet: column.portal !== true && column.sheet !== false,
   }))
   const links = columns.filter((column) => column.refersTo !== null).flatMap((column) => column.choices)
   return {

@@ -4,6 +4,7 @@ import { registers } from '@/lib/features/registers/catalogue'
 import { columnFor, type Directory, readCell, writeCell } from '@/lib/features/registers/cells'
 import { csvCell, writeCsv } from '@/lib/features/registers/csv'
 import { sheetColumns } from '@/lib/features/registers/definition'
+import { budgets } from '@/lib/features/registers/definitions/budgets'
 import { components } from '@/lib/features/registers/definitions/components'
 import { discoveryRuns } from '@/lib/features/registers/definitions/discovery-runs'
 import { shadowAiItems } from '@/lib/features/registers/definitions/shadow-ai-items'
@@ -55,6 +56,11 @@ describe('readSheet', () => {
       { row: 3, column: 'Found on', message: expect.stringContaining('cannot lie in the future') },
     ])
     expect(sheet.rows).toEqual([])
+  })
+
+  it('knows a column by its name with the unit a dialog shows behind it', () => {
+    expect(columnFor(budgets, 'Amount (EUR)')?.field).toBe('amount')
+    expect(columnFor(budgets, '(EUR)')).toBeUndefined()
   })
 
   it('says which column is unknown, missing or there twice', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPastedDays, sheetOf } from '@/components/reliability/pasted-days'
+import { isoDay, readPastedDays, sheetOf } from '@/components/reliability/pasted-days'
 
 const objectives = [
   { id: 'a', kind: 'availability', word: 'Availability' },
@@ -42,6 +42,10 @@ describe('pasted daily results', () => {
     expect(readPastedDays('Date, Availability, Uptime\n2026-11-01, yes, yes', objectives).errors).toEqual([
       { line: 1, message: 'objective' },
     ])
+  })
+
+  it('have days that sort, however a sheet writes them', () => {
+    expect(['5.11.2026', '2026-11-04', 'soon'].map(isoDay)).toEqual(['2026-11-05', '2026-11-04', 'soon'])
   })
 
   it('become the sheet of the register, so that every cell is checked there', () => {
