@@ -59,12 +59,17 @@ export function SpendView({ path, state, currency, today }: SpendViewProps) {
             meter={
               all.pct === null
                 ? undefined
-                : { fill: all.pct / 100, threshold: (marks.at(-1) ?? 90) / 100, tone: toneOf(all, marks) }
+                : {
+                    fill: all.pct / 100,
+                    threshold: (marks.at(-1) ?? 90) / 100,
+                    tone: state.unbudgeted === null ? toneOf(all, marks) : 'plain',
+                  }
             }
             threshold={
               <>
                 {all.pct === null ? null : `${t('pct', { pct: all.pct.toFixed(1) })}, `}
                 {t('marks', { marks: marks.join(', ') })}
+                {state.unbudgeted === null ? null : `. ${t('unbudgeted', { amount: money(state.unbudgeted) })}`}
               </>
             }
           />

@@ -21,6 +21,7 @@ export type TestedSignal = {
   why: string | null
   state: SignalState
   lastTestAt: string | null
+  changedAt: string | null
   reached: string | null
   /** Days without a test since it became required or changed; null while none is due. */
   waiting: number | null
@@ -65,6 +66,9 @@ export function SignalTests({ signals, off, limit, zone }: SignalTestsProps) {
                 {t(`state.${signal.state}`)}
               </Status>
               <Waiting days={signal.waiting} limit={limit} />
+              {signal.state === 'outdated' && signal.changedAt ? (
+                <p className="t-meta">{t('changed', { date: dayLabel(signal.changedAt, zone) })}</p>
+              ) : null}
             </div>
             <div>{signal.action}</div>
           </li>

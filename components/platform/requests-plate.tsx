@@ -34,7 +34,7 @@ export function RequestsPlate({ base, state, zone }: { base: string; state: Requ
           </h2>
           {firstUser()}
           <p className="t-meta mt-1">
-            {started()} {state.builder ? t('builder', { name: state.builder }) : t('noBuilder')}
+            {started()} {state.builder ? t('builder', { name: state.builder }) : builderOpen()}
           </p>
         </section>
         {figure('standard')}
@@ -75,6 +75,12 @@ export function RequestsPlate({ base, state, zone }: { base: string; state: Requ
     )
   }
 
+  function builderOpen() {
+    return t.rich('noBuilder', {
+      link: (words) => <Link href={`${base}/settings/organization`}>{words}</Link>,
+    })
+  }
+
   function started() {
     const { startedOn, started: begun } = state.user
     if (startedOn) return t('building', { date: dayLabel(startedOn, zone) })
@@ -93,7 +99,7 @@ export function RequestsPlate({ base, state, zone }: { base: string; state: Requ
           unit={median === null ? undefined : t(`${type}Unit`, { count: 2 })}
           threshold={
             <>
-              {t('target')}
+              {t(`${type}Target`)}
               {median !== null && count < FEW ? `, ${t('few')}` : ''}. {t('count', { count, days: state.period })}
             </>
           }

@@ -44,6 +44,13 @@ export function teamSpend(
   })
 }
 
+/** What the month cost teams that have no budget of their own; null while every spending has one, or none is budgeted. */
+export function unbudgeted(teams: readonly TeamSpend[]): string | null {
+  if (teams.every(({ budget }) => budget === null)) return null
+  const beside = teams.filter(({ budget }) => budget === null).reduce((sum, { spend }) => sum + minorUnits(spend), 0n)
+  return beside > 0n ? amountOf(beside) : null
+}
+
 /** The whole organization in one month: all spending against the sum of the budgets that are recorded. */
 export function monthSpend(
   budgets: readonly Budget[],

@@ -1,5 +1,5 @@
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
-import { budgetMarks, monthSpend, type TeamSpend, teamSpend } from '@/lib/scoring/budget-use'
+import { budgetMarks, monthSpend, type TeamSpend, teamSpend, unbudgeted } from '@/lib/scoring/budget-use'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 
@@ -13,6 +13,8 @@ export type Spending = {
   months: string[]
   marks: number[]
   all: TeamSpend
+  /** The part of the spending that no budget stands against; null when there is none. */
+  unbudgeted: string | null
   teams: SpendRow[]
   /** Active teams without a budget this month (P3-E1). */
   unplanned: string[]
@@ -50,6 +52,7 @@ export async function getSpending(actor: Actor, asked: string | undefined): Prom
     months,
     marks,
     all: monthSpend(budgets, costs, month, marks),
+    unbudgeted: unbudgeted(teams),
     teams,
     unplanned: active.filter(({ id }) => !planned.has(id)).map(({ name }) => name),
     activeTeams: active.length,

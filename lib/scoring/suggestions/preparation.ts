@@ -48,17 +48,28 @@ function wordsIn({ name, kind }: Template, words: RegExp): { words: string; wher
   return null
 }
 
+const TEMPLATE_WORDS = {
+  'P3-A1': /gpu.*(vm|machine|cluster|node)|(vm|machine).*gpu|training cluster/i,
+  'P3-A2': /aks|kubernetes/i,
+  'P3-A3': /machine learning|azure ?ml|\bml\b.*workspace/i,
+  'P3-A4': /openai/i,
+} as const
+
 /**
  * P3-A1…A4: a template whose name or kind says so. No field says which of the four a template is, so this is a guess: the
- * sentence names the words it was made by, and a person decides.
+ * sentence names the words it was made by, and a person decides. One that says the words of this item alone goes before
+ * one that says those of another as well ("AKS with GPU nodes" is no GPU VM cluster while there is one).
  */
 const template =
-  (words: RegExp): Suggest =>
+  (itemId: keyof typeof TEMPLATE_WORDS): Suggest =>
   (facts) => {
-    const found = ordered(facts.rows('templates')).flatMap((row) => {
-      const matched = row.approval === 'retired' ? null : wordsIn(row, words)
+    const others = Object.entries(TEMPLATE_WORDS).flatMap(([id, words]) => (id === itemId ? [] : [words]))
+    const matching = ordered(facts.rows('templates')).flatMap((row) => {
+      const matched = row.approval === 'retired' ? null : wordsIn(row, TEMPLATE_WORDS[itemId])
       return matched ? [{ row, matched }] : []
     })
+    const alone = matching.filter(({ row }) => others.every((words) => wordsIn(row, words) === null))
+    const found = alone.length > 0 ? alone : matching
     const approved = found.find(({ row }) => row.approval === 'approved')
     const named = approved ?? found[0]
     if (!named) return null
@@ -176,10 +187,10 @@ export const PREPARATION: Readonly<Record<string, Suggest>> = {
   'P2-A3': tier('operational'),
   'P2-A4': tier('advanced'),
   'P2-A6': skillsMatrix,
-  'P3-A1': template(/gpu.*(vm|machine|cluster|node)|(vm|machine).*gpu|training cluster/i),
-  'P3-A2': template(/aks|kubernetes/i),
-  'P3-A3': template(/machine learning|azure ?ml|\bml\b.*workspace/i),
-  'P3-A4': template(/openai/i),
+  'P3-A1': template('P3-A1'),
+  'P3-A2': template('P3-A2'),
+  'P3-A3': template('P3-A3'),
+  'P3-A4': template('P3-A4'),
   'P3-C1': succeeded('infrastructure'),
   'P3-D1': gpuSignals,
   'P3-D3': signal('tokens'),

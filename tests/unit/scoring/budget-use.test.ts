@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { monthSpend, teamSpend } from '@/lib/scoring/budget-use'
+import { monthSpend, teamSpend, unbudgeted } from '@/lib/scoring/budget-use'
 
 const marks = [50, 75, 90]
 const budget = (teamId: string | null, amount: string, month = '2026-11') => ({ teamId, month, amount })
@@ -40,5 +40,13 @@ describe('spend against budget', () => {
     const all = monthSpend([budget('a', '100.00')], [cost('a', '20.00'), cost(null, '5.00')], '2026-11', marks)
     expect(all).toMatchObject({ budget: '100.00', spend: '25.00', pct: 25 })
     expect(monthSpend([], [], '2026-11', marks)).toMatchObject({ budget: null, spend: '0.00', pct: null })
+  })
+  it('names the spending that no budget stands against, where there is a budget at all', () => {
+    const of = (budgets: ReturnType<typeof budget>[], costs: ReturnType<typeof cost>[]) =>
+      unbudgeted(teamSpend(budgets, costs, '2026-11', marks))
+    const costs = [cost('a', '37.00'), cost('b', '42.10'), cost(null, '1.00')]
+    expect(of([budget('a', '40.00')], costs)).toBe('43.10')
+    expect(of([budget('a', '40.00')], costs.slice(0, 1))).toBeNull()
+    expect(of([], costs)).toBeNull()
   })
 })

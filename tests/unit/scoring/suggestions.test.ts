@@ -63,6 +63,15 @@ describe('what a register suggests', () => {
     expect(told('P3-A1', 'GPU', 'virtual machine')?.params).toMatchObject({ where: 'both' })
   })
 
+  it('a template that says the words of one item alone goes before one that says those of two', () => {
+    const named = (id: string, name: string) => ({ id, name, kind: 'bicep', approval: 'approved' as const })
+    const both = [named('a', 'AKS with GPU nodes'), named('b', 'GPU VM cluster')]
+    const name = (itemId: string, templates: typeof both) => of(itemId, { templates })?.sentence?.params?.name
+    expect(name('P3-A1', both)).toBe('GPU VM cluster')
+    expect(name('P3-A2', both)).toBe('AKS with GPU nodes')
+    expect(name('P3-A1', both.slice(0, 1))).toBe('AKS with GPU nodes')
+  })
+
   it('a signal counts when its test passed after its last change', () => {
     expect(fields('P3-D3', { monitoringSignals: [signal('Tokens', passed)] })).toEqual({ state: 'done' })
     const changed = signal('Tokens', { ...passed, changedAt: '2026-11-02' })
