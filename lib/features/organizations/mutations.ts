@@ -90,6 +90,12 @@ export function createOrganization(visitor: Visitor, facts: Facts) {
 /** Changes facts and settings. Switching small-team mode has its own word in the audit trail. */
 export function updateOrganization(actor: Actor, { revision, ...changes }: RouteInput<typeof updateOrganizationRoute>) {
   authorize(actor, 'organization:administer')
+  for (const field of ['platformBuildStartedAt', 'firstPlatformUserAt'] as const) {
+    const day = changes[field]
+    if (day && day > actor.today) {
+      throw invalid(`/${field}`, 'This already happened, so the date cannot lie in the future.')
+    }
+  }
   const action =
     changes.smallTeamMode === undefined
       ? 'organization:update'

@@ -124,6 +124,14 @@ describe('facts and settings', () => {
     await expect(
       updateOrganization(ana, { revision: changed.revision, timezone: 'Europe/Nowhere' }),
     ).rejects.toMatchObject({ code: 'invalid', more: { errors: [{ pointer: '/timezone' }] } })
+    for (const field of ['platformBuildStartedAt', 'firstPlatformUserAt']) {
+      expect(() => updateOrganization(ana, { revision: changed.revision, [field]: '2999-01-01' })).toThrow(
+        expect.objectContaining({
+          code: 'invalid',
+          more: { errors: [expect.objectContaining({ pointer: `/${field}` })] },
+        }),
+      )
+    }
     const ed = await actor('ed')
     expect(() => updateOrganization(ed, { revision: changed.revision, name: 'Not mine' })).toThrow(
       expect.objectContaining({ code: 'forbidden' }),
