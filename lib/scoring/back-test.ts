@@ -41,13 +41,22 @@ export function backTest(
 }
 
 /** The same for several sets of thresholds; each day's document is made once. */
-export function backTests(
+export function backTests(...asked: Parameters<typeof backTestSteps>): BackTest[] {
+  const steps = backTestSteps(...asked)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** The same day by day, so that a server can do other work in between: two years are hundreds of evaluations. */
+export function* backTestSteps(
   content: Framework,
   document: OrganizationDocument,
   from: Day,
   to: Day,
   variants: readonly (Overrides | null)[],
-): BackTest[] {
+): Generator<void, BackTest[]> {
   const said = new Map<Day, Said[]>()
   const look = (day: Day): Said[] => {
     const known = said.get(day)
@@ -59,16 +68,20 @@ export function backTests(
     said.set(day, made)
     return made
   }
-  const search = (from: Day, to: Day): void => {
+  function* search(from: Day, to: Day): Generator<void, void> {
     const middle = dayOfNumber(Math.floor((dayNumber(from) + dayNumber(to)) / 2))
     if (middle === from || isSame(look(from), look(to))) return
     look(middle)
-    search(from, middle)
-    search(middle, to)
+    yield
+    yield* search(from, middle)
+    yield* search(middle, to)
   }
   const fixed = lookedAt(document, from, to)
-  for (const day of fixed) look(day)
-  for (const [index, day] of fixed.entries()) search(fixed[index - 1] ?? day, day)
+  for (const day of fixed) {
+    look(day)
+    yield
+  }
+  for (const [index, day] of fixed.entries()) yield* search(fixed[index - 1] ?? day, day)
   const days = [...said.keys()].sort()
   return variants.map((_, index) =>
     tally(

@@ -1,5 +1,5 @@
 import type { OrganizationDocument, OrganizationRecord, Section, VersionedSection } from '../document/schema'
-import { dayReader } from './days'
+import { addDays, dayReader } from './days'
 import type { Day } from './types'
 
 type AnyRow = { id: string; createdAt: string | null; archivedAt: string | null }
@@ -12,9 +12,11 @@ type Version = NonNullable<OrganizationDocument['history']>[number]
  */
 export function documentAsOf(document: OrganizationDocument, asOf: Day): OrganizationDocument {
   const dayOf = dayReader(document.organization.timezone)
-  const versions = versionsBySection(document.history ?? [])
-  // Local days run at most 14 hours ahead of UTC, so what was written on an earlier UTC day needs no conversion.
-  const isLater = (instant: string): boolean => instant >= asOf && dayOf(instant) > asOf
+  const versions = versionsBySection(document.history ?? NO_HISTORY)
+  // Local days run at most 14 hours ahead of UTC and 12 behind: what was written on an earlier UTC day, or two days later,
+  // needs no conversion.
+  const surelyLater = addDays(asOf, 2)
+  const isLater = (instant: string): boolean => instant >= asOf && (instant >= surelyLater || dayOf(instant) > asOf)
   const changed: Partial<Record<Section, readonly AnyRow[]>> & { organization?: OrganizationRecord } = {}
   const settings = versions.get('organization')
   const organization = settings ? pastSettings(document.organization, [...settings.values()].flat(), isLater) : null
@@ -27,6 +29,8 @@ export function documentAsOf(document: OrganizationDocument, asOf: Day): Organiz
   }
   return Object.keys(changed).length === 0 ? document : ({ ...document, ...changed } as OrganizationDocument)
 }
+
+const NO_HISTORY: readonly Version[] = []
 
 const NOT_SECTIONS = new Set(['format', 'formatVersion', 'contentVersion', 'exportedAt', 'organization', 'history'])
 
@@ -48,7 +52,20 @@ function pastSettings(
   return past ? { ...(past.data as OrganizationRecord), id, slug, timezone } : null
 }
 
-function versionsBySection(history: readonly Version[]): Map<VersionedSection, Map<string, Version[]>> {
+type VersionsBySection = Map<VersionedSection, Map<string, Version[]>>
+
+// A year is judged day by day from the same history: it is put in order once.
+const inOrder = new WeakMap<readonly Version[], VersionsBySection>()
+
+function versionsBySection(history: readonly Version[]): VersionsBySection {
+  const known = inOrder.get(history)
+  if (known) return known
+  const made = grouped(history)
+  inOrder.set(history, made)
+  return made
+}
+
+function grouped(history: readonly Version[]): VersionsBySection {
   const sections = new Map<VersionedSection, Map<string, Version[]>>()
   for (const version of history) {
     let records = sections.get(version.section)

@@ -2,11 +2,12 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
-import { type BackTest, backTest } from '@/lib/scoring/back-test'
+import { type BackTest, backTestSteps } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { read } from '@/lib/server/mutation'
+import { paced } from '@/lib/server/paced'
 import { loadSections } from '@/lib/server/records'
 import { type flagHistoryRoute, LONGEST_ACCEPTANCE_DAYS } from './schema'
 
@@ -36,9 +37,12 @@ async function yearOf(actor: Actor): Promise<BackTest> {
   const key = `${today} ${head?.seq ?? 0}`
   const known = held.get(organizationId)
   if (known?.key === key) return known.said
-  const said = getDocumentWithHistory(actor).then((document) =>
-    backTest(framework, document, addDays(today, -historyDays), today, null),
-  )
+  const said = getDocumentWithHistory(actor)
+    .then((document) => {
+      const steps = backTestSteps(framework, document, addDays(today, -historyDays), today, [null])
+      return paced(steps, { whole: 20_000, sentence: 'There are too many records to judge a whole year at once.' })
+    })
+    .then(([only]) => only as BackTest)
   held.delete(organizationId)
   if (held.size >= heldAtMost) held.delete(held.keys().next().value ?? '')
   held.set(organizationId, { key, said })

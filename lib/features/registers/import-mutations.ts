@@ -7,6 +7,7 @@ import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { currentMutation, mutate, read } from '@/lib/server/mutation'
+import { paced } from '@/lib/server/paced'
 import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, columnOf, entered, type Register } from './definition'
@@ -14,7 +15,6 @@ import { brokenRules, replacedRow } from './fields'
 import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
 import { brokenLinks, loadSheetDirectory } from './link-queries'
 import { insertMany, writeMany } from './many-mutations'
-import { paced } from './paced'
 import { isOwn } from './row-queries'
 import type { importRowsRoute } from './schema'
 import { type CellError, cellError, fieldSteps, type Sheet, sheetSteps } from './sheet'
@@ -108,12 +108,14 @@ async function planOf(tx: Transaction, actor: Actor, one: Register, sheet: Sheet
   return plan
 }
 
+const bounds = { whole: 5_000, sentence: 'Checking takes too long. Send the rows in smaller parts.' }
+
 /** Checks every cell before anything is planned: a sheet with a wrong cell is not compared with what is stored. */
 async function checked(actor: Actor, one: Register, input: Input): Promise<Sheet> {
   const who = { today: actor.today, personId: actor.personId, newId }
-  if (input.text === undefined) return paced(fieldSteps(one, input.rows ?? [], who))
+  if (input.text === undefined) return paced(fieldSteps(one, input.rows ?? [], who), bounds)
   const directory = await read(actor, (tx) => loadSheetDirectory(tx, actor, one))
-  return paced(sheetSteps(one, input.text, directory, who))
+  return paced(sheetSteps(one, input.text, directory, who), bounds)
 }
 
 function answerOf(sheet: Sheet, plan: Plan): ImportAnswer {

@@ -1,9 +1,9 @@
 import type { FieldError } from '@/lib/server/errors'
+import { atOnce } from '@/lib/server/paced'
 import { columnFor, type Directory, readCell } from './cells'
 import { readGrid, unprotected } from './csv'
 import { type AnyRow, type Column, entered, type Register } from './definition'
 import { brokenRules, checkFields, hasDefault, newRow } from './fields'
-import { atOnce } from './paced'
 
 /** `row` is the line in the sheet (the header is line 1), `column` the header; an empty column means the whole row. */
 export type CellError = { row: number; column: string; message: string }

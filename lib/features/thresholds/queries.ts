@@ -2,7 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
-import { type BackTest, backTests, type Run } from '@/lib/scoring/back-test'
+import { type BackTest, backTestSteps, type Run } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
 import { evaluationChanges, metricChanges } from '@/lib/scoring/evaluation-changes'
@@ -14,6 +14,7 @@ import type { Truth } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { Refusal } from '@/lib/server/errors'
+import { paced } from '@/lib/server/paced'
 import { loadSections } from '@/lib/server/records'
 import { newestOverrides } from './overrides'
 import { previewProof } from './previewed'
@@ -109,10 +110,12 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
   const earliest = addDays(actor.today, -longestDays)
   const from = input.from && input.from > earliest ? input.from : earliest
   const unchanged = wishedValues(framework, present, [])
-  const [before, after] = backTests(framework, document, from < actor.today ? from : actor.today, actor.today, [
-    unchanged,
-    wished,
-  ]) as [BackTest, BackTest]
+  const first = from < actor.today ? from : actor.today
+  const steps = backTestSteps(framework, document, first, actor.today, [unchanged, wished])
+  const [before, after] = (await paced(steps, {
+    whole: 20_000,
+    sentence: 'There are too many records to look back that far. Choose a later first day.',
+  })) as [BackTest, BackTest]
   const [now, then] = [judged(unchanged), judged(wished)]
   return {
     today: [...evaluationChanges(now.evaluation, then.evaluation), ...metricChanges(now.metrics, then.metrics)],

@@ -31,7 +31,7 @@ export async function refuseSecondAction(
   if (!open) return
   throw new Refusal(
     'conflict',
-    `This has an open action already: “${open.text}”. Change that one, or close it first.`,
+    `This has an open action already: “${open.text.replace(/\.$/, '')}”. Change that one, or close it first.`,
     {
       reasons: { open: open.id },
     },

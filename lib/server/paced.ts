@@ -1,0 +1,35 @@
+import { setImmediate as turn } from 'node:timers/promises'
+import { Refusal } from './errors'
+
+/** How long a slice may hold the process before others get their turn (ms). */
+const SLICE = 25
+
+export type Bounds = {
+  /** How much time all slices may take (ms). */
+  whole: number
+  /** What is answered when that is not enough. */
+  sentence: string
+}
+
+/** Runs long work step by step: requests of others are answered in between, and work that takes too long is refused. */
+export async function paced<T>(steps: Generator<void, T>, { whole, sentence }: Bounds): Promise<T> {
+  let spent = 0
+  for (;;) {
+    const start = performance.now()
+    do {
+      const step = steps.next()
+      if (step.done) return step.value
+    } while (performance.now() - start < SLICE)
+    spent += performance.now() - start
+    if (spent > whole) throw new Refusal('too_large', sentence)
+    await turn()
+  }
+}
+
+/** The same work at once, for a handful of rows. */
+export function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
