@@ -3,7 +3,7 @@ import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/all
 import { allocations } from '@/lib/scoring/anti-patterns/allocations'
 import { daysBetween } from '@/lib/scoring/days'
 import type { Facts } from '@/lib/scoring/facts'
-import { isOpen, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
+import { isLive, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
 import { sandboxClock } from '@/lib/scoring/sandbox'
 
 /** Something a clock reached. `occurrence` names this one time: the same clock started anew is another one. */
@@ -40,9 +40,9 @@ function boxEnds(facts: Facts, row: Row<'experiments'>): Due[] {
   return [{ event: 'experiment:box-ends', subject: `experiments/${row.id}`, payload }]
 }
 
-/** A sandbox that stands and is not used; the infrastructure lead is told when it is due for decommissioning. */
+/** A running experiment whose sandbox nobody uses; the infrastructure lead is told when it is due for decommissioning. */
 function sandboxIdle(facts: Facts, row: Row<'experiments'>): Due[] {
-  const clock = isOpen('decommission', row.state) ? sandboxClock(facts, row) : null
+  const clock = isLive(row) ? sandboxClock(facts, row) : null
   if (!clock || clock.state === 'active') return []
   const isDue = clock.state === 'decommission-due'
   const payload = {

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { framework } from '@/lib/content'
+import { dueOn } from '@/lib/features/notices/due'
+import { createFacts } from '@/lib/scoring/facts'
+import { documentOf, type Parts, TODAY } from '../scoring/documents'
+
+const due = (parts: Parts, day = TODAY) =>
+  dueOn(createFacts(framework, documentOf(parts), day)).map(({ event, payload }) => `${event} ${payload.occurrence}`)
+
+const experiment = { id: 'e', name: 'Trial', teamId: 't', start: '2026-11-09', end: '2026-11-23' }
+const trial = (fields: Record<string, unknown>) => ({
+  experiments: [{ ...experiment, state: 'running' as const, lastActivityAt: '2026-11-19', ...fields }],
+})
+
+describe('a time box', () => {
+  it.each([
+    ['2026-11-19', 0],
+    ['2026-11-20', 1],
+    ['2026-11-23', 1],
+    ['2026-11-24', 0],
+  ])('that ends on the 23rd is near on %s: %i', (day, count) => {
+    expect(due(trial({}), day).filter((one) => one.startsWith('experiment:box-ends'))).toHaveLength(count)
+  })
+
+  it('that was renewed ends another time', () => {
+    expect(due(trial({ end: '2026-11-22' }))).toEqual(['experiment:box-ends 2026-11-22'])
+    expect(due(trial({ end: '2026-12-07' }), '2026-12-05')).toContain('experiment:box-ends 2026-12-07')
+  })
+})
+
+describe('a sandbox', () => {
+  it.each([
+    ['2026-11-07', 'running', []],
+    ['2026-11-06', 'running', ['experiment:idle 2026-11-06 flagged']],
+    ['2026-10-21', 'capped', ['experiment:idle 2026-10-21 decommission-due']],
+    ['2026-10-21', 'finished', []],
+    ['2026-10-21', 'draft', []],
+  ])('last used on %s, %s: %j', (lastActivityAt, state, expected) => {
+    expect(due(trial({ lastActivityAt, state, end: '2027-01-01' }))).toEqual(expected)
+  })
+})
+
+describe('an allocation', () => {
+  const quota = (below: number, fields: Record<string, unknown> = {}) => ({
+    gpuQuotas: [
+      {
+        ...{ id: 'q', subscription: 's', region: 'r', family: 'f', gpus: 8, status: 'approved' as const },
+        ...{ approvedAt: '2026-01-01', enteredPct: 5, enteredDaysBelow: below, enteredAsOf: TODAY, ...fields },
+      },
+    ],
+  })
+
+  it('below the line is named by the day its streak reaches the limit', () => {
+    expect(due(quota(13))).toEqual([])
+    expect(due(quota(14))).toEqual(['quota:idle 2026-12-06 warned'])
+    expect(due(quota(15, { enteredAsOf: '2026-11-21' }), '2026-11-21')).toEqual(['quota:idle 2026-12-06 warned'])
+    expect(due(quota(30))).toEqual(['quota:idle 2026-11-20 due'])
+  })
+
+  it('that is unknown, empty or exempt is none', () => {
+    expect(due(quota(31, { gpus: null }))).toEqual([])
+    expect(due(quota(31, { enteredAsOf: '2026-10-01' }))).toEqual([])
+    const exempt = [
+      { id: 'c', quotaId: 'q', outcome: 'exempt' as const, reason: 'Year end', exemptUntil: '2026-12-31' },
+    ]
+    expect(due({ ...quota(31), reclaimCases: exempt })).toEqual([])
+  })
+})
+
+describe('an area of the draft', () => {
+  const draft = (final: number | null, state: 'draft' | 'submitted' = 'draft') => ({
+    scorecards: [{ id: 's', state, contentVersion: '1', ...(state === 'draft' ? {} : { submittedAt: '2026-11-01' }) }],
+    areaRatings: [{ id: 'r', scorecardId: 's', areaId: 'security' as const, mode: 'quick' as const, final }],
+    areaAssignments: [
+      { id: 'a', scorecardId: 's', areaId: 'security' as const, personId: 'p', dueAt: '2026-11-23' },
+      { id: 'b', scorecardId: 's', areaId: 'networking' as const, personId: 'p', dueAt: '2026-11-24' },
+    ],
+  })
+
+  it('is due three days before, while it is not confirmed', () => {
+    expect(due(draft(null))).toEqual(['area:due 2026-11-23'])
+    expect(due(draft(3))).toEqual([])
+  })
+})
