@@ -62,7 +62,7 @@ function Facts({ line, result, data, place }: GatePart & { line: GateLine; resul
         ))}
       </Part>
       <Part title={t('item.reading')}>
-        <p>{withThresholds(line.reading)}</p>
+        <p>{withThresholds(line.reading, (key, standard) => data.limits[key] ?? standard)}</p>
         {result.window ? (
           <p className="t-meta mt-1">
             {t('item.window', {

@@ -75,10 +75,10 @@ export const gateByShort = (short: string): Gate | undefined => gatesByShort.get
 export const questionById = (id: string): Question | undefined => questionsById.get(id)
 export const itemById = (id: string): Item | undefined => itemsById.get(id)
 export const lineById = (id: string): GateLine | undefined => linesById.get(id)
-/** What a gate line asks, and how exactly it is read, for a page that explains it. */
-export function lineWords(id: string): { title: string; reading: string } {
+/** What a gate line asks, and how exactly it is read with the organization's own numbers, for a page that explains it. */
+export function lineWords(id: string, current?: Parameters<typeof withThresholds>[1]) {
   const line = lineById(id)
-  return { title: line?.text ?? id, reading: withThresholds(line?.reading ?? '') }
+  return { title: line?.text ?? id, reading: withThresholds(line?.reading ?? '', current) }
 }
 export const signalById = (id: string): Signal | undefined => signalsById.get(id)
 export const ruleById = (id: string): Rule | undefined => rules.get(id)

@@ -1,11 +1,13 @@
 import { can, type Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
-import { gateById, itemById } from '@/lib/content'
+import { framework, gateById, itemById } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
+import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
+import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
@@ -16,7 +18,7 @@ import type { dryRunRoute, getGateRoute } from './schema'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
 // What the gate page reads beside the evaluation.
-const gateSections = ['persons', 'evidences', 'deputies', ...eventSections] as const
+const gateSections = ['persons', 'evidences', 'deputies', 'thresholdOverrides', ...eventSections] as const
 type GateDocument = Pick<OrganizationDocument, (typeof gateSections)[number]>
 
 const resultOf = (evaluation: Pick<Evaluation, 'gates'>, gateId: GateId): GateResult => {
@@ -37,6 +39,14 @@ export async function getDryRun(actor: Actor, { gateId }: RouteInput<typeof dryR
   return resultOf(await getEvaluation(actor), gateId).dryRun
 }
 
+/** The numbers the lines are read with: the organization's own, or those an open round froze when it was submitted. */
+function limitsOf(
+  document: Pick<OrganizationDocument, 'thresholdOverrides'>,
+  open: Partial<GateSnapshot> | null,
+): Record<string, number> {
+  return { ...Object.fromEntries(thresholds(framework, document)), ...open?.thresholds }
+}
+
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
@@ -46,12 +56,14 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
   ])
   const result = resultOf(evaluation, gateId)
   const round = document.gateRounds.find(({ id }) => id === result.round?.id)
+  const snapshot = round ? (JSON.parse(round.snapshot) as Record<string, unknown>) : null
   return {
     gate: gateById(gateId),
     asOf: evaluation.asOf,
     phase: evaluation.phase,
     result,
-    snapshot: round ? (JSON.parse(round.snapshot) as Record<string, unknown>) : null,
+    snapshot,
+    limits: limitsOf(document, result.round?.open ? snapshot : null),
     patterns: evaluation.patterns,
     chain: evaluation.chain,
     people: peopleOf(document),

@@ -55,7 +55,10 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const path = `${base}/flags/${id}`
   const zone = { timezone: actor.timezone, today: actor.today }
   const raised = pattern.state === 'flagged' || pattern.state === 'watch'
-  const leading = pattern.signals.find(({ rule }) => rule === (pattern.flagged[0] ?? pattern.watching[0]))
+  const held = [...pattern.flagged, ...pattern.watching]
+  const leading = held[0]
+  // A signal has one open action: the next one that has none is offered.
+  const unworked = held.find((rule) => !actions.some(({ signal }) => signal === rule))
   const link = framework.chain.links.find(({ patternId }) => patternId === id)
   const accepted = acceptances[id]
   const signals = signalWords(limits)
@@ -84,11 +87,11 @@ export default async function PatternPage({ params, searchParams }: Props) {
         actions={
           <>
             <AsOfPicker path={path} asOf={asOf} today={actor.today} />
-            {leading && !asOf && can(actor, 'register:create') ? (
+            {unworked && !asOf && can(actor, 'register:create') ? (
               <FlagAction
                 org={actor.slug}
-                signal={leading.rule}
-                text={signals[leading.rule]?.action ?? ''}
+                signal={unworked}
+                text={signals[unworked]?.action ?? ''}
                 people={people.filter(({ active }) => active).map((person) => ({ id: person.id, name: person.name }))}
                 today={actor.today}
               />
@@ -106,7 +109,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
               signals={signals}
               limits={limits}
               zone={{ ...zone, today: evaluation.asOf }}
-              open={(rule) => rule === leading?.rule}
+              open={(rule) => rule === leading}
             />
             <Suspense fallback={<FlagHistoryWaiting />}>
               <History

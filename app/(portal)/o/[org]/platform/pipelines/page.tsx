@@ -36,7 +36,7 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
           <LinePlate
             base={base}
             line={delivery.line}
-            {...lineWords('P3-C4')}
+            {...lineWords('P3-C4', () => delivery.days)}
             gate={{ name: '3→4', href: `${base}/gates/3-4` }}
           >
             <p className="t-sm text-ink-2">{t('sandbox')}</p>
