@@ -13,13 +13,15 @@ type Props = {
   /** Wording of the framework by id: what a line needs, and seats. */
   lineNeeds: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
+  /** Whether this person can start a scorecard; others read who does. */
+  mayStart: boolean
 }
 
 /** All four sources are searched: the confirmation of the inventory alone is missing. */
 const onlyConfirmation = /P1-C2\.(unconfirmed|outdated)$/
 
 /** The one next step in words, with its one action. */
-export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames }: Props) {
+export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames, mayStart }: Props) {
   const t = useTranslations('home.step')
   const words = useSentences()
   const gate = 'gateId' in step ? gateName(step.gateId) : ''
@@ -37,6 +39,8 @@ export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames }: P
       )
     case 'start-scorecard':
     case 'keep-cadence': {
+      if (step.kind === 'start-scorecard' && !mayStart)
+        return <NextStep title={t('start-scorecard.title')} text={t('start-scorecard.textRead')} />
       const href = step.kind === 'keep-cadence' ? `${base}/phases/6` : `${base}/assess`
       return (
         <NextStep

@@ -42,8 +42,8 @@ export function Checklist({ show, ...part }: Props) {
         </div>
         {editable.length > 0 ? (
           <p className="t-meta flex items-center gap-1.5 phone:hidden">
-            <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.move')} <Kbd>D</Kbd> {t('keys.done')} <Kbd>X</Kbd> {t('keys.choose')}{' '}
-            <Kbd>↵</Kbd> {t('keys.open')}
+            {t('keys.lead')} <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.move')} <Kbd>D</Kbd> {t('keys.done')} <Kbd>X</Kbd>{' '}
+            {t('keys.choose')} <Kbd>↵</Kbd> {t('keys.open')}
           </p>
         ) : null}
       </div>

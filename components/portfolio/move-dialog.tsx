@@ -1,3 +1,4 @@
+import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import type { BoardCard } from '@/lib/features/portfolio/views'
@@ -33,6 +34,7 @@ export function MoveDialog(props: Props) {
   const needWords = useTranslations('portfolio.needs')
   const common = useTranslations('common')
   const id = useId()
+  const here = usePathname() === props.href.split('#')[0]
   const { card, to } = props.move
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
@@ -50,7 +52,7 @@ export function MoveDialog(props: Props) {
           <>
             <Button onClick={props.onClose}>{common('close')}</Button>
             <ButtonLink variant="primary" href={props.href} onClick={props.onClose}>
-              {t('open')}
+              {t(here ? 'show' : 'open')}
             </ButtonLink>
           </>
         }

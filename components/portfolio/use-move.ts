@@ -49,7 +49,8 @@ export function useMove(org: string, names: Readonly<Record<string, string>>) {
     move: open,
     names,
     busy,
-    problem: problem?.text ?? null,
+    // The field says it already.
+    problem: errorOf('productionAt') ? null : (problem?.text ?? null),
     errorOf,
     onClose: () => setOpen(null),
     onMove: (fields: Record<string, unknown>) => void make(open, fields, false),

@@ -11,6 +11,7 @@ import { chipOf, headline, metaLine } from '@/components/overview/overview-head'
 import { OverviewRail } from '@/components/overview/overview-rail'
 import { OverviewStep } from '@/components/overview/overview-step'
 import { OverviewTasks } from '@/components/overview/overview-tasks'
+import { can } from '@/lib/access/permissions'
 import { framework, gateLines, signals } from '@/lib/content'
 import { getOverview } from '@/lib/features/overview/queries'
 import { pageActor } from '@/lib/server/page'
@@ -48,7 +49,14 @@ export default async function OverviewPage({ params }: Props) {
       <OverviewGrid
         rail={<OverviewRail base={base} names={phaseNames} evaluation={evaluation} zone={zone} />}
         next={
-          <OverviewStep base={base} step={step} evaluation={evaluation} lineNeeds={lineNeeds} seatNames={seatNames} />
+          <OverviewStep
+            base={base}
+            step={step}
+            evaluation={evaluation}
+            lineNeeds={lineNeeds}
+            seatNames={seatNames}
+            mayStart={can(actor, 'scorecard:submit')}
+          />
         }
         areas={<AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />}
         flag={

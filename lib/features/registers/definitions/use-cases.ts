@@ -1,3 +1,4 @@
+import { dayLabel } from '@/lib/client/dates'
 import { framework, label } from '@/lib/content'
 import { useCase } from '@/lib/document/platform'
 import {
@@ -128,7 +129,11 @@ export const useCases = register({
       const { ideaAt } = row
       for (const field of [...TICKS, ...TESTS, 'productionAt'] as const) {
         const at = row[field]
-        if (at !== null && at < ideaAt) say(field, `This is before the idea of ${ideaAt}. Check both dates.`)
+        if (at !== null && at < ideaAt)
+          say(
+            field,
+            `This is before the day of the idea, ${dayLabel(ideaAt, { timezone: 'UTC', today: '' })}. Check both dates.`,
+          )
       }
     }
     if (row.productionAt !== null && before?.productionAt !== row.productionAt && !live.includes(row.status)) {
