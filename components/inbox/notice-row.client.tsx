@@ -38,23 +38,22 @@ export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }
 
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-1 border-t border-line px-4 py-3 first:border-t-0 phone:grid-cols-[auto_minmax(0,1fr)]">
-      <span className={`mt-[3px] [&_svg]:size-[17px] ${unread ? 'text-ink' : 'text-ink-3'}`}>{icon}</span>
-      <div className="min-w-0">
-        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-0.5">
-          <Link
-            href={href}
-            onClick={opened}
-            className={`inline-flex min-h-6 items-center text-sm leading-5 break-words no-underline hover:underline phone:min-h-11 ${unread ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
-          >
-            {title}
-          </Link>
+      <span className={`mt-[2px] [&_svg]:size-[17px] ${unread ? 'text-ink' : 'text-ink-3'}`}>{icon}</span>
+      {/* The link covers its sentences too, so that a thumb finds it. */}
+      <div className="relative min-w-0">
+        <Link
+          href={href}
+          onClick={opened}
+          className={`inline-flex min-h-6 items-center text-sm leading-5 break-words no-underline after:absolute after:inset-0 hover:underline ${unread ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
+        >
+          {title}
+        </Link>
+        <p className="t-meta max-w-[78ch] break-words">
           {unread ? (
-            <Status kind="index" icon={<CircleDot />}>
+            <Status kind="index" icon={<CircleDot />} className="mr-2 align-bottom">
               {t('unread')}
             </Status>
           ) : null}
-        </p>
-        <p className="t-meta max-w-[78ch] break-words">
           <time dateTime={at} className="mr-2 font-mono">
             {time}
           </time>
@@ -67,7 +66,7 @@ export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }
       <Button
         size="sm"
         variant="quiet"
-        className="phone:col-start-2 phone:h-11 phone:justify-self-start phone:-ml-2"
+        className="phone:col-start-2 phone:-ml-2.5 phone:h-11 phone:justify-self-start"
         aria-disabled={busy}
         aria-label={t(unread ? 'mark.readNamed' : 'mark.unreadNamed', { title })}
         onClick={() => write('PATCH', path, { ids: [id], read: unread })}

@@ -9,6 +9,21 @@ test.describe.configure({ mode: 'serial' })
 
 const bar = (page: Page) => page.getByRole('region', { name: 'Your decision' }).last()
 
+/** Events become notices within seconds: the inbox is looked at until it says so. */
+async function openFromInbox(page: Page) {
+  const notice = page
+    .getByRole('region', { name: 'Today' })
+    .getByRole('link', { name: 'Gate 1→2 waits for your decision' })
+  await expect(async () => {
+    await page.goto(`${base}/inbox`)
+    await expect(notice.first()).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('unread')
+  await notice.first().click()
+  await expect(page).toHaveURL(gate)
+  await expect(page.getByRole('main')).toContainText('If you approve')
+}
+
 async function openReview(page: Page) {
   await page.goto(`${base}/approvals`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('One decision waits for you')
@@ -30,7 +45,7 @@ async function prepareApproval(page: Page) {
 
 test('the security lead asks for changes, on a phone, with a reason', async ({ as }) => {
   const page = await as(bo, phone)
-  await openReview(page)
+  await openFromInbox(page)
   await bar(page).getByRole('button', { name: 'Request changes' }).click()
   const dialog = page.getByRole('dialog', { name: 'Request changes to gate 1→2?' })
   await dialog.getByLabel('Reason').fill('Too short')

@@ -61,7 +61,14 @@ describe('an allocation', () => {
     expect(due(quota(31, { gpus: null }))).toEqual([])
     expect(due(quota(31, { enteredAsOf: '2026-10-01' }))).toEqual([])
     const exempt = [
-      { id: 'c', quotaId: 'q', outcome: 'exempt' as const, reason: 'Year end', exemptUntil: '2026-12-31' },
+      {
+        id: 'c',
+        quotaId: 'q',
+        openedAt: '2026-11-01',
+        outcome: 'exempt' as const,
+        reason: 'Year end',
+        exemptUntil: '2026-12-31',
+      },
     ]
     expect(due({ ...quota(31), reclaimCases: exempt })).toEqual([])
   })

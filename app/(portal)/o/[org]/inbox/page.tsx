@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { MarkAll } from '@/components/inbox/mark-all.client'
 import { NoticeDays } from '@/components/inbox/notice-days'
@@ -8,7 +9,6 @@ import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Inbox } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
-import { Notice } from '@/components/ui/notice'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { listNotices } from '@/lib/features/notices/queries'
 import { listNoticesRoute } from '@/lib/features/notices/schema'
@@ -35,7 +35,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
     const query = [show === 'unread' ? 'show=unread' : '', at > 1 ? `page=${at}` : ''].filter(Boolean).join('&')
     return query ? `${path}?${query}` : path
   }
-  const silent = actor.isDemo || actor.personId === null
+  if (page > 1 && inbox.items.length === 0) redirect(href(state))
+  const empty = actor.isDemo ? 'demo' : actor.personId === null ? 'nobody' : state === 'unread' ? 'allRead' : 'none'
   return (
     <IslandMessages namespaces={['inbox', 'layout']}>
       <Page
@@ -44,7 +45,6 @@ export default async function InboxPage({ params, searchParams }: Props) {
         meta={t('about')}
         actions={inbox.unread > 0 ? <MarkAll org={actor.slug} /> : undefined}
       >
-        {silent ? <Notice className="mb-4">{t(actor.isDemo ? 'demo' : 'nobody')}</Notice> : null}
         {inbox.total > 0 || state === 'unread' ? (
           <div className="mb-3">
             <SegmentLinks
@@ -62,10 +62,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
         ) : (
           <EmptyState
             icon={<Inbox />}
-            title={t(state === 'unread' ? 'empty.allRead' : 'empty.title')}
-            link={state === 'unread' || page > 1 ? <Link href={path}>{t('empty.showAll')}</Link> : undefined}
+            title={t(`empty.${empty}`)}
+            action={<ButtonLink href={`/o/${actor.slug}/approvals`}>{t('empty.approvals')}</ButtonLink>}
+            link={state === 'unread' ? <Link href={path}>{t('empty.showAll')}</Link> : undefined}
           >
-            {t(state === 'unread' ? 'empty.allReadText' : 'empty.text')}
+            {t(`empty.${empty}Text`)}
           </EmptyState>
         )}
         {page > 1 || inbox.nextCursor ? (
