@@ -61,6 +61,7 @@ export function InviteDialog({ slug, personId, people, onClose }: InviteDialogPr
         name="email"
         type="email"
         label={t('invitation.email')}
+        hint={t('invitation.emailHint')}
         aside={<Optional />}
         maxLength={254}
         autoComplete="off"

@@ -25,7 +25,7 @@ export const quarter = z
 /** An amount in the organization's currency: text with two decimals, never negative, so that no float rounds it. */
 export const money = z
   .string()
-  .regex(/^\d{1,12}\.\d{2}$/, 'Use an amount with two decimals, like 1200.00.')
+  .regex(/^\d{1,12}\.\d{2}$/, 'Use an amount of 0 or more with two decimals, like 1200.00.')
   .meta({ 'x-type': 'money' })
 
 /** A percentage from 0 to 100 with at most two decimals; compared as integer hundredths. */

@@ -54,7 +54,7 @@ export function allowedForm(column: Column, schema?: z.ZodType): string {
     case 'reference':
       return 'Use a record that exists, by its name or id.'
     case 'money':
-      return 'Use an amount with two decimals, like 1200.00.'
+      return 'Use an amount of 0 or more with two decimals, like 1200.00.'
     case 'percent':
       return 'Use a percentage from 0 to 100 with at most two decimals.'
     case 'count':

@@ -7,7 +7,7 @@ import { OpenInvitations } from '@/components/settings/open-invitations.client'
 import { PeopleList } from '@/components/settings/people-list.client'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { can } from '@/lib/access/permissions'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel, momentLabel } from '@/lib/client/dates'
 import { seatById } from '@/lib/content'
 import { listInvitations } from '@/lib/features/organizations/invitation-queries'
 import { listPeopleRows } from '@/lib/features/organizations/people-queries'
@@ -74,7 +74,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
             id,
             who: personName ?? email,
             role,
-            until: dayLabel(expiresAt, actor),
+            until: momentLabel(expiresAt, actor),
             revision,
           }))}
         />
