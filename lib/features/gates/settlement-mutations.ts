@@ -1,7 +1,7 @@
 import type { VersionedSection } from '@/lib/document/schema'
 import { settlement } from '@/lib/scoring/gates/settlement'
-import { db, type Transaction } from '@/lib/server/db'
-import { log } from '@/lib/server/log'
+import type { Transaction } from '@/lib/server/db'
+import { everyOrganization } from '@/lib/server/every-organization'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { lockedContext } from './context-queries'
 import { applyEffects } from './effect-mutations'
@@ -87,26 +87,8 @@ export async function settleAfterWrite(tx: Transaction, section: VersionedSectio
   if (row!.due || patternSections.includes(section)) await settleInside(tx, row!.organization)
 }
 
-// On globalThis because instrumentation and routes are bundles of their own.
-const holder = globalThis as typeof globalThis & { sextantSettledOn?: Map<string, string> }
-
 /**
  * Settles every organization once per day of its own zone. Two processes may both try: the gate lock lets one after the
- * other, and the second finds nothing. One that fails is tried again with the next call and holds up no other.
+ * other, and the second finds nothing.
  */
-export async function settleDueOrganizations(): Promise<void> {
-  holder.sextantSettledOn ??= new Map()
-  const done = holder.sextantSettledOn
-  try {
-    const rows = await db().$queryRaw<{ id: string; day: string }[]>`SELECT id, day FROM organization_days()`
-    for (const { id, day } of rows) {
-      if (done.get(id) === day) continue
-      await settle(id).then(
-        () => done.set(id, day),
-        (error: unknown) => log.error({ err: error, organization: id }, 'settling failed'),
-      )
-    }
-  } catch (error) {
-    log.error({ err: error }, 'settling could not begin')
-  }
-}
+export const settleDueOrganizations = (): Promise<void> => everyOrganization({ name: 'settling', run: settle })

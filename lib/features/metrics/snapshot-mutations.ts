@@ -5,9 +5,9 @@ import { documentAsOf } from '@/lib/scoring/document-as-of'
 import { createFacts } from '@/lib/scoring/facts'
 import { earlier, periodOf, windowOf } from '@/lib/scoring/metrics/periods'
 import { quarterSnapshot } from '@/lib/scoring/quarter-snapshot'
-import { db, type Transaction } from '@/lib/server/db'
+import type { Transaction } from '@/lib/server/db'
+import { everyOrganization } from '@/lib/server/every-organization'
 import { newId } from '@/lib/server/ids'
-import { log } from '@/lib/server/log'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 
@@ -48,24 +48,6 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
   }
 }
 
-// On globalThis because instrumentation and routes are bundles of their own.
-const holder = globalThis as typeof globalThis & { sextantQuarters?: Map<string, string> }
-
-/** Looks once per organization and quarter; one that fails is tried again with the next call and holds up no other. */
-export async function rememberDueQuarters(): Promise<void> {
-  holder.sextantQuarters ??= new Map()
-  const done = holder.sextantQuarters
-  try {
-    const rows = await db().$queryRaw<{ id: string; day: string }[]>`SELECT id, day FROM organization_days()`
-    for (const { id, day } of rows) {
-      const quarter = lastQuarter(day)
-      if (done.get(id) === quarter) continue
-      await rememberQuarter(id, day).then(
-        () => done.set(id, quarter),
-        (error: unknown) => log.error({ err: error, organization: id }, 'the quarter could not be remembered'),
-      )
-    }
-  } catch (error) {
-    log.error({ err: error }, 'remembering quarters could not begin')
-  }
-}
+/** Looks once per organization and quarter. */
+export const rememberDueQuarters = (): Promise<void> =>
+  everyOrganization({ name: 'remembering quarters', period: lastQuarter, run: rememberQuarter })

@@ -1,8 +1,7 @@
 import { framework } from '@/lib/content'
 import { createFacts } from '@/lib/scoring/facts'
-import { db } from '@/lib/server/db'
+import { everyOrganization } from '@/lib/server/every-organization'
 import { newId } from '@/lib/server/ids'
-import { log } from '@/lib/server/log'
 import { besideRecords } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { dueOn } from './due'
@@ -31,23 +30,5 @@ export function announceDue(organizationId: string, day: string): Promise<number
   })
 }
 
-// On globalThis because instrumentation and routes are bundles of their own.
-const holder = globalThis as typeof globalThis & { sextantAnnouncedOn?: Map<string, string> }
-
-/** Looks once per organization and day of its own zone; one that fails is tried again with the next call. */
-export async function announceDueEverywhere(): Promise<void> {
-  holder.sextantAnnouncedOn ??= new Map()
-  const done = holder.sextantAnnouncedOn
-  try {
-    const rows = await db().$queryRaw<{ id: string; day: string }[]>`SELECT id, day FROM organization_days()`
-    for (const { id, day } of rows) {
-      if (done.get(id) === day) continue
-      await announceDue(id, day).then(
-        () => done.set(id, day),
-        (error: unknown) => log.error({ err: error, organization: id }, 'clocks could not be read'),
-      )
-    }
-  } catch (error) {
-    log.error({ err: error }, 'reading clocks could not begin')
-  }
-}
+/** Looks once per organization and day of its own zone. */
+export const announceDueEverywhere = (): Promise<void> => everyOrganization({ name: 'clocks', run: announceDue })
