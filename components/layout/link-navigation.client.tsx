@@ -19,6 +19,8 @@ export function LinkNavigation() {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-link]') : null
       if (!link || leftToBrowser(event, link)) return
       event.preventDefault()
+      // A panel it was chosen from would stay over the page it leads to.
+      link.closest<HTMLElement>('[popover]')?.hidePopover()
       router.push(link.href, { scroll: link.dataset.link !== 'keep' })
     }
     // Not in capture: what a component does with the click comes first.

@@ -40,7 +40,7 @@ function roundOf({ facts }: Scene, subject: string): GateRound | null {
 function yourTurn(happened: Happened, scene: Scene): Told | null {
   const gate = gateOf(scene, part(happened.subject, 1))
   if (!gate?.round?.open) return null
-  const { met, required, approvalsLeft } = gate.chip
+  const { met, carried, required, approvalsLeft } = gate.chip
   const { number, lastDay } = gate.round
   return {
     people: waitedFor(gate, scene.facts.organization.smallTeamMode),
@@ -48,6 +48,7 @@ function yourTurn(happened: Happened, scene: Scene): Told | null {
       gate: gate.gateId,
       number,
       met,
+      carried,
       required,
       left: approvalsLeft,
       until: lastDay,

@@ -39,7 +39,7 @@ describe('who is told', () => {
     })
     expect(told(world, event)).toMatchObject({
       people: ['p-deputy', 'p-infra', 'p-security'],
-      params: { gate: 'gate-1-2', met: 3, required: 3, left: 2, by: EDITOR },
+      params: { gate: 'gate-1-2', met: 3, carried: 0, required: 3, left: 2, by: EDITOR },
     })
   })
 
@@ -84,7 +84,7 @@ describe('who is told', () => {
 
 describe('every kind of notice', () => {
   const params: NoticeParams = {
-    ...{ gate: 'gate-1-2', number: 1, met: 3, required: 3, left: 2, until: '2026-12-19', by: 'p-infra' },
+    ...{ gate: 'gate-1-2', number: 1, met: 2, carried: 1, required: 3, left: 2, until: '2026-12-19', by: 'p-infra' },
     ...{ seat: 'security-lead', phase: 2, cause: 'gate', facts: 1, pattern: 'big-bang', signals: 1, name: 'Trial' },
     ...{
       mark: 75,
