@@ -91,4 +91,6 @@ export async function settleAfterWrite(tx: Transaction, section: VersionedSectio
  * Settles every organization once per day of its own zone. Two processes may both try: the gate lock lets one after the
  * other, and the second finds nothing.
  */
-export const settleDueOrganizations = (): Promise<void> => everyOrganization({ name: 'settling', run: settle })
+export function settleDueOrganizations(): Promise<void> {
+  return everyOrganization({ name: 'settling', run: settle })
+}

@@ -49,5 +49,6 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
 }
 
 /** Looks once per organization and quarter. */
-export const rememberDueQuarters = (): Promise<void> =>
-  everyOrganization({ name: 'remembering quarters', period: lastQuarter, run: rememberQuarter })
+export function rememberDueQuarters(): Promise<void> {
+  return everyOrganization({ name: 'remembering quarters', period: lastQuarter, run: rememberQuarter })
+}

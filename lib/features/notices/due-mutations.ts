@@ -31,4 +31,6 @@ export function announceDue(organizationId: string, day: string): Promise<number
 }
 
 /** Looks once per organization and day of its own zone. */
-export const announceDueEverywhere = (): Promise<void> => everyOrganization({ name: 'clocks', run: announceDue })
+export function announceDueEverywhere(): Promise<void> {
+  return everyOrganization({ name: 'clocks', run: announceDue })
+}
