@@ -38,7 +38,7 @@ export function FlagPlate({ data, place }: GatePart) {
             </li>
           ))}
         </ul>
-        <p className="t-meta mt-2">{t('flags.live')}</p>
+        <p className="t-meta mt-2">{t(data.result.approvedAt === null ? 'flags.live' : 'flags.since-then')}</p>
       </PlateBody>
     </Plate>
   )

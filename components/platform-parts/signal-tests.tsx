@@ -35,11 +35,13 @@ export type SignalTestsProps = {
   off: TestedSignal[]
   /** Days a required signal may stay without a test. */
   limit: number
+  /** Whether gate 3→4 is approved, so that the limit runs. */
+  counting: boolean
   zone: { timezone: string; today: string }
 }
 
 /** The required signals one below the other: did a test alert reach a person, and how long has it been waiting for one. */
-export function SignalTests({ signals, off, limit, zone }: SignalTestsProps) {
+export function SignalTests({ signals, off, limit, counting, zone }: SignalTestsProps) {
   const t = useTranslations('platform-parts.monitoring')
   function detail({ state, lastTestAt, reached, why }: TestedSignal): string | null {
     if (lastTestAt === null) return why
@@ -65,7 +67,7 @@ export function SignalTests({ signals, off, limit, zone }: SignalTestsProps) {
               <Status kind={shapes[signal.state]} className="whitespace-normal">
                 {t(`state.${signal.state}`)}
               </Status>
-              <Waiting days={signal.waiting} limit={limit} />
+              <Waiting days={signal.waiting} limit={counting ? limit : null} />
               {signal.state === 'outdated' && signal.changedAt ? (
                 <p className="t-meta">{t('changed', { date: dayLabel(signal.changedAt, zone) })}</p>
               ) : null}
@@ -85,10 +87,11 @@ export function SignalTests({ signals, off, limit, zone }: SignalTestsProps) {
   )
 }
 
-/** From the limit on, the wait is named as too long; before that it says what is left. */
-function Waiting({ days, limit }: { days: number | null; limit: number }) {
+/** From the limit on, the wait is named as too long; before that it says what is left. Null: no limit runs yet. */
+function Waiting({ days, limit }: { days: number | null; limit: number | null }) {
   const t = useTranslations('platform-parts.monitoring')
   if (days === null) return null
+  if (limit === null) return <p className="t-meta">{t('waiting', { days })}</p>
   if (days >= limit) return <p className="t-meta font-medium text-at-risk">{t('overdue', { days, limit })}</p>
   return (
     <p className="t-meta">

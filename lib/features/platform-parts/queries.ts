@@ -81,7 +81,7 @@ export async function getDelivery(actor: Actor) {
   return { line, kinds, days: facts.threshold('gate.pipelineDays') }
 }
 
-type FirstTest = { at: string | null }
+type FirstTest = { at: string | null; counting: boolean }
 
 /** Each signal with the state of its test, the suggested ones that are missing, and whether monitoring came after the first workload. */
 export async function getMonitoring(actor: Actor) {
@@ -113,7 +113,10 @@ export async function getMonitoring(actor: Actor) {
   const [first] = await read(
     actor,
     (tx) => tx.$queryRaw<FirstTest[]>`
-      SELECT min(v."data"::json ->> 'lastTestAt') AS at FROM "RecordVersion" v
+      SELECT min(v."data"::json ->> 'lastTestAt') AS at,
+        EXISTS (SELECT 1 FROM "GateRound" r WHERE r."organizationId" = ${actor.organizationId}
+          AND r."gate" = 'gate-3-4' AND r."endCause" = 'approved' AND r."archivedAt" IS NULL) AS counting
+      FROM "RecordVersion" v
       WHERE v."organizationId" = ${actor.organizationId} AND v."table" = 'MonitoringSignal'
         AND v."data"::json ->> 'outcome' = 'passed' AND v."data"::json ->> 'archivedAt' IS NULL`,
   )
@@ -125,6 +128,8 @@ export async function getMonitoring(actor: Actor) {
   return {
     line: alertingTested(liveView(facts)),
     limit,
+    // Only after the approval does a signal without a test speak against the gate.
+    counting: first?.counting ?? false,
     signals,
     starters: absent(framework.monitoringSignals, rows).map(({ name, why, mayBeOffWhen }) => ({
       name,

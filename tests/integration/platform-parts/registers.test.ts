@@ -45,7 +45,7 @@ describe('monitoring signals', () => {
     const rows = starters.map(({ name }) => ({ name }))
     await importRows(editor, { register: 'monitoring-signals', dryRun: false, rows })
     const state = await getMonitoring(editor)
-    expect(state).toMatchObject({ starters: [], limit: 14, late: null, line: { value: 'false' } })
+    expect(state).toMatchObject({ starters: [], limit: 14, counting: false, late: null, line: { value: 'false' } })
     expect(state.signals.map(({ state: one, waiting, required }) => [one, waiting, required])).toEqual(
       Array.from({ length: 6 }, () => ['never', 0, true]),
     )

@@ -111,6 +111,7 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
               }))}
               off={state.signals.filter((signal) => !signal.required)}
               limit={state.limit}
+              counting={state.counting}
               zone={zone}
             />
           ) : null}
