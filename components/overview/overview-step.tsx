@@ -37,6 +37,14 @@ export function OverviewStep({ base, step, evaluation, lineNeeds, seatNames, may
           action={{ label: t(`${step.kind}.action`), href: toGate }}
         />
       )
+    case 'vote':
+      return (
+        <NextStep
+          title={t('vote.title', { gate })}
+          text={t('vote.text', { gate })}
+          action={{ label: t('vote.action'), href: `${toGate}/rollback` }}
+        />
+      )
     case 'start-scorecard':
     case 'keep-cadence': {
       if (step.kind === 'start-scorecard' && !mayStart)

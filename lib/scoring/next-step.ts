@@ -4,6 +4,7 @@ import type { GateResult } from './gates/types'
 /** Exactly one next step. `gateId` or `lineId` says what it is about; the screen has the words and the address. */
 export type NextStep =
   | { kind: 'sign'; gateId: string }
+  | { kind: 'vote'; gateId: string }
   | { kind: 'start-scorecard' }
   | { kind: 'continue-scorecard'; missing: number }
   | { kind: 'renew-scorecard'; age: number }
@@ -16,11 +17,17 @@ export type NextStep =
 
 /**
  * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first;
- * (`waitingGateIds`: gates whose seats the person can sign now), then the scorecard before the two gates that read it; then the first unmet line in the gate's order; then the submission. Who begins further on by baseline is not sent back to rate first.
+ * (`waitingGateIds`: gates whose seats the person can sign now), then a vote on a rollback (`votingGateIds`), because until it is decided nobody knows which phase holds; then the scorecard before the two gates that read it; then the first unmet line in the gate's order; then the submission. Who begins further on by baseline is not sent back to rate first.
  */
-export function nextStep(evaluation: Evaluation, waitingGateIds: readonly string[]): NextStep {
+export function nextStep(
+  evaluation: Evaluation,
+  waitingGateIds: readonly string[],
+  votingGateIds: readonly string[] = [],
+): NextStep {
   const waiting = waitingGateIds[0]
   if (waiting) return { kind: 'sign', gateId: waiting }
+  const voting = votingGateIds[0]
+  if (voting) return { kind: 'vote', gateId: voting }
   const { latest, draft } = evaluation.scorecard
   const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
   if (!gate) return { kind: 'keep-cadence' }

@@ -32,8 +32,9 @@ export async function getOverview(actor: Actor) {
   const waiting = decisions.map(
     ({ kind, gateId, seat, due }): MyTask => ({ kind, id: gateId, title: stoodInFor[seat] ?? '', source: seat, due }),
   )
-  const toSign = decisions.filter(({ kind }) => kind === 'sign').map(({ gateId }) => gateId)
-  const step = nextStep(evaluation, toSign)
+  const waitingFor = (wanted: 'sign' | 'vote') =>
+    decisions.filter(({ kind }) => kind === wanted).map(({ gateId }) => gateId)
+  const step = nextStep(evaluation, waitingFor('sign'), waitingFor('vote'))
   // An assigned area that is confirmed already is no task any more.
   const open = new Set<string>(evaluation.scorecard.draft?.missing.map(({ areaId }) => areaId))
   const tasks = [

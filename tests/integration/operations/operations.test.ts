@@ -113,6 +113,13 @@ describe('runbooks', () => {
 })
 
 describe('findings', () => {
+  it('are due on or after the day they were opened', async () => {
+    await expect(
+      add('findings', { title: 'Late before it began', severity: 'low', openedAt: ago(5), dueAt: ago(6) }),
+    ).rejects.toMatchObject({ more: { errors: [{ pointer: '/dueAt' }] } })
+    await add('findings', { title: 'Due at once', severity: 'low', openedAt: ago(5), dueAt: ago(5), closedAt: ago(1) })
+  })
+
   it('note the day their severity went up, and keep it when it comes down', async () => {
     const finding = await add('findings', { title: 'Open port', severity: 'low', openedAt: ago(30) })
     const set = (seen: number, severity: string) =>

@@ -20,6 +20,11 @@ describe('the next step', () => {
     expect(nextStep(evaluated({}), ['gate-1-2'])).toEqual({ kind: 'sign', gateId: 'gate-1-2' })
   })
 
+  it('is then a vote on a rollback that waits for this person', () => {
+    expect(nextStep(fresh, [], ['gate-1-2'])).toEqual({ kind: 'vote', gateId: 'gate-1-2' })
+    expect(nextStep(fresh, ['gate-2-3'], ['gate-1-2'])).toEqual({ kind: 'sign', gateId: 'gate-2-3' })
+  })
+
   it('is the scorecard while none was submitted: start it, or go on with the draft', () => {
     expect(nextStep(evaluated({}), [])).toEqual({ kind: 'start-scorecard' })
     const draft = evaluated({ scorecards: [{ id: 's', state: 'draft', contentVersion: '1' }] })

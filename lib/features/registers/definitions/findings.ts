@@ -48,8 +48,12 @@ export const findings = register({
   // Lowering keeps the day: a severity that went up after an approval cannot be hidden by a step back and forth.
   derive: (row, before, today) =>
     before && ranks.indexOf(row.severity) > ranks.indexOf(before.severity) ? { severityRaisedAt: today } : {},
-  rules: (row) =>
-    row.closedAt !== null && row.closedAt < row.openedAt
+  rules: ({ openedAt, closedAt, dueAt }) => [
+    ...(closedAt !== null && closedAt < openedAt
       ? [{ pointer: '/closedAt', message: 'It cannot be closed before it was opened.' }]
-      : [],
+      : []),
+    ...(dueAt !== null && dueAt < openedAt
+      ? [{ pointer: '/dueAt', message: 'It cannot be due before it was opened.' }]
+      : []),
+  ],
 })
