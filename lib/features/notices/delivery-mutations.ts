@@ -1,6 +1,7 @@
 import { framework } from '@/lib/content'
-import { evaluateFacts } from '@/lib/scoring/evaluate'
+import { flags } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
+import { gateResults } from '@/lib/scoring/gates'
 import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { log } from '@/lib/server/log'
@@ -50,7 +51,7 @@ async function sceneOf(tx: Transaction, organizationId: string) {
   const [clock] = await tx.$queryRaw<{ today: string }[]>`
     SELECT to_char(now() AT TIME ZONE ${document.organization.timezone}, 'YYYY-MM-DD') AS today`
   const facts = createFacts(framework, document, clock!.today)
-  return { facts, gates: evaluateFacts(facts).gates }
+  return { facts, gates: gateResults(facts, flags(facts)) }
 }
 
 /** An event that cannot be told is logged and passed over, so that it holds up no other. */
