@@ -49,6 +49,7 @@ function wordsOf(
   const name = nameIn(data.people, event.personId) ?? t('system')
   const seat = event.seat ? seatById(event.seat as SeatId).name : ''
   const round = event.round ?? 0
+  const other = nameIn(data.people, event.forPersonId)
   if (event.kind === 'ended') return t(`ended.${event.cause ?? 'withdrawn'}` as never, { round } as never)
   if (event.kind === 'stale') return t('stale', { round, cause: causeOf(event.cause, t) })
   if (event.kind === 'baseline') return t('baseline', { name, phase: event.cause ?? '' })
@@ -56,9 +57,9 @@ function wordsOf(
   if (event.kind === 'condition-closed' && event.text === 'superseded') return t('condition-superseded')
   if (event.kind === 'accept-area') {
     const [area = '', rating = ''] = event.cause?.split(':') ?? []
-    return t('accept-area', { name, seat, area: areaName(area), rating })
+    const words = { name, seat, area: areaName(area), rating }
+    return other ? t('accept-areaFor', { ...words, other }) : t('accept-area', words)
   }
-  const other = nameIn(data.people, event.forPersonId)
   if (other && event.kind in forWords) return t(`${event.kind as keyof typeof forWords}For`, { name, seat, other })
   return t(event.kind, { name, seat, round })
 }

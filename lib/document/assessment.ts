@@ -66,6 +66,8 @@ export const areaAcceptance = record({
   seat,
   reason: text,
   by: maybe(person),
+  /** The holder a deputy accepted for. */
+  forPersonId: maybe(person),
   at: instant,
 })
 export const itemState = record({

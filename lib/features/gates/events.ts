@@ -94,9 +94,9 @@ export function eventsOf(
     .filter((row) => row.gate === gateId && row.archivedAt === null)
     .map(({ at, by, text }) => ({ ...nothing, at, kind: 'comment' as const, personId: by, text }))
   const accepted = (result.focusGate ? document.areaAcceptances : []).map(
-    ({ at, by, seat, reason, areaId, rating }) => {
+    ({ at, by, forPersonId, seat, reason, areaId, rating }) => {
       const cause = `${areaId}:${rating}`
-      return { ...nothing, at, kind: 'accept-area' as const, personId: by, seat, text: reason, cause }
+      return { ...nothing, at, kind: 'accept-area' as const, personId: by, forPersonId, seat, text: reason, cause }
     },
   )
   const baselines = (result.state === 'baseline' ? document.baselines : []).map(

@@ -115,6 +115,7 @@ export type GateEffect =
       seat: Seat
       reason: string
       by: string
+      forPersonId: string | null
       at: Instant
     }
   | { kind: 'enter-phase'; phase: number; at: Instant; cause: 'baseline' | 'gate' | 'rollback'; roundId: string | null }

@@ -32,6 +32,7 @@ export function acceptArea(context: GateContext, view: GateView, command: Comman
     refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other.seat) }))
   }
   if (refusals.length > 0) return refused(refusals)
-  const { personId: by } = signer
-  return allowed([{ kind: 'accept-area', scorecardId, areaId, rating, seat, reason, by, at: now }], view.state)
+  const { personId: by, forPersonId } = signer
+  const given = { scorecardId, areaId, rating, seat, reason, by, forPersonId, at: now }
+  return allowed([{ kind: 'accept-area', ...given }], view.state)
 }

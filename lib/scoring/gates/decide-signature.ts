@@ -124,6 +124,7 @@ function acceptances(context: GateContext, view: GateView, command: Of<'approve'
       seat: command.seat,
       reason: command.acceptances.find((one) => one.areaId === areaId)?.reason ?? '',
       by: signer.personId,
+      forPersonId: signer.forPersonId,
       at: context.now,
     }))
 }

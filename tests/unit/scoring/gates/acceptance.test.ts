@@ -41,6 +41,19 @@ describe('an area below 3, accepted before anybody signs', () => {
     expect(other.codes(other.run(elsewhere, HOLDERS['platform-team-lead']))).toEqual(['area-not-open'])
   })
 
+  it('says whom a deputy accepted for, before the submission and while signing', () => {
+    const world = low()
+    const dates = { from: '2026-11-01', to: '2026-12-31', createdAt: '2026-11-01T08:00:00.000Z' }
+    world.add('deputies', { seat: INFRA, forPersonId: HOLDERS[INFRA], personId: 'p-deputy', ...dates })
+    accept(world, INFRA, 'networking', 'p-deputy')
+    accept(world, SPONSOR, 'networking')
+    for (const seat of [INFRA, SPONSOR] as const) accept(world, seat, 'security')
+    const given = world.document.areaAcceptances.map(({ seat, by, forPersonId }) => ({ seat, by, forPersonId }))
+    expect(given[0]).toEqual({ seat: INFRA, by: 'p-deputy', forPersonId: HOLDERS[INFRA] })
+    expect(given.slice(1).map(({ forPersonId }) => forPersonId)).toEqual([null, null, null])
+    expect(world.gate(GATE).focusGate).toMatchObject({ status: 'accepted' })
+  })
+
   it('counts for one seat per person, unless small-team mode is on', () => {
     for (const smallTeamMode of [false, true]) {
       const world = low()
