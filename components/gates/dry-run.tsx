@@ -33,6 +33,7 @@ export function DryRunPlate({ data, place }: GatePart) {
   const sentence = useSentences()
   const { dryRun, round } = data.result
   const { blockers, smallestSet } = dryRun
+  const notes = blockers.filter(({ kind }) => kind === 'exit').length
   return (
     <Plate aria-labelledby="dry-run">
       <PlateHeader id="dry-run" title={t('title')} />
@@ -44,7 +45,9 @@ export function DryRunPlate({ data, place }: GatePart) {
         ) : (
           <>
             <p className="t-sm mb-2 text-ink-2">
-              {t(blockers.every(({ kind }) => kind === 'exit') ? 'notesOnly' : 'blocked', { count: blockers.length })}
+              {notes === blockers.length
+                ? t('notesOnly', { count: notes })
+                : t('blocked', { count: blockers.length - notes, notes })}
             </p>
             <ul>
               {blockers.map((blocker) => {

@@ -9,7 +9,9 @@ import type { GatePart } from './gate-page'
 /** What the submission left open in the phase, with the note that was given for it: the seats sign knowing it. */
 export function ExitNotes({ data, place }: GatePart) {
   const t = useTranslations('gates.exitNotes')
-  const noted = data.result.round ? data.result.exitItems.filter(({ note }) => note !== null) : []
+  const { round, approvedAt, exitItems } = data.result
+  const inForce = (round?.open ?? false) || approvedAt !== null
+  const noted = inForce ? exitItems.filter(({ note }) => note !== null) : []
   if (noted.length === 0) return null
   return (
     <Plate aria-labelledby="exit-notes">
