@@ -35,14 +35,14 @@ export function MarkAll({ org }: { org: string }) {
   }
 
   return (
-    <>
+    <div className="grid justify-items-end gap-1 phone:justify-items-start">
       <Button aria-disabled={busy} onClick={markAll} className="phone:h-11">
         <Check />
         {busy ? common('saving') : t('all')}
       </Button>
-      <span role="alert" className="t-sm basis-full text-blocked empty:hidden">
+      <span role="alert" className="t-sm text-blocked empty:hidden">
         {problem?.sentence}
       </span>
-    </>
+    </div>
   )
 }

@@ -105,7 +105,9 @@ export async function assignArea(actor: Actor, input: RouteInput<typeof assignAr
       const written = present
         ? await writeRecord(tx, 'areaAssignments', { id: present.id, dueAt, message }, present.revision)
         : await writeRecord(tx, 'areaAssignments', record, 0)
-      await emit(tx, 'area:assigned', `areaAssignments/${written.id}`, { areaId, personId, dueAt })
+      // Adding a second person sends the first one along: only what is new to somebody is an event.
+      if (present?.dueAt !== dueAt || present.message !== message)
+        await emit(tx, 'area:assigned', `areaAssignments/${written.id}`, { areaId, personId, dueAt })
       items.push(written)
     }
     return { items }

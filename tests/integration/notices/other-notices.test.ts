@@ -144,10 +144,14 @@ describe('what is asked of a person', () => {
       path: '/assess/security',
       params: { area: 'security', dueAt: dayIn(3), by: 'editor' },
     })
+    const both = { ...assignment, personIds: [...personIds, team.members.viewer.personId] }
+    await assignArea(await team.actor('editor'), both)
+    expect(await told(team)).toEqual({ owner: ['area:assigned'], viewer: ['area:assigned'] })
     expect(await announceDue(team.organizationId, dayIn(-1))).toBe(0)
-    expect(await announceDue(team.organizationId, today)).toBe(1)
+    expect(await announceDue(team.organizationId, today)).toBe(2)
     expect(await announceDue(team.organizationId, dayIn(1))).toBe(0)
-    expect(await told(team)).toEqual({ owner: ['area:assigned', 'area:due'] })
+    const each = ['area:assigned', 'area:due']
+    expect(await told(team)).toEqual({ owner: each, viewer: each })
   })
 
   it('an acknowledgement is told to the stakeholder who is asked', async () => {
