@@ -89,7 +89,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
                   action={rest.start ?? (mayCreate ? <AddRow org={org} view={view} /> : undefined)}
-                  link={rest.start && mayCreate ? <AddRow org={org} view={view} variant="default" /> : undefined}
+                  link={emptyLink()}
                 >
                   {view.words.emptyText || view.words.about}
                 </EmptyState>
@@ -100,4 +100,10 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
       </Page>
     </IslandMessages>
   )
+
+  /** Beside a better start the plain form; for readers, who does the first step. */
+  function emptyLink() {
+    if (!mayCreate) return <span className="t-meta">{t('readOnly')}</span>
+    return rest.start ? <AddRow org={org} view={view} variant="default" /> : undefined
+  }
 }
