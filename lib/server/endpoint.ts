@@ -67,7 +67,9 @@ function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
 
 async function whoAsks(definition: RouteDefinition, request: Request, slug: string, facts: RequestFacts) {
   if (definition.authentication === 'public') return mintGuest(facts)
-  const signIn = () => new Refusal('unauthenticated', 'Sign in first.')
+  // A form that is open when the session ends shows this sentence and keeps its input.
+  const signIn = () =>
+    new Refusal('unauthenticated', 'You are signed out. Sign in again in another tab, then send this once more.')
   if (definition.authentication === 'caller') {
     if (await isCaller(request.headers, facts)) return mintGuest(facts)
     throw signIn()
