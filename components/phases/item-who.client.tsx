@@ -94,7 +94,9 @@ export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, l
           {dueLabel ? t(late ? 'dueLate' : 'dueShort', { date: dueLabel }) : t('dueAdd')}
         </button>
       )}
-      <ItemSaving saving={saving} />
+      <span className="ml-2 has-empty:ml-0">
+        <ItemSaving saving={saving} />
+      </span>
     </>
   )
 }
