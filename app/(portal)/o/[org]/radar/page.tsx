@@ -113,7 +113,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
             title={t('empty.title')}
             action={offersStarters ? <RadarStarters org={actor.slug} groups={groups} variant="primary" /> : undefined}
           >
-            {t('empty.text')}
+            {t(offersStarters ? 'empty.text' : 'empty.textRead')}
           </EmptyState>
         ) : (
           <>
