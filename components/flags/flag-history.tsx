@@ -37,6 +37,19 @@ export function FlagHistoryWaiting() {
   )
 }
 
+/** In the place of a history that is too long to be judged: the present answer stands, and single days can be asked for. */
+export function FlagHistoryTooLong() {
+  const t = useTranslations('flags.history')
+  return (
+    <Plate aria-labelledby="history" className="mt-4">
+      <PlateHeader id="history" title={t('title')} />
+      <PlateBody>
+        <p className="t-sm text-ink-2">{t('tooLong')}</p>
+      </PlateBody>
+    </Plate>
+  )
+}
+
 /** A year of a pattern and its signals as strips, with the same stretches as a table. */
 export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Props) {
   const t = useTranslations('flags.history')

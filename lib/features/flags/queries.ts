@@ -6,6 +6,7 @@ import { type BackTest, backTestSteps } from '@/lib/scoring/back-test'
 import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { Refusal } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { paced } from '@/lib/server/paced'
 import { loadSections } from '@/lib/server/records'
@@ -23,6 +24,15 @@ export async function getFlagHistory(actor: Actor, { pattern }: RouteInput<typeo
     states: said.patterns.find(({ id }) => id === pattern)?.runs ?? [],
     signals: said.signals.filter(({ patternId }) => patternId === pattern).map(({ rule, runs }) => ({ rule, runs })),
   }
+}
+
+/** The same for the page of a pattern: null where the organization has too many records to be judged for a whole year. */
+export async function findFlagHistory(actor: Actor, pattern: RouteInput<typeof flagHistoryRoute>['pattern']) {
+  authorize(actor, 'organization:read')
+  return getFlagHistory(actor, { pattern }).catch((error: unknown) => {
+    if (error instanceof Refusal && (error.code === 'too_large' || error.code === 'not_allowed_now')) return null
+    throw error
+  })
 }
 
 /** The year of an organization as long as nothing was written and the day is the same; it names no record and no person. */

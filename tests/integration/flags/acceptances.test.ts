@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { acceptFlag, withdrawAcceptance } from '@/lib/features/flags/mutations'
-import { getFlagHistory, getFlags } from '@/lib/features/flags/queries'
+import { findFlagHistory, getFlagHistory, getFlags } from '@/lib/features/flags/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { addDays } from '@/lib/scoring/days'
 import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
+import { inDatabase } from '@/tests/support/cluster'
 import { testDatabase } from '@/tests/support/database'
 import { createTeam, type Team } from '../gates/ready-organization'
 
@@ -94,4 +95,26 @@ it('judges the year again as soon as something was written', async () => {
   const part = { name: 'Own server', category: 'serving', kind: 'custom', managedEquivalent: 'yes' }
   await createRow(await team.actor('lead'), { register: 'components', fields: part })
   expect(await stateNow('build-everything')).toBe('flagged')
+})
+
+describe('the history of a pattern', () => {
+  it('that is too long to be judged at once is refused by the API, and the page of the pattern still opens', async () => {
+    const team = await flaggedTeam()
+    const viewer = await team.actor('viewer')
+    expect((await findFlagHistory(viewer, pattern))?.to).toBe(viewer.today)
+    await inDatabase(database.url, async (client) => {
+      await client.query(`SELECT set_config('sextant.organization', $1, false)`, [team.organizationId])
+      await client.query(
+        `INSERT INTO "RecordVersion" ("organizationId", "mutation", "table", "recordId", "revision", "data", "hash")
+         SELECT $1, 'many', 'Team', 'record-' || n, 1, '{}', '' FROM generate_series(1, 200001) n`,
+        [team.organizationId],
+      )
+    })
+    await createRow(await team.actor('lead'), {
+      register: 'shadow-ai-items',
+      fields: { title: 'B', source: 'saas-tool' },
+    })
+    await expect(getFlagHistory(viewer, { pattern })).rejects.toMatchObject({ code: 'not_allowed_now' })
+    expect(await findFlagHistory(viewer, pattern)).toBeNull()
+  })
 })

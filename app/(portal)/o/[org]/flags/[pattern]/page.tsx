@@ -4,7 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { type ComponentProps, Suspense } from 'react'
 import { AcceptFlag } from '@/components/flags/accept-flag.client'
 import { FlagAction } from '@/components/flags/flag-action.client'
-import { FlagHistoryPlate, FlagHistoryWaiting } from '@/components/flags/flag-history'
+import { FlagHistoryPlate, FlagHistoryTooLong, FlagHistoryWaiting } from '@/components/flags/flag-history'
 import { FlagSignals } from '@/components/flags/flag-signals'
 import { AcceptancePlate, ActionsPlate, ChainNote, WayOut } from '@/components/flags/pattern-aside'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
@@ -17,7 +17,7 @@ import { earlierDay, withDay } from '@/lib/client/as-of'
 import { dayLabel } from '@/lib/client/dates'
 import { textParams } from '@/lib/client/search-params'
 import { framework, type PatternId } from '@/lib/content'
-import { acceptanceDays, getFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
+import { acceptanceDays, findFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
 import { pageActor } from '@/lib/server/page'
@@ -140,11 +140,12 @@ export default async function PatternPage({ params, searchParams }: Props) {
 }
 
 type HistoryProps = Omit<ComponentProps<typeof FlagHistoryPlate>, 'history'> & {
-  actor: Parameters<typeof getFlagHistory>[0]
+  actor: Parameters<typeof findFlagHistory>[0]
   pattern: PatternId
 }
 
 /** A year is judged day by day: the page does not wait for it. */
 async function History({ actor, ...plate }: HistoryProps) {
-  return <FlagHistoryPlate {...plate} history={await getFlagHistory(actor, { pattern: plate.pattern })} />
+  const history = await findFlagHistory(actor, plate.pattern)
+  return history ? <FlagHistoryPlate {...plate} history={history} /> : <FlagHistoryTooLong />
 }
