@@ -16,8 +16,10 @@ export type NextStep =
   | { kind: 'keep-cadence' }
 
 /**
- * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first;
- * (`waitingGateIds`: gates whose seats the person can sign now), then a vote on a rollback (`votingGateIds`), because until it is decided nobody knows which phase holds; then the scorecard before the two gates that read it; then the first unmet line in the gate's order; then the submission. Who begins further on by baseline is not sent back to rate first.
+ * The one thing that brings the organization nearer to its next gate, for this person. A waiting signature comes first
+ * (`waitingGateIds`: gates whose seats the person can sign now), then a vote on a rollback (`votingGateIds`), because until
+ * it is decided nobody knows which phase holds; then the scorecard before the two gates that read it; then the first unmet
+ * line in the gate's order; then the submission. Who begins further on by baseline is not sent back to rate first.
  */
 export function nextStep(
   evaluation: Evaluation,

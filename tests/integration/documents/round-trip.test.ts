@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
-import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
+import type { OrganizationDocument } from '@/lib/document/schema'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { exportDocument } from '@/lib/features/documents/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { closeDb } from '@/lib/server/db'
-import type { Download } from '@/lib/server/endpoint'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { exportedBy } from '@/tests/support/exported'
 import { longStory, story } from './story'
 
 const database = await testDatabase()
@@ -25,11 +25,7 @@ const organizations = async () => (await listOwnOrganizations(visitor)).length
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)
 
-async function exported(slug: string, history = false): Promise<OrganizationDocument> {
-  const actor = await actorFor(operator.id, slug)
-  const file = (await exportDocument(actor, history ? { history: 'true' } : {})) as Download
-  return organizationDocument.parse(JSON.parse(String(file.body)))
-}
+const exported = async (slug: string, history = false) => exportedBy(await actorFor(operator.id, slug), history)
 
 /** What two exports of the same facts may differ in. */
 const comparable = ({ organization, exportedAt: _, ...rest }: OrganizationDocument) => {

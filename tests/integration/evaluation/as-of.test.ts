@@ -1,18 +1,17 @@
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
-import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
+import type { OrganizationDocument } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
-import { exportDocument } from '@/lib/features/documents/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
-import type { Download } from '@/lib/server/endpoint'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { exportedBy } from '@/tests/support/exported'
 import { story } from '../documents/story'
 
 const database = await testDatabase()
@@ -26,10 +25,7 @@ const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)
 const register = 'shadow-ai-items'
 
-async function exported(slug: string): Promise<OrganizationDocument> {
-  const file = (await exportDocument(await actorFor(operator.id, slug), { history: 'true' })) as Download
-  return organizationDocument.parse(JSON.parse(String(file.body)))
-}
+const exported = async (slug: string) => exportedBy(await actorFor(operator.id, slug), true)
 
 const imported = async (document: OrganizationDocument): Promise<Actor> =>
   actorFor(operator.id, (await importDocument(visitor, document)).slug)

@@ -10,14 +10,13 @@ import {
   sections,
 } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
-import { exportDocument } from '@/lib/features/documents/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
-import type { Download } from '@/lib/server/endpoint'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { exportedBy } from '@/tests/support/exported'
 import { documents } from '@/tests/unit/scoring/arbitraries'
 
 /** Random organizations per run; LIVE_RUNS asks for more. */
@@ -32,11 +31,6 @@ afterAll(async () => {
 
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)
-
-async function exported(actor: Actor, history: boolean): Promise<OrganizationDocument> {
-  const file = (await exportDocument(actor, history ? { history: 'true' } : {})) as Download
-  return organizationDocument.parse(JSON.parse(String(file.body)))
-}
 
 /** The same organization as an import takes it: no link leads nowhere, and one phase at a time. */
 function importable(drawn: OrganizationDocument): OrganizationDocument {
@@ -68,8 +62,8 @@ describe('what the portal shows is what the library says about its export', { ti
         const document = importable(drawn)
         const actor = await live(document)
         const shown = await getEvaluation(actor)
-        expect(shown).toEqual(evaluate(framework, await exported(actor, false), actor.today))
-        expect(shown).toEqual(evaluate(framework, await exported(actor, true), actor.today))
+        expect(shown).toEqual(evaluate(framework, await exportedBy(actor, false), actor.today))
+        expect(shown).toEqual(evaluate(framework, await exportedBy(actor, true), actor.today))
         told += shown.patterns.filter((pattern) => pattern.state !== 'insufficient-data').length
       }),
       { numRuns: RUNS },
@@ -81,10 +75,10 @@ describe('what the portal shows is what the library says about its export', { ti
     await fc.assert(
       fc.asyncProperty(documents, async (drawn) => {
         const first = await live(importable(drawn))
-        const once = await exported(first, false)
+        const once = await exportedBy(first, false)
         const second = await live(once)
         expect(await getEvaluation(second)).toEqual(await getEvaluation(first))
-        expect(evaluate(framework, await exported(second, false), second.today)).toEqual(
+        expect(evaluate(framework, await exportedBy(second, false), second.today)).toEqual(
           evaluate(framework, once, first.today),
         )
       }),

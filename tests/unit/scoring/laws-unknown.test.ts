@@ -53,7 +53,7 @@ function without(document: OrganizationDocument, gone: readonly Forgotten[]): Or
 }
 
 /**
- * Fields that decide whether a record is looked at at all: 7.2.3 speaks of every use case "with the three ticks", and of
+ * Fields that decide whether a record is looked at at all: 7.2.2 speaks of every use case "with the three ticks", and of
  * every one that counts as validated. Without one of them the record leaves, and the line says that it looks at fewer.
  */
 const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
