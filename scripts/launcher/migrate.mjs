@@ -3,6 +3,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { applyFunctions } from './functions.mjs'
 import { Refusal } from './refusal.mjs'
 
 const prismaLock = 72707369
@@ -16,6 +17,7 @@ export const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" 
 
 /**
  * Each migration commits together with its record: a start that is killed leaves it applied or untouched, never half.
+ * The functions follow under the same lock: a migration finds those of the build before it, what runs afterwards the new.
  * @param {import('pg').Client} client one connection of the tables' owner
  * @param {string} [folder]
  * @returns {Promise<string[]>} the names applied now
@@ -27,6 +29,7 @@ export async function applyMigrations(client, folder = path.resolve('prisma/migr
     await client.query(migrationsTable)
     const pending = await pendingOf(client, migrations)
     for (const migration of pending) await apply(client, migration)
+    await applyFunctions(client, path.join(folder, '../functions'))
     return pending.map(({ name }) => name)
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${prismaLock})`)
