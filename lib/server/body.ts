@@ -48,7 +48,16 @@ export async function readJson(request: Request, maxBytes: number): Promise<{ va
   const bytes = Buffer.concat(chunks)
   const { value, text } = decoded(bytes)
   if (hint.test(text)) refuseUnstorable(value)
-  return { value, hash: createHash('sha256').update(request.url).update('\n').update(bytes).digest('hex') }
+  return { value, hash: requestHash(request, bytes) }
+}
+
+/**
+ * What makes a retry the same request: method, path with its query, and body. Not the origin: behind one address every
+ * instance has its own, and a retry after a failover reaches another one.
+ */
+export function requestHash({ method, url }: Request, body: Uint8Array = new Uint8Array()): string {
+  const { pathname, search } = new URL(url)
+  return createHash('sha256').update(`${method} ${pathname}${search}\n`).update(body).digest('hex')
 }
 
 function decoded(bytes: Uint8Array): { value: unknown; text: string } {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RouteDefinition, RouteInput } from '@/lib/client/route'
 import { type Actor, type Guest, mintGuest, type RequestFacts, type Visitor } from './actor'
-import { parsed, readJson, refuseUnstorable } from './body'
+import { parsed, readJson, refuseUnstorable, requestHash } from './body'
 import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
@@ -130,7 +130,7 @@ export function endpoint<R extends RouteDefinition>(
         const { value, hash } = await readJson(request, definition.maxBytes ?? 262_144)
         facts.bodyHash = hash
         body = parsed(definition.body, value)
-      } else if (facts.idempotencyKey) facts.bodyHash = request.url
+      } else if (facts.idempotencyKey) facts.bodyHash = requestHash(request)
       const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
       return answer(await handler(who as Who<R>, input), definition.success ?? 200)
     } catch (error) {

@@ -24,16 +24,24 @@ const cookies = {
   cleo: (await signedIn(one.members.cleo.userId)).get('cookie')!,
 }
 
-type Sent = { who: keyof typeof cookies; slug?: string; key: string; body: unknown; route?: 'teams' | 'people' }
+type Sent = {
+  who: keyof typeof cookies
+  slug?: string
+  key: string
+  body: unknown
+  route?: 'teams' | 'people'
+  /** The address by which the answering instance knows itself. */
+  instance?: string
+}
 
-async function send({ who, slug = one.slug, key, body, route = 'teams' }: Sent) {
+async function send({ who, slug = one.slug, key, body, route = 'teams', instance = 'http://localhost' }: Sent) {
   const headers = {
     cookie: cookies[who],
     'sec-fetch-site': 'same-origin',
     'content-type': 'application/json',
     'idempotency-key': key,
   }
-  const url = `http://localhost/api/v1/organizations/${slug}/${route}`
+  const url = `${instance}/api/v1/organizations/${slug}/${route}`
   const request = new Request(url, { method: 'POST', headers, body: JSON.stringify(body) })
   const handler: Handler = route === 'teams' ? addTeam : addPerson
   const response = await handler(request, { params: Promise.resolve({ organization: slug }) })
@@ -60,6 +68,13 @@ describe('an Idempotency-Key', () => {
     const other = await send({ who: 'ben', key, body: { name: 'Of Ben' } })
     expect([other.status, other.answer.id === first.answer.id]).toEqual([201, false])
     expect((await send({ who: 'cleo', key, body: { name: 'First' } })).status).toBe(403)
+  })
+
+  it('is known to every instance: a retry that another one answers makes no second record', async () => {
+    const call = { who: 'ana' as const, key: randomUUID(), body: { name: 'Saved before the failover' } }
+    const first = await send({ ...call, instance: 'http://10.0.0.1:3000' })
+    const retry = await send({ ...call, instance: 'http://10.0.0.2:3000' })
+    expect([first.status, retry.status, retry.answer.id]).toEqual([201, 201, first.answer.id])
   })
 
   it('is free again when the call was refused', async () => {
