@@ -13,6 +13,13 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     {
+      name: 'calendar-knows-nobody',
+      comment: 'Days, months, quarters and zones are read alike by every layer and in the browser.',
+      severity: 'error',
+      from: { path: '^lib/calendar/' },
+      to: { pathNot: '^lib/calendar/' },
+    },
+    {
       name: 'content-is-data',
       comment: 'Content imports nothing but zod: it must be readable by someone who does not program.',
       severity: 'error',
@@ -24,14 +31,14 @@ module.exports = {
       comment: 'The document is the shape everybody shares; it knows nobody.',
       severity: 'error',
       from: { path: '^lib/document/' },
-      to: { pathNot: ['^lib/document/', '^node_modules/zod'] },
+      to: { pathNot: ['^lib/(document|calendar)/', '^node_modules/zod'] },
     },
     {
       name: 'scoring-is-pure',
       comment: 'Scoring knows the types of content and document and nothing else: no database, no clock, no framework.',
       severity: 'error',
       from: { path: '^lib/scoring/' },
-      to: { pathNot: ['^lib/scoring/', '^lib/(content|document)/'] },
+      to: { pathNot: ['^lib/scoring/', '^lib/(content|document|calendar)/'] },
     },
     {
       name: 'scoring-reads-types-only',

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { CadenceHealth, CadenceState } from '@/lib/scoring/cadence'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Compliance } from '@/lib/features/compliance/queries'
 import { Notice } from '../ui/notice'
 import { CloseWork } from './close-work.client'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Compliance, FindingView } from '@/lib/features/compliance/queries'
 import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'

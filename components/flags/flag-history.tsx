@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { patternKind } from '@/components/layout/gate-words'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { FlagHistory } from '@/lib/features/flags/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { type GateId, gateById, type SeatId, seatById } from '@/lib/content'
 import type { getApprovals } from '@/lib/features/gates/queries'
 import type { GateResult } from '@/lib/scoring/gates/types'

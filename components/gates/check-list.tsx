@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { GateLine } from '@/lib/content'
 import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
 import type { Observed, Threshold, Truth } from '@/lib/scoring/types'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
 import type { ConditionSummary } from '@/lib/scoring/gates/types'
 import { Plate, PlateHeader } from '../ui/plate'

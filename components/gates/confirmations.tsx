@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { framework, type GateId, gateById, itemById, type PatternId, patternById } from '@/lib/content'
 import type { Acknowledgement } from '@/lib/scoring/gates/types'
 import { gateName } from '../layout/gate-words'

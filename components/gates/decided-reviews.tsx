@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel, momentLabel } from '@/lib/client/dates'
+import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { placeOf } from '@/lib/client/places'
 import { gateName } from '../layout/gate-words'
 import { CircleCheck, RotateCcw } from '../ui/icons'

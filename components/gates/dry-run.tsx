@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { placeOf, placeOfLine } from '@/lib/client/places'
 import { itemById } from '@/lib/content'
 import type { Blocker } from '@/lib/scoring/gates/types'

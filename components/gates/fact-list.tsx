@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { placeOf } from '@/lib/client/places'
 import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { patternById } from '@/lib/content'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { phaseByNumber, type SeatId, seatById } from '@/lib/content'
 import type { GateResult } from '@/lib/scoring/gates/types'
 import { GateChip } from '../layout/gate-chip'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { useSentences } from '../layout/sentences'
 import { ButtonLink } from '../ui/button'
 import { Notice } from '../ui/notice'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { placeOf, placeOfLine } from '@/lib/client/places'
 import { type GateLine, itemById, withThresholds } from '@/lib/content'
 import type { EvidenceRow } from '@/lib/features/phases/queries'

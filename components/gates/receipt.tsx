@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel, momentLabel } from '@/lib/client/dates'
+import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { type PatternId, patternById, phaseByNumber, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { ButtonLink } from '../ui/button'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { seatById } from '@/lib/content'
 import type { SeatState } from '@/lib/scoring/gates/types'
 import { Avatar } from '../ui/avatar'

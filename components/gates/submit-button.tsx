@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { addDays } from '@/lib/calendar/days'
 import { itemById, seatById } from '@/lib/content'
-import { addDays } from '@/lib/scoring/days'
 import { gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import type { PromiseLimits } from './condition-fields'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { momentLabel } from '@/lib/client/dates'
+import { momentLabel } from '@/lib/calendar/words'
 import { itemById, type SeatId, seatById } from '@/lib/content'
 import type { GateEvent } from '@/lib/features/gates/events'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { AllocationState, AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { Meter, type Tone } from '../ui/reading'
 import { Status, type StatusKind } from '../ui/status'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { FoundAllocation } from '@/lib/features/gpu/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { DailyUse } from '../charts/daily-use'

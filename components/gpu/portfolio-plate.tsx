@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Allocations } from '@/lib/features/gpu/queries'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'

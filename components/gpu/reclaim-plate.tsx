@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { AllocationCase, AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'

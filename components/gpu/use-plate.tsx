@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { FoundAllocation } from '@/lib/features/gpu/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { DailyUse } from '../charts/daily-use'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { framework, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 

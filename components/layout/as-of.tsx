@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { History } from '../ui/icons'

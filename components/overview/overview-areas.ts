@@ -1,6 +1,6 @@
 import type { AreaBarItem } from '@/components/layout/area-bar'
 import type { Level } from '@/components/ui/level-swatch'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { HomeWords, Zone } from './overview-head'
 

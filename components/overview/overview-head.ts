@@ -1,6 +1,6 @@
 import type { useTranslations } from 'next-intl'
 import { checksOf, gateName, seatPips } from '@/components/layout/gate-words'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { GateResult } from '@/lib/scoring/gates/types'
 

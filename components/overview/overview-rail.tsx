@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { gateName } from '@/components/layout/gate-words'
 import { PhaseRail, type RailPhase } from '@/components/layout/phase-rail'
 import { Plate } from '@/components/ui/plate'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { HomeWords, Zone } from './overview-head'
 

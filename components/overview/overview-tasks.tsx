@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { MyTask } from '@/lib/features/overview/queries'
 import { ClipboardCheck, Hand, ListChecks, Radar, Vote } from '../ui/icons'
 import type { HomeWords, Zone } from './overview-head'

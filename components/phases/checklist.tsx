@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { type Item, itemById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
 import { ListChecks } from '../ui/icons'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { framework, questionById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
 import { Plate, PlateHeader } from '../ui/plate'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { framework, itemById } from '@/lib/content'
 import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'

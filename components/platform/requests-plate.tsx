@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { placeOf } from '@/lib/client/places'
 import type { Requests } from '@/lib/features/gpu/request-queries'
 import { Link } from '../ui/link'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { AskDialog } from './ask-dialog'

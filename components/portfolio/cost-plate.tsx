@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { CostReading } from '@/lib/scoring/portfolio/use-case-reading'
 import { ChartTable } from '../charts/chart-table.client'
 import { CostChart } from '../charts/cost-chart.client'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { ExperimentView } from '@/lib/features/portfolio/views'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { momentLabel } from '@/lib/client/dates'
+import { momentLabel } from '@/lib/calendar/words'
 import type { getCostReviewState } from '@/lib/features/portfolio/use-case-queries'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { AskDialog } from './ask-dialog'

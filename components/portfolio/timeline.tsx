@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { ExperimentView } from '@/lib/features/portfolio/views'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'

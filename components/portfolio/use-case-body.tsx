@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel, momentLabel } from '@/lib/client/dates'
+import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import type { UseCasePage } from '@/lib/features/portfolio/use-case-queries'
 import { Link } from '../ui/link'

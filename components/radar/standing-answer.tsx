@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { RadarItem } from '@/lib/features/radar/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { useAnswer } from './radar-list'

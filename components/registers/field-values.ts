@@ -1,4 +1,4 @@
-import { instantOf, localOf } from '@/lib/client/local-time'
+import { instantOf, localOf } from '@/lib/calendar/zones'
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 
 /** What a form keeps per field: text as typed; empty is unknown. Several values stand on lines of their own. */

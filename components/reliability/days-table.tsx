@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
 import { ChartTable } from '../charts/chart-table.client'
 import { lookOf } from './day-strip'

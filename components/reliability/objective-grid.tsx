@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { DayMark, lookOf } from './day-strip'
 

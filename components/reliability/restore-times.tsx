@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { momentLabel } from '@/lib/client/dates'
+import { momentLabel } from '@/lib/calendar/words'
 import type { IncidentTimes } from '@/lib/features/reliability/incident-queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'

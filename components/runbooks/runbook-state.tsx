@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { Status, type StatusKind } from '../ui/status'
 
 export type Zone = { timezone: string; today: string }

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel, momentLabel } from '@/lib/client/dates'
+import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import type { getScorecardHome } from '@/lib/features/scorecard/queries'
 import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/views'
 import type { Level } from '../ui/level-swatch'

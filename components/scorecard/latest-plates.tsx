@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { SubmittedView } from '@/lib/features/scorecard/views'
 import type { Level } from '../ui/level-swatch'
 import { CloseWorkItem } from './close-work-item.client'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import type { SignalHistory, ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import type { WorkList as Work } from '@/lib/features/work/queries'
 import { Link } from '../ui/link'

@@ -1,13 +1,14 @@
+import { addDays, type Day, dayNumber, dayOfNumber } from '../calendar/days'
+import { dayReader } from '../calendar/zones'
 import type { ChainStateId, Framework, PatternId, ThresholdKey } from '../content'
 import type { OrganizationDocument } from '../document/schema'
 import type { PatternStateName } from './anti-patterns/patterns'
 import type { SignalId } from './anti-patterns/signal'
-import { addDays, dayNumber, dayOfNumber, dayReader } from './days'
 import { documentAsOf } from './document-as-of'
 import { flags } from './evaluate'
 import { createFacts } from './facts'
 import { withThresholds } from './thresholds'
-import type { Day, Truth } from './types'
+import type { Truth } from './types'
 
 /** Values to judge with instead of the organization's own. */
 export type Overrides = Partial<Record<ThresholdKey, number>>

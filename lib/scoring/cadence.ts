@@ -1,8 +1,8 @@
+import { addDays, type Day, daysBetween } from '../calendar/days'
 import type { Row } from '../document/schema'
-import { addDays, daysBetween } from './days'
 import type { Facts } from './facts'
 import { frameworkIndex } from './gates/framework-index'
-import type { Day, Threshold } from './types'
+import type { Threshold } from './types'
 
 export type CadenceKind = Extract<Row<'cadenceEvents'>['kind'], 'review' | 'radar' | 'office-hours' | 'sharing'>
 export type CadenceState = 'not-started' | 'kept' | 'overdue'

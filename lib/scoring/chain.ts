@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days'
 import type { ChainLinkId, ChainStateId } from '../content'
 import type { PatternResult } from './anti-patterns/patterns'
 import { noWaitWords, type PlatformClock } from './anti-patterns/platform-clock'
@@ -5,7 +6,7 @@ import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } f
 import { earliest, latest, need, ordered, say } from './explain'
 import type { Facts } from './facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
-import type { Day, MissingInput, RuleResult, Sentence } from './types'
+import type { MissingInput, RuleResult, Sentence } from './types'
 
 export type ChainLink = RuleResult & { linkId: ChainLinkId }
 export type ChainResult = {

@@ -1,6 +1,6 @@
+import { addDays, type Day } from '../calendar/days'
+import { dayReader } from '../calendar/zones'
 import type { OrganizationDocument, OrganizationRecord, Section, VersionedSection } from '../document/schema'
-import { addDays, dayReader } from './days'
-import type { Day } from './types'
 
 type AnyRow = { id: string; createdAt: string | null; archivedAt: string | null }
 type Version = NonNullable<OrganizationDocument['history']>[number]

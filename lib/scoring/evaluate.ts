@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days'
 import type { Framework } from '../content'
 import type { OrganizationDocument } from '../document/schema'
 import { type PatternResult, patternResults } from './anti-patterns/patterns'
@@ -11,7 +12,6 @@ import { gateResults } from './gates'
 import type { GateResult } from './gates/types'
 import { type PhaseProgress, phases } from './phases'
 import { proposedItems, type ScorecardResult, scorecardResult } from './scorecard'
-import type { Day } from './types'
 
 /** Everything the portal says about an organization on one day, as plain JSON. */
 export type Evaluation = {

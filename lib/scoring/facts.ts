@@ -1,8 +1,9 @@
+import { type Day, daysBetween } from '../calendar/days'
+import { type DayReader, dayReader } from '../calendar/zones'
 import type { Framework } from '../content'
 import type { OrganizationDocument, Row, Section } from '../document/schema'
-import { type DayReader, dayReader, daysBetween } from './days'
 import { type AnyThresholdKey, limit, type Thresholds, thresholds } from './thresholds'
-import type { Day, Threshold } from './types'
+import type { Threshold } from './types'
 
 export type AreaId = Row<'areaRatings'>['areaId']
 export type Seat = Row<'seatHoldings'>['seat']

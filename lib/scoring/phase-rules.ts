@@ -1,5 +1,5 @@
+import { addDays, lastDays, within } from '../calendar/days'
 import type { Row } from '../document/schema'
-import { addDays, lastDays, within } from './days'
 import type { Facts } from './facts'
 import { sandboxState } from './sandbox'
 import { FALSE, type Judged, known, NOT_APPLICABLE, or, TRUE, unknown } from './truth'

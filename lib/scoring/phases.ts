@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days'
 import type { GateId, Item, Phase } from '../content'
 import type { Row } from '../document/schema'
 import { type CadenceHealth, cadenceHealth } from './cadence'
@@ -11,7 +12,7 @@ import { ITEM_RULES } from './phase-rules'
 import { suggestion } from './suggestions/suggest'
 import type { Suggestion } from './suggestions/suggestion'
 import { type Judged, known, unknown } from './truth'
-import type { Day, MissingInput, Observed, Sentence, Truth } from './types'
+import type { MissingInput, Observed, Sentence, Truth } from './types'
 
 export type ItemProgress = {
   itemId: string

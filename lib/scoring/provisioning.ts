@@ -1,6 +1,6 @@
+import { addDays, type Day } from '../calendar/days'
+import type { DayReader } from '../calendar/zones'
 import type { Row } from '../document/schema'
-import { addDays, type DayReader } from './days'
-import type { Day } from './types'
 
 /** ISO weekdays that are worked (1 = Monday) and the days off, in the organization's zone. */
 export type WorkingTime = { workweek: readonly number[]; holidays: readonly Day[]; dayOf: DayReader }

@@ -1,9 +1,9 @@
+import { within } from '../calendar/days'
+import { windowOf } from '../calendar/periods'
 import type { Row } from '../document/schema'
 import { partsOf } from './anti-patterns/build-everything'
-import { within } from './days'
 import type { Facts } from './facts'
 import { metricResults } from './metrics/metric-results'
-import { windowOf } from './metrics/periods'
 
 type Snapshot = Pick<Row<'quarterSnapshots'>, 'quarter' | 'customShare' | 'metrics' | 'radarChanges' | 'decisions'>
 

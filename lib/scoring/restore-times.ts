@@ -1,6 +1,6 @@
+import type { Day } from '../calendar/days'
 import type { Row } from '../document/schema'
 import type { Facts } from './facts'
-import type { Day } from './types'
 
 export type RestoreTime = {
   /** Calendar month in the organization's zone. */

@@ -1,7 +1,6 @@
+import { addDays, type Day, daysBetween } from '../calendar/days'
 import type { Row } from '../document/schema'
-import { addDays, daysBetween } from './days'
 import type { Facts } from './facts'
-import type { Day } from './types'
 
 export type SandboxState = 'active' | 'flagged' | 'decommission-due'
 

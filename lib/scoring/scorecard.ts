@@ -1,8 +1,8 @@
+import type { Day } from '../calendar/days'
 import type { AreaId } from '../content'
 import { type AreaState, areaProgress, areaState } from './area-rating'
 import type { Facts, ScorecardFacts } from './facts'
 import { type FocusItem, focusItems, isFocus, openWorkItem } from './focus'
-import type { Day } from './types'
 
 /** Overall rating in tenths (28 = 2.8) and whole percent of the way from 1 to 5; decides nothing. */
 export type Overall = { tenths: number; percent: number }

@@ -1,7 +1,6 @@
+import type { Day } from '../calendar/days'
 import type { Section } from '../document/schema'
 
-/** A calendar day YYYY-MM-DD in the organization's zone. */
-export type Day = string
 /** Three-valued logic plus "the rule does not apply here". Missing data is unknown, never false and never low. */
 export type Truth = 'true' | 'false' | 'unknown' | 'not-applicable'
 export type Origin = 'framework' | 'portal'

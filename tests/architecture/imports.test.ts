@@ -36,6 +36,7 @@ const planted: Record<string, Record<string, string>> = {
     'lib/server/cycle-a.ts': "import { b } from './cycle-b'\nexport const a = () => b",
     'lib/server/cycle-b.ts': "import { a } from './cycle-a'\nexport const b = () => a",
   },
+  'calendar-knows-nobody': { 'lib/calendar/row.ts': "import { x } from '../content/target'\nexport const y = x" },
   'content-is-data': {
     'lib/content/reader.ts': "import { readFileSync } from 'node:fs'\nexport const x = readFileSync",
   },

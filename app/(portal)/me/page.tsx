@@ -12,7 +12,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { ThemeSwitch } from '@/components/layout/theme-switch.client'
 import { buttonClass } from '@/components/ui/button'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
-import { momentLabel } from '@/lib/client/dates'
+import { momentLabel } from '@/lib/calendar/words'
 import { listOwnOrganizations, listOwnSessions } from '@/lib/features/accounts/queries'
 import { requireVisitor } from '@/lib/server/page'
 

@@ -1,7 +1,7 @@
+import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
-import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import {
@@ -8,7 +9,6 @@ import {
   portfolioStanding,
   statesOf,
 } from '@/lib/scoring/anti-patterns/allocation-standing'
-import { addDays, daysBetween } from '@/lib/scoring/days'
 import { type Facts, newest } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { quotaApproved } from '@/lib/scoring/gates/lines-enablement'

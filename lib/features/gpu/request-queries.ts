@@ -1,8 +1,8 @@
+import { lastDays } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { platformClock } from '@/lib/scoring/anti-patterns/platform-clock'
-import { lastDays } from '@/lib/scoring/days'
 import { createFacts } from '@/lib/scoring/facts'
 import {
   type ProvisioningFigures,

@@ -1,7 +1,7 @@
+import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
 import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/allocation-judges'
 import { allocations } from '@/lib/scoring/anti-patterns/allocations'
-import { daysBetween } from '@/lib/scoring/days'
 import type { Facts } from '@/lib/scoring/facts'
 import { isLive, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
 import { sandboxClock } from '@/lib/scoring/sandbox'

@@ -1,9 +1,9 @@
+import { daysBetween } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
-import { daysBetween } from '@/lib/scoring/days'
 import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import {

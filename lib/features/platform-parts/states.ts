@@ -1,5 +1,5 @@
+import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
-import { daysBetween } from '@/lib/scoring/days'
 
 export type ValidationState = 'validated' | 'outdated' | 'failed' | 'never' | 'undated'
 

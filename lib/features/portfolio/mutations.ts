@@ -1,7 +1,7 @@
+import { dayReader } from '@/lib/calendar/zones'
 import type { RouteInput } from '@/lib/client/route'
 import { fixedThreshold } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
-import { dayReader } from '@/lib/scoring/days'
 import { stateAfterSpend } from '@/lib/scoring/portfolio/experiment-spend'
 import {
   type ExperimentMove,

@@ -1,7 +1,7 @@
+import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { label } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
-import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'

@@ -1,7 +1,7 @@
 import { can } from '@/lib/access/permissions'
+import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
-import { daysBetween } from '@/lib/scoring/days'
 import type { Facts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'

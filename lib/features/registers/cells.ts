@@ -1,4 +1,5 @@
-import { instantOf } from '@/lib/client/local-time'
+import { isDay } from '@/lib/calendar/days'
+import { instantOf } from '@/lib/calendar/zones'
 import type { Section } from '@/lib/document/schema'
 import type { Column, Register } from './definition'
 import { allowedForm, choiceLabel, optionsOf } from './fields'
@@ -29,9 +30,7 @@ function choice(column: Column, text: string): Cell {
 function day(column: Column, text: string): Cell {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? Date.parse(`${iso}T00:00:00Z`) : Number.NaN
-  const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso)
-  return real ? { value: iso } : { message: allowedForm(column) }
+  return isDay(iso) ? { value: iso } : { message: allowedForm(column) }
 }
 
 /** A moment: UTC as exports write it, or a local date and time in the organization's zone. */

@@ -1,8 +1,7 @@
-import { addDays, daysBetween } from '../days'
+import { addDays, type Day, daysBetween } from '../../calendar/days'
 import { need } from '../explain'
 import type { Facts } from '../facts'
 import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
-import type { Day } from '../types'
 import { type Allocation, hundredths } from './allocations'
 
 /** What is asked about one allocation; the signals ask the same of all of them. */

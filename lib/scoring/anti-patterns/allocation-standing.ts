@@ -1,7 +1,7 @@
-import { addDays } from '../days'
+import { addDays, type Day } from '../../calendar/days'
 import { truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
-import type { Day, Truth } from '../types'
+import type { Truth } from '../types'
 import {
   idleReserve,
   isLiveTarget,

@@ -1,7 +1,7 @@
+import { addDays, type Day, dayNumber, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { addDays, dayNumber, daysBetween } from '../days'
 import { type Facts, newest } from '../facts'
-import type { Day, RecordLink } from '../types'
+import type { RecordLink } from '../types'
 
 export type Quota = Row<'gpuQuotas'>
 export type Sample = Row<'gpuUtilizationSamples'>

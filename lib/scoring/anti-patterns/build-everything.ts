@@ -1,8 +1,9 @@
+import type { Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { earliest, links, need, truncatedPercent } from '../explain'
 import { type Facts, newest } from '../facts'
 import { and, FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
-import type { Day, MissingInput, RecordLink } from '../types'
+import type { MissingInput, RecordLink } from '../types'
 import { type SignalResult, signalResult } from './signal'
 
 type Component = Row<'components'>

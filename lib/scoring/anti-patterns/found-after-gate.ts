@@ -1,9 +1,9 @@
+import type { Day } from '../../calendar/days'
 import { earliest, say } from '../explain'
 import type { Facts } from '../facts'
 import { ledgerOf } from '../gates/ledger'
 import { rollbackFindings } from '../gates/rollback'
 import { known, NOT_APPLICABLE } from '../truth'
-import type { Day } from '../types'
 import { isOpen, itemLinks, type ShadowItem } from './shadow-register'
 import { type SignalResult, signalResult } from './signal'
 

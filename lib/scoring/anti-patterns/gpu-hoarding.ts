@@ -1,4 +1,4 @@
-import { addDays, daysBetween } from '../days'
+import { addDays, daysBetween } from '../../calendar/days'
 import { earliest, need, truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
 import { type Judged, known, NOT_APPLICABLE, or, unknown } from '../truth'

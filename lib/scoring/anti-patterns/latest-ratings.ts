@@ -1,7 +1,8 @@
+import type { Day } from '../../calendar/days'
 import { need, say } from '../explain'
 import type { AreaId, Facts } from '../facts'
 import { type Judged, known, unknown } from '../truth'
-import type { Day, RecordLink, Sentence } from '../types'
+import type { RecordLink, Sentence } from '../types'
 
 /** The final rating of an area in the latest submitted scorecard; null while nothing is submitted. */
 export const latestFinal = (facts: Facts, area: AreaId): number | null => facts.latest?.ratings.get(area)?.final ?? null

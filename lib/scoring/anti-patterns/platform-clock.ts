@@ -1,8 +1,9 @@
-import { monthsBetween } from '../days'
+import type { Day } from '../../calendar/days'
+import { monthsBetween } from '../../calendar/months'
 import { earliest, need } from '../explain'
 import type { Facts } from '../facts'
 import { and, FALSE, type Judged, known, NOT_APPLICABLE, TRUE, unknown } from '../truth'
-import type { Day, RecordLink } from '../types'
+import type { RecordLink } from '../types'
 
 /** When the platform build began and who outside the builder team used it first. */
 export type PlatformClock = {

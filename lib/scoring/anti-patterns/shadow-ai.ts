@@ -1,8 +1,7 @@
-import { addDays, daysBetween, lastDays, previousDays, within } from '../days'
+import { addDays, type Day, daysBetween, lastDays, previousDays, within } from '../../calendar/days'
 import { earliest, latest } from '../explain'
 import type { Facts } from '../facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
-import type { Day } from '../types'
 import { foundAfterGate } from './found-after-gate'
 import { isLow, latestFinal, lowSince, ratingLinks, staleNote } from './latest-ratings'
 import {

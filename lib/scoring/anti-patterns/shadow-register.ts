@@ -1,8 +1,8 @@
+import { addDays, type Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { addDays } from '../days'
 import { links, need } from '../explain'
 import { type Facts, newest } from '../facts'
-import type { Day, MissingInput, RecordLink } from '../types'
+import type { MissingInput, RecordLink } from '../types'
 
 export type ShadowItem = Row<'shadowAiItems'>
 export type DiscoverySource = ShadowItem['source']

@@ -1,5 +1,6 @@
+import type { Day } from '../../calendar/days'
 import type { Facts } from '../facts'
-import type { Day, Sentence } from '../types'
+import type { Sentence } from '../types'
 import type { Flags, GateId, GateRound, GateState, Instant, RollbackReview, Seat, Vote } from './types'
 
 /** Who asks. `token` marks an API token, which may submit but never signs or votes. */

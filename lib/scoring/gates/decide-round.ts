@@ -1,4 +1,4 @@
-import { addDays } from '../days'
+import { addDays } from '../../calendar/days'
 import type { Facts } from '../facts'
 import { liveLines } from '../phases'
 import type { Sentence } from '../types'

@@ -1,5 +1,5 @@
+import { addDays } from '../../calendar/days'
 import type { Gate } from '../../content'
-import { addDays } from '../days'
 import type { Facts } from '../facts'
 import { isCarried } from './changes'
 import { exitItems } from './exit-items'

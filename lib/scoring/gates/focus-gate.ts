@@ -1,4 +1,4 @@
-import { daysBetween } from '../days'
+import { daysBetween } from '../../calendar/days'
 import { type Facts, moment } from '../facts'
 import { FALSE, known, unknown } from '../truth'
 import { nameOf } from './framework-index'

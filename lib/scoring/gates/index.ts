@@ -1,5 +1,5 @@
+import { addDays } from '../../calendar/days'
 import type { Gate } from '../../content'
-import { addDays } from '../days'
 import type { Facts } from '../facts'
 import { acknowledgementsOf } from './acknowledgements'
 import { changesBetweenRounds } from './changes'

@@ -1,10 +1,10 @@
+import { addDays, type Day } from '../../calendar/days'
 import type { Row, Section } from '../../document/schema'
-import { addDays } from '../days'
 import { ordered } from '../explain'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Judged } from '../truth'
-import type { Day, MissingInput, Observed, RecordLink, Sentence, Threshold } from '../types'
+import type { MissingInput, Observed, RecordLink, Sentence, Threshold } from '../types'
 import { frameworkIndex } from './framework-index'
 import type { LineResult } from './types'
 

@@ -1,5 +1,5 @@
+import { lastDays, within } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { lastDays, within } from '../days'
 import { type Facts, newest } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'

@@ -1,5 +1,5 @@
+import { daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { daysBetween } from '../days'
 import { type Facts, moment } from '../facts'
 import type { Ledger } from './ledger'
 import { isActive, isStillEntitled, seatHolders, seatSigners } from './seats'

@@ -1,7 +1,6 @@
+import { type Day, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { daysBetween } from '../days'
 import { moment } from '../facts'
-import type { Day } from '../types'
 import { type Approval, foundAfter, rollbackFinding } from './rollback-finding'
 import { signalState } from './snapshot'
 import type { RollbackFinding } from './types'

@@ -1,5 +1,5 @@
+import { addDays, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { addDays, daysBetween } from '../days'
 import type { Facts } from '../facts'
 import { moment } from '../facts'
 import type { Ledger } from './ledger'

@@ -1,5 +1,5 @@
+import type { Day } from '../../calendar/days'
 import { type Facts, moment } from '../facts'
-import type { Day } from '../types'
 import type { GateRound, Seat, SeatDeputy, Signature } from './types'
 
 /** A person without a row counts as active, because partial documents name people by id only. */

@@ -1,8 +1,8 @@
+import { addDays, type Day, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { addDays, daysBetween } from '../days'
 import type { Facts } from '../facts'
 import { FALSE, type Judged, known, unknown } from '../truth'
-import type { Day, MissingInput } from '../types'
+import type { MissingInput } from '../types'
 import { type LineView, missingInput } from './line'
 
 export type Streak = {

@@ -1,5 +1,6 @@
+import type { Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import type { Day, MissingInput, RecordLink, RuleResult, Sentence, Truth } from '../types'
+import type { MissingInput, RecordLink, RuleResult, Sentence, Truth } from '../types'
 
 export type GateRound = Row<'gateRounds'>
 export type Signature = Row<'signatures'>

@@ -1,7 +1,8 @@
+import { type Day, daysBetween, lastDays, type Window, within } from '../../calendar/days'
+import { type Period, periodOf, windowOf } from '../../calendar/periods'
 import { portfolioUse } from '../anti-patterns/allocation-judges'
 import { allocations } from '../anti-patterns/allocations'
 import { monthSpend } from '../budget-use'
-import { daysBetween, lastDays, type Window, within } from '../days'
 import type { Facts } from '../facts'
 import { liveView } from '../gates/line'
 import { trainingComplete } from '../gates/lines-enablement'
@@ -9,10 +10,8 @@ import { OBJECTIVES } from '../gates/slo-streak'
 import { minorUnits } from '../portfolio/experiment-spend'
 import { median, provisioningFigures } from '../provisioning'
 import { restoreTime } from '../restore-times'
-import type { Day } from '../types'
 import { amount, type Figure, isEmpty, need, share, unknownFigure } from './figure'
 import { baselineCount } from './goals'
-import { type Period, periodOf, windowOf } from './periods'
 
 export type Computation = (facts: Facts, period: Period) => Figure
 

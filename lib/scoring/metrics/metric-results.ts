@@ -1,13 +1,13 @@
+import { type Day, daysBetween } from '../../calendar/days'
+import { earlier, type Period, periodOf, periodsUpTo, windowOf } from '../../calendar/periods'
 import type { Metric } from '../../content'
 import type { Row } from '../../document/schema'
-import { daysBetween } from '../days'
 import type { Facts } from '../facts'
 import { newest } from '../facts'
-import type { Day, MissingInput } from '../types'
+import type { MissingInput } from '../types'
 import { COMPUTED, STANDING } from './computed-metrics'
 import { amount, type Figure, need } from './figure'
 import { goalOf, keeps, type MetricGoal } from './goals'
-import { earlier, type Period, periodOf, periodsUpTo, windowOf } from './periods'
 
 /** `stale` and `few-data` show their value without judging it; `no-target` is tracked. */
 export type MetricState = 'on-target' | 'off-target' | 'no-target' | 'few-data' | 'stale' | 'no-data'

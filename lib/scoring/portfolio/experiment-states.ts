@@ -1,7 +1,6 @@
+import { addDays, type Day, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { addDays, daysBetween } from '../days'
 import type { ClockFacts } from '../sandbox'
-import type { Day } from '../types'
 
 type Experiment = Row<'experiments'>
 export type ExperimentState = Experiment['state']

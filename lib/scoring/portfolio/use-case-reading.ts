@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/days'
 import type { Framework } from '../../content'
 import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
@@ -5,7 +6,7 @@ import { ledgerOf } from '../gates/ledger'
 import { costReviewed, hasEstimate, hasThreeTicks, isValidated } from '../gates/lines-experimentation'
 import { isCompared, projectionOf, withinProjection } from '../gates/rollback'
 import { approvalOf } from '../gates/rollback-finding'
-import type { Day, Truth } from '../types'
+import type { Truth } from '../types'
 
 type UseCase = Row<'useCases'>
 type GateId = Framework['gates'][number]['id']

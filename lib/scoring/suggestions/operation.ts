@@ -1,6 +1,6 @@
+import { daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { lastEvent } from '../cadence'
-import { daysBetween } from '../days'
 import type { Facts } from '../facts'
 import { isRunning } from '../phase-rules'
 import { allOf, amount, ordered, type Suggest, share, shown } from './suggestion'

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/calendar/days'
 import { sections } from '@/lib/document/schema'
 import {
   getDecisionLinks,
@@ -10,7 +11,6 @@ import {
 } from '@/lib/features/platform-parts/queries'
 import { importRows } from '@/lib/features/registers/import-mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
-import { addDays } from '@/lib/scoring/days'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'

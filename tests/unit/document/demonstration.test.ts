@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { roles, seats } from '@/lib/access/permissions'
+import { addDays, daysBetween } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { type OrganizationDocument, organizationDocument, type Row, sectionNames } from '@/lib/document/schema'
 import { checkDocument } from '@/lib/features/documents/checks'
 import { areaProgress, checkFinal } from '@/lib/scoring/area-rating'
-import { addDays, daysBetween } from '@/lib/scoring/days'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { nordhavn, story } from './nordhavn'
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addDays, daysBetween } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
 import { shiftDocument } from '@/lib/document/shift'
-import { addDays, daysBetween } from '@/lib/scoring/days'
 import { type Evaluation, evaluate } from '@/lib/scoring/evaluate'
 import { nordhavn, story } from './nordhavn'
 

@@ -63,7 +63,7 @@ export const targetRules: Family = {
   name: 'Targets of metrics',
   about: '§7.2.4, above the table',
   rules: {
-    period: goal('are calendar months and quarters'),
+    period: testsOf('unit/calendar/periods')('are calendar months and quarters'),
     'few data': ready.slice(0, 1),
     'written comparator': goal(
       'follow the written comparator: "> 80" is off target at exactly 80, ">= 80" is on target',

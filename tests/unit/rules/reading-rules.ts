@@ -11,11 +11,13 @@ import {
   gpu,
   laws,
   line,
+  months,
   patterns,
   rollback,
   shadowAi,
   stateTable,
   testsOf,
+  zones,
 } from './rule-table'
 
 const truth = testsOf('unit/scoring/truth')
@@ -62,8 +64,8 @@ export const readingRules: Family = {
       ...area('R2'),
     ],
     DAY: [
-      ...days(
-        'days between two dates can be negative',
+      ...days('days between two dates can be negative'),
+      ...zones(
         '2026-11-20T23:30:00.000Z in Europe/Oslo is 2026-11-21',
         'agrees with the runtime for any instant and zone',
       ),
@@ -78,7 +80,7 @@ export const readingRules: Family = {
       ...days('the last n days end today, the previous n lie before them'),
       ...gpu('days before the approval do not count, nor does the incomplete current day'),
     ],
-    MONTHS: days(
+    MONTHS: months(
       '2025-01-31 to 2025-07-30 is 5 whole months',
       '2025-01-31 to 2025-07-31 is 6 whole months',
       '2025-08-30 to 2026-02-28 is 6 whole months',

@@ -115,16 +115,16 @@ describe('the table of rules', () => {
 })
 
 describe('finding a test', () => {
-  const file = 'unit/scoring/days.test.ts'
+  const file = 'unit/calendar/months.test.ts'
 
   test('takes a written title, and one row of a repeated test', () => {
-    expect(titleProblem(file, 'days between two dates can be negative')).toBeNull()
+    expect(titleProblem(file, 'the day on which n months are reached is the first one that counts n')).toBeNull()
     expect(titleProblem(file, '2025-01-31 to 2025-07-30 is 5 whole months')).toBeNull()
   })
 
   test('refuses a missing file, another title, and a row that is in no table', () => {
     expect(titleProblem('unit/scoring/nothing.test.ts', 'x')).toContain('does not exist')
-    expect(titleProblem(file, 'days between two dates')).toContain('has no test')
+    expect(titleProblem(file, 'the day on which n months')).toContain('has no test')
     expect(titleProblem(file, '1999-01-31 to 2025-07-30 is 5 whole months')).toContain('has no test')
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { type BackTest, backTest, backTests } from '@/lib/scoring/back-test'
-import { addDays } from '@/lib/scoring/days'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { story } from '@/tests/integration/documents/story'
 import { documentOf, inPhase, type Parts, shadowItem, signalOf } from './documents'

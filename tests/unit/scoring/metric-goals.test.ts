@@ -3,22 +3,10 @@ import { framework, metricById } from '@/lib/content'
 import { createFacts } from '@/lib/scoring/facts'
 import { keeps, writtenGoal } from '@/lib/scoring/metrics/goals'
 import { metricResult } from '@/lib/scoring/metrics/metric-results'
-import { earlier, periodOf, periodsUpTo, windowOf } from '@/lib/scoring/metrics/periods'
 import { documentOf, type Parts, TODAY } from './documents'
 
 const of = (id: string, parts: Parts, asOf = TODAY) =>
   metricResult(createFacts(framework, documentOf(parts), asOf), metricById(id)!)
-
-describe('periods', () => {
-  test('are calendar months and quarters', () => {
-    expect(periodOf('2026-11-20', 'month')).toBe('2026-11')
-    expect(periodOf('2026-11-20', 'quarter')).toBe('2026-Q4')
-    expect(windowOf('2026-Q1')).toEqual({ from: '2026-01-01', to: '2026-03-31' })
-    expect(windowOf('2024-02')).toEqual({ from: '2024-02-01', to: '2024-02-29' })
-    expect(earlier('2026-Q1')).toBe('2025-Q4')
-    expect(periodsUpTo('2026-02-10', 'month', 3)).toEqual(['2025-12', '2026-01', '2026-02'])
-  })
-})
 
 describe('targets', () => {
   test('follow the written comparator: "> 80" is off target at exactly 80, ">= 80" is on target', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayReader } from '@/lib/scoring/days'
+import { dayReader } from '@/lib/calendar/zones'
 import { businessDays, elapsedWeeks, median, provisioningFigures, requestTime } from '@/lib/scoring/provisioning'
 
 const oslo = { workweek: [1, 2, 3, 4, 5], holidays: [], dayOf: dayReader('Europe/Oslo') }

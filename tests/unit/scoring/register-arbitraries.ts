@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays } from '@/lib/scoring/days'
+import { addDays } from '@/lib/calendar/days'
 import { allSearched, SOURCES, TODAY } from './documents'
 import { maybe, pastDay, pastInstant, person, rows, stamps, team } from './row-arbitraries'
 

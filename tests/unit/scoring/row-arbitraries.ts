@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays } from '@/lib/scoring/days'
+import { addDays } from '@/lib/calendar/days'
 import { TODAY } from './documents'
 
 /** A day up to two years back. */

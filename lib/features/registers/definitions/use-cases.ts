@@ -1,4 +1,4 @@
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { framework, label } from '@/lib/content'
 import { useCase } from '@/lib/document/platform'
 import {

@@ -1,5 +1,5 @@
 import type { SeatView } from '@/components/settings/seat-view'
-import { dayLabel } from '@/lib/client/dates'
+import { dayLabel } from '@/lib/calendar/words'
 import { gateById, seatById } from '@/lib/content'
 import type { SeatOverview } from '@/lib/features/organizations/seats-queries'
 

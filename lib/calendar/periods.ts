@@ -1,6 +1,5 @@
-import type { Window } from '../days'
-import { addDays, addMonths } from '../days'
-import type { Day } from '../types'
+import { addDays, type Day, type Window } from './days'
+import { addMonths } from './months'
 
 /** Calendar month 2026-11 or calendar quarter 2026-Q4 (rule WINDOW). */
 export type Period = string
