@@ -20,7 +20,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
-  timeout: 60_000,
+  // As in vitest.config.ts: these end what hangs, and are no measure of speed.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   use: {
     baseURL: url,
     trace: 'retain-on-failure',

@@ -46,4 +46,15 @@ describe('files', () => {
     const pattern = /\b(it|test|describe)\.(only|skip|todo|fixme)\b/
     expect(code.filter((file) => file.startsWith('tests/') && pattern.test(textOf(file)))).toEqual([])
   })
+
+  it('have no test that swallows a refusal: what may fail is expected by its code', () => {
+    const swallowed =
+      /\.catch\(\s*\(?\w*\)?\s*=>\s*(null|undefined|void 0|false|true|\{\s*\}|\[\s*\]|'')\s*\)|catch\s*(\(\w+\)\s*)?\{\s*\}/
+    for (const planted of ['x.catch(() => null)', 'x.catch((e) => {})', 'try { a() } catch {}']) {
+      expect(planted).toMatch(swallowed)
+    }
+    const here = 'tests/architecture/vocabulary.test.ts'
+    const tests = code.filter((file) => file.startsWith('tests/') && file !== here)
+    expect(tests.filter((file) => swallowed.test(textOf(file)))).toEqual([])
+  })
 })

@@ -1,14 +1,13 @@
-const DAY = 86_400_000
+import { dayIn, monthStartIn } from '../support/days'
 
-/** A calendar day so many days ago (UTC, a day to spare on both sides of midnight is left by the callers). */
-export const daysAgo = (count: number) => new Date(Date.now() - count * DAY).toISOString().slice(0, 10)
+const zone = 'Europe/Oslo'
+
+/** A calendar day of the organization so many days ago. */
+export const daysAgo = (count: number) => dayIn(zone, -count)
 const at = (count: number, hour = 9) => `${daysAgo(count)}T${String(hour).padStart(2, '0')}:00:00.000Z`
 
 /** The first day of a month that lies so many months back. */
-export const monthStart = (back: number) => {
-  const now = new Date()
-  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - back, 1)).toISOString().slice(0, 10)
-}
+export const monthStart = (back: number) => monthStartIn(zone, -back)
 
 const seats = {
   'infrastructure-lead': 'ida',
@@ -136,7 +135,7 @@ const operations = {
 
 /** An organization in phase 1 that recorded what the later phases ask for, except one thing in each. */
 export const journeyDocument = (name: string) => ({
-  organization: { id: 'journey', slug: 'journey', name, currency: 'NOK', timezone: 'Europe/Oslo' },
+  organization: { id: 'journey', slug: 'journey', name, currency: 'NOK', timezone: zone },
   persons: Object.entries(people).map(([id, called]) => row(id, { name: called })),
   seatHoldings: Object.entries(seats).map(([seat, personId]) =>
     row(`holding-${seat}`, { seat, personId, from: at(60) }),

@@ -17,7 +17,7 @@ async function openFromInbox(page: Page) {
   await expect(async () => {
     await page.goto(`${base}/inbox`)
     await expect(notice.first()).toBeVisible({ timeout: 500 })
-  }).toPass({ timeout: 20_000 })
+  }).toPass()
   await page.goto(base)
   await page.getByRole('button', { name: 'More' }).click()
   await page

@@ -7,6 +7,7 @@ import { evaluate } from '@/lib/scoring/evaluate'
 import { closeDb, db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { testDatabase } from '@/tests/support/database'
+import { dayIn } from '@/tests/support/days'
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url
@@ -16,7 +17,6 @@ afterAll(async () => {
   await database.drop()
 })
 
-const dayIn = (timezone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date())
 const written = (index: number) => {
   const { timezone } = demonstrationsOn(dayIn('UTC'))[index]!.document.organization
   return { today: dayIn(timezone), ...demonstrationsOn(dayIn(timezone))[index]! }
@@ -43,7 +43,7 @@ async function stored(index: number) {
 describe('the demonstrations in the database', () => {
   beforeAll(async () => {
     loaded = await loadDemonstration()
-  }, 60_000)
+  })
 
   it.each([
     [0, 'Nordhavn Energi'],

@@ -10,6 +10,7 @@ import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { actorFor, createUser } from '../../support/accounts'
+import { dayIn } from '../../support/days'
 import { type Changes, EDITOR, HOLDERS, storyOf, TODAY } from '../../unit/scoring/gates/story'
 
 // As instrumentation does when the server starts.
@@ -33,7 +34,7 @@ const WRITTEN = '2026-11-01T08:00:00.000Z'
 
 /** The same document with dates up to today and an id of the database for every id of the story. */
 function retold(story: OrganizationDocument, ids: Map<string, string>): OrganizationDocument {
-  const days = Math.round((Date.parse(new Date().toISOString().slice(0, 10)) - Date.parse(TODAY)) / DAY)
+  const days = Math.round((Date.parse(today()) - Date.parse(TODAY)) / DAY)
   for (const rows of Object.values(story)) {
     if (!Array.isArray(rows)) continue
     for (const row of rows as { id: string; createdAt: string | null }[]) {
@@ -125,8 +126,9 @@ export async function open(org: PhaseOrganization, gateId: GateId) {
 
 export const gateOf = async (org: PhaseOrganization, gateId: GateId) =>
   (await getGate(await org.actor('p-new'), { gateId })).result
-export const today = () => new Date().toISOString().slice(0, 10)
-export const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
+/** Days of the story's organization, which keeps UTC. */
+export const inDays = (days: number) => dayIn('UTC', days)
+export const today = () => inDays(0)
 export const reason = 'We looked at it together.'
 
 /** Codes of the refusal and the one text that the screen shows. */

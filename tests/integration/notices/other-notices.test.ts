@@ -17,6 +17,7 @@ import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords, loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { dayIn } from '@/tests/support/days'
 import { everything, toldTo } from './told'
 
 const database = await testDatabase()
@@ -41,8 +42,8 @@ type Team = Awaited<ReturnType<typeof newTeam>>
 const told = (team: Team) => toldTo(team.organizationId, people, team.actor)
 const noticesOf = async (team: Team, name: (typeof people)[number]) =>
   (await listNotices(await team.actor(name), everything)).items
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const today = dayIn(0)
+const inDays = (days: number) => dayIn('UTC', days)
+const today = inDays(0)
 
 const canary = 'Kanarinfugl'
 const report = (team: Team, fields: Record<string, unknown> = {}) =>
@@ -137,19 +138,19 @@ describe('what is asked of a person', () => {
     const team = await newTeam()
     await startScorecard(await team.actor('editor'), { copyFrom: null })
     const personIds = [team.members.owner.personId]
-    const assignment = { areaId: 'security' as const, personIds, dueAt: dayIn(3), message: null }
+    const assignment = { areaId: 'security' as const, personIds, dueAt: inDays(3), message: null }
     await assignArea(await team.actor('editor'), assignment)
     expect(await told(team)).toEqual({ owner: ['area:assigned'] })
     expect((await noticesOf(team, 'owner'))[0]).toMatchObject({
       path: '/assess/security',
-      params: { area: 'security', dueAt: dayIn(3), by: 'editor' },
+      params: { area: 'security', dueAt: inDays(3), by: 'editor' },
     })
     const both = { ...assignment, personIds: [...personIds, team.members.viewer.personId] }
     await assignArea(await team.actor('editor'), both)
     expect(await told(team)).toEqual({ owner: ['area:assigned'], viewer: ['area:assigned'] })
-    expect(await announceDue(team.organizationId, dayIn(-1))).toBe(0)
+    expect(await announceDue(team.organizationId, inDays(-1))).toBe(0)
     expect(await announceDue(team.organizationId, today)).toBe(2)
-    expect(await announceDue(team.organizationId, dayIn(1))).toBe(0)
+    expect(await announceDue(team.organizationId, inDays(1))).toBe(0)
     const each = ['area:assigned', 'area:due']
     expect(await told(team)).toEqual({ owner: each, viewer: each })
   })
@@ -170,13 +171,13 @@ describe('a clock', () => {
   it('tells the owner that a time box ends, and the sandbox owner and the lead that nobody uses it, each once', async () => {
     const team = await newTeam()
     const begin = await runningExperiment(team)
-    await begin(14, dayIn(-12))
+    await begin(14, inDays(-12))
     await told(team)
-    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    for (const day of [today, inDays(1)]) await announceDue(team.organizationId, day)
     expect(await told(team)).toEqual({ owner: ['experiment:box-ends'] })
-    for (const day of [dayIn(4), dayIn(5)]) await announceDue(team.organizationId, day)
+    for (const day of [inDays(4), inDays(5)]) await announceDue(team.organizationId, day)
     expect(await told(team)).toEqual({ owner: ['experiment:box-ends', 'experiment:idle'] })
-    await Promise.all([dayIn(40), dayIn(40), dayIn(41)].map((day) => announceDue(team.organizationId, day)))
+    await Promise.all([inDays(40), inDays(40), inDays(41)].map((day) => announceDue(team.organizationId, day)))
     expect(await told(team)).toEqual({
       owner: ['experiment:box-ends', 'experiment:idle', 'experiment:idle'],
       lead: ['experiment:idle'],
@@ -192,14 +193,14 @@ describe('a clock', () => {
       family: 'H100',
       gpus: 8,
       status: 'approved',
-      approvedAt: dayIn(-200),
+      approvedAt: inDays(-200),
       owner: team.members.owner.personId,
       enteredPct: 5,
       enteredDaysBelow: 15,
       enteredAsOf: today,
     }
     const quota = await createRow(editor, { register: 'gpu-quotas', fields })
-    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    for (const day of [today, inDays(1)]) await announceDue(team.organizationId, day)
     const idle = (told: Partial<Record<string, string[]>>) =>
       Object.fromEntries(
         Object.entries(told).map(([name, events]) => [name, events?.filter((event) => event === 'quota:idle').length]),
@@ -211,7 +212,7 @@ describe('a clock', () => {
     })
     const seen = { register: 'gpu-quotas', id: quota.id, seen: quota.revision, restore: false }
     await changeRow(editor, { ...seen, fields: { enteredDaysBelow: 31 } })
-    for (const day of [today, dayIn(1)]) await announceDue(team.organizationId, day)
+    for (const day of [today, inDays(1)]) await announceDue(team.organizationId, day)
     expect(idle(await told(team))).toMatchObject({ owner: 2, lead: 1 })
   })
 })

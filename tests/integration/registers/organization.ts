@@ -6,9 +6,11 @@ import { db } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateAsSystem } from '@/lib/server/mutation'
+import { dayIn } from '@/tests/support/days'
 
-export const today = new Date().toISOString().slice(0, 10)
-export const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10)
+const zone = 'UTC'
+export const today = dayIn(zone)
+export const tomorrow = dayIn(zone, 1)
 
 const people = { ana: 'Ana Sol', ben: 'Ben Ode', cleo: 'Cleo Rey', dan: 'Dan Uri', eva: 'Eva Lund' }
 export type Who = keyof typeof people
@@ -48,7 +50,7 @@ export async function organization(): Promise<Organization> {
         id,
         slug,
         name: slug,
-        timezone: 'UTC',
+        timezone: zone,
         currency: 'EUR',
         isDemo: false,
         smallTeamMode: false,

@@ -6,8 +6,9 @@ import { saveAnswer } from '@/lib/features/scorecard/answer-mutations'
 import { openCap } from '@/lib/features/scorecard/area-limits'
 import { confirmArea, rateArea } from '@/lib/features/scorecard/area-mutations'
 import { getScorecard } from '@/lib/features/scorecard/queries'
-import { areaProgress, areaState } from '@/lib/scoring/area-rating'
+import { areaProgress, areaState, checkFinal, checkQuick } from '@/lib/scoring/area-rating'
 import { db } from '@/lib/server/db'
+import { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { desk, ownDatabase } from './desk'
 
@@ -107,6 +108,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 )
 
+/** Whether a write was accepted; anything but a refusal by the rating rules is an error of the test. */
+const accepted = (attempt: Promise<unknown>): Promise<boolean> =>
+  attempt.then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal && ['not_allowed_now', 'invalid'].includes(error.code)) return false
+      throw error
+    },
+  )
+
 describe('the rating row after any sequence of answers, quick ratings and confirmations', () => {
   it('never holds a final rating that lib/scoring would not let stand, and loses none that it would', async () => {
     const runs = fc.sample(fc.array(step, { minLength: 10, maxLength: 24 }), { numRuns: 8, seed: 11 })
@@ -120,11 +131,16 @@ describe('the rating row after any sequence of answers, quick ratings and confir
           const revision = before.answers.get(question.id)?.revision ?? 0
           await saveAnswer(ed, { questionId: question.id, rating: one.rating, revision })
         } else if (one.kind === 'quick') {
-          await rateArea(ed, { areaId: area.id, rating: one.rating, revision: before.row.revision }).catch(() => null)
+          const attempt = rateArea(ed, { areaId: area.id, rating: one.rating, revision: before.row.revision })
+          const lets = !before.state.complete && checkQuick(before.state, one.rating).allowed
+          expect(await accepted(attempt)).toBe(lets)
         } else if (before.state.proposed !== null) {
           const final = before.state.proposed + one.shift
           const reason = 'A reason that is long enough.'
-          await confirmArea(ed, { areaId: area.id, final, reason, revision: before.row.revision }).catch(() => null)
+          const attempt = confirmArea(ed, { areaId: area.id, final, reason, revision: before.row.revision })
+          const quick = checkQuick(before.state, final).allowed && final === before.state.quick
+          const lets = before.state.mode === 'quick' ? quick : checkFinal(before.state, final, reason).allowed
+          expect(await accepted(attempt)).toBe(lets)
         }
         const { row, state } = await read()
         expect(row.final).toBe(state.final)

@@ -54,7 +54,7 @@ function importable(drawn: OrganizationDocument): OrganizationDocument {
 const live = async (document: OrganizationDocument): Promise<Actor> =>
   actorFor(operator.id, (await importDocument(visitor, document)).slug)
 
-describe('what the portal shows is what the library says about its export', { timeout: 600_000 }, () => {
+describe('what the portal shows is what the library says about its export', () => {
   it(`for ${RUNS} random organizations, with and without their history`, async () => {
     let told = 0
     await fc.assert(

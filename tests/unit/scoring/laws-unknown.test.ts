@@ -82,7 +82,7 @@ const DECIDED_BY: readonly (readonly [readonly Section[], readonly string[]])[] 
   [['components'], ['build-everything']],
 ]
 
-describe('what is not known is never good news', { timeout: 120_000 }, () => {
+describe('what is not known is never good news', () => {
   test('forgetting a field never makes a line met', () => {
     fc.assert(
       fc.property(fc.constantFrom(...GATES), fc.array(forgotten, { maxLength: 3 }), forgotten, (gate, gone, one) => {

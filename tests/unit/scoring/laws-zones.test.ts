@@ -17,7 +17,7 @@ const runtimeDay = (instant: string, timeZone: string): string =>
     new Date(instant),
   )
 
-describe('another time zone', { timeout: 120_000 }, () => {
+describe('another time zone', () => {
   test('a streak of stored dates is as long in every zone', () => {
     fc.assert(
       fc.property(percentages, fc.integer({ min: 0, max: 40 }), zone, zone, (samples, days, one, other) => {

@@ -26,7 +26,7 @@ function sentences(value: unknown): Sentence[] {
   return isSentence(value) ? [value] : Object.values(value).flatMap(sentences)
 }
 
-describe('the sentences of the signals, the chain and the refusals', { timeout: 60_000 }, () => {
+describe('the sentences of the signals, the chain and the refusals', () => {
   test('whatever an evaluation says has its words', () => {
     fc.assert(
       fc.property(documents, (document) => {

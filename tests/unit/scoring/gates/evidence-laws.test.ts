@@ -31,7 +31,7 @@ function without(document: OrganizationDocument, places: readonly Place[]): Orga
   return copy
 }
 
-describe('more evidence', { timeout: 120_000 }, () => {
+describe('more evidence', () => {
   it('never adds a blocker: any record in order that is given back takes blockers away or leaves them', () => {
     fc.assert(
       fc.property(

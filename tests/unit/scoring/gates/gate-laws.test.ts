@@ -21,7 +21,7 @@ function without(phase: number, sections: readonly string[]): World {
 const KEEP = new Set(['phaseStates', 'seatHoldings', 'persons'])
 const REGISTERS = sectionNames.filter((name) => !KEEP.has(name) && storyOf(1)[name].length > 0)
 
-describe('laws of the gates', { timeout: 60_000 }, () => {
+describe('laws of the gates', () => {
   it('unknown never reads as met: without its registers a line is not met, and the gate is not ready', () => {
     const reads = new Map(framework.gates.flatMap((gate) => gate.lines.map((line) => [line.id as string, line.reads])))
     fc.assert(
