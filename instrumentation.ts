@@ -1,9 +1,12 @@
 const MINUTE = 60_000
 const SECOND = 1_000
 
-/** Once per server process: what watches writes is registered, gates settle by themselves when a day begins, and events become notices soon after they happened. */
+/** Once per server process: the server around Next learns the routes, what watches writes is registered, gates settle by themselves when a day begins, and events become notices soon after they happened. */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
+    const { publishRoutes } = await import('@/lib/server/route-table')
+    const { routes } = await import('@/app/api/v1/routes')
+    publishRoutes(routes)
     const { onWrite } = await import('@/lib/server/after-write')
     const { settleAfterWrite, settleDueOrganizations, watchedSections } = await import(
       '@/lib/features/gates/settlement-mutations'

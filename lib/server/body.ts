@@ -37,7 +37,9 @@ export async function readJson(request: Request, maxBytes: number): Promise<{ va
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+  // A client that goes away in the middle of its body is no fault of ours.
+  const next = () => reader?.read().catch(() => Promise.reject(new Refusal('malformed', 'The body broke off.')))
+  for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.byteLength
     if (size > maxBytes) {
       await reader?.cancel()

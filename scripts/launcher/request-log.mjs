@@ -23,3 +23,42 @@ const withoutToken = (path) => path.replace(/(\/invitations\/)[^/]+/, '$1…').s
 
 /** The levels of SEXTANT_LOG that leave requests out. */
 export const quiet = /^(warn|error|fatal|silent)$/
+
+const levels = { warn: 40, error: 50 }
+/** @type {Record<string, number>} */
+const lowest = { error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY }
+
+/**
+ * A line that is no request, in the same form.
+ * @param {keyof typeof levels} level
+ * @param {string} msg
+ * @param {Record<string, unknown>} fields
+ */
+export function logEvent(level, msg, fields) {
+  if (levels[level] < (lowest[process.env.SEXTANT_LOG ?? ''] ?? 0)) return
+  process.stdout.write(`${JSON.stringify({ level: levels[level], time: new Date().toISOString(), ...fields, msg })}\n`)
+}
+
+const peersNamed = 5
+/** @type {Set<string>} */
+const named = new Set()
+
+/**
+ * Says once per peer that what it wrote about a visitor's address was not believed: behind a proxy that is not known here
+ * all visitors count as one. Strangers may write such headers too, so only the first few peers are named.
+ * @param {string} header
+ * @param {string} peer
+ */
+export function logIgnoredHeader(header, peer) {
+  if (named.has(peer) || named.size >= peersNamed) return
+  named.add(peer)
+  logEvent(
+    'warn',
+    'A forwarded header was ignored. Is this peer your proxy? Then name it in SEXTANT_TRUSTED_PROXIES.',
+    {
+      event: 'forwarded_ignored',
+      header,
+      peer,
+    },
+  )
+}

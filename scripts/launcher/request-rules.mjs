@@ -3,37 +3,57 @@ import net from 'node:net'
 import { isLoopback } from './settings.mjs'
 
 /** @typedef {import('node:http').IncomingHttpHeaders} Headers */
-/** @typedef {{ status: number, title: string, detail: string, headers?: Record<string, string> }} Answer */
-/** @typedef {{ publicUrl: URL | undefined, loopback: boolean }} Served */
+/** @typedef {{ status: number, title: string, detail: string, code?: string, headers?: Record<string, string> }} Answer */
+/** @typedef {{ publicUrl: URL | undefined, loopback: boolean, proxies: import('./proxies.mjs').Proxies }} Served */
+/** @typedef {ReturnType<typeof import('./proxies.mjs').forwardedBy>} Forwarded */
 
 // Headers that steer Next from inside, or reach a Server Action. `rsc` and `next-router-*` are the router's own and stay.
 const forbidden =
   /^(next-action|x-action-|x-middleware-|x-nextjs-|x-invoke-|x-matched-path|x-now-|x-vercel-|x-forwarded-|x-sextant-|forwarded$|x-real-ip$)/
 
+const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
+
 /**
  * The refusal of a request that Next must not see, or nothing.
  * @param {{ method?: string, url?: string, headers: Headers }} request
  * @param {Served} served
+ * @param {Forwarded} forwarded
  * @returns {Answer | undefined}
  */
-export function requestRefusal({ method, url = '', headers }, served) {
+export function requestRefusal({ method = '', url = '', headers }, served, forwarded) {
   const pathname = pathOf(url)
   if (pathname === undefined) {
-    return { status: 400, title: 'Bad request', detail: 'The address of this request is not a path on this server.' }
+    return {
+      status: 400,
+      title: 'Bad request',
+      code: 'malformed',
+      detail: 'The address of this request is not a path on this server.',
+    }
   }
-  if (!hostAllowed(headers.host, served)) {
+  if (!isProbe(url) && !hostAllowed(headers.host, served, forwarded)) {
     return {
       status: 421,
       title: 'Misdirected request',
+      code: 'misdirected',
       detail: served.publicUrl
         ? `This portal answers at ${served.publicUrl.origin} only.`
         : 'This portal does not answer to that name. Whoever runs it can set SEXTANT_URL to its address.',
+    }
+  }
+  if (!methods.has(method)) {
+    return {
+      status: 405,
+      title: 'Method not allowed',
+      code: 'method_not_allowed',
+      detail: 'This server does not know that method.',
+      headers: { allow: isApi(pathname) ? [...methods].join(', ') : 'GET, HEAD' },
     }
   }
   if (method !== 'GET' && method !== 'HEAD' && !isApi(pathname)) {
     return {
       status: 405,
       title: 'Method not allowed',
+      code: 'method_not_allowed',
       detail: 'Pages can only be read: changes go through /api.',
       headers: { allow: 'GET, HEAD' },
     }
@@ -45,13 +65,26 @@ export function requestRefusal({ method, url = '', headers }, served) {
 export const isApi = (pathname) => pathname.startsWith('/api/')
 
 /**
+ * What orchestrators ask by the address of the machine or container, which is no name of ours. Read as it was sent, so
+ * that no other spelling of a path gets past the rule of names.
+ * @param {string} url
+ */
+const isProbe = (url) => /^\/api\/(health|ready)(\?|$)/.test(url)
+
+/**
  * The path with its dot segments resolved, as Next will see it: `/api/../o` is not under /api.
  * @param {string} url
- * @returns {string | undefined} nothing for what is not a path of ours, such as `//other.example` or `*`
+ * @returns {string | undefined} nothing for what is not a path of ours, such as `//other.example` or `*`, and for what
+ *   stands for no text (`%FF`, NUL)
  */
 export function pathOf(url) {
   if (!/^\/(?![/\\])/.test(url) || !URL.canParse(url, 'http://sextant')) return undefined
-  return new URL(url, 'http://sextant').pathname
+  const { pathname } = new URL(url, 'http://sextant')
+  try {
+    return decodeURIComponent(pathname).includes('\0') ? undefined : pathname
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -68,32 +101,44 @@ export function pageOf(url) {
 /**
  * Names resolve to where their owner likes, so a foreign page could make a browser talk to this server under its own
  * name. Answered are the configured address, names of this machine's loopback, and, unless an address is configured or
- * the portal is on loopback alone, plain IP addresses.
+ * the portal is on loopback alone, plain IP addresses. A proxy may ask under a name of its own when it says that it was
+ * asked under the configured address.
  * @param {string | undefined} host the header, with its port
  * @param {Served} served
+ * @param {Forwarded} forwarded
  * @returns {boolean}
  */
-function hostAllowed(host, { publicUrl, loopback }) {
+function hostAllowed(host, { publicUrl, loopback, proxies }, forwarded) {
   if (!host) return false
   const name = host.replace(/:\d+$/, '').toLowerCase()
   if (isLoopback(name)) return true
-  if (publicUrl) return host.toLowerCase() === publicUrl.host
-  return !loopback && net.isIP(name.replace(/^\[|\]$/g, '')) !== 0
+  const isAddress = net.isIP(name.replace(/^\[|\]$/g, '')) !== 0
+  if (!publicUrl) return !loopback && isAddress
+  if (host.toLowerCase() === publicUrl.host) return true
+  // On loopback the peer may also be a browser: a page of a foreign name can write the header, but not this Host.
+  const ofProxy = proxies.explicit || isAddress || !name.includes('.')
+  return ofProxy && forwarded.host === publicUrl.host
 }
 
 /**
  * Takes out what a client may not say, and says what the server knows: the canonical address and the client's own.
  * @param {Headers} headers changed in place
- * @param {{ publicUrl: URL | undefined, remoteAddress: string | undefined }} known
+ * @param {Pick<Served, 'publicUrl' | 'proxies'>} served
+ * @param {Forwarded} forwarded
  */
-export function cleanHeaders(headers, { publicUrl, remoteAddress = '' }) {
-  // With a public address, a proxy on this machine is the one that fronts us: the address it saw is the last it noted.
-  const viaProxy = publicUrl && isLoopback(remoteAddress.replace(/^::ffff:/, ''))
-  const noted = viaProxy ? headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() : undefined
+export function cleanHeaders(headers, { publicUrl, proxies }, forwarded) {
   for (const name in headers) if (forbidden.test(name)) delete headers[name]
-  headers['x-sextant-address'] = noted && net.isIP(noted) ? noted : remoteAddress
-  if (!publicUrl) return
-  headers.host = publicUrl.host
-  headers['x-forwarded-host'] = publicUrl.host
-  headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1)
+  // Nobody is named by an empty one: it must not count as a token anywhere.
+  if (headers.authorization?.trim() === '') delete headers.authorization
+  headers['x-sextant-address'] = forwarded.address
+  if (publicUrl) {
+    headers.host = publicUrl.host
+    headers['x-forwarded-host'] = publicUrl.host
+    headers['x-forwarded-proto'] = publicUrl.protocol.slice(0, -1)
+    return
+  }
+  headers.host ??= 'localhost'
+  if (!proxies.explicit) return
+  if (forwarded.host) headers['x-forwarded-host'] = forwarded.host
+  if (forwarded.proto) headers['x-forwarded-proto'] = forwarded.proto
 }

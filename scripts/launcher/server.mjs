@@ -2,9 +2,12 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bodyLimit, missingRoute } from './api-table.mjs'
+import { capBody, throwAway } from './body-cap.mjs'
 import { securityHeaders } from './headers.mjs'
+import { forwardedBy } from './proxies.mjs'
 import { errorCode, Refusal, sentence } from './refusal.mjs'
-import { logRequest, quiet } from './request-log.mjs'
+import { logEvent, logIgnoredHeader, logRequest, quiet } from './request-log.mjs'
 import { cleanHeaders, isApi, pageOf, pathOf, requestRefusal } from './request-rules.mjs'
 
 /** @typedef {import('./request-rules.mjs').Answer} Answer */
@@ -14,6 +17,7 @@ import { cleanHeaders, isApi, pageOf, pathOf, requestRefusal } from './request-r
 const starting = {
   status: 503,
   title: 'Starting',
+  code: 'unavailable',
   detail: 'Sextant is starting. Try again in a moment.',
   headers: { 'retry-after': '2', refresh: '2' },
 }
@@ -21,11 +25,25 @@ const starting = {
 const stopping = {
   status: 503,
   title: 'Stopping',
+  code: 'unavailable',
   detail: 'Sextant is stopping. Try again in a moment.',
   headers: { 'retry-after': '5', connection: 'close' },
 }
 /** @type {Answer} */
-const broken = { status: 500, title: 'Internal error', detail: 'Something went wrong here. It was noted in the log.' }
+const broken = {
+  status: 500,
+  title: 'Internal error',
+  code: 'internal',
+  detail: 'Something went wrong here. It was noted in the log.',
+}
+
+/** @param {number} limit @returns {Answer} */
+const tooLarge = (limit) => ({
+  status: 413,
+  title: 'Too large',
+  code: 'too_large',
+  detail: `The body is larger than ${Math.floor(limit / 1024)} kB. Send it in smaller parts.`,
+})
 
 /**
  * Listens at once and answers 503 until `serve` is called, so a taken port is known before anything else is done.
@@ -49,7 +67,8 @@ export class PortalServer {
     this.settings = settings
     this.logs = !quiet.test(process.env.SEXTANT_LOG ?? '')
     this.https = settings.publicUrl?.protocol === 'https:'
-    this.http = http.createServer((req, res) => this.#answer(req, res))
+    // Node itself would refuse a request without Host; a probe may come without, and the rule of names refuses the rest.
+    this.http = http.createServer({ requireHostHeader: false }, (req, res) => this.#answer(req, res))
     // Above the idle time of common proxies: they, not we, end idle connections.
     this.http.keepAliveTimeout = 65_000
     this.http.on('clientError', (error, socket) => this.#answerUnreadable(error, socket))
@@ -73,8 +92,10 @@ export class PortalServer {
     const { publicUrl, host, loopback } = this.settings
     if (publicUrl) return publicUrl.origin
     const { port } = this.address
-    if (loopback || host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
-    return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+    const everywhere = host === '0.0.0.0' || host === '::'
+    // The usual loopback address by its name, any other as it was asked for: localhost may not lead to it.
+    const name = everywhere || (loopback && host === '127.0.0.1') ? 'localhost' : host
+    return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
   }
 
   /** @param {Handler} handler takes every request from now on */
@@ -107,11 +128,28 @@ export class PortalServer {
         logRequest({ id, method: req.method, path: path ?? '', status: res.statusCode, ms: performance.now() - begun }),
       )
     }
-    const refusal = requestRefusal(req, this.settings)
-    if (refusal) return send(req, res, refusal)
-    if (this.#draining) return send(req, res, stopping)
-    if (!this.#handler) return send(req, res, starting)
-    cleanHeaders(req.headers, { publicUrl: this.settings.publicUrl, remoteAddress: req.socket.remoteAddress })
+    const { method = '' } = req
+    const forwarded = forwardedBy(
+      { headers: req.headers, remoteAddress: req.socket.remoteAddress },
+      this.settings.proxies,
+    )
+    if (forwarded.ignored) logIgnoredHeader(forwarded.ignored, req.socket.remoteAddress ?? '')
+    const refusal = requestRefusal(req, this.settings, forwarded)
+    if (refusal) return send(req, res, refusal, id)
+    if (this.#draining) return send(req, res, stopping, id)
+    if (!this.#handler) return send(req, res, starting, id)
+    const missing = isApi(path ?? '') ? missingRoute(method, path ?? '') : undefined
+    if (missing) return send(req, res, missing, id)
+    const limit = bodyLimit(method, path ?? '')
+    if (Number(req.headers['content-length'] ?? 0) > limit) {
+      throwAway(req)
+      return send(req, res, tooLarge(limit), id)
+    }
+    capBody(req, limit, () => {
+      send(req, res, tooLarge(limit), id)
+      closeTo(res)
+    })
+    cleanHeaders(req.headers, this.settings, forwarded)
     req.headers['content-security-policy'] = headers['content-security-policy']
     req.headers['x-sextant-request'] = id
     req.headers['x-sextant-path'] = pageOf(req.url ?? '/')
@@ -122,11 +160,9 @@ export class PortalServer {
     try {
       await this.#handler(req, res)
     } catch (error) {
-      console.error(
-        JSON.stringify({ level: 50, time: new Date().toISOString(), id, error: sentence(error), msg: 'bug' }),
-      )
+      logEvent('error', 'bug', { id, error: sentence(error) })
       if (res.headersSent) res.destroy()
-      else send(req, res, broken)
+      else send(req, res, broken, id)
     }
   }
 
@@ -162,16 +198,42 @@ function keepUncached(res) {
   res.writeHead = uncached
 }
 
-/** @param {http.IncomingMessage} req @param {http.ServerResponse} res @param {Answer} answer */
-function send(req, res, { status, title, detail, headers = {} }) {
-  const api = isApi(pathOf(req.url ?? '') ?? '')
-  const body = api ? JSON.stringify({ type: 'about:blank', title, status, detail }) : `${detail}\n`
+/**
+ * @param {http.IncomingMessage} req
+ * @param {http.ServerResponse} res
+ * @param {Answer} answer
+ * @param {string} reference finds the line in the log
+ */
+function send(req, res, { status, title, detail, code, headers = {} }, reference) {
+  if (res.headersSent) return
+  const url = req.url ?? ''
+  const api = isApi(pathOf(url) ?? url)
+  const problem = { type: `about:blank#${code}`, title, status, code, detail, errors: [], reference }
+  const body = api ? JSON.stringify(problem) : `${detail}\n`
   res.writeHead(status, {
     ...headers,
     'content-type': api ? 'application/problem+json' : 'text/plain; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   })
-  res.end(req.method === 'HEAD' ? undefined : body)
+  res.end(req.method === 'HEAD' || status === 204 ? undefined : body)
+}
+
+/**
+ * The answer was given here while the app was still reading: what it says now goes nowhere.
+ * @param {http.ServerResponse} res
+ */
+function closeTo(res) {
+  const ignored = () => res
+  const never = () => true
+  Object.assign(res, {
+    setHeader: ignored,
+    appendHeader: ignored,
+    removeHeader: ignored,
+    writeHead: ignored,
+    flushHeaders: ignored,
+    end: ignored,
+    write: never,
+  })
 }
 
 /** @param {Error} error @param {number} port @param {string} host */

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readProxies } from './proxies.mjs'
 import { Refusal } from './refusal.mjs'
 
 /**
@@ -8,6 +9,7 @@ import { Refusal } from './refusal.mjs'
  * @property {string} host
  * @property {boolean} loopback reachable from this machine only
  * @property {URL | undefined} publicUrl the canonical address, when configured
+ * @property {import('./proxies.mjs').Proxies} proxies whose forwarded headers are believed
  * @property {string | undefined} databaseUrl absent: the embedded PostgreSQL
  * @property {string} dataDir
  * @property {boolean} dev
@@ -32,6 +34,7 @@ export function readSettings(env, args) {
     host,
     loopback: isLoopback(host),
     publicUrl: env.SEXTANT_URL ? publicUrl(env.SEXTANT_URL) : undefined,
+    proxies: trustedProxies(env.SEXTANT_TRUSTED_PROXIES ?? ''),
     databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : undefined,
     dataDir: env.SEXTANT_DATA_DIR
       ? path.resolve(env.SEXTANT_DATA_DIR)
@@ -55,6 +58,18 @@ function publicUrl(value) {
     )
   }
   return url
+}
+
+/** @param {string} value */
+function trustedProxies(value) {
+  try {
+    return readProxies(value)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new Refusal(
+      `SEXTANT_TRUSTED_PROXIES must list addresses or networks, such as 10.0.0.5, 10.1.0.0/16 or [2001:db8::7]:443, and "${error.message}" is neither.`,
+    )
+  }
 }
 
 /** @param {string} value */

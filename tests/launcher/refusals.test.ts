@@ -85,6 +85,10 @@ describe('npm start ends with one sentence and a code', () => {
       'SEXTANT_URL must be an address such as https://sextant.example.org, without a path, not "https://example.org/sextant".',
     ],
     [
+      { SEXTANT_TRUSTED_PROXIES: '10.0.0.5, proxy.example' },
+      'SEXTANT_TRUSTED_PROXIES must list addresses or networks, such as 10.0.0.5, 10.1.0.0/16 or [2001:db8::7]:443, and "proxy.example" is neither.',
+    ],
+    [
       { DATABASE_URL: 'mysql://localhost/x' },
       'DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.',
     ],

@@ -155,7 +155,8 @@ describe('what a client may not say does not reach the app', () => {
       'x-sextant-path',
       'x-sextant-request',
     ])
-    expect(seen[0]?.['x-sextant-address']).toBe('127.0.0.1')
+    // This machine is a trusted proxy unless told otherwise (decisions.md, Running).
+    expect(seen[0]?.['x-sextant-address']).toBe('192.0.2.7')
     await ask('/o/acme/assess?q=TS-3&_rsc=1x2y3', {})
     expect(seen[1]?.['x-sextant-path']).toBe('/o/acme/assess?q=TS-3')
   })
@@ -203,6 +204,18 @@ test('a write reaches the API, and a problem there is a problem document', async
   const refused = await ask('/api/v1/framework', { headers: { host: 'attacker.example' } })
   expect(refused.headers['content-type']).toBe('application/problem+json')
   expect(JSON.parse(refused.body)).toMatchObject({ status: 421, title: 'Misdirected request' })
+})
+
+test.each([
+  ['127.0.0.1', 'http://localhost:'],
+  ['0.0.0.0', 'http://localhost:'],
+  ['::', 'http://localhost:'],
+  ['::1', 'http://[::1]:'],
+  ['127.0.0.2', 'http://127.0.0.2:'],
+  ['localhost', 'http://localhost:'],
+])('asked to listen on %s it says %s', async (HOST, url) => {
+  await open({ HOST })
+  expect(portal.url).toBe(`${url}${portal.address.port}`)
 })
 
 test('while it stops, what has begun is finished and nothing new is taken', async () => {
