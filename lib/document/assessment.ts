@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fact, plan, rowDate, state, toldWith } from './date-marks'
 import {
   areaId,
   contentId,
@@ -24,7 +25,8 @@ export const evidenceLink = z.strictObject({ label: line, url: maybe(link), file
 
 export const scorecard = record({
   state: z.enum(['draft', 'submitted']),
-  submittedAt: maybe(instant),
+  /** The record as it stands is the submission: what the draft held before, only its history tells. */
+  submittedAt: maybe(rowDate(instant)),
   submittedBy: maybe(person),
   contentVersion: line,
   copiedFrom: maybe(reference('scorecards')),
@@ -39,10 +41,10 @@ export const areaRating = record({
   mean: maybe(count),
   suggested: maybe(rating),
   cap: maybe(rating),
-  final: maybe(rating),
-  reason: maybe(text),
-  confirmedBy: maybe(person),
-  confirmedAt: maybe(instant),
+  final: toldWith('confirmedAt', maybe(rating)),
+  reason: toldWith('confirmedAt', maybe(text)),
+  confirmedBy: toldWith('confirmedAt', maybe(person)),
+  confirmedAt: maybe(fact(instant)),
 })
 export const answer = record({
   scorecardId: reference('scorecards'),
@@ -54,7 +56,7 @@ export const answer = record({
   evidence: list(evidenceLink, 50),
   confidence: maybe(confidence),
   answeredBy: maybe(person),
-  answeredAt: maybe(instant),
+  answeredAt: maybe(rowDate(instant)),
   contentVersion: maybe(line),
   carriedFrom: maybe(recordId),
   markedForReview: flag.default(false),
@@ -68,11 +70,15 @@ export const areaAcceptance = record({
   by: maybe(person),
   /** The holder a deputy accepted for. */
   forPersonId: maybe(person),
-  at: instant,
+  at: rowDate(instant),
 })
 export const itemState = record({
   itemId: contentId,
-  state: z.enum(['not-started', 'in-progress', 'done', 'not-applicable', 'blocked']).default('not-started'),
+  state: state(
+    z.enum(['not-started', 'in-progress', 'done', 'not-applicable', 'blocked']),
+    [],
+    ['in-progress', 'done', 'not-applicable', 'blocked'],
+  ).default('not-started'),
   /** Percent or days entered by hand. */
   value: maybe(z.number().min(0).max(1_000_000)),
   /** n of m. */
@@ -82,7 +88,7 @@ export const itemState = record({
   naReason: maybe(text),
   early: flag.default(false),
   owner: maybe(person),
-  dueAt: maybe(day),
+  dueAt: maybe(plan(day)),
   note: maybe(text),
 })
 export const evidence = record({
@@ -90,17 +96,17 @@ export const evidence = record({
   url: maybe(link),
   fileId: maybe(recordId),
   attachedTo: maybe(line),
-  verifiedBy: maybe(person),
-  verifiedAt: maybe(day),
-  validUntil: maybe(day),
+  verifiedBy: toldWith('verifiedAt', maybe(person)),
+  verifiedAt: maybe(fact(day)),
+  validUntil: maybe(plan(day)),
 })
 export const workItem = record({
   kind: z.enum(['focus', 'improvement', 'flag', 'finding', 'condition', 'rollback', 'review']),
   source: maybe(line),
   text,
   owner: maybe(person),
-  dueAt: maybe(day),
-  closedAt: maybe(instant),
+  dueAt: maybe(plan(day)),
+  closedAt: maybe(fact(instant)),
 })
 export const stakeholderGroup = z.enum([
   'data',
@@ -115,27 +121,27 @@ export const stakeholder = record({
   group: stakeholderGroup,
   name: line,
   personId: maybe(person),
-  acknowledgedAt: maybe(day),
-  alignmentVersion: maybe(z.int().min(1)),
+  acknowledgedAt: maybe(fact(day)),
+  alignmentVersion: toldWith('acknowledgedAt', maybe(z.int().min(1))),
   /** How an acknowledgement recorded by an editor was given. */
-  how: maybe(line),
-  removedAt: maybe(day),
+  how: toldWith('acknowledgedAt', maybe(line)),
+  removedAt: maybe(fact(day)),
 })
 export const alignmentNote = record({ version: z.int().min(1), goal: text, scope: text, nextStep: text })
 
 export const discoverySource = z.enum(['personal-subscription', 'repo-api-key', 'gpu-vm-outside-iac', 'saas-tool'])
 export const discoveryRun = record({
   source: discoverySource,
-  at: day,
+  at: rowDate(day),
   method: maybe(text),
   found: maybe(count),
   by: maybe(person),
 })
 export const inventoryConfirmation = record({
-  at: instant,
+  at: rowDate(instant),
   by: person,
   itemCount: count,
-  lastRunAt: maybe(day),
+  lastRunAt: maybe(fact(day)),
 })
 export const dataClass = z.enum(['public', 'internal', 'confidential', 'restricted'])
 export const itemRisk = z.enum(['low', 'medium', 'high', 'critical'])
@@ -147,19 +153,26 @@ export const shadowAiItem = record({
   teamId: maybe(reference('teams')),
   dataClass: maybe(dataClass),
   environment: maybe(z.enum(['experiment', 'internal', 'production'])),
-  inUse: z.enum(['yes', 'no', 'unknown']).default('unknown'),
-  inUseSince: maybe(day),
-  discoveredAt: day,
+  inUse: state(z.enum(['yes', 'no', 'unknown']), [{ date: 'inUseSince', back: { yes: 'no' } }]).default('unknown'),
+  inUseSince: maybe(fact(day)),
+  discoveredAt: rowDate(day),
   discoveryRunId: maybe(reference('discoveryRuns')),
   reportedBy: maybe(person),
   risk: maybe(itemRisk),
-  status: shadowAiStatus.default('discovered'),
+  status: state(
+    shadowAiStatus,
+    [
+      { date: 'closedAt', back: { adopted: 'triaged', accepted: 'triaged', retired: 'triaged' } },
+      { date: 'securityReviewedAt', back: { adopted: 'triaged', accepted: 'triaged' } },
+    ],
+    ['triaged', 'migrating'],
+  ).default('discovered'),
   decision: maybe(text),
-  dueAt: maybe(day),
-  acceptedUntil: maybe(day),
-  securityReviewedAt: maybe(day),
-  reviewedBy: maybe(person),
-  closedAt: maybe(day),
+  dueAt: maybe(plan(day)),
+  acceptedUntil: maybe(plan(day)),
+  securityReviewedAt: maybe(fact(day)),
+  reviewedBy: toldWith('securityReviewedAt', maybe(person)),
+  closedAt: maybe(fact(day)),
   useCaseId: maybe(reference('useCases')),
   note: maybe(text),
 })
@@ -172,13 +185,13 @@ export const course = record({
 export const trainingAssignment = record({
   personId: person,
   courseId: reference('courses'),
-  completedAt: maybe(day),
-  validUntil: maybe(day),
+  completedAt: maybe(fact(day)),
+  validUntil: maybe(plan(day)),
   active: flag.default(true),
 })
-export const labRetest = record({ at: day, passed: count, participants: count })
+export const labRetest = record({ at: rowDate(day), passed: count, participants: count })
 export const taskDrill = record({
-  at: day,
+  at: rowDate(day),
   task: line,
   outcome: z.enum(['passed', 'failed']),
   by: maybe(person),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fact, plan, rowDate, state, toldWith } from './date-marks'
 import {
   count,
   day,
@@ -21,34 +22,40 @@ export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 export const model = record({
   name: line,
   version: line,
-  status: z.enum(['candidate', 'approved', 'production', 'retired']).default('candidate'),
-  approvedBy: maybe(person),
-  approvedAt: maybe(day),
+  status: state(
+    z.enum(['candidate', 'approved', 'production', 'retired']),
+    [{ date: 'approvedAt', back: { approved: 'candidate', production: 'candidate' } }],
+    ['retired'],
+  ).default('candidate'),
+  approvedBy: toldWith('approvedAt', maybe(person)),
+  approvedAt: maybe(fact(day)),
   endpointId: maybe(reference('endpoints')),
   useCaseId: maybe(reference('useCases')),
   owner: maybe(person),
 })
 export const endpoint = record({
   name: line,
-  environment: z.enum(['experiment', 'staging', 'production']),
+  environment: state(z.enum(['experiment', 'staging', 'production']), [
+    { date: 'productionAt', back: { production: 'staging' } },
+  ]),
   teamId: maybe(reference('teams')),
   tier: maybe(line),
-  productionAt: maybe(day),
-  retiredAt: maybe(day),
+  productionAt: maybe(fact(day)),
+  retiredAt: maybe(fact(day)),
   /** Entered streak, valid while the day it was read is at most one day old. */
-  enteredStreakDays: maybe(count),
-  enteredStreakAsOf: maybe(day),
+  enteredStreakDays: toldWith('enteredStreakAsOf', maybe(count)),
+  enteredStreakAsOf: maybe(fact(day)),
 })
 export const sloObjective = record({
   endpointId: reference('endpoints'),
   kind: z.enum(['availability', 'latency-p99', 'throughput', 'error-budget']),
   target: line,
 })
-export const sloDay = record({ objectiveId: reference('sloObjectives'), date: day, met: maybe(flag) })
+export const sloDay = record({ objectiveId: reference('sloObjectives'), date: rowDate(day), met: maybe(flag) })
 /** What is left of an endpoint's error budget, in percent; 0 or less is exhausted. */
 export const sloBudget = record({
   endpointId: reference('endpoints'),
-  at: day,
+  at: rowDate(day),
   leftPct: z.number().min(-10_000).max(100),
 })
 export const runbook = record({
@@ -59,11 +66,11 @@ export const runbook = record({
 })
 export const runbookTest = record({
   runbookId: reference('runbooks'),
-  at: day,
+  at: rowDate(day),
   outcome: z.enum(['passed', 'failed']),
 })
 export const complianceAudit = record({
-  at: day,
+  at: rowDate(day),
   scope: line,
   outcome: z.enum(['passed', 'failed', 'in-progress']),
   auditor: maybe(line),
@@ -71,13 +78,14 @@ export const complianceAudit = record({
 export const finding = record({
   auditId: maybe(reference('complianceAudits')),
   title: maybe(line),
-  severity,
-  openedAt: day,
-  closedAt: maybe(day),
+  /** Before it was raised it was at most one step lower. */
+  severity: state(severity, [{ date: 'severityRaisedAt', back: { critical: 'high', high: 'medium', medium: 'low' } }]),
+  openedAt: rowDate(day),
+  closedAt: maybe(fact(day)),
   owner: maybe(person),
-  dueAt: maybe(day),
+  dueAt: maybe(plan(day)),
   /** The day it was raised to its present severity, when later than the opening. */
-  severityRaisedAt: maybe(day),
+  severityRaisedAt: maybe(fact(day)),
 })
 export const component = record({
   name: line,
@@ -89,14 +97,16 @@ export const component = record({
   adrId: maybe(reference('adrs')),
   owner: maybe(person),
   maintenanceHoursPerMonth: maybe(z.number().min(0).max(10_000)),
-  retiredAt: maybe(day),
+  retiredAt: maybe(fact(day)),
 })
 export const adr = record({
   title: line,
-  status: z.enum(['proposed', 'accepted', 'superseded', 'rejected']).default('proposed'),
+  status: state(z.enum(['proposed', 'accepted', 'superseded', 'rejected']), [
+    { date: 'decidedAt', back: { accepted: 'proposed', superseded: 'proposed', rejected: 'proposed' } },
+  ]).default('proposed'),
   /** What was decided, and why. */
   decision: maybe(text),
-  decidedAt: maybe(day),
+  decidedAt: maybe(fact(day)),
   owner: maybe(person),
   links: list(line),
   supersededBy: maybe(reference('adrs')),
@@ -108,39 +118,42 @@ export const radarEntry = record({
   managedAlternative: maybe(line),
   adrId: maybe(reference('adrs')),
   owner: maybe(person),
-  endsAt: maybe(day),
+  endsAt: maybe(plan(day)),
 })
 /** The ring of an entry is the one of its newest event; `reason` says why it is there. */
 export const radarEvent = record({
   radarEntryId: reference('radarEntries'),
   ring: z.enum(['adopt', 'trial', 'assess', 'hold']),
-  at: day,
+  at: rowDate(day),
   reason: maybe(text),
 })
 export const incident = record({
   title: maybe(line),
   isAi: flag.default(true),
-  startedAt: instant,
-  restoredAt: maybe(instant),
+  startedAt: rowDate(instant),
+  restoredAt: maybe(fact(instant)),
 })
 
 /** One submission of a gate. `snapshot` is the frozen JSON text and `hash` its SHA-256 in hex. */
 export const gateRound = record({
   gate: gateId,
   number: z.int().min(1),
-  state: z.enum(['open', 'ended']),
+  state: state(z.enum(['open', 'ended']), [{ date: 'endedAt', back: { ended: 'open' } }]),
   submittedBy: maybe(person),
-  submittedAt: instant,
-  asOf: day,
+  submittedAt: rowDate(instant),
+  asOf: rowDate(day),
   snapshot: z.string().max(4_000_000),
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   note: maybe(text),
   /** Since when the round is stale; a stale round must be refreshed before anyone can sign. */
-  staleAt: maybe(instant),
-  staleCause: maybe(text),
-  endedAt: maybe(instant),
-  endCause: maybe(z.enum(['approved', 'changes-requested', 'withdrawn', 'refreshed', 'rolled-back'])),
-  endReason: maybe(text),
+  staleAt: maybe(fact(instant)),
+  staleCause: toldWith('staleAt', maybe(text)),
+  endedAt: maybe(fact(instant)),
+  endCause: toldWith(
+    'endedAt',
+    maybe(z.enum(['approved', 'changes-requested', 'withdrawn', 'refreshed', 'rolled-back'])),
+  ),
+  endReason: toldWith('endedAt', maybe(text)),
 })
 /** Append-only. `voids` names the signature that a take-back cancels. */
 export const signature = record({
@@ -150,14 +163,14 @@ export const signature = record({
   forPersonId: maybe(person),
   decision: z.enum(['approve', 'request-changes', 'take-back']),
   voids: maybe(reference('signatures')),
-  at: instant,
+  at: rowDate(instant),
   comment: maybe(text),
   acknowledgements: list(line),
   /** The hash of exactly the snapshot that was shown. */
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   /** The sentence that was shown above the button. */
   statement: maybe(text),
-  authenticatedAt: maybe(instant),
+  authenticatedAt: maybe(fact(instant)),
   authenticationMethod: maybe(line),
   smallTeamMode: flag.default(false),
   sequence: z.int().min(1),
@@ -166,20 +179,22 @@ export const gateCondition = record({
   roundId: reference('gateRounds'),
   text,
   owner: maybe(person),
-  dueAt: day,
+  dueAt: plan(day),
   evidenceNeeded: text,
   /** The required line it carries, when it carries one. */
   carries: maybe(line),
-  closedAt: maybe(instant),
-  closedBy: maybe(person),
-  closedWith: maybe(text),
+  closedAt: maybe(fact(instant)),
+  closedBy: toldWith('closedAt', maybe(person)),
+  closedWith: toldWith('closedAt', maybe(text)),
 })
 export const rollbackReview = record({
   gate: gateId,
   roundId: reference('gateRounds'),
-  openedAt: instant,
-  state: z.enum(['open', 'confirmed', 'dismissed', 'superseded']).default('open'),
-  decidedAt: maybe(instant),
+  openedAt: rowDate(instant),
+  state: state(z.enum(['open', 'confirmed', 'dismissed', 'superseded']), [
+    { date: 'decidedAt', back: { confirmed: 'open', dismissed: 'open', superseded: 'open' } },
+  ]).default('open'),
+  decidedAt: maybe(fact(instant)),
 })
 export const rollbackFact = record({
   reviewId: reference('rollbackReviews'),
@@ -197,5 +212,5 @@ export const rollbackVote = record({
   forPersonId: maybe(person),
   vote: z.enum(['confirm', 'dismiss']),
   reason: text,
-  at: instant,
+  at: rowDate(instant),
 })

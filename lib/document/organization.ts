@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { endedPeriod, fact, plan, rowDate, state } from './date-marks'
 import {
   areaId,
   contentId,
@@ -36,15 +37,17 @@ export const organization = z.strictObject({
   timezone: z.string().min(1).max(64).default('UTC'),
   /** ISO weekday numbers that are working days, 1 = Monday. */
   workweek: z.array(z.int().min(1).max(7)).max(7).default([1, 2, 3, 4, 5]),
-  holidays: list(day, 1000),
+  holidays: list(plan(day), 1000),
   smallTeamMode: flag.default(false),
   stage: maybe(line),
   builderTeamId: maybe(reference('teams')),
-  platformBuild: platformBuild.default('unknown'),
-  platformBuildStartedAt: maybe(day),
-  firstPlatformUserAt: maybe(day),
+  platformBuild: state(platformBuild, [{ date: 'platformBuildStartedAt', back: { started: 'not-started' } }]).default(
+    'unknown',
+  ),
+  platformBuildStartedAt: maybe(fact(day)),
+  firstPlatformUserAt: maybe(fact(day)),
   isDemo: flag.default(false),
-  createdAt: maybe(instant),
+  createdAt: maybe(rowDate(instant)),
   revision: z.int().min(1).default(1),
 })
 
@@ -57,23 +60,23 @@ export const personRecord = record({
 })
 export const phaseState = record({
   phase: phaseNumber,
-  enteredAt: instant,
-  leftAt: maybe(instant),
+  enteredAt: rowDate(instant),
+  leftAt: maybe(fact(instant)),
   cause: z.enum(['setup', 'baseline', 'gate', 'rollback']),
   gateRoundId: maybe(reference('gateRounds')),
 })
-export const baseline = record({ phase: phaseNumber, at: day, reason: text, by: maybe(person) })
+export const baseline = record({ phase: phaseNumber, at: rowDate(day), reason: text, by: maybe(person) })
 
 /** A seat is held by a person for a period; `to` is the moment it was lost. */
-export const seatHolding = record({ seat, personId: person, from: instant, to: maybe(instant) })
+export const seatHolding = record({ seat, personId: person, from: rowDate(instant), to: maybe(fact(instant)) })
 /** A dated stand-in signer: both days inclusive, at most 90 days; `annulledAt` withdraws the naming. */
 export const deputy = record({
   seat,
   forPersonId: person,
   personId: person,
-  from: day,
-  to: day,
-  annulledAt: maybe(instant),
+  from: plan(day),
+  to: plan(day),
+  annulledAt: maybe(fact(instant)),
 })
 export const thresholdOverride = record({
   key: z.string().regex(/^[a-z]+\.[A-Za-z]+$/),
@@ -82,12 +85,14 @@ export const thresholdOverride = record({
   by: maybe(person),
 })
 export const metricTarget = record({ metricId: contentId, target: line, reason: maybe(text), by: maybe(person) })
+const period = z
+  .string()
+  .regex(/^\d{4}-(\d{2}|Q[1-4])$/)
+  .meta({ 'x-type': 'period' })
+
 export const metricValue = record({
   metricId: contentId,
-  period: z
-    .string()
-    .regex(/^\d{4}-(\d{2}|Q[1-4])$/)
-    .meta({ 'x-type': 'period' }),
+  period: rowDate(period),
   value: z.number(),
   source: z.enum(['manual', 'csv', 'api', 'computed']).default('manual'),
   owner: maybe(person),
@@ -97,10 +102,10 @@ export const skillRating = record({
   role: line,
   skill: line,
   level: z.int().min(1).max(5),
-  at: day,
+  at: rowDate(day),
 })
 export const quarterSnapshot = record({
-  quarter,
+  quarter: endedPeriod(quarter),
   customShare: maybe(z.number().min(0).max(100)),
   metrics: z.record(z.string(), z.number().nullable()).default({}),
   radarChanges: list(text),
@@ -108,7 +113,7 @@ export const quarterSnapshot = record({
 })
 export const cadenceEvent = record({
   kind: z.enum(['review', 'radar', 'office-hours', 'sharing', 'sprint', 'retrospective']),
-  at: day,
+  at: rowDate(day),
   coverage: list(line),
   note: maybe(text),
 })
@@ -119,22 +124,22 @@ export const riskEntry = record({
   likelihood: maybe(z.int().min(1).max(5)),
   impact: maybe(z.int().min(1).max(5)),
   mitigation: maybe(text),
-  closedAt: maybe(day),
+  closedAt: maybe(fact(day)),
 })
 
 /** What a pattern was found to be, one row per change of state. */
 export const patternState = record({
   pattern: patternId,
   state: z.enum(['flagged', 'watch', 'clear', 'insufficient-data']),
-  since: day,
+  since: rowDate(day),
   signals: list(contentId),
 })
-export const flagAcceptance = record({ pattern: patternId, until: day, reason: text, by: maybe(person) })
+export const flagAcceptance = record({ pattern: patternId, until: plan(day), reason: text, by: maybe(person) })
 export const areaAssignment = record({
   scorecardId: reference('scorecards'),
   areaId,
   personId: person,
-  dueAt: maybe(day),
+  dueAt: maybe(plan(day)),
   message: maybe(text),
 })
 export const gateComment = record({
@@ -142,5 +147,5 @@ export const gateComment = record({
   roundId: maybe(reference('gateRounds')),
   text,
   by: maybe(person),
-  at: instant,
+  at: rowDate(instant),
 })

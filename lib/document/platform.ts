@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fact, onceOver, plan, rowDate, state, toldWith } from './date-marks'
 import {
   contentId,
   count,
@@ -24,15 +25,19 @@ export const gpuQuota = record({
   region: line,
   family: line,
   gpus: maybe(count),
-  status: z.enum(['requested', 'approved', 'denied', 'released']).default('requested'),
-  approvedAt: maybe(day),
+  status: state(
+    z.enum(['requested', 'approved', 'denied', 'released']),
+    [{ date: 'approvedAt', back: { approved: 'requested' } }],
+    ['denied', 'released'],
+  ).default('requested'),
+  approvedAt: maybe(fact(day)),
   owner: maybe(person),
   reserved: maybe(flag),
   requiredForPhase3: flag.default(false),
   /** The entered pair: how full, for how many days below 20 %, as of when. Samples win over it. */
-  enteredPct: maybe(percent),
-  enteredDaysBelow: maybe(count),
-  enteredAsOf: maybe(day),
+  enteredPct: toldWith('enteredAsOf', maybe(percent)),
+  enteredDaysBelow: toldWith('enteredAsOf', maybe(count)),
+  enteredAsOf: maybe(fact(day)),
   note: maybe(text),
 })
 export const quotaLink = record({
@@ -46,25 +51,32 @@ export const quotaLink = record({
  */
 export const gpuUtilizationSample = record({
   quotaId: reference('gpuQuotas'),
-  date: day,
+  date: rowDate(day),
   pct: percent,
   gpus: maybe(count),
   devicePct: maybe(percent),
 })
 export const reclaimCase = record({
   quotaId: reference('gpuQuotas'),
-  openedAt: day,
-  exemptUntil: maybe(day),
+  openedAt: rowDate(day),
+  exemptUntil: maybe(plan(day)),
   reason: maybe(text),
-  outcome: z.enum(['proposed', 'notified', 'exempt', 'released']).default('proposed'),
+  outcome: state(
+    z.enum(['proposed', 'notified', 'exempt', 'released']),
+    [],
+    ['notified', 'exempt', 'released'],
+  ).default('proposed'),
 })
 export const template = record({
   name: line,
   kind: line,
-  approval: z.enum(['draft', 'approved', 'retired']).default('draft'),
-  changedAt: maybe(day),
-  validation: z.enum(['none', 'passed', 'failed']).default('none'),
-  validatedAt: maybe(day),
+  approval: state(z.enum(['draft', 'approved', 'retired']), [], ['approved', 'retired']).default('draft'),
+  changedAt: maybe(fact(day)),
+  /** Without one of its own the newest earlier test counts, which templateValidations tell. */
+  validation: state(z.enum(['none', 'passed', 'failed']), [
+    { date: 'validatedAt', back: { passed: 'none', failed: 'none' } },
+  ]).default('none'),
+  validatedAt: maybe(fact(day)),
   managedIdentity: maybe(flag),
   privateEndpoint: maybe(flag),
   diagnostics: maybe(flag),
@@ -72,7 +84,7 @@ export const template = record({
 })
 export const templateValidation = record({
   templateId: reference('templates'),
-  at: day,
+  at: rowDate(day),
   outcome: z.enum(['passed', 'failed']),
   commit: maybe(line),
 })
@@ -80,34 +92,34 @@ export const pipelineRun = record({
   kind: z.enum(['infrastructure', 'model']),
   environment: line,
   outcome: z.enum(['succeeded', 'failed']),
-  at: day,
+  at: rowDate(day),
   ref: maybe(line),
 })
 export const monitoringSignal = record({
   name: line,
   required: flag.default(true),
   notRequiredReason: maybe(text),
-  changedAt: maybe(day),
-  lastTestAt: maybe(day),
-  outcome: maybe(z.enum(['passed', 'failed'])),
-  reachedPerson: maybe(person),
+  changedAt: maybe(fact(day)),
+  lastTestAt: maybe(fact(day)),
+  outcome: toldWith('lastTestAt', maybe(z.enum(['passed', 'failed']))),
+  reachedPerson: toldWith('lastTestAt', maybe(person)),
 })
 export const provisioningRequest = record({
   teamId: reference('teams'),
   type: z.enum(['standard', 'custom']),
   patternTemplateId: maybe(reference('templates')),
-  requestedAt: instant,
-  readyAt: maybe(instant),
-  cancelledAt: maybe(instant),
-  manualSteps: maybe(count),
+  requestedAt: rowDate(instant),
+  readyAt: maybe(fact(instant)),
+  cancelledAt: maybe(fact(instant)),
+  manualSteps: toldWith('readyAt', maybe(count)),
 })
-export const budget = record({ teamId: maybe(reference('teams')), month, amount: money })
+export const budget = record({ teamId: maybe(reference('teams')), month: rowDate(month), amount: money })
 export const costEntry = record({
   teamId: maybe(reference('teams')),
   project: maybe(line),
   costTag: maybe(line),
   environment: z.enum(['experiment', 'production']),
-  month,
+  month: rowDate(month),
   amount: money,
 })
 export const experiment = record({
@@ -115,10 +127,20 @@ export const experiment = record({
   useCaseId: maybe(reference('useCases')),
   teamId: reference('teams'),
   owner: maybe(person),
-  state: z.enum(['draft', 'running', 'capped', 'finished', 'decommissioned']).default('draft'),
-  start: maybe(day),
-  end: maybe(day),
-  renewals: list(z.strictObject({ at: day, days: z.union([z.literal(14), z.literal(28)]), reason: maybe(text) })),
+  state: state(
+    z.enum(['draft', 'running', 'capped', 'finished', 'decommissioned']),
+    [
+      { date: 'decommissionedAt', back: { decommissioned: 'finished' } },
+      { date: 'finishedAt', back: { finished: 'running' }, orUnstated: true },
+      { date: 'start', back: { running: 'draft', capped: 'draft', finished: 'draft', decommissioned: 'draft' } },
+    ],
+    ['capped'],
+  ).default('draft'),
+  start: maybe(fact(day)),
+  end: maybe(plan(day)),
+  renewals: list(
+    z.strictObject({ at: rowDate(day), days: z.union([z.literal(14), z.literal(28)]), reason: maybe(text) }),
+  ),
   costTag: maybe(line),
   cap: maybe(money),
   actualCost: maybe(money),
@@ -130,36 +152,43 @@ export const experiment = record({
   iacRef: maybe(line),
   modelVersion: maybe(line),
   configRef: maybe(line),
-  resultsAt: maybe(day),
-  lastActivityAt: maybe(day),
-  flaggedAt: maybe(day),
-  decommissionedAt: maybe(day),
-  decision: maybe(z.enum(['go', 'no-go'])),
-  decisionReason: maybe(text),
-  finishedAt: maybe(day),
+  resultsAt: maybe(fact(day)),
+  lastActivityAt: maybe(fact(day)),
+  flaggedAt: maybe(fact(day)),
+  decommissionedAt: maybe(fact(day)),
+  decision: toldWith('finishedAt', maybe(z.enum(['go', 'no-go']))),
+  decisionReason: toldWith('finishedAt', maybe(text)),
+  finishedAt: maybe(fact(day)),
 })
 export const useCase = record({
   catalogueId: maybe(contentId),
   title: line,
-  status: z
-    .enum(['idea', 'shortlisted', 'experiment', 'validated', 'production', 'retired', 'rejected'])
-    .default('idea'),
+  status: state(
+    z.enum(['idea', 'shortlisted', 'experiment', 'validated', 'production', 'retired', 'rejected']),
+    [
+      { date: 'productionAt', back: { production: 'validated' } },
+      { date: 'technicalAt', back: { validated: 'experiment' } },
+      { date: 'operationalAt', back: { validated: 'experiment' } },
+      { date: 'economicAt', back: { validated: 'experiment' } },
+    ],
+    ['shortlisted', 'experiment', 'retired', 'rejected'],
+  ).default('idea'),
   owner: maybe(person),
   teamId: maybe(reference('teams')),
-  ideaAt: maybe(day),
-  technicalAt: maybe(day),
-  operationalAt: maybe(day),
-  economicAt: maybe(day),
-  injectionTestAt: maybe(day),
-  rbacAt: maybe(day),
-  isolationAt: maybe(day),
+  ideaAt: maybe(fact(day)),
+  technicalAt: maybe(fact(day)),
+  operationalAt: maybe(fact(day)),
+  economicAt: maybe(fact(day)),
+  injectionTestAt: maybe(fact(day)),
+  rbacAt: maybe(fact(day)),
+  isolationAt: maybe(fact(day)),
   compute: maybe(money),
   storage: maybe(money),
   networking: maybe(money),
   monthlyCost: maybe(money),
-  estimateChangedAt: maybe(instant),
-  productionAt: maybe(day),
-  securityReviewedAt: maybe(day),
+  estimateChangedAt: maybe(fact(instant)),
+  productionAt: maybe(fact(day)),
+  securityReviewedAt: maybe(fact(day)),
   impactAreas: list(line),
   problem: maybe(text),
   successCriteria: maybe(text),
@@ -167,12 +196,12 @@ export const useCase = record({
 })
 export const useCaseCost = record({
   useCaseId: reference('useCases'),
-  month,
+  month: rowDate(month),
   amount: money,
-  final: flag.default(false),
+  final: onceOver('month', flag).default(false),
 })
 export const costReview = record({
-  at: day,
+  at: rowDate(day),
   by: maybe(person),
   useCaseIds: list(recordId),
   note: maybe(text),

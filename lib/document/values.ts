@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fact, rowDate } from './date-marks'
 
 /** Longest list a document section may hold: bounds memory on import and evaluate. */
 export const MAX_RECORDS = 100_000
@@ -73,12 +74,12 @@ export const patternId = z.enum(['big-bang', 'shadow-ai', 'gpu-hoarding', 'secur
 /** What every record carries. Absent times mean a hand-written document: rules then read the stated dates only. */
 export const base = {
   id: recordId,
-  createdAt: maybe(instant),
+  createdAt: maybe(rowDate(instant)),
   createdBy: maybe(recordId),
-  updatedAt: maybe(instant),
+  updatedAt: maybe(fact(instant)),
   updatedBy: maybe(recordId),
   revision: z.int().min(1).default(1),
-  archivedAt: maybe(instant),
+  archivedAt: maybe(fact(instant)),
 }
 
 /** One record kind: the given fields plus what every record carries; unknown fields are refused. */

@@ -1,10 +1,11 @@
 import { addDays, type Day, dayNumber, dayOfNumber } from '../calendar/days'
 import { dayReader } from '../calendar/zones'
 import type { ChainStateId, Framework, PatternId, ThresholdKey } from '../content'
+import { datePlans } from '../document/date-plans'
 import type { OrganizationDocument } from '../document/schema'
 import type { PatternStateName } from './anti-patterns/patterns'
 import type { SignalId } from './anti-patterns/signal'
-import { documentAsOf } from './document-as-of'
+import { documentAsOf, sectionsOf } from './document-as-of'
 import { flags } from './evaluate'
 import { createFacts } from './facts'
 import { withThresholds } from './thresholds'
@@ -137,17 +138,19 @@ function lookedAt(document: OrganizationDocument, asked: Day, to: Day): Day[] {
     const day = dayOfNumber(number)
     if (addDays(day, 1).endsWith('-01')) days.add(day)
   }
-  const add = (instant: unknown): void => {
-    if (typeof instant !== 'string') return
-    const day = dayOf(instant)
+  const add = (day: Day): void => {
     if (day > from && day < to) days.add(day)
   }
-  for (const version of document.history ?? []) add(version.at)
-  for (const rows of Object.values(document)) {
-    if (!Array.isArray(rows) || rows === document.history) continue
-    for (const row of rows as { createdAt?: unknown; archivedAt?: unknown }[]) {
-      add(row.createdAt)
-      add(row.archivedAt)
+  for (const version of document.history ?? []) add(dayOf(version.at))
+  for (const section of sectionsOf(document)) {
+    const dates = datePlans[section].dates.filter(
+      ({ kind, mark }) => mark !== 'plan' && (kind === 'day' || kind === 'instant'),
+    )
+    for (const row of document[section] as readonly object[]) {
+      for (const { field, kind } of dates) {
+        const value = (row as Record<string, unknown>)[field]
+        if (typeof value === 'string') add(kind === 'day' ? value : dayOf(value))
+      }
     }
   }
   return [...days].sort()

@@ -1,40 +1,49 @@
-import { addDays, type Day } from '../calendar/days'
+import type { Day } from '../calendar/days'
 import { dayReader } from '../calendar/zones'
+import { datePlans, organizationDates } from '../document/date-plans'
 import type { OrganizationDocument, OrganizationRecord, Section, VersionedSection } from '../document/schema'
+import { laterInstant, onDay, rowAsOf, rowsAsOf } from './dated-rows'
 
 type AnyRow = { id: string; createdAt: string | null; archivedAt: string | null }
 type Version = NonNullable<OrganizationDocument['history']>[number]
 
+// A document that was made for a day is read for that day by more than one caller.
+const madeFor = new WeakMap<OrganizationDocument, Day>()
+
 /**
- * The document as it was at the end of a day in the organization's present zone: of each record, and of the organization's
- * own settings, the newest version written by then. A record without history counts from its creation, and always when
- * that is unknown. Where nothing was written later, the same document comes back.
+ * The document as it was at the end of a day in the organization's present zone (rule AS-OF). Of each record with history,
+ * and of the organization's own settings, the newest version written by then; of every row found, and of those without
+ * history, only what had happened by then, as the marks of the schema say. Where nothing is later, the same document comes
+ * back.
  */
 export function documentAsOf(document: OrganizationDocument, asOf: Day): OrganizationDocument {
-  const dayOf = dayReader(document.organization.timezone)
+  if (madeFor.get(document) === asOf) return document
   const versions = versionsBySection(document.history ?? NO_HISTORY)
-  // Local days run at most 14 hours ahead of UTC and 12 behind: what was written on an earlier UTC day, or two days later,
-  // needs no conversion.
-  const surelyLater = addDays(asOf, 2)
-  const isLater = (instant: string): boolean => instant >= asOf && (instant >= surelyLater || dayOf(instant) > asOf)
+  const dayOf = dayReader(document.organization.timezone)
+  const isLater = laterInstant(asOf, dayOf)
   const changed: Partial<Record<Section, readonly AnyRow[]>> & { organization?: OrganizationRecord } = {}
   const settings = versions.get('organization')
-  const organization = settings ? pastSettings(document.organization, [...settings.values()].flat(), isLater) : null
-  if (organization) changed.organization = organization
+  const recorded = settings ? pastSettings(document.organization, [...settings.values()].flat(), isLater) : null
+  const organization = rowAsOf(recorded ?? document.organization, onDay(organizationDates, asOf, dayOf))
+  if (organization && organization !== document.organization) changed.organization = organization
   for (const section of sectionsOf(document)) {
     const rows: readonly AnyRow[] = document[section]
     const known = versions.get(section)
-    const past = known ? rebuilt(rows, known, isLater) : created(rows, isLater)
+    if (rows.length === 0 && !known) continue
+    const past = rowsAsOf(known ? rebuilt(rows, known, isLater) : rows, onDay(datePlans[section], asOf, dayOf))
     if (past !== rows) changed[section] = past
   }
-  return Object.keys(changed).length === 0 ? document : ({ ...document, ...changed } as OrganizationDocument)
+  const made = Object.keys(changed).length === 0 ? document : ({ ...document, ...changed } as OrganizationDocument)
+  madeFor.set(made, asOf)
+  return made
 }
 
 const NO_HISTORY: readonly Version[] = []
 
 const NOT_SECTIONS = new Set(['format', 'formatVersion', 'contentVersion', 'exportedAt', 'organization', 'history'])
 
-const sectionsOf = (document: OrganizationDocument): Section[] =>
+/** The sections a document carries. */
+export const sectionsOf = (document: OrganizationDocument): Section[] =>
   Object.keys(document).filter((key): key is Section => !NOT_SECTIONS.has(key))
 
 /**
@@ -80,36 +89,18 @@ function grouped(history: readonly Version[]): VersionsBySection {
   return sections
 }
 
-function created(rows: readonly AnyRow[], isLater: (instant: string) => boolean): readonly AnyRow[] {
-  let same = true
-  for (const { archivedAt, createdAt } of rows) {
-    if ((createdAt !== null && isLater(createdAt)) || (archivedAt !== null && isLater(archivedAt))) same = false
-  }
-  if (same) return rows
-  return rows.filter((row) => !(row.createdAt && isLater(row.createdAt))).map((row) => unarchived(row, isLater))
-}
-
-/** A record archived later was still live on that day. */
-const unarchived = (row: AnyRow, isLater: (instant: string) => boolean): AnyRow =>
-  row.archivedAt !== null && isLater(row.archivedAt) ? { ...row, archivedAt: null } : row
-
+/** Rows without history, and of each row with history its newest version by then. */
 function rebuilt(
   rows: readonly AnyRow[],
   versions: ReadonlyMap<string, readonly Version[]>,
   isLater: (instant: string) => boolean,
 ): readonly AnyRow[] {
-  const past: AnyRow[] = []
+  const past: AnyRow[] = rows.filter((row) => !versions.has(row.id))
   for (const records of versions.values()) {
     const version = newestVersion(records.filter(({ at }) => !isLater(at)))
-    if (version) past.push(unarchived(version.data as AnyRow, isLater))
+    if (version) past.push(version.data as AnyRow)
   }
-  return [
-    ...created(
-      rows.filter((row) => !versions.has(row.id)),
-      isLater,
-    ),
-    ...past,
-  ]
+  return past
 }
 
 const newestVersion = (versions: readonly Version[]): Version | null =>

@@ -5,7 +5,6 @@ import { type PatternResult, patternResults } from './anti-patterns/patterns'
 import { platformClock } from './anti-patterns/platform-clock'
 import { shadowRegister } from './anti-patterns/shadow-register'
 import { type ChainResult, chainResult } from './chain'
-import { documentAsOf } from './document-as-of'
 import { createFacts, type Facts } from './facts'
 import type { FocusItem } from './focus'
 import { gateResults } from './gates'
@@ -32,7 +31,7 @@ export type Evaluation = {
  * same output, the order of rows does not matter, and what is absent is unknown.
  */
 export function evaluate(content: Framework, document: OrganizationDocument, asOf: Day): Evaluation {
-  return evaluateFacts(createFacts(content, documentAsOf(document, asOf), asOf))
+  return evaluateFacts(createFacts(content, document, asOf))
 }
 
 /** The same over facts that were prepared already. */

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../calendar/days'
 import { type DayReader, dayReader } from '../calendar/zones'
 import type { Framework } from '../content'
 import type { OrganizationDocument, Row, Section } from '../document/schema'
+import { documentAsOf } from './document-as-of'
 import { type AnyThresholdKey, limit, type Thresholds, thresholds } from './thresholds'
 import type { Threshold } from './types'
 
@@ -63,9 +64,9 @@ export type Facts = {
 
 const NONE: readonly never[] = []
 
-/** Prepares the facts of a document as seen at the end of the day `asOf`. */
+/** Prepares the facts of a document as seen at the end of the day `asOf`: nothing that came later is among them. */
 export function createFacts(content: Framework, document: OrganizationDocument, asOf: Day): Facts {
-  return new DocumentFacts(content, document, asOf)
+  return new DocumentFacts(content, documentAsOf(document, asOf), asOf)
 }
 
 class DocumentFacts implements Facts {

@@ -67,15 +67,14 @@ describe('the back-test', () => {
     expect(backTest(framework, documentOf(young), '2025-01-01', '2026-04-01', null).days[0]).toBe('2026-03-03')
   })
 
-  test('agrees with an evaluation of each day, over two years of the sample in under three seconds', () => {
+  test('agrees with an evaluation of each day, over two years of the sample, and looks at no day twice', () => {
     const document = story()
     const last = document.gpuUtilizationSamples
       .map(({ date }) => date)
       .sort()
       .at(-1)!
-    const started = performance.now()
     const [said] = backTests(framework, document, addDays(last, -730), last, [null, { 'be.flagPct': 40 }])
-    expect(performance.now() - started).toBeLessThan(3000)
+    expect(new Set(said!.days).size).toBe(said!.days.length)
     for (const day of said!.days.filter((_, index) => index % 10 === 0)) {
       const evaluation = evaluate(framework, document, day)
       for (const { rule, runs: found } of said!.signals) {

@@ -4,16 +4,19 @@ import { documentAsOf } from '@/lib/scoring/document-as-of'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { documentOf, type Parts, shadowItem, signalOf } from './documents'
 
+/** Found long before, so that only what was written about it moves. */
+const found = (fields: Parameters<typeof shadowItem>[0] = {}) => shadowItem({ discoveredAt: '2026-10-01', ...fields })
+
 const version = (at: string, revision: number, data: Record<string, unknown>) => ({
   section: 'shadowAiItems' as const,
   recordId: 'item',
   revision,
   at,
-  data: { ...documentOf({ shadowAiItems: [shadowItem()] }).shadowAiItems[0], revision, ...data },
+  data: { ...documentOf({ shadowAiItems: [found()] }).shadowAiItems[0], revision, ...data },
 })
 const history: Parts = {
   organization: { timezone: 'Europe/Oslo' },
-  shadowAiItems: [shadowItem({ inUse: 'no', revision: 3 })],
+  shadowAiItems: [found({ inUse: 'no', revision: 3 })],
   history: [
     version('2026-11-10T08:00:00.000Z', 1, { inUse: 'unknown' }),
     version('2026-11-12T23:30:00.000Z', 2, { inUse: 'yes' }),
@@ -37,25 +40,24 @@ describe('the document as of a day', () => {
   })
 
   test('a record without history counts from its creation, and always when that is unknown', () => {
-    const rows = (createdAt: string | null) =>
-      itemsOn({ shadowAiItems: [shadowItem({ createdAt })] }, '2026-11-10').length
+    const rows = (createdAt: string | null) => itemsOn({ shadowAiItems: [found({ createdAt })] }, '2026-11-10').length
     expect([rows('2026-11-10T23:59:59.999Z'), rows('2026-11-11T00:00:00.000Z'), rows(null)]).toEqual([1, 0, 1])
   })
 
   test('a record archived later was still there', () => {
-    const archived = { shadowAiItems: [shadowItem({ archivedAt: '2026-11-15T08:00:00.000Z' })] }
+    const archived = { shadowAiItems: [found({ archivedAt: '2026-11-15T08:00:00.000Z' })] }
     expect(itemsOn(archived, '2026-11-14')[0]?.archivedAt).toBeNull()
     expect(itemsOn(archived, '2026-11-15')[0]?.archivedAt).not.toBeNull()
   })
 
   test('is the same document when nothing was written later', () => {
-    const document = documentOf({ shadowAiItems: [shadowItem({ createdAt: '2026-11-01T08:00:00.000Z' })] })
+    const document = documentOf({ shadowAiItems: [found({ createdAt: '2026-11-01T08:00:00.000Z' })] })
     expect(documentAsOf(document, '2026-11-20')).toBe(document)
   })
 
   test('an archived record that an import brought was live before that day', () => {
     const parts = {
-      shadowAiItems: [shadowItem({ archivedAt: '2026-11-15T08:00:00.000Z' })],
+      shadowAiItems: [found({ archivedAt: '2026-11-15T08:00:00.000Z' })],
       history: [version('2026-11-01T08:00:00.000Z', 1, { archivedAt: '2026-11-15T08:00:00.000Z' })],
     }
     expect(itemsOn(parts, '2026-11-14')[0]?.archivedAt).toBeNull()
