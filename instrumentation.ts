@@ -1,30 +1,39 @@
 const MINUTE = 60_000
 const SECOND = 1_000
 
-/** Once per server process: the server around Next learns the routes, what watches writes is registered, gates settle by themselves when a day begins, and events become notices soon after they happened. */
+/** Begins again this long after the one before has ended: a slow one is not overtaken. */
+function repeat(run: () => Promise<unknown>, pause: number): void {
+  const next = () => void run().then(() => setTimeout(next, pause).unref())
+  setTimeout(next, pause).unref()
+}
+
+/**
+ * Once per server process: the server around Next learns the routes, what watches writes is registered, what the portal notices by
+ * itself is found soon after the write that caused it and when a day begins, and events become notices.
+ */
 export async function register() {
   if (process.env.NEXT_RUNTIME === 'nodejs' && process.env.NEXT_PHASE !== 'phase-production-build') {
     const { publishRoutes } = await import('@/lib/server/route-table')
     const { routes } = await import('@/app/api/v1/routes')
     publishRoutes(routes)
     const { onWrite } = await import('@/lib/server/after-write')
-    const { settleAfterWrite, settleDueOrganizations, watchedSections } = await import(
+    const { markForSettling, settleDueOrganizations, settleWritten, watchedSections } = await import(
       '@/lib/features/gates/settlement-mutations'
     )
     const { keepNewestValidation } = await import('@/lib/features/platform-parts/validation-mutations')
-    // Before the gates, which read what templates state.
+    // These two touch what was written and nothing else, so they stay in its transaction; what looks at the whole
+    // organization leaves a mark.
     onWrite('template-validations', ['templateValidations'], keepNewestValidation)
-    onWrite('gates', watchedSections, settleAfterWrite)
     const { announceSpend } = await import('@/lib/features/portfolio/spend-mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
+    onWrite('gates', watchedSections, markForSettling)
+    repeat(settleWritten, SECOND)
     const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshot-mutations')
     const { announceDueEverywhere } = await import('@/lib/features/notices/due-mutations')
     const daily = () => settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere)
     setTimeout(daily, MINUTE).unref()
     setInterval(daily, 60 * MINUTE).unref()
     const { deliverNotices } = await import('@/lib/features/notices/delivery-mutations')
-    // Each begins after the one before has ended: a slow one is not overtaken.
-    const deliver = () => void deliverNotices().then(() => setTimeout(deliver, 5 * SECOND).unref())
-    setTimeout(deliver, 5 * SECOND).unref()
+    repeat(deliverNotices, 5 * SECOND)
   }
 }

@@ -78,6 +78,11 @@ export function GateHeader({ data, place }: GatePart) {
             t('meta.never')
           )}
         </span>
+        {data.checking ? (
+          <span role="status" className="t-meta">
+            {t('meta.checking')}
+          </span>
+        ) : null}
       </div>
       <h1 className="t-page">{gate.question}</h1>
       <p className="mt-2 max-w-[var(--measure)] text-md leading-6 text-pretty text-ink-2">

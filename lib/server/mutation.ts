@@ -117,6 +117,31 @@ export function mutateAsSystem<T>(
   })
 }
 
+/**
+ * A change the portal makes by itself only where its look at the records finds one. `begin` names the mutation; before it
+ * the database refuses every record, and where it was never called nothing is written to the audit trail.
+ */
+export function mutateWhereNeeded<T>(
+  organizationId: string,
+  timeoutMs: number,
+  work: (
+    tx: Transaction,
+    begin: (entry: Pick<Entry, 'action' | 'subject'>, causes: readonly string[]) => Promise<void>,
+  ) => Promise<T>,
+): Promise<T> {
+  return run(timeoutMs, async (tx) => {
+    await tx.$executeRaw`SELECT set_config('sextant.organization', ${organizationId}, true)`
+    const begun: Pick<Entry, 'action' | 'subject'>[] = []
+    const result = await work(tx, async (entry, causes) => {
+      begun.push(entry)
+      await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${'system'}, ${null}, ${newId()})::text,
+        set_config('sextant.causes', ${causes.join(' ')}, true)`
+    })
+    for (const { action, subject } of begun) await tx.$queryRaw`SELECT append_audit(${action}, ${subject}) AS seq`
+    return result
+  })
+}
+
 /** A change of tables that belong to no organization (users, sessions, sign-in). */
 export function change<T>(actor: Visitor | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
   return run(15_000, async (tx) => {
@@ -147,7 +172,10 @@ export function besideRecords<T>(organizationId: string, work: (tx: Transaction)
   })
 }
 
-/** An event for later delivery, written in the same transaction as the change that caused it. */
+/**
+ * An event for later delivery, written in the same transaction as the change that caused it. What the portal noticed
+ * afterwards names the mutations it followed from.
+ */
 export async function emit(
   tx: Transaction,
   event: string,
@@ -155,8 +183,9 @@ export async function emit(
   payload: Record<string, unknown> = {},
 ): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
-    VALUES (current_organization(), current_setting('sextant.mutation'), ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb)`
+    INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload", "causes")
+    VALUES (current_organization(), current_setting('sextant.mutation'), ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb,
+      coalesce(string_to_array(nullif(current_setting('sextant.causes', true), ''), ' '), '{}'))`
 }
 
 /** The id under which everything of the running mutation is kept; taking it back names it. */

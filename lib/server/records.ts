@@ -1,5 +1,6 @@
 import type { OrganizationDocument, Row, Section } from '@/lib/document/schema'
 import { sectionNames, sections } from '@/lib/document/schema'
+import { storedDocument } from '@/lib/document/stored'
 import { db, type Transaction } from './db'
 import { notFound, Refusal } from './errors'
 
@@ -66,21 +67,24 @@ export async function writeOrganization(
 
 type Client = Pick<Transaction, '$queryRaw'>
 
-/** Everything the rules read of one organization, in one statement; sections without rows are empty. */
+/** Everything of one organization, in one statement; sections without rows are empty. */
 export async function loadDocument(organizationId: string, client: Client = db()): Promise<OrganizationDocument> {
   const [row] = await client.$queryRaw<{ document: string | null }[]>`
     SELECT organization_document(${organizationId}) AS document`
-  const stored = JSON.parse(row?.document ?? '{}') as Partial<OrganizationDocument>
-  if (!stored.organization) throw notFound()
-  const empty = Object.fromEntries(sectionNames.map((name) => [name, []]))
-  return {
-    format: 'sextant-organization',
-    formatVersion: 1,
-    contentVersion: '1',
-    exportedAt: null,
-    ...empty,
-    ...stored,
-  } as unknown as OrganizationDocument
+  const document = storedDocument(row?.document ?? '{}', sectionNames)
+  if (!document) throw notFound()
+  return document
+}
+
+/** The text of some sections with the organization itself, unparsed: a judgement is made of it, here or in another thread. */
+export async function loadText(
+  organizationId: string,
+  names: readonly Section[],
+  client: Client = db(),
+): Promise<{ text: string; sections: readonly Section[] }> {
+  const [row] = await client.$queryRaw<{ document: string | null }[]>`
+    SELECT organization_document(${organizationId}) AS document`
+  return { text: row?.document ?? '{}', sections: names }
 }
 
 /** Some sections of the document, archived records included, for pages that need no more than these. */

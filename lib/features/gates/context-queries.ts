@@ -1,30 +1,39 @@
-import { framework } from '@/lib/content'
-import { flags } from '@/lib/scoring/evaluate'
-import { createFacts } from '@/lib/scoring/facts'
-import type { GateActor, GateContext } from '@/lib/scoring/gates/commands'
+import { type DocumentText, loadForJudgement } from '@/lib/features/evaluation/judgement-queries'
+import type { Now } from '@/lib/scoring/judgements'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
-import { loadDocument } from '@/lib/server/records'
-
-/** Whatever decides about phases takes this lock first and reads afterwards. */
-export async function lockGates(tx: Transaction, organizationId: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('gates:' || ${organizationId}, 0))`
-}
+import { read } from '@/lib/server/mutation'
 
 /**
- * What a gate command is decided upon, read under the organization's gate lock: commands, settling and the writes they
- * watch follow one another, so that a check and the act upon it cannot be separated.
+ * Whatever decides about phases takes this lock first and reads afterwards: commands and what settling writes follow one
+ * another, so that a check and the act upon it cannot be separated. Nobody waits for it, or for another lock after it,
+ * longer than a second: then the caller is told to try again.
  */
-export async function lockedContext(
-  tx: Transaction,
-  organizationId: string,
-  actor: GateActor,
-): Promise<GateContext & { flags: ReturnType<typeof flags> }> {
-  await lockGates(tx, organizationId)
+export async function lockGates(tx: Transaction, organizationId: string): Promise<void> {
+  await tx.$executeRaw`
+    SELECT set_config('lock_timeout', '1000', true), pg_advisory_xact_lock(hashtextextended('gates:' || ${organizationId}, 0))`
   await tx.$executeRaw`SELECT 1 FROM "GateRound" WHERE "organizationId" = ${organizationId} AND "state" = 'open' FOR UPDATE`
-  const document = await loadDocument(organizationId, tx)
-  const [clock] = await tx.$queryRaw<{ now: string; today: string }[]>`
+}
+
+/** What a gate command or settling is decided upon, and the moment it is read. */
+export type GateScene = { document: DocumentText; clock: Now }
+
+/** Reads what the gates and patterns are judged by. The clock is the database's, the day the organization's. */
+export async function sceneOf(tx: Transaction, organizationId: string): Promise<GateScene> {
+  const document = await loadForJudgement(organizationId, tx)
+  const [clock] = await tx.$queryRaw<Now[]>`
     SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now,
-           to_char(clock_timestamp() AT TIME ZONE ${document.organization.timezone}, 'YYYY-MM-DD') AS today`
-  const facts = createFacts(framework, document, clock!.today)
-  return { facts, flags: flags(facts), now: clock!.now, actor }
+           to_char(clock_timestamp() AT TIME ZONE o."timezone", 'YYYY-MM-DD') AS today
+    FROM "Organization" o WHERE o."id" = ${organizationId}`
+  return { document, clock: clock! }
+}
+
+/** Whether a write still waits to be settled: what a gate page shows may change by itself in a moment. */
+export function isChecking(actor: Actor): Promise<boolean> {
+  authorize(actor, 'organization:read')
+  return read(actor, async (tx) => {
+    const { organizationId } = actor
+    return (await tx.settleMark.findFirst({ where: { organizationId }, select: { at: true } })) !== null
+  })
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Row, type Section, sections } from '@/lib/document/schema'
-import type { Facts } from '@/lib/scoring/facts'
+import { dayReader } from '@/lib/scoring/days'
 import type { GateEffect, NewFact, ProposedCondition } from '@/lib/scoring/gates/commands'
-import { proposedItems } from '@/lib/scoring/scorecard'
+import type { Ground } from '@/lib/scoring/judgements'
 import type { Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { emit } from '@/lib/server/mutation'
@@ -16,20 +16,19 @@ function create<S extends Section>(tx: Transaction, section: S, fields: Record<s
   return writeRecord(tx, section, data, 0)
 }
 
-/** Revisions of records this transaction changed already: the facts hold those from before. */
+/** Revisions of records this transaction changed already: the ground holds those from before. */
 type Revisions = Map<string, number>
-type Writing = { tx: Transaction; facts: Facts; revisions: Revisions }
+type Writing = { tx: Transaction; ground: Ground; revisions: Revisions }
 
-/** Changes fields of a record at the revision the facts hold; a parallel change refuses the whole transaction. */
+/** Changes fields of a record at the revision it was decided upon; a parallel change refuses the whole transaction. */
 async function patch<S extends Section>(
-  { tx, facts, revisions }: Writing,
+  { tx, ground, revisions }: Writing,
   section: S,
   id: string,
   fields: Partial<Row<S>>,
 ): Promise<void> {
-  const stored = facts.document[section].find((row) => row.id === id)
   const data = { ...fields, id } as Partial<Row<S>> & { id: string }
-  const written = await writeRecord(tx, section, data, revisions.get(id) ?? stored?.revision ?? 1)
+  const written = await writeRecord(tx, section, data, revisions.get(id) ?? ground.revisions[id] ?? 1)
   revisions.set(id, written.revision)
 }
 
@@ -74,17 +73,18 @@ async function addSignature(tx: Transaction, effect: Extract<GateEffect, { kind:
 
 /** Closes the present phase entry and opens the next; entering Phase 3 starts the platform clock where nobody set it. */
 async function enterPhase(writing: Writing, effect: Extract<GateEffect, { kind: 'enter-phase' }>) {
-  const { tx, facts } = writing
+  const { tx, ground } = writing
   const { phase, at, cause, roundId } = effect
-  for (const present of facts.document.phaseStates.filter((row) => row.leftAt === null && row.archivedAt === null)) {
-    await patch(writing, 'phaseStates', present.id, { leftAt: at })
-  }
+  for (const id of ground.presentPhases) await patch(writing, 'phaseStates', id, { leftAt: at })
   await create(tx, 'phaseStates', { phase, enteredAt: at, cause, gateRoundId: roundId })
-  const { organization } = facts.document
+  const { organization } = ground
   if (phase === 3 && cause === 'gate' && organization.platformBuild !== 'started') {
     await writeOrganization(
       tx,
-      { platformBuild: 'started', platformBuildStartedAt: organization.platformBuildStartedAt ?? facts.dayOf(at) },
+      {
+        platformBuild: 'started',
+        platformBuildStartedAt: organization.platformBuildStartedAt ?? dayReader(organization.timezone)(at),
+      },
       organization.revision,
     )
   }
@@ -92,14 +92,12 @@ async function enterPhase(writing: Writing, effect: Extract<GateEffect, { kind: 
 }
 
 /** FOCUS and FOCUS-STAR when Phase 2 opens: one open item per question, never a second one. */
-async function createFocusItems(tx: Transaction, facts: Facts): Promise<void> {
-  for (const { kind, source, text, workItemId } of proposedItems(facts)) {
-    if (workItemId === null) await create(tx, 'workItems', { kind, source, text })
-  }
+async function createFocusItems(tx: Transaction, { proposed }: Ground): Promise<void> {
+  for (const { kind, source, text } of proposed) await create(tx, 'workItems', { kind, source, text })
 }
 
 async function applyOne(writing: Writing, effect: GateEffect, applied: Applied): Promise<void> {
-  const { tx, facts } = writing
+  const { tx, ground } = writing
   switch (effect.kind) {
     case 'open-round':
       applied.roundId = await openRound(tx, effect)
@@ -129,7 +127,7 @@ async function applyOne(writing: Writing, effect: GateEffect, applied: Applied):
       applied.phase = effect.phase
       return enterPhase(writing, effect)
     case 'create-focus-items':
-      return createFocusItems(tx, facts)
+      return createFocusItems(tx, ground)
     case 'open-review': {
       const review = await create(tx, 'rollbackReviews', {
         gate: effect.gateId,
@@ -168,9 +166,9 @@ async function applyOne(writing: Writing, effect: GateEffect, applied: Applied):
 }
 
 /** Writes what the rules decided, in order, inside the caller's transaction. */
-export async function applyEffects(tx: Transaction, facts: Facts, effects: readonly GateEffect[]): Promise<Applied> {
+export async function applyEffects(tx: Transaction, ground: Ground, effects: readonly GateEffect[]): Promise<Applied> {
   const applied: Applied = { roundId: null, signatureId: null, phase: null }
-  const writing: Writing = { tx, facts, revisions: new Map() }
+  const writing: Writing = { tx, ground, revisions: new Map() }
   for (const effect of effects) await applyOne(writing, effect, applied)
   return applied
 }

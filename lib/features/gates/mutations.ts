@@ -1,21 +1,22 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { judge } from '@/lib/features/evaluation/judgement-queries'
 import type { GateActor, GateCommand } from '@/lib/scoring/gates/commands'
-import { decide } from '@/lib/scoring/gates/decide'
 import type { GateId } from '@/lib/scoring/gates/types'
 import type { Sentence } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
+import type { Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
-import { lockedContext } from './context-queries'
+import { lockGates, sceneOf } from './context-queries'
 import { applyEffects } from './effect-mutations'
 import type * as routes from './schema'
-import { settle } from './settlement-mutations'
+import { markForSettling, settle } from './settlement-mutations'
 
 const gateActor = (actor: Actor): GateActor => ({
   personId: actor.personId,
@@ -47,12 +48,16 @@ async function perform(actor: Actor, action: string, command: GateCommand & { ga
   let noticed = false
   try {
     return await mutate(actor, { action, subject }, async (tx) => {
-      const context = await lockedContext(tx, actor.organizationId, gateActor(actor))
-      if (round !== undefined) checkRound(context.facts.document.gateRounds, command.gateId, round)
-      const decision = decide(command, context)
+      // Before the lock, so that an old page holds up nobody, and under it, where it counts.
+      if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
+      await lockGates(tx, actor.organizationId)
+      if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
+      const { clock, document } = await sceneOf(tx, actor.organizationId)
+      const { decision, ground } = await judge('decision', document, { ...clock, command, actor: gateActor(actor) })
       noticed = decision.settled.length > 0
       if (!decision.allowed) throw refused(decision.refusals)
-      const applied = await applyEffects(tx, context.facts, [...decision.settled, ...decision.effects])
+      const applied = await applyEffects(tx, ground, [...decision.settled, ...decision.effects])
+      await markForSettling(tx, 'phaseStates')
       return { gateId: command.gateId, state: decision.outcome, ...applied }
     })
   } catch (error) {
@@ -61,11 +66,9 @@ async function perform(actor: Actor, action: string, command: GateCommand & { ga
   }
 }
 
-type StoredRound = { gate: string; number: number; state: string }
-
 /** The round in the URL has to be the open one: a decision on an older page never lands on a newer snapshot. */
-function checkRound(rounds: readonly StoredRound[], gateId: GateId, number: number): void {
-  const round = rounds.find((row) => row.gate === gateId && row.number === number)
+async function checkRound(tx: Transaction, organizationId: string, gate: GateId, number: number): Promise<void> {
+  const round = await tx.gateRound.findFirst({ where: { organizationId, gate, number }, select: { state: true } })
   if (!round) throw notFound()
   if (round.state !== 'open') {
     throw new Refusal('not_allowed_now', 'This round has ended. Reload the page to see what came after it.')

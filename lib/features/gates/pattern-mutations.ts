@@ -1,13 +1,10 @@
 import { signals } from '@/lib/content'
 import { type Row, type Section, sectionNames, sections, type VersionedSection } from '@/lib/document/schema'
-import type { flags } from '@/lib/scoring/evaluate'
-import type { Facts } from '@/lib/scoring/facts'
+import type { Now, PatternSaying } from '@/lib/scoring/judgements'
 import type { Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { emit } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-
-type Judged = { facts: Facts; flags: ReturnType<typeof flags>; now: string }
 
 /** Ratings of a draft and its answers say nothing until the scorecard is submitted. */
 const drafted: readonly string[] = ['answers', 'areaRatings']
@@ -21,40 +18,56 @@ export const patternSections: readonly VersionedSection[] = [
   'organization',
 ]
 
+type Said = { patterns: readonly PatternSaying[]; chain: string }
+type Known = Pick<Row<'patternStates'>, 'pattern' | 'state' | 'signals'>
+
+/** A pattern that says something else than what was last written down, with the state from before. */
+export type PatternChange = PatternSaying & { before: PatternSaying['state'] }
+export type Changes = { patterns: PatternChange[]; chain: string | null }
+
 /**
- * Writes down what changed since the last row of each pattern: its state or the signals that hold. A pattern that was never
- * more than "not enough data" has no row. A changed state is an event, once; so is a chain that closes or opens again.
+ * What changed since the last row of each pattern: its state or the signals that hold. The last row is the one written
+ * last, not the one with the latest day: a day may go back (a zone moved west, a clock corrected). Rows of one mutation, an
+ * import, are in the order of their days. A pattern that was never more than "not enough data" has no row.
  */
-export async function recordPatterns(tx: Transaction, { facts, flags, now }: Judged): Promise<number> {
-  let written = 0
-  for (const { id: pattern, state, flagged, watching } of flags.patterns) {
-    const last = newestRow(facts.rows('patternStates').filter((row) => row.pattern === pattern))
-    const holding = [...flagged, ...watching].sort()
-    const before = last?.state ?? 'insufficient-data'
-    if (before === state && holding.join() === [...(last?.signals ?? [])].sort().join()) continue
-    const row = sections.patternStates.row.parse({ id: newId(), pattern, state, since: facts.today, signals: holding })
+export async function changesSince(tx: Transaction, { chain, patterns }: Said): Promise<Changes> {
+  const rows = await tx.$queryRaw<Known[]>`
+    SELECT DISTINCT ON (p."pattern") p."pattern", p."state", p."signals"
+    FROM "PatternState" p
+    LEFT JOIN LATERAL (SELECT v."mutation" FROM "RecordVersion" v WHERE v."organizationId" = p."organizationId"
+      AND v."table" = 'PatternState' AND v."recordId" = p."id" ORDER BY v."id" LIMIT 1) AS first ON true
+    LEFT JOIN "AuditEntry" e ON e."organizationId" = p."organizationId" AND e."mutation" = first."mutation"
+    WHERE p."organizationId" = current_organization() AND p."archivedAt" IS NULL
+    ORDER BY p."pattern", e."seq" DESC NULLS LAST, p."since" DESC, p."id" DESC`
+  const last = new Map(rows.map((row) => [row.pattern, row]))
+  const [event] = await tx.$queryRaw<{ event: string }[]>`
+    SELECT "event" FROM "OutboxEvent" WHERE "organizationId" = current_organization() AND "subject" = ${chainSubject}
+    ORDER BY "id" DESC LIMIT 1`
+  return {
+    patterns: patterns.flatMap((said) => {
+      const known = last.get(said.pattern)
+      const before = known?.state ?? 'insufficient-data'
+      const isSame = before === said.state && said.signals.join() === [...(known?.signals ?? [])].sort().join()
+      return isSame ? [] : [{ ...said, before }]
+    }),
+    chain: (chain === 'complete') === (event?.event === 'chain:complete') ? null : chain,
+  }
+}
+
+const chainSubject = 'flags/chain'
+
+/** Writes a row for each change. A changed state is an event, once; so is a chain that closes, or opens again. */
+export async function recordPatterns(
+  tx: Transaction,
+  { chain, patterns }: Changes,
+  { now, today }: Now,
+): Promise<number> {
+  for (const { before, pattern, signals: holding, state } of patterns) {
+    const row = sections.patternStates.row.parse({ id: newId(), pattern, state, since: today, signals: holding })
     await writeRecord(tx, 'patternStates', row, 0)
     if (before !== state) await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
-    written += 1
   }
-  return written + (await recordChain(tx, { flags, now }))
+  if (chain === null) return patterns.length
+  await emit(tx, chain === 'complete' ? 'chain:complete' : 'chain:open', chainSubject, { at: now, state: chain })
+  return patterns.length + 1
 }
-
-/** One event when the chain closes, and again only after it was open in between: people are told of each. */
-async function recordChain(tx: Transaction, { flags, now }: Omit<Judged, 'facts'>): Promise<number> {
-  const subject = 'flags/chain'
-  const [last] = await tx.$queryRaw<{ event: string }[]>`
-    SELECT "event" FROM "OutboxEvent" WHERE "organizationId" = current_organization() AND "subject" = ${subject}
-    ORDER BY "id" DESC LIMIT 1`
-  const isComplete = flags.chain.state === 'complete'
-  if (isComplete === (last?.event === 'chain:complete')) return 0
-  await emit(tx, isComplete ? 'chain:complete' : 'chain:open', subject, { at: now, state: flags.chain.state })
-  return 1
-}
-
-/** Rows of one day are in the order of their ids. */
-const newestRow = (rows: readonly Row<'patternStates'>[]): Row<'patternStates'> | null =>
-  rows.reduce<Row<'patternStates'> | null>(
-    (best, row) => (best && (best.since > row.since || (best.since === row.since && best.id > row.id)) ? best : row),
-    null,
-  )

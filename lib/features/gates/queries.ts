@@ -11,6 +11,7 @@ import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
+import { isChecking } from './context-queries'
 import { eventSections, eventsOf } from './events'
 import { getBrought } from './origin-queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
@@ -50,15 +51,18 @@ function limitsOf(
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
-  const [{ document, evaluation }, brought] = await Promise.all([
+  const [{ document, evaluation }, brought, checking] = await Promise.all([
     getFactsAndEvaluation(actor, gateSections),
     getBrought(actor),
+    isChecking(actor),
   ])
   const result = resultOf(evaluation, gateId)
   const round = document.gateRounds.find(({ id }) => id === result.round?.id)
   const snapshot = round ? (JSON.parse(round.snapshot) as Record<string, unknown>) : null
   return {
     gate: gateById(gateId),
+    /** A change was not looked at yet: a round may go stale or a review open without anybody asking. */
+    checking,
     asOf: evaluation.asOf,
     phase: evaluation.phase,
     result,

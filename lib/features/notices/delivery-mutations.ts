@@ -11,7 +11,7 @@ import { type Happened, type NewNotice, noticeRules, noticesOf } from './table'
 
 const BATCH = 200
 
-type Waiting = Omit<Happened, 'causedBy'> & { id: string; mutation: string; at: Date }
+type Waiting = Omit<Happened, 'causedBy'> & { id: string; mutation: string; causes: string[]; at: Date }
 /** `late`: too old to be news, after a restart or a restore. `repeated`: the same change said it again, with a newer value. */
 type Standing = { late: boolean; repeated: boolean }
 
@@ -21,7 +21,7 @@ async function takeBatch(tx: Transaction, organizationId: string): Promise<(Wait
     SELECT pg_try_advisory_xact_lock(hashtextextended('notices:' || ${organizationId}, 0)) AS mine`
   if (!lock!.mine) return null
   return tx.$queryRaw<(Waiting & Standing)[]>`
-    SELECT e."id"::text, e."mutation", e."event", e."subject", e."payload", e."at", e."at" < now() - interval '7 days' AS late,
+    SELECT e."id"::text, e."mutation", e."causes", e."event", e."subject", e."payload", e."at", e."at" < now() - interval '7 days' AS late,
       EXISTS (SELECT 1 FROM "OutboxEvent" l WHERE l."organizationId" = e."organizationId" AND l."deliveredAt" IS NULL
         AND l."id" > e."id" AND l."mutation" = e."mutation" AND l."event" = e."event" AND l."subject" = e."subject") AS repeated
     FROM "OutboxEvent" e WHERE e."organizationId" = ${organizationId} AND e."deliveredAt" IS NULL
@@ -64,16 +64,26 @@ function told(happened: Happened, ...rest: [Parameters<typeof noticesOf>[1], Rea
   }
 }
 
+/** The one person whose changes it followed from; what several people brought about together is news to each of them. */
+function causerOf(
+  mutations: readonly string[],
+  actors: ReadonlyMap<string, string>,
+  byUser: ReadonlyMap<string, string>,
+): string | null {
+  const people = new Set(mutations.map((mutation) => byUser.get(actors.get(mutation) ?? '') ?? null))
+  return people.size === 1 ? ([...people][0] ?? null) : null
+}
+
 async function writeNotices(tx: Transaction, organizationId: string, events: readonly Waiting[]): Promise<void> {
   const entries = await tx.auditEntry.findMany({
-    where: { organizationId, mutation: { in: events.map(({ mutation }) => mutation) } },
+    where: { organizationId, mutation: { in: events.flatMap(({ causes, mutation }) => [mutation, ...causes]) } },
     select: { mutation: true, actor: true },
   })
   const actors = new Map(entries.map(({ mutation, actor }) => [mutation, actor]))
   const { reachable, byUser } = await membersOf(tx, organizationId)
   const scene = await sceneOf(tx, organizationId)
-  const data = events.flatMap(({ mutation, at, event, subject, payload }) => {
-    const causedBy = byUser.get(actors.get(mutation) ?? '') ?? null
+  const data = events.flatMap(({ at, causes, event, mutation, payload, subject }) => {
+    const causedBy = causerOf(causes.length > 0 ? causes : [mutation], actors, byUser)
     const notices = told({ event, subject, payload, causedBy }, scene, reachable)
     return notices.map((notice) => ({ organizationId, id: newId(), at, ...notice }))
   })

@@ -82,8 +82,10 @@ function patternResult(facts: Facts, id: PatternId, signals: SignalResult[]): Pa
 
 const ruleOf = (signal: SignalResult): SignalId => signal.rule as SignalId
 
+/** By when it was written, since a day may go back; where that is unknown by its day. */
 const newestFirst = (a: Row<'patternStates'>, b: Row<'patternStates'>): number =>
-  a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1
+  moment(b.createdAt ?? b.since) - moment(a.createdAt ?? a.since) ||
+  (a.since === b.since ? (a.id < b.id ? 1 : -1) : a.since < b.since ? 1 : -1)
 
 /** Where the records do not tell, a signal counts from the day the portal first wrote it down, without interruption since. */
 function firstEvaluated(recorded: readonly Row<'patternStates'>[], { rule }: SignalResult): Day | null {

@@ -2,8 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import {
+  markForSettling,
   settle,
-  settleAfterWrite,
   settleDueOrganizations,
   watchedSections,
 } from '@/lib/features/gates/settlement-mutations'
@@ -17,6 +17,7 @@ import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { settled } from '@/tests/support/settling'
 import { story } from '../documents/story'
 
 const database = await testDatabase()
@@ -25,18 +26,22 @@ afterAll(async () => {
   await closeDb()
   await database.drop()
 })
-onWrite('gates', watchedSections, settleAfterWrite)
+onWrite('gates', watchedSections, markForSettling)
 
-const statesOf = async ({ organizationId }: Actor, pattern: string) =>
-  (await loadDocument(organizationId)).patternStates.filter((row) => row.pattern === pattern)
-const eventsOf = (actor: Actor, subject: string) =>
-  read(actor, async (tx) => {
+const statesOf = async ({ organizationId }: Actor, pattern: string) => {
+  await settled()
+  return (await loadDocument(organizationId)).patternStates.filter((row) => row.pattern === pattern)
+}
+const eventsOf = async (actor: Actor, subject: string) => {
+  await settled()
+  return read(actor, async (tx) => {
     const rows = await tx.outboxEvent.findMany({
       where: { organizationId: actor.organizationId, subject },
       orderBy: { id: 'asc' },
     })
     return rows.map(({ event }) => event)
   })
+}
 const newOrganization = async () => {
   const { slug, members } = await createOrganizationWith({
     admin: { role: 'admin' },
@@ -54,7 +59,7 @@ describe('what is written down about the patterns', () => {
     expect((await loadDocument(actor.organizationId)).patternStates).toEqual([])
   })
 
-  it('a flag with the write that raises it, without any gate; its end with the write that ends it; one event each', async () => {
+  it('a flag after the write that raises it, without any gate; its end after the write that ends it; one event each', async () => {
     const { actor } = await newOrganization()
     const row = await createRow(actor, { register: 'shadow-ai-items', fields: item('Chatbot') })
     expect(await statesOf(actor, 'shadow-ai')).toMatchObject([
@@ -100,6 +105,7 @@ describe('what is written down about the patterns', () => {
     await createRow(actor, { register: 'shadow-ai-items', fields: item('Second chatbot') })
     expect((await getEvaluation(actor)).chain.state).toBe('complete')
     const notices = async () => {
+      await settled()
       await deliverBatch(actor.organizationId)
       return read(actor, (tx) => tx.notice.findMany({ where: { organizationId: actor.organizationId } }))
     }
@@ -116,6 +122,7 @@ describe('what is written down about the patterns', () => {
           fields: { inUse, environment: 'experiment' },
         })
       }
+      await settled()
     }
     expect(change.revision).toBe(3)
     expect(await eventsOf(actor, 'flags/chain')).toEqual(['chain:complete', 'chain:open', 'chain:complete'])

@@ -2,7 +2,7 @@ import { framework, type SeatId } from '@/lib/content'
 import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
 import { signGate, submitGate } from '@/lib/features/gates/mutations'
 import { getGate } from '@/lib/features/gates/queries'
-import { settle, settleAfterWrite, watchedSections } from '@/lib/features/gates/settlement-mutations'
+import { markForSettling, settle, watchedSections } from '@/lib/features/gates/settlement-mutations'
 import type { GateId } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'
@@ -14,7 +14,7 @@ import { dayIn } from '../../support/days'
 import { type Changes, EDITOR, HOLDERS, storyOf, TODAY } from '../../unit/scoring/gates/story'
 
 // As instrumentation does when the server starts.
-onWrite('gates', watchedSections, settleAfterWrite)
+onWrite('gates', watchedSections, markForSettling)
 
 /** Ids of the story's people: one per seat, an editor who submits, a possible deputy and somebody without a seat. */
 const people = [...Object.values(HOLDERS), EDITOR, 'p-deputy', 'p-new'] as const

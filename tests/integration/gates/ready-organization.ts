@@ -1,7 +1,7 @@
 import { framework, type SeatId } from '@/lib/content'
 import { signGate, submitGate } from '@/lib/features/gates/mutations'
 import { getGate } from '@/lib/features/gates/queries'
-import { settleAfterWrite, watchedSections } from '@/lib/features/gates/settlement-mutations'
+import { markForSettling, watchedSections } from '@/lib/features/gates/settlement-mutations'
 import { acknowledge, writeAlignmentNote } from '@/lib/features/registers/alignment-mutations'
 import { confirmInventory } from '@/lib/features/registers/inventory-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
@@ -12,7 +12,7 @@ import { onWrite } from '@/lib/server/after-write'
 import { createOrganizationWith } from '../../support/accounts'
 
 // As instrumentation does when the server starts.
-onWrite('gates', watchedSections, settleAfterWrite)
+onWrite('gates', watchedSections, markForSettling)
 
 export const sources = ['personal-subscription', 'repo-api-key', 'gpu-vm-outside-iac', 'saas-tool'] as const
 export const gateId = 'gate-1-2' as const

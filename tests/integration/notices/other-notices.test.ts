@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
-import { settleAfterWrite, watchedSections } from '@/lib/features/gates/settlement-mutations'
+import { markForSettling, watchedSections } from '@/lib/features/gates/settlement-mutations'
 import { announceDue } from '@/lib/features/notices/due-mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
@@ -22,7 +22,7 @@ import { everything, toldTo } from './told'
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url
-onWrite('gates', watchedSections, settleAfterWrite)
+onWrite('gates', watchedSections, markForSettling)
 onWrite('portfolio', ['experiments'], announceSpend)
 afterAll(async () => {
   await closeDb()

@@ -31,6 +31,16 @@ describe('a task for every organization', () => {
     expect(asked.slice(2)).toEqual([one.organizationId])
   })
 
+  it('is done by one of two instances, and not again after a restart', async () => {
+    const { organizationId } = await createTeam()
+    const asked: string[] = []
+    const run = async (id: string) => void (id === organizationId && asked.push(id))
+    const task = { name: 'shared by two instances in this test', run }
+    await Promise.all([everyOrganization(task), everyOrganization(task)])
+    await everyOrganization({ ...task })
+    expect(asked).toEqual([organizationId])
+  })
+
   it('is done once in a longer period, and apart from other tasks', async () => {
     const { organizationId } = await createTeam()
     const days: string[] = []

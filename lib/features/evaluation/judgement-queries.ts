@@ -1,0 +1,35 @@
+import { framework } from '@/lib/content'
+import { type Section, sectionNames } from '@/lib/document/schema'
+import { storedDocument } from '@/lib/document/stored'
+import { type Judgement, type JudgementInput, type JudgementName, judgements } from '@/lib/scoring/judgements'
+import type { Transaction } from '@/lib/server/db'
+import { notFound } from '@/lib/server/errors'
+import { loadText } from '@/lib/server/records'
+import { inThread } from '@/lib/server/threads'
+
+/** Text of this length (characters) is judged in a few milliseconds; a longer one in another thread. */
+const LONG = 400_000
+
+/** A part of an organization as text: it is parsed where it is judged. */
+export type DocumentText = { text: string; sections: readonly Section[] }
+
+/** What a judgement reads of one organization. */
+export const loadForJudgement = async (organizationId: string, tx?: Transaction): Promise<DocumentText> =>
+  loadText(organizationId, sectionNames, tx)
+
+/** Makes a judgement without standing in the way of other requests. */
+export async function judge<N extends JudgementName>(
+  name: N,
+  { sections, text }: DocumentText,
+  input: JudgementInput<N>,
+): Promise<Judgement<N>> {
+  if (text.length > LONG) return inThread<Judgement<N>>(name, { text, sections, input })
+  const document = storedDocument(text, sections)
+  if (!document) throw notFound()
+  const made = judgements[name] as (
+    content: typeof framework,
+    from: typeof document,
+    with_: typeof input,
+  ) => Judgement<N>
+  return made(framework, document, input)
+}

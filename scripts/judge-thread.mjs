@@ -1,0 +1,20 @@
+// The thread in which long judgements are made: text of a document in, plain data out. It knows no database.
+import { parentPort } from 'node:worker_threads'
+import { register } from 'tsx/esm/api'
+
+register()
+const { framework } = await import('../lib/content/index.ts')
+const { storedDocument } = await import('../lib/document/stored.ts')
+const { judgements } = await import('../lib/scoring/judgements.ts')
+
+/** @typedef {(content: typeof framework, document: object | null, input: object) => unknown} Judge */
+const known = /** @type {Readonly<Record<string, Judge>>} */ (/** @type {unknown} */ (judgements))
+
+parentPort?.on('message', ({ id, input, name }) => {
+  try {
+    const document = storedDocument(input.text, input.sections)
+    parentPort?.postMessage({ id, result: known[name]?.(framework, document, input.input) })
+  } catch (error) {
+    parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+  }
+})
