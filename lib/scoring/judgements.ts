@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/days'
 import type { Framework, PatternId } from '../content'
 import type { OrganizationDocument, OrganizationRecord } from '../document/schema'
 import type { PatternStateName } from './anti-patterns/patterns'
@@ -10,7 +11,6 @@ import { decide } from './gates/decide'
 import { settlement } from './gates/settlement'
 import type { Instant } from './gates/types'
 import { proposedItems } from './scorecard'
-import type { Day } from './types'
 
 /** The moment a judgement is made, and the day it is in the organization's zone. */
 export type Now = { now: Instant; today: Day }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
+import { dayReader } from '@/lib/calendar/zones'
 import { type Row, type Section, sections } from '@/lib/document/schema'
-import { dayReader } from '@/lib/scoring/days'
 import type { GateEffect, NewFact, ProposedCondition } from '@/lib/scoring/gates/commands'
 import type { Ground } from '@/lib/scoring/judgements'
 import type { Transaction } from '@/lib/server/db'
