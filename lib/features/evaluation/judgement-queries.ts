@@ -14,8 +14,9 @@ const LONG = 400_000
 export type DocumentText = { text: string; sections: readonly Section[] }
 
 /** What a judgement reads of one organization. */
-export const loadForJudgement = async (organizationId: string, tx?: Transaction): Promise<DocumentText> =>
-  loadText(organizationId, sectionNames, tx)
+export function loadForJudgement(organizationId: string, tx?: Transaction): Promise<DocumentText> {
+  return loadText(organizationId, sectionNames, tx)
+}
 
 /** Makes a judgement without standing in the way of other requests. */
 export async function judge<N extends JudgementName>(
