@@ -5,6 +5,7 @@ import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { moneyText } from './money'
+import { monthMarks } from './month-marks'
 
 type Props = {
   views: ExperimentView[]
@@ -25,29 +26,6 @@ export const stateKinds: Record<string, StatusKind> = {
   decommissioned: 'clear',
 }
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
-const monthsOfYears = new Intl.DateTimeFormat('en-GB', { month: 'short', year: '2-digit', timeZone: 'UTC' })
-/** More month names than this run into each other. */
-const MOST_NAMES = 10
-
-/** First days of the months inside the range; every so many have a name, none that would run over the right edge. */
-function monthsBetween(from: number, to: number): { at: number; name: string }[] {
-  const found: { at: number; name: string }[] = []
-  const date = new Date(from * DAY)
-  date.setUTCDate(1)
-  while (date.getTime() / DAY <= to) {
-    if (date.getTime() / DAY >= from) found.push({ at: date.getTime() / DAY, name: '' })
-    date.setUTCMonth(date.getUTCMonth() + 1)
-  }
-  const every = Math.ceil(found.length / MOST_NAMES)
-  const names = found.length > 12 ? monthsOfYears : months
-  const last = to - (to - from) / 12
-  return found.map((mark, index) => ({
-    ...mark,
-    name: index % every === 0 && mark.at <= last ? names.format(mark.at * DAY) : '',
-  }))
-}
-
 /**
  * Experiments as bars from start to end with a line for today. A list: each row says in words what its bar shows, so it
  * reads the same without the picture.
@@ -61,7 +39,7 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
   const margin = Math.max(3, Math.round((end - first) * 0.02))
   const [from, to] = [first - margin, end + margin]
   const share = (day: number) => `${(((day - from) / (to - from)) * 100).toFixed(2)}%`
-  const marks = monthsBetween(from, to)
+  const marks = monthMarks(from, to)
   return (
     <Plate as="div" clip>
       <div className="grid grid-cols-[minmax(0,19rem)_minmax(0,1fr)] border-b border-line phone:hidden">

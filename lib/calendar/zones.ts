@@ -73,7 +73,9 @@ function shownAt(time: number, timezone: string): number {
       .formatToParts(time)
       .map(({ type, value }) => [type, value]),
   )
-  return Date.parse(`${parts.year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`)
+  // Written without zeros in front, and with five digits after 9999: Date.parse then knows no such year.
+  const year = `+${parts.year?.padStart(6, '0')}`
+  return Date.parse(`${year}-${parts.month}-${parts.day}T${parts.hour}:${parts.minute}:${parts.second}Z`)
 }
 
 /** A UTC moment as a date-time field shows it in the zone: 2026-11-20T10:42. */

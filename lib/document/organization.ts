@@ -11,6 +11,7 @@ import {
   list,
   maybe,
   patternId,
+  period,
   person,
   phaseNumber,
   quarter,
@@ -85,11 +86,6 @@ export const thresholdOverride = record({
   by: maybe(person),
 })
 export const metricTarget = record({ metricId: contentId, target: line, reason: maybe(text), by: maybe(person) })
-const period = z
-  .string()
-  .regex(/^\d{4}-(\d{2}|Q[1-4])$/)
-  .meta({ 'x-type': 'period' })
-
 export const metricValue = record({
   metricId: contentId,
   period: rowDate(period),

@@ -3,7 +3,7 @@ import * as assessment from './assessment'
 import * as operations from './operations'
 import * as org from './organization'
 import * as platform from './platform'
-import { instant, MAX_RECORDS, recordId } from './values'
+import { instant, MAX_RECORDS, recordId, YEARS } from './values'
 
 /** Format of the organization document; raised only when old documents need a conversion. */
 export const FORMAT = 'sextant-organization'
@@ -108,6 +108,8 @@ export const versionRecord = z
   .transform((version, context) => {
     const checked = versionedRow(version.section).safeParse(version.data)
     if (checked.success) return { ...version, data: checked.data as Record<string, unknown> }
+    // What was once typed and then corrected stays in the history: a slipped year there keeps nobody from leaving.
+    if (checked.error.issues.every(({ message }) => message === YEARS)) return version
     for (const { message, path } of checked.error.issues) {
       context.addIssue({ code: 'custom', message, path: ['data', ...path] })
     }

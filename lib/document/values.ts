@@ -7,21 +7,37 @@ export const MAX_RECORDS = 100_000
 /** Record id: UUIDv7 text made by the portal; any short token in hand-written documents. */
 export const recordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Use letters, digits, - and _ (at most 64).')
 
+/** Years a fact is dated in: a year of two digits or a slipped key is no fact, and nothing is walked through for it. */
+export const FIRST_YEAR = 1990
+export const LAST_YEAR = 2199
+export const YEARS = `Use a year from ${FIRST_YEAR} to ${LAST_YEAR}.`
+
+/** Whether a day, month, quarter or moment lies in a year that facts have; another form is for others to refuse. */
+export const isInYears = (value: string): boolean =>
+  !/^[+-]?\d{4,}-/.test(value) || (value >= `${FIRST_YEAR}-` && value < `${LAST_YEAR + 1}-` && value[4] === '-')
+
+const dated = <T extends z.ZodType<string>>(schema: T) => schema.refine(isInYears, YEARS)
+
 /** A calendar day in the organization's zone, YYYY-MM-DD. */
-export const day = z.iso.date('Use a date like 2026-11-20.').meta({ 'x-type': 'day' })
+export const day = dated(z.iso.date('Use a date like 2026-11-20.')).meta({ 'x-type': 'day' })
 
 /** A moment in UTC, for example 2026-11-20T10:42:00.000Z. */
-export const instant = z.iso.datetime('Use a UTC time like 2026-11-20T10:42:00.000Z.').meta({ 'x-type': 'instant' })
+export const instant = dated(z.iso.datetime('Use a UTC time like 2026-11-20T10:42:00.000Z.')).meta({
+  'x-type': 'instant',
+})
 
-export const month = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month like 2026-11.')
-  .meta({ 'x-type': 'month' })
+export const month = dated(z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'Use a month like 2026-11.')).meta({
+  'x-type': 'month',
+})
 
-export const quarter = z
-  .string()
-  .regex(/^\d{4}-Q[1-4]$/, 'Use a quarter like 2026-Q4.')
-  .meta({ 'x-type': 'quarter' })
+export const quarter = dated(z.string().regex(/^\d{4}-Q[1-4]$/, 'Use a quarter like 2026-Q4.')).meta({
+  'x-type': 'quarter',
+})
+
+/** What a metric is kept by: a month or a quarter. */
+export const period = dated(
+  z.string().regex(/^\d{4}-(0[1-9]|1[0-2]|Q[1-4])$/, 'Use a month like 2026-11 or a quarter like 2026-Q4.'),
+).meta({ 'x-type': 'period' })
 
 /** An amount in the organization's currency: text with two decimals, never negative, so that no float rounds it. */
 export const money = z

@@ -1,4 +1,5 @@
 import { addDays, type Day, dayNumber, dayOfNumber } from '../calendar/days'
+import { addMonths } from '../calendar/months'
 import { dayReader } from '../calendar/zones'
 import type { ChainStateId, Framework, PatternId, ThresholdKey } from '../content'
 import { datePlans } from '../document/date-plans'
@@ -134,9 +135,8 @@ function lookedAt(document: OrganizationDocument, asked: Day, to: Day): Day[] {
   const began = createdAt === null ? asked : dayOf(createdAt)
   const from = began > asked ? (began < to ? began : to) : asked
   const days = new Set<Day>([from, to])
-  for (let number = dayNumber(from); number <= dayNumber(to); number++) {
-    const day = dayOfNumber(number)
-    if (addDays(day, 1).endsWith('-01')) days.add(day)
+  for (let first = addMonths(`${from.slice(0, 7)}-01`, 1); addDays(first, -1) <= to; first = addMonths(first, 1)) {
+    days.add(addDays(first, -1))
   }
   const add = (day: Day): void => {
     if (day > from && day < to) days.add(day)

@@ -1,50 +1,9 @@
-import { addDays, type Day } from '../calendar/days'
-import type { DayReader } from '../calendar/zones'
+import type { Day } from '../calendar/days'
 import type { Row } from '../document/schema'
-
-/** ISO weekdays that are worked (1 = Monday) and the days off, in the organization's zone. */
-export type WorkingTime = { workweek: readonly number[]; holidays: readonly Day[]; dayOf: DayReader }
+import { businessDays, type WorkingTime } from './business-days'
 
 const HOUR = 3_600_000
-const DAY_HOURS = 24
 const WEEK_HOURS = 168
-const STEP = HOUR / 4
-
-/** ISO weekday of a calendar day, 1 = Monday. */
-const weekday = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7
-
-/**
- * Business days between two moments: elapsed time minus the hours that fall on non-working dates, ÷ 24
- * (Friday 17:00 → Monday 10:00 is 17 h, 0.7 days). Null where the end lies before the start.
- */
-export function businessDays(from: string, to: string, time: WorkingTime): number | null {
-  const [start, end] = [Date.parse(from), Date.parse(to)]
-  if (!(end >= start)) return null
-  const off = new Set(time.holidays)
-  const works = (day: Day) => time.workweek.includes(weekday(day)) && !off.has(day)
-  let worked = 0
-  let at = start
-  while (at < end) {
-    const day = time.dayOf(new Date(at).toISOString())
-    const next = Math.min(end, dayEnd(at, day, time.dayOf))
-    if (works(day)) worked += next - at
-    at = next
-  }
-  return worked / HOUR / DAY_HOURS
-}
-
-/** The first moment of the next day in the zone; days have 23 to 25 hours there, and no zone turns inside a quarter hour. */
-function dayEnd(at: number, day: Day, dayOf: DayReader): number {
-  const tomorrow = addDays(day, 1)
-  let low = Math.floor(at / STEP)
-  let high = low + (26 * HOUR) / STEP
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2)
-    if (dayOf(new Date(middle * STEP).toISOString()) >= tomorrow) high = middle
-    else low = middle
-  }
-  return high * STEP
-}
 
 /** Weeks of 168 elapsed hours between two moments: how a custom request is measured. */
 export function elapsedWeeks(from: string, to: string): number | null {

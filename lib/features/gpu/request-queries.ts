@@ -3,13 +3,13 @@ import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { platformClock } from '@/lib/scoring/anti-patterns/platform-clock'
+import type { WorkingTime } from '@/lib/scoring/business-days'
 import { createFacts } from '@/lib/scoring/facts'
 import {
   type ProvisioningFigures,
   provisioningFigures,
   type RequestType,
   requestTime,
-  type WorkingTime,
 } from '@/lib/scoring/provisioning'
 import type { Truth } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'

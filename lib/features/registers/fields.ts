@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { label } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
+import { YEARS } from '@/lib/document/values'
 import type { FieldError } from '@/lib/server/errors'
 import { type AnyRow, type Column, columnOf, entered, type Register } from './definition'
 
@@ -98,7 +99,11 @@ const isAhead = (column: Column, value: string, today: string) =>
 export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {
   if (value === null && column.required) return NEEDED
   const schema = valueSchema(one, column)
-  if (!schema.safeParse(value).success) return value === null ? NEEDED : allowedForm(column, schema)
+  const checked = schema.safeParse(value)
+  if (!checked.success) {
+    const beyond = checked.error.issues.some(({ message }) => message === YEARS)
+    return value === null ? NEEDED : beyond ? YEARS : allowedForm(column, schema)
+  }
   if (Array.isArray(value) && value.length === 0 && column.required) return NEEDED
   const closed = optionsOf(column)
   const values: unknown[] = Array.isArray(value) ? value : [value]

@@ -46,7 +46,7 @@ export function allocations(facts: Facts): Allocation[] {
       return {
         quota,
         label: quotaLabel(quota),
-        reading: samples.length > 0 ? readSamples(facts, samples) : readPair(facts, quota),
+        reading: samples.size > 0 ? readSamples(facts, samples) : readPair(facts, quota),
         month: monthOfUse(facts, quota, samples),
         exempt: facts
           .children('reclaimCases', 'quotaId', quota.id)
@@ -65,17 +65,17 @@ export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
 export const hundredths = (percent: number): number => Math.round(percent * 100)
 
 /** Samples by their age in days: yesterday's has the index 1, a day without one is left out. */
-type SamplesByAge = readonly (Sample | undefined)[]
+type SamplesByAge = ReadonlyMap<number, Sample>
 
 /** Days before the approval and the incomplete current day do not count; of two rows for a day the later write counts. */
 function samplesByAge(facts: Facts, { approvedAt, id }: Quota): SamplesByAge {
   const today = dayNumber(facts.today)
-  const byAge: (Sample | undefined)[] = []
+  const byAge = new Map<number, Sample>()
   for (const sample of facts.children('gpuUtilizationSamples', 'quotaId', id)) {
     if (sample.date >= facts.today || (approvedAt !== null && sample.date < approvedAt)) continue
     const age = today - dayNumber(sample.date)
-    const other = byAge[age]
-    byAge[age] = other ? (newest([other, sample], written) ?? sample) : sample
+    const other = byAge.get(age)
+    byAge.set(age, other ? (newest([other, sample], written) ?? sample) : sample)
   }
   return byAge
 }
@@ -84,13 +84,13 @@ const written = (sample: Sample): number => Date.parse(sample.updatedAt ?? sampl
 
 /** The streak ends at the newest sample; a day without a sample ends it, because a gap proves nothing. */
 function readSamples(facts: Facts, samples: SamplesByAge): Reading {
-  let age = 1
-  while (!samples[age]) age++
+  const age = [...samples.keys()].reduce((newest, one) => Math.min(newest, one), Number.POSITIVE_INFINITY)
   const until = addDays(facts.today, -age)
   if (age > facts.threshold('gh.sampleStaleDays')) return { kind: 'stale', below: null, until }
   const idle = hundredths(facts.threshold('gh.idlePct'))
   let below = 0
-  for (let sample = samples[age]; sample && hundredths(sample.pct) < idle; sample = samples[age + below]) below++
+  for (let sample = samples.get(age); sample && hundredths(sample.pct) < idle; sample = samples.get(age + below))
+    below++
   return { kind: 'samples', below, until }
 }
 
@@ -117,7 +117,7 @@ function monthOfUse(facts: Facts, { approvedAt, gpus }: Quota, samples: SamplesB
   const held = approvedAt === null ? days : Math.min(days, Math.max(0, daysBetween(approvedAt, facts.today)))
   const month = { sum: 0, days: 0, used: 0, allocated: 0, present: 0, all: held }
   for (let age = 1; age <= held; age++) {
-    const sample = samples[age]
+    const sample = samples.get(age)
     if (!sample) continue
     month.sum += hundredths(sample.pct)
     month.days++

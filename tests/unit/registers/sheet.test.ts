@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { YEARS } from '@/lib/document/values'
 import { registers } from '@/lib/features/registers/catalogue'
 import { columnFor, type Directory, readCell, writeCell } from '@/lib/features/registers/cells'
 import { csvCell, writeCsv } from '@/lib/features/registers/csv'
@@ -56,6 +57,14 @@ describe('readSheet', () => {
       { row: 3, column: 'Found on', message: expect.stringContaining('cannot lie in the future') },
     ])
     expect(sheet.rows).toEqual([])
+  })
+
+  it('refuses years no fact has with a sentence of its own', () => {
+    const found = read(
+      'Title,Source,Found on\nA,saas-tool,0026-11-05\nB,saas-tool,05.11.1026\nC,saas-tool,9999-12-31',
+    ).errors
+    expect(found).toEqual([2, 3, 4].map((row) => ({ row, column: 'Found on', message: YEARS })))
+    expect(read('Title,Source,Found on\nA,saas-tool,26-11-05').errors[0]?.message).toBe('Use a date like 2026-11-20.')
   })
 
   it('knows a column by its name with the unit a dialog shows behind it', () => {
