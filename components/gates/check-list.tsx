@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { GateLine } from '@/lib/content'
 import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
-import type { Observed, Threshold, Truth } from '@/lib/scoring/types'
+import type { Observed, Sentence, Threshold, Truth } from '@/lib/scoring/types'
 import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'
 import { Hand } from '../ui/icons'
@@ -55,6 +55,7 @@ type Row = {
 
 function useRows(data: GateData): Row[] {
   const sentence = useSentences()
+  const told = (summary: Sentence, notes: readonly Sentence[]) => [summary, ...notes].map(sentence).join(' ')
   const frozen = approvedSnapshot(data)
   const { lines, focusGate, conditions, approvedAt } = data.result
   const carried = new Set(
@@ -66,8 +67,9 @@ function useRows(data: GateData): Row[] {
   return data.gate.lines.flatMap((line): Row[] => {
     const kept = frozen?.lines.find(({ id }) => id === line.id)
     if (kept) {
-      const { observed, threshold } = kept
-      return [{ line, value: kept.value as Truth, observed, threshold, carried: kept.carried, text: null }]
+      const { observed, threshold, summary, notes = [] } = kept
+      const text = summary ? told(summary, notes) : null
+      return [{ line, value: kept.value as Truth, observed, threshold, carried: kept.carried, text }]
     }
     if (line.kind === 'rule') {
       if (!focusGate || frozen) return []
@@ -76,7 +78,7 @@ function useRows(data: GateData): Row[] {
     }
     const live = lines.find(({ itemId }) => itemId === line.id)
     if (!live) return []
-    const { value, observed, threshold, summary } = live
+    const { value, observed, threshold, summary, notes } = live
     const variant = summary.code.split('.').at(-1)
     const short =
       variant === 'unconfirmed' ? 'outdated' : variant === 'outdated' || variant === 'stale' ? variant : undefined
@@ -87,7 +89,7 @@ function useRows(data: GateData): Row[] {
         observed,
         threshold,
         carried: value !== 'true' && carried.has(line.id),
-        text: sentence(summary),
+        text: told(summary, notes),
         short,
       },
     ]

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
+import type { EndpointDay } from '@/lib/scoring/gates/slo-days'
 
 /** The days before an endpoint went live are neither good nor missing. */
 export type DayLook = EndpointDay['state'] | 'before'
@@ -8,6 +8,7 @@ export const lookOf = (day: EndpointDay, launch: string | null): DayLook =>
 
 const looks = {
   good: 'bg-ready',
+  entered: 'border-[1.5px] border-ready',
   breached: 'border-[1.5px] border-blocked bg-blocked-soft text-blocked',
   missing: 'border border-dashed border-control',
   before: 'bg-surface-2',
@@ -34,7 +35,7 @@ export function DayStrip({ days, label, launch }: { days: EndpointDay[]; label: 
       role="img"
       aria-label={t('summary', {
         name: label,
-        good: count('good'),
+        good: count('good') + count('entered'),
         breached: count('breached'),
         missing: count('missing'),
         all: days.length,
@@ -52,7 +53,7 @@ export function DayLegend() {
   const t = useTranslations('operations.days')
   return (
     <span className="t-meta flex flex-wrap gap-x-3 gap-y-1">
-      {(['good', 'breached', 'missing', 'before'] as const).map((state) => (
+      {(['good', 'entered', 'breached', 'missing', 'before'] as const).map((state) => (
         <span key={state} className="inline-flex items-center gap-1.5">
           <DayMark state={state} className="size-3.5" />
           {t(state)}

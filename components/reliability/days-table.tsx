@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import type { EndpointDay } from '@/lib/scoring/gates/slo-streak'
+import type { EndpointDay } from '@/lib/scoring/gates/slo-days'
 import { ChartTable } from '../charts/chart-table.client'
 import { lookOf } from './day-strip'
 

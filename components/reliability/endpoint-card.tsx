@@ -107,10 +107,9 @@ function Sentence({ state, limit, kinds, zone }: Part) {
   const { brokenBy, verdict, entered, newestDay } = state
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
   const lines = [
-    verdict === 'young' ? t('young', { days: state.age ?? 0, limit }) : null,
-    entered
-      ? t(entered.valid ? 'entered' : 'enteredOld', { days: entered.days, date: dayLabel(entered.asOf, zone) })
-      : null,
+    verdict === 'young' ? t('young', { days: state.age ?? 0, limit: state.oldEnoughFrom }) : null,
+    state.late && state.upTo ? t('late', { date: dayLabel(state.upTo, zone) }) : null,
+    entered ? t('entered', { days: entered.days, date: dayLabel(entered.asOf, zone) }) : null,
     brokenBy === 'launch'
       ? t('launch')
       : brokenBy?.state === 'breached'

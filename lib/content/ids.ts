@@ -67,6 +67,7 @@ export const thresholdKeySchema = z.enum([
   'scorecard.staleDays',
   'gate.pipelineDays',
   'gate.runbookDays',
+  'slo.lateDays',
   'gate.auditDays',
   'gate.roundDays',
   'gate.conditionDays',

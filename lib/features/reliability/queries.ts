@@ -4,13 +4,8 @@ import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { type Facts, newest } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { slosMet } from '@/lib/scoring/gates/lines-production'
-import {
-  type EndpointDay,
-  type EndpointStanding,
-  endpointDays,
-  endpointStandings,
-  OBJECTIVES,
-} from '@/lib/scoring/gates/slo-streak'
+import { type EndpointDay, endpointDays, OBJECTIVES } from '@/lib/scoring/gates/slo-days'
+import { type EndpointStanding, endpointStandings, oldEnoughFrom } from '@/lib/scoring/gates/slo-streak'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -27,8 +22,13 @@ export type EndpointView = {
   age: number | null
   objectives: { kind: ObjectiveKind; id: string | null; target: string | null }[]
   days: number | null
-  /** The streak was typed in and no daily result is recorded. */
-  entered: { days: number; asOf: string; valid: boolean } | null
+  /** The newest day with complete results, where the streak ends, and whether that is too long ago to speak for today. */
+  upTo: string | null
+  late: boolean
+  /** From how many days in production on its streak counts. */
+  oldEnoughFrom: number
+  /** A streak that was typed in. */
+  entered: { days: number; asOf: string } | null
   verdict: 'met' | 'short' | 'young' | 'incomplete' | 'unknown'
   /** The day that ended the streak, when it is shorter than needed; `launch` when there is nothing before it. */
   brokenBy: EndpointDay | 'launch' | null
@@ -100,6 +100,9 @@ function reliabilityOf(facts: Facts): Reliability {
 /** What holds the gate back comes first: the shortest streak, and last what is too young to count. */
 const place = ({ verdict, days }: EndpointView) => (verdict === 'young' ? Number.POSITIVE_INFINITY : (days ?? -1))
 
+const dayOf = (facts: Facts, endpoint: Row<'endpoints'>, date: string): EndpointDay =>
+  endpointDays(facts, endpoint, date, 1)[0]!
+
 /** An endpoint outside production has no standing: its days are shown and nothing is concluded from them. */
 type Standing = EndpointStanding | { endpoint: Row<'endpoints'>; streak: null; judged: null; counts: false }
 
@@ -111,10 +114,8 @@ function viewOf(facts: Facts, { endpoint, streak, judged, counts }: Standing, li
   const budget = newest(facts.children('sloBudgets', 'endpointId', id), (row) => row.at)
   const { enteredStreakDays, enteredStreakAsOf } = endpoint
   const days = streak?.days ?? null
-  const breaker =
-    streak === null || days === null || newestDay === null || days >= limit
-      ? null
-      : endpointDays(facts, endpoint, addDays(facts.today, -1 - days), 1)[0]!
+  const broken = streak !== null && days !== null && days < limit
+  const breaker = !broken ? null : streak.brokenOn === null ? 'launch' : dayOf(facts, endpoint, streak.brokenOn)
   return {
     id,
     name,
@@ -127,9 +128,12 @@ function viewOf(facts: Facts, { endpoint, streak, judged, counts }: Standing, li
       return { kind, id: row?.id ?? null, target: row?.target ?? null }
     }),
     days,
+    upTo: streak?.upTo ?? null,
+    late: streak?.late ?? false,
+    oldEnoughFrom: oldEnoughFrom(liveView(facts)),
     entered:
-      newestDay === null && enteredStreakDays !== null && enteredStreakAsOf !== null
-        ? { days: enteredStreakDays, asOf: enteredStreakAsOf, valid: days !== null }
+      enteredStreakDays !== null && enteredStreakAsOf !== null
+        ? { days: enteredStreakDays, asOf: enteredStreakAsOf }
         : null,
     verdict: !streak?.complete
       ? 'incomplete'
@@ -140,7 +144,7 @@ function viewOf(facts: Facts, { endpoint, streak, judged, counts }: Standing, li
           : judged.value === 'unknown'
             ? 'unknown'
             : 'short',
-    brokenBy: breaker && productionAt !== null && breaker.date < productionAt ? 'launch' : breaker,
+    brokenBy: breaker,
     budget: budget && { leftPct: budget.leftPct, at: budget.at },
     newestDay,
     strip: endpointDays(facts, endpoint, addDays(facts.today, -limit), limit),

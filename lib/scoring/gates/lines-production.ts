@@ -1,15 +1,16 @@
 import { addDays, type Day, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { newest } from '../facts'
-import { and, FALSE, known, TRUE, unknown } from '../truth'
+import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
+import type { Sentence } from '../types'
 import { ageWindow, byId, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
-import { endpointStandings, type Streak } from './slo-streak'
+import { endpointStandings, oldEnoughFrom } from './slo-streak'
 import type { LineResult } from './types'
 
 /**
- * P5-B3: at least one production endpoint, each with the four objectives, and a streak of 30 good days on each. A young
- * endpoint (under 30 days, all objectives, no breach) does not hold the gate back while another shows 30 days; it is
- * listed as too young to tell.
+ * P5-B3: every production endpoint has the four objectives, and each that is old enough to show it has a streak of 30 good
+ * days. At least one has to be old enough. A younger one proves nothing and, without a miss, holds nothing back; the
+ * sentence names it.
  */
 export function slosMet(view: LineView): LineResult {
   const { facts } = view
@@ -20,33 +21,73 @@ export function slosMet(view: LineView): LineResult {
   const judged =
     facts.rows('endpoints').length === 0
       ? unknown(missingInput('endpoints', 'endpoints'))
-      : standings.length === 0
+      : counted.length === 0
         ? FALSE
         : counted.map((one) => one.judged).reduce((a, b) => and(a, b), TRUE)
-  const known = counted.flatMap(({ streak }) => (streak.days === null ? [] : [streak.days]))
-  const days = known.length === 0 ? null : Math.min(...known)
-  const worst = open.map((one) => one.endpoint).sort(byId)[0]
+  const worst = shortest(counted)
+  const named = judged.value === 'true' ? worst : reasonOf(open, judged)
+  const days = worst?.streak.days ?? null
   return lineResult(view, 'P5-B3', {
     judged,
     observed: days === null ? null : { value: days, unit: 'days' },
     threshold: limitAt(view, 'slo.days', '>='),
-    variant:
-      judged !== FALSE ? undefined : standings.length === 0 ? 'none' : incomplete(open) ? 'objectives' : undefined,
-    params: { days: days ?? 0, limit, all: standings.length, name: worst?.name ?? '' },
+    variant: variantOf(judged, standings, named),
+    params: {
+      limit,
+      days: named?.streak.days ?? 0,
+      date: named?.streak.upTo ?? '',
+      missed: named?.streak.missedOn ?? '',
+      name: named?.endpoint.name ?? '',
+      done: counted.length - open.length,
+      all: standings.length,
+      ...youngWords(view, standings),
+    },
     records: standings.map(({ endpoint }) => recordLink('endpoints', endpoint, endpoint.name)),
     smallest: open.map(({ endpoint }) => endpoint.id),
     window: { from: addDays(view.day, -limit), to: addDays(facts.today, -1), days: limit },
     since: open.flatMap(({ streak }) => streak.brokenOn ?? []).sort()[0] ?? null,
-    notes: standings
-      .filter(({ streak }) => streak.young)
-      .map(({ endpoint, streak }) => ({
-        code: 'readiness.note.too-young',
-        params: { name: endpoint.name, days: streak.age ?? 0, limit },
-      })),
   })
 }
 
-const incomplete = (open: readonly { streak: Streak }[]): boolean => open.some(({ streak }) => !streak.complete)
+type Standing = ReturnType<typeof endpointStandings>[number]
+
+/** The endpoint with the shortest streak among those old enough to have one. */
+const shortest = (standings: readonly Standing[]): Standing | null =>
+  standings
+    .filter(({ streak }) => !streak.tooYoung && streak.days !== null)
+    .sort((a, b) => (a.streak.days ?? 0) - (b.streak.days ?? 0) || byId(a.endpoint, b.endpoint))[0] ?? null
+
+/** The endpoint that a line that is not met speaks of: without objectives, then the shortest streak, then the first. */
+function reasonOf(open: readonly Standing[], { value }: Judged): Standing | null {
+  const same = open.filter(({ judged }) => judged.value === value).sort((a, b) => byId(a.endpoint, b.endpoint))
+  return same.find(({ streak }) => !streak.complete) ?? shortest(same) ?? same[0] ?? null
+}
+
+function variantOf(judged: Judged, all: readonly Standing[], named: Standing | null): string | undefined {
+  if (judged.value === 'true') return undefined
+  if (judged.value === 'unknown') {
+    return named === null ? undefined : named.streak.age === null ? 'launch' : named.streak.late ? 'late' : 'days'
+  }
+  if (named === null) return all.length === 0 ? 'none' : 'young'
+  if (!named.streak.complete) return 'objectives'
+  const { days, missedOn, brokenOn, tooYoung } = named.streak
+  return missedOn !== null && (tooYoung || days === null || brokenOn === missedOn) ? 'missed' : undefined
+}
+
+/** Those that are too young to tell, as the sentence names them: one with its days, several as a list. */
+function youngWords(view: LineView, standings: readonly Standing[]): Sentence['params'] {
+  const limit = view.threshold('slo.days')
+  const young = standings.filter(({ counts }) => !counts).sort((a, b) => byId(a.endpoint, b.endpoint))
+  const first = young[0]
+  const age = first?.streak.age ?? 0
+  return {
+    young: young.length,
+    youngName: first?.endpoint.name ?? '',
+    youngDays: age,
+    youngLimit: age < limit ? limit : oldEnoughFrom(view),
+    youngNames: young.map(({ endpoint, streak }) => `${endpoint.name} (${streak.age})`).join(', '),
+  }
+}
 
 const RUNBOOKS = {
   'traffic-spike': 'P5-C1',

@@ -22,6 +22,9 @@ export type FrozenLine = {
   value: string
   shown: string
   carried: boolean
+  /** The line's own sentence and its remarks; a snapshot of an older build has none. */
+  summary?: LineResult['summary']
+  notes?: LineResult['notes']
   observed: LineResult['observed']
   threshold: LineResult['threshold']
   window: LineResult['window']
@@ -83,6 +86,8 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
       value: line.value,
       shown: shown(line.observed),
       carried: carried.has(line.itemId),
+      summary: line.summary,
+      notes: line.notes,
       observed: line.observed,
       threshold: line.threshold,
       window: line.window,

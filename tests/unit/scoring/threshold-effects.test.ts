@@ -22,7 +22,7 @@ import {
   TODAY,
 } from './documents'
 import { stage } from './gates/stages'
-import { type Changes, dayBefore, storyOf } from './gates/story'
+import { type Changes, dayBefore, goodDays, TODAY as STORY_TODAY, storyOf } from './gates/story'
 import { World } from './gates/world'
 
 type Key = (typeof framework.thresholds.adjustable)[number]['key']
@@ -147,6 +147,12 @@ const EFFECTS: Record<Key, [Reading, unknown, number, unknown]> = {
     }),
     'false',
     181,
+    'true',
+  ],
+  'slo.lateDays': [
+    line('gate-5-6', 'P5-B3', { sloDays: goodDays(40).filter(({ date }) => date <= dayBefore(STORY_TODAY, 3)) }),
+    'unknown',
+    3,
     'true',
   ],
   'gate.auditDays': [

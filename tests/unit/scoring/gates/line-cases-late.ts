@@ -1,12 +1,9 @@
 import type { LineCase } from './line-cases-early'
-import { dayBefore, goodDays, storyOf, TODAY, validatedUseCase } from './story'
+import { dayBefore, storyOf, TODAY, validatedUseCase } from './story'
 
 const story = storyOf(1)
 const audit = { id: 'a', at: '2026-09-01', scope: 'all', outcome: 'passed' } as const
 const finding = { id: 'f', severity: 'high', openedAt: '2026-11-01' } as const
-const young = { id: 'young', name: 'Young', environment: 'production', productionAt: '2026-11-10' } as const
-const youngObjectives = story.sloObjectives.map((row) => ({ ...row, id: `y-${row.id}`, endpointId: 'young' }))
-const withoutDay = (date: string) => goodDays(40).filter((row) => row.date !== date)
 
 /** Lines of the gates 4→5 and 5→6. */
 export const LATE: readonly LineCase[] = [
@@ -66,67 +63,6 @@ export const LATE: readonly LineCase[] = [
     },
   ],
   ['P4-E3', 'no review recorded', 'unknown', { costReviews: [] }],
-  ['P5-B3', 'streak of 30', 'true', { sloDays: goodDays(30) }],
-  ['P5-B3', 'streak of 29', 'false', { sloDays: goodDays(29) }, ['endpoint']],
-  ['P5-B3', 'a missing day ends the streak', 'false', { sloDays: withoutDay(dayBefore(TODAY, 10)) }],
-  [
-    'P5-B3',
-    'one endpoint without objectives',
-    'false',
-    { endpoints: [...story.endpoints, { ...young, productionAt: '2026-01-01' }] },
-  ],
-  [
-    'P5-B3',
-    'a young endpoint does not hold the gate back',
-    'true',
-    { endpoints: [...story.endpoints, young], sloObjectives: [...story.sloObjectives, ...youngObjectives] },
-  ],
-  [
-    'P5-B3',
-    'a young endpoint with a breach does',
-    'false',
-    {
-      endpoints: [...story.endpoints, young],
-      sloObjectives: [...story.sloObjectives, ...youngObjectives],
-      sloDays: [...goodDays(40), { id: 'b', objectiveId: 'y-slo-availability', date: '2026-11-12', met: false }],
-    },
-  ],
-  [
-    'P5-B3',
-    'entered streak read yesterday',
-    'true',
-    {
-      sloDays: [],
-      endpoints: [
-        {
-          ...young,
-          id: 'endpoint',
-          productionAt: '2026-01-01',
-          enteredStreakDays: 30,
-          enteredStreakAsOf: '2026-11-19',
-        },
-      ],
-    },
-  ],
-  [
-    'P5-B3',
-    'entered streak read two days ago',
-    'unknown',
-    {
-      sloDays: [],
-      endpoints: [
-        {
-          ...young,
-          id: 'endpoint',
-          productionAt: '2026-01-01',
-          enteredStreakDays: 30,
-          enteredStreakAsOf: '2026-11-18',
-        },
-      ],
-    },
-  ],
-  ['P5-B3', 'no day recorded', 'unknown', { sloDays: [] }],
-  ['P5-B3', 'no endpoint recorded', 'unknown', { endpoints: [] }],
   [
     'P5-C6',
     'tests 180 days ago',

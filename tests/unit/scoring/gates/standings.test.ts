@@ -3,7 +3,8 @@ import { framework } from '@/lib/content'
 import { createFacts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { auditStanding, runbookKinds } from '@/lib/scoring/gates/lines-production'
-import { endpointDays, endpointStandings } from '@/lib/scoring/gates/slo-streak'
+import { endpointDays } from '@/lib/scoring/gates/slo-days'
+import { endpointStandings } from '@/lib/scoring/gates/slo-streak'
 import { monthsUpTo, restoreTime } from '@/lib/scoring/restore-times'
 import { type Changes, dayBefore, goodDays, storyOf, TODAY } from './story'
 
@@ -31,15 +32,35 @@ describe('P5-B3 is made of', () => {
     expect([judgedAt(29), judgedAt(30)]).toEqual(['false', 'true'])
   })
 
-  it('a young endpoint that counts only while no other one is proven', () => {
+  it('a young endpoint that never counts for others, and holds back only with a miss', () => {
     const story = storyOf(5)
     const young = { id: 'young', name: 'Young', environment: 'production', productionAt: '2026-11-10' } as const
     const objectives = story.sloObjectives.map((row) => ({ ...row, id: `y-${row.id}`, endpointId: 'young' }))
     const changes = { endpoints: [...story.endpoints, young], sloObjectives: [...story.sloObjectives, ...objectives] }
-    const counts = (days: number) =>
-      endpointStandings(viewOf({ ...changes, sloDays: goodDays(days) })).find((one) => one.endpoint.id === 'young')
-        ?.counts
-    expect([counts(30), counts(29)]).toEqual([false, true])
+    const miss = { id: 'miss', objectiveId: 'y-slo-throughput', date: '2026-11-12', met: false }
+    const counts = (sloDays: Changes['sloDays']) =>
+      endpointStandings(viewOf({ ...changes, sloDays })).find((one) => one.endpoint.id === 'young')?.counts
+    expect([counts(goodDays(30)), counts(goodDays(29)), counts([miss])]).toEqual([false, false, true])
+  })
+
+  it('the same days on the pages as in the streak: an entered one stands, a replaced objective covers its kind', () => {
+    const facts = factsOf({
+      endpoints: [{ ...endpoint!, enteredStreakDays: 2, enteredStreakAsOf: dayBefore(TODAY, 3) }],
+      sloObjectives: storyOf(5).sloObjectives.map((row) =>
+        row.id === first!.id ? { ...row, archivedAt: `${TODAY}T08:00:00.000Z` } : row,
+      ),
+      sloDays: goodDays(2),
+    })
+    const read = endpointDays(facts, facts.find('endpoints', endpoint!.id)!, dayBefore(TODAY, 5), 5)
+    expect(read.map(({ state }) => state)).toEqual(['missing', 'entered', 'entered', 'good', 'good'])
+    expect(endpointStandings(liveView(facts))[0]?.streak).toMatchObject({ days: 4, upTo: dayBefore(TODAY, 1) })
+  })
+
+  it('no streak is longer for the number that was typed in', () => {
+    const typed = { enteredStreakDays: 1_000_000_000, enteredStreakAsOf: dayBefore(TODAY, 1) }
+    const days = (productionAt: string) =>
+      endpointStandings(viewOf({ sloDays: [], endpoints: [{ ...endpoint!, ...typed, productionAt }] }))[0]?.streak.days
+    expect([days('2026-01-10'), days('1990-01-01')]).toEqual([314, 13_472])
   })
 })
 
