@@ -75,7 +75,7 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
         />
         <div className="grid min-w-0 gap-1.5 phone:order-last phone:col-span-2">
           {days ?? <DayStrip days={state.strip} label={state.name} launch={state.productionAt} />}
-          <Sentence state={state} limit={limit} kinds={kinds} zone={zone} />
+          <Sentence state={state} kinds={kinds} zone={zone} />
           <DaysTable name={state.name} days={state.strip} launch={state.productionAt} kinds={kinds} zone={zone} />
         </div>
         <Budget state={state} zone={zone} />
@@ -99,10 +99,10 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
   )
 }
 
-type Part = Pick<EndpointCardProps, 'state' | 'limit' | 'kinds' | 'zone'>
+type Part = Pick<EndpointCardProps, 'state' | 'kinds' | 'zone'>
 
 /** Why the streak is as long as it is, in one sentence. */
-function Sentence({ state, limit, kinds, zone }: Part) {
+function Sentence({ state, kinds, zone }: Part) {
   const t = useTranslations('operations.endpoint')
   const { brokenBy, verdict, entered, newestDay } = state
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')

@@ -42,7 +42,7 @@ export const endpoint = record({
   tier: maybe(line),
   productionAt: maybe(fact(day)),
   retiredAt: maybe(fact(day)),
-  /** Entered streak, valid while the day it was read is at most one day old. */
+  /** So many good days, ending on the day they were read: recorded days continue it. */
   enteredStreakDays: toldWith('enteredStreakAsOf', maybe(count)),
   enteredStreakAsOf: maybe(fact(day)),
 })
