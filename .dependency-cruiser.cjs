@@ -96,10 +96,11 @@ module.exports = {
     },
     {
       name: 'ui-knows-no-feature',
-      comment: 'components/ui and charts could ship in another product.',
+      comment:
+        'components/ui and charts could ship in another product; how a CSV cell is protected is said once, for all.',
       severity: 'error',
       from: { path: '^components/(ui|charts)/' },
-      to: { path: ['^lib/', '^components/(?!ui/|charts/)'] },
+      to: { path: ['^lib/(?!client/csv-text\\.ts$)', '^components/(?!ui/|charts/)'] },
     },
     {
       name: 'components-stay-in-their-module',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { writeCsv } from '@/lib/client/csv-text'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 
 export type ChartTableProps = {
@@ -16,13 +17,6 @@ export type ChartTableProps = {
   open?: boolean
 }
 
-/** A cell that a spreadsheet would run as a formula gets an apostrophe in front. */
-function csvCell(value: string | number | null): string {
-  const text = value === null ? '' : String(value)
-  const safe = typeof value === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
 function compare(left: string | number | null, right: string | number | null): number {
   if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1
   if (typeof left === 'number' && typeof right === 'number') return left - right
@@ -36,7 +30,7 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
     sort === null
       ? rows
       : [...rows].sort((a, b) => compare(a[sort.column] ?? null, b[sort.column] ?? null) * (sort.up ? 1 : -1))
-  const csv = [columns, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')
+  const csv = writeCsv([columns, ...rows])
   return (
     <details open={open} className="t-sm">
       <summary className="inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
@@ -84,7 +78,7 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
       <a
         className="mt-2 inline-flex min-h-6 items-center"
         download={`${fileName}.csv`}
-        href={`data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${csv}`)}`}
+        href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
       >
         {labels.download}
       </a>

@@ -7,10 +7,15 @@ export type Problem = {
   errors: { pointer: string; message: string }[]
   current?: unknown
   reasons?: unknown
+  /** The answer of the database was lost: it may have been saved. */
+  outcome?: 'unknown'
   reference?: string
 }
 
-/** `offline` means nothing reached the server: the caller keeps the input and may send it again. */
+/**
+ * `offline` means that no answer came: it may have been done or not. The caller keeps the input and its key, and may send
+ * it again, since the same key is never done twice.
+ */
 export type Answer<T> = { ok: true; data: T } | { ok: false; offline: boolean; problem: Problem }
 
 type Options = {
@@ -48,5 +53,5 @@ export async function api<T>(
   const content: unknown = response.status === 204 ? null : await response.json().catch(() => null)
   if (response.ok) return { ok: true, data: content as T }
   const problem = (content ?? { ...unreachable, status: response.status, code: 'internal' }) as Problem
-  return { ok: false, offline: false, problem }
+  return { ok: false, offline: problem.outcome === 'unknown', problem }
 }

@@ -21,7 +21,10 @@ function unstorableIn(value: unknown, path: readonly string[]): string[] {
 
 /** Refuses text that PostgreSQL cannot store, naming the fields it is in. */
 export function refuseUnstorable(value: unknown, prefix = ''): void {
-  const errors = unstorableIn(value, [prefix]).map((pointer) => ({ pointer, message: UNSTORABLE }))
+  const errors = unstorableIn(value, [prefix]).map((pointer) => ({
+    pointer: pointer.slice(0, 500),
+    message: UNSTORABLE,
+  }))
   if (errors.length > 0) throw new Refusal('invalid', UNSTORABLE, { errors: errors.slice(0, 100) })
 }
 
@@ -71,18 +74,25 @@ function decoded(bytes: Uint8Array): { value: unknown; text: string } {
   }
 }
 
-/** Zod's issues as pointers and sentences. */
+const MAX_ERRORS = 100
+const MAX_KEY = 100
+
+/** One step of a pointer; a key that somebody made up is shown by its beginning only. */
+const step = (key: PropertyKey): string => String(key).slice(0, MAX_KEY).replaceAll('~', '~0').replaceAll('/', '~1')
+
+/** Zod's issues as pointers and sentences: the first hundred, since an answer does not grow with what was sent. */
 export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
-  return error.issues.slice(0, 100).flatMap((issue) => {
-    const path = [prefix, ...issue.path.map((step) => String(step).replaceAll('~', '~0').replaceAll('/', '~1'))]
+  const errors: FieldError[] = []
+  for (const issue of error.issues) {
+    const path = [prefix, ...issue.path.slice(0, 50).map(step)].join('/')
     if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        pointer: `${path.join('/')}/${key}`,
-        message: 'This field is not known here.',
-      }))
-    }
-    return [{ pointer: path.join('/') || '/', message: issue.message }]
-  })
+      for (const key of issue.keys.slice(0, MAX_ERRORS)) {
+        errors.push({ pointer: `${path}/${step(key)}`, message: 'This field is not known here.' })
+      }
+    } else errors.push({ pointer: path || '/', message: issue.message.slice(0, 500) })
+    if (errors.length >= MAX_ERRORS) break
+  }
+  return errors.slice(0, MAX_ERRORS)
 }
 
 /** The parsed value, or 422 naming each field and the allowed form. */

@@ -8,6 +8,7 @@ import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { problem } from './problem'
 import { isCaller, memberOf, visitorOf } from './session'
+import { Unchanging } from './unchanging'
 
 /** A file instead of JSON. */
 export class Download {
@@ -88,7 +89,8 @@ async function whoAsks(definition: RouteDefinition, request: Request, slug: stri
   return member
 }
 
-function answer(result: unknown, success: number): Response {
+function answer(result: unknown, success: number, request: Request): Response {
+  if (result instanceof Unchanging) return result.response(request.headers.get('if-none-match'))
   if (result instanceof Download) {
     return new Response(result.body, {
       headers: {
@@ -132,10 +134,10 @@ export function endpoint<R extends RouteDefinition>(
         body = parsed(definition.body, value)
       } else if (facts.idempotencyKey) facts.bodyHash = requestHash(request)
       const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
-      return answer(await handler(who as Who<R>, input), definition.success ?? 200)
+      return answer(await handler(who as Who<R>, input), definition.success ?? 200, request)
     } catch (error) {
-      if (error instanceof Replay) return answer(error.body, error.status)
-      return problem(error, reference)
+      if (error instanceof Replay) return answer(error.body, error.status, request)
+      return problem(error, reference, definition.method === 'GET')
     }
   }
 }

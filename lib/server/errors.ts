@@ -48,6 +48,21 @@ export class Refusal extends Error {
   }
 }
 
+const undone = new WeakSet<object>()
+
+/** Remembers that the work which threw this never reached its commit: nothing of it was saved. */
+export function markUndone(error: unknown): void {
+  if (typeof error === 'object' && error !== null) undone.add(error)
+}
+export const isUndone = (error: unknown): boolean => typeof error === 'object' && error !== null && undone.has(error)
+
+/** How the driver names a connection that broke while it was used: what was asked for may have been done. */
+const lost =
+  /^(Connection terminated|Client has encountered a connection error)|57P01|57P02|ECONN|EPIPE|08006|08003|P1017|ConnectionClosed/
+
+export const isConnectionLost = (error: unknown): boolean =>
+  error instanceof Error && (lost.test(error.message) || lost.test(JSON.stringify(error)))
+
 /** Another organization's id and a missing id get this same answer. */
 export const notFound = () => new Refusal('not_found', 'There is nothing here, or you cannot see it.')
 

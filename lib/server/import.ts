@@ -8,15 +8,18 @@ export type ImportedMember = { userId: string; role: string; personId: string | 
 
 /**
  * Writes a checked document as a new organization inside mutateOrganization: the records with their ids, revisions and
- * times, the history the document brings, and the memberships. Returns the slug.
+ * times, the history the document brings, and the memberships. Whether it is a demonstration says the loader, never the
+ * document: a demonstration is purged by its next reset. Returns the slug.
  */
 export async function insertDocument(
   tx: Transaction,
   organizationId: string,
   document: OrganizationDocument,
   members: readonly ImportedMember[],
+  isDemo = false,
 ): Promise<string> {
-  const { slug: _, ...organization } = document.organization
+  const { slug: _, ...stated } = document.organization
+  const organization = { ...stated, isDemo }
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   const slug = await insertOrganization(tx, { ...organization, id: organizationId }, slugOf(organization.name))
   if (document.history) await insertHistory(tx, organizationId, document.history)

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type Actor, actorName, type Visitor } from './actor'
 import { db, type Transaction } from './db'
-import { Refusal } from './errors'
+import { isConnectionLost, markUndone, Refusal } from './errors'
 import { newId } from './ids'
 
 /** Thrown to answer a retry with what the first call answered. */
@@ -64,12 +64,25 @@ async function keepAnswer(tx: Transaction, actor: Actor | Visitor, result: unkno
     WHERE "userId" = ${keyOwner(actor, anonymous)} AND "key" = ${idempotencyKey}`
 }
 
-async function run<T>(timeout: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+/**
+ * One transaction, run again after a conflict. An error before the commit means that nothing was saved. When the answer to
+ * the commit itself is lost nobody knows: with an idempotency key (`keyed`) asking again settles it, since the key answers
+ * with what was stored; without one the error goes on unmarked and is told as unknown.
+ */
+async function run<T>(timeout: number, work: (tx: Transaction) => Promise<T>, keyed = false): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
+    let finished = false
+    const noted = async (tx: Transaction) => {
+      const result = await work(tx)
+      finished = true
+      return result
+    }
     try {
-      return await db().$transaction(work, { timeout, maxWait: 5_000 })
+      return await db().$transaction(noted, { timeout, maxWait: 5_000 })
     } catch (error) {
-      if (attempt === 4 || !retryable(error)) throw error
+      if (!finished) markUndone(error)
+      const again = retryable(error) || (finished && keyed && isConnectionLost(error))
+      if (attempt === 4 || !again) throw error
       await pause(attempt * 20)
     }
   }
@@ -91,16 +104,20 @@ export function mutateOrganization<T>(
   entry: Entry,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return run(entry.timeoutMs ?? 15_000, async (tx) => {
-    await claimKey(tx, actor, entry.anonymous)
-    const name = entry.anonymous ? null : actorName(actor)
-    const person = entry.anonymous ? null : personId
-    await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${name}, ${person}, ${newId()})::text`
-    const result = await work(tx)
-    await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
-    await keepAnswer(tx, actor, result, entry.anonymous)
-    return result
-  })
+  return run(
+    entry.timeoutMs ?? 15_000,
+    async (tx) => {
+      await claimKey(tx, actor, entry.anonymous)
+      const name = entry.anonymous ? null : actorName(actor)
+      const person = entry.anonymous ? null : personId
+      await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${name}, ${person}, ${newId()})::text`
+      const result = await work(tx)
+      await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
+      await keepAnswer(tx, actor, result, entry.anonymous)
+      return result
+    },
+    actor.request.idempotencyKey !== null,
+  )
 }
 
 /** A change the portal makes by itself (settle): the actor is "system". */
@@ -144,13 +161,17 @@ export function mutateWhereNeeded<T>(
 
 /** A change of tables that belong to no organization (users, sessions, sign-in). */
 export function change<T>(actor: Visitor | null, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return run(15_000, async (tx) => {
-    if (!actor) return work(tx)
-    await claimKey(tx, actor)
-    const result = await work(tx)
-    await keepAnswer(tx, actor, result)
-    return result
-  })
+  return run(
+    15_000,
+    async (tx) => {
+      if (!actor) return work(tx)
+      await claimKey(tx, actor)
+      const result = await work(tx)
+      await keepAnswer(tx, actor, result)
+      return result
+    },
+    Boolean(actor?.request.idempotencyKey),
+  )
 }
 
 /** Reads of one organization: a transaction that names it, so that row-level security shows its rows and no others. */

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalCode, statusOf } from './errors'
+import { isConnectionLost, isUndone, Refusal, type RefusalCode, statusOf } from './errors'
 import { log } from './log'
 
 const titles: Record<RefusalCode | 'internal', string> = {
@@ -19,14 +19,16 @@ const titles: Record<RefusalCode | 'internal', string> = {
 const busy = () =>
   new Refusal('unavailable', 'The database is busy. Nothing was saved; try again in a moment.', { retryAfter: 2 })
 
-// The driver's own errors have no code: no free connection in time, or a connection that broke.
-const connectionLost =
-  /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error)/
+const UNKNOWN =
+  'The connection broke before the answer came, so it is not known whether this was saved. Look before you try again.'
+
+// The driver's own error has no code: no free connection in time.
+const unconnected = /^timeout exceeded when trying to connect/
 
 /** Errors of the database that are an answer, not a bug. Prisma's wording is never shown. */
 function fromDatabase(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null
-  if (connectionLost.test(error.message)) return busy()
+  if (unconnected.test(error.message) || isConnectionLost(error)) return busy()
   if (!('code' in error)) return null
   const text = JSON.stringify(error)
   if (/SX002/.test(text))
@@ -50,9 +52,26 @@ function fromDatabase(error: unknown): Refusal | null {
   return null
 }
 
-/** The one translation of an error into a problem document; a bug shows a neutral sentence and a reference. */
-export function problem(thrown: unknown, reference: string): Response {
-  const refusal = thrown instanceof Refusal ? thrown : fromDatabase(thrown)
+/** Largest answer to a refused request, in bytes. */
+const MOST = 64_000
+
+/** The document as text, with less of what grows by what was sent when it would be too large. */
+function bounded(body: { errors: unknown[] } & Record<string, unknown>): string {
+  const fewer = { ...body, errors: body.errors.slice(0, 20) }
+  const bare = { ...fewer, reasons: undefined }
+  const tries = [body, fewer, bare, { ...bare, errors: [], current: undefined }]
+  return tries.map((one) => JSON.stringify(one)).find((text) => Buffer.byteLength(text) <= MOST) ?? '{}'
+}
+
+/**
+ * The one translation of an error into a problem document; a bug shows a neutral sentence and a reference. "Nothing was
+ * saved" is said only of work that never reached its commit, or of a question (`reads`).
+ */
+export function problem(thrown: unknown, reference: string, reads = false): Response {
+  const translated = thrown instanceof Refusal ? thrown : fromDatabase(thrown)
+  const answered = translated !== null && !isConnectionLost(thrown)
+  const known = thrown instanceof Refusal || reads || isUndone(thrown) || answered
+  const refusal = translated && !known ? new Refusal('unavailable', UNKNOWN, { retryAfter: 2 }) : translated
   const code = refusal?.code ?? 'internal'
   const status = refusal ? statusOf[refusal.code] : 500
   if (!refusal)
@@ -68,19 +87,22 @@ export function problem(thrown: unknown, reference: string): Response {
     )
   else if (status === 401 || status === 403 || status === 404) log.info({ reference, code }, 'refused')
   const { errors = [], current, reasons, retryAfter } = refusal?.more ?? {}
+  const bug = known
+    ? 'Nothing was saved. Try again'
+    : 'It is not known whether this was saved. Look before you try again'
   const body = {
     type: `about:blank#${code}`,
     title: titles[code],
     status,
     code,
-    detail:
-      refusal?.detail ?? 'Nothing was saved. Try again; if it happens again, tell your administrator the reference.',
+    detail: refusal?.detail ?? `${bug}; if it happens again, tell your administrator the reference.`,
     errors,
     ...(current === undefined ? {} : { current }),
     ...(reasons === undefined ? {} : { reasons }),
+    ...(known ? {} : { outcome: 'unknown' }),
     reference,
   }
-  return Response.json(body, {
+  return new Response(bounded(body), {
     status,
     headers: {
       'content-type': 'application/problem+json',

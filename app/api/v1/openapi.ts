@@ -25,6 +25,7 @@ const problemSchema = {
       },
     },
     current: {},
+    outcome: { const: 'unknown', description: 'Whether it was saved is not known' },
     reference: { type: 'string' },
   },
 }

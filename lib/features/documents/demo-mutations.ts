@@ -103,7 +103,7 @@ function insertDemonstration(story: Demonstration, passwordHash: string) {
   return mutateAsSystem(id, entry, async (tx) => {
     await lockDemonstration(tx)
     if (await existingDemonstration(story, tx)) throw thereAlready()
-    return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash))
+    return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash), true)
   })
 }
 
@@ -156,7 +156,7 @@ export async function resetDemonstration(actor: Actor) {
       const user = users.find((candidate) => candidate.email === email)
       return user ? [{ userId: user.id, role, personId }] : []
     })
-    return insertDocument(tx, id, story.document, members)
+    return insertDocument(tx, id, story.document, members, true)
   })
   return { slug }
 }

@@ -1,6 +1,8 @@
 export const MAX_SHEET_CHARACTERS = 8_000_000
 export const MAX_SHEET_ROWS = 10_000
 export const MAX_SHEET_CELLS = 250_000
+/** No register has as many; a first line that has more is no header. */
+export const MAX_SHEET_COLUMNS = 200
 
 export type Grid = { rows: { line: number; cells: string[] }[] } | { refused: string }
 
@@ -40,6 +42,9 @@ export function readGrid(input: string): Grid {
     cells.push(value.trim())
     total += 1
     if (total > MAX_SHEET_CELLS) return { refused: 'The sheet has more than 250,000 cells. Send it in parts.' }
+    if (cells.length > MAX_SHEET_COLUMNS) {
+      return { refused: `Line ${start} has more than ${MAX_SHEET_COLUMNS} columns.` }
+    }
     if (text[stop] === delimiter) continue
     if (cells.some((cell) => cell !== '')) rows.push({ line: start, cells })
     if (rows.length > MAX_SHEET_ROWS + 1) return { refused: 'The sheet has more than 10,000 rows. Send it in parts.' }
@@ -61,21 +66,3 @@ function nextOf(text: string, delimiter: string, from: number): number {
   for (let at = from; at < text.length; at += 1) if (text[at] === delimiter || text[at] === '\n') return at
   return text.length
 }
-
-// Apostrophes before the sign count too, so that text which has one already comes back unchanged.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: NUL starts a formula in some spreadsheets, so it is named here
-const dangerous = /^'*[=+\-@\t\r\u0000]/
-
-/** A cell as spreadsheets must read it: text that could run as a formula gets an apostrophe in front (V1.2.10). */
-export function csvCell(value: string): string {
-  const safe = dangerous.test(value) ? `'${value}` : value
-  return /[",;\t\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
-
-/** What csvCell protected, as it was. */
-export const unprotected = (cell: string): string =>
-  cell.startsWith("'") && dangerous.test(cell.slice(1)) ? cell.slice(1) : cell
-
-/** A file that spreadsheets open as it is: UTF-8 with its mark, commas, CRLF. */
-export const writeCsv = (rows: readonly (readonly string[])[]): string =>
-  `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`

@@ -46,6 +46,17 @@ export type ImportAnswer = {
 const FIRST_ROWS = 20
 const WRONG_ROWS = 100
 const MAX_ERRORS = 500
+/** A sheet with mistakes is answered with no more than this of each, in characters of JSON. */
+const MOST_TOLD = 24_000
+
+/** As many of the first ones as fit. */
+function fitting<T>(all: readonly T[]): T[] {
+  let left = MOST_TOLD
+  return all.filter((one) => {
+    left -= left < 0 ? 0 : JSON.stringify(one).length
+    return left >= 0
+  })
+}
 
 /** An import may write thousands of rows in one transaction. */
 const TIMEOUT = 60_000
@@ -134,9 +145,9 @@ function answerOf(sheet: Sheet, plan: Plan): ImportAnswer {
     replaced: good ? plan.replaced.length : 0,
     unchanged: good ? plan.unchanged : 0,
     wrong: errors.length,
-    errors: errors.slice(0, MAX_ERRORS),
-    columns: sheet.columns,
-    cells,
+    errors: fitting(errors.slice(0, MAX_ERRORS)),
+    columns: good ? sheet.columns : fitting(sheet.columns),
+    cells: good ? cells : fitting(cells),
     undo: null,
   }
 }

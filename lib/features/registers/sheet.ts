@@ -1,7 +1,8 @@
+import { unprotected } from '@/lib/client/csv-text'
 import type { FieldError } from '@/lib/server/errors'
 import { atOnce } from '@/lib/server/paced'
 import { columnFor, type Directory, readCell } from './cells'
-import { readGrid, unprotected } from './csv'
+import { readGrid } from './csv'
 import { type AnyRow, type Column, entered, type Register } from './definition'
 import { brokenRules, checkFields, hasDefault, newRow } from './fields'
 

@@ -1,11 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { csvCell, MAX_SHEET_CHARACTERS, readGrid, unprotected, writeCsv } from '@/lib/features/registers/csv'
+import { csvCell, unprotected, writeCsv } from '@/lib/client/csv-text'
+import { MAX_SHEET_CHARACTERS, readGrid } from '@/lib/features/registers/csv'
 
 const cellsOf = (text: string) => {
   const grid = readGrid(text)
   return 'refused' in grid ? grid.refused : grid.rows.map((row) => row.cells)
 }
+
+describe('a cell that another separator takes apart', () => {
+  it.each(['a;=1+1', 'a\t=1+1', 'a,=1+1', 'a\n=1+1', 'a|@SUM(A1)', ';=1', ';\t=1', "a;'=1", 'a;-1;+2'])(
+    'has no formula in any of its parts, and comes back as it was: %j',
+    (text) => {
+      const written = csvCell(text)
+      const inside = written.replace(/^"|"$/g, '')
+      for (const part of inside.split(/[,;|\t\r\n]/)) expect(part).not.toMatch(/^[=+\-@]/)
+      const grid = readGrid(`h\n${written}`)
+      const cell = 'rows' in grid ? (grid.rows[1]?.cells[0] ?? '') : ''
+      if (!/^\s|[\t,]/.test(text)) expect(unprotected(cell)).toBe(text)
+      expect(unprotected(inside)).toBe(text)
+    },
+  )
+
+  it('refuses a line of more columns than any register has, before it is read', () => {
+    expect(readGrid(`${'a,'.repeat(240_000)}a`)).toEqual({ refused: 'Line 1 has more than 200 columns.' })
+  })
+})
 
 describe('readGrid', () => {
   it('reads commas, semicolons and pasted tabs', () => {
@@ -44,7 +64,7 @@ describe('readGrid', () => {
   it('refuses with a sentence what is too large or never closed', () => {
     expect(cellsOf('x'.repeat(MAX_SHEET_CHARACTERS + 1))).toContain('8,000,000 characters')
     expect(cellsOf(`a\n${'1\n'.repeat(10_100)}`)).toContain('10,000 rows')
-    expect(cellsOf(','.repeat(251_000))).toContain('250,000 cells')
+    expect(cellsOf(`${','.repeat(199)}\n`.repeat(1_300))).toContain('250,000 cells')
     expect(cellsOf('a\n"open')).toContain('line 2')
   })
 
