@@ -111,7 +111,7 @@ export function slugOf(name: string): string {
 /** Creates the organization row inside mutateOrganization; returns its slug, with a number added when the wanted one is taken. */
 export async function insertOrganization(
   tx: Transaction,
-  organization: Omit<OrganizationDocument['organization'], 'slug'>,
+  organization: Omit<OrganizationDocument['organization'], 'slug' | 'createdAt'> & { createdAt?: string | null },
   wantedSlug: string,
 ): Promise<string> {
   const [row] = await tx.$queryRaw<{ slug: string }[]>`

@@ -1,4 +1,5 @@
--- insert_records: many complete records at once (import, paste). p_stamp sets who and when; an import keeps what the document says.
+-- insert_records: many complete records at once (import, paste). p_stamp sets who and when; an import keeps what the document says,
+-- also that it does not say when something was recorded.
 CREATE OR REPLACE FUNCTION insert_records(p_table text, p_rows jsonb, p_stamp boolean) RETURNS int LANGUAGE plpgsql AS $$
 DECLARE org text := current_organization(); person text := nullif(current_setting('sextant.person', true), '');
         stamp timestamptz(3) := clock_timestamp(); n int; tab regclass := to_regclass(format('public.%I', p_table)); extra jsonb;
@@ -7,8 +8,7 @@ BEGIN
   THEN RAISE EXCEPTION 'no record table %', p_table; END IF;
   extra := jsonb_build_object('organizationId', org);
   IF p_stamp THEN extra := extra || jsonb_build_object('createdAt', stamp, 'createdBy', person, 'updatedAt', stamp, 'updatedBy', person, 'revision', 1, 'archivedAt', NULL); END IF;
-  EXECUTE format('INSERT INTO %s SELECT (jsonb_populate_record(NULL::%s, r || jsonb_build_object(''createdAt'', coalesce(r ->> ''createdAt'', $2::text), ''updatedAt'', coalesce(r ->> ''updatedAt'', r ->> ''createdAt'', $2::text)) || $1)).* FROM jsonb_array_elements($3) r', tab, tab)
-    USING extra, stamp, p_rows;
+  EXECUTE format('INSERT INTO %s SELECT (jsonb_populate_record(NULL::%s, r || $1)).* FROM jsonb_array_elements($2) r', tab, tab) USING extra, p_rows;
   GET DIAGNOSTICS n = ROW_COUNT;
   RETURN n;
 END $$;

@@ -1,3 +1,4 @@
+import { Prisma } from '@prisma/client'
 import { type OrganizationDocument, sections, type VersionedSection, versionedRow } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -31,6 +32,13 @@ const historyOf = (rows: readonly StoredVersion[]): History =>
 const mostVersions = 200_000
 
 /**
+ * From when a version counts. The first one that an import wrote by itself counts from the creation of the record, and
+ * where nobody recorded that, always: its own dates then say what an earlier day knows of it (rules RECORDED-LATE, AS-OF).
+ */
+const counted = Prisma.sql`CASE WHEN brought OR NOT is_first THEN "at"
+  ELSE least("at", coalesce(("data"::json ->> 'createdAt')::timestamptz, 'epoch')) END`
+
+/**
  * Every stored version of the organization, one per record and revision. An import writes a version of what its document
  * brought: where the document brought that revision's own version, that one counts, and a record that came without history
  * counts from its creation. Texts of erased persons are absent.
@@ -38,8 +46,7 @@ const mostVersions = 200_000
 async function allVersions(tx: Transaction, organizationId: string): Promise<History> {
   const rows = await tx.$queryRaw<StoredVersion[]>`
     SELECT "table" AS section, "recordId", "revision",
-      to_char(CASE WHEN brought OR NOT is_first THEN "at" ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END
-        AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, "data"
+      to_char(${counted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, "data"
     FROM (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first
       FROM (SELECT DISTINCT ON ("table", "recordId", "revision") *, "by" IS NOT DISTINCT FROM 'import' AS brought
         FROM "RecordVersion" WHERE "organizationId" = ${organizationId} AND "data" IS NOT NULL
@@ -92,8 +99,7 @@ export async function documentWithHistorySince(
       WHERE v."organizationId" = ${organizationId} AND v."data" IS NOT NULL
       ORDER BY v."table", v."recordId", v."revision", (v."by" IS NOT DISTINCT FROM 'import') DESC, v."id"),
     numbered AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first FROM once),
-    placed AS (SELECT "table", "recordId", "revision", "data", CASE WHEN brought OR NOT is_first THEN "at"
-      ELSE least("at", ("data"::json ->> 'createdAt')::timestamptz) END AS moment FROM numbered),
+    placed AS (SELECT "table", "recordId", "revision", "data", ${counted} AS moment FROM numbered),
     ranked AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId", moment >= ends ORDER BY
       CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
     SELECT "table" AS section, "recordId", "revision", "data",

@@ -37,7 +37,7 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
       const document = await documentWithHistorySince(tx, organizationId, to)
       const facts = createFacts(framework, documentAsOf(document, to), to)
       const { createdAt } = document.organization
-      if (createdAt === null || facts.dayOf(createdAt) > to) throw new Remembered()
+      if (createdAt !== null && facts.dayOf(createdAt) > to) throw new Remembered()
       const row = sections.quarterSnapshots.row.parse({ id: newId(), ...quarterSnapshot(facts, quarter) })
       await writeRecord(tx, 'quarterSnapshots', row, 0)
     })

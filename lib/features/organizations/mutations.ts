@@ -41,7 +41,8 @@ async function found(
   pointer: string,
 ) {
   await checkTimeZone(tx, facts.timezone, `${pointer}/timezone`)
-  const { slug: _, ...row } = organization.parse({ id: ids.id, slug: 'new', ...facts })
+  // Its beginning is the time of the database, which only an import knows better or not at all.
+  const { slug: _slug, createdAt: _createdAt, ...row } = organization.parse({ id: ids.id, slug: 'new', ...facts })
   const slug = await insertOrganization(tx, row, slugOf(facts.name))
   const person = { id: ids.personId, name: visitor.name, email: visitor.email }
   await insertRecords(tx, 'persons', [sections.persons.row.parse(person)], true)

@@ -17,7 +17,7 @@ export async function keepNewestValidation(tx: Transaction): Promise<void> {
     newest AS (
       SELECT DISTINCT ON (r."templateId") r."templateId", r."outcome", r."at" FROM "TemplateValidation" r
       WHERE r."organizationId" = current_organization() AND r."archivedAt" IS NULL
-      ORDER BY r."templateId", r."at" DESC, r."createdAt" DESC, r."id" DESC)
+      ORDER BY r."templateId", r."at" DESC, r."createdAt" DESC NULLS LAST, r."id" DESC)
     SELECT t."id", t."revision", coalesce(n."outcome", 'none') AS validation, n."at"::text AS "validatedAt"
     FROM "Template" t LEFT JOIN newest n ON n."templateId" = t."id"
     WHERE t."organizationId" = current_organization()
