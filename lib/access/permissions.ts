@@ -85,6 +85,19 @@ export function can(holder: Holder, permission: Permission, scope: Scope = {}): 
   return rules[permission](holder, scope)
 }
 
+/** What a right can hang on once the record is known: it is the person's own, its area is assigned to them, they sign at its gate. */
+export type RecordScope = 'own' | 'assigned' | 'signer'
+
+/**
+ * Whether the holder could have the right on some record. A route asks this before it reads anything of the request; whether
+ * this very record is theirs, the mutation asks. Who holds no seat and stands in for none signs nowhere.
+ */
+export function couldHave(holder: Holder, permission: Permission, scope?: RecordScope): boolean {
+  if (scope === undefined) return can(holder, permission)
+  const seated = holder.seats.length > 0 || (holder.deputies?.length ?? 0) > 0
+  return can(holder, permission, { [scope]: scope === 'signer' ? seated : true })
+}
+
 /** Who has the right, for the sentence of a refusal: role and seat names. */
 export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'organization:read': roles,

@@ -1,4 +1,13 @@
-import { can, holders, type Permission, type Scope } from '@/lib/access/permissions'
+import {
+  can,
+  couldHave,
+  holders,
+  type Permission,
+  type RecordScope,
+  type Role,
+  type Scope,
+  type Seat,
+} from '@/lib/access/permissions'
 import type { Actor } from './actor'
 import { Refusal } from './errors'
 
@@ -6,10 +15,17 @@ const word = (name: string) => name.replaceAll('-', ' ')
 
 /** Refuses with 403 and names who has the right. First line of every query and mutation. */
 export function authorize(actor: Actor, permission: Permission, scope: Scope = {}): void {
-  if (can(actor, permission, scope)) return
-  const who = scope.seat ? [scope.seat] : holders[permission]
+  if (!can(actor, permission, scope)) throw lacking(actor, permission, scope.seat ? [scope.seat] : holders[permission])
+}
+
+/** Refuses who could have the right on no record at all; the first of two questions, the second is `authorize`. */
+export function authorizeSome(actor: Actor, permission: Permission, scope: RecordScope): void {
+  if (!couldHave(actor, permission, scope)) throw lacking(actor, permission, holders[permission])
+}
+
+function lacking(actor: Actor, permission: Permission, who: readonly (Role | Seat)[]): Refusal {
   const names = who.map(word)
-  throw new Refusal(
+  return new Refusal(
     'forbidden',
     `You need one of these roles or seats: ${names.join(', ')}. An administrator of ${actor.organizationName} can grant it.`,
     { reasons: { permission, holders: who } },

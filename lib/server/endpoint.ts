@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RouteDefinition, RouteInput } from '@/lib/client/route'
 import { type Actor, type Guest, mintGuest, type RequestFacts, type Visitor } from './actor'
+import { authorize, authorizeSome } from './authorize'
 import { parsed, readJson, refuseUnstorable, requestHash } from './body'
 import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { problem } from './problem'
-import { isCaller, memberOf, visitorOf } from './session'
+import { credentialsOf, isCaller, memberOf, visitorOf } from './session'
 import { Unchanging } from './unchanging'
 
 /** A file instead of JSON. */
@@ -26,13 +27,11 @@ type Who<R extends RouteDefinition> = R['authentication'] extends 'member'
     : Guest
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
-/** Where a token given is what counts, and the cookie is not looked at. */
-const takesTokens = ({ authentication }: RouteDefinition) => authentication === 'member' || authentication === 'caller'
-
 /** Refuses a write that another site's page could have sent with this person's cookie. */
 function checkOrigin(request: Request, definition: RouteDefinition): void {
   if (request.method === 'GET' || request.method === 'HEAD') return
-  if (takesTokens(definition) && request.headers.has('authorization')) return
+  // Another site can make a browser send its cookie, never a token; what is no token of ours earns no exception.
+  if (definition.authentication !== 'public' && credentialsOf(request.headers).kind === 'token') return
   const site = request.headers.get('sec-fetch-site')
   if (site) {
     if (site === 'same-origin') return
@@ -44,7 +43,8 @@ function checkOrigin(request: Request, definition: RouteDefinition): void {
   throw new Refusal('forbidden', 'This request does not say which page sent it.')
 }
 
-function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
+/** The key by which a retry is known, in the form that is asked for; null where a route takes none. */
+function retryKey(request: Request, definition: RouteDefinition): string | null {
   const idempotencyKey = request.headers.get('idempotency-key')
   if (definition.idempotent && !idempotencyKey) {
     throw new Refusal('invalid', 'Send an Idempotency-Key header, for example a UUID.', {
@@ -56,18 +56,31 @@ function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
       errors: [{ pointer: '/headers/idempotency-key', message: 'Use 8 to 100 letters, digits, - and _.' }],
     })
   }
+  return definition.idempotent ? idempotencyKey : null
+}
+
+function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
   return {
     id: randomUUID(),
     address: request.headers.get('x-sextant-address') ?? 'unknown',
     userAgent: request.headers.get('user-agent')?.slice(0, 200) ?? null,
-    idempotencyKey: definition.idempotent ? idempotencyKey : null,
+    idempotencyKey: null,
     bodyHash: null,
     success: definition.success ?? 200,
   }
 }
 
+const needsPerson = () => new Refusal('forbidden', 'An API token cannot do this; a person has to sign in.')
+
 async function whoAsks(definition: RouteDefinition, request: Request, slug: string, facts: RequestFacts) {
   if (definition.authentication === 'public') return mintGuest(facts)
+  const credentials = credentialsOf(request.headers).kind
+  if (credentials === 'unusable') {
+    throw new Refusal(
+      'unauthenticated',
+      'The Authorization header holds no token of this portal. Send "Bearer sxt_…", or leave the header out.',
+    )
+  }
   // A form that is open when the session ends shows this sentence and keeps its input.
   const signIn = () =>
     new Refusal('unauthenticated', 'You are signed out. Sign in again in another tab, then send this once more.')
@@ -76,6 +89,7 @@ async function whoAsks(definition: RouteDefinition, request: Request, slug: stri
     throw signIn()
   }
   if (definition.authentication === 'user') {
+    if (credentials === 'token') throw needsPerson()
     const visitor = await visitorOf(request.headers, facts)
     if (!visitor) throw signIn()
     return visitor
@@ -84,9 +98,23 @@ async function whoAsks(definition: RouteDefinition, request: Request, slug: stri
   if (member === 'anonymous') throw signIn()
   if (member === 'outsider') throw notFound()
   if (member.isToken && !definition.token) {
-    throw new Refusal('forbidden', 'An API token cannot do this; a person has to sign in.')
+    throw needsPerson()
   }
   return member
+}
+
+/**
+ * Refuses who lacks the right of the route, before anything of the body is read: what they send changes nothing in the
+ * answer and costs nothing. Own, assigned and signed for are asked again by the mutation, which knows the record.
+ */
+function checkRight(definition: RouteDefinition, who: Actor | Visitor | Guest, path: Record<string, string>): void {
+  if (definition.authentication === 'member') {
+    const needed = typeof definition.may === 'function' ? definition.may(path) : definition.may
+    if (typeof needed === 'string') authorize(who as Actor, needed)
+    else authorizeSome(who as Actor, needed.permission, needed.scope)
+  } else if (definition.may === 'operator' && !(who as Visitor).operator) {
+    throw new Refusal('forbidden', 'Only an operator of this portal can do this. Ask whoever set it up.')
+  }
 }
 
 function answer(result: unknown, success: number, request: Request): Response {
@@ -106,8 +134,9 @@ function answer(result: unknown, success: number, request: Request): Response {
 }
 
 /**
- * The one way in. Binds a route definition to a query or mutation and does, once for all: origin check, who is asking,
- * body cap, strict parsing of path, query and body, idempotency, and every error into a problem document.
+ * The one way in. Binds a route definition to a query or mutation and does, once and in this order for all: origin
+ * check, who is asking, the right, strict parsing of path, query and body within its cap, and every error into a problem
+ * document. The key of a retry is claimed in the mutation's own transaction.
  */
 export function endpoint<R extends RouteDefinition>(
   definition: R,
@@ -123,6 +152,7 @@ export function endpoint<R extends RouteDefinition>(
       const path = (await context.params) ?? {}
       const { organization, ...rest } = path
       const who = await whoAsks(definition, request, String(organization ?? ''), facts)
+      checkRight(definition, who, rest as Record<string, string>)
       const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')
       const search = Object.fromEntries(new URL(request.url).searchParams)
       refuseUnstorable(search, '/query')
@@ -132,7 +162,9 @@ export function endpoint<R extends RouteDefinition>(
         const { value, hash } = await readJson(request, definition.maxBytes ?? 262_144)
         facts.bodyHash = hash
         body = parsed(definition.body, value)
-      } else if (facts.idempotencyKey) facts.bodyHash = requestHash(request)
+      }
+      facts.idempotencyKey = retryKey(request, definition)
+      if (!definition.body && facts.idempotencyKey) facts.bodyHash = requestHash(request)
       const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
       return answer(await handler(who as Who<R>, input), definition.success ?? 200, request)
     } catch (error) {

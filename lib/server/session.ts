@@ -65,8 +65,9 @@ async function sessionFacts(headers: Headers, slug: string | null): Promise<Sess
   return row?.facts ?? null
 }
 
-/** The signed-in person, or null. */
+/** The signed-in person, or null. A token is nobody's session. */
 export async function visitorOf(headers: Headers, request: RequestFacts): Promise<Visitor | null> {
+  if (credentialsOf(headers).kind !== 'cookie') return null
   const facts = await sessionFacts(headers, null)
   return facts && mintVisitor(facts, request)
 }
@@ -74,15 +75,36 @@ export async function visitorOf(headers: Headers, request: RequestFacts): Promis
 /** What is no slug names no organization; it need not reach the database, which cannot even read some of it. */
 const slugForm = /^[a-z0-9-]{1,100}$/
 
+/**
+ * What a request brings along to be known by. An Authorization header is the caller's own choice: it is all that counts,
+ * also when it is empty or no token of the portal, so that a request never slips back to a cookie it did not mean.
+ */
+export type Credentials =
+  | { kind: 'token'; secret: string }
+  | { kind: 'unusable' }
+  | { kind: 'cookie' }
+  | { kind: 'none' }
+
+/** The one place that decides what counts as credentials: for the origin check, for routes and for pages. */
+export function credentialsOf(headers: Headers): Credentials {
+  const sent = headers.get('authorization')
+  if (sent !== null) {
+    const secret = /^Bearer (sxt_[A-Za-z0-9_-]{20,100})$/.exec(sent)?.[1]
+    return secret === undefined ? { kind: 'unusable' } : { kind: 'token', secret }
+  }
+  return { kind: sentCookie(headers) === null ? 'none' : 'cookie' }
+}
+
 /** 'anonymous' without a live session, 'outsider' when the person is no member of the organization, else who acts. */
 export async function memberOf(
   headers: Headers,
   slug: string,
   request: RequestFacts,
 ): Promise<Actor | 'anonymous' | 'outsider'> {
-  const bearer = headers.get('authorization')
+  const credentials = credentialsOf(headers)
   const named = slugForm.test(slug) ? slug : ''
-  if (bearer) return tokenMember(bearer, named, request)
+  if (credentials.kind === 'token') return tokenMember(credentials.secret, named, request)
+  if (credentials.kind !== 'cookie') return 'anonymous'
   const facts = await sessionFacts(headers, named)
   if (!facts) return 'anonymous'
   if (!facts.organization) return 'outsider'
@@ -95,16 +117,14 @@ type TokenFacts = { tokenId: string; name: string; scopes: string[]; organizatio
 /** Hash under which a secret (token, invitation) is stored: the secret itself is shown once and kept nowhere. */
 export const secretHash = (secret: string) => createHash('sha256').update(secret, 'utf8').digest('hex')
 
-async function tokenFacts(bearer: string, slug: string | null): Promise<TokenFacts | null> {
-  const secret = /^Bearer (sxt_[A-Za-z0-9_-]{20,100})$/.exec(bearer)?.[1]
-  if (!secret) return null
+async function tokenFacts(secret: string, slug: string | null): Promise<TokenFacts | null> {
   const [row] = await db().$queryRaw<{ facts: TokenFacts | null }[]>`
     SELECT token_actor(${secretHash(secret)}, ${slug}) AS facts`
   return row?.facts ?? null
 }
 
-async function tokenMember(bearer: string, slug: string, request: RequestFacts) {
-  const facts = await tokenFacts(bearer, slug)
+async function tokenMember(secret: string, slug: string, request: RequestFacts) {
+  const facts = await tokenFacts(secret, slug)
   if (!facts) return 'anonymous' as const
   if (!facts.organization) return 'outsider' as const
   const who = { userId: null, tokenId: facts.tokenId, name: facts.name, session: null }
@@ -113,7 +133,7 @@ async function tokenMember(bearer: string, slug: string, request: RequestFacts) 
 
 /** Whether a live session or a live token of any organization stands behind the request. */
 export async function isCaller(headers: Headers, request: RequestFacts): Promise<boolean> {
-  const bearer = headers.get('authorization')
-  if (bearer) return (await tokenFacts(bearer, null)) !== null
+  const credentials = credentialsOf(headers)
+  if (credentials.kind === 'token') return (await tokenFacts(credentials.secret, null)) !== null
   return (await visitorOf(headers, request)) !== null
 }

@@ -40,6 +40,14 @@ describe('the API', () => {
     expect(creating.filter(({ idempotent }) => !idempotent).map(({ path }) => path)).toEqual([])
   })
 
+  it('shows an example of every body that the route takes as it stands', () => {
+    const refused = routes.flatMap(({ method, path, body, example }) => {
+      const issues = body?.safeParse(example).error?.issues ?? []
+      return issues.map((issue) => `${method} ${path}: ${issue.path.join('/')} ${issue.message}`)
+    })
+    expect(refused).toEqual([])
+  })
+
   it('refuses unknown fields in every body, query and path', () => {
     const schemas = routes.flatMap(({ method, path, body, query, params }) =>
       [body, query, params].flatMap((schema) => (schema ? [{ name: `${method} ${path}`, schema }] : [])),

@@ -65,7 +65,12 @@ function operation(route: RouteDefinition): Json {
     tags: [route.path.split('/').filter((part) => part && !part.startsWith('{'))[1] ?? route.path.split('/')[1]],
     parameters: parameters(route),
     ...(route.body
-      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } } }
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(route.body, 'input'), example: route.example } },
+          },
+        }
       : {}),
     security: [...secured, ...byToken],
     responses: {

@@ -10,6 +10,7 @@ export const getSessionRoute = route({
   path: '/session',
   summary: 'Who is signed in, the organizations they can open and their live sessions',
   authentication: 'user',
+  may: 'anybody',
 })
 
 export const updateProfileRoute = route({
@@ -17,7 +18,9 @@ export const updateProfileRoute = route({
   path: '/session',
   summary: 'Changes the own name and whether single-key shortcuts are on',
   authentication: 'user',
+  may: 'anybody',
   body: z.strictObject({ name: line.optional(), shortcutsOff: z.boolean().optional() }),
+  example: { shortcutsOff: true },
 })
 
 export const proveIdentityRoute = route({
@@ -25,7 +28,9 @@ export const proveIdentityRoute = route({
   path: '/session/proof',
   summary: 'Proves again who is there, with the password; signing needs a proof that is at most five minutes old',
   authentication: 'user',
+  may: 'anybody',
   body: z.strictObject({ password: presentPassword }),
+  example: { password: 'seven quiet otters swim' },
   output: z.object({ authenticatedAt: z.string() }),
 })
 
@@ -34,7 +39,9 @@ export const changePasswordRoute = route({
   path: '/session/password',
   summary: 'Changes the password and ends every other session',
   authentication: 'user',
+  may: 'anybody',
   body: z.strictObject({ password: presentPassword, newPassword: z.string().max(1000) }),
+  example: { password: 'seven quiet otters swim', newPassword: 'eleven patient herons wade' },
   output: z.object({ ended: z.int() }),
 })
 
@@ -43,6 +50,7 @@ export const endOtherSessionsRoute = route({
   path: '/session/others',
   summary: 'Ends every other session of this person',
   authentication: 'user',
+  may: 'anybody',
   output: z.object({ ended: z.int() }),
 })
 
@@ -51,6 +59,7 @@ export const endOtherSessionRoute = route({
   path: '/session/others/{session}',
   summary: 'Ends one other session of this person',
   authentication: 'user',
+  may: 'anybody',
   params: z.strictObject({ session: recordId }),
   output: z.object({ ended: z.int() }),
 })

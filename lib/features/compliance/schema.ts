@@ -10,6 +10,7 @@ export const addFindingWorkRoute = route({
   path: '/organizations/{organization}/findings/{id}/work-items',
   summary: 'Opens the work item of a finding that is still open; one per finding',
   authentication: 'member',
+  may: 'register:create',
   token: true,
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({
@@ -17,6 +18,7 @@ export const addFindingWorkRoute = route({
     owner: person.nullable().default(null),
     dueAt: day.nullable().default(null),
   }),
+  example: { text: 'Encrypt the training buckets.', owner: 'person-id', dueAt: '2027-01-15' },
   output: workItem,
   success: 201,
   idempotent: true,

@@ -5,11 +5,19 @@ import { day } from '@/lib/document/values'
 
 const MEGABYTE = 1024 * 1024
 
+/** The smallest document there is: what it leaves out is unknown. */
+const documentExample = {
+  format: 'sextant-organization',
+  formatVersion: 1,
+  organization: { id: 'fjordkraft', slug: 'fjordkraft', name: 'Fjordkraft' },
+}
+
 export const frameworkRoute = route({
   method: 'GET',
   path: '/framework',
   summary: 'The framework as data: areas, questions, phases, items, gates, anti-patterns, metrics, use cases',
   authentication: 'public',
+  may: 'anybody',
 })
 
 export const openApiRoute = route({
@@ -17,6 +25,7 @@ export const openApiRoute = route({
   path: '/openapi.json',
   summary: 'This description of the API',
   authentication: 'public',
+  may: 'anybody',
 })
 
 export const documentSchemaRoute = route({
@@ -24,6 +33,7 @@ export const documentSchemaRoute = route({
   path: '/schema/organization.json',
   summary: 'JSON Schema of the organization document',
   authentication: 'public',
+  may: 'anybody',
 })
 
 export const evaluateRoute = route({
@@ -31,8 +41,10 @@ export const evaluateRoute = route({
   path: '/evaluate',
   summary: 'Evaluates an organization document and stores nothing; what is absent is unknown',
   authentication: 'caller',
+  may: 'anybody',
   query: z.strictObject({ asOf: day.optional() }),
   body: organizationDocument,
+  example: documentExample,
   maxBytes: 50 * MEGABYTE,
 })
 
@@ -41,6 +53,7 @@ export const evaluationRoute = route({
   path: '/organizations/{organization}/evaluation',
   summary: 'The evaluation of the organization, today or as of an earlier day: scorecard, gates, anti-patterns, chain',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   query: z.strictObject({ asOf: day.optional() }),
 })
@@ -50,6 +63,7 @@ export const exportRoute = route({
   path: '/organizations/{organization}/export',
   summary: 'The whole organization as one document; history=true adds every stored version',
   authentication: 'member',
+  may: 'organization:export',
   query: z.strictObject({ history: z.enum(['true', 'false']).optional() }),
   output: organizationDocument,
 })
@@ -59,7 +73,9 @@ export const importRoute = route({
   path: '/organizations/import',
   summary: 'Makes a new organization from a document; the importer becomes its administrator',
   authentication: 'user',
+  may: 'operator',
   body: organizationDocument,
+  example: documentExample,
   output: z.object({ slug: z.string(), records: z.int() }),
   success: 201,
   idempotent: true,
@@ -80,7 +96,9 @@ export const createDemonstrationRoute = route({
   path: '/setup/demo',
   summary: 'First start only: makes the demonstration organizations and their accounts, with one shared password',
   authentication: 'public',
+  may: 'anybody',
   body: z.strictObject({ setupCode: z.string().max(100).optional() }),
+  example: { setupCode: '483-112' },
   output: z.object({
     password: z.string(),
     organizations: z.array(
@@ -95,6 +113,7 @@ export const resetDemonstrationRoute = route({
   path: '/organizations/{organization}/demo-reset',
   summary: 'Puts a demonstration organization back to its first day',
   authentication: 'member',
+  may: 'organization:administer',
   success: 200,
   output: z.object({ slug: z.string() }),
 })

@@ -27,6 +27,7 @@ export const listGatesRoute = route({
   path: gates,
   summary: 'The five gates: state, lines, seats, dry run',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 export const getGateRoute = route({
@@ -34,6 +35,7 @@ export const getGateRoute = route({
   path: `${gates}/{gateId}`,
   summary: 'One gate with its rounds, signatures, conditions and comments',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: gateParams,
 })
@@ -42,6 +44,7 @@ export const dryRunRoute = route({
   path: `${gates}/{gateId}/dry-run`,
   summary: 'What would block if the seats signed now, and the smallest set that unblocks',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: gateParams,
 })
@@ -50,8 +53,10 @@ export const submitGateRoute = route({
   path: `${gates}/{gateId}/rounds`,
   summary: 'Submits the gate: freezes a snapshot and asks every seat',
   authentication: 'member',
+  may: 'gate:submit',
   params: gateParams,
   body: submissionInput,
+  example: { note: 'All sources were searched in November.', exitNotes: {}, conditions: [] },
   success: 201,
   idempotent: true,
 })
@@ -60,8 +65,10 @@ export const refreshGateRoute = route({
   path: `${gates}/{gateId}/rounds/{number}/refresh`,
   summary: 'Ends the open round and opens the next one with a new snapshot; every seat signs again',
   authentication: 'member',
+  may: 'gate:submit',
   params: roundParams,
   body: submissionInput,
+  example: { note: null, exitNotes: {}, conditions: [] },
   success: 201,
   idempotent: true,
 })
@@ -70,8 +77,10 @@ export const withdrawGateRoute = route({
   path: `${gates}/{gateId}/rounds/{number}/withdrawal`,
   summary: 'Withdraws the open round',
   authentication: 'member',
+  may: 'gate:submit',
   params: roundParams,
   body: z.strictObject({ reason }),
+  example: { reason: 'Agreed with the sponsor in the weekly meeting.' },
   idempotent: true,
 })
 export const signGateRoute = route({
@@ -79,6 +88,7 @@ export const signGateRoute = route({
   path: `${gates}/{gateId}/rounds/{number}/signatures`,
   summary: 'Signs for a seat: approves the shown snapshot',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: roundParams,
   body: z.strictObject({
     seat,
@@ -90,6 +100,16 @@ export const signGateRoute = route({
     acceptances: z.array(z.strictObject({ areaId, reason })).max(6).default([]),
     conditions: z.array(proposedCondition).max(5).default([]),
   }),
+  example: {
+    seat: 'security-lead',
+    hash: '0'.repeat(64),
+    statement: 'I approve in the seat of the security lead.',
+    comment: null,
+    acknowledgements: [],
+    seenChanges: '',
+    acceptances: [],
+    conditions: [],
+  },
   success: 201,
   idempotent: true,
 })
@@ -98,8 +118,10 @@ export const requestChangesRoute = route({
   path: `${gates}/{gateId}/rounds/{number}/change-requests`,
   summary: 'Returns the round to its submitter with a reason',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: roundParams,
   body: z.strictObject({ seat, reason, statement: text.nullable().default(null) }),
+  example: { seat: 'security-lead', reason: 'Agreed with the sponsor in the weekly meeting.', statement: null },
   success: 201,
   idempotent: true,
 })
@@ -108,8 +130,10 @@ export const takeBackRoute = route({
   path: `${gates}/{gateId}/rounds/{number}/take-backs`,
   summary: 'Takes back the own signature before the gate opens',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: roundParams,
   body: z.strictObject({ signatureId: recordId, reason }),
+  example: { signatureId: 'signature-id', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
 })
@@ -118,9 +142,11 @@ export const commentGateRoute = route({
   path: `${gates}/{gateId}/comments`,
   summary: 'Comments on the gate',
   authentication: 'member',
+  may: 'comment:write',
   token: true,
   params: gateParams,
   body: z.strictObject({ text }),
+  example: { text: 'Who has the list of subscriptions?' },
   success: 201,
   idempotent: true,
 })
@@ -129,6 +155,7 @@ export const remindGateRoute = route({
   path: `${gates}/{gateId}/reminders`,
   summary: 'Reminds the seats that have not decided; once a day',
   authentication: 'member',
+  may: 'gate:submit',
   params: gateParams,
   success: 201,
   idempotent: true,
@@ -138,8 +165,10 @@ export const acceptAreaRoute = route({
   path: `${gates}/{gateId}/area-acceptances`,
   summary: 'Accepts an area below 3 at its present rating for a seat of gate 2→3',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: gateParams,
   body: z.strictObject({ seat, areaId, reason }),
+  example: { seat: 'security-lead', areaId: 'security', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
 })
@@ -148,8 +177,10 @@ export const closeConditionRoute = route({
   path: `${gates}/{gateId}/conditions/{conditionId}/closing`,
   summary: 'Closes a condition with the evidence it asked for',
   authentication: 'member',
+  may: 'organization:read',
   params: z.strictObject({ gateId, conditionId: recordId }),
   body: z.strictObject({ with: text }),
+  example: { with: 'The report of the second scan.' },
   success: 201,
   idempotent: true,
 })
@@ -158,9 +189,11 @@ export const raiseFactRoute = route({
   path: `${gates}/{gateId}/rollback-facts`,
   summary: 'Records by hand that the rollback criterion of an approved gate holds',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: gateParams,
   /** Without a record the observation stands for itself. */
   body: z.strictObject({ recordId: recordId.nullable().default(null), observed: text }),
+  example: { recordId: null, observed: 'Three teams went back to their own subscriptions.' },
   success: 201,
   idempotent: true,
 })
@@ -169,6 +202,7 @@ export const voteRollbackRoute = route({
   path: `${gates}/{gateId}/reviews/{reviewId}/votes`,
   summary: 'Votes in a rollback review: confirm, or dismiss with an action',
   authentication: 'member',
+  may: { permission: 'gate:sign', scope: 'signer' },
   params: z.strictObject({ gateId, reviewId: recordId }),
   body: z.strictObject({
     seat,
@@ -179,6 +213,12 @@ export const voteRollbackRoute = route({
       .nullable()
       .default(null),
   }),
+  example: {
+    seat: 'security-lead',
+    vote: 'confirm',
+    reason: 'Agreed with the sponsor in the weekly meeting.',
+    action: null,
+  },
   success: 201,
   idempotent: true,
 })

@@ -19,6 +19,7 @@ export const listNoticesRoute = route({
   path,
   summary: 'The caller’s own notices, the newest first, and how many of them are unread',
   authentication: 'member',
+  may: 'organization:read',
   query: z.strictObject({
     state: z.enum(['all', 'unread']).default('all'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
@@ -36,7 +37,9 @@ export const markNoticesRoute = route({
   path,
   summary: 'Marks own notices as read, or as unread again: those named, or all; answers which of them changed',
   authentication: 'member',
+  may: 'organization:read',
   body: z.strictObject({ ids: z.array(recordId).min(1).max(1000).optional(), read: z.boolean() }),
+  example: { read: true },
   output: z.strictObject({ ids: z.array(recordId) }),
 })
 

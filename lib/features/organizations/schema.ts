@@ -36,7 +36,15 @@ export const startInstallationRoute = route({
   path: '/setup',
   summary: 'First start only: makes the first account (an operator) and its organization',
   authentication: 'public',
+  may: 'anybody',
   body: z.strictObject({ ...newAccount, organization: newOrganization, setupCode: z.string().max(100).optional() }),
+  example: {
+    name: 'Ana Ruiz',
+    email: 'ana@example.com',
+    password: 'seven quiet otters swim',
+    organization: { name: 'Fjordkraft', provider: 'azure', currency: 'EUR', timezone: 'Europe/Oslo' },
+    setupCode: '483-112',
+  },
   output: z.object({ slug: z.string() }),
   success: 201,
 })
@@ -46,6 +54,7 @@ export const listOrganizationsRoute = route({
   path: '/organizations',
   summary: 'The organizations the signed-in person can open',
   authentication: 'user',
+  may: 'anybody',
 })
 
 export const createOrganizationRoute = route({
@@ -53,7 +62,9 @@ export const createOrganizationRoute = route({
   path: '/organizations',
   summary: 'Makes an organization; operators only. The maker becomes its administrator',
   authentication: 'user',
+  may: 'operator',
   body: newOrganization,
+  example: { name: 'Fjordkraft', provider: 'azure', currency: 'EUR', timezone: 'Europe/Oslo' },
   output: z.object({ slug: z.string() }),
   success: 201,
   idempotent: true,
@@ -64,6 +75,7 @@ export const getOrganizationRoute = route({
   path: base,
   summary: 'Facts and settings of the organization',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 
@@ -72,6 +84,7 @@ export const updateOrganizationRoute = route({
   path: base,
   summary: 'Changes facts and settings of the organization',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({
     revision,
     name: facts.name.optional(),
@@ -87,6 +100,7 @@ export const updateOrganizationRoute = route({
     platformBuildStartedAt: changed(facts.platformBuildStartedAt),
     firstPlatformUserAt: changed(facts.firstPlatformUserAt),
   }),
+  example: { revision: 1, name: 'Fjordkraft Energy' },
 })
 
 export const setBaselineRoute = route({
@@ -94,11 +108,13 @@ export const setBaselineRoute = route({
   path: `${base}/baseline`,
   summary: 'Once, before any gate was submitted: the phase the organization starts in',
   authentication: 'member',
+  may: 'gate:baseline',
   body: z.strictObject({
     phase: phaseNumber.min(2, 'Every organization starts in phase 1 by itself.'),
     at: day,
     reason: text,
   }),
+  example: { phase: 2, at: '2026-11-02', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
 })
@@ -108,6 +124,7 @@ export const listPeopleRoute = route({
   path: `${base}/people`,
   summary: 'The directory. E-mail addresses are shown to administrators',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   query: page,
 })
@@ -117,7 +134,9 @@ export const addPersonRoute = route({
   path: `${base}/people`,
   summary: 'Adds a person to the directory',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({ name: line, email: email.nullish(), teamId: recordId.nullish() }),
+  example: { name: 'Mia Berg', email: 'mia@example.com', teamId: null },
   success: 201,
   idempotent: true,
 })
@@ -127,6 +146,7 @@ export const updatePersonRoute = route({
   path: `${base}/people/{person}`,
   summary: 'Changes a person of the directory',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ person: recordId }),
   body: z.strictObject({
     revision,
@@ -135,6 +155,7 @@ export const updatePersonRoute = route({
     teamId: recordId.nullable().optional(),
     active: flag.optional(),
   }),
+  example: { revision: 1, name: 'Mia Berg-Lund' },
 })
 
 export const listMembershipsRoute = route({
@@ -142,6 +163,7 @@ export const listMembershipsRoute = route({
   path: `${base}/memberships`,
   summary: 'Who can sign in to the organization, with role and last use',
   authentication: 'member',
+  may: 'organization:administer',
 })
 
 export const updateMembershipRoute = route({
@@ -149,8 +171,10 @@ export const updateMembershipRoute = route({
   path: `${base}/memberships/{membership}`,
   summary: 'Changes the role of a member, or the person in the directory they are',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ membership: recordId }),
   body: z.strictObject({ revision, role: role.optional(), personId: recordId.nullable().optional() }),
+  example: { revision: 1, role: 'editor' },
 })
 
 export const endMembershipRoute = route({
@@ -158,6 +182,7 @@ export const endMembershipRoute = route({
   path: `${base}/memberships/{membership}`,
   summary: 'Ends a membership at once, with the seats the person holds',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ membership: recordId }),
   query: seenRevision,
 })
@@ -167,6 +192,7 @@ export const listInvitationsRoute = route({
   path: `${base}/invitations`,
   summary: 'Invitations that can still be accepted',
   authentication: 'member',
+  may: 'organization:administer',
 })
 
 export const createInvitationRoute = route({
@@ -174,7 +200,9 @@ export const createInvitationRoute = route({
   path: `${base}/invitations`,
   summary: 'Makes a link that lets one person join within seven days. It is shown in this answer only',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({ role, personId: recordId.nullish(), email: email.nullish() }),
+  example: { role: 'viewer', email: 'mia@example.com' },
   success: 201,
   idempotent: true,
 })
@@ -184,6 +212,7 @@ export const revokeInvitationRoute = route({
   path: `${base}/invitations/{invitation}`,
   summary: 'Takes an invitation back',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ invitation: recordId }),
   query: seenRevision,
 })
@@ -195,8 +224,10 @@ export const joinRoute = route({
   path: '/invitations/{token}/account',
   summary: 'Accepts an invitation with a new account',
   authentication: 'public',
+  may: 'anybody',
   params: secret,
   body: z.strictObject(newAccount),
+  example: { name: 'Mia Berg', email: 'mia@example.com', password: 'seven quiet otters swim' },
   output: z.object({ slug: z.string() }),
   success: 201,
 })
@@ -206,6 +237,7 @@ export const acceptInvitationRoute = route({
   path: '/invitations/{token}/acceptance',
   summary: 'Accepts an invitation as the signed-in person',
   authentication: 'user',
+  may: 'anybody',
   params: secret,
   output: z.object({ slug: z.string() }),
   success: 201,

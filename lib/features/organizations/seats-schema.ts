@@ -11,6 +11,7 @@ export const listSeatsRoute = route({
   path: `${base}/seats`,
   summary: 'The six seats with their holders and deputies',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 
@@ -19,7 +20,9 @@ export const assignSeatRoute = route({
   path: `${base}/seats`,
   summary: 'Gives a seat to a person from now on. A seat may have several holders',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({ seat, personId: recordId }),
+  example: { seat: 'security-lead', personId: 'person-id' },
   success: 201,
   idempotent: true,
 })
@@ -29,6 +32,7 @@ export const endSeatRoute = route({
   path: `${base}/seats/{holding}`,
   summary: 'Ends a holding now; its period stays in the history',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ holding: recordId }),
   query: seenRevision,
 })
@@ -38,7 +42,15 @@ export const nameDeputyRoute = route({
   path: `${base}/deputies`,
   summary: 'Names a stand-in for the holder of a seat, for at most 90 days. The holder or an administrator may',
   authentication: 'member',
+  may: { permission: 'deputy:name', scope: 'signer' },
   body: z.strictObject({ seat, forPersonId: recordId, personId: recordId, from: day, to: day }),
+  example: {
+    seat: 'security-lead',
+    forPersonId: 'holder-id',
+    personId: 'person-id',
+    from: '2026-12-01',
+    to: '2026-12-14',
+  },
   success: 201,
   idempotent: true,
 })
@@ -48,6 +60,7 @@ export const annulDeputyRoute = route({
   path: `${base}/deputies/{deputy}`,
   summary: 'Takes the naming of a deputy back',
   authentication: 'member',
+  may: { permission: 'deputy:name', scope: 'signer' },
   params: z.strictObject({ deputy: recordId }),
   query: seenRevision,
 })
@@ -57,6 +70,7 @@ export const listTeamsRoute = route({
   path: `${base}/teams`,
   summary: 'The teams of the organization',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 
@@ -65,7 +79,9 @@ export const addTeamRoute = route({
   path: `${base}/teams`,
   summary: 'Adds a team',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({ name: line }),
+  example: { name: 'Data platform' },
   success: 201,
   idempotent: true,
 })
@@ -75,8 +91,10 @@ export const updateTeamRoute = route({
   path: `${base}/teams/{team}`,
   summary: 'Renames a team, or marks it as no longer active',
   authentication: 'member',
+  may: 'organization:administer',
   params: z.strictObject({ team: recordId }),
   body: z.strictObject({ revision, name: line.optional(), active: flag.optional() }),
+  example: { revision: 1, name: 'Data and AI platform' },
 })
 
 /** Seats, deputies and teams. */

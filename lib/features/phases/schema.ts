@@ -25,6 +25,7 @@ export const listItemsRoute = route({
   path: items,
   summary: 'The checklist items of all phases: state, value, owner, evidence',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 export const changeItemRoute = route({
@@ -32,9 +33,11 @@ export const changeItemRoute = route({
   path: `${items}/{itemId}`,
   summary: 'Records the state, the value, the owner or the due date of a checklist item that people keep',
   authentication: 'member',
+  may: { permission: 'register:edit', scope: 'own' },
   token: true,
   params: itemParams,
   body: itemChange,
+  example: { seen: 0, state: 'done', owner: 'person-id', note: 'Agreed in the November meeting.' },
   output: itemState,
 })
 export const changeItemsRoute = route({
@@ -42,6 +45,7 @@ export const changeItemsRoute = route({
   path: items,
   summary: 'Records several checklist items at once: all of them or none',
   authentication: 'member',
+  may: { permission: 'register:edit', scope: 'own' },
   token: true,
   body: z.strictObject({
     changes: z
@@ -49,6 +53,7 @@ export const changeItemsRoute = route({
       .min(1)
       .max(50),
   }),
+  example: { changes: [{ itemId: 'P1-A1', seen: 0, owner: 'person-id' }] },
   output: z.strictObject({ items: z.array(itemState) }),
 })
 export const attachEvidenceRoute = route({
@@ -56,9 +61,11 @@ export const attachEvidenceRoute = route({
   path: `${items}/{itemId}/evidence`,
   summary: 'Attaches a link as evidence to a checklist item',
   authentication: 'member',
+  may: 'register:create',
   token: true,
   params: itemParams,
   body: z.strictObject({ label: line, url: link, validUntil: day.nullable().optional() }),
+  example: { label: 'Minutes of the November meeting', url: 'https://wiki.example.com/minutes' },
   output: evidence,
   success: 201,
   idempotent: true,
@@ -68,12 +75,14 @@ export const checkEvidenceRoute = route({
   path: `${items}/{itemId}/evidence/{evidenceId}`,
   summary: 'Says that somebody looked at the evidence and it shows what it should, and until when it counts',
   authentication: 'member',
+  may: 'register:edit',
   params: z.strictObject({ itemId: contentId, evidenceId: recordId }),
   body: z.strictObject({
     seen: z.int().min(1),
     verified: flag.optional(),
     validUntil: day.nullable().optional(),
   }),
+  example: { seen: 1, verified: true },
   output: evidence,
 })
 export const detachEvidenceRoute = route({
@@ -81,6 +90,7 @@ export const detachEvidenceRoute = route({
   path: `${items}/{itemId}/evidence/{evidenceId}`,
   summary: 'Takes evidence off a checklist item; its history stays',
   authentication: 'member',
+  may: { permission: 'register:edit', scope: 'own' },
   token: true,
   params: z.strictObject({ itemId: contentId, evidenceId: recordId }),
   query: z.strictObject({ revision: z.coerce.number().int().min(1) }),

@@ -25,6 +25,7 @@ export const addRadarEntryRoute = route({
   path: `${base}/radar-entries`,
   summary: 'Adds a technology to a ring of the radar: the entry and its first move; a trial needs an end date',
   authentication: 'member',
+  may: 'register:create',
   token: true,
   body: z.strictObject({
     name,
@@ -34,6 +35,17 @@ export const addRadarEntryRoute = route({
     owner: recordId.nullable().default(null),
     ...standing,
   }),
+  example: {
+    name: 'vLLM',
+    quadrant: null,
+    managedAlternative: null,
+    adrId: null,
+    owner: 'person-id',
+    ring: 'assess',
+    at: '2026-11-20',
+    reason: 'Two teams ask for it.',
+    endsAt: null,
+  },
   success: 201,
   idempotent: true,
 })
@@ -43,9 +55,11 @@ export const moveRadarEntryRoute = route({
   path: `${base}/radar-entries/{id}/moves`,
   summary: 'Moves an entry into another ring on a day, with the reason; a trial needs an end date',
   authentication: 'member',
+  may: { permission: 'register:edit', scope: 'own' },
   token: true,
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({ revision, ...standing }),
+  example: { revision: 1, ring: 'hold', at: '2026-11-27', reason: 'Costs more than the managed one.', endsAt: null },
   success: 201,
   idempotent: true,
 })
@@ -55,7 +69,9 @@ export const addRadarStartersRoute = route({
   path: `${base}/radar-starters`,
   summary: 'Adds the chosen entries of the starter radar that are not there yet',
   authentication: 'member',
+  may: 'register:create',
   body: z.strictObject({ names: z.array(z.string().max(200)).min(1, 'Pick at least one.').max(50) }),
+  example: { names: ['Managed model API (Azure OpenAI)'] },
   success: 201,
   idempotent: true,
 })

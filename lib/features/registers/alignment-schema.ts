@@ -14,6 +14,7 @@ export const writeAlignmentNoteRoute = route({
   path: `${base}/alignment-notes`,
   summary: 'Writes the next version of goal, scope and next step; everybody is asked to acknowledge it again',
   authentication: 'member',
+  may: 'register:edit',
   token: true,
   body: z.strictObject({
     /** The version that was seen; 0 when there is none. */
@@ -22,6 +23,12 @@ export const writeAlignmentNoteRoute = route({
     scope: sentence,
     nextStep: sentence,
   }),
+  example: {
+    seen: 0,
+    goal: 'Two use cases live by summer.',
+    scope: 'Customer service.',
+    nextStep: 'Agree on the budget.',
+  },
   success: 201,
   idempotent: true,
 })
@@ -31,6 +38,7 @@ export const acknowledgeRoute = route({
   path: `${base}/stakeholders/{id}/acknowledgements`,
   summary: 'A stakeholder acknowledges the present version, or an editor records it with how and when',
   authentication: 'member',
+  may: { permission: 'stakeholder:acknowledge', scope: 'own' },
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({
     revision,
@@ -39,6 +47,7 @@ export const acknowledgeRoute = route({
     how: z.string().trim().min(1, HOW).max(200, HOW).optional(),
     at: day.optional(),
   }),
+  example: { revision: 1, version: 1 },
   idempotent: true,
 })
 
@@ -47,6 +56,7 @@ export const askForAcknowledgementRoute = route({
   path: `${base}/stakeholders/{id}/reminders`,
   summary: 'Asks a stakeholder with a person to acknowledge the present version; once a day at most',
   authentication: 'member',
+  may: 'register:create',
   params: z.strictObject({ id: recordId }),
   idempotent: true,
 })

@@ -13,6 +13,7 @@ export const reportAiUseRoute = route({
   path: `${base}/ai-use-reports`,
   summary: 'Any member reports AI use, on request without being named anywhere; never held against anybody',
   authentication: 'member',
+  may: 'shadow-ai:report',
   body: z.strictObject({
     anonymous: z.boolean().default(false),
     title: z.string(whatItIs).trim().min(1, whatItIs).max(200, whatItIs),
@@ -26,6 +27,7 @@ export const reportAiUseRoute = route({
     inUseSince: day.nullable().default(null),
     note: text.nullable().default(null),
   }),
+  example: { anonymous: false, title: 'Chat assistant in the browser', source: 'personal-subscription' },
   output: z.strictObject({ id: recordId.nullable() }).meta({ description: 'The id is null for an anonymous report.' }),
   success: 201,
   idempotent: true,
@@ -38,6 +40,7 @@ export const recordSecurityReviewRoute = route({
   path: `${base}/shadow-ai-items/{id}/security-reviews`,
   summary: 'The security lead records the review of an item: identity, network, data and AI tests were looked at',
   authentication: 'member',
+  may: 'security:review',
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({
     revision,
@@ -50,6 +53,7 @@ export const recordSecurityReviewRoute = route({
         'Name all four: identity, network, data, ai-tests.',
       ),
   }),
+  example: { revision: 1, at: '2026-11-20', checked: ['identity', 'network', 'data', 'ai-tests'] },
   idempotent: true,
 })
 
@@ -58,7 +62,9 @@ export const confirmInventoryRoute = route({
   path: `${base}/inventory-confirmations`,
   summary: 'The security lead confirms that the inventory is what is known; refused while a source was never searched',
   authentication: 'member',
+  may: 'inventory:confirm',
   body: z.strictObject({ itemCount: count }),
+  example: { itemCount: 12 },
   success: 201,
   idempotent: true,
 })
@@ -68,6 +74,7 @@ export const getInventoryRoute = route({
   path: `${base}/inventory`,
   summary: 'The four sources with their searches, counts, and whether the newest confirmation covers them',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 

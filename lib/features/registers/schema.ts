@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { recordId } from '@/lib/document/values'
-import { registers } from './catalogue'
+import { registerNamed, registers, writing } from './catalogue'
 import type { Column } from './definition'
 
 const base = '/organizations/{organization}/registers/{register}'
 const register = z.string().max(64)
+
+type InPath = Readonly<Record<string, string>>
+const mayCreate = (path: InPath) => writing(registerNamed(path.register ?? '')).create
+/** A row of one's own may be enough: which row it is, the mutation looks up. */
+const mayEdit = (path: InPath) =>
+  ({ permission: writing(registerNamed(path.register ?? '')).edit, scope: 'own' }) as const
+
 const revision = z.int('Send the revision you saw as a whole number.').min(1)
 const value = z.union([z.string().max(8000), z.number(), z.boolean(), z.null(), z.array(z.string().max(200)).max(200)])
 const cellError = z.strictObject({ row: z.int(), column: z.string(), message: z.string() })
@@ -62,6 +69,7 @@ export const listRowsRoute = route({
   path: base,
   summary: 'Rows of a register, filtered and sorted; `hidden` counts rows you may not see',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ register }),
   query: listQuery,
@@ -78,9 +86,11 @@ export const createRowRoute = route({
   path: base,
   summary: 'Adds a row to a register',
   authentication: 'member',
+  may: mayCreate,
   token: true,
   params: z.strictObject({ register }),
   body: fieldsOnly,
+  example: { name: 'Data platform' },
   output: row,
   success: 201,
   idempotent: true,
@@ -91,6 +101,7 @@ export const getRowRoute = route({
   path: `${base}/{id}`,
   summary: 'One row of a register',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ register, id: recordId }),
   output: row,
@@ -101,9 +112,11 @@ export const changeRowRoute = route({
   path: `${base}/{id}`,
   summary: 'Changes the given fields of a row; null makes a field unknown',
   authentication: 'member',
+  may: mayEdit,
   token: true,
   params: z.strictObject({ register, id: recordId }),
   body: fieldsAndRevision,
+  example: { revision: 1, name: 'Data and AI platform' },
   output: row,
 })
 
@@ -112,6 +125,7 @@ export const archiveRowRoute = route({
   path: `${base}/{id}`,
   summary: 'Archives a row; PATCH with archivedAt null takes it back',
   authentication: 'member',
+  may: mayEdit,
   token: true,
   params: z.strictObject({ register, id: recordId }),
   query: z.strictObject({ revision: z.coerce.number('Send ?revision= with the revision you saw.').int().min(1) }),
@@ -123,6 +137,7 @@ export const listVersionsRoute = route({
   path: `${base}/{id}/versions`,
   summary: 'Who changed what in a row, newest first',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ register, id: recordId }),
 })
@@ -132,6 +147,7 @@ export const changeRowsRoute = route({
   path: `${base}/bulk`,
   summary: 'Sets the same fields in up to 200 rows, each at the revision that was seen; refused rows are listed',
   authentication: 'member',
+  may: mayCreate,
   token: true,
   params: z.strictObject({ register }),
   body: z.strictObject({
@@ -141,6 +157,7 @@ export const changeRowsRoute = route({
       .max(200),
     set: anyField,
   }),
+  example: { rows: [{ id: 'row-id', revision: 1 }], set: { active: false } },
   output: z.strictObject({
     changed: z.array(row),
     refused: z.array(
@@ -155,9 +172,11 @@ export const undoRowsRoute = route({
   path: `${base}/undo`,
   summary: 'Takes back an import or a bulk change of yours within the hour, unless a row was changed since',
   authentication: 'member',
+  may: mayCreate,
   token: true,
   params: z.strictObject({ register }),
   body: z.strictObject({ mutation: recordId }),
+  example: { mutation: 'mutation-id' },
   output: z.strictObject({ archived: z.int(), restored: z.int() }),
 })
 
@@ -167,6 +186,7 @@ export const importRowsRoute = route({
   summary:
     'Adds up to 10,000 rows from CSV, pasted cells or JSON: all or none; rows with the key of one that is there replace it; dryRun only checks',
   authentication: 'member',
+  may: mayCreate,
   token: true,
   params: z.strictObject({ register }),
   body: z
@@ -192,6 +212,7 @@ export const importRowsRoute = route({
     columns: z.array(z.strictObject({ header: z.string(), used: z.boolean() })),
     cells: z.array(z.strictObject({ row: z.int(), values: z.array(z.string()) })),
   }),
+  example: { dryRun: true, rows: [{ name: 'Data platform' }] },
   idempotent: true,
   maxBytes: 8 * 1024 * 1024,
 })
@@ -201,6 +222,7 @@ export const exportRowsRoute = route({
   path: `${base}/export`,
   summary: 'The rows of a register as CSV, with the same filters as the list; template=true gives the header only',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ register }),
   query: exportQuery,
@@ -211,6 +233,7 @@ export const listChoicesRoute = route({
   path: `${base}/choices`,
   summary: 'Names of rows to choose from, at most 51; q searches',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ register }),
   query: z.strictObject({ q: z.string().max(200).optional() }),

@@ -46,9 +46,11 @@ export const saveAnswerRoute = route({
   summary:
     'Saves an answer of the draft; given fields change, absent fields stay, null clears; revision 0 is the first answer',
   authentication: 'member',
+  may: { permission: 'scorecard:answer', scope: 'assigned' },
   token: true,
   params: z.strictObject({ questionId: contentId }),
   body: answerBody,
+  example: { rating: 3, note: 'Two of four teams.', revision: 0 },
   output: z.object({ answer, area: areaRating, standing }),
 })
 
@@ -57,6 +59,7 @@ export const answerHistoryRoute = route({
   path: `${draft}/answers/{questionId}/history`,
   summary: 'Earlier values of one answer of the draft, newest first; restoring one is an ordinary write of it',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ questionId: contentId }),
 })
@@ -66,6 +69,7 @@ export const listScorecardsRoute = route({
   path: scorecards,
   summary: 'The draft and every submitted scorecard, newest first',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 
@@ -74,8 +78,10 @@ export const startScorecardRoute = route({
   path: scorecards,
   summary: 'Starts the draft, empty or with the answers of a submitted scorecard; there is one draft at a time',
   authentication: 'member',
+  may: 'scorecard:submit',
   token: true,
   body: z.strictObject({ copyFrom: recordId.nullable().default(null) }),
+  example: { copyFrom: null },
   output: scorecard,
   success: 201,
   idempotent: true,
@@ -86,6 +92,7 @@ export const getScorecardRoute = route({
   path: `${scorecards}/{scorecardId}`,
   summary: 'One scorecard with its ratings and answers; "draft" names the draft',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   params: z.strictObject({ scorecardId: recordId }),
 })
@@ -95,9 +102,11 @@ export const rateAreaRoute = route({
   path: `${draft}/areas/{areaId}/quick-rating`,
   summary: 'Quick mode: rates an area directly; final at once when the person may confirm',
   authentication: 'member',
+  may: { permission: 'scorecard:answer', scope: 'assigned' },
   token: true,
   params: z.strictObject({ areaId }),
   body: z.strictObject({ rating: rating.nullable(), revision }),
+  example: { rating: 3, revision: 0 },
   output: areaRating,
 })
 
@@ -106,9 +115,11 @@ export const confirmAreaRoute = route({
   path: `${draft}/areas/{areaId}/confirmation`,
   summary: 'Confirms the suggested rating of an area, or overrides it by at most one with a reason',
   authentication: 'member',
+  may: 'scorecard:confirm',
   token: true,
   params: z.strictObject({ areaId }),
   body: z.strictObject({ final: rating, reason: text.nullable().default(null), revision }),
+  example: { final: 3, reason: null, revision: 1 },
   output: areaRating,
 })
 
@@ -117,6 +128,7 @@ export const assignAreaRoute = route({
   path: `${draft}/areas/{areaId}/assignments`,
   summary: 'Assigns an area of the draft to persons; a person assigned already gets the new due date and message',
   authentication: 'member',
+  may: 'scorecard:assign',
   token: true,
   params: z.strictObject({ areaId }),
   body: z.strictObject({
@@ -124,6 +136,7 @@ export const assignAreaRoute = route({
     dueAt: day.nullable().default(null),
     message: text.nullable().default(null),
   }),
+  example: { personIds: ['person-id'], dueAt: '2026-12-11', message: null },
   output: z.object({ items: z.array(areaAssignment) }),
   success: 201,
   idempotent: true,
@@ -134,6 +147,7 @@ export const unassignAreaRoute = route({
   path: `${draft}/assignments/{assignmentId}`,
   summary: 'Takes an area of the draft back from a person',
   authentication: 'member',
+  may: 'scorecard:assign',
   token: true,
   params: z.strictObject({ assignmentId: recordId }),
   query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
@@ -145,8 +159,10 @@ export const submitScorecardRoute = route({
   path: `${draft}/submission`,
   summary: 'Submits the draft: needs six final ratings, freezes it and proposes the work items',
   authentication: 'member',
+  may: 'scorecard:submit',
   token: true,
   body: z.strictObject({ note: text.nullable().default(null), revision: z.int().min(1) }),
+  example: { note: null, revision: 1 },
   output: scorecard,
   success: 201,
   idempotent: true,

@@ -30,6 +30,7 @@ export const searchRoute = route({
   path: '/organizations/{organization}/search',
   summary: 'Pages, framework ids, records and actions that match some words; only what the person may see and do',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   query: z.strictObject({ q: z.string().max(100).default('') }),
   output: z.strictObject({ items: z.array(searchHit) }),

@@ -17,6 +17,7 @@ export const listThresholdsRoute = route({
   path,
   summary: 'Every number a rule compares with: default, range, present value, origin, where it is used',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
 })
 export const previewThresholdsRoute = route({
@@ -25,7 +26,9 @@ export const previewThresholdsRoute = route({
   summary:
     'What other thresholds would change today, and what they would have said over the history; stores nothing. Its `proof` is needed to change them',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({ changes, from: day.optional() }),
+  example: { changes: [{ key: 'sa.highAgeDays', value: 21, seen: 0 }] },
 })
 export const changeThresholdsRoute = route({
   method: 'PATCH',
@@ -33,12 +36,18 @@ export const changeThresholdsRoute = route({
   summary:
     'Changes thresholds of origin portal, with one reason and the `proof` of a preview of the same values of the same day; null goes back to the default',
   authentication: 'member',
+  may: 'organization:administer',
   body: z.strictObject({
     changes,
     reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
     /** The `proof` of the preview. */
     previewed: z.string('Look at the preview of these values first and send its proof.').max(200),
   }),
+  example: {
+    changes: [{ key: 'sa.highAgeDays', value: 21, seen: 0 }],
+    reason: 'Agreed with the sponsor in the weekly meeting.',
+    previewed: 'the-proof-of-the-preview',
+  },
 })
 
 export const thresholdsRoutes = [listThresholdsRoute, previewThresholdsRoute, changeThresholdsRoute]

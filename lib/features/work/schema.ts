@@ -26,6 +26,7 @@ export const listWorkRoute = route({
   summary:
     'The work list: what a scorecard, a flag, a finding, a review or a gate decision asked for, the soonest first',
   authentication: 'member',
+  may: 'organization:read',
   token: true,
   query: workQuery,
 })
@@ -34,6 +35,7 @@ export const addWorkItemRoute = route({
   path,
   summary: 'Adds an action to the work list, for example from a flag or a review',
   authentication: 'member',
+  may: 'register:create',
   token: true,
   body: z.strictObject({
     kind: z.enum(addedKinds),
@@ -42,6 +44,13 @@ export const addWorkItemRoute = route({
     owner: person.nullable().default(null),
     dueAt: day.nullable().default(null),
   }),
+  example: {
+    kind: 'improvement',
+    source: null,
+    text: 'Write the runbook for failover.',
+    owner: 'person-id',
+    dueAt: '2027-01-15',
+  },
   output: workItem,
   success: 201,
   idempotent: true,
@@ -51,6 +60,7 @@ export const changeWorkItemRoute = route({
   path: `${path}/{workItemId}`,
   summary: 'Gives a work item an owner or a due date, or closes or reopens it',
   authentication: 'member',
+  may: { permission: 'register:edit', scope: 'own' },
   token: true,
   params: z.strictObject({ workItemId: recordId }),
   body: z.strictObject({
@@ -61,6 +71,7 @@ export const changeWorkItemRoute = route({
     /** Only of an action that was added by hand. */
     text: text.optional(),
   }),
+  example: { seen: 1, owner: 'person-id', dueAt: '2027-01-15' },
   output: workItem,
 })
 export const acceptPlanRoute = route({
@@ -68,7 +79,9 @@ export const acceptPlanRoute = route({
   path: `${path}/plan`,
   summary: 'Accepts the focus plan: an owner and a due date for every open item that has none',
   authentication: 'member',
+  may: 'register:edit',
   body: z.strictObject({ owner: person, dueAt: day }),
+  example: { owner: 'person-id', dueAt: '2027-01-15' },
   output: z.object({ changed: z.int() }),
   idempotent: true,
 })
