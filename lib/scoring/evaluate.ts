@@ -1,11 +1,10 @@
 import type { Day } from '../calendar/days'
 import type { Framework } from '../content'
 import type { OrganizationDocument } from '../document/schema'
-import { type PatternResult, patternResults } from './anti-patterns/patterns'
-import { platformClock } from './anti-patterns/platform-clock'
-import { shadowRegister } from './anti-patterns/shadow-register'
-import { type ChainResult, chainResult } from './chain'
+import type { PatternResult } from './anti-patterns/patterns'
+import type { ChainResult } from './chain'
 import { createFacts, type Facts } from './facts'
+import { flags } from './flags'
 import type { FocusItem } from './focus'
 import { gateResults } from './gates'
 import type { GateResult } from './gates/types'
@@ -49,12 +48,4 @@ export function evaluateFacts(facts: Facts): Evaluation {
     gates: gateResults(facts, { patterns, chain }),
     phases: phases(facts),
   }
-}
-
-/** The five patterns and the chain alone: what a gate round freezes and its approvers acknowledge. */
-export function flags(facts: Facts): { patterns: PatternResult[]; chain: ChainResult } {
-  const clock = platformClock(facts)
-  const shadow = shadowRegister(facts)
-  const patterns = patternResults(facts, clock, shadow)
-  return { patterns, chain: chainResult(facts, patterns, clock, shadow) }
 }

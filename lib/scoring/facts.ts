@@ -3,6 +3,7 @@ import { type DayReader, dayReader } from '../calendar/zones'
 import type { Framework } from '../content'
 import type { OrganizationDocument, Row, Section } from '../document/schema'
 import { documentAsOf } from './document-as-of'
+import { type SeriesSection, seriesFields, seriesStart } from './series'
 import { type AnyThresholdKey, limit, type Thresholds, thresholds } from './thresholds'
 import type { Threshold } from './types'
 
@@ -40,7 +41,11 @@ export type Facts = {
   today: Day
   /** The day of an instant in the organization's zone. */
   dayOf: DayReader
+  /** Live records; a section that was not loaded is an error, never an empty one. */
   rows<S extends Section>(section: S): readonly Row<S>[]
+  /** Live records of a series that are young enough to count in rules, all or of one parent. */
+  series<S extends SeriesSection>(section: S): readonly Row<S>[]
+  seriesOf<S extends SeriesSection>(section: S, field: TextField<S>, id: string): readonly Row<S>[]
   /** A live record by id, or null. */
   find<S extends Section>(section: S, id: string | null): Row<S> | null
   /** Live records of a section whose field holds this id, for example the samples of a quota. */
@@ -90,11 +95,26 @@ class DocumentFacts implements Facts {
   rows<S extends Section>(section: S): readonly Row<S>[] {
     let rows = this.live.get(section)
     if (!rows) {
-      const all: readonly { id: string; archivedAt: string | null }[] = this.document[section]
+      const all: readonly { id: string; archivedAt: string | null }[] | undefined = this.document[section]
+      if (!all) throw new Error(`the section ${section} was not loaded for this judgement`)
       rows = all.some((row) => row.archivedAt !== null) ? all.filter((row) => row.archivedAt === null) : all
       this.live.set(section, rows)
     }
     return rows as readonly Row<S>[]
+  }
+
+  series<S extends SeriesSection>(section: S): readonly Row<S>[] {
+    return this.once(`series ${section}`, () => this.young(section, this.rows(section)))
+  }
+
+  seriesOf<S extends SeriesSection>(section: S, field: TextField<S>, id: string): readonly Row<S>[] {
+    return this.young(section, this.children(section, field, id))
+  }
+
+  private young<S extends SeriesSection>(section: S, rows: readonly Row<S>[]): readonly Row<S>[] {
+    const field: string = seriesFields[section]
+    const start = seriesStart(section, this.today)
+    return rows.filter((row) => String((row as Record<string, unknown>)[field]) >= start)
   }
 
   find<S extends Section>(section: S, id: string | null): Row<S> | null {

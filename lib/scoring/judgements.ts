@@ -1,16 +1,30 @@
 import type { Day } from '../calendar/days'
 import type { Framework, PatternId } from '../content'
-import type { OrganizationDocument, OrganizationRecord } from '../document/schema'
+import type { OrganizationDocument, OrganizationRecord, Section } from '../document/schema'
 import type { PatternStateName } from './anti-patterns/patterns'
 import type { SignalId } from './anti-patterns/signal'
-import { type Evaluation, evaluate, flags } from './evaluate'
+import { type Evaluation, evaluate } from './evaluate'
 import { createFacts, type Facts } from './facts'
+import { flags } from './flags'
 import type { FocusItem } from './focus'
 import type { GateActor, GateCommand, GateDecision, GateEffect } from './gates/commands'
 import { decide } from './gates/decide'
 import { settlement } from './gates/settlement'
 import type { Instant } from './gates/types'
 import { proposedItems } from './scorecard'
+
+/**
+ * Sections that no judgement of the whole organization reads. They are not loaded for one, and reading one throws; a test
+ * compares this with what the rules that are reached do read.
+ */
+export const unjudged: readonly Section[] = [
+  'areaAssignments',
+  'incidents',
+  'metricValues',
+  'metricTargets',
+  'riskEntries',
+  'gateComments',
+]
 
 /** The moment a judgement is made, and the day it is in the organization's zone. */
 export type Now = { now: Instant; today: Day }

@@ -76,14 +76,22 @@ export async function loadDocument(organizationId: string, client: Client = db()
   return document
 }
 
-/** The text of some sections with the organization itself, unparsed: a judgement is made of it, here or in another thread. */
+/** A section to load, of a series only what lies on or after a day or month. */
+export type Asked = { section: Section; from?: { field: string; start: string } }
+
+/**
+ * The text of the sections asked for with the organization itself, unparsed: a judgement is made of it, here or in another
+ * thread.
+ */
 export async function loadText(
   organizationId: string,
-  names: readonly Section[],
+  asked: readonly Asked[],
   client: Client = db(),
 ): Promise<{ text: string; sections: readonly Section[] }> {
-  const [row] = await client.$queryRaw<{ document: string | null }[]>`
-    SELECT organization_document(${organizationId}) AS document`
+  const names = asked.map(({ section }) => section)
+  const [row] = await client.$queryRaw<{ document: string }[]>`
+    SELECT organization_facts(${organizationId}, ${names}, ${names.map((name) => sections[name].table)},
+      ${asked.map(({ from }) => from?.field ?? '')}, ${asked.map(({ from }) => from?.start ?? '')}) AS document`
   return { text: row?.document ?? '{}', sections: names }
 }
 

@@ -1,7 +1,9 @@
+import { addDays, type Day } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { type Section, sectionNames } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
-import { type Judgement, type JudgementInput, type JudgementName, judgements } from '@/lib/scoring/judgements'
+import { type Judgement, type JudgementInput, type JudgementName, judgements, unjudged } from '@/lib/scoring/judgements'
+import { type SeriesSection, seriesFields, seriesStart } from '@/lib/scoring/series'
 import type { Transaction } from '@/lib/server/db'
 import { notFound } from '@/lib/server/errors'
 import { loadText } from '@/lib/server/records'
@@ -13,10 +15,23 @@ const LONG = 400_000
 /** A part of an organization as text: it is parsed where it is judged. */
 export type DocumentText = { text: string; sections: readonly Section[] }
 
-/** What a judgement reads of one organization. */
-export function loadForJudgement(organizationId: string, tx?: Transaction): Promise<DocumentText> {
-  return loadText(organizationId, sectionNames, tx)
+/**
+ * What the judgements of one organization read when looking from a day. The window is that of the day before, because the
+ * organization's own day may not have begun: a few rows too many change nothing.
+ */
+export function loadForJudgement(organizationId: string, day: Day, tx?: Transaction): Promise<DocumentText> {
+  const asked = sectionNames
+    .filter((section) => !unjudged.includes(section))
+    .map((section) => (isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }))
+  return loadText(organizationId, asked, tx)
 }
+
+const isSeries = (section: Section): section is SeriesSection => section in seriesFields
+
+const windowOf = (section: SeriesSection, day: Day) => ({
+  field: seriesFields[section],
+  start: seriesStart(section, day),
+})
 
 /** Makes a judgement without standing in the way of other requests. */
 export async function judge<N extends JudgementName>(

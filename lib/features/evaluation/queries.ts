@@ -3,24 +3,26 @@ import { framework } from '@/lib/content'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
-import { evaluate, evaluateFacts } from '@/lib/scoring/evaluate'
+import { type Evaluation, evaluateFacts } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { buildMark } from '@/lib/server/build-mark'
 import { db } from '@/lib/server/db'
 import { invalid } from '@/lib/server/errors'
-import { loadDocument, loadSections } from '@/lib/server/records'
+import { loadSections } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
 import { getDocumentWithHistorySince } from './history-queries'
+import { judge, loadForJudgement } from './judgement-queries'
 import { withoutTitles } from './redaction'
 
-export type Evaluation = ReturnType<typeof evaluate>
+export type { Evaluation }
 
 type Stored = { seq: string; day: string; data: string | null }
 
 /**
- * The evaluation of the organization on a day. An earlier day is judged from the history. Today's is stored under (day,
- * audit sequence): as long as nothing was written and the day is the same, it is read back instead of computed. What is
+ * The evaluation of the organization on a day. An earlier day is judged from the history. It is stored under (day, audit
+ * sequence, mark of the build): as long as nothing was written, it is read back instead of computed. What is
  * stored is the same for everybody; who may not see restricted items gets it without their names.
  */
 export async function getEvaluation(actor: Actor, { asOf }: { asOf?: string } = {}): Promise<Evaluation> {
@@ -36,20 +38,46 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   return withoutTitles(evaluation, hidden, sentenceText({ code: 'hiddenItem', params: {} }))
 })
 
+const laterDay = () => invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
+
 /** The document as it was at the end of an earlier day, from the stored versions. */
 const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<OrganizationDocument> => {
-  if (asOf > actor.today) throw invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
+  if (asOf > actor.today) throw laterDay()
   return documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf)
 })
 
-/** Who may not see an item today does not see the name it had then either. */
+/**
+ * An earlier day's evaluation is kept like today's until something is written. Who may not see an item today does not see
+ * the name it had then either.
+ */
 const pastEvaluationOf = cache(async (actor: Actor, asOf: string): Promise<Evaluation> => {
-  const document = await pastDocumentOf(actor, asOf)
+  if (asOf > actor.today) throw laterDay()
+  const { data, seq } = await keptOf(actor.organizationId, asOf, null)
+  const { evaluation, titles } = data ? (JSON.parse(data) as Past) : await computedPast(actor, asOf, seq)
   const hidden = new Set((await listHiddenItems(actor)).map(({ id }) => id))
-  const named = document.shadowAiItems.filter(({ id }) => hidden.has(id))
-  const evaluation = evaluateFacts(createFacts(framework, document, asOf))
+  const named = titles.filter(({ id }) => hidden.has(id))
   return withoutTitles(evaluation, named, sentenceText({ code: 'hiddenItem', params: {} }))
 })
+
+/** With the titles its items had on that day, so that they can be left out for who may not see them. */
+type Past = { evaluation: Evaluation; titles: { id: string; title: string }[] }
+
+async function computedPast(actor: Actor, asOf: string, seq: string): Promise<Past> {
+  const document = await pastDocumentOf(actor, asOf)
+  const titles = document.shadowAiItems.map(({ id, title }) => ({ id, title }))
+  const past = { evaluation: evaluateFacts(createFacts(framework, document, asOf)), titles }
+  await keep(actor.organizationId, asOf, seq, JSON.stringify(past))
+  return past
+}
+
+const keptOf = async (organizationId: string, day: string | null, known: string | null): Promise<Stored> => {
+  const [row] = await db().$queryRaw<{ stored: Stored }[]>`
+    SELECT kept_evaluation(${organizationId}, ${day}::date, ${buildMark()}, ${known}) AS stored`
+  return row!.stored
+}
+
+const keep = (organizationId: string, day: string, seq: string, data: string) =>
+  db().$queryRaw`SELECT keep_evaluation(${organizationId}, ${day}::date, ${seq}::bigint, ${buildMark()}, ${data})::text`
 
 /** Read back once per process: the database says on every request whether day and sequence are still these. */
 const held = new Map<string, { key: string; evaluation: Evaluation }>()
@@ -57,9 +85,7 @@ const heldAtMost = 16
 
 async function storedEvaluation({ organizationId }: Actor): Promise<Evaluation> {
   const known = held.get(organizationId)
-  const [row] = await db().$queryRaw<{ stored: Stored }[]>`
-    SELECT stored_evaluation(${organizationId}, ${known?.key ?? null}) AS stored`
-  const { seq, day, data } = row!.stored
+  const { seq, day, data } = await keptOf(organizationId, null, known?.key ?? null)
   const key = `${day} ${seq}`
   if (known?.key === key) return known.evaluation
   const evaluation = data ? (JSON.parse(data) as Evaluation) : await computed(organizationId, day, seq)
@@ -70,9 +96,8 @@ async function storedEvaluation({ organizationId }: Actor): Promise<Evaluation> 
 }
 
 async function computed(organizationId: string, day: string, seq: string): Promise<Evaluation> {
-  const evaluation = evaluate(framework, await loadDocument(organizationId), day)
-  await db().$queryRaw`
-    SELECT store_evaluation(${organizationId}, ${day}::date, ${seq}::bigint, ${JSON.stringify(evaluation)})::text`
+  const evaluation = await judge('evaluation', await loadForJudgement(organizationId, day), { today: day })
+  await keep(organizationId, day, seq, JSON.stringify(evaluation))
   return evaluation
 }
 

@@ -3,6 +3,7 @@ import type { Now } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
+import { notFound } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 
 /**
@@ -21,12 +22,13 @@ export type GateScene = { document: DocumentText; clock: Now }
 
 /** Reads what the gates and patterns are judged by. The clock is the database's, the day the organization's. */
 export async function sceneOf(tx: Transaction, organizationId: string): Promise<GateScene> {
-  const document = await loadForJudgement(organizationId, tx)
   const [clock] = await tx.$queryRaw<Now[]>`
     SELECT to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS now,
            to_char(clock_timestamp() AT TIME ZONE o."timezone", 'YYYY-MM-DD') AS today
     FROM "Organization" o WHERE o."id" = ${organizationId}`
-  return { document, clock: clock! }
+  if (!clock) throw notFound()
+  // A write that commits in between is settled by its own mark.
+  return { document: await loadForJudgement(organizationId, clock.today, tx), clock }
 }
 
 /** Whether a write still waits to be settled: what a gate page shows may change by itself in a moment. */

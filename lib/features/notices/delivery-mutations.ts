@@ -1,6 +1,6 @@
 import { framework } from '@/lib/content'
-import { flags } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
+import { flags } from '@/lib/scoring/flags'
 import { gateResults } from '@/lib/scoring/gates'
 import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'

@@ -71,7 +71,7 @@ type SamplesByAge = ReadonlyMap<number, Sample>
 function samplesByAge(facts: Facts, { approvedAt, id }: Quota): SamplesByAge {
   const today = dayNumber(facts.today)
   const byAge = new Map<number, Sample>()
-  for (const sample of facts.children('gpuUtilizationSamples', 'quotaId', id)) {
+  for (const sample of facts.seriesOf('gpuUtilizationSamples', 'quotaId', id)) {
     if (sample.date >= facts.today || (approvedAt !== null && sample.date < approvedAt)) continue
     const age = today - dayNumber(sample.date)
     const other = byAge.get(age)

@@ -56,7 +56,7 @@ const KINDS = ['infrastructure', 'model'] as const
 /** P3-C4: for each kind of pipeline at least one successful run outside the sandbox in the last 30 days. */
 export function pipelinesOperational(view: LineView): LineResult {
   const { facts } = view
-  const runs = facts.rows('pipelineRuns')
+  const runs = facts.series('pipelineRuns')
   const days = view.threshold('gate.pipelineDays')
   const window = { ...lastDays(view.day, days), to: facts.today, days }
   const green = KINDS.map((kind) => ({

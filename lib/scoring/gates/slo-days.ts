@@ -97,7 +97,7 @@ const kindOfAsked = ({ objective }: Asked): ObjectiveKind => objective.kind
 function readResults(facts: Facts, objectives: readonly Objective[]): Map<Day, Results> {
   const dates = new Map<Day, Results>()
   for (const { id } of objectives) {
-    for (const { date, met } of facts.children('sloDays', 'objectiveId', id)) {
+    for (const { date, met } of facts.seriesOf('sloDays', 'objectiveId', id)) {
       if (met === null) continue
       const results: Results = dates.get(date) ?? new Map()
       results.set(id, met && results.get(id) !== false)
@@ -114,7 +114,7 @@ function readResults(facts: Facts, objectives: readonly Objective[]): Map<Day, R
 function askedAfter(facts: Facts, { id, createdAt }: Objective): Day | null {
   if (createdAt !== null) return facts.dayOf(createdAt)
   const first = facts
-    .children('sloDays', 'objectiveId', id)
+    .seriesOf('sloDays', 'objectiveId', id)
     .flatMap(({ date, met }) => (met === null ? [] : [date]))
     .sort()[0]
   return first === undefined ? null : addDays(first, -1)

@@ -120,7 +120,7 @@ const gpuUtilization: Computation = (facts) => {
 
 /** Spend ÷ budget of the month; without a budget unknown, without a cost entry of the month too: no bill is not no cost. */
 const costVsBudget: Computation = (facts, period) => {
-  const [budgets, costs] = [facts.rows('budgets'), facts.rows('costEntries')]
+  const [budgets, costs] = [facts.rows('budgets'), facts.series('costEntries')]
   if (budgets.length === 0) return unknownFigure(need('budgets', 'budgets'))
   if (!costs.some(({ month }) => month === period)) return unknownFigure(need('costEntries', 'cost-entries'))
   const { budget, spend, reached } = monthSpend(budgets, costs, period, [])

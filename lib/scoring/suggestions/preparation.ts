@@ -81,7 +81,7 @@ const template =
 const succeeded =
   (kind: Row<'pipelineRuns'>['kind']): Suggest =>
   (facts) => {
-    const runs = facts.rows('pipelineRuns').filter((row) => row.kind === kind)
+    const runs = facts.series('pipelineRuns').filter((row) => row.kind === kind)
     const last = runs.flatMap((row) => (row.outcome === 'succeeded' ? [row.at] : [])).sort()
     const day = last.at(-1)
     if (day === undefined) return null
@@ -134,7 +134,7 @@ const budgets: Suggest = (facts) => {
 /** The cost entries of the newest month that has any. */
 function newestCosts(facts: Facts): readonly Row<'costEntries'>[] {
   const present = facts.today.slice(0, 7)
-  const rows = facts.rows('costEntries')
+  const rows = facts.series('costEntries')
   let newest = ''
   for (const { month } of rows) if (month <= present && month > newest) newest = month
   return rows.filter((row) => row.month === newest)

@@ -23,7 +23,10 @@ onWrite('gates', watchedSections, markForSettling)
 const gateId = 'gate-1-2' as const
 const newTeam = (facts = {}) => createOrganizationWith({ admin: { role: 'admin' }, other: { role: 'editor' } }, facts)
 const report = (actor: Actor, title: string) =>
-  createRow(actor, { register: 'shadow-ai-items', fields: { title, source: 'saas-tool', inUse: 'yes' } })
+  createRow(actor, {
+    register: 'shadow-ai-items',
+    fields: { title, source: 'saas-tool', inUse: 'yes', discoveredAt: '2026-11-01' },
+  })
 const statesOf = async ({ organizationId }: Actor) =>
   (await loadDocument(organizationId)).patternStates.filter(({ pattern }) => pattern === 'shadow-ai')
 const settlingsOf = (actor: Actor) =>

@@ -93,7 +93,9 @@ describe('delivery', () => {
     const before = await loadDocument(team.organizationId)
     const entries = async () =>
       (
-        await db().$queryRaw<{ seq: string }[]>`SELECT stored_evaluation(${team.organizationId}, NULL) ->> 'seq' AS seq`
+        await db().$queryRaw<
+          { seq: string }[]
+        >`SELECT kept_evaluation(${team.organizationId}, NULL, 'any', NULL) ->> 'seq' AS seq`
       )[0]
     const seq = await entries()
     await deliverNotices()
