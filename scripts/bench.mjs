@@ -30,7 +30,8 @@ const database = await startPostgres({ dataDir: folder })
 const port = await freePort()
 const url = `http://localhost:${port}`
 Object.assign(process.env, {
-  DATABASE_URL: database.url,
+  DATABASE_URL: database.appUrl,
+  DATABASE_OWNER_URL: database.ownerUrl,
   AUTH_SECRET: 'a secret for the benchmark only, 32 characters',
   SEXTANT_URL: url,
   SEXTANT_BENCH: '1',
@@ -41,7 +42,7 @@ Object.assign(process.env, {
 const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => database.stop()]
 
 async function run() {
-  await prepareDatabase(database.url)
+  await prepareDatabase(database.ownerUrl, database.appUrl)
   const { one, two, large, cookie } = await organizations()
 
   const built = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)

@@ -3,6 +3,9 @@ import { type Actor, actorName, type Visitor } from './actor'
 import { db, type Transaction } from './db'
 import { isConnectionLost, markUndone, Refusal } from './errors'
 import { newId } from './ids'
+import { withPatience } from './patience'
+
+const LONG = 15_000
 
 /** Thrown to answer a retry with what the first call answered. */
 export class Replay extends Error {
@@ -64,6 +67,20 @@ async function keepAnswer(tx: Transaction, actor: Actor | Visitor, result: unkno
     WHERE "userId" = ${keyOwner(actor, anonymous)} AND "key" = ${idempotencyKey}`
 }
 
+/** Work that may take longer says so to the database and to the connection, for its own transaction. */
+async function patientTransaction<T>(timeout: number, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  if (timeout <= LONG) return db().$transaction(work, { timeout, maxWait: 5_000 })
+  return withPatience(timeout, () =>
+    db().$transaction(
+      async (tx) => {
+        await tx.$executeRaw`SELECT set_config('statement_timeout', ${String(timeout)}, true)`
+        return work(tx)
+      },
+      { timeout, maxWait: 5_000 },
+    ),
+  )
+}
+
 /**
  * One transaction, run again after a conflict. An error before the commit means that nothing was saved. When the answer to
  * the commit itself is lost nobody knows: with an idempotency key (`keyed`) asking again settles it, since the key answers
@@ -78,7 +95,7 @@ async function run<T>(timeout: number, work: (tx: Transaction) => Promise<T>, ke
       return result
     }
     try {
-      return await db().$transaction(noted, { timeout, maxWait: 5_000 })
+      return await patientTransaction(timeout, noted)
     } catch (error) {
       if (!finished) markUndone(error)
       const again = retryable(error) || (finished && keyed && isConnectionLost(error))
@@ -105,7 +122,7 @@ export function mutateOrganization<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return run(
-    entry.timeoutMs ?? 15_000,
+    entry.timeoutMs ?? LONG,
     async (tx) => {
       await claimKey(tx, actor, entry.anonymous)
       const name = entry.anonymous ? null : actorName(actor)
@@ -126,7 +143,7 @@ export function mutateAsSystem<T>(
   entry: Entry,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  return run(entry.timeoutMs ?? 15_000, async (tx) => {
+  return run(entry.timeoutMs ?? LONG, async (tx) => {
     await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${'system'}, ${null}, ${newId()})::text`
     const result = await work(tx)
     await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`

@@ -15,7 +15,10 @@ function migrations(): string[] {
   return known
 }
 
-/** Ready means: the database answers within a second and holds every migration of this build (newer ones do no harm: they only expand). */
+/**
+ * Ready means: the database answers within a second, to the portal's own role, and holds every migration of this build
+ * (newer ones do no harm: they only expand).
+ */
 export async function isReady(): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
@@ -34,6 +37,5 @@ export async function isReady(): Promise<boolean> {
 }
 
 const appliedMigrations = () =>
-  db().$queryRaw<
-    { migration_name: string }[]
-  >`SELECT migration_name FROM "_prisma_migrations" WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  db().$queryRaw<{ migration_name: string }[]>`SELECT migration_name FROM "_prisma_migrations"
+    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND current_user = portal_role()`

@@ -15,5 +15,5 @@ BEGIN
       RETURN NULL;
     END $t$ $f$, 'history_' || name, org, name);
   EXECUTE format('CREATE TRIGGER history AFTER INSERT OR UPDATE ON %s FOR EACH ROW EXECUTE FUNCTION %I()', tab, 'history_' || name);
-  EXECUTE format('REVOKE DELETE, TRUNCATE ON %s FROM sextant_app', tab);
+  EXECUTE format('REVOKE DELETE, TRUNCATE ON %s FROM %I', tab, portal_role());
 END $$;

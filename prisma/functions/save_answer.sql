@@ -1,3 +1,5 @@
+-- The first published text had no p_scorecard.
+DROP FUNCTION IF EXISTS save_answer(text, text, text, text, boolean, text, text, jsonb, int, text, text, text[], text, int);
 -- save_answer: given fields change, absent fields stay. Answers {status: ok | conflict | missing | unassigned, ...}.
 -- p_scorecard, when given, is the draft the answer was meant for: one kept offline never lands in a later draft.
 -- A new rating or "not applicable" is a new answer: it gets today's person and date and is no longer carried over.

@@ -5,7 +5,7 @@ import pg from 'pg'
 /** @type {{ area: string, questions: string[], star: string | null, openCap: number | null }} */
 const area = JSON.parse(process.env.BENCH_AREA ?? '{}')
 const organization = process.env.BENCH_ORGANIZATION
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c role=sextant_app' })
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
 const text = 'SELECT save_answer($1,$2,$3,$4,$5,$6,$7,$8,$9::jsonb,$10::int,$11,$12,$13,$14,$15::int) AS saved'
 
 const server = http.createServer(async (request, response) => {

@@ -1,9 +1,11 @@
-// The database as the launcher sees it, embedded or not: reachable, new enough, migrated.
-import { setTimeout as sleep } from 'node:timers/promises'
+// The database as the launcher sees it, embedded or not: reachable, new enough, migrated, and with a role for the portal.
 import pg from 'pg'
-import { applyMigrations } from './migrate.mjs'
-import { unreachable } from './reachability.mjs'
+import { applyMigrations, pendingMigrations } from './migrate.mjs'
+import { handsOutTransactions, refuseTransactionPooler } from './pooler.mjs'
+import { choosePortalRole, recordPortalRole } from './portal-role.mjs'
+import { unreachable, waitsFor } from './reachability.mjs'
 import { errorCode, Refusal } from './refusal.mjs'
+import { beginUpkeep } from './upkeep.mjs'
 
 const oldest = 15
 
@@ -13,36 +15,64 @@ const forgetEvaluations = `DO $$ BEGIN
 END $$`
 
 /**
- * Brings the database to this build's schema, and says whether somebody has set the portal up.
- * @param {string} url connects as the owner of the tables
- * @returns {Promise<{ applied: string[], inUse: boolean }>} inUse: a user exists who is not a demonstration account
+ * @typedef {object} Prepared
+ * @property {string[]} applied migrations that were applied now
+ * @property {boolean} inUse a user exists who is not a demonstration account
+ * @property {string | undefined} steppedDown the role that the one account acts as; absent with two logins
+ * @property {boolean} pooled the portal's connections change with every transaction
  */
-export async function prepareDatabase(url) {
-  const client = await connect(url)
+
+/**
+ * Brings the database to this build's schema, and says whether somebody has set the portal up.
+ * @param {string} ownerUrl connects as the owner of the tables
+ * @param {string} [appUrl] connects as the portal, when it has a login of its own
+ * @param {(client: pg.Client) => Promise<void>} [beforeMigrating] called when a database that is in use will change
+ * @returns {Promise<Prepared>}
+ */
+export async function prepareDatabase(ownerUrl, appUrl = ownerUrl, beforeMigrating) {
+  const owner = await connect(ownerUrl)
+  const app = appUrl === ownerUrl ? undefined : await connect(appUrl).catch((error) => closing(owner, error))
   try {
-    await refuseOldServer(client)
-    const applied = await applyMigrations(client)
-    await client.query(forgetEvaluations)
-    return { applied, inUse: await hasRealUser(client) }
+    await refuseOldServer(owner)
+    const { role, shared } = await choosePortalRole(owner, app)
+    await refuseTransactionPooler(ownerUrl)
+    if (beforeMigrating && (await pendingMigrations(owner)).inBetween) await beforeMigrating(owner)
+    await beginUpkeep(owner)
+    await recordPortalRole(owner, role)
+    const applied = await applyMigrations(owner, undefined, { role })
+    await beginUpkeep(owner)
+    await owner.query(forgetEvaluations)
+    const pooled = app !== undefined && (await handsOutTransactions(appUrl))
+    return { applied, inUse: await hasRealUser(owner), steppedDown: shared ? role : undefined, pooled }
   } finally {
-    await client.end()
+    await owner.end()
+    await app?.end()
   }
 }
 
-/** @param {string} url @returns {Promise<pg.Client>} */
-async function connect(url) {
-  const deadline = Date.now() + 30_000
+/** @param {pg.Client} client @param {unknown} error @returns {Promise<never>} */
+async function closing(client, error) {
+  await client.end()
+  throw error
+}
+
+/**
+ * Waits for a database that is just starting, or comes up after the portal.
+ * @param {string} url
+ * @returns {Promise<pg.Client>}
+ */
+export async function connect(url) {
+  const waiting = waitsFor(url)
   for (;;) {
-    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+    const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true })
     // A connection lost later surfaces in the query that was running.
     client.on('error', () => undefined)
     try {
       await client.connect()
       return client
     } catch (error) {
-      const startingUp = errorCode(error) === '57P03'
-      if (startingUp && Date.now() < deadline) await sleep(250)
-      else throw unreachable(url, error instanceof Error ? error.message || String(errorCode(error)) : String(error))
+      if (await waiting.again(errorCode(error))) continue
+      throw unreachable(url, error instanceof Error ? error.message || String(errorCode(error)) : String(error))
     }
   }
 }

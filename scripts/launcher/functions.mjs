@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { forRole } from './portal-role.mjs'
 import { Refusal } from './refusal.mjs'
 
 /** @typedef {{ name: string, sql: string, checksum: string }} FunctionFile */
@@ -16,9 +17,10 @@ const functionsTable = `CREATE TABLE IF NOT EXISTS "_sextant_functions" (
  * The caller holds the migration lock.
  * @param {import('pg').Client} client one connection of the tables' owner
  * @param {string} [folder]
+ * @param {string} [role] the portal's
  * @returns {Promise<string[]>} the names applied now
  */
-export async function applyFunctions(client, folder = path.resolve('prisma/functions')) {
+export async function applyFunctions(client, folder = path.resolve('prisma/functions'), role = 'sextant_app') {
   const files = functionsIn(folder)
   if (files.length === 0) return []
   await client.query(functionsTable)
@@ -30,7 +32,7 @@ export async function applyFunctions(client, folder = path.resolve('prisma/funct
   try {
     // Functions call each other: their bodies are checked when they run, not in the order of their names.
     await client.query('SET LOCAL check_function_bodies = off')
-    for (const file of pending) await apply(client, file)
+    for (const file of pending) await apply(client, file, role)
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK')
@@ -52,10 +54,10 @@ export function functionsIn(folder) {
     })
 }
 
-/** @param {import('pg').Client} client @param {FunctionFile} file */
-async function apply(client, { name, sql, checksum }) {
+/** @param {import('pg').Client} client @param {FunctionFile} file @param {string} role */
+async function apply(client, { name, sql, checksum }, role) {
   try {
-    await client.query(sql)
+    await client.query(forRole(sql, role))
   } catch (error) {
     throw new Refusal(
       `The function ${name} could not be brought up to date: ${error instanceof Error ? error.message : error}. No function was changed.`,

@@ -4,6 +4,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { applyFunctions } from './functions.mjs'
+import { forRole } from './portal-role.mjs'
+import { forPlainOwner } from './published.mjs'
 import { Refusal } from './refusal.mjs'
 
 const prismaLock = 72707369
@@ -13,39 +15,58 @@ export const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" 
   "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
   "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`
 
-/** @typedef {{ name: string, sql: string, checksum: string }} Migration */
+/** @typedef {{ name: string, sql: string, checksum: string, published: string[] }} Migration published: every checksum it ever had */
 
 /**
  * Each migration commits together with its record: a start that is killed leaves it applied or untouched, never half.
  * The functions follow under the same lock: a migration finds those of the build before it, what runs afterwards the new.
  * @param {import('pg').Client} client one connection of the tables' owner
  * @param {string} [folder]
+ * @param {{ role?: string, last?: string }} [options] role: the portal's; last: the newest migration wanted, without which
+ *   the functions, which belong to the newest of all, stay out
  * @returns {Promise<string[]>} the names applied now
  */
-export async function applyMigrations(client, folder = path.resolve('prisma/migrations')) {
+export async function applyMigrations(client, folder = path.resolve('prisma/migrations'), options = {}) {
+  const { role = 'sextant_app', last } = options
   const migrations = migrationsIn(folder)
   await client.query(`SELECT pg_advisory_lock(${prismaLock})`)
   try {
     await client.query(migrationsTable)
-    const pending = await pendingOf(client, migrations)
-    for (const migration of pending) await apply(client, migration)
-    await applyFunctions(client, path.join(folder, '../functions'))
+    const pending = (await pendingOf(client, migrations)).filter(({ name }) => !last || name <= last)
+    for (const migration of pending) await apply(client, migration, role)
+    if (!last) await applyFunctions(client, path.join(folder, '../functions'), role)
     return pending.map(({ name }) => name)
   } finally {
     await client.query(`SELECT pg_advisory_unlock(${prismaLock})`)
   }
 }
 
+/**
+ * @param {import('pg').Client} client
+ * @returns {Promise<{ names: string[], inBetween: boolean }>} inBetween: others were applied before, so there is something to lose
+ */
+export async function pendingMigrations(client) {
+  const migrations = migrationsIn(path.resolve('prisma/migrations'))
+  const { rows } = await client.query(`SELECT to_regclass('public."_prisma_migrations"') IS NOT NULL AS known`)
+  const pending = rows[0].known ? await pendingOf(client, migrations) : migrations
+  const names = pending.map(({ name }) => name)
+  return { names, inBetween: names.length > 0 && names.length < migrations.length }
+}
+
 /** @param {string} folder @returns {Migration[]} in the order of their names */
 export function migrationsIn(folder) {
   if (!existsSync(folder)) return []
+  const list = path.join(folder, 'published.json')
+  /** @type {Record<string, string[]>} */
+  const published = existsSync(list) ? JSON.parse(readFileSync(list, 'utf8')) : {}
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
     .sort()
     .map((name) => {
       const sql = readFileSync(path.join(folder, name, 'migration.sql'))
-      return { name, sql: sql.toString('utf8'), checksum: createHash('sha256').update(sql).digest('hex') }
+      const checksum = createHash('sha256').update(sql).digest('hex')
+      return { name, sql: sql.toString('utf8'), checksum, published: published[name] ?? [] }
     })
 }
 
@@ -67,7 +88,10 @@ async function pendingOf(client, migrations) {
       `The database was used by a newer Sextant: this one does not know its migration ${unknown.name}. Start that version again; nothing was changed.`,
     )
   }
-  const edited = rows.find((row) => known.get(row.name)?.checksum !== row.checksum)
+  const edited = rows.find((row) => {
+    const migration = known.get(row.name)
+    return migration?.checksum !== row.checksum && !migration?.published.includes(row.checksum)
+  })
   if (edited) {
     throw new Refusal(
       `The migration ${edited.name} was edited after it was applied to this database. Bring the original file back; nothing was changed.`,
@@ -77,11 +101,11 @@ async function pendingOf(client, migrations) {
   return migrations.filter(({ name }) => !applied.has(name))
 }
 
-/** @param {import('pg').Client} client @param {Migration} migration */
-async function apply(client, { name, sql, checksum }) {
+/** @param {import('pg').Client} client @param {Migration} migration @param {string} role */
+async function apply(client, { name, sql, checksum }, role) {
   await client.query('BEGIN')
   try {
-    await client.query(sql)
+    await client.query(forRole(forPlainOwner(name, sql), role))
     await client.query(
       'INSERT INTO "_prisma_migrations" (id, checksum, migration_name, finished_at, applied_steps_count) VALUES ($1, $2, $3, now(), 1)',
       [randomUUID(), checksum, name],

@@ -50,20 +50,17 @@ export async function runPortal(args) {
 
 /** @param {Settings} settings @param {number} started */
 async function start(settings, started) {
-  const { databaseUrl, dataDir, dev } = settings
+  const { databaseUrl, databaseOwnerUrl, dataDir, dev } = settings
   if (!databaseUrl) open.directory = await claimDatabase(dataDir)
   open.server = await listen(settings)
-  if (databaseUrl) await refuseUnreachable(databaseUrl)
+  for (const url of [databaseOwnerUrl, databaseUrl]) if (url) await refuseUnreachable(url)
   await install()
   await generate()
   if (!dev) await build()
 
   setEnvironment(settings, open.server.url)
   const next = import('next')
-  const url = databaseUrl ?? (await openEmbedded(dataDir))
-  process.env.DATABASE_URL = url
-  const { prepareDatabase } = await import('./database.mjs')
-  const { inUse } = await prepareDatabase(url)
+  const inUse = await openDatabase(settings)
   if (settings.demo) await loadDemonstration()
   if (!settings.loopback && !inUse) offerSetUp()
 
@@ -93,7 +90,26 @@ function setEnvironment({ dev, dataDir }, url) {
   })
 }
 
-/** @param {string} dataDir @returns {Promise<string>} */
+/** @param {Settings} settings @returns {Promise<boolean>} whether somebody has set the portal up */
+async function openDatabase({ databaseUrl, databaseOwnerUrl, dataDir }) {
+  const embedded = databaseUrl ? undefined : await openEmbedded(dataDir)
+  const appUrl = databaseUrl ?? embedded?.appUrl
+  const ownerUrl = databaseOwnerUrl ?? embedded?.ownerUrl ?? appUrl
+  const { prepareDatabase } = await import('./database.mjs')
+  const { inUse, steppedDown, pooled } = await prepareDatabase(String(ownerUrl), appUrl)
+  if (steppedDown) {
+    console.log(
+      `The portal and the owner of its tables share one database account: it acts as ${steppedDown}, which is set and checked in every connection. Two logins are a stronger wall (README, Configure it).`,
+    )
+  }
+  // What the app reads; the owner's address is not for it.
+  process.env.DATABASE_URL = appUrl
+  process.env.SEXTANT_DATABASE_POOLED = pooled ? '1' : ''
+  delete process.env.DATABASE_OWNER_URL
+  return inUse
+}
+
+/** @param {string} dataDir */
 async function openEmbedded(dataDir) {
   const database = await startPostgres({ dataDir, directory: open.directory })
   open.database = database
@@ -105,7 +121,7 @@ async function openEmbedded(dataDir) {
     console.error(`The database stopped unexpectedly, so Sextant stops too. Its last words:\n${log}`)
     return end(1)
   })
-  return database.url
+  return database
 }
 
 /** The sample organization, through the ordinary import; its sign-ins are printed by the script. */

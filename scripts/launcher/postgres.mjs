@@ -13,6 +13,17 @@ import { diskFull, Refusal, saysDiskFull } from './refusal.mjs'
 /** @typedef {{ home: string, cluster: string, release: () => void }} ClaimedDirectory */
 
 /**
+ * @typedef {object} Embedded
+ * @property {string} url of the superuser
+ * @property {string} ownerUrl of the owner of the tables
+ * @property {string} appUrl of the portal
+ * @property {number} port
+ * @property {string} home
+ * @property {Promise<string>} exited resolves with PostgreSQL's last words if it ends by itself
+ * @property {() => Promise<void>} stop
+ */
+
+/**
  * Refuses at once when a live portal uses the directory.
  * @param {string} dataDir
  * @returns {Promise<ClaimedDirectory>}
@@ -32,8 +43,7 @@ export async function claimDatabase(dataDir) {
  * @param {ClaimedDirectory} [options.directory] when the caller claimed it before
  * @param {boolean} [options.durable] false only for tests: trades safety against power cuts for speed
  * @param {string} [options.database]
- * @returns {Promise<{ url: string, port: number, home: string, exited: Promise<string>, stop: () => Promise<void> }>}
- *   `exited` resolves with PostgreSQL's last words if it ends by itself
+ * @returns {Promise<Embedded>}
  */
 export async function startPostgres({ dataDir, directory, durable = true, database = 'sextant' }) {
   const claimed = directory ?? (await claimDatabase(dataDir))
@@ -45,7 +55,7 @@ export async function startPostgres({ dataDir, directory, durable = true, databa
   }
 }
 
-/** @param {ClaimedDirectory} claimed @param {boolean} durable @param {string} database */
+/** @param {ClaimedDirectory} claimed @param {boolean} durable @param {string} database @returns {Promise<Embedded>} */
 async function startOn({ home, cluster, release }, durable, database) {
   const account = databaseAccount(cluster)
   const binaries = binariesFor(account, home)
@@ -63,11 +73,13 @@ async function startOn({ home, cluster, release }, durable, database) {
   }
   try {
     await createDatabase(url, database)
+    const { makeLogins } = await import('./embedded-logins.mjs')
+    const logins = await makeLogins(url, password)
+    return { url, ...logins, port, home, exited: server.exited.then(() => server.log()), stop }
   } catch (error) {
     await stop()
     throw error
   }
-  return { url, port, home, exited: server.exited.then(() => server.log()), stop }
 }
 
 /** @param {number} port @param {boolean} durable */

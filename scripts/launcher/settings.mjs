@@ -10,7 +10,8 @@ import { Refusal } from './refusal.mjs'
  * @property {boolean} loopback reachable from this machine only
  * @property {URL | undefined} publicUrl the canonical address, when configured
  * @property {import('./proxies.mjs').Proxies} proxies whose forwarded headers are believed
- * @property {string | undefined} databaseUrl absent: the embedded PostgreSQL
+ * @property {string | undefined} databaseUrl of the portal; absent: the embedded PostgreSQL
+ * @property {string | undefined} databaseOwnerUrl of the owner of the tables, when it is another login
  * @property {string} dataDir
  * @property {boolean} dev
  * @property {boolean} demo
@@ -35,7 +36,7 @@ export function readSettings(env, args) {
     loopback: isLoopback(host),
     publicUrl: env.SEXTANT_URL ? publicUrl(env.SEXTANT_URL) : undefined,
     proxies: trustedProxies(env.SEXTANT_TRUSTED_PROXIES ?? ''),
-    databaseUrl: env.DATABASE_URL ? databaseUrl(env.DATABASE_URL) : undefined,
+    ...databaseUrls(env),
     dataDir: env.SEXTANT_DATA_DIR
       ? path.resolve(env.SEXTANT_DATA_DIR)
       : fileURLToPath(new URL('../../.data', import.meta.url)),
@@ -72,10 +73,22 @@ function trustedProxies(value) {
   }
 }
 
-/** @param {string} value */
-function databaseUrl(value) {
+/** @param {NodeJS.ProcessEnv} env @returns {Pick<Settings, 'databaseUrl' | 'databaseOwnerUrl'>} */
+export function databaseUrls(env) {
+  if (env.DATABASE_OWNER_URL && !env.DATABASE_URL) {
+    throw new Refusal('DATABASE_OWNER_URL is the second of two logins: set DATABASE_URL, the portal’s own, as well.')
+  }
+  return {
+    databaseUrl: databaseUrl('DATABASE_URL', env.DATABASE_URL),
+    databaseOwnerUrl: databaseUrl('DATABASE_OWNER_URL', env.DATABASE_OWNER_URL),
+  }
+}
+
+/** @param {string} name @param {string | undefined} value */
+function databaseUrl(name, value) {
+  if (!value) return undefined
   if (!URL.canParse(value) || !/^postgres(ql)?:$/.test(new URL(value).protocol)) {
-    throw new Refusal('DATABASE_URL must be an address such as postgresql://user:password@host:5432/database.')
+    throw new Refusal(`${name} must be an address such as postgresql://user:password@host:5432/database.`)
   }
   return value
 }

@@ -61,6 +61,7 @@ describe('npm start ends with one sentence and a code', () => {
       PORT: '0',
       SEXTANT_DATA_DIR: dataDir,
       DATABASE_URL: `postgresql://someone:secret@127.0.0.1:${port}/portal`,
+      SEXTANT_DATABASE_WAIT: '1',
     })
     expect(said).toBe(
       `The database at 127.0.0.1:${port}/portal cannot be used (ECONNREFUSED). Check DATABASE_URL and that PostgreSQL is running.\n`,

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { inject } from 'vitest'
-import { inDatabase, withDatabase } from './cluster'
+import { inDatabase, withDatabase, withLogin } from './cluster'
 
 export type TestDatabase = {
-  /** Connects as the owner of the tables, like DATABASE_URL; lib/server/db takes the portal's own role by itself. */
+  /** Connects as the portal does, like DATABASE_URL: an account that owns nothing. */
   url: string
+  /** Connects as the owner of the tables, like DATABASE_OWNER_URL: row-level security hides every row from it, too. */
+  ownerUrl: string
+  /** Connects as a superuser of the server, past every wall: to look at what the portal cannot see, or to harm it. */
+  adminUrl: string
   drop: () => Promise<void>
 }
 
@@ -22,11 +26,14 @@ export type TestDatabase = {
  * embedded one; `npm test` then runs them on both. What is not dropped goes when the run ends.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  const { url, template } = inject('testServer')
+  const { url, template, owner, app } = inject('testServer')
   const name = `${template}_${randomBytes(4).toString('hex')}`
-  await inDatabase(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
+  await inDatabase(url, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${owner.name}`))
+  const adminUrl = withDatabase(url, name)
   return {
-    url: withDatabase(url, name),
+    url: withLogin(adminUrl, app),
+    ownerUrl: withLogin(adminUrl, owner),
+    adminUrl,
     drop: async () => {
       await inDatabase(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
     },

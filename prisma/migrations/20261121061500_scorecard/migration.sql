@@ -2,26 +2,24 @@
 -- writes the answer, works out the area's suggestion, withdraws a confirmation that no longer fits, and writes outbox and audit.
 -- The arithmetic is domain.md 7.1 in integers; a test holds it against lib/scoring on generated answers.
 
--- area_standing: what the answers of one area say. mean in hundredths, truncated. N/A and unanswered are in neither sum nor count;
--- N/A counts as settled only with a reason, and never for the critical question.
+-- area_standing: what the answers of one area say. mean in hundredths, truncated. N/A and unanswered are in neither sum nor count.
 CREATE FUNCTION area_standing(p_scorecard text, p_questions text[], p_star text) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
     'answered', t.n, 'settled', t.settled, 'questions', cardinality(p_questions), 'star', t.star, 'cap', t.cap,
     'mean', CASE WHEN t.n > 0 THEN t.total * 100 / t.n END,
-    'suggested', CASE WHEN t.settled = cardinality(p_questions) AND t.n * 10 >= cardinality(p_questions) * 6
+    'suggested', CASE WHEN t.settled = cardinality(p_questions) AND t.n * 10 >= cardinality(p_questions) * 6 AND t.star IS NOT NULL
                       THEN least(t.total / t.n, coalesce(t.cap, 5)) END)
-  FROM (SELECT count(r.value)::int AS n, coalesce(sum(r.value), 0)::int AS total,
-               (count(*) FILTER (WHERE r.value IS NOT NULL OR r.away AND r.question <> p_star))::int AS settled,
-               max(r.value) FILTER (WHERE r.question = p_star) AS star,
-               CASE max(r.value) FILTER (WHERE r.question = p_star) WHEN 1 THEN 2 WHEN 2 THEN 3 END AS cap
-        FROM (SELECT a."questionId" AS question, CASE WHEN NOT a."notApplicable" THEN a."rating" END AS value,
-                     a."notApplicable" AND a."naReason" IS NOT NULL AS away
-              FROM "Answer" a WHERE a."organizationId" = current_organization() AND a."scorecardId" = p_scorecard
-                AND a."questionId" = ANY (p_questions) AND a."archivedAt" IS NULL) r) t
+  FROM (SELECT count(a."rating")::int AS n, coalesce(sum(a."rating"), 0)::int AS total,
+               (count(*) FILTER (WHERE a."rating" IS NOT NULL OR a."notApplicable"))::int AS settled,
+               max(a."rating") FILTER (WHERE a."questionId" = p_star) AS star,
+               CASE max(a."rating") FILTER (WHERE a."questionId" = p_star) WHEN 1 THEN 2 WHEN 2 THEN 3 END AS cap
+        FROM "Answer" a
+        WHERE a."organizationId" = current_organization() AND a."scorecardId" = p_scorecard
+          AND a."questionId" = ANY (p_questions) AND a."archivedAt" IS NULL) t
 $$;
 
 -- settle_area: brings the rating row of one area in line with its answers. p_open_cap limits a quick rating while the critical
--- question is unanswered (Shadow AI: 3); a quick rating above it stays as the wish it was and stops being final. Writes only when something a rule or a screen reads has changed.
+-- question is unanswered (Shadow AI: 3). Writes only when something a rule or a screen reads has changed.
 CREATE FUNCTION settle_area(p_rating "AreaRating", p_standing json, p_open_cap int) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE r "AreaRating" := p_rating; suggested int := (p_standing ->> 'suggested')::int; star_cap int := (p_standing ->> 'cap')::int;
         quick_cap int := CASE WHEN (p_standing ->> 'star') IS NULL THEN p_open_cap ELSE star_cap END;
@@ -32,7 +30,8 @@ BEGIN
   ELSE
     r."mean" := NULL;
     IF r."mode" = 'guided' THEN r."final" := NULL; END IF;
-    IF r."quick" > quick_cap THEN r."final" := NULL; END IF;
+    IF r."quick" > quick_cap THEN r."quick" := NULL; r."final" := NULL; END IF;
+    IF r."final" > quick_cap THEN r."final" := NULL; END IF;
   END IF;
   r."suggested" := suggested; r."cap" := star_cap;
   IF r."final" IS NULL THEN r."reason" := NULL; r."confirmedBy" := NULL; r."confirmedAt" := NULL; END IF;
@@ -45,10 +44,9 @@ BEGIN
 END $$;
 
 -- save_answer: given fields change, absent fields stay. Answers {status: ok | conflict | missing | unassigned, ...}.
--- p_scorecard, when given, is the draft the answer was meant for: one kept offline never lands in a later draft.
 -- A new rating or "not applicable" is a new answer: it gets today's person and date and is no longer carried over.
 CREATE FUNCTION save_answer(
-  p_organization text, p_actor text, p_person text, p_mutation text, p_assigned_only boolean, p_scorecard text,
+  p_organization text, p_actor text, p_person text, p_mutation text, p_assigned_only boolean,
   p_question text, p_id text, p_data jsonb, p_revision int, p_content text,
   p_area text, p_questions text[], p_star text, p_open_cap int
 ) RETURNS json LANGUAGE plpgsql AS $$
@@ -56,7 +54,7 @@ DECLARE card text; rating "AreaRating"; old "Answer"; new "Answer"; standing jso
 BEGIN
   PERFORM begin_mutation(p_organization, p_actor, p_person, p_mutation);
   SELECT s."id" INTO card FROM "Scorecard" s WHERE s."organizationId" = p_organization AND s."state" = 'draft' AND s."archivedAt" IS NULL;
-  IF card IS NULL OR card <> p_scorecard THEN RETURN json_build_object('status', 'missing'); END IF;
+  IF card IS NULL THEN RETURN json_build_object('status', 'missing'); END IF;
   IF p_assigned_only AND NOT EXISTS (SELECT 1 FROM "AreaAssignment" x WHERE x."organizationId" = p_organization AND x."scorecardId" = card
       AND x."areaId" = p_area AND x."personId" = p_person AND x."archivedAt" IS NULL)
   THEN RETURN json_build_object('status', 'unassigned'); END IF;
@@ -65,9 +63,9 @@ BEGIN
   SELECT * INTO rating FROM "AreaRating" t WHERE t."organizationId" = p_organization AND t."scorecardId" = card AND t."areaId" = p_area AND t."archivedAt" IS NULL FOR UPDATE;
   SELECT * INTO old FROM "Answer" t WHERE t."organizationId" = p_organization AND t."scorecardId" = card AND t."questionId" = p_question AND t."archivedAt" IS NULL;
   IF coalesce(old."revision", 0) <> p_revision THEN
-    RETURN json_build_object('status', 'conflict', 'current', CASE WHEN old."id" IS NOT NULL THEN
+    RETURN json_build_object('status', 'conflict', 'current',
       (SELECT jsonb_set(record_json(old)::jsonb, '{updatedByName}', coalesce(to_jsonb(p."name"), 'null')) FROM (SELECT 1) one
-         LEFT JOIN "Person" p ON p."organizationId" = p_organization AND p."id" = old."updatedBy") END);
+         LEFT JOIN "Person" p ON p."organizationId" = p_organization AND p."id" = old."updatedBy"));
   END IF;
 
   new := jsonb_populate_record(old, p_data - ARRAY['organizationId', 'id', 'scorecardId', 'questionId', 'revision', 'createdAt', 'createdBy', 'archivedAt']);
@@ -125,57 +123,3 @@ CREATE FUNCTION refuse_submitted_addition() RETURNS trigger LANGUAGE plpgsql AS 
 END $$;
 CREATE TRIGGER frozen_addition BEFORE INSERT ON "Answer" FOR EACH ROW EXECUTE FUNCTION refuse_submitted_addition();
 CREATE TRIGGER frozen_addition BEFORE INSERT ON "AreaRating" FOR EACH ROW EXECUTE FUNCTION refuse_submitted_addition();
-
--- scorecard_json: one scorecard with what belongs to it, for screens: names instead of ids where a person is meant.
-CREATE FUNCTION scorecard_json(s "Scorecard") RETURNS json LANGUAGE sql STABLE AS $$
-  SELECT json_build_object('record', record_json(s),
-    'submittedByName', (SELECT p."name" FROM "Person" p WHERE p."organizationId" = s."organizationId" AND p."id" = s."submittedBy"),
-    'ratings', (SELECT coalesce(json_agg(record_json(t.*)), '[]') FROM "AreaRating" t
-                WHERE t."organizationId" = s."organizationId" AND t."scorecardId" = s."id" AND t."archivedAt" IS NULL),
-    'answers', (SELECT coalesce(json_agg(record_json(t.*)), '[]') FROM "Answer" t
-                WHERE t."organizationId" = s."organizationId" AND t."scorecardId" = s."id" AND t."archivedAt" IS NULL),
-    'assignments', (SELECT coalesce(json_agg(record_json(t.*) ORDER BY t."id"), '[]') FROM "AreaAssignment" t
-                WHERE t."organizationId" = s."organizationId" AND t."scorecardId" = s."id" AND t."archivedAt" IS NULL))
-$$;
-
--- scorecard_desk: everything the assessment pages read, in one statement: the draft, the newest submitted scorecard (or the one
--- asked for), the people, and the open work items of questions and areas.
-CREATE FUNCTION scorecard_desk(p_organization text, p_scorecard text) RETURNS json LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM set_config('sextant.organization', p_organization, true);
-  RETURN json_build_object(
-    'draft', (SELECT scorecard_json(s) FROM "Scorecard" s WHERE s."organizationId" = p_organization AND s."state" = 'draft' AND s."archivedAt" IS NULL),
-    'latest', (SELECT scorecard_json(s) FROM "Scorecard" s WHERE s."organizationId" = p_organization AND s."state" = 'submitted' AND s."archivedAt" IS NULL
-               ORDER BY s."submittedAt" DESC, s."id" DESC LIMIT 1),
-    'asked', (SELECT scorecard_json(s) FROM "Scorecard" s WHERE s."organizationId" = p_organization AND s."id" = p_scorecard AND s."archivedAt" IS NULL),
-    'persons', (SELECT coalesce(json_agg(json_build_object('id', p."id", 'name', p."name", 'active', p."active", 'role', m."role") ORDER BY p."name", p."id"), '[]')
-                FROM "Person" p LEFT JOIN "Membership" m ON m."organizationId" = p."organizationId" AND m."personId" = p."id" AND m."archivedAt" IS NULL
-                WHERE p."organizationId" = p_organization AND p."archivedAt" IS NULL),
-    'phase', (SELECT f."phase" FROM "PhaseState" f WHERE f."organizationId" = p_organization AND f."leftAt" IS NULL AND f."archivedAt" IS NULL),
-    'workItems', (SELECT coalesce(json_agg(record_json(w.*) ORDER BY w."id"), '[]') FROM "WorkItem" w
-                  WHERE w."organizationId" = p_organization AND w."kind" IN ('focus', 'improvement') AND w."closedAt" IS NULL AND w."archivedAt" IS NULL));
-END $$;
-
--- scorecard_list: every scorecard of the organization with its six final ratings, newest first, the draft on top.
-CREATE FUNCTION scorecard_list(p_organization text) RETURNS json LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM set_config('sextant.organization', p_organization, true);
-  RETURN (SELECT coalesce(json_agg(json_build_object('record', record_json(s.*), 'submittedByName', p."name",
-      'ratings', (SELECT coalesce(json_agg(record_json(t.*)), '[]') FROM "AreaRating" t
-                  WHERE t."organizationId" = s."organizationId" AND t."scorecardId" = s."id" AND t."archivedAt" IS NULL))
-      ORDER BY s."submittedAt" DESC NULLS FIRST, s."id" DESC), '[]')
-    FROM "Scorecard" s LEFT JOIN "Person" p ON p."organizationId" = s."organizationId" AND p."id" = s."submittedBy"
-    WHERE s."organizationId" = p_organization AND s."archivedAt" IS NULL);
-END $$;
-
--- answer_history: the stored versions of one answer of the draft, newest first, with who wrote them.
-CREATE FUNCTION answer_history(p_organization text, p_question text) RETURNS json LANGUAGE plpgsql AS $$
-BEGIN
-  PERFORM set_config('sextant.organization', p_organization, true);
-  RETURN (SELECT coalesce(json_agg(json_build_object('revision', v."revision", 'at', to_char(v."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
-      'byName', p."name", 'answer', v."data"::json) ORDER BY v."id" DESC), '[]')
-    FROM "Scorecard" s JOIN "Answer" a ON a."organizationId" = s."organizationId" AND a."scorecardId" = s."id" AND a."questionId" = p_question AND a."archivedAt" IS NULL
-    JOIN "RecordVersion" v ON v."organizationId" = a."organizationId" AND v."table" = 'Answer' AND v."recordId" = a."id" AND v."data" IS NOT NULL
-    LEFT JOIN "Person" p ON p."organizationId" = v."organizationId" AND p."id" = v."data"::json ->> 'updatedBy'
-    WHERE s."organizationId" = p_organization AND s."state" = 'draft' AND s."archivedAt" IS NULL);
-END $$;

@@ -1,4 +1,4 @@
--- The inbox (docs/decisions/013-notices.md). What waits in the outbox is asked for every few seconds and unread notices with
+-- The inbox (docs/decisions/012-notices.md). What waits in the outbox is asked for every few seconds and unread notices with
 -- every page: both are read from an index that holds nothing else.
 CREATE INDEX "OutboxEvent_waiting" ON "OutboxEvent" ("organizationId", "id") WHERE "deliveredAt" IS NULL;
 CREATE INDEX "Notice_unread" ON "Notice" ("organizationId", "personId") WHERE "readAt" IS NULL;

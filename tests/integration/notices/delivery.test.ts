@@ -62,7 +62,7 @@ describe('delivery', () => {
   it('that is cut off before its end tells nobody; the next one tells everybody once', async () => {
     const team = await newTeam()
     await flags(team, 3)
-    const owner = new pg.Client({ connectionString: database.url })
+    const owner = new pg.Client({ connectionString: database.adminUrl })
     await owner.connect()
     // The connection dies after the notices were written and before the events are marked, as with kill -9.
     await owner.query(`

@@ -83,8 +83,9 @@ describe('the audit chain', () => {
   })
 
   it('refuses change and deletion even to the owner of the tables', async () => {
-    const owner = new pg.Client({ connectionString: database.url })
+    const owner = new pg.Client({ connectionString: database.ownerUrl })
     await owner.connect()
+    await owner.query(`SELECT set_config('sextant.organization', $1, false)`, [ana.organizationId])
     for (const table of ['AuditEntry', 'RecordVersion']) {
       await expect(owner.query(`UPDATE "${table}" SET "mutation" = 'x'`)).rejects.toThrow(/append-only/)
       await expect(owner.query(`DELETE FROM "${table}"`)).rejects.toThrow(/append-only/)

@@ -15,7 +15,7 @@ type OwnerFunction = { name: string; anybody: boolean; portal: boolean; path: st
 const ownerFunctions = () =>
   db().$queryRaw<OwnerFunction[]>`
     SELECT p.oid::regprocedure::text AS name, has_function_privilege('public', p.oid, 'EXECUTE') AS anybody,
-      has_function_privilege('sextant_app', p.oid, 'EXECUTE') AS portal,
+      has_function_privilege(portal_role(), p.oid, 'EXECUTE') AS portal,
       (SELECT setting FROM unnest(p.proconfig) setting WHERE setting LIKE 'search_path=%') AS path
     FROM pg_proc p WHERE p.prosecdef AND p.pronamespace = 'public'::regnamespace ORDER BY 1`
 
