@@ -31,6 +31,11 @@ export async function makeLogins(url, secret) {
   } finally {
     await client.end()
   }
+  return loginUrls(url, secret)
+}
+
+/** @param {string} url of the database, as anybody @param {string} secret the superuser's password */
+export function loginUrls(url, secret) {
   return { ownerUrl: withLogin(url, ownerLogin, secret), appUrl: withLogin(url, appLogin, secret) }
 }
 

@@ -8,7 +8,7 @@ import { forRole } from './portal-role.mjs'
 import { forPlainOwner } from './published.mjs'
 import { Refusal } from './refusal.mjs'
 
-const prismaLock = 72707369
+export const migrationLock = 72707369
 
 export const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
@@ -22,22 +22,22 @@ export const migrationsTable = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" 
  * The functions follow under the same lock: a migration finds those of the build before it, what runs afterwards the new.
  * @param {import('pg').Client} client one connection of the tables' owner
  * @param {string} [folder]
- * @param {{ role?: string, last?: string }} [options] role: the portal's; last: the newest migration wanted, without which
- *   the functions, which belong to the newest of all, stay out
+ * @param {{ role?: string, only?: readonly string[] }} [options] role: the portal's; only: the names wanted, without the
+ *   functions, which belong to the newest of all
  * @returns {Promise<string[]>} the names applied now
  */
 export async function applyMigrations(client, folder = path.resolve('prisma/migrations'), options = {}) {
-  const { role = 'sextant_app', last } = options
+  const { role = 'sextant_app', only } = options
   const migrations = migrationsIn(folder)
-  await client.query(`SELECT pg_advisory_lock(${prismaLock})`)
+  await client.query(`SELECT pg_advisory_lock(${migrationLock})`)
   try {
     await client.query(migrationsTable)
-    const pending = (await pendingOf(client, migrations)).filter(({ name }) => !last || name <= last)
+    const pending = (await pendingOf(client, migrations)).filter(({ name }) => !only || only.includes(name))
     for (const migration of pending) await apply(client, migration, role)
-    if (!last) await applyFunctions(client, path.join(folder, '../functions'), role)
+    if (!only) await applyFunctions(client, path.join(folder, '../functions'), role)
     return pending.map(({ name }) => name)
   } finally {
-    await client.query(`SELECT pg_advisory_unlock(${prismaLock})`)
+    await client.query(`SELECT pg_advisory_unlock(${migrationLock})`)
   }
 }
 

@@ -96,7 +96,12 @@ async function openDatabase({ databaseUrl, databaseOwnerUrl, dataDir }) {
   const appUrl = databaseUrl ?? embedded?.appUrl
   const ownerUrl = databaseOwnerUrl ?? embedded?.ownerUrl ?? appUrl
   const { prepareDatabase } = await import('./database.mjs')
-  const { inUse, steppedDown, pooled } = await prepareDatabase(String(ownerUrl), appUrl)
+  const { backupBeforeMigrating } = await import('./backup-before.mjs')
+  const { inUse, steppedDown, pooled } = await prepareDatabase(
+    String(ownerUrl),
+    appUrl,
+    embedded && (async (owner) => void (await backupBeforeMigrating(owner, dataDir))),
+  )
   if (steppedDown) {
     console.log(
       `The portal and the owner of its tables share one database account: it acts as ${steppedDown}, which is set and checked in every connection. Two logins are a stronger wall (README, Configure it).`,
