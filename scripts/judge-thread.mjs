@@ -12,7 +12,7 @@ const known = /** @type {Readonly<Record<string, Judge>>} */ (/** @type {unknown
 
 parentPort?.on('message', ({ id, input, name }) => {
   try {
-    const document = storedDocument(input.text, input.sections)
+    const document = storedDocument(input.text, input.sections, input.versions)
     parentPort?.postMessage({ id, result: known[name]?.(framework, document, input.input) })
   } catch (error) {
     parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })

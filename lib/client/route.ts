@@ -47,6 +47,8 @@ export type RouteDefinition<
     idempotent?: boolean
     /** Largest body in bytes; 256 kB unless told. */
     maxBytes?: number
+    /** Works out or reads much: calls of one person, and of one organization, take turns. */
+    costly?: true
   }
 
 /** What a query or mutation receives: path parameters, query and body in one object. */

@@ -3,7 +3,7 @@ import type { Framework, PatternId } from '../content'
 import type { OrganizationDocument, OrganizationRecord, Section } from '../document/schema'
 import type { PatternStateName } from './anti-patterns/patterns'
 import type { SignalId } from './anti-patterns/signal'
-import { type Evaluation, evaluate } from './evaluate'
+import { type Evaluation, evaluate, evaluateFacts } from './evaluate'
 import { createFacts, type Facts } from './facts'
 import { flags } from './flags'
 import type { FocusItem } from './focus'
@@ -45,6 +45,8 @@ export type PatternSaying = { pattern: PatternId; state: PatternStateName; signa
 
 export type Settlement = { effects: GateEffect[]; patterns: PatternSaying[]; chain: string; ground: Ground }
 
+export type Past = { evaluation: Evaluation; titles: { id: string; title: string }[] }
+
 function groundOf(facts: Facts): Ground {
   const { gateConditions, gateRounds, phaseStates, rollbackFacts, rollbackReviews } = facts.document
   const rows = [gateConditions, gateRounds, phaseStates, rollbackFacts, rollbackReviews].flat()
@@ -64,6 +66,13 @@ export const judgements = {
   /** Everything the portal says on a day. */
   evaluation: (content: Framework, document: OrganizationDocument, { today }: { today: Day }): Evaluation =>
     evaluate(content, document, today),
+
+  /** The same of an earlier day, with the titles its items had then: who may not see an item does not see that either. */
+  past(content: Framework, document: OrganizationDocument, { today }: { today: Day }): Past {
+    const facts = createFacts(content, document, today)
+    const titles = facts.document.shadowAiItems.map(({ id, title }) => ({ id, title }))
+    return { evaluation: evaluateFacts(facts), titles }
+  },
 
   /** What happened by itself and is not recorded yet, and what the patterns say now. */
   settlement(content: Framework, document: OrganizationDocument, { now, today }: Now): Settlement {

@@ -9,6 +9,7 @@ import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { problem } from './problem'
 import { credentialsOf, isCaller, memberOf, visitorOf } from './session'
+import { inTurn, turnsOf } from './turns'
 import { Unchanging } from './unchanging'
 
 /** A file instead of JSON. */
@@ -135,8 +136,8 @@ function answer(result: unknown, success: number, request: Request): Response {
 
 /**
  * The one way in. Binds a route definition to a query or mutation and does, once and in this order for all: origin
- * check, who is asking, the right, strict parsing of path, query and body within its cap, and every error into a problem
- * document. The key of a retry is claimed in the mutation's own transaction.
+ * check, who is asking, the right, strict parsing of path, query and body within its cap, the turn of a costly call, and
+ * every error into a problem document. The key of a retry is claimed in the mutation's own transaction.
  */
 export function endpoint<R extends RouteDefinition>(
   definition: R,
@@ -166,7 +167,9 @@ export function endpoint<R extends RouteDefinition>(
       facts.idempotencyKey = retryKey(request, definition)
       if (!definition.body && facts.idempotencyKey) facts.bodyHash = requestHash(request)
       const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
-      return answer(await handler(who as Who<R>, input), definition.success ?? 200, request)
+      const work = () => handler(who as Who<R>, input)
+      const result = await (definition.costly ? inTurn(turnsOf(who), work) : work())
+      return answer(result, definition.success ?? 200, request)
     } catch (error) {
       if (error instanceof Replay) return answer(error.body, error.status, request)
       return problem(error, reference, definition.method === 'GET')

@@ -46,6 +46,7 @@ export const evaluateRoute = route({
   body: organizationDocument,
   example: documentExample,
   maxBytes: 50 * MEGABYTE,
+  costly: true,
 })
 
 export const evaluationRoute = route({
@@ -66,6 +67,7 @@ export const exportRoute = route({
   may: 'organization:export',
   query: z.strictObject({ history: z.enum(['true', 'false']).optional() }),
   output: organizationDocument,
+  costly: true,
 })
 
 export const importRoute = route({
@@ -80,6 +82,7 @@ export const importRoute = route({
   success: 201,
   idempotent: true,
   maxBytes: 50 * MEGABYTE,
+  costly: true,
 })
 
 export const demonstrationAccount = z.object({

@@ -1,33 +1,15 @@
 import { Prisma } from '@prisma/client'
-import { type OrganizationDocument, sections, type VersionedSection, versionedRow } from '@/lib/document/schema'
+import type { OrganizationDocument } from '@/lib/document/schema'
+import { type History, type StoredVersion, storedHistory } from '@/lib/document/stored'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
+import { type DocumentText, loadForJudgement } from './judgement-queries'
 
-export type History = NonNullable<OrganizationDocument['history']>
-
-type StoredVersion = { section: string; recordId: string; revision: number; at: string; data: string }
-
-const sectionOf = new Map<string, VersionedSection>([
-  ['Organization', 'organization'],
-  ...Object.entries(sections).map(([name, { table }]) => [table, name as VersionedSection] as const),
-])
-
-/**
- * Versions as the document's history. An older build stored fewer fields: reading them through today's schema fills in
- * "unknown". What even that cannot read stays as it was stored.
- */
-const historyOf = (rows: readonly StoredVersion[]): History =>
-  rows.flatMap(({ section: table, data, ...row }) => {
-    const section = sectionOf.get(table)
-    if (!section) return []
-    const stored = JSON.parse(data) as Record<string, unknown>
-    const checked = versionedRow(section).safeParse(stored)
-    return [{ section, ...row, data: checked.success ? (checked.data as Record<string, unknown>) : stored }]
-  })
+export type { History }
 
 const mostVersions = 200_000
 
@@ -55,7 +37,7 @@ async function allVersions(tx: Transaction, organizationId: string): Promise<His
   if (rows.length > mostVersions) {
     throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
   }
-  return historyOf(rows)
+  return storedHistory(rows)
 }
 
 /** The history an export carries and an earlier day is judged by. */
@@ -79,19 +61,32 @@ export async function getDocumentWithHistorySince(actor: Actor, asOf: string): P
   return read(actor, (tx) => documentWithHistorySince(tx, actor.organizationId, asOf))
 }
 
-/**
- * The same for the portal's own work: of each record that was written later the newest version by the end of that day, and a
- * mark that a later one exists. What was not touched since is what it is now. The transaction names the organization, so
- * that row-level security shows the versions of no other.
- */
+/** The same for the portal's own work. The transaction names the organization: no versions of another are shown. */
 export async function documentWithHistorySince(
   tx: Transaction,
   organizationId: string,
   asOf: string,
 ): Promise<OrganizationDocument> {
   const document = await loadDocument(organizationId, tx)
-  const rows = await tx.$queryRaw<StoredVersion[]>`
-    WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE ${document.organization.timezone}) AS ends),
+  return { ...document, history: storedHistory(JSON.parse(await versionsSince(tx, organizationId, asOf))) }
+}
+
+/** What the judgements of an earlier day read, as text: much of it is history, and parsing that takes longest. */
+export function loadForPast(actor: Actor, asOf: string): Promise<DocumentText> {
+  authorize(actor, 'organization:read')
+  return read(actor, async (tx) => ({
+    ...(await loadForJudgement(actor.organizationId, asOf, tx)),
+    versions: await versionsSince(tx, actor.organizationId, asOf),
+  }))
+}
+
+/**
+ * Of each record that was written after a day the newest version by the end of that day, and a mark that a later one
+ * exists, as the text of a list. What was not touched since is what it is now.
+ */
+async function versionsSince(tx: Transaction, organizationId: string, asOf: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ found: string }[]>`
+    WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE (SELECT "timezone" FROM "Organization" WHERE "id" = ${organizationId})) AS ends),
     touched AS (SELECT DISTINCT "table", "recordId" FROM "RecordVersion", bound
       WHERE "organizationId" = ${organizationId} AND "at" >= ends),
     once AS (SELECT DISTINCT ON (v."table", v."recordId", v."revision") v.*, v."by" IS NOT DISTINCT FROM 'import' AS brought
@@ -102,8 +97,8 @@ export async function documentWithHistorySince(
     placed AS (SELECT "table", "recordId", "revision", "data", ${counted} AS moment FROM numbered),
     ranked AS (SELECT *, row_number() OVER (PARTITION BY "table", "recordId", moment >= ends ORDER BY
       CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
-    SELECT "table" AS section, "recordId", "revision", "data",
+    SELECT coalesce(json_agg(found), '[]')::text AS found FROM (SELECT "table" AS section, "recordId", "revision", "data",
       to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
-    FROM ranked WHERE place = 1`
-  return { ...document, history: historyOf(rows) }
+    FROM ranked WHERE place = 1) AS found`
+  return row!.found
 }

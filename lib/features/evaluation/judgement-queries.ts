@@ -13,7 +13,7 @@ import { inThread } from '@/lib/server/threads'
 const LONG = 400_000
 
 /** A part of an organization as text: it is parsed where it is judged. */
-export type DocumentText = { text: string; sections: readonly Section[] }
+export type DocumentText = { text: string; sections: readonly Section[]; versions?: string }
 
 /**
  * What the judgements of one organization read when looking from a day. The window is that of the day before, because the
@@ -36,11 +36,12 @@ const windowOf = (section: SeriesSection, day: Day) => ({
 /** Makes a judgement without standing in the way of other requests. */
 export async function judge<N extends JudgementName>(
   name: N,
-  { sections, text }: DocumentText,
+  from: DocumentText,
   input: JudgementInput<N>,
 ): Promise<Judgement<N>> {
-  if (text.length > LONG) return inThread<Judgement<N>>(name, { text, sections, input })
-  const document = storedDocument(text, sections)
+  const { sections, text, versions } = from
+  if (text.length + (versions?.length ?? 0) > LONG) return inThread<Judgement<N>>(name, { ...from, input })
+  const document = storedDocument(text, sections, versions)
   if (!document) throw notFound()
   const made = judgements[name] as (
     content: typeof framework,

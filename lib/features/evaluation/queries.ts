@@ -1,10 +1,9 @@
 import { cache } from 'react'
-import { framework } from '@/lib/content'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
-import { type Evaluation, evaluateFacts } from '@/lib/scoring/evaluate'
-import { createFacts } from '@/lib/scoring/facts'
+import type { Evaluation } from '@/lib/scoring/evaluate'
+import type { Past } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { buildMark } from '@/lib/server/build-mark'
@@ -12,7 +11,8 @@ import { db } from '@/lib/server/db'
 import { invalid } from '@/lib/server/errors'
 import { loadSections } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
-import { getDocumentWithHistorySince } from './history-queries'
+import { inTurn, turnsOf } from '@/lib/server/turns'
+import { getDocumentWithHistorySince, loadForPast } from './history-queries'
 import { judge, loadForJudgement } from './judgement-queries'
 import { withoutTitles } from './redaction'
 
@@ -43,7 +43,7 @@ const laterDay = () => invalid('/query/asOf', 'Use today or an earlier day: what
 /** The document as it was at the end of an earlier day, from the stored versions. */
 const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<OrganizationDocument> => {
   if (asOf > actor.today) throw laterDay()
-  return documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf)
+  return inTurn(turnsOf(actor), async () => documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf))
 })
 
 /**
@@ -59,13 +59,8 @@ const pastEvaluationOf = cache(async (actor: Actor, asOf: string): Promise<Evalu
   return withoutTitles(evaluation, named, sentenceText({ code: 'hiddenItem', params: {} }))
 })
 
-/** With the titles its items had on that day, so that they can be left out for who may not see them. */
-type Past = { evaluation: Evaluation; titles: { id: string; title: string }[] }
-
 async function computedPast(actor: Actor, asOf: string, seq: string): Promise<Past> {
-  const document = await pastDocumentOf(actor, asOf)
-  const titles = document.shadowAiItems.map(({ id, title }) => ({ id, title }))
-  const past = { evaluation: evaluateFacts(createFacts(framework, document, asOf)), titles }
+  const past = await inTurn(turnsOf(actor), async () => judge('past', await loadForPast(actor, asOf), { today: asOf }))
   await keep(actor.organizationId, asOf, seq, JSON.stringify(past))
   return past
 }

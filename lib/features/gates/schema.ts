@@ -59,6 +59,7 @@ export const submitGateRoute = route({
   example: { note: 'All sources were searched in November.', exitNotes: {}, conditions: [] },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const refreshGateRoute = route({
   method: 'POST',
@@ -71,6 +72,7 @@ export const refreshGateRoute = route({
   example: { note: null, exitNotes: {}, conditions: [] },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const withdrawGateRoute = route({
   method: 'POST',
@@ -82,6 +84,7 @@ export const withdrawGateRoute = route({
   body: z.strictObject({ reason }),
   example: { reason: 'Agreed with the sponsor in the weekly meeting.' },
   idempotent: true,
+  costly: true,
 })
 export const signGateRoute = route({
   method: 'POST',
@@ -112,6 +115,7 @@ export const signGateRoute = route({
   },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const requestChangesRoute = route({
   method: 'POST',
@@ -124,6 +128,7 @@ export const requestChangesRoute = route({
   example: { seat: 'security-lead', reason: 'Agreed with the sponsor in the weekly meeting.', statement: null },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const takeBackRoute = route({
   method: 'POST',
@@ -136,6 +141,7 @@ export const takeBackRoute = route({
   example: { signatureId: 'signature-id', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const commentGateRoute = route({
   method: 'POST',
@@ -171,6 +177,7 @@ export const acceptAreaRoute = route({
   example: { seat: 'security-lead', areaId: 'security', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const closeConditionRoute = route({
   method: 'POST',
@@ -183,6 +190,7 @@ export const closeConditionRoute = route({
   example: { with: 'The report of the second scan.' },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const raiseFactRoute = route({
   method: 'POST',
@@ -196,6 +204,7 @@ export const raiseFactRoute = route({
   example: { recordId: null, observed: 'Three teams went back to their own subscriptions.' },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 export const voteRollbackRoute = route({
   method: 'POST',
@@ -221,6 +230,7 @@ export const voteRollbackRoute = route({
   },
   success: 201,
   idempotent: true,
+  costly: true,
 })
 
 export const gatesRoutes = [

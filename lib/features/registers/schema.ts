@@ -140,6 +140,7 @@ export const listVersionsRoute = route({
   may: 'organization:read',
   token: true,
   params: z.strictObject({ register, id: recordId }),
+  costly: true,
 })
 
 export const changeRowsRoute = route({
@@ -215,6 +216,7 @@ export const importRowsRoute = route({
   example: { dryRun: true, rows: [{ name: 'Data platform' }] },
   idempotent: true,
   maxBytes: 8 * 1024 * 1024,
+  costly: true,
 })
 
 export const exportRowsRoute = route({
@@ -226,6 +228,7 @@ export const exportRowsRoute = route({
   token: true,
   params: z.strictObject({ register }),
   query: exportQuery,
+  costly: true,
 })
 
 export const listChoicesRoute = route({

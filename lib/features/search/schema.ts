@@ -34,6 +34,7 @@ export const searchRoute = route({
   token: true,
   query: z.strictObject({ q: z.string().max(100).default('') }),
   output: z.strictObject({ items: z.array(searchHit) }),
+  costly: true,
 })
 
 export const searchRoutes = [searchRoute]

@@ -29,6 +29,7 @@ export const previewThresholdsRoute = route({
   may: 'organization:administer',
   body: z.strictObject({ changes, from: day.optional() }),
   example: { changes: [{ key: 'sa.highAgeDays', value: 21, seen: 0 }] },
+  costly: true,
 })
 export const changeThresholdsRoute = route({
   method: 'PATCH',
