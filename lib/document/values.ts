@@ -87,6 +87,17 @@ export const phaseNumber = z.int().min(1).max(6)
 export const areaId = z.enum(['team-skills', 'gpu-readiness', 'networking', 'security', 'automation', 'shadow-ai'])
 export const patternId = z.enum(['big-bang', 'shadow-ai', 'gpu-hoarding', 'security-afterthought', 'build-everything'])
 
+const REVISION = 'Send the revision you saw as a whole number; 0 while there was nothing.'
+/** The database counts revisions in 32 bits, and a change adds one. */
+const MAX_REVISION = 2_000_000_000
+/**
+ * The revision somebody saw before writing. 0 means "not there yet": on a record that is there it is a conflict like any
+ * other revision that is not the present one.
+ */
+export const seenRevision = z.int(REVISION).min(0, REVISION).max(MAX_REVISION, REVISION)
+/** The same in `?revision=`. */
+export const seenRevisionQuery = z.coerce.number(REVISION).int(REVISION).min(0, REVISION).max(MAX_REVISION, REVISION)
+
 /** What every record carries. Absent times mean a hand-written document: rules then read the stated dates only. */
 export const base = {
   id: recordId,

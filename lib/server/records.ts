@@ -15,9 +15,13 @@ function settled<T>(answer: WriteAnswer | undefined): T {
   throw notFound()
 }
 
+/** Matches no record: what saw nothing changes nothing that is there, and makes nothing that is not. */
+const NOTHING_SEEN = -1
+
 /**
- * Creates (revision 0, the complete record) or changes (the revision that was seen, any fields plus id) one record.
- * Returns the stored record. Who and when are stamped by the database.
+ * Creates (revision 0, the complete record as its schema reads it) or changes (the revision that was seen, any fields
+ * plus id) one record. A change that says revision 0 conflicts with what is there. Returns the stored record. Who and
+ * when are stamped by the database.
  */
 export async function writeRecord<S extends Section>(
   tx: Transaction,
@@ -25,22 +29,32 @@ export async function writeRecord<S extends Section>(
   data: Partial<Row<S>> & { id: string },
   revision: number,
 ): Promise<Row<S>> {
+  const seen = revision === 0 && !('createdAt' in data) ? NOTHING_SEEN : revision
   const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
-    SELECT write_record(${sections[section].table}, ${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+    SELECT write_record(${sections[section].table}, ${JSON.stringify(data)}::jsonb, ${seen}::int) AS answer`
   return settled<Row<S>>(row?.answer)
 }
 
-/** As writeRecord, for the two tables of access that the document does not carry. */
-export async function writeAccess<T = unknown>(
-  tx: Transaction,
-  table: 'Membership' | 'Invitation',
-  data: Record<string, unknown> & { id: string },
-  revision: number,
-): Promise<T> {
+type AccessTable = 'Membership' | 'Invitation'
+type AccessData = Record<string, unknown> & { id: string }
+
+async function access<T>(tx: Transaction, table: AccessTable, data: AccessData, seen: number): Promise<T> {
   const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
-    SELECT write_record(${table}, ${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+    SELECT write_record(${table}, ${JSON.stringify(data)}::jsonb, ${seen}::int) AS answer`
   return settled<T>(row?.answer)
 }
+
+/** As writeRecord, for the two tables of access that the document does not carry: makes a row. */
+export const createAccess = <T = unknown>(tx: Transaction, table: AccessTable, data: AccessData): Promise<T> =>
+  access(tx, table, data, 0)
+
+/** Changes a row of these tables at the revision that was seen. */
+export const writeAccess = <T = unknown>(
+  tx: Transaction,
+  table: AccessTable,
+  data: AccessData,
+  revision: number,
+): Promise<T> => access(tx, table, data, revision === 0 ? NOTHING_SEEN : revision)
 
 /** Inserts many complete records at once; `stamp` false keeps who, when and revision as the rows say (import). */
 export async function insertRecords<S extends Section>(

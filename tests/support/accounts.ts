@@ -9,7 +9,7 @@ import { env } from '@/lib/server/env'
 import { newId } from '@/lib/server/ids'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { hashPassword } from '@/lib/server/password'
-import { insertOrganization, insertRecords, slugOf, writeAccess } from '@/lib/server/records'
+import { insertOrganization, insertRecords, slugOf, createAccess } from '@/lib/server/records'
 import { memberOf, sessionCookie, visitorOf } from '@/lib/server/session'
 import { openSession } from '@/lib/server/sign-in'
 
@@ -110,7 +110,7 @@ export async function createOrganizationWith<K extends string>(
     for (const name of names) {
       const { membershipId: id, userId, personId } = members[name]
       const { role = 'viewer', seats = [] } = wishes[name]
-      await writeAccess(tx, 'Membership', { id, userId, role, personId }, 0)
+      await createAccess(tx, 'Membership', { id, userId, role, personId })
       const held = seats.map((seat) => sections.seatHoldings.row.parse({ id: newId(), seat, personId, from: now }))
       await insertRecords(tx, 'seatHoldings', held, true)
     }

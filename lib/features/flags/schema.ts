@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { flagAcceptance } from '@/lib/document/organization'
-import { day, patternId, recordId } from '@/lib/document/values'
+import { day, patternId, recordId, seenRevisionQuery } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/flags/{pattern}/acceptances'
 
@@ -31,7 +31,7 @@ export const withdrawAcceptanceRoute = route({
   authentication: 'member',
   may: 'flag:accept',
   params: z.strictObject({ pattern: patternId, acceptance: recordId }),
-  query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
+  query: z.strictObject({ revision: seenRevisionQuery }),
   output: flagAcceptance,
 })
 export const flagHistoryRoute = route({

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { provisioningRequest, quotaLink, reclaimCase } from '@/lib/document/platform'
-import { day, recordId } from '@/lib/document/values'
+import { day, recordId, seenRevision, seenRevisionQuery } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const params = z.strictObject({ id: recordId })
@@ -30,7 +30,7 @@ export const unlinkQuotaRoute = route({
   summary: 'Takes a link off its allocation; linking again undoes it',
   may: { permission: 'register:edit', scope: 'own' },
   params,
-  query: z.strictObject({ revision: z.coerce.number('Send ?revision= with the revision you saw.').int().min(1) }),
+  query: z.strictObject({ revision: seenRevisionQuery }),
   output: quotaLink,
 })
 
@@ -59,7 +59,7 @@ export const stepReclaimRoute = route({
   may: { permission: 'register:edit', scope: 'own' },
   params,
   body: z.strictObject({
-    revision: z.int('Send the revision you saw as a whole number.').min(1),
+    revision: seenRevision,
     step: z.enum(['notified', 'exempt', 'released'], 'Choose: notified, exempt or released.'),
     exemptUntil: day.nullable().default(null),
     reason: reason.nullable().default(null),

@@ -11,7 +11,7 @@ import { newId } from '@/lib/server/ids'
 import { mutate, mutateOrganization, read } from '@/lib/server/mutation'
 import { insertUser, newcomer } from '@/lib/server/newcomer'
 import { hashPassword, passwordProblem } from '@/lib/server/password'
-import { writeAccess, writeRecord } from '@/lib/server/records'
+import { createAccess, writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { findInvitation, type OpenInvitation } from './invitation-queries'
 import { lockPerson } from './person-queries'
@@ -48,7 +48,7 @@ export async function createInvitation(actor: Actor, input: RouteInput<typeof cr
     if (personId) await checkInvitable(tx, actor.organizationId, personId)
     const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() + make_interval(days => ${DAYS}) AS at`
     const expiresAt = row!.at.toISOString()
-    await writeAccess(tx, 'Invitation', { id, tokenHash, role, personId, email, expiresAt }, 0)
+    await createAccess(tx, 'Invitation', { id, tokenHash, role, personId, email, expiresAt })
     return { id, role, personId, email, expiresAt, token }
   })
 }
@@ -93,7 +93,7 @@ async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, 
     await writeRecord(tx, 'persons', sections.persons.row.parse(person), 0)
   }
   const { role } = invitation
-  await writeAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId }, 0)
+  await createAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId })
   const used = { id, acceptedAt: now, acceptedBy: visitor.userId }
   await writeAccess(tx, 'Invitation', used, invitation.revision)
 }

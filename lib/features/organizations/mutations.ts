@@ -14,10 +14,10 @@ import { mutate, mutateOrganization } from '@/lib/server/mutation'
 import { insertUser, newcomer } from '@/lib/server/newcomer'
 import { hashPassword, passwordProblem } from '@/lib/server/password'
 import {
+  createAccess,
   insertOrganization,
   insertRecords,
   slugOf,
-  writeAccess,
   writeOrganization,
   writeRecord,
 } from '@/lib/server/records'
@@ -49,7 +49,7 @@ async function found(
   const phase = { id: newId(), phase: 1, enteredAt: await databaseNow(tx), cause: 'setup' }
   await insertRecords(tx, 'phaseStates', [sections.phaseStates.row.parse(phase)], true)
   const membership = { id: newId(), userId: visitor.userId, role: 'admin', personId: ids.personId }
-  await writeAccess(tx, 'Membership', membership, 0)
+  await createAccess(tx, 'Membership', membership)
   return { slug }
 }
 

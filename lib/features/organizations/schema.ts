@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
-import { day, flag, line, phaseNumber, recordId, text } from '@/lib/document/values'
+import { day, flag, line, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
 import { seatsRoutes } from './seats-schema'
 
 const base = '/organizations/{organization}'
 const facts = organization.shape
 const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
-const revision = z.int('Send the revision you saw.').min(1)
-const seenRevision = z.strictObject({ revision: z.coerce.number().int('Send the revision you saw.').min(1) })
+const revision = seenRevision
+const revisionQuery = z.strictObject({ revision: seenRevisionQuery })
 const email = z
   .string()
   .trim()
@@ -184,7 +184,7 @@ export const endMembershipRoute = route({
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ membership: recordId }),
-  query: seenRevision,
+  query: revisionQuery,
 })
 
 export const listInvitationsRoute = route({
@@ -214,7 +214,7 @@ export const revokeInvitationRoute = route({
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ invitation: recordId }),
-  query: seenRevision,
+  query: revisionQuery,
 })
 
 const secret = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invitation link.') })

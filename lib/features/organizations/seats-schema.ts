@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, flag, line, recordId, seat } from '@/lib/document/values'
+import { day, flag, line, recordId, seat, seenRevision, seenRevisionQuery } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
-const revision = z.int('Send the revision you saw.').min(1)
-const seenRevision = z.strictObject({ revision: z.coerce.number().int('Send the revision you saw.').min(1) })
+const revision = seenRevision
+const revisionQuery = z.strictObject({ revision: seenRevisionQuery })
 
 export const listSeatsRoute = route({
   method: 'GET',
@@ -34,7 +34,7 @@ export const endSeatRoute = route({
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ holding: recordId }),
-  query: seenRevision,
+  query: revisionQuery,
 })
 
 export const nameDeputyRoute = route({
@@ -62,7 +62,7 @@ export const annulDeputyRoute = route({
   authentication: 'member',
   may: { permission: 'deputy:name', scope: 'signer' },
   params: z.strictObject({ deputy: recordId }),
-  query: seenRevision,
+  query: revisionQuery,
 })
 
 export const listTeamsRoute = route({

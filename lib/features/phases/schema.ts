@@ -1,14 +1,26 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { evidence, itemState } from '@/lib/document/assessment'
-import { contentId, count, day, flag, line, link, person, recordId, text } from '@/lib/document/values'
+import {
+  contentId,
+  count,
+  day,
+  flag,
+  line,
+  link,
+  person,
+  recordId,
+  seenRevision,
+  seenRevisionQuery,
+  text,
+} from '@/lib/document/values'
 
 const items = '/organizations/{organization}/items'
 const itemParams = z.strictObject({ itemId: contentId })
 
 /** Absent = unchanged, null = unknown. `seen` is the revision the form was filled from; 0 while nothing is recorded. */
 export const itemChange = z.strictObject({
-  seen: z.int().min(0),
+  seen: seenRevision,
   state: itemState.shape.state.unwrap().optional(),
   value: z.number().min(0).max(1_000_000).nullable().optional(),
   done: count.nullable().optional(),
@@ -78,7 +90,7 @@ export const checkEvidenceRoute = route({
   may: 'register:edit',
   params: z.strictObject({ itemId: contentId, evidenceId: recordId }),
   body: z.strictObject({
-    seen: z.int().min(1),
+    seen: seenRevision,
     verified: flag.optional(),
     validUntil: day.nullable().optional(),
   }),
@@ -93,7 +105,7 @@ export const detachEvidenceRoute = route({
   may: { permission: 'register:edit', scope: 'own' },
   token: true,
   params: z.strictObject({ itemId: contentId, evidenceId: recordId }),
-  query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
+  query: z.strictObject({ revision: seenRevisionQuery }),
 })
 
 export const phasesRoutes = [

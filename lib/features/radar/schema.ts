@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { radarEntry, radarEvent } from '@/lib/document/operations'
-import { day, line, recordId, text } from '@/lib/document/values'
+import { day, line, recordId, seenRevision, text } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
-const revision = z.int('Send the revision you saw as a whole number.').min(1)
+const revision = seenRevision
 const ring = z.enum(radarEvent.shape.ring.options, 'Choose a ring: adopt, trial, assess or hold.')
 const name = z
   .string('Name the technology in 1 to 200 characters.')

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, recordId } from '@/lib/document/values'
+import { day, recordId, seenRevision } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
-const revision = z.int('Send the revision you saw as a whole number.').min(1)
 
 const WRITE = 'Write 1 to 4000 characters.'
 const HOW = 'Say in 1 to 200 characters how they acknowledged.'
@@ -18,7 +17,7 @@ export const writeAlignmentNoteRoute = route({
   token: true,
   body: z.strictObject({
     /** The version that was seen; 0 when there is none. */
-    seen: z.int().min(0),
+    seen: seenRevision,
     goal: sentence,
     scope: sentence,
     nextStep: sentence,
@@ -41,7 +40,7 @@ export const acknowledgeRoute = route({
   may: { permission: 'stakeholder:acknowledge', scope: 'own' },
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({
-    revision,
+    revision: seenRevision,
     version: z.int().min(1),
     /** Given by an editor for somebody else; both or none. */
     how: z.string().trim().min(1, HOW).max(200, HOW).optional(),

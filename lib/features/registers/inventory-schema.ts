@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { dataClass, discoverySource, shadowAiItem } from '@/lib/document/assessment'
-import { count, day, recordId, text } from '@/lib/document/values'
+import { count, day, recordId, seenRevision, text } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
-const revision = z.int('Send the revision you saw as a whole number.').min(1)
 
 const whatItIs = 'Say in 1 to 200 characters what is in use.'
 
@@ -43,7 +42,7 @@ export const recordSecurityReviewRoute = route({
   may: 'security:review',
   params: z.strictObject({ id: recordId }),
   body: z.strictObject({
-    revision,
+    revision: seenRevision,
     at: day,
     checked: z
       .array(z.enum(reviewChecks))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { recordId } from '@/lib/document/values'
+import { recordId, seenRevision, seenRevisionQuery } from '@/lib/document/values'
 import { registerNamed, registers, writing } from './catalogue'
 import type { Column } from './definition'
 
@@ -35,7 +35,7 @@ const fieldsOnly = anyField
   .transform((fields) => ({ fields: fields as Record<string, unknown> }))
 
 const fieldsAndRevision = anyField
-  .extend({ revision, archivedAt: z.null().optional() })
+  .extend({ revision: seenRevision, archivedAt: z.null().optional() })
   .meta({ description: 'The revision that was seen and the fields to change; archivedAt null takes a row back.' })
   .transform(({ revision: seen, archivedAt, ...fields }) => ({
     seen,
@@ -128,7 +128,7 @@ export const archiveRowRoute = route({
   may: mayEdit,
   token: true,
   params: z.strictObject({ register, id: recordId }),
-  query: z.strictObject({ revision: z.coerce.number('Send ?revision= with the revision you saw.').int().min(1) }),
+  query: z.strictObject({ revision: seenRevisionQuery }),
   output: row,
 })
 
@@ -153,7 +153,7 @@ export const changeRowsRoute = route({
   params: z.strictObject({ register }),
   body: z.strictObject({
     rows: z
-      .array(z.strictObject({ id: recordId, revision }))
+      .array(z.strictObject({ id: recordId, revision: seenRevision }))
       .min(1)
       .max(200),
     set: anyField,

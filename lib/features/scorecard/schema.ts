@@ -2,9 +2,20 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { answer, areaRating, confidence, evidenceLink, scorecard } from '@/lib/document/assessment'
 import { areaAssignment } from '@/lib/document/organization'
-import { areaId, contentId, day, flag, person, rating, recordId, text } from '@/lib/document/values'
+import {
+  areaId,
+  contentId,
+  day,
+  flag,
+  person,
+  rating,
+  recordId,
+  seenRevision,
+  seenRevisionQuery,
+  text,
+} from '@/lib/document/values'
 
-const revision = z.int().min(0)
+const revision = seenRevision
 const scorecards = '/organizations/{organization}/scorecards'
 const draft = `${scorecards}/draft`
 
@@ -150,7 +161,7 @@ export const unassignAreaRoute = route({
   may: 'scorecard:assign',
   token: true,
   params: z.strictObject({ assignmentId: recordId }),
-  query: z.strictObject({ revision: z.coerce.number().int().min(1) }),
+  query: z.strictObject({ revision: seenRevisionQuery }),
   success: 204,
 })
 
@@ -161,7 +172,7 @@ export const submitScorecardRoute = route({
   authentication: 'member',
   may: 'scorecard:submit',
   token: true,
-  body: z.strictObject({ note: text.nullable().default(null), revision: z.int().min(1) }),
+  body: z.strictObject({ note: text.nullable().default(null), revision }),
   example: { note: null, revision: 1 },
   output: scorecard,
   success: 201,

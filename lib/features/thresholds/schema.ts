@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day } from '@/lib/document/values'
+import { day, seenRevision } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/thresholds'
 
@@ -8,7 +8,7 @@ const path = '/organizations/{organization}/thresholds'
 export const thresholdChange = z.strictObject({
   key: z.string().min(1).max(60),
   value: z.int().nullable(),
-  seen: z.int().min(0),
+  seen: seenRevision,
 })
 const changes = z.array(thresholdChange).min(1, 'Change at least one value.').max(50)
 

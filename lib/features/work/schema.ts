@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { workItem } from '@/lib/document/assessment'
-import { day, flag, line, person, recordId, text } from '@/lib/document/values'
+import { day, flag, line, person, recordId, seenRevision, text } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/work-items'
 
@@ -64,7 +64,7 @@ export const changeWorkItemRoute = route({
   token: true,
   params: z.strictObject({ workItemId: recordId }),
   body: z.strictObject({
-    seen: z.int().min(1),
+    seen: seenRevision,
     owner: person.nullable().optional(),
     dueAt: day.nullable().optional(),
     closed: flag.optional(),
