@@ -1,4 +1,5 @@
 import type { GateCommand, GateContext } from './commands'
+import { wouldAccept } from './focus-gate'
 import { nameOf } from './framework-index'
 import { allowed, hasReason, refusal, refused, sentence, signerFor, type Verdict } from './refusals'
 import type { GateView } from './view'
@@ -25,11 +26,9 @@ export function acceptArea(context: GateContext, view: GateView, command: Comman
     refusals.push(sentence('reason-too-short', { limit: facts.threshold('reason.minLength') }))
   }
   const { scorecardId, rating } = area
-  const other = facts
-    .children('areaAcceptances', 'areaId', areaId)
-    .find((row) => row.by === signer.personId && row.rating === rating && row.seat !== seat)
-  if (other?.seat && !facts.organization.smallTeamMode) {
-    refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other.seat) }))
+  if (!wouldAccept(facts, area, seat, signer.personId)) {
+    const other = area.acceptedBy[0] ?? seat
+    refusals.push(sentence('second-seat', { seat: nameOf(facts.content, other) }))
   }
   if (refusals.length > 0) return refused(refusals)
   const { personId: by, forPersonId } = signer

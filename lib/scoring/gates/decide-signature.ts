@@ -5,6 +5,7 @@ import { acknowledgementsOf } from './acknowledgements'
 import type { GateCommand, GateContext, GateEffect } from './commands'
 import { conditionRefusals } from './decide-round'
 import { submitterBarred } from './dry-run'
+import { wouldAccept } from './focus-gate'
 import { nameOf } from './framework-index'
 import {
   allowed,
@@ -42,7 +43,7 @@ export function approve(context: GateContext, view: GateView, command: Of<'appro
   const refusals = [
     ...personRefusals(facts, view, round, command.seat, signer),
     ...contentRefusals(context, view, round, command),
-    ...focusRefusals(facts, view, command),
+    ...focusRefusals(facts, view, command, signer),
     ...command.conditions.flatMap((one) => conditionRefusals(context, view, one, false)),
   ]
   if (!isFresh(context)) refusals.push(sentence('authenticate-again'))
@@ -97,13 +98,16 @@ const subjectName = ({ content }: Facts, { kind, subject }: Acknowledgement): st
     : nameOf(content, subject)
 
 /** Every open area is accepted for this seat, before or in this dialog; the last signer also waits for the other seat. */
-function focusRefusals(facts: Facts, view: GateView, command: Of<'approve'>): Sentence[] {
+function focusRefusals(facts: Facts, view: GateView, command: Of<'approve'>, signer: Signer): Sentence[] {
   const refusals: Sentence[] = []
   const accepted = new Set(command.acceptances.filter((one) => one.reason.trim() !== '').map((one) => one.areaId))
-  for (const { areaId, rating, openFor } of openAreas(view.focus)) {
+  for (const one of openAreas(view.focus)) {
+    const { areaId, rating, openFor } = one
     const area = nameOf(facts.content, areaId)
     if (openFor.includes(command.seat) && !accepted.has(areaId)) {
       refusals.push(sentence('area-not-accepted', { area, rating }))
+    } else if (openFor.includes(command.seat) && !wouldAccept(facts, one, command.seat, signer.personId)) {
+      refusals.push(sentence('area-accepted-once', { area, seat: nameOf(facts.content, one.acceptedBy[0] ?? '') }))
     }
     const waiting = openFor.find((seat) => seat !== command.seat && view.signatures.has(seat))
     if (waiting) refusals.push(sentence('area-open-elsewhere', { area, rating, seat: nameOf(facts.content, waiting) }))

@@ -2,13 +2,13 @@ import { daysBetween } from '../../calendar/days'
 import { type Facts, moment } from '../facts'
 import { FALSE, known, unknown } from '../truth'
 import { nameOf } from './framework-index'
-import { type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { byId, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { heldAt, isActive } from './seats'
 import { FOCUS_GATE, type FocusGateResult, type OpenArea, type Seat } from './types'
 
 /**
  * FOCUS-GATE, gate 2→3 only: the latest submitted scorecard is fresh and every area is at least 3, or accepted at
- * exactly its present rating by a holder of each seat. Drafts do not count; an acceptance is void once a later submitted
+ * exactly its present rating by a holder of each seat, two persons unless small-team mode is on. Drafts do not count; an acceptance is void once a later submitted
  * scorecard gave the area another rating. It refuses no submission, but no seat can sign while its holder has not
  * accepted every open area.
  */
@@ -58,21 +58,51 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
 }
 
 function openArea(facts: Facts, areaId: string, scorecardId: string, rating: number, seats: readonly Seat[]): OpenArea {
-  const acceptedBy = seats.filter((seat) => isAccepted(facts, areaId, rating, seat))
+  const acceptedBy = acceptedSeats(facts, seats, acceptances(facts, areaId, rating))
   return { areaId, scorecardId, rating, acceptedBy, openFor: seats.filter((seat) => !acceptedBy.includes(seat)) }
 }
 
-function isAccepted(facts: Facts, areaId: string, rating: number, seat: Seat): boolean {
+type Acceptance = { seat: Seat; by: string }
+
+/** Acceptances of an area that count at its present rating, the earliest first. */
+function acceptances(facts: Facts, areaId: string, rating: number): Acceptance[] {
   return facts
     .children('areaAcceptances', 'areaId', areaId)
-    .some(
-      (row) =>
-        row.rating === rating &&
-        row.seat === seat &&
-        row.by !== null &&
-        (heldAt(facts, seat, row.by, row.at) || stoodIn(facts, seat, row.by, row.at)) &&
-        keptRating(facts, areaId, rating, row.at),
+    .flatMap((row) =>
+      row.rating === rating &&
+      row.seat !== null &&
+      row.by !== null &&
+      (heldAt(facts, row.seat, row.by, row.at) || stoodIn(facts, row.seat, row.by, row.at)) &&
+      keptRating(facts, areaId, rating, row.at)
+        ? [{ seat: row.seat, by: row.by, at: moment(row.at), id: row.id }]
+        : [],
     )
+    .sort((a, b) => a.at - b.at || byId(a, b))
+}
+
+/**
+ * The seats an area is accepted for: one person counts for one seat, unless small-team mode is on on the day it is read.
+ * Where somebody accepted for several seats, whoever else accepted for them is counted first.
+ */
+function acceptedSeats({ organization }: Facts, seats: readonly Seat[], given: readonly Acceptance[]): Seat[] {
+  const personsOf = (seat: Seat) => given.filter((one) => one.seat === seat).map(({ by }) => by)
+  if (organization.smallTeamMode) return seats.filter((seat) => personsOf(seat).length > 0)
+  const filled = (left: readonly Seat[], used: readonly string[]): Seat[] => {
+    const [seat, ...others] = left
+    if (seat === undefined) return []
+    const ways = personsOf(seat)
+      .filter((person) => !used.includes(person))
+      .map((person) => [seat, ...filled(others, [...used, person])])
+    return [...ways, filled(others, used)].reduce((best, way) => (way.length > best.length ? way : best))
+  }
+  return filled(seats, [])
+}
+
+/** Whether the area would be accepted for one more seat if this person accepted it for `seat`: not by one person twice. */
+export function wouldAccept(facts: Facts, area: OpenArea, seat: Seat, by: string): boolean {
+  const seats = [...area.acceptedBy, ...area.openFor]
+  const given = [...acceptances(facts, area.areaId, area.rating), { seat, by }]
+  return acceptedSeats(facts, seats, given).length > area.acceptedBy.length
 }
 
 function stoodIn(facts: Facts, seat: Seat, personId: string, at: string): boolean {
