@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { GateLine } from '@/lib/content'
-import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
 import type { Observed, Sentence, Threshold, Truth } from '@/lib/scoring/types'
 import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'
@@ -13,8 +12,8 @@ import { Tag } from '../ui/tag'
 import { type GateData, type GatePart, nameIn } from './gate-page'
 
 /** The round whose frozen lines are shown instead of live ones: the one the gate was approved on. */
-export const approvedSnapshot = (data: GateData): GateSnapshot | null =>
-  data.result.round?.endCause === 'approved' && data.result.approvedAt ? (data.snapshot as GateSnapshot | null) : null
+export const approvedSnapshot = ({ result, snapshot }: GateData): GateData['snapshot'] =>
+  result.round?.endCause === 'approved' && result.approvedAt ? snapshot : null
 
 /** Value and limit in few characters: "84%" over "needs 80%", "2 of 4" over "needs all". */
 export function useFigures() {
@@ -67,9 +66,9 @@ function useRows(data: GateData): Row[] {
   return data.gate.lines.flatMap((line): Row[] => {
     const kept = frozen?.lines.find(({ id }) => id === line.id)
     if (kept) {
-      const { observed, threshold, summary, notes = [] } = kept
+      const { observed, threshold, summary, notes } = kept
       const text = summary ? told(summary, notes) : null
-      return [{ line, value: kept.value as Truth, observed, threshold, carried: kept.carried, text }]
+      return [{ line, value: kept.value, observed, threshold, carried: kept.carried, text }]
     }
     if (line.kind === 'rule') {
       if (!focusGate || frozen) return []

@@ -11,7 +11,7 @@ import { type GatePart, nameIn } from './gate-page'
 /** What was decided, by whom, when and on which snapshot: on the screen after signing, and on paper. */
 export function Receipt({ data, place }: GatePart) {
   const t = useTranslations('gates.receipt')
-  const { result, gate, people, viewer, brought } = data
+  const { result, gate, people, viewer, brought, check } = data
   const { round } = result
   if (!round) return null
   const name = gateName(gate.id)
@@ -46,7 +46,9 @@ export function Receipt({ data, place }: GatePart) {
           <dt>{t('decision')}</dt>
           <dd>
             {result.approvedAt
-              ? t('moved', {
+              ? t(check && check.approvals < check.seats ? 'movedPartly' : 'moved', {
+                  approvals: check?.approvals ?? 0,
+                  seats: check?.seats ?? 0,
                   organization: place.organization,
                   phase: gate.to,
                   date: momentLabel(result.approvedAt, place.zone),
@@ -120,6 +122,8 @@ export function Receipt({ data, place }: GatePart) {
           <dd className="id break-all whitespace-normal">{round.hash}</dd>
         </dl>
         <p className="t-meta mt-3">{t('text')}</p>
+        {check ? <p className="t-meta">{t(check.fits ? 'checked' : 'altered')}</p> : null}
+        {check && check.otherHash > 0 ? <p className="t-meta">{t('otherHash', { count: check.otherHash })}</p> : null}
         <div className="no-print mt-3 flex flex-wrap gap-2">
           {done && data.phase.current === gate.to ? (
             <ButtonLink variant="primary" href={`${place.base}/phases/${gate.to}`}>

@@ -9,7 +9,7 @@ import { env } from '@/lib/server/env'
 import { newId } from '@/lib/server/ids'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { hashPassword } from '@/lib/server/password'
-import { insertOrganization, insertRecords, slugOf, createAccess } from '@/lib/server/records'
+import { createAccess, insertOrganization, insertRecords, slugOf } from '@/lib/server/records'
 import { memberOf, sessionCookie, visitorOf } from '@/lib/server/session'
 import { openSession } from '@/lib/server/sign-in'
 

@@ -3,6 +3,7 @@ import { documentErrors, type KnownIds } from '@/lib/document/references'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { uniquenessErrors } from '@/lib/document/uniqueness'
 import { invalid, Refusal } from '@/lib/server/errors'
+import { snapshotErrors } from './snapshot-checks'
 
 const known: KnownIds = {
   questionId: new Set(questions.map(({ id }) => id)),
@@ -20,7 +21,10 @@ export function timeZoneError(timezone: string): void {
   }
 }
 
-/** Refuses a document whose links do not close, or that says twice what there is once, naming each place. */
+/**
+ * Refuses a document whose links do not close, that says twice what there is once, or whose frozen snapshots were changed,
+ * naming each place.
+ */
 export function checkDocument(document: OrganizationDocument): void {
   timeZoneError(document.organization.timezone)
   const errors = documentErrors(document, known)
@@ -30,5 +34,11 @@ export function checkDocument(document: OrganizationDocument): void {
   const twice = uniquenessErrors(document)
   if (twice.length > 0) {
     throw new Refusal('invalid', 'The document says something twice that there can be once only.', { errors: twice })
+  }
+  const altered = snapshotErrors(document)
+  if (altered.length > 0) {
+    throw new Refusal('invalid', 'The document has frozen snapshots or signatures that do not fit their hash.', {
+      errors: altered,
+    })
   }
 }

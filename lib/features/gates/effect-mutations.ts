@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { dayReader } from '@/lib/calendar/zones'
 import { type Row, type Section, sections } from '@/lib/document/schema'
 import type { GateEffect, NewFact, ProposedCondition } from '@/lib/scoring/gates/commands'
 import type { Ground } from '@/lib/scoring/judgements'
 import type { Transaction } from '@/lib/server/db'
+import { snapshotHash } from '@/lib/server/hash'
 import { newId } from '@/lib/server/ids'
 import { emit } from '@/lib/server/mutation'
 import { writeOrganization, writeRecord } from '@/lib/server/records'
@@ -39,7 +39,7 @@ const fact = (tx: Transaction, reviewId: string, found: NewFact) => create(tx, '
 
 async function openRound(tx: Transaction, effect: Extract<GateEffect, { kind: 'open-round' }>): Promise<string> {
   const { conditions, gateId, snapshot, number, submittedBy, submittedAt, asOf, note } = effect
-  const hash = createHash('sha256').update(snapshot, 'utf8').digest('hex')
+  const hash = snapshotHash(snapshot)
   const round = await create(tx, 'gateRounds', {
     gate: gateId,
     number,

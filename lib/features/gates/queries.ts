@@ -5,7 +5,6 @@ import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
-import type { GateSnapshot } from '@/lib/scoring/gates/snapshot'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
 import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
@@ -16,6 +15,7 @@ import { eventSections, eventsOf } from './events'
 import { getBrought } from './origin-queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
+import { type FrozenView, frozenView, snapshotCheck } from './snapshot-view'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
 // What the gate page reads beside the evaluation.
@@ -43,7 +43,7 @@ export async function getDryRun(actor: Actor, { gateId }: RouteInput<typeof dryR
 /** The numbers the lines are read with: the organization's own, or those an open round froze when it was submitted. */
 function limitsOf(
   document: Pick<OrganizationDocument, 'thresholdOverrides'>,
-  open: Partial<GateSnapshot> | null,
+  open: FrozenView | null,
 ): Record<string, number> {
   return { ...Object.fromEntries(thresholds(framework, document)), ...open?.thresholds }
 }
@@ -58,7 +58,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
   ])
   const result = resultOf(evaluation, gateId)
   const round = document.gateRounds.find(({ id }) => id === result.round?.id)
-  const snapshot = round ? (JSON.parse(round.snapshot) as Record<string, unknown>) : null
+  const snapshot = round ? frozenView(round.snapshot) : null
   return {
     gate: gateById(gateId),
     /** A change was not looked at yet: a round may go stale or a review open without anybody asking. */
@@ -67,6 +67,8 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     phase: evaluation.phase,
     result,
     snapshot,
+    /** What was checked of the kept snapshot and its signatures, for the receipt. */
+    check: round ? snapshotCheck(round, document.signatures, result) : null,
     limits: limitsOf(document, result.round?.open ? snapshot : null),
     patterns: evaluation.patterns,
     chain: evaluation.chain,

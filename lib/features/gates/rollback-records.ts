@@ -1,5 +1,6 @@
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import type { GateId, RollbackCriterion } from '@/lib/scoring/gates/types'
+import { frozenView } from './snapshot-view'
 
 /** Records that a seat holder may point at when raising the criterion of a gate by hand. */
 export const criterionSections = {
@@ -57,14 +58,15 @@ export function choices(gateId: GateId, document: FactDocument, hidden: Readonly
 
 type Fact = { criterion: string; recordId: string }
 
-type Estimates = Record<string, { monthlyCost?: string | null } | undefined>
-
 /** The monthly estimate that a cost is compared with, as the snapshot of the approval froze it; null for other facts. */
 export function frozenEstimate({ criterion, recordId }: Fact, document: FactDocument, snapshot: string): string | null {
   const useCase = document.useCaseCosts.find((row) => row.id === recordId)?.useCaseId
   if (criterion !== 'cost-overrun' || !useCase) return null
-  const { estimates } = JSON.parse(snapshot) as { estimates?: Estimates }
-  return estimates?.[useCase]?.monthlyCost ?? document.useCases.find(({ id }) => id === useCase)?.monthlyCost ?? null
+  return (
+    frozenView(snapshot)?.estimates[useCase]?.monthlyCost ??
+    document.useCases.find(({ id }) => id === useCase)?.monthlyCost ??
+    null
+  )
 }
 
 /** The record of one fact; a hidden one keeps its link and loses its name. Null when it points at none. */

@@ -1,4 +1,4 @@
-import type { Gate } from '../../content'
+import type { Framework, Gate } from '../../content'
 import type { Facts } from '../facts'
 import type { Truth } from '../types'
 import { type Frozen, frozen } from './frozen'
@@ -105,9 +105,13 @@ const change = (kind: Change['kind'], id: string, was: string, now: string): Cha
 
 /**
  * What a refresh changed: the snapshot of a round against that of the refreshed round before it; null for any other
- * round. Only what both snapshots hold is compared.
+ * round. Only what both snapshots hold and the framework knows is compared.
  */
-export function changesBetweenRounds(rounds: readonly GateRound[], round: GateRound): Change[] | null {
+export function changesBetweenRounds(
+  { antiPatterns, gates }: Framework,
+  rounds: readonly GateRound[],
+  round: GateRound,
+): Change[] | null {
   const before = rounds.find((one) => one.number === round.number - 1)
   if (before?.endCause !== 'refreshed') return null
   const was = frozen(before)
@@ -118,7 +122,10 @@ export function changesBetweenRounds(rounds: readonly GateRound[], round: GateRo
     const values = { wasValue: earlier.value as Truth, nowValue: line.value as Truth }
     return [{ ...change('line', id, earlier.shown, line.shown), ...values }]
   })
-  const reviews = now.openReviews.filter(({ id }) => was.openReviews.every((one) => one.id !== id))
+  const reviews = now.openReviews.filter(
+    ({ id, gate }) => was.openReviews.every((one) => one.id !== id) && gates.some((one) => one.id === gate),
+  )
+  const flags = [...now.flags].filter(([id]) => antiPatterns.some((pattern) => pattern.id === id))
   return [
     ...lines,
     ...(now.focus ? plainChange('focus-gate', FOCUS_GATE, was.focus?.shown, now.focus.shown) : []),
@@ -128,7 +135,7 @@ export function changesBetweenRounds(rounds: readonly GateRound[], round: GateRo
     ...(round.gate === 'gate-1-2' && was.inventory && now.inventory
       ? plainChange('inventory', 'inventory', String(was.inventory.size), String(now.inventory.size))
       : []),
-    ...[...now.flags].flatMap(([id, state]) => plainChange('flag', id, was.flags.get(id), state)),
+    ...flags.flatMap(([id, state]) => plainChange('flag', id, was.flags.get(id), state)),
     ...plainChange('chain', 'chain', was.chain ?? undefined, now.chain ?? was.chain ?? ''),
     ...reviews.map(({ gate }) => change('review', gate, '–', 'open')),
   ]

@@ -56,7 +56,7 @@ function resultOf(facts: Facts, view: GateView): GateResult {
     },
     round: round && roundSummary(facts, view, round),
     changedSince: view.changes,
-    sinceRefresh: ledger.open ? changesBetweenRounds(ledger.rounds, ledger.open) : null,
+    sinceRefresh: ledger.open ? changesBetweenRounds(facts.content, ledger.rounds, ledger.open) : null,
     dryRun: view.dryRun,
     resubmission: view.resubmission,
     carriable: view.dryRun.carriable,

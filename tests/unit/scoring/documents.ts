@@ -2,6 +2,7 @@ import { type AreaId, framework } from '@/lib/content'
 import { type OrganizationDocument, type OrganizationDocumentInput, organizationDocument } from '@/lib/document/schema'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
 import { type Evaluation, evaluate } from '@/lib/scoring/evaluate'
+import { snapshotHash } from '@/lib/server/hash'
 
 export const TODAY = '2026-11-20'
 
@@ -119,7 +120,7 @@ export const approvedGate12 = (endedAt: string, inventory: string[] = []): Rows<
   submittedAt: endedAt,
   asOf: endedAt.slice(0, 10),
   snapshot: JSON.stringify({ inventory }),
-  hash: '0'.repeat(64),
+  hash: snapshotHash(JSON.stringify({ inventory })),
   endedAt,
   endCause: 'approved',
 })
