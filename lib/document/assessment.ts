@@ -146,6 +146,7 @@ export const inventoryConfirmation = record({
 export const dataClass = z.enum(['public', 'internal', 'confidential', 'restricted'])
 export const itemRisk = z.enum(['low', 'medium', 'high', 'critical'])
 export const shadowAiStatus = z.enum(['discovered', 'triaged', 'migrating', 'adopted', 'accepted', 'retired'])
+export const itemUse = z.enum(['yes', 'no', 'unknown'])
 export const shadowAiItem = record({
   source: discoverySource,
   title: line,
@@ -153,8 +154,12 @@ export const shadowAiItem = record({
   teamId: maybe(reference('teams')),
   dataClass: maybe(dataClass),
   environment: maybe(z.enum(['experiment', 'internal', 'production'])),
-  inUse: state(z.enum(['yes', 'no', 'unknown']), [{ date: 'inUseSince', back: { yes: 'no' } }]).default('unknown'),
+  inUse: state(itemUse, [{ date: 'inUseSince', back: { yes: 'no' } }]).default('unknown'),
   inUseSince: maybe(fact(day)),
+  /** An earlier version said that it was not in use: then it may have come into use after it was found. Kept by the portal. */
+  earlierUnused: maybe(flag),
+  /** An earlier version said that it was in use, or did not know. Kept by the portal. */
+  earlierUsed: maybe(flag),
   discoveredAt: rowDate(day),
   discoveryRunId: maybe(reference('discoveryRuns')),
   reportedBy: maybe(person),

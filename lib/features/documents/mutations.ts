@@ -1,3 +1,4 @@
+import { dayReader } from '@/lib/calendar/zones'
 import type { RouteInput } from '@/lib/client/route'
 import { sectionNames } from '@/lib/document/schema'
 import type { Visitor } from '@/lib/server/actor'
@@ -7,6 +8,7 @@ import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateOrganization } from '@/lib/server/mutation'
 import { checkDocument } from './checks'
+import { dataErrors } from './data-errors'
 import type { importRoute } from './schema'
 
 /** Makes a new organization from a document, all or nothing. Only an operator may; persons arrive without sign-in. */
@@ -18,12 +20,13 @@ export async function importDocument(visitor: Visitor, document: RouteInput<type
     )
   }
   checkDocument(document)
+  const warnings = dataErrors(document, dayReader(document.organization.timezone)(new Date().toISOString()))
   const id = newId()
   const records = sectionNames.reduce((sum, section) => sum + document[section].length, 0)
   const entry = { action: 'organization:import', subject: `organizations/${id}`, timeoutMs: 120_000 }
   return mutateOrganization(visitor, id, null, entry, async (tx) => {
     await checkTimeZone(tx, document.organization.timezone, '/organization/timezone')
     const slug = await insertDocument(tx, id, document, [{ userId: visitor.userId, role: 'admin', personId: null }])
-    return { slug, records }
+    return { slug, records, warnings }
   })
 }

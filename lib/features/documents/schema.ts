@@ -78,7 +78,12 @@ export const importRoute = route({
   may: 'operator',
   body: organizationDocument,
   example: documentExample,
-  output: z.object({ slug: z.string(), records: z.int() }),
+  /** `warnings`: facts that cannot be so. They are stored as they are, and no rule uses them. */
+  output: z.object({
+    slug: z.string(),
+    records: z.int(),
+    warnings: z.array(z.object({ pointer: z.string(), message: z.string() })),
+  }),
   success: 201,
   idempotent: true,
   maxBytes: 50 * MEGABYTE,

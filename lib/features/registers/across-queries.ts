@@ -3,6 +3,7 @@ import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/r
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
 import type { AnyRow, Register } from './definition'
+import { withdrawalErrors } from './withdrawal-queries'
 
 type Rule<S extends Section> = (
   tx: Transaction,
@@ -11,7 +12,11 @@ type Rule<S extends Section> = (
   today: string,
 ) => Promise<FieldError[][]>
 
-const rules: { [S in Section]?: Rule<S> } = { radarEntries: entryTrialErrors, radarEvents: moveTrialErrors }
+const rules: { [S in Section]?: Rule<S> } = {
+  radarEntries: entryTrialErrors,
+  radarEvents: moveTrialErrors,
+  shadowAiItems: withdrawalErrors,
+}
 
 /**
  * Rules that one row alone cannot tell, because they read records of another register: the same for form, sheet, API and

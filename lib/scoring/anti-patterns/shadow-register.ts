@@ -2,6 +2,7 @@ import { addDays, type Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { links, need } from '../explain'
 import { type Facts, newest } from '../facts'
+import { inUseSince } from '../shadow-use'
 import type { MissingInput, RecordLink } from '../types'
 
 export type ShadowItem = Row<'shadowAiItems'>
@@ -45,7 +46,7 @@ export function shadowRegister(facts: Facts): ShadowRegister {
 }
 
 /** The day an item was first seen: in use since, else discovered. A thorough first search is not new demand. */
-export const firstSeen = (item: ShadowItem): Day => item.inUseSince ?? item.discoveredAt
+export const firstSeen = (item: ShadowItem): Day => inUseSince(item) ?? item.discoveredAt
 
 /**
  * Open = not closed and not adopted, accepted or retired. An item accepted until a date is open again the day after,

@@ -2,6 +2,7 @@ import { addDays, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
 import { moment } from '../facts'
+import { inUseSince } from '../shadow-use'
 import type { Ledger } from './ledger'
 import { missingInput } from './line'
 import { isValidated } from './lines-experimentation'
@@ -33,12 +34,16 @@ const CRITERIA: Readonly<Record<Ledger['gate']['id'], (approval: Approval) => Ro
   'gate-5-6': (approval) => [...exhaustedBudgets(approval), ...severeFindings(approval)],
 }
 
-/** An item found after the approval, not in the frozen inventory, in use before the approval or since when is unknown. */
-export const isUndiscovered = (approval: Approval, row: Row<'shadowAiItems'>): boolean =>
-  row.status !== 'retired' &&
-  foundAfter(approval, row.discoveredAt, row.createdAt) &&
-  !approval.was.inventory?.has(row.id) &&
-  (row.inUseSince === null || row.inUseSince < approval.on)
+/**
+ * An item found after the approval, not in the frozen inventory, and in use before the approval, whatever is said of its
+ * use now; where it is unknown since when, any version of it that did not say "not in use" is enough. Its status does not
+ * matter: what was recorded as retired at once was found all the same.
+ */
+export function isUndiscovered(approval: Approval, row: Row<'shadowAiItems'>): boolean {
+  if (!foundAfter(approval, row.discoveredAt, row.createdAt) || approval.was.inventory?.has(row.id)) return false
+  const since = inUseSince(row)
+  return since === null ? row.inUse !== 'no' || row.earlierUsed === true : since < approval.on
+}
 
 function undiscoveredItems(approval: Approval): RollbackFinding[] {
   return approval.facts
@@ -46,9 +51,9 @@ function undiscoveredItems(approval: Approval): RollbackFinding[] {
     .filter((row) => isUndiscovered(approval, row))
     .map((row) =>
       rollbackFinding(approval, 'undiscovered-shadow-ai', 'shadowAiItems', row, row.title, {
-        observed: { value: row.inUseSince ?? 'unknown', unit: 'in-use-since' },
+        observed: { value: inUseSince(row) ?? 'unknown', unit: 'in-use-since' },
         threshold: null,
-        params: { since: row.inUseSince ?? '–', approved: approval.on },
+        params: { since: inUseSince(row) ?? '–', approved: approval.on },
         since: row.discoveredAt,
       }),
     )
@@ -122,9 +127,9 @@ function taskDrills(approval: Approval): RollbackFinding[] {
 
 const cents = (amount: string): number => Math.round(Number(amount) * 100)
 
-/** A month is compared once it is final and lies after the month of going live: the first full calendar month onward. */
+/** A month is compared once it is final and begins on or after the day of going live: the first full month onward. */
 export const isCompared = (row: Row<'useCaseCosts'>, productionAt: string): boolean =>
-  row.final && row.month > productionAt.slice(0, 7)
+  row.final && `${row.month}-01` >= productionAt
 
 /** At most 1.5 times the projection: amount × 2 ≤ projected × 3. With a projection of 0 any amount is beyond it. */
 export const withinProjection = (amount: string, projected: string): boolean =>

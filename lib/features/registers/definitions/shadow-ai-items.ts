@@ -1,8 +1,25 @@
 import { dataClass, discoverySource, itemRisk, shadowAiItem, shadowAiStatus } from '@/lib/document/assessment'
+import type { Row } from '@/lib/document/schema'
+import { usedAfterFound } from '@/lib/scoring/shadow-use'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
 const settled = ['adopted', 'retired']
+
+type Item = Row<'shadowAiItems'>
+
+/** The day an item is settled is kept with it, and goes when it is opened again. */
+function closing(row: Item, before: Item | null, today: string): Partial<Item> {
+  if (before?.status === row.status) return {}
+  if (settled.includes(row.status)) return row.closedAt === null ? { closedAt: today } : {}
+  return before && settled.includes(before.status) && row.closedAt === before.closedAt ? { closedAt: null } : {}
+}
+
+/** What the version before said about its use: the rules ask whether it ever was, or was not, in use. */
+function earlierUse(row: Item, before: Item | null): Partial<Item> {
+  if (before === null || before.inUse === row.inUse) return {}
+  return before.inUse === 'no' ? { earlierUnused: true } : { earlierUsed: true }
+}
 
 /** Found AI use nobody approved. A find is progress: nothing here ever lowers a rating. */
 export const shadowAiItems = register({
@@ -98,14 +115,17 @@ export const shadowAiItems = register({
     { field: 'note', header: 'Note', type: 'text' },
   ],
   defaults: ({ today, personId }) => ({ discoveredAt: today, reportedBy: personId }),
-  derive: (row, before, today) => {
-    if (before?.status === row.status) return {}
-    if (settled.includes(row.status)) return row.closedAt === null ? { closedAt: today } : {}
-    return before && settled.includes(before.status) && row.closedAt === before.closedAt ? { closedAt: null } : {}
-  },
+  derive: (row, before, today) => ({ ...earlierUse(row, before), ...closing(row, before, today) }),
   rules: (row, before, today) => {
     const errors: FieldError[] = []
     const moved = before?.status !== row.status
+    const dated = before?.inUseSince !== row.inUseSince || before?.discoveredAt !== row.discoveredAt
+    if (dated && usedAfterFound(row)) {
+      errors.push({
+        pointer: '/inUseSince',
+        message: 'It cannot be in use since after it was found, unless it was recorded as not in use before.',
+      })
+    }
     if ((row.status === 'adopted' || row.status === 'accepted') && row.securityReviewedAt === null) {
       errors.push({
         pointer: '/status',

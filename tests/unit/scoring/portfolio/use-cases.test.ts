@@ -106,6 +106,18 @@ describe('months against the estimate', () => {
   })
   const live = { ...ticks, ...estimate, status: 'production', productionAt: '2026-07-10' }
 
+  it('compares the month that begins on the day of going live', () => {
+    const began = { ...live, productionAt: '2026-07-01' }
+    const { costs } = reading(
+      began,
+      months([
+        ['2026-06', '9.00', true],
+        ['2026-07', '1500.01', true],
+      ]),
+    )
+    expect(costs.months.map((one) => one.reading)).toEqual(['before', 'over'])
+  })
+
   it('compares full final months only; exactly 1.5 times is within', () => {
     const { costs } = reading(
       live,
