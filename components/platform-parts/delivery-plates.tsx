@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import { label } from '@/lib/content'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
 
@@ -22,7 +23,7 @@ export type DeliveryPlatesProps = { kinds: Delivery[]; zone: { timezone: string;
 /** The two pipelines side by side: the run that counts for the gate, and the newest one of any outcome. */
 export function DeliveryPlates({ kinds, zone }: DeliveryPlatesProps) {
   const t = useTranslations('platform-parts.delivery')
-  const told = (run: Run) => ({ environment: run.environment, date: dayLabel(run.at, zone) })
+  const told = (run: Run) => ({ environment: label('pipelineEnvironment', run.environment), date: dayLabel(run.at, zone) })
   return (
     <div className="mb-4 grid grid-cols-2 gap-4 phone:grid-cols-1 phone:gap-2">
       {kinds.map(({ kind, newest, green, age, inWindow, action }) => (

@@ -88,6 +88,8 @@ export const templateValidation = record({
   outcome: z.enum(['passed', 'failed']),
   commit: maybe(line),
 })
+/** Where a run can go. Runs of before there was a choice may say anything else, which no rule reads. */
+export const pipelineEnvironment = z.enum(['production', 'staging', 'test', 'sandbox'])
 export const pipelineRun = record({
   kind: z.enum(['infrastructure', 'model']),
   environment: line,

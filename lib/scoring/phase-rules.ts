@@ -89,6 +89,10 @@ function experiments(
   return { judged: broken.value === 'unknown' ? broken : TRUE, observed }
 }
 
+/** What was started has a sandbox until it is decommissioned, also after the experiment is finished. */
+const hasSandbox = (row: Experiment): boolean =>
+  row.state !== 'draft' && row.state !== 'decommissioned' && row.decommissionedAt === null
+
 /** P4-A5: 14 days inactive and not flagged, or 30 days inactive and not decommissioned, breaks the clean-up rule. */
 function cleanedUp(facts: Facts): ItemFinding {
   const breaks = (row: Experiment): Judged => {
@@ -96,7 +100,7 @@ function cleanedUp(facts: Facts): ItemFinding {
     if (state === null) return unknown(missing('experiments', 'last-activity'))
     return known(state === 'decommission-due' || (state === 'flagged' && row.flaggedAt === null))
   }
-  return experiments(facts, breaks, isRunning)
+  return experiments(facts, breaks, hasSandbox)
 }
 
 /** P4-B3: the end is start + 14 or + 28 days plus the renewals, and it has not passed. */

@@ -189,7 +189,7 @@ test('phase 3: a pipeline run is logged, and one seat that did not submit opens 
   const form = ida.getByRole('dialog', { name: words.addTitle })
   await opened(ida.getByRole('button', { name: words.add }).first(), form)
   await form.getByLabel(words.columns.kind, { exact: true }).selectOption({ index: 2 })
-  await form.getByLabel(words.columns.environment, { exact: true }).fill('production')
+  await form.getByLabel(words.columns.environment, { exact: true }).selectOption('production')
   await form.getByLabel(words.columns.outcome, { exact: true }).selectOption('succeeded')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form).toBeHidden()

@@ -1,5 +1,6 @@
 import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
+import { environmentOf } from '@/lib/scoring/gates/lines-preparation'
 
 export type ValidationState = 'validated' | 'outdated' | 'failed' | 'never' | 'undated'
 
@@ -35,8 +36,8 @@ export function untestedDays(signal: Row<'monitoringSignals'>, today: string): n
 
 type Run = Row<'pipelineRuns'>
 
-/** A run counts for the gate when its environment is no sandbox by name; the newest of a day is the one recorded last. */
-export const countsForGate = (run: Pick<Run, 'environment'>): boolean => !/sandbox/i.test(run.environment)
+/** A run counts for the gate when its environment is known and no sandbox; the newest of a day is the one recorded last. */
+export const countsForGate = (run: Pick<Run, 'environment'>): boolean => environmentOf(run) === 'counted'
 
 /** The newest of some runs, by day and then by id, which grows with time. */
 export function newestRun(runs: readonly Run[]): Run | null {

@@ -78,8 +78,10 @@ export function scorecardComplete(view: LineView): LineResult {
 
 /**
  * P1-C2: each of the four sources has a discovery run of any date, and a holder of the seat security-lead confirmed the
- * inventory after the newest run and the newest item. Holds for an empty inventory alike. On the same day the recorded
- * times decide; where there are none, what the confirmation says it covered.
+ * inventory after the newest item and the newest run that found something, and not before each source had its first run.
+ * A later run that finds nothing needs no new confirmation; how much a run found being unknown, it counts as a find.
+ * Holds for an empty inventory alike. On the same day the recorded times decide; where there are none, what the
+ * confirmation says it covered.
  */
 export function inventoryConfirmed(view: LineView): LineResult {
   const { facts } = view
@@ -94,7 +96,7 @@ export function inventoryConfirmed(view: LineView): LineResult {
   let uncovered: Day | null = null
   if (confirmation) {
     const seen = coverage(facts, confirmation)
-    for (const run of runs) {
+    for (const run of runs.filter((one) => one.found !== 0 || isFirst(runs, one))) {
       const covered = seen(
         run.at,
         run.createdAt,
@@ -131,6 +133,10 @@ export function inventoryConfirmed(view: LineView): LineResult {
     owner: facts.holders('security-lead')[0] ?? null,
   })
 }
+
+/** The first run of its source: before it the inventory could not be complete. */
+const isFirst = (runs: readonly Row<'discoveryRuns'>[], run: Row<'discoveryRuns'>): boolean =>
+  runs.every((other) => other.source !== run.source || other.at > run.at || (other.at === run.at && other.id >= run.id))
 
 /** Whether a record of that date and time of recording was there when the inventory was confirmed; null = cannot tell. */
 function coverage(facts: Facts, confirmation: Row<'inventoryConfirmations'>) {

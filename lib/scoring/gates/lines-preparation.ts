@@ -2,14 +2,19 @@ import { lastDays, within } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { type Facts, newest } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
+import type { MissingInput } from '../types'
 import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import type { LineResult } from './types'
 
-/** The newest word on a template: its own fields, or a validation recorded on a later date. */
+/**
+ * The newest word on a template: its own fields, or a validation recorded on a later date. Passed and failed on one date:
+ * failed, since it may have been the later.
+ */
 export function lastValidation(facts: Facts, template: Row<'templates'>): { outcome: string; at: string | null } {
-  const row = newest(facts.children('templateValidations', 'templateId', template.id), (one) => one.at)
+  const order = ({ at, outcome }: { at: string; outcome: string }): string => `${at}${outcome === 'failed' ? 1 : 0}`
+  const row = newest(facts.children('templateValidations', 'templateId', template.id), order)
   const { validation: outcome, validatedAt: at } = template
-  return row && (at === null ? outcome === 'none' : row.at > at)
+  return row && (at === null ? outcome === 'none' : order(row) > order({ at, outcome }))
     ? { outcome: row.outcome, at: row.at }
     : { outcome, at }
 }
@@ -52,6 +57,12 @@ function validated(facts: Facts, template: Row<'templates'>): Judged {
 }
 
 const KINDS = ['infrastructure', 'model'] as const
+/** Where a run counts. Any other text, of before there was a choice, is unknown until somebody chooses. */
+const COUNTED: ReadonlySet<string> = new Set(['production', 'staging', 'test'])
+export const environmentOf = (run: Pick<Row<'pipelineRuns'>, 'environment'>): 'counted' | 'sandbox' | 'unknown' => {
+  const named = run.environment.trim().toLowerCase()
+  return named === 'sandbox' ? 'sandbox' : COUNTED.has(named) ? 'counted' : 'unknown'
+}
 
 /** P3-C4: for each kind of pipeline at least one successful run outside the sandbox in the last 30 days. */
 export function pipelinesOperational(view: LineView): LineResult {
@@ -59,33 +70,42 @@ export function pipelinesOperational(view: LineView): LineResult {
   const runs = facts.series('pipelineRuns')
   const days = view.threshold('gate.pipelineDays')
   const window = { ...lastDays(view.day, days), to: facts.today, days }
-  const green = KINDS.map((kind) => ({
-    kind,
-    run: newest(
-      runs.filter(
-        (run) =>
-          run.kind === kind &&
-          run.outcome === 'succeeded' &&
-          !/sandbox/i.test(run.environment) &&
-          within(run.at, window),
-      ),
-      (run) => run.at,
-    ),
-  }))
-  const done = green.filter((one) => one.run !== null).length
+  const kinds = KINDS.map((kind) => {
+    const green = runs.filter((run) => run.kind === kind && run.outcome === 'succeeded' && within(run.at, window))
+    const unclear = green.filter((run) => environmentOf(run) === 'unknown')
+    const run = newest(
+      green.filter((one) => environmentOf(one) === 'counted'),
+      (one) => one.at,
+    )
+    return {
+      kind,
+      run,
+      judged: run ? TRUE : unclear.length === 0 ? FALSE : unknown(...unclear.map(withoutEnvironment)),
+    }
+  })
+  const done = kinds.filter((one) => one.run !== null).length
   const judged =
-    runs.length === 0 ? unknown(missingInput('pipelineRuns', 'pipeline-runs')) : known(done === KINDS.length)
+    runs.length === 0 ? unknown(missingInput('pipelineRuns', 'pipeline-runs')) : every(kinds.map((one) => one.judged))
   return lineResult(view, 'P3-C4', {
     judged,
     observed: { value: done, unit: 'of', of: KINDS.length },
     threshold: limitAt(view, 'gate.pipelineDays', '<='),
-    params: { done, all: KINDS.length, days, kind: green.find((one) => one.run === null)?.kind ?? '' },
-    records: green.flatMap(({ run }) =>
+    variant: judged.value === 'unknown' && runs.length > 0 ? 'environment' : undefined,
+    params: { done, all: KINDS.length, days, kind: kinds.find((one) => one.run === null)?.kind ?? '' },
+    records: kinds.flatMap(({ run }) =>
       run ? [recordLink('pipelineRuns', run, `${run.kind} · ${run.environment}`)] : [],
     ),
     window,
   })
 }
+
+const withoutEnvironment = (run: Row<'pipelineRuns'>): MissingInput =>
+  missingInput(
+    'pipelineRuns',
+    'run-environment',
+    { date: run.at, name: run.environment },
+    { field: 'environment', recordId: run.id },
+  )
 
 /**
  * P3-D7: at least one required signal, and each has a passed test on or after its last change that names the person

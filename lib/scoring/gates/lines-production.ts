@@ -162,48 +162,71 @@ export const isSevere = (row: Row<'findings'>): boolean => row.severity === 'cri
 export const isOpenFinding = (row: Row<'findings'>, today: Day): boolean =>
   row.closedAt === null || row.closedAt > today
 
+type Audit = Row<'complianceAudits'>
 export type AuditStanding = {
-  /** The newest audit that passed. */
-  last: Row<'complianceAudits'> | null
+  /** The newest audit that passed and was followed by no failed one of its scope. */
+  last: Audit | null
   age: number | null
   /** It is young enough. */
   inTime: boolean
+  /** Scopes whose newest finished audit failed, the newest first. */
+  failed: Audit[]
+  /** No audit was ever finished: nobody has looked. */
+  none: boolean
   severe: Row<'findings'>[]
 }
 
-/** The two halves of P5-D6: the newest passed audit with its age, and the open critical and high findings. */
+/** Scopes are compared after folding case and blanks; no scope is one of its own. */
+const scopeOf = ({ scope }: Audit): string => scope.trim().toLowerCase().replace(/\s+/g, ' ')
+/** A failed audit of the same date counts as the later one. */
+const auditOrder = ({ at, outcome }: Audit): string => `${at}${outcome === 'failed' ? 1 : 0}`
+
+/** The two halves of P5-D6: the newest finished audit of each scope, and the open critical and high findings. */
 export function auditStanding(view: LineView): AuditStanding {
   const { facts } = view
-  const passed = facts.rows('complianceAudits').filter((row) => row.outcome === 'passed')
+  const finished = facts.rows('complianceAudits').filter((row) => row.outcome !== 'in-progress')
+  const newestOf = [...new Set(finished.map(scopeOf))].flatMap(
+    (scope) =>
+      newest(
+        finished.filter((row) => scopeOf(row) === scope),
+        auditOrder,
+      ) ?? [],
+  )
+  const passed = newestOf.filter((row) => row.outcome === 'passed')
+  const failed = newestOf
+    .filter((row) => row.outcome === 'failed')
+    .sort((a, b) => (a.at === b.at ? byId(a, b) : a.at < b.at ? 1 : -1))
   const last = newest(passed, (row) => row.at)
   const age = last ? daysBetween(last.at, view.day) : null
   const severe = facts.rows('findings').filter((row) => isSevere(row) && isOpenFinding(row, facts.today))
-  return { last, age, inTime: age !== null && age <= view.threshold('gate.auditDays'), severe }
+  const inTime = age !== null && age <= view.threshold('gate.auditDays')
+  return { last, age, inTime, failed, none: finished.length === 0, severe }
 }
 
 /**
- * P5-D6: an audit passed at most 365 days ago and no critical or high finding is open. Without any audit the line is not
- * shown yet, also with no finding: nobody has looked.
+ * P5-D6: the newest finished audit of a scope passed at most 365 days ago, that of no scope failed, and no critical or
+ * high finding is open. Without a finished audit the line is not shown yet, also with no finding: nobody has looked.
  */
 export function auditPassed(view: LineView): LineResult {
   const limit = view.threshold('gate.auditDays')
-  const { last, age, inTime, severe } = auditStanding(view)
-  const none = view.facts.rows('complianceAudits').length === 0
-  const audited = none ? unknown(missingInput('complianceAudits', 'audit')) : known(inTime)
+  const { last, age, inTime, failed, none, severe } = auditStanding(view)
+  const audited = none ? unknown(missingInput('complianceAudits', 'audit')) : known(inTime && failed.length === 0)
   const judged = and(audited, known(severe.length === 0))
+  const worst = failed[0]
   return lineResult(view, 'P5-D6', {
     judged,
     observed: { value: severe.length, unit: 'findings' },
     threshold: limitAt(view, 'gate.auditDays', '<='),
-    variant: severe.length > 0 ? 'findings' : undefined,
-    params: { findings: severe.length, days: age ?? 0, limit },
+    variant: severe.length > 0 ? 'findings' : worst ? 'failed' : undefined,
+    params: { findings: severe.length, days: age ?? 0, limit, scope: worst?.scope ?? '', date: worst?.at ?? '' },
     records: [
       ...(last ? [recordLink('complianceAudits', last, last.scope)] : []),
+      ...failed.map((row) => recordLink('complianceAudits', row, row.scope)),
       ...severe.map((row) => recordLink('findings', row, row.title ?? row.severity)),
     ],
     smallest: [...severe.map((row) => row.id), ...(audited.value === 'true' ? [] : ['P5-D6'])],
     window: ageWindow(view, limit),
     owner: ownerOf(severe, (row) => row.owner),
-    since: severe.map((row) => row.openedAt).sort()[0] ?? null,
+    since: [...severe.map((row) => row.openedAt), ...failed.map((row) => row.at)].sort()[0] ?? null,
   })
 }

@@ -89,14 +89,14 @@ describe('pipelines', () => {
       add('pipeline-runs', { kind, environment, at, outcome })
     await run('infrastructure', 'staging', addDays(today, -3))
     await run('infrastructure', 'staging', today, 'failed')
-    await run('model', 'Sandbox-7', today)
+    await run('model', 'sandbox', today)
     await run('model', 'production', addDays(today, -31))
     const { line, kinds, days } = await getDelivery(editor)
     expect(days).toBe(30)
     expect(line.value).toBe('false')
     expect(kinds).toMatchObject([
       { kind: 'infrastructure', age: 3, inWindow: true, newest: { outcome: 'failed' } },
-      { kind: 'model', age: 31, inWindow: false, newest: { environment: 'Sandbox-7' } },
+      { kind: 'model', age: 31, inWindow: false, newest: { environment: 'sandbox' } },
     ])
     await run('model', 'production', today)
     expect((await getDelivery(editor)).line.value).toBe('true')

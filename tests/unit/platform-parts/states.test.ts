@@ -47,9 +47,9 @@ describe('the test of a signal', () => {
 })
 
 describe('pipeline runs', () => {
-  it('count outside any environment whose name contains sandbox', () => {
-    expect(['staging', 'prod', 'development'].every((environment) => countsForGate({ environment }))).toBe(true)
-    expect(['sandbox', 'Team-Sandbox-3'].some((environment) => countsForGate({ environment }))).toBe(false)
+  it('count in production, staging and test; not in the sandbox, and not where the environment is old free text', () => {
+    expect(['staging', 'Production', ' test '].every((environment) => countsForGate({ environment }))).toBe(true)
+    expect(['sandbox', 'Team-Sandbox-3', 'prod'].some((environment) => countsForGate({ environment }))).toBe(false)
   })
 
   it('are newest by day, and on one day by id', () => {

@@ -103,6 +103,18 @@ describe('checklist items', () => {
     ['P4-A5', { lastActivityAt: '2026-11-06' }, 'false'],
     ['P4-A5', { lastActivityAt: '2026-11-06', flaggedAt: '2026-11-20' }, 'true'],
     ['P4-A5', { lastActivityAt: '2026-10-21', flaggedAt: '2026-11-04' }, 'false'],
+    ['P4-A5', { state: 'finished' as const, finishedAt: '2026-10-10', lastActivityAt: '2026-10-10' }, 'false'],
+    [
+      'P4-A5',
+      {
+        state: 'decommissioned' as const,
+        finishedAt: '2026-10-10',
+        decommissionedAt: '2026-10-12',
+        lastActivityAt: '2026-10-10',
+      },
+      'true',
+    ],
+    ['P4-A5', { state: 'draft' as const, lastActivityAt: '2026-10-10' }, 'true'],
     ['P4-B3', {}, 'true'],
     ['P4-B3', { end: '2026-11-25' }, 'false'],
     ['P4-B3', { start: '2026-11-05', end: '2026-11-19' }, 'false'],

@@ -1,5 +1,5 @@
 import { label } from '@/lib/content'
-import { pipelineRun } from '@/lib/document/platform'
+import { pipelineEnvironment, pipelineRun } from '@/lib/document/platform'
 import { register } from '../definition'
 
 /** What the two delivery pipelines delivered. A run into a sandbox is kept but shows nothing for the gate. */
@@ -24,7 +24,16 @@ export const pipelineRuns = register({
       listed: true,
       filter: true,
     },
-    { field: 'environment', header: 'Environment', type: 'line', required: true, listed: true },
+    {
+      field: 'environment',
+      header: 'Environment',
+      type: 'choice',
+      labels: 'pipelineEnvironment',
+      options: pipelineEnvironment.options,
+      required: true,
+      listed: true,
+      filter: true,
+    },
     {
       field: 'outcome',
       header: 'Outcome',

@@ -66,6 +66,37 @@ describe('FOCUS-GATE', () => {
     expect(world.gate(GATE).focusGate).toMatchObject({ status: 'accepted', value: 'true' })
   })
 
+  it('one person counts for one seat, whatever wrote both acceptances, unless small-team mode is on now', () => {
+    const world = low({ 'gpu-readiness': 2 })
+    const both = HOLDERS['infrastructure-lead']
+    world.add('seatHoldings', { seat: 'management-sponsor', personId: both, from: '2026-01-01T08:00:00.000Z' })
+    for (const seat of ['infrastructure-lead', 'management-sponsor'] as const) {
+      world.later()
+      const given = { scorecardId: 's1', areaId: 'gpu-readiness', rating: 2, reason: 'We know.', at: world.now }
+      world.add('areaAcceptances', { ...given, seat, by: both } as never)
+    }
+    const focus = () => world.gate(GATE).focusGate
+    expect(focus()).toMatchObject({ status: 'open', value: 'false', areas: [{ openFor: ['management-sponsor'] }] })
+    world.organization({ smallTeamMode: true })
+    expect(focus()).toMatchObject({ status: 'accepted', value: 'true' })
+    world.organization({ smallTeamMode: false })
+    expect(focus()?.status).toBe('open')
+    accept(world, 'gpu-readiness', 2, 'management-sponsor')
+    expect(focus()).toMatchObject({ status: 'accepted', areas: [{ openFor: [] }] })
+  })
+
+  it('who accepted for one seat opens no gate by accepting for the other while signing', () => {
+    const world = low({ 'gpu-readiness': 2 })
+    const both = HOLDERS['infrastructure-lead']
+    world.add('seatHoldings', { seat: 'management-sponsor', personId: both, from: '2026-01-01T08:00:00.000Z' })
+    accept(world, 'gpu-readiness', 2, 'infrastructure-lead')
+    world.submit(GATE)
+    const acceptances = [{ areaId: 'gpu-readiness', reason: 'We know about it.' }]
+    const signed = world.approve(GATE, 'management-sponsor', both, { acceptances })
+    expect(world.codes(signed)).toEqual(['area-accepted-once'])
+    expect(world.approve(GATE, 'management-sponsor', HOLDERS['management-sponsor'], { acceptances }).allowed).toBe(true)
+  })
+
   it('M21: accepted at GR 2, a newer scorecard says GR 2 and SC 2: GR stands, SC is open', () => {
     const world = low({ 'gpu-readiness': 2 })
     acceptBoth(world, 'gpu-readiness', 2)

@@ -131,6 +131,24 @@ export const EARLY: readonly LineCase[] = [
     'unknown',
     { inventoryConfirmations: [{ ...confirmation, by: 'p-editor' }] },
   ],
+  [
+    'P1-C2',
+    'a later run that found nothing needs no new confirmation',
+    'true',
+    { discoveryRuns: [...runs, { id: 'late', source: 'saas-tool', at: '2026-11-18', found: 0 }] },
+  ],
+  [
+    'P1-C2',
+    'a later run whose finds were merged into known items does',
+    'false',
+    { discoveryRuns: [...runs, { id: 'late', source: 'saas-tool', at: '2026-11-18', found: 2 }] },
+  ],
+  [
+    'P1-C2',
+    'confirmed before a source had its first run',
+    'false',
+    { discoveryRuns: runs.map((row) => (row.source === 'saas-tool' ? { ...row, at: '2026-11-18' } : row)) },
+  ],
   ['P1-C2', 'no run at all', 'unknown', { discoveryRuns: [] }],
   ['P2-A1', 'exactly 80 %', 'true', { trainingAssignments: assignments(80, 100) }],
   ['P2-A1', '79.9 %', 'false', { trainingAssignments: assignments(799, 1000) }, ['assignment-799']],
@@ -200,12 +218,62 @@ export const EARLY: readonly LineCase[] = [
     'false',
     { templates: [template], templateValidations: [{ id: 'v', templateId: 't', at: '2026-10-09', outcome: 'failed' }] },
   ],
+  [
+    'P3-A7',
+    'passed and failed on one date',
+    'false',
+    {
+      templates: [template],
+      templateValidations: [
+        { id: 'v1', templateId: 't', at: '2026-11-02', outcome: 'failed' },
+        { id: 'v2', templateId: 't', at: '2026-11-02', outcome: 'passed' },
+      ],
+    },
+    ['t'],
+  ],
+  [
+    'P3-A7',
+    'failed on the date of its own pass',
+    'false',
+    {
+      templates: [template],
+      templateValidations: [{ id: 'v1', templateId: 't', at: '2026-10-02', outcome: 'failed' }],
+    },
+  ],
   ['P3-A7', 'only drafts', 'false', { templates: [{ ...template, approval: 'draft' }] }],
   ['P3-A7', 'date of change unknown', 'unknown', { templates: [{ ...template, changedAt: null }] }],
   ['P3-A7', 'no template', 'unknown', { templates: [] }],
   ['P3-C4', 'run 29 days ago', 'true', { pipelineRuns: [infra, { ...run, at: dayBefore(TODAY, 29) }] }],
   ['P3-C4', 'run 30 days ago', 'false', { pipelineRuns: [infra, { ...run, at: dayBefore(TODAY, 30) }] }],
   ['P3-C4', 'only to the sandbox', 'false', { pipelineRuns: [infra, { ...run, environment: 'Sandbox' }] }],
+  [
+    'P3-C4',
+    'only to an environment of old free text',
+    'unknown',
+    { pipelineRuns: [infra, { ...run, environment: 'prod-eu' }] },
+  ],
+  [
+    'P3-C4',
+    'one unclear, the other kind failed',
+    'false',
+    {
+      pipelineRuns: [
+        { ...infra, outcome: 'failed' },
+        { ...run, environment: 'prod-eu' },
+      ],
+    },
+  ],
+  [
+    'P3-C4',
+    'staging and test count',
+    'true',
+    {
+      pipelineRuns: [
+        { ...infra, environment: 'staging' },
+        { ...run, environment: 'Test' },
+      ],
+    },
+  ],
   ['P3-C4', 'no run recorded', 'unknown', { pipelineRuns: [] }],
   ['P3-D7', 'tested since the last change', 'true', { monitoringSignals: [signal] }],
   [

@@ -107,6 +107,43 @@ export const LATE: readonly LineCase[] = [
       ],
     },
   ],
+  [
+    'P5-D6',
+    'a later failed audit of the same scope, written differently',
+    'false',
+    { complianceAudits: [audit, { ...audit, id: 'b', at: '2026-10-01', scope: ' ALL ', outcome: 'failed' }] },
+    ['P5-D6'],
+  ],
+  [
+    'P5-D6',
+    'a failed audit of another scope',
+    'false',
+    { complianceAudits: [audit, { ...audit, id: 'b', at: '2026-01-01', scope: 'other', outcome: 'failed' }] },
+  ],
+  [
+    'P5-D6',
+    'failed, then passed in the same scope',
+    'true',
+    { complianceAudits: [audit, { ...audit, id: 'b', at: '2026-08-01', outcome: 'failed' }] },
+  ],
+  [
+    'P5-D6',
+    'passed and failed on one date',
+    'false',
+    { complianceAudits: [audit, { ...audit, id: 'b', outcome: 'failed' }] },
+  ],
+  [
+    'P5-D6',
+    'an archived failed audit is outside',
+    'true',
+    {
+      complianceAudits: [
+        audit,
+        { ...audit, id: 'b', at: '2026-10-01', outcome: 'failed', archivedAt: '2026-10-02T08:00:00.000Z' },
+      ],
+    },
+  ],
+  ['P5-D6', 'only an audit in progress', 'unknown', { complianceAudits: [{ ...audit, outcome: 'in-progress' }] }],
   ['P5-D6', 'no audit and no finding', 'unknown', { complianceAudits: [] }],
   [
     'P5-D6',

@@ -107,7 +107,7 @@ describe('P5-D6 is made of', () => {
     const complianceAudits = [
       { id: 'old', at: '2025-01-01', scope: 'all', outcome: 'passed' },
       { id: 'new', at: dayBefore(TODAY, 365), scope: 'all', outcome: 'passed' },
-      { id: 'bad', at: '2026-11-01', scope: 'all', outcome: 'failed' },
+      { id: 'bad', at: '2026-11-01', scope: 'other', outcome: 'failed' },
     ] as const
     const findings = [
       { id: 'a', severity: 'high', openedAt: '2026-11-01' },
@@ -115,7 +115,13 @@ describe('P5-D6 is made of', () => {
       { id: 'c', severity: 'medium', openedAt: '2026-11-01' },
     ] as const
     const standing = auditStanding(viewOf({ complianceAudits: [...complianceAudits], findings: [...findings] }))
-    expect(standing).toMatchObject({ last: { id: 'new' }, age: 365, inTime: true })
+    expect(standing).toMatchObject({
+      last: { id: 'new' },
+      age: 365,
+      inTime: true,
+      failed: [{ id: 'bad' }],
+      none: false,
+    })
     expect(standing.severe.map(({ id }) => id)).toEqual(['a'])
   })
 })
