@@ -23,7 +23,10 @@ export type DeliveryPlatesProps = { kinds: Delivery[]; zone: { timezone: string;
 /** The two pipelines side by side: the run that counts for the gate, and the newest one of any outcome. */
 export function DeliveryPlates({ kinds, zone }: DeliveryPlatesProps) {
   const t = useTranslations('platform-parts.delivery')
-  const told = (run: Run) => ({ environment: label('pipelineEnvironment', run.environment), date: dayLabel(run.at, zone) })
+  const told = (run: Run) => ({
+    environment: label('pipelineEnvironment', run.environment),
+    date: dayLabel(run.at, zone),
+  })
   return (
     <div className="mb-4 grid grid-cols-2 gap-4 phone:grid-cols-1 phone:gap-2">
       {kinds.map(({ kind, newest, green, age, inWindow, action }) => (
