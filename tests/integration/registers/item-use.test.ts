@@ -48,7 +48,7 @@ describe('in use since after it was found', () => {
     expect(await pointers(change(row, { discoveredAt: '2026-01-09' }))).toEqual(['/inUseSince'])
     const rows = [{ ...found, ...late }]
     const sheet = await importRows(editor, { ...items, dryRun: true, rows } as never)
-    expect(JSON.stringify(sheet)).toContain('/inUseSince')
+    expect(sheet).toMatchObject({ wrong: 1, errors: [{ row: 1, column: 'In use since' }] })
   })
 
   it('is accepted after a version that said "not in use", which the record remembers', async () => {
