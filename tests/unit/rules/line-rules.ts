@@ -4,6 +4,7 @@ const oneUseCase = testsOf('unit/scoring/portfolio/use-cases')
 const experiments = testsOf('unit/scoring/portfolio/experiments')
 const standings = testsOf('unit/scoring/gates/standings')
 const cadence = testsOf('unit/scoring/cadence')
+const finds = testsOf('unit/scoring/gates/rollback-finds')
 const sandbox = testsOf('unit/scoring/sandbox')
 const items = testsOf('integration/phases/items')
 
@@ -245,17 +246,21 @@ export const rollbackRules: Family = {
   name: 'Rollback facts',
   about: '§7.2.3',
   rules: {
-    'gate-1-2': rollback(
-      'in use before the approval: 2026-11-19 → 1 facts',
-      'in use since the day of the approval: 2026-11-20 → 0 facts',
-      'in use since after it: 2026-11-21 → 0 facts',
-      'recorded as retired at once, in use before: {"status":"retired","inUse":"no","inUseSince":"2026-11-01"} → 1 facts',
-      'not in use, and never was by any version: {"inUse":"no"} → 0 facts',
-      'not in use now, an earlier version did not know: {"inUse":"no","earlierUsed":true} → 1 facts',
-      'in use since after it was found, which cannot be: {"inUse":"yes","inUseSince":"2026-12-01"} → 1 facts',
-      'an item of the frozen inventory is no find, also when its date is moved',
-      'a start corrected to after the gate withdraws the fact: it stays in the review, no longer true',
-    ),
+    'gate-1-2': [
+      ...rollback(
+        'in use before the approval: 2026-11-19 → 1 facts',
+        'in use since the day of the approval: 2026-11-20 → 0 facts',
+        'in use since after it: 2026-11-21 → 0 facts',
+        'an item of the frozen inventory is no find, also when its date is moved',
+        'a start corrected to after the gate withdraws the fact: it stays in the review, no longer true',
+      ),
+      ...finds(
+        'recorded as retired at once, in use before: {"status":"retired","inUse":"no","inUseSince":"2026-11-01"} → 1 facts',
+        'not in use, and never was by any version: {"inUse":"no"} → 0 facts',
+        'not in use now, an earlier version did not know: {"inUse":"no","earlierUsed":true} → 1 facts',
+        'in use since after it was found, which cannot be: {"inUse":"yes","inUseSince":"2026-12-01"} → 1 facts',
+      ),
+    ],
     'gate-2-3': rollback(
       'TS-1 re-rated 2 / 3 after the gate',
       'TS-1 that was below 3 in the snapshot is not news',

@@ -30,24 +30,6 @@ describe('7.2.3 rollback facts: gate 1→2', () => {
     expect(criteria(world, 'gate-1-2')).toHaveLength(count)
   })
 
-  it.each([
-    ['recorded as retired at once, in use before', { status: 'retired', inUse: 'no', inUseSince: '2026-11-01' }, 1],
-    ['not in use now, in use before', { inUse: 'no', inUseSince: '2026-11-01' }, 1],
-    ['not in use, and never was by any version', { inUse: 'no' }, 0],
-    ['not in use now, an earlier version did not know', { inUse: 'no', earlierUsed: true }, 1],
-    ['in use since after it was found, which cannot be', { inUse: 'yes', inUseSince: '2026-12-01' }, 1],
-    [
-      'in use later, after a version that said not in use',
-      { inUse: 'yes', inUseSince: '2026-12-01', earlierUnused: true },
-      0,
-    ],
-  ])('%s: %j → %i facts', (_, change, count) => {
-    const world = approved('gate-1-2', 1)
-    world.patch('shadowAiItems', item(world, null), change as never)
-    world.later(20)
-    expect(criteria(world, 'gate-1-2')).toHaveLength(count)
-  })
-
   it('an item of the frozen inventory is no find, also when its date is moved', () => {
     const world = approved('gate-1-2', 1)
     world.patch('shadowAiItems', 'item-known', { discoveredAt: today(world), inUseSince: '2026-01-01' })
