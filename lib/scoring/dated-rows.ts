@@ -12,11 +12,22 @@ type DayPlan = Omit<DatePlan, 'dates' | 'lists'> & {
   isRunning: (month: string) => boolean
 }
 
+// Many documents are judged for the same day: what it asks of a kind of record is worked out once.
+const asked = new WeakMap<DatePlan, { day: Day; dayOf: DayReader; made: DayPlan }>()
+
 /**
  * What a day asks of the records with such a plan. Months and quarters are later when they begin after the day; a period
  * that has to be over, as long as it runs.
  */
 export function onDay(plan: DatePlan, day: Day, dayOf: DayReader): DayPlan {
+  const known = asked.get(plan)
+  if (known && known.day === day && known.dayOf === dayOf) return known.made
+  const made = planOn(plan, day, dayOf)
+  asked.set(plan, { day, dayOf, made })
+  return made
+}
+
+function planOn(plan: DatePlan, day: Day, dayOf: DayReader): DayPlan {
   const month = day.slice(0, 7)
   const quarter = `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
   const byKind: Record<DateKind, Pick<Checked, 'limit' | 'isLater'>> = {
