@@ -5,23 +5,30 @@ import { openPool } from './connection'
 export type { Prisma } from '@prisma/client'
 
 /** The database. Opened at first use: a build never touches it. */
-function open(): PrismaClient {
+function open(size: number): PrismaClient {
   if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL is not set')
-  const pool = openPool(Number(process.env.SEXTANT_POOL ?? 10))
+  const pool = openPool(size)
   return new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: true }) })
 }
 
 // Development reloads modules; without this each reload would open another pool.
-const holder = globalThis as typeof globalThis & { sextantDb?: PrismaClient }
+const holder = globalThis as typeof globalThis & { sextantDb?: PrismaClient; sextantProbe?: PrismaClient }
 
 export function db(): PrismaClient {
-  holder.sextantDb ??= open()
+  holder.sextantDb ??= open(Number(process.env.SEXTANT_POOL ?? 10))
   return holder.sextantDb
 }
 
+/** One connection that only the probe of readiness uses: busy is not the same as away. */
+export function probeDb(): PrismaClient {
+  holder.sextantProbe ??= open(1)
+  return holder.sextantProbe
+}
+
 export async function closeDb(): Promise<void> {
-  await holder.sextantDb?.$disconnect()
+  await Promise.all([holder.sextantDb?.$disconnect(), holder.sextantProbe?.$disconnect()])
   holder.sextantDb = undefined
+  holder.sextantProbe = undefined
 }
 
 /** A transaction that may touch records of one named organization only. */

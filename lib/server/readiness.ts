@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { db } from './db'
+import { probeDb } from './db'
 import { log } from './log'
 
 const patience = 1_000
@@ -37,5 +37,5 @@ export async function isReady(): Promise<boolean> {
 }
 
 const appliedMigrations = () =>
-  db().$queryRaw<{ migration_name: string }[]>`SELECT migration_name FROM "_prisma_migrations"
+  probeDb().$queryRaw<{ migration_name: string }[]>`SELECT migration_name FROM "_prisma_migrations"
     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND current_user = portal_role()`
