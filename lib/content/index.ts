@@ -1,5 +1,6 @@
 export { framework } from './framework'
 export { frameworkDocument } from './framework-document'
 export { CONTENT_VERSION } from './ids'
+export { knownIds } from './known-ids'
 export * from './lookups'
 export type * from './schema'

@@ -1,16 +1,8 @@
-import { framework, items, questions } from '@/lib/content'
-import { documentErrors, type KnownIds } from '@/lib/document/references'
+import { knownIds } from '@/lib/content'
+import { documentProblems } from '@/lib/document/checks'
 import type { OrganizationDocument } from '@/lib/document/schema'
-import { uniquenessErrors } from '@/lib/document/uniqueness'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { snapshotErrors } from './snapshot-checks'
-
-const known: KnownIds = {
-  questionId: new Set(questions.map(({ id }) => id)),
-  itemId: new Set(items.map(({ id }) => id)),
-  metricId: new Set(framework.metrics.map(({ id }) => id)),
-  catalogueId: new Set(framework.useCases.map(({ id }) => id)),
-}
 
 /** Refuses a time zone the runtime does not know. */
 export function timeZoneError(timezone: string): void {
@@ -27,11 +19,10 @@ export function timeZoneError(timezone: string): void {
  */
 export function checkDocument(document: OrganizationDocument): void {
   timeZoneError(document.organization.timezone)
-  const errors = documentErrors(document, known)
-  if (errors.length > 0) {
-    throw new Refusal('invalid', 'The document has links that lead nowhere or ids used twice.', { errors })
+  const { broken, twice } = documentProblems(document, knownIds)
+  if (broken.length > 0) {
+    throw new Refusal('invalid', 'The document has links that lead nowhere or ids used twice.', { errors: broken })
   }
-  const twice = uniquenessErrors(document)
   if (twice.length > 0) {
     throw new Refusal('invalid', 'The document says something twice that there can be once only.', { errors: twice })
   }
