@@ -81,11 +81,16 @@ function todayIn(timeZone) {
 const { asOf, file } = options(process.argv.slice(2))
 const document = parsed(file)
 register()
-const [{ framework }, { organizationDocument }, { evaluate }] = await Promise.all([
-  import('../lib/content/index.ts'),
-  import('../lib/document/schema.ts'),
-  import('../lib/scoring/evaluate.ts'),
-])
+const [content, { organizationDocument }, { documentWarnings }, scoring, { createFacts }, { metricResults }, told] =
+  await Promise.all([
+    import('../lib/content/index.ts'),
+    import('../lib/document/schema.ts'),
+    import('../lib/document/checks.ts'),
+    import('../lib/scoring/evaluate.ts'),
+    import('../lib/scoring/facts.ts'),
+    import('../lib/scoring/metrics/metric-results.ts'),
+    import('../lib/server/told-evaluation.ts'),
+  ])
 const checked = organizationDocument.safeParse(document)
 if (!checked.success) {
   const [first, ...more] = checked.error.issues
@@ -95,4 +100,11 @@ if (!checked.success) {
 }
 const today = todayIn(checked.data.organization.timezone)
 if (today === null) stop('organization.timezone: use a time zone like Europe/Lisbon.')
-process.stdout.write(`${JSON.stringify(evaluate(framework, checked.data, asOf ?? today), null, 2)}\n`)
+const facts = createFacts(content.framework, checked.data, asOf ?? today)
+const evaluation = told.toldEvaluation(
+  scoring.evaluateFacts(facts),
+  metricResults(facts),
+  checked.data.organization.currency,
+)
+const warnings = documentWarnings(checked.data, content.knownIds)
+process.stdout.write(`${JSON.stringify({ ...evaluation, warnings }, null, 2)}\n`)

@@ -20,11 +20,10 @@ export function useFigures() {
   const t = useTranslations('gates.checks')
   const { observed: words, limit } = useMeasures()
   return (observed: Observed | null, threshold: Threshold | null): { value: string; needs: string } => {
-    if (observed === null) return { value: '–', needs: threshold?.unit === 'days' ? t('needsAll') : needs(threshold) }
-    // The limit of this line is the age of the audit; what has to be none are the findings.
+    if (observed === null) return { value: '–', needs: needs(threshold) }
     if (observed.unit === 'findings') return { value: words(observed), needs: t('needsNone') }
     const whole = observed.of
-    const percent = threshold?.unit === '%' && threshold.value < 100
+    const percent = threshold !== null && shareOf(threshold) < 100
     if (whole !== undefined && percent && whole > 0) {
       return { value: `${Math.floor((Number(observed.value) * 100) / whole)}%`, needs: needs(threshold) }
     }
@@ -33,12 +32,17 @@ export function useFigures() {
   }
   function needs(threshold: Threshold | null): string {
     if (threshold === null) return t('needsAll')
+    if (threshold.share !== undefined) return t('needs', { value: `${threshold.share}%` })
+    if (threshold.unit === 'of') return t('needsAll')
     if (threshold.comparator === '>=' || threshold.comparator === '=') {
       return t('needs', { value: threshold.unit === '%' ? `${threshold.value}%` : String(threshold.value) })
     }
     return t('needs', { value: limit(threshold) })
   }
 }
+
+/** The percentage a limit asks for: of all, where it counts n of m. A snapshot frozen by an older build has it as value. */
+const shareOf = (threshold: Threshold): number => threshold.share ?? (threshold.unit === '%' ? threshold.value : 100)
 
 type Row = {
   line: GateLine

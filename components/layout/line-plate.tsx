@@ -40,8 +40,9 @@ export function LinePlate({ base, line, title, reading, gate, figure, children }
   const say = useSentences()
   const { value, unit, limit } = useMeasures()
   const { kind, word } = states[line.value]
-  const { observed, threshold } = line
-  const share = observed && threshold && !observed.of ? Number(observed.value) / threshold.value : null
+  const { also, observed, threshold } = line
+  const share =
+    observed && threshold && threshold.value > 0 && !observed.of ? Number(observed.value) / threshold.value : null
   return (
     <Plate aria-labelledby={`line-${line.itemId}`} className="mb-4">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5 px-4 pt-3">
@@ -63,7 +64,11 @@ export function LinePlate({ base, line, title, reading, gate, figure, children }
             <Reading
               value={observed ? value(observed) : '–'}
               unit={observed ? unit(observed) : undefined}
-              threshold={threshold ? t('needs', { limit: limit(threshold, observed) }) : undefined}
+              threshold={
+                threshold
+                  ? t('needs', { limit: [threshold, ...also.map((pair) => pair.threshold)].map(limit).join(', ') })
+                  : undefined
+              }
               meter={share === null ? undefined : { fill: Math.min(1, share), threshold: 1 }}
             />
           )}

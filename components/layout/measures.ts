@@ -19,12 +19,12 @@ export function useMeasures() {
     value,
     unit: (observed: Observed) => unit(observed.unit, observed.value),
     observed: (observed: Observed) => [value(observed), unit(observed.unit, observed.value)].filter(Boolean).join(' '),
-    /** With what was observed: of several things each has to be in time, which is another sentence than one number. */
-    limit: (threshold: Threshold, observed?: Observed | null) => {
+    limit: (threshold: Threshold) => {
+      if (threshold.share !== undefined) return t('comparison.gte', { value: `${threshold.share}%` })
+      if (threshold.unit === 'of') return t('comparison.all', { value: threshold.value })
       const amount =
         threshold.unit === '%' ? `${threshold.value}%` : `${threshold.value} ${unit(threshold.unit, threshold.value)}`
-      const all = observed?.of !== undefined && threshold.unit === 'days' && threshold.comparator === '<='
-      return t(all ? 'comparison.within' : `comparison.${comparisons[threshold.comparator]}`, { value: amount.trim() })
+      return t(`comparison.${comparisons[threshold.comparator]}`, { value: amount.trim() })
     },
   }
 }

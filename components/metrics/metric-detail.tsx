@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { periodLabel } from '@/lib/client/metric-words'
 import type { Metric } from '@/lib/content'
 import type { MetricResult } from '@/lib/scoring/metrics/metric-results'
 import { ChartTable } from '../charts/chart-table.client'
@@ -8,7 +9,7 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
-import { metricStatus, periodLabel, useMetricWords } from './metric-words'
+import { metricStatus, useMetricWords } from './metric-words'
 
 export type MetricDetailProps = {
   metric: Pick<Metric, 'id' | 'name' | 'unit' | 'goal' | 'computed'>

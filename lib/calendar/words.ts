@@ -28,3 +28,16 @@ export function timeLabel(instant: string, { timezone }: Pick<Zone, 'timezone'>)
 export function momentLabel(instant: string, zone: Zone): string {
   return `${dayLabel(instant, zone)}, ${timeLabel(instant, zone)}`
 }
+
+const spokenDays = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+const spokenMonths = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
+
+function spoken<T>(value: T): T | string {
+  if (typeof value !== 'string') return value
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format(spokenDays).format(new Date(value))
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? format(spokenMonths).format(new Date(`${value}-01`)) : value
+}
+
+/** The parameters of a sentence: days come as 2026-08-18 and are read as 18 Aug 2026, months as 2026-08 as Aug 2026. */
+export const spokenParams = (params: Readonly<Record<string, string | number>>): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(value)]))

@@ -2,6 +2,7 @@ import type { Day } from '../calendar/days'
 import type { Framework } from '../content'
 import type { OrganizationDocument } from '../document/schema'
 import type { PatternResult } from './anti-patterns/patterns'
+import { type AsRecordedNow, asRecordedNow } from './as-recorded-now'
 import type { ChainResult } from './chain'
 import { createFacts, type Facts } from './facts'
 import { flags } from './flags'
@@ -23,6 +24,8 @@ export type Evaluation = {
   chain: ChainResult
   gates: GateResult[]
   phases: PhaseProgress[]
+  /** States without a date, which an earlier day reads as they are recorded now. */
+  asRecordedNow: AsRecordedNow[]
 }
 
 /**
@@ -47,5 +50,6 @@ export function evaluateFacts(facts: Facts): Evaluation {
     chain,
     gates: gateResults(facts, { patterns, chain }),
     phases: phases(facts),
+    asRecordedNow: asRecordedNow(facts),
   }
 }

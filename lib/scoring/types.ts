@@ -24,7 +24,12 @@ export type Threshold = {
   unit: string
   origin: Origin
   key?: string
+  /** Where so many of all were worked out from a percentage: that percentage. */
+  share?: number
 }
+
+/** What was observed beside the limit it is compared with: always of one thing, in one unit. */
+export type Pair = { observed: Observed | null; threshold: Threshold }
 
 /** The answer of one rule with everything a screen needs to explain it. */
 export type RuleResult = {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { organizationDocument } from '@/lib/document/schema'
 import { day } from '@/lib/document/values'
+import { evaluation } from '@/lib/features/evaluation/schema'
 
 const MEGABYTE = 1024 * 1024
 
@@ -39,11 +40,13 @@ export const documentSchemaRoute = route({
 export const evaluateRoute = route({
   method: 'POST',
   path: '/evaluate',
-  summary: 'Evaluates an organization document and stores nothing; what is absent is unknown',
+  summary:
+    'Evaluates an organization document and stores nothing; what is absent is unknown, what an import would refuse is a warning',
   authentication: 'caller',
   may: 'anybody',
   query: z.strictObject({ asOf: day.optional() }),
   body: organizationDocument,
+  output: evaluation.extend({ warnings: z.array(z.object({ pointer: z.string(), message: z.string() })) }),
   example: documentExample,
   maxBytes: 50 * MEGABYTE,
   costly: true,
@@ -52,11 +55,13 @@ export const evaluateRoute = route({
 export const evaluationRoute = route({
   method: 'GET',
   path: '/organizations/{organization}/evaluation',
-  summary: 'The evaluation of the organization, today or as of an earlier day: scorecard, gates, anti-patterns, chain',
+  summary:
+    'The evaluation of the organization, today or as of an earlier day: scorecard, gates, anti-patterns, chain, metrics',
   authentication: 'member',
   may: 'organization:read',
   token: true,
   query: z.strictObject({ asOf: day.optional() }),
+  output: evaluation,
 })
 
 export const exportRoute = route({

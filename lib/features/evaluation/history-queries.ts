@@ -18,7 +18,7 @@ const mostVersions = 200_000
  * where nobody recorded that, always: its own dates then say what an earlier day knows of it (rules RECORDED-LATE, AS-OF).
  */
 const counted = Prisma.sql`CASE WHEN brought OR NOT is_first THEN "at"
-  ELSE least("at", coalesce(("data"::json ->> 'createdAt')::timestamptz, 'epoch')) END`
+  ELSE least("at", coalesce(("data"::json ->> 'createdAt')::timestamptz, '1990-01-01T00:00:00Z')) END`
 
 /**
  * Every stored version of the organization, one per record and revision. An import writes a version of what its document

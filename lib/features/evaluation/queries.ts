@@ -41,6 +41,11 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
 const laterDay = () => invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
 
 /** The document as it was at the end of an earlier day, from the stored versions. */
+export async function getPastDocument(actor: Actor, asOf: string): Promise<OrganizationDocument> {
+  authorize(actor, 'organization:read')
+  return pastDocumentOf(actor, asOf)
+}
+
 const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<OrganizationDocument> => {
   if (asOf > actor.today) throw laterDay()
   return inTurn(turnsOf(actor), async () => documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf))

@@ -1,8 +1,9 @@
 import { daysBetween } from '../../calendar/days'
 import { type Facts, moment } from '../facts'
 import { FALSE, known, unknown } from '../truth'
+import type { Observed } from '../types'
 import { nameOf } from './framework-index'
-import { byId, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { allOf, byId, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
 import { heldAt, isActive } from './seats'
 import { FOCUS_GATE, type FocusGateResult, type OpenArea, type Seat } from './types'
 
@@ -40,7 +41,8 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
       judged,
       // Areas nobody has rated are not counted as good enough.
       observed: judged.value === 'unknown' ? null : { value: all - areas.length, unit: 'of', of: all },
-      threshold: limitAt(view, 'focus.minRating', '>='),
+      threshold: allOf(all, 'framework'),
+      also: [{ observed: lowestRating(facts), threshold: limitAt(view, 'focus.minRating', '>=') }],
       variant: stale ? 'stale' : status,
       params: {
         open: open.length,
@@ -55,6 +57,13 @@ export function focusGate(view: LineView, seats: readonly Seat[]): FocusGateResu
     status,
     areas,
   }
+}
+
+/** The lowest final rating of the latest scorecard; unknown while an area has none. */
+function lowestRating(facts: Facts): Observed | null {
+  const ratings = facts.content.areas.map((area) => facts.latest?.ratings.get(area.id)?.final ?? null)
+  const known = ratings.filter((rating) => rating !== null)
+  return known.length < ratings.length ? null : { value: Math.min(...known), unit: 'rating' }
 }
 
 function openArea(facts: Facts, areaId: string, scorecardId: string, rating: number, seats: readonly Seat[]): OpenArea {

@@ -1,6 +1,6 @@
-import { addDays, type Day } from '../../calendar/days'
+import { addDays, type Day, daysBetween } from '../../calendar/days'
 import type { Row, Section } from '../../document/schema'
-import { ordered } from '../explain'
+import { earliest, ordered } from '../explain'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Judged } from '../truth'
@@ -36,6 +36,14 @@ export const limitAt = (view: LineView, key: AnyThresholdKey, comparator: Thresh
   value: view.threshold(key),
 })
 
+/** "All of them": the limit of a line that counts n of m. */
+export const allOf = (all: number, origin: Threshold['origin'] = 'portal'): Threshold => ({
+  value: all,
+  comparator: '>=',
+  unit: 'of',
+  origin,
+})
+
 /** "At most `count` days ago" as dates: from the day that many days before the view's day, open to today. */
 export const ageWindow = (view: LineView, count: number): NonNullable<LineResult['window']> => ({
   from: addDays(view.day, -count),
@@ -43,10 +51,17 @@ export const ageWindow = (view: LineView, count: number): NonNullable<LineResult
   days: count,
 })
 
+/** The age of the oldest of several dates on the view's day; a date since then, inside a round, is no age. */
+export function oldest(view: LineView, dates: readonly Day[]): Observed | null {
+  const first = earliest(dates)
+  return first === null ? null : { value: Math.max(0, daysBetween(first, view.day)), unit: 'days' }
+}
+
 export type LineParts = {
   judged: Judged
   observed?: Observed | null
   threshold?: Threshold | null
+  also?: LineResult['also']
   params?: Sentence['params']
   /** Variant of the sentence, where "met", "unmet" and "unknown" are not enough. */
   variant?: string
@@ -73,6 +88,7 @@ export function lineResult(view: LineView, itemId: string, parts: LineParts): Li
     origin: line?.portalReading === false ? line.thresholdOrigin : 'portal',
     observed: parts.observed ?? null,
     threshold: parts.threshold ?? null,
+    also: parts.also ?? [],
     summary: { code: `readiness.line.${itemId}.${parts.variant ?? WORDS[value]}`, params: parts.params ?? {} },
     clears: met ? null : { code: `readiness.line.${itemId}.clears`, params: parts.params ?? {} },
     records: [...(parts.records ?? [])].sort(byId),

@@ -3,7 +3,7 @@ import type { Row } from '../../document/schema'
 import { type Facts, moment, newest } from '../facts'
 import { FALSE, TRUE, unknown } from '../truth'
 import type { MissingInput } from '../types'
-import { ageWindow, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
+import { ageWindow, allOf, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import { heldAt } from './seats'
 import type { LineResult } from './types'
 
@@ -36,7 +36,7 @@ export function stakeholderAlignment(view: LineView): LineResult {
   return lineResult(view, 'P1-A3', {
     judged,
     observed: { value: live.length - open.length - unsure.length, unit: 'of', of: live.length },
-    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    threshold: allOf(live.length),
     variant: judged === FALSE && absent.length > 0 ? 'groups' : undefined,
     params: { done: live.length - open.length - unsure.length, all: live.length, absent: absent.length },
     records: live.map((row) => recordLink('stakeholders', row, row.name)),
@@ -67,7 +67,13 @@ export function scorecardComplete(view: LineView): LineResult {
   return lineResult(view, 'P1-B1', {
     judged,
     observed: latest ? { value: rated, unit: 'of', of: all } : null,
-    threshold: { value: limit, comparator: '<=', unit: 'days', origin: 'portal', key: 'scorecard.staleDays' },
+    threshold: allOf(all),
+    also: [
+      {
+        observed: age === null ? null : { value: age, unit: 'days' },
+        threshold: limitAt(view, 'scorecard.staleDays', '<='),
+      },
+    ],
     variant: judged === FALSE && stale ? 'stale' : undefined,
     params: { done: rated, all, days: age ?? 0, limit },
     records: latest ? [recordLink('scorecards', latest.record, latest.submittedOn ?? '')] : [],
@@ -125,7 +131,7 @@ export function inventoryConfirmed(view: LineView): LineResult {
   return lineResult(view, 'P1-C2', {
     judged,
     observed: { value: searched.length, unit: 'of', of: SOURCES.length },
-    threshold: limitAt(view, 'shadow.sources', '='),
+    threshold: { ...limitAt(view, 'shadow.sources', '>='), unit: 'of' },
     variant: !allSearched ? undefined : judged === FALSE ? 'outdated' : confirmation ? undefined : 'unconfirmed',
     params: { done: searched.length, all: SOURCES.length, items: items.length, date: uncovered ?? facts.today },
     records: confirmation ? [recordLink('inventoryConfirmations', confirmation, facts.dayOf(confirmation.at))] : [],

@@ -2,7 +2,7 @@ import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { MissingInput } from '../types'
-import { every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
+import { allOf, every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import { isActive } from './seats'
 import type { LineResult } from './types'
 
@@ -27,7 +27,12 @@ export function trainingComplete(view: LineView): LineResult {
   return lineResult(view, 'P2-A1', {
     judged,
     observed: { value: done, unit: 'of', of: all.length },
-    threshold: limitAt(view, 'training.minPct', '>='),
+    threshold: {
+      ...limitAt(view, 'training.minPct', '>='),
+      value: Math.ceil((all.length * limit) / 100),
+      unit: 'of',
+      share: limit,
+    },
     params: { done, all: all.length, percent: truncated(done, all.length), limit },
     smallest:
       needed === 0
@@ -59,7 +64,7 @@ export function quotaApproved(view: LineView): LineResult {
   return lineResult(view, 'P2-C2', {
     judged,
     observed: { value: required.length - open.length, unit: 'of', of: required.length },
-    threshold: { value: required.length, comparator: '=', unit: 'allocations', origin: 'portal' },
+    threshold: allOf(required.length),
     variant: judged === FALSE && required.length === 0 ? 'none' : undefined,
     params: { done: required.length - open.length, all: required.length },
     records: required.map((row) => recordLink('gpuQuotas', row, `${row.subscription} · ${row.region} · ${row.family}`)),
@@ -86,7 +91,7 @@ export function securityBaseline(view: LineView): LineResult {
   return lineResult(view, 'P2-D6', {
     judged,
     observed: { value: parts.length - open.length, unit: 'of', of: parts.length },
-    threshold: { value: parts.length, comparator: '=', unit: 'items', origin: 'portal' },
+    threshold: allOf(parts.length),
     params: { done: parts.length - open.length, all: parts.length, items: open.map((part) => part.id).join(', ') },
     records: parts.flatMap(({ id }) => {
       const state = states.get(id)

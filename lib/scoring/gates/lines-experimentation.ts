@@ -2,7 +2,7 @@ import type { Row } from '../../document/schema'
 import { type Facts, moment } from '../facts'
 import { ESTIMATE, TESTS, TICKS } from '../portfolio/use-case-states'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
-import { every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
+import { allOf, every, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
 import type { LineResult } from './types'
 
 type UseCase = Row<'useCases'>
@@ -35,7 +35,7 @@ export function useCasesValidated(view: LineView): LineResult {
   return lineResult(view, 'P4-E1', {
     judged,
     observed: { value: counted.length, unit: 'useCases' },
-    threshold: limitAt(view, 'useCases.min', '>='),
+    threshold: { ...limitAt(view, 'useCases.min', '>='), unit: 'useCases' },
     params: { done: counted.length, all: limit },
     records: counted.map((row) => recordLink('useCases', row, row.title)),
     smallest: [...chosen.map((row) => row.id), ...(chosen.length < needed ? ['P4-E1'] : [])],
@@ -68,7 +68,7 @@ export function estimatesComplete(view: LineView): LineResult {
   return lineResult(view, 'P4-E2', {
     judged,
     observed: { value: ticked.length - open.length, unit: 'of', of: ticked.length },
-    threshold: { value: ESTIMATE.length, comparator: '=', unit: 'fields', origin: 'portal' },
+    threshold: allOf(ticked.length),
     variant: judged === FALSE && ticked.length === 0 ? 'none' : undefined,
     params: { done: ticked.length - open.length, all: ticked.length },
     records: ticked.map((row) => recordLink('useCases', row, row.title)),
@@ -91,7 +91,7 @@ export function costsReviewed(view: LineView): LineResult {
   return lineResult(view, 'P4-E3', {
     judged,
     observed: { value: done, unit: 'of', of: counted.length },
-    threshold: { value: counted.length, comparator: '=', unit: 'useCases', origin: 'portal' },
+    threshold: allOf(counted.length),
     params: { done, all: counted.length },
     records: facts.rows('costReviews').map((row) => recordLink('costReviews', row, row.at)),
     smallest: open.map((one) => one.row.id),

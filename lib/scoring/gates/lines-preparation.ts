@@ -3,7 +3,7 @@ import type { Row } from '../../document/schema'
 import { type Facts, newest } from '../facts'
 import { FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { MissingInput } from '../types'
-import { every, type LineView, limitAt, lineResult, missingInput, recordLink } from './line'
+import { allOf, every, type LineView, limitAt, lineResult, missingInput, oldest, recordLink } from './line'
 import type { LineResult } from './types'
 
 /**
@@ -36,7 +36,7 @@ export function templatesValidated(view: LineView): LineResult {
   return lineResult(view, 'P3-A7', {
     judged,
     observed: { value: done, unit: 'of', of: approved.length },
-    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    threshold: allOf(approved.length),
     variant: judged === FALSE && approved.length === 0 ? 'none' : undefined,
     params: { done, all: approved.length },
     records: approved.map((row) => recordLink('templates', row, row.name)),
@@ -89,7 +89,16 @@ export function pipelinesOperational(view: LineView): LineResult {
   return lineResult(view, 'P3-C4', {
     judged,
     observed: { value: done, unit: 'of', of: KINDS.length },
-    threshold: limitAt(view, 'gate.pipelineDays', '<='),
+    threshold: allOf(KINDS.length),
+    also: [
+      {
+        observed: oldest(
+          view,
+          kinds.flatMap(({ run }) => run?.at ?? []),
+        ),
+        threshold: limitAt(view, 'gate.pipelineDays', '<='),
+      },
+    ],
     variant: judged.value === 'unknown' && runs.length > 0 ? 'environment' : undefined,
     params: { done, all: KINDS.length, days, kind: kinds.find((one) => one.run === null)?.kind ?? '' },
     records: kinds.flatMap(({ run }) =>
@@ -126,7 +135,7 @@ export function alertingTested(view: LineView): LineResult {
   return lineResult(view, 'P3-D7', {
     judged,
     observed: { value: done, unit: 'of', of: required.length },
-    threshold: { value: 100, comparator: '=', unit: '%', origin: 'portal' },
+    threshold: allOf(required.length),
     variant: judged === FALSE && required.length === 0 ? 'none' : undefined,
     params: { done, all: required.length },
     records: required.map((row) => recordLink('monitoringSignals', row, row.name)),

@@ -3,7 +3,18 @@ import type { Row } from '../../document/schema'
 import { newest } from '../facts'
 import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
 import type { Sentence } from '../types'
-import { ageWindow, byId, type LineView, limitAt, lineResult, missingInput, ownerOf, recordLink } from './line'
+import {
+  ageWindow,
+  allOf,
+  byId,
+  type LineView,
+  limitAt,
+  lineResult,
+  missingInput,
+  oldest,
+  ownerOf,
+  recordLink,
+} from './line'
 import { endpointStandings, oldEnoughFrom } from './slo-streak'
 import type { LineResult } from './types'
 
@@ -133,6 +144,13 @@ export function runbookKinds(view: LineView): RunbookKindStanding[] {
   })
 }
 
+/** The newest test that counts for a kind: what its age is read from. */
+const newestTest = ({ runbooks }: RunbookKindStanding): Day[] =>
+  runbooks
+    .flatMap(({ last, tested }) => (tested && last ? [last.at] : []))
+    .sort()
+    .slice(-1)
+
 /** P5-C6: for each of the five kinds a live runbook whose newest test passed and is at most 180 days old. */
 export function runbooksTested(view: LineView): LineResult {
   const { facts } = view
@@ -145,7 +163,8 @@ export function runbooksTested(view: LineView): LineResult {
   return lineResult(view, 'P5-C6', {
     judged,
     observed: { value: done, unit: 'of', of: kinds.length },
-    threshold: limitAt(view, 'gate.runbookDays', '<='),
+    threshold: allOf(kinds.length),
+    also: [{ observed: oldest(view, kinds.flatMap(newestTest)), threshold: limitAt(view, 'gate.runbookDays', '<=') }],
     params: { done, all: kinds.length, days: limit },
     records: runbooks.map((row) => recordLink('runbooks', row, row.title)),
     smallest: open.map(({ itemId }) => itemId),
@@ -216,7 +235,8 @@ export function auditPassed(view: LineView): LineResult {
   return lineResult(view, 'P5-D6', {
     judged,
     observed: { value: severe.length, unit: 'findings' },
-    threshold: limitAt(view, 'gate.auditDays', '<='),
+    threshold: { value: 0, comparator: '=', unit: 'findings', origin: 'framework' },
+    also: [{ observed: oldest(view, last ? [last.at] : []), threshold: limitAt(view, 'gate.auditDays', '<=') }],
     variant: severe.length > 0 ? 'findings' : worst ? 'failed' : undefined,
     params: { findings: severe.length, days: age ?? 0, limit, scope: worst?.scope ?? '', date: worst?.at ?? '' },
     records: [

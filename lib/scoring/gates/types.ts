@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import type { MissingInput, RecordLink, RuleResult, Sentence, Truth } from '../types'
+import type { MissingInput, Pair, RecordLink, RuleResult, Sentence, Truth } from '../types'
 
 export type GateRound = Row<'gateRounds'>
 export type Signature = Row<'signatures'>
@@ -37,6 +37,8 @@ export const FOCUS_GATE: FocusRule = 'FOCUS-GATE'
  */
 export type LineResult = RuleResult & {
   itemId: string
+  /** What else is compared, where a line asks for more than one thing: how many, and how old. */
+  also: Pair[]
   smallest: string[]
   /** The dates the line looked at. Inside a round the start is frozen and `to` is today. */
   window: { from: Day; to: Day; days: number } | null

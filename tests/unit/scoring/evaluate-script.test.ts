@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
+import { worded } from '@/lib/server/sentences'
 import { evaluated } from './documents'
 
 const minimal = { organization: { id: 'org', slug: 'org', name: 'Org' } }
@@ -18,7 +19,29 @@ describe('npm run evaluate', () => {
   test('prints the whole evaluation of a partial document', () => {
     const { status, stderr, stdout } = run(minimal, '-', '--as-of', '2026-11-20')
     expect([status, stderr]).toEqual([0, ''])
-    expect(JSON.parse(stdout)).toEqual(evaluated({}))
+    const { metrics, warnings, ...evaluation } = JSON.parse(stdout)
+    expect(evaluation).toEqual(JSON.parse(JSON.stringify(worded(evaluated({})))))
+    expect([metrics.length, warnings]).toEqual([19, []])
+  })
+
+  test('judges what an import would refuse, and names it', () => {
+    const day = { objectiveId: 'so', date: '2026-11-19', met: true }
+    const { status, stdout } = run(
+      {
+        ...minimal,
+        sloDays: [
+          { id: 'a', ...day },
+          { id: 'b', ...day },
+        ],
+      },
+      '-',
+    )
+    expect(status).toBe(0)
+    expect(JSON.parse(stdout).warnings).toEqual([
+      { pointer: '/sloDays/0/objectiveId', message: 'There is no record so in sloObjectives.' },
+      { pointer: '/sloDays/1/objectiveId', message: 'There is no record so in sloObjectives.' },
+      { pointer: '/sloDays/1', message: 'This objective has that day already.' },
+    ])
   })
 
   test.each([

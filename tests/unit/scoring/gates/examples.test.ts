@@ -267,7 +267,7 @@ describe('4.7 boundary cases about gates', () => {
 
   it('a use case validated after the gate is compared with its own estimate', () => {
     const world = threeSeats(3)
-    world.later(60)
+    world.later(80)
     world.add('useCases', { ...validatedUseCase('use-3'), productionAt: '2026-12-05' })
     world.add('useCaseCosts', { useCaseId: 'use-3', month: '2027-01', amount: '1600.00', final: true })
     expect(world.letter('gate-4-5')).toBe('K')

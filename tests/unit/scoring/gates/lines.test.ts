@@ -59,7 +59,7 @@ describe('7.2.2 required lines', () => {
     const line = lineOf('P5-B3', withYoung('young'))
     expect(line.observed).toEqual({ value: 40, unit: 'days' })
     expect(sentenceText(line.summary)).toBe(
-      '1 of 2 production endpoints: 40 days in a row, up to 2026-11-19; Young is too young, 10 of 30 days.',
+      '1 of 2 production endpoints: 40 days in a row, up to 19 Nov 2026; Young is too young, 10 of 30 days.',
     )
     const two = { ...withYoung('young'), endpoints: [...withYoung('young').endpoints, { ...young, id: 'other' }] }
     const objectives = [
@@ -76,13 +76,13 @@ describe('7.2.2 required lines', () => {
     const days = goodDays(12).map((row) => ({ ...row, id: `y-${row.id}`, objectiveId: `young-${row.objectiveId}` }))
     const line = lineOf('P5-B3', { ...short, sloDays: [...goodDays(20), ...days] })
     expect(line.observed).toEqual({ value: 12, unit: 'days' })
-    expect(sentenceText(line.summary)).toBe('Young has the shortest run: 12 of 30 days, up to 2026-11-19.')
+    expect(sentenceText(line.summary)).toBe('Young has the shortest run: 12 of 30 days, up to 19 Nov 2026.')
   })
 
   it('P5-B3: what is not shown yet is said: late results, no complete day, no launch', () => {
     const late = goodDays(40).filter(({ date }) => date <= '2026-11-17')
     expect(sentenceText(lineOf('P5-B3', { sloDays: late }).summary)).toBe(
-      'Not shown yet: the complete results of Endpoint end on 2026-11-17.',
+      'Not shown yet: the complete results of Endpoint end on 17 Nov 2026.',
     )
     expect(sentenceText(lineOf('P5-B3', { sloDays: [] }).summary)).toBe(
       'Not shown yet: no day of Endpoint has a result for all four objectives.',
