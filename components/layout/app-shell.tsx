@@ -15,6 +15,8 @@ export type NavGroup = { heading: string; entries: NavEntry[] }
 export type AppShellProps = {
   homeHref: string
   organizations: OrganizationChoice[]
+  /** For people with more than are listed. */
+  organizationSearch?: ReactNode
   /** Only for people who may create one. */
   newOrganizationHref?: string
   groups: NavGroup[]
@@ -48,7 +50,9 @@ export function AppShell(props: AppShellProps) {
             <BrandMark />
             {t('brand')}
           </Link>
-          <OrganizationSwitcher choices={props.organizations} newHref={props.newOrganizationHref} />
+          <OrganizationSwitcher choices={props.organizations} newHref={props.newOrganizationHref}>
+            {props.organizationSearch}
+          </OrganizationSwitcher>
           <nav aria-label={t('nav.main')}>
             {props.groups.map((group) => (
               <div key={group.heading}>
@@ -104,7 +108,8 @@ export function AppShell(props: AppShellProps) {
 }
 
 /** What does not fit into the phone's tabs, from below. */
-function MorePanel({ groups, bottom, tabs, organizations, newOrganizationHref, helpHref }: AppShellProps) {
+function MorePanel(props: AppShellProps) {
+  const { groups, bottom, tabs, organizations, organizationSearch, newOrganizationHref, helpHref } = props
   const t = useTranslations('layout')
   const shown = new Set(tabs.slice(0, 4).map((tab) => tab.key))
   const rest = [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
@@ -119,6 +124,7 @@ function MorePanel({ groups, bottom, tabs, organizations, newOrganizationHref, h
         </Link>
       )}
       <p className="t-label px-2.5 pt-3 pb-1">{t('organization.heading')}</p>
+      {organizationSearch}
       <OrganizationRows choices={organizations} newHref={newOrganizationHref} />
     </nav>
   )

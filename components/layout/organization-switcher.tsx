@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Check, ChevronsUpDown, Plus } from '../ui/icons'
 import { Link } from '../ui/link'
@@ -33,7 +34,10 @@ export function OrganizationRows({ choices, newHref }: { choices: OrganizationCh
   )
 }
 
-export function OrganizationSwitcher({ choices, newHref }: { choices: OrganizationChoice[]; newHref?: string }) {
+type SwitcherProps = { choices: OrganizationChoice[]; newHref?: string; children?: ReactNode }
+
+/** `children`: a search, for people with more than are listed. */
+export function OrganizationSwitcher({ choices, newHref, children }: SwitcherProps) {
   const t = useTranslations('layout')
   const current = choices.find((choice) => choice.current)
   return (
@@ -49,6 +53,7 @@ export function OrganizationSwitcher({ choices, newHref }: { choices: Organizati
         <ChevronsUpDown className="size-3.5" />
       </button>
       <div id="organizations" popover="auto" className="hang hang-side">
+        {children}
         <OrganizationRows choices={choices} newHref={newHref} />
       </div>
     </>

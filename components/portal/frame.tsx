@@ -12,6 +12,8 @@ import { useNavigation } from './navigation'
 export type FrameProps = {
   base: string
   organizations: OrganizationChoice[]
+  /** For people with more than are listed. */
+  organizationSearch?: ReactNode
   mayCreate: boolean
   waiting: number
   /** Notices the person has not read. */
@@ -32,6 +34,7 @@ export type FrameProps = {
 export function Frame({
   base,
   organizations,
+  organizationSearch,
   mayCreate,
   waiting,
   unread,
@@ -54,6 +57,7 @@ export function Frame({
     <AppShell
       homeHref={base}
       organizations={organizations}
+      organizationSearch={organizationSearch}
       newOrganizationHref={mayCreate ? '/welcome' : undefined}
       groups={groups}
       bottom={bottom}

@@ -188,7 +188,7 @@ class TransactionPool extends pg.Pool {
 
 /** The portal's connections. */
 export function openPool(max: number): pg.Pool {
-  return new TransactionPool({
+  const pool = new TransactionPool({
     ...connectionConfig(),
     max,
     idleTimeoutMillis: 60_000,
@@ -196,4 +196,7 @@ export function openPool(max: number): pg.Pool {
     // The pool waits for the promise before it hands the connection out; its types do not say so.
     onConnect: takeRole as (client: pg.ClientBase) => void,
   })
+  // A connection that breaks while nobody uses it is gone from the pool; the next one is new.
+  pool.on('error', (error) => log.warn({ event: 'connection_lost', reason: error.message }))
+  return pool
 }

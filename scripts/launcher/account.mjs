@@ -1,6 +1,6 @@
 // PostgreSQL refuses to run as root: a root start runs it as an account that exists already, and never creates one.
 import { spawnSync } from 'node:child_process'
-import { chownSync, existsSync, readFileSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { Refusal } from './refusal.mjs'
 
@@ -29,6 +29,24 @@ export function databaseAccount(cluster) {
     )
   }
   return { uid: Number(row[2]), gid: Number(row[3]) }
+}
+
+/**
+ * A data directory that root copied belongs to root, and PostgreSQL runs on none that is not its own.
+ * @param {string} cluster
+ * @param {Account} account that will run on it
+ */
+export function giveClusterTo(cluster, { uid, gid }) {
+  if (!isRoot || uid === undefined || gid === undefined || !existsSync(cluster)) return
+  const version = path.join(cluster, 'PG_VERSION')
+  if ([cluster, version].every((file) => !existsSync(file) || statSync(file).uid === uid)) return
+  console.log(
+    `The database in ${cluster} belonged to another account, as after a copy by root. It now belongs to account ${uid}, which runs it.`,
+  )
+  const { status, stderr } = spawnSync('chown', ['-R', `${uid}:${gid}`, cluster], { encoding: 'utf8' })
+  if (status !== 0)
+    throw new Refusal(`The database in ${cluster} could not be given to account ${uid}: ${stderr.trim()}.`)
+  chmodSync(cluster, 0o700)
 }
 
 /** @param {string} directory @param {Account} account @returns {boolean} whether the account can pass through it */

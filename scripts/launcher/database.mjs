@@ -34,8 +34,8 @@ export async function prepareDatabase(ownerUrl, appUrl = ownerUrl, beforeMigrati
   const app = appUrl === ownerUrl ? undefined : await connect(appUrl).catch((error) => closing(owner, error))
   try {
     await refuseOldServer(owner)
-    const { role, shared } = await choosePortalRole(owner, app)
     await refuseTransactionPooler(ownerUrl)
+    const { role, shared } = await choosePortalRole(owner, app)
     if (beforeMigrating && (await pendingMigrations(owner)).inBetween) await beforeMigrating(owner)
     await beginUpkeep(owner)
     await recordPortalRole(owner, role)

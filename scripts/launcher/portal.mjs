@@ -17,6 +17,10 @@ import { readSettings } from './settings.mjs'
 /** @typedef {import('./settings.mjs').Settings} Settings */
 
 const drainPatience = 25_000
+
+/** How long a stopping portal serves on after it has said that it is not ready. */
+const notice = () => Number(process.env.SEXTANT_DRAIN || 5) * 1_000
+
 const projectFolder = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
@@ -162,7 +166,7 @@ async function end(code) {
   ending = performance.now()
   endPreparation()
   const steps = [
-    () => open.server?.drain(drainPatience),
+    () => open.server?.drain(drainPatience, open.server.settings.dev ? 0 : notice()),
     () => open.app?.close(),
     () => open.database?.stop(),
     () => open.directory?.release(),

@@ -2,7 +2,7 @@
 import net from 'node:net'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { databaseAccount } from './account.mjs'
+import { databaseAccount, giveClusterTo } from './account.mjs'
 import { binariesFor } from './binaries.mjs'
 import { claimFolder } from './claim.mjs'
 import { clearOrphans, createCluster, livePostmaster, refuseOtherMajor, stopProcesses, superuser } from './cluster.mjs'
@@ -58,6 +58,7 @@ export async function startPostgres({ dataDir, directory, durable = true, databa
 /** @param {ClaimedDirectory} claimed @param {boolean} durable @param {string} database @returns {Promise<Embedded>} */
 async function startOn({ home, cluster, release }, durable, database) {
   const account = databaseAccount(cluster)
+  giveClusterTo(cluster, account)
   const binaries = binariesFor(account, home)
   const password = keptSecret(path.join(home, 'database-password'))
   await createCluster({ cluster, binaries, account, password, durable })

@@ -59,6 +59,7 @@ export async function listen(settings) {
 export class PortalServer {
   /** @type {Handler | undefined} */
   #handler
+  #leaving = false
   #draining = false
   #inFlight = 0
 
@@ -104,10 +105,14 @@ export class PortalServer {
   }
 
   /**
-   * From now on not ready and nothing new, while what has begun may finish.
-   * @param {number} patience ms
+   * Says first that it is not ready, and serves on, so that a balancer sends nobody here any more; then takes nothing new,
+   * while what has begun may finish.
+   * @param {number} patience ms for what has begun
+   * @param {number} [notice] ms of serving on; none when it never served
    */
-  async drain(patience) {
+  async drain(patience, notice = 0) {
+    this.#leaving = true
+    if (this.#handler) await sleep(notice)
     this.#draining = true
     const deadline = Date.now() + patience
     while (this.#inFlight > 0 && Date.now() < deadline) await sleep(10)
@@ -136,7 +141,9 @@ export class PortalServer {
     if (forwarded.ignored) logIgnoredHeader(forwarded.ignored, req.socket.remoteAddress ?? '')
     const refusal = requestRefusal(req, this.settings, forwarded)
     if (refusal) return send(req, res, refusal, id)
-    if (this.#draining) return send(req, res, stopping, id)
+    if (this.#draining || (this.#leaving && path === '/api/ready')) return send(req, res, stopping, id)
+    // A connection that is kept would bring its next request to a server that is gone.
+    if (this.#leaving) res.setHeader('connection', 'close')
     if (!this.#handler) return send(req, res, starting, id)
     const missing = isApi(path ?? '') ? missingRoute(method, path ?? '') : undefined
     if (missing) return send(req, res, missing, id)

@@ -143,6 +143,17 @@ describe.each(accounts)('started by $name', (who) => {
     if (!isRoot) chmodSync(join(native, 'lib'), 0o700)
   })
 
+  test('a copy of the data folder by whoever runs it opens, also when root made it its own', async () => {
+    const dataDir = dataDirectory(folder, who)
+    const first = start(dataDir)
+    await query(await first.url(), 'CREATE TABLE kept AS SELECT 7 AS value')
+    await first.stop()
+    const copy = join(folder, 'copy')
+    execFileSync('cp', ['-r', dataDir, copy], who.account.uid === undefined ? {} : { ...who.account })
+    if (isRoot && who.account.uid === undefined) chmodSync(copy, 0o711)
+    expect(await query(await start(copy).url(), 'SELECT value FROM kept')).toEqual([{ value: 7 }])
+  })
+
   test('a database of another major version is left alone', async () => {
     const dataDir = dataDirectory(folder, who)
     const first = start(dataDir)

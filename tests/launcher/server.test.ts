@@ -218,6 +218,16 @@ test.each([
   expect(portal.url).toBe(`${url}${portal.address.port}`)
 })
 
+test('a portal that stops says first that it is not ready, and serves on meanwhile', async () => {
+  await open()
+  serve()
+  const drained = portal.drain(25_000, 1_500)
+  const [ready, page] = [await ask('/api/ready'), await ask('/')]
+  expect([ready.status, page.status, page.headers.connection]).toEqual([503, 200, 'close'])
+  await drained
+  expect(portal.http.listening).toBe(false)
+})
+
 test('while it stops, what has begun is finished and nothing new is taken', async () => {
   await open()
   serve()

@@ -14,6 +14,16 @@ export async function listOwnOrganizations(visitor: Pick<Visitor, 'userId'>): Pr
   return row?.list ?? []
 }
 
+/** One page of them: those whose name has the searched text, the ones that begin with it first. */
+export async function findOwnOrganizations(
+  { userId }: Pick<Visitor, 'userId'>,
+  { search = '', limit, skip = 0 }: { search?: string; limit: number; skip?: number },
+): Promise<{ items: OwnOrganization[]; total: number }> {
+  const [row] = await db().$queryRaw<{ found: { items: OwnOrganization[]; total: number } }[]>`
+    SELECT find_own_organizations(${userId}, ${search}, ${limit}::int, ${skip}::int) AS found`
+  return row!.found
+}
+
 export type OwnSession = {
   id: string
   createdAt: string

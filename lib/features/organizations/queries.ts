@@ -1,13 +1,16 @@
 import type { OrganizationRecord } from '@/lib/document/schema'
-import { listOwnOrganizations } from '@/lib/features/accounts/queries'
+import { findOwnOrganizations } from '@/lib/features/accounts/queries'
 import type { Actor, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 
-/** The organizations a person can open, as a list of the API. */
-export async function listOrganizations(visitor: Visitor) {
-  return { items: await listOwnOrganizations(visitor), nextCursor: null }
+/** The organizations a person can open, as a list of the API. The cursor is how many came before. */
+export async function listOrganizations(visitor: Visitor, input: { q: string; limit: number; cursor: number }) {
+  const { q, limit, cursor } = input
+  const { items, total } = await findOwnOrganizations(visitor, { search: q, limit, skip: cursor })
+  const seen = cursor + items.length
+  return { items, nextCursor: items.length > 0 && seen < total ? String(seen) : null }
 }
 
 /** Facts and settings, with the revision that a change has to name. */

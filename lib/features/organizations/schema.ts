@@ -52,9 +52,14 @@ export const startInstallationRoute = route({
 export const listOrganizationsRoute = route({
   method: 'GET',
   path: '/organizations',
-  summary: 'The organizations the signed-in person can open',
+  summary: 'The organizations the signed-in person can open, by name; q searches in their names',
   authentication: 'user',
   may: 'anybody',
+  query: z.strictObject({
+    q: z.string().trim().max(100).default(''),
+    limit: z.coerce.number().int().min(1).max(200).default(200),
+    cursor: z.coerce.number().int().min(0).max(1_000_000).default(0),
+  }),
 })
 
 export const createOrganizationRoute = route({

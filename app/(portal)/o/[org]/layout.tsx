@@ -4,12 +4,13 @@ import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/accounts/sign-out-button.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Frame } from '@/components/portal/frame'
+import { OrganizationSearch } from '@/components/portal/organization-search.client'
 import { Palette } from '@/components/portal/palette.client'
 import { ResetDemo } from '@/components/portal/reset-demo.client'
 import { ToastProvider } from '@/components/ui/toast.client'
 import { can } from '@/lib/access/permissions'
 import { framework, seatById } from '@/lib/content'
-import { listOwnOrganizations } from '@/lib/features/accounts/queries'
+import { findOwnOrganizations } from '@/lib/features/accounts/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { countWaiting } from '@/lib/features/gates/queries'
 import { countUnread } from '@/lib/features/notices/queries'
@@ -17,13 +18,24 @@ import { pageActor } from '@/lib/server/page'
 
 type Props = { children: ReactNode; params: Promise<{ org: string }> }
 
+/** Organizations that a page lists; who has more searches among them. */
+const SHOWN = 20
+
 const isTheme = (value: string | undefined) => (value === 'light' || value === 'dark' ? value : 'system')
+
+type Shown = { slug: string; name: string; isDemo: boolean }
+
+/** The open organization is always among those shown. */
+const withCurrent = (
+  items: readonly Shown[],
+  { slug, organizationName, isDemo }: Shown & { organizationName: string },
+) => (items.some((one) => one.slug === slug) ? items : [{ slug, name: organizationName, isDemo }, ...items])
 
 export default async function PortalLayout({ children, params }: Props) {
   const { org } = await params
   const actor = await pageActor(org)
   const [organizations, evaluation, waiting, unread] = await Promise.all([
-    actor.userId === null ? [] : listOwnOrganizations({ userId: actor.userId }),
+    actor.userId === null ? { items: [], total: 0 } : findOwnOrganizations({ userId: actor.userId }, { limit: SHOWN }),
     getEvaluation(actor),
     countWaiting(actor),
     countUnread(actor),
@@ -37,12 +49,19 @@ export default async function PortalLayout({ children, params }: Props) {
     <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
       <Frame
         base={base}
-        organizations={organizations.map(({ slug, name, isDemo }) => ({
+        organizations={withCurrent(organizations.items, actor).map(({ slug, name, isDemo }) => ({
           name,
           href: `/o/${slug}`,
           current: slug === actor.slug,
           demo: isDemo,
         }))}
+        organizationSearch={
+          organizations.total > SHOWN ? (
+            <IslandMessages namespaces={['portal']}>
+              <OrganizationSearch total={organizations.total} />
+            </IslandMessages>
+          ) : undefined
+        }
         mayCreate={actor.operator}
         waiting={waiting}
         unread={unread}
