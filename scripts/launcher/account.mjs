@@ -40,7 +40,7 @@ export function giveClusterTo(cluster, { uid, gid }) {
   if (!isRoot || uid === undefined || gid === undefined || !existsSync(cluster)) return
   const version = path.join(cluster, 'PG_VERSION')
   if ([cluster, version].every((file) => !existsSync(file) || statSync(file).uid === uid)) return
-  console.log(
+  console.warn(
     `The database in ${cluster} belonged to another account, as after a copy by root. It now belongs to account ${uid}, which runs it.`,
   )
   const { status, stderr } = spawnSync('chown', ['-R', `${uid}:${gid}`, cluster], { encoding: 'utf8' })

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -148,9 +149,11 @@ describe.each(accounts)('started by $name', (who) => {
     const first = start(dataDir)
     await query(await first.url(), 'CREATE TABLE kept AS SELECT 7 AS value')
     await first.stop()
-    const copy = join(folder, 'copy')
-    execFileSync('cp', ['-r', dataDir, copy], who.account.uid === undefined ? {} : { ...who.account })
-    if (isRoot && who.account.uid === undefined) chmodSync(copy, 0o711)
+    const second = join(folder, 'second')
+    mkdirSync(second)
+    chmodSync(second, 0o711)
+    const copy = dataDirectory(second, who)
+    execFileSync('cp', ['-r', `${dataDir}/.`, copy], { ...who.account })
     expect(await query(await start(copy).url(), 'SELECT value FROM kept')).toEqual([{ value: 7 }])
   })
 
