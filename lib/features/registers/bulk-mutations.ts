@@ -9,7 +9,7 @@ import { currentMutation, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
-import type { AnyRow, Register } from './definition'
+import { type AnyRow, asSeenBy, type Register, rowSeenBy } from './definition'
 import { brokenRules, changedRow, checkFields } from './fields'
 import { brokenLinks } from './link-queries'
 import { isOwn, rowsById } from './row-queries'
@@ -39,7 +39,7 @@ function refusalOf(
     return refused(asked.id, 'forbidden', 'You can change rows you own or created; editors can change all.')
   }
   if (row.revision !== asked.revision) {
-    return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', row)
+    return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', rowSeenBy(one, actor, row))
   }
   const [broken] = brokenRules(one, changedRow(one, row, set, actor.today).row, row, actor.today)
   return broken && refused(asked.id, 'invalid', broken.message)
@@ -52,7 +52,7 @@ function refusalOf(
 export async function changeRows(actor: Actor, input: RouteInput<typeof changeRowsRoute>) {
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
-  const { fields, errors } = checkFields(one, input.set, actor.today, false)
+  const { fields, errors } = checkFields(asSeenBy(one, actor), input.set, actor.today, false)
   for (const field of [...(one.key ?? []), ...(one.unique ?? [])]) {
     if (field in fields)
       errors.push({ pointer: `/${field}`, message: 'This differs from row to row: change it in one row at a time.' })
@@ -88,7 +88,8 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
       const data = { ...changedRow(one, row, fields, actor.today).fields, id: each.id } as Partial<Row<Section>> & {
         id: string
       }
-      result.changed.push((await writeRecord(tx, one.section, data, each.revision)) as unknown as AnyRow)
+      const stored = (await writeRecord(tx, one.section, data, each.revision)) as unknown as AnyRow
+      result.changed.push(rowSeenBy(one, actor, stored))
     }
     if (result.changed.length === 0) {
       const code = result.refused[0]?.code ?? 'conflict'

@@ -82,7 +82,7 @@ function named(column: Column, text: string, directory: Directory): Cell {
   if (usable.length === 1) return { value: usable[0]!.id }
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   if (usable.length === 0) return { message: missing(column, shown) }
-  const instead = column.type === 'person' ? 'the e-mail address' : 'the id'
+  const instead = usable.every((one) => one.email) ? 'the e-mail address' : 'the id'
   return { message: `“${shown}” names more than one. Use ${instead} instead.` }
 }
 

@@ -25,8 +25,8 @@ export async function choicesIn(
 ): Promise<Choice[]> {
   const request = { limit: undefined, cursor: undefined, sort: undefined, q, filters: {} }
   const wanted = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL
-    AND ${visibleTo(one, actor)} AND ${conditionsOf(one, request)}`
-  const rows = await sortedRows(tx, one, actor.organizationId, sortOf(one, undefined), wanted, MAX_LISTED + 1)
+    AND ${visibleTo(one, actor)} AND ${conditionsOf(one, request, actor)}`
+  const rows = await sortedRows(tx, one, actor.organizationId, sortOf(one, undefined, actor), wanted, MAX_LISTED + 1)
   const found = rows.map((row) => row.record)
   const names = await loadLinkedNames(tx, actor, one, found, known)
   return found.map((row) => ({ value: row.id, label: titleOf(one, row, names) }))

@@ -1,4 +1,4 @@
-import type { Permission, Seat } from '@/lib/access/permissions'
+import { can, type Holder, type Permission, type Seat } from '@/lib/access/permissions'
 import type { Row, Section } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
 
@@ -50,6 +50,8 @@ export type Column<F extends string = string> = {
   bulk?: boolean
   /** Not in sheets: an id that means nothing to a person. */
   sheet?: false
+  /** Who may see the field; for others the register has no such column, in no list, history, search, sort, filter or sheet. */
+  readers?: Permission
 }
 
 /** A stored record of any register. */
@@ -138,6 +140,24 @@ export const register = <S extends Section>(definition: RegisterDefinition<S>): 
 
 export const columnOf = (one: Register, field: string): Column | undefined =>
   one.columns.find((column) => column.field === field)
+
+/**
+ * The register as this reader has it: without the columns they may not see. Everything that lists, searches, sorts, filters,
+ * exports or takes in goes by the columns, so it cannot know one that is not there.
+ */
+export function asSeenBy(one: Register, reader: Holder): Register {
+  const columns = one.columns.filter(({ readers }) => readers === undefined || can(reader, readers))
+  return columns.length === one.columns.length ? one : { ...one, columns }
+}
+
+/** A stored row as this reader may have it: a field they may not see is absent, which no value of it can be told from. */
+export function rowSeenBy(one: Register, reader: Holder, row: AnyRow): AnyRow {
+  const kept = one.columns.filter(({ readers }) => readers !== undefined && !can(reader, readers))
+  if (kept.length === 0) return row
+  const { ...shown } = row
+  for (const { field } of kept) delete shown[field]
+  return shown
+}
 
 /** Columns a person fills in. */
 export const entered = (one: Register): Column[] => one.columns.filter((column) => !column.portal)

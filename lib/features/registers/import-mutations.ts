@@ -10,7 +10,7 @@ import { currentMutation, mutate, read } from '@/lib/server/mutation'
 import { paced } from '@/lib/server/paced'
 import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
-import { type AnyRow, columnOf, entered, type Register } from './definition'
+import { type AnyRow, asSeenBy, columnOf, entered, type Register } from './definition'
 import { brokenRules, replacedRow } from './fields'
 import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
 import { brokenLinks, loadSheetDirectory } from './link-queries'
@@ -122,7 +122,8 @@ async function planOf(tx: Transaction, actor: Actor, one: Register, sheet: Sheet
 const bounds = { whole: 5_000, sentence: 'Checking takes too long. Send the rows in smaller parts.' }
 
 /** Checks every cell before anything is planned: a sheet with a wrong cell is not compared with what is stored. */
-async function checked(actor: Actor, one: Register, input: Input): Promise<Sheet> {
+async function checked(actor: Actor, register: Register, input: Input): Promise<Sheet> {
+  const one = asSeenBy(register, actor)
   const who = { today: actor.today, personId: actor.personId, newId }
   if (input.text === undefined) return paced(fieldSteps(one, input.rows ?? [], who), bounds)
   const directory = await read(actor, (tx) => loadSheetDirectory(tx, actor, one))

@@ -1,11 +1,12 @@
 import { Prisma } from '@prisma/client'
+import { can } from '@/lib/access/permissions'
 import { type Section, sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
-import { registerOfSection } from './catalogue'
+import { registerOfSection, registers } from './catalogue'
 import type { Directory, Named } from './cells'
-import type { AnyRow, Column, Register } from './definition'
+import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { type Names, titleOf } from './naming'
 import { quoted, rowsById, tableOf, visibleTo } from './row-queries'
 
@@ -73,7 +74,31 @@ export async function loadSheetDirectory(tx: Transaction, actor: Actor, one: Reg
     const names = await loadLinkedNames(tx, actor, other, found, namesOf(directory))
     records[other.section] = found.map((row) => ({ id: row.id, name: titleOf(other, row, names), active: true }))
   }
-  return { ...directory, records, timezone: actor.timezone }
+  // Somebody who may not see addresses cannot try them out on a sheet either.
+  const readers = columnOf(registerOfSection('persons')!, 'email')?.readers
+  const addressed = readers === undefined || can(actor, readers)
+  const persons = addressed ? directory.persons : directory.persons.map((each) => ({ ...each, email: null }))
+  return { ...directory, persons, records, timezone: actor.timezone }
+}
+
+/** Whether a live record with this id is in one of the tables. */
+export async function isRecordIn(tx: Transaction, organizationId: string, tables: readonly string[], id: string) {
+  const any = tables.map(
+    (table) => Prisma.sql`EXISTS (SELECT 1 FROM ${quoted(table)} t
+      WHERE t."organizationId" = ${organizationId} AND t."id" = ${id} AND t."archivedAt" IS NULL)`,
+  )
+  const [row] = await tx.$queryRaw<{ there: boolean }[]>`SELECT ${Prisma.join(any, ' OR ')} AS there`
+  return row?.there ?? false
+}
+
+/** Whether a live record of any register of the organization has this id. */
+export function isRecord(tx: Transaction, organizationId: string, id: string): Promise<boolean> {
+  return isRecordIn(
+    tx,
+    organizationId,
+    registers.map((one) => sections[one.section].table),
+    id,
+  )
 }
 
 function tableNamed(column: Column): Prisma.Sql | undefined {

@@ -10,7 +10,7 @@ import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
-import { type AnyRow, columnOf, type Register } from './definition'
+import { type AnyRow, asSeenBy, columnOf, type Register, rowSeenBy } from './definition'
 import { brokenRules, changedRow, checkFields, newRow, replacedRow } from './fields'
 import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
 import { brokenLinks } from './link-queries'
@@ -22,8 +22,8 @@ function refuse(errors: FieldError[]): void {
   throw new Refusal('invalid', errors.length === 1 ? errors[0]!.message : 'Some fields need another value.', { errors })
 }
 
-const changedMeanwhile = (current: AnyRow) =>
-  new Refusal('conflict', 'Somebody changed this in the meantime.', { current })
+const changedMeanwhile = (one: Register, actor: Actor, current: AnyRow) =>
+  new Refusal('conflict', 'Somebody changed this in the meantime.', { current: rowSeenBy(one, actor, current) })
 
 const store = (tx: Transaction, one: Register, data: Record<string, unknown> & { id: string }, revision: number) =>
   writeRecord(
@@ -49,7 +49,7 @@ export async function createRow(actor: Actor, input: RouteInput<typeof createRow
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
   const { organizationId, today } = actor
-  const { fields, errors } = checkFields(one, input.fields, today, true)
+  const { fields, errors } = checkFields(asSeenBy(one, actor), input.fields, today, true)
   refuse(errors)
   const row = newRow(one, newId(), fields, actor)
   const broken = brokenRules(one, row, null, today)
@@ -73,7 +73,7 @@ export async function createRow(actor: Actor, input: RouteInput<typeof createRow
       stored = await store(tx, one, row, 0)
     }
     await afterWrite(tx, one.section)
-    return stored
+    return rowSeenBy(one, actor, stored)
   })
 }
 
@@ -82,14 +82,14 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
   authorize(actor, 'organization:read')
   const one = registerNamed(input.register)
   const { edit } = writing(one)
-  const { fields, errors } = checkFields(one, input.fields, actor.today, false)
+  const { fields, errors } = checkFields(asSeenBy(one, actor), input.fields, actor.today, false)
   const action = input.restore ? 'restore' : 'change'
   return mutate(actor, { action: `${one.name}:${action}`, subject: `${one.section}/${input.id}` }, async (tx) => {
     await lockKeys(tx, one, actor.organizationId)
     const before = await rowById(tx, one, actor, input.id, true)
     authorize(actor, edit, { own: isOwn(one, before, actor) })
     refuse(errors)
-    if (before.revision !== input.seen) throw changedMeanwhile(before)
+    if (before.revision !== input.seen) throw changedMeanwhile(one, actor, before)
     if (before.archivedAt !== null && !input.restore) {
       throw new Refusal('not_allowed_now', 'This row is archived. Take it back first, then change it.')
     }
@@ -104,7 +104,7 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
     const restored = input.restore ? { archivedAt: null } : {}
     const stored = await store(tx, one, { ...changed.fields, ...restored, id: input.id }, input.seen)
     await afterWrite(tx, one.section)
-    return stored
+    return rowSeenBy(one, actor, stored)
   })
 }
 
@@ -125,10 +125,10 @@ export async function archiveRow(actor: Actor, input: RouteInput<typeof archiveR
     const before = await rowById(tx, one, actor, input.id, true)
     authorize(actor, edit, { own: isOwn(one, before, actor) })
     if (one.kept) throw new Refusal('not_allowed_now', one.kept)
-    if (before.revision !== input.revision) throw changedMeanwhile(before)
+    if (before.revision !== input.revision) throw changedMeanwhile(one, actor, before)
     const archivedAt = await momentOf(tx)
     const stored = await store(tx, one, { id: input.id, archivedAt }, input.revision)
     await afterWrite(tx, one.section)
-    return stored
+    return rowSeenBy(one, actor, stored)
   })
 }

@@ -12,7 +12,7 @@ import { read } from '@/lib/server/mutation'
 import { registerNamed, registers } from './catalogue'
 import { writeCell } from './cells'
 import { loadChoices } from './choice-queries'
-import { type AnyRow, columnOf, entered, type Register, sheetColumns } from './definition'
+import { type AnyRow, asSeenBy, columnOf, entered, type Register, rowSeenBy, sheetColumns } from './definition'
 import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
 import { feedsOf, titleOf } from './naming'
 import {
@@ -49,20 +49,22 @@ async function page(
   limit: number,
   fixed?: Fixed,
 ): Promise<Page> {
-  const sort = sortOf(one, request.sort)
+  const sort = sortOf(one, request.sort, actor)
   const only =
     fixed && columnOf(one, fixed.field) ? Prisma.sql`t.${quoted(fixed.field)} = ${fixed.value}` : Prisma.sql`TRUE`
-  const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${only} AND ${conditionsOf(one, request)}`
+  const asked = Prisma.sql`t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${only} AND ${conditionsOf(one, request, actor)}`
   const visible = visibleTo(one, actor)
   const wanted = Prisma.sql`${asked} AND ${visible} AND ${afterCursor(sort, request.cursor)}`
   const rows = await sortedRows(tx, one, actor.organizationId, sort, wanted, limit + 1)
+  // What the reader may not see is counted whole: a number that answered to search or filters would tell what it hides.
   const [counts] = await tx.$queryRaw<{ total: number; hidden: number }[]>`
-    SELECT (count(*) FILTER (WHERE ${visible}))::int AS total, (count(*) FILTER (WHERE NOT ${visible}))::int AS hidden
-    FROM ${tableOf(one)} t WHERE ${asked}`
+    SELECT (SELECT count(*)::int FROM ${tableOf(one)} t WHERE ${asked} AND ${visible}) AS total,
+      (SELECT count(*)::int FROM ${tableOf(one)} t
+        WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND NOT ${visible}) AS hidden`
   const items = rows.slice(0, limit)
   const last = items.at(-1)
   return {
-    items: items.map((row) => row.record),
+    items: items.map((row) => rowSeenBy(one, actor, row.record)),
     nextCursor: rows.length > limit && last ? cursorAfter(sort, last.value, last.record.id) : null,
     total: counts?.total ?? 0,
     hidden: counts?.hidden ?? 0,
@@ -79,11 +81,12 @@ export function listRows(actor: Actor, input: RouteInput<typeof listRowsRoute>):
 export function getRow(actor: Actor, input: RouteInput<typeof getRowRoute>): Promise<AnyRow> {
   authorize(actor, 'organization:read')
   const one = registerNamed(input.register)
-  return read(actor, (tx) => rowById(tx, one, actor, input.id))
+  return read(actor, async (tx) => rowSeenBy(one, actor, await rowById(tx, one, actor, input.id)))
 }
 
 /** What a page draws around rows: the declaration, names of everything the rows point to, and what the person may do. */
-async function surroundings(tx: Transaction, actor: Actor, one: Register, rows: readonly AnyRow[]) {
+async function surroundings(tx: Transaction, actor: Actor, register: Register, rows: readonly AnyRow[]) {
+  const one = asSeenBy(register, actor)
   const directory = await loadDirectory(tx, actor.organizationId)
   const choices = await loadChoices(tx, actor, one, namesOf(directory))
   const names = await loadLinkedNames(tx, actor, one, rows, namesOf(directory))
@@ -104,7 +107,7 @@ async function surroundings(tx: Transaction, actor: Actor, one: Register, rows: 
 export function getRegister(actor: Actor, name: string, search: Readonly<Record<string, string>>, fixed?: Fixed) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
-  const request = requestOf(one, search)
+  const request = requestOf(actor, one, search)
   return read(actor, async (tx) => {
     const { items, ...rest } = await page(tx, actor, one, request, 50, fixed)
     const { given, shown } = await surroundings(tx, actor, one, items)
@@ -113,7 +116,8 @@ export function getRegister(actor: Actor, name: string, search: Readonly<Record<
 }
 
 /** What an address asks for; parts a person mistyped are left out instead of breaking the page. */
-function requestOf(one: Register, asked: Readonly<Record<string, string>>): ListRequest {
+function requestOf(actor: Actor, register: Register, asked: Readonly<Record<string, string>>): ListRequest {
+  const one = asSeenBy(register, actor)
   const search = Object.fromEntries(Object.entries(asked).map(([name, text]) => [name, text.replaceAll('\0', '')]))
   const filters = one.columns.flatMap((column): [string, string][] => {
     const given = column.filter ? (search[column.field] ?? '').split(',') : []
@@ -125,7 +129,7 @@ function requestOf(one: Register, asked: Readonly<Record<string, string>>): List
   const sort = search.sort && columnOf(one, search.sort.replace(/^-/, '')) ? search.sort : undefined
   return {
     limit: undefined,
-    cursor: usableCursor(one, sort, search.cursor),
+    cursor: usableCursor(actor, one, sort, search.cursor),
     q: search.q?.slice(0, 200),
     sort,
     filters: Object.fromEntries(filters),
@@ -133,9 +137,14 @@ function requestOf(one: Register, asked: Readonly<Record<string, string>>): List
 }
 
 /** A place in the pages that this sorting knows; the first page otherwise. */
-function usableCursor(one: Register, sort: string | undefined, cursor: string | undefined): string | undefined {
+function usableCursor(
+  actor: Actor,
+  one: Register,
+  sort: string | undefined,
+  cursor: string | undefined,
+): string | undefined {
   try {
-    afterCursor(sortOf(one, sort), cursor)
+    afterCursor(sortOf(one, sort, actor), cursor)
     return cursor
   } catch {
     return undefined
@@ -158,7 +167,7 @@ export function findRegisterRow(actor: Actor, name: string, id: string) {
     if (!row) return null
     const versions = await versionsOf(tx, actor, one, id)
     const { given, shown } = await surroundings(tx, actor, one, [row, ...versions.flatMap(valuesOf)])
-    return { ...given, ...shown(row), versions }
+    return { ...given, ...shown(rowSeenBy(one, actor, row)), versions }
   })
 }
 
@@ -180,7 +189,8 @@ export type Version = {
 
 type StoredVersion = { revision: number; at: string; data: string | null }
 
-async function versionsOf(tx: Transaction, actor: Actor, one: Register, id: string): Promise<Version[]> {
+async function versionsOf(tx: Transaction, actor: Actor, register: Register, id: string): Promise<Version[]> {
+  const one = asSeenBy(register, actor)
   const stored = await tx.$queryRaw<StoredVersion[]>`
     SELECT v."revision", to_char(v."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", v."data"
     FROM "RecordVersion" v
@@ -213,7 +223,7 @@ export function listVersions(actor: Actor, input: RouteInput<typeof listVersions
 /** The rows a person may see as CSV; cells that could run as a formula are protected. */
 export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRoute>): Promise<Download> {
   authorize(actor, 'organization:read')
-  const one = registerNamed(input.register)
+  const one = asSeenBy(registerNamed(input.register), actor)
   const type = 'text/csv; charset=utf-8'
   if (input.template) {
     const header = entered(one).filter((column) => column.sheet !== false)

@@ -4,7 +4,7 @@ import { sections } from '@/lib/document/schema'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound } from '@/lib/server/errors'
 import { registerOfSection } from './catalogue'
-import type { AnyRow, Column, Register } from './definition'
+import { type AnyRow, asSeenBy, type Column, type Register } from './definition'
 import { optionsOf } from './fields'
 import type { ListRequest } from './schema'
 
@@ -19,9 +19,10 @@ export function tableOf(one: Register): Prisma.Sql {
   return quoted(sections[one.section].table)
 }
 
-/** Rows the reader may see, as a condition on t. */
-export function visibleTo(one: Register, reader: Reader): Prisma.Sql {
+/** Rows the reader may see, as a condition on the table under this alias. */
+export function visibleTo(one: Register, reader: Reader, alias: 't' | 'n' = 't'): Prisma.Sql {
   const { restricted } = one
+  const field = (name: string) => Prisma.sql`${Prisma.raw(alias)}.${quoted(name)}`
   if (!restricted || can(reader, restricted.permission)) return Prisma.sql`TRUE`
   const open = Prisma.sql`(${field(restricted.field)} IS NULL OR ${field(restricted.field)} <> ALL (${[...restricted.values]}::text[]))`
   if (reader.personId === null) return open
@@ -68,7 +69,7 @@ function fits(cast: string, value: string): boolean {
   return new Date(noon).toISOString().startsWith(value.slice(0, 10))
 }
 
-function sortValue(column: Column): Prisma.Sql {
+function sortValue(column: Column, reader: Reader): Prisma.Sql {
   if (column.type === 'choice') {
     return Prisma.sql`array_position(${[...optionsOf(column)]}::text[], ${field(column.field)})`
   }
@@ -78,23 +79,27 @@ function sortValue(column: Column): Prisma.Sql {
   }
   if (column.type === 'list') return Prisma.sql`lower(nullif(${field(column.field)}, '[]'::jsonb)::text)`
   if (column.type === 'references') return Prisma.sql`nullif(jsonb_array_length(${field(column.field)}), 0)`
-  if (column.type === 'reference') return linkedName(column) ?? Prisma.sql`lower(${field(column.field)})`
+  if (column.type === 'reference') return linkedName(column, reader) ?? Prisma.sql`lower(${field(column.field)})`
   if (column.type === 'line' || column.type === 'text' || column.type === 'link') {
     return Prisma.sql`lower(${field(column.field)})`
   }
   return field(column.field)
 }
 
-/** The name of a referenced record as its own table has it; undefined where several columns or a date name it. */
-function linkedName(column: Column): Prisma.Sql | undefined {
+/**
+ * The name of a referenced record as its own table has it, unknown where the reader may not see the record; undefined where
+ * several columns or a date name it.
+ */
+function linkedName(column: Column, reader: Reader): Prisma.Sql | undefined {
   const other = column.refersTo && registerOfSection(column.refersTo)
   const title = other?.columns.find((each) => each.field === other.title)
   if (!other || title?.type !== 'line') return undefined
-  return Prisma.sql`(SELECT lower(n.${quoted(title.field)}) FROM ${tableOf(other)} n WHERE n."organizationId" = t."organizationId" AND n."id" = ${field(column.field)})`
+  return Prisma.sql`(SELECT lower(n.${quoted(title.field)}) FROM ${tableOf(other)} n WHERE n."organizationId" = t."organizationId" AND n."id" = ${field(column.field)} AND ${visibleTo(other, reader, 'n')})`
 }
 
 /** `?sort=risk` or `?sort=-risk`; unknown values stand last in both directions. */
-export function sortOf(one: Register, asked: string | undefined): Sort {
+export function sortOf(register: Register, asked: string | undefined, reader: Reader): Sort {
+  const one = asSeenBy(register, reader)
   const wanted = asked ?? `${one.sort.descending ? '-' : ''}${one.sort.field}`
   const name = wanted.replace(/^-/, '')
   const column = one.columns.find((each) => each.field === name)
@@ -102,7 +107,7 @@ export function sortOf(one: Register, asked: string | undefined): Sort {
   return {
     field: name,
     descending: wanted.startsWith('-'),
-    by: sortValue(column),
+    by: sortValue(column, reader),
     cast: casts[column.type] ?? 'text',
   }
 }
@@ -125,11 +130,11 @@ function filterOf(column: Column, values: readonly string[]): Prisma.Sql {
 }
 
 /** Where a search looks: texts, and the names of the people, teams and records a row points to. */
-function searchOf(column: Column, pattern: string): Prisma.Sql[] {
+function searchOf(column: Column, pattern: string, reader: Reader): Prisma.Sql[] {
   const place = field(column.field)
   // Asked of the organization instead of each row, so that the names are looked up once.
-  const among = (table: Prisma.Sql, name: string) =>
-    Prisma.sql`${place} IN (SELECT n."id" FROM ${table} n WHERE n."organizationId" = current_organization() AND n.${quoted(name)} ILIKE ${pattern})`
+  const among = (table: Prisma.Sql, name: string, visible = Prisma.sql`TRUE`) =>
+    Prisma.sql`${place} IN (SELECT n."id" FROM ${table} n WHERE n."organizationId" = current_organization() AND ${visible} AND n.${quoted(name)} ILIKE ${pattern})`
   switch (column.type) {
     case 'line':
     case 'text':
@@ -144,17 +149,23 @@ function searchOf(column: Column, pattern: string): Prisma.Sql[] {
     case 'reference': {
       const other = column.refersTo && registerOfSection(column.refersTo)
       const titles = other
-        ? other.columns.filter((each) => each.type === 'line' && (each.listed || each.field === other.title))
+        ? asSeenBy(other, reader).columns.filter(
+            (each) => each.type === 'line' && (each.listed || each.field === other.title),
+          )
         : []
-      return other ? titles.map((each) => among(tableOf(other), each.field)) : []
+      return other ? titles.map((each) => among(tableOf(other), each.field, visibleTo(other, reader, 'n'))) : []
     }
     default:
       return []
   }
 }
 
-/** The conditions of filters and search. Values of one filter are alternatives; "none" asks for unknown. */
-export function conditionsOf(one: Register, request: ListRequest): Prisma.Sql {
+/**
+ * The conditions of filters and search, over columns and linked records that the reader may see. Values of one filter are
+ * alternatives; "none" asks for unknown.
+ */
+export function conditionsOf(register: Register, request: ListRequest, reader: Reader): Prisma.Sql {
+  const one = asSeenBy(register, reader)
   const parts: Prisma.Sql[] = []
   for (const [name, text] of Object.entries(request.filters)) {
     const column = one.columns.find((each) => each.field === name && each.filter)
@@ -167,7 +178,7 @@ export function conditionsOf(one: Register, request: ListRequest): Prisma.Sql {
   const q = request.q?.trim()
   if (q) {
     const pattern = `%${q.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-    const any = one.columns.flatMap((each) => searchOf(each, pattern))
+    const any = one.columns.flatMap((each) => searchOf(each, pattern, reader))
     parts.push(any.length > 0 ? Prisma.sql`(${Prisma.join(any, ' OR ')})` : Prisma.sql`FALSE`)
   }
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`TRUE`

@@ -29,7 +29,7 @@ const paste = (text: string, dryRun: boolean, actor = editor) => importRows(acto
 
 describe('a sheet', () => {
   it('is checked without storing anything, then stored whole', async () => {
-    const text = `Title\tSource\tOwner\tRisk\nOne\tSaaS AI tools without review\tBen Ode\tHigh\nTwo\tsaas-tool\tdan@example.org\t`
+    const text = `Title\tSource\tOwner\tRisk\nOne\tSaaS AI tools without review\tBen Ode\tHigh\nTwo\tsaas-tool\tDan Uri\t`
     const before = (await auditOf(org.id)).length
     const dry = await paste(text, true)
     expect(dry).toMatchObject({ ready: 2, created: 0, errors: [] })

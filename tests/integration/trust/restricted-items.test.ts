@@ -3,7 +3,8 @@ import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { listGates } from '@/lib/features/gates/queries'
 import { reportAiUse } from '@/lib/features/registers/inventory-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
-import { listRows } from '@/lib/features/registers/queries'
+import { getRegister, listRows } from '@/lib/features/registers/queries'
+import type { ListRequest } from '@/lib/features/registers/schema'
 import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
@@ -79,5 +80,24 @@ describe('items of class confidential or restricted', () => {
     expect([seen.total, seen.hidden]).toEqual([0, 4])
     const reporter = await listRows(await team.actor('viewer'), { register, list })
     expect([reporter.total, reporter.hidden]).toEqual([1, 3])
+  })
+
+  it('are counted alike whatever is searched, filtered and sorted: no number answers to a guess', async () => {
+    const nothing = { limit: undefined, cursor: undefined, sort: undefined, q: undefined, filters: {} }
+    const other = await team.actor('other')
+    const asked: ListRequest[] = [
+      { ...nothing, q: canary },
+      { ...nothing, q: `${canary} o` },
+      { ...nothing, q: 'surely nowhere' },
+      { ...nothing, filters: { dataClass: 'restricted' } },
+      { ...nothing, filters: { dataClass: 'public', inUse: 'no' } },
+      { ...nothing, sort: '-title', limit: 1 },
+    ]
+    for (const list of asked) {
+      const { items, total, hidden } = await listRows(other, { register, list })
+      expect([items, total, hidden], JSON.stringify(list)).toEqual([[], 0, 4])
+      const search = { q: list.q ?? '', ...list.filters }
+      expect((await getRegister(other, register, search)).hidden).toBe(4)
+    }
   })
 })

@@ -1,21 +1,24 @@
 import { register } from '../definition'
 
-/** The directory: everybody who can own a record, be assigned something or hold a seat. Signing in needs an invitation. */
+/**
+ * The directory: everybody who can own a record, be assigned something or hold a seat. Signing in needs an invitation.
+ * Becoming inactive ends membership, sessions and seats, so it has a route of its own.
+ */
 export const persons = register({
   section: 'persons',
   name: 'persons',
   module: 'people',
   title: 'name',
   unique: ['email'],
-  kept: 'A person stays, because records name them. Set Active to no instead.',
+  kept: 'A person stays, because records name them. Set them inactive in Settings, People: that ends their membership and seats.',
   sort: { field: 'name', descending: false },
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: [],
   columns: [
     { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
-    { field: 'email', header: 'E-mail', type: 'line', listed: true },
+    { field: 'email', header: 'E-mail', type: 'line', listed: true, readers: 'organization:administer' },
     { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
-    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, bulk: true },
+    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, portal: true },
   ],
   rules: ({ email }) =>
     email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
