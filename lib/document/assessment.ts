@@ -11,6 +11,7 @@ import {
   link,
   list,
   maybe,
+  name,
   person,
   rating,
   record,
@@ -119,7 +120,7 @@ export const stakeholderGroup = z.enum([
 ])
 export const stakeholder = record({
   group: stakeholderGroup,
-  name: line,
+  name,
   personId: maybe(person),
   acknowledgedAt: maybe(fact(day)),
   alignmentVersion: toldWith('acknowledgedAt', maybe(z.int().min(1))),
@@ -149,7 +150,7 @@ export const shadowAiStatus = z.enum(['discovered', 'triaged', 'migrating', 'ado
 export const itemUse = z.enum(['yes', 'no', 'unknown'])
 export const shadowAiItem = record({
   source: discoverySource,
-  title: line,
+  title: name,
   owner: maybe(person),
   teamId: maybe(reference('teams')),
   dataClass: maybe(dataClass),
@@ -182,7 +183,7 @@ export const shadowAiItem = record({
   note: maybe(text),
 })
 export const course = record({
-  title: line,
+  title: name,
   tier: z.enum(['foundational', 'operational', 'advanced']),
   mandatory: flag.default(false),
   topics: list(line),

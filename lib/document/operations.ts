@@ -9,6 +9,7 @@ import {
   line,
   list,
   maybe,
+  name,
   person,
   record,
   recordId,
@@ -20,7 +21,7 @@ import {
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 
 export const model = record({
-  name: line,
+  name,
   version: line,
   status: state(
     z.enum(['candidate', 'approved', 'production', 'retired']),
@@ -34,7 +35,7 @@ export const model = record({
   owner: maybe(person),
 })
 export const endpoint = record({
-  name: line,
+  name,
   environment: state(z.enum(['experiment', 'staging', 'production']), [
     { date: 'productionAt', back: { production: 'staging' } },
   ]),
@@ -60,7 +61,7 @@ export const sloBudget = record({
 })
 export const runbook = record({
   kind: z.enum(['traffic-spike', 'model-rotation', 'gpu-failure', 'rate-limiting', 'cost-overrun', 'other']),
-  title: line,
+  title: name,
   troubleshootingRef: maybe(line),
   owner: maybe(person),
 })
@@ -77,7 +78,7 @@ export const complianceAudit = record({
 })
 export const finding = record({
   auditId: maybe(reference('complianceAudits')),
-  title: maybe(line),
+  title: maybe(name),
   /** Before it was raised it was at most one step lower. */
   severity: state(severity, [{ date: 'severityRaisedAt', back: { critical: 'high', high: 'medium', medium: 'low' } }]),
   openedAt: rowDate(day),
@@ -88,7 +89,7 @@ export const finding = record({
   severityRaisedAt: maybe(fact(day)),
 })
 export const component = record({
-  name: line,
+  name,
   category: maybe(line),
   kind: z.enum(['managed', 'custom']),
   managedEquivalent: z.enum(['yes', 'no', 'unknown']).default('unknown'),
@@ -100,7 +101,7 @@ export const component = record({
   retiredAt: maybe(fact(day)),
 })
 export const adr = record({
-  title: line,
+  title: name,
   status: state(z.enum(['proposed', 'accepted', 'superseded', 'rejected']), [
     { date: 'decidedAt', back: { accepted: 'proposed', superseded: 'proposed', rejected: 'proposed' } },
   ]).default('proposed'),
@@ -112,7 +113,7 @@ export const adr = record({
   supersededBy: maybe(reference('adrs')),
 })
 export const radarEntry = record({
-  name: line,
+  name,
   quadrant: maybe(z.enum(['compute', 'data', 'delivery', 'security'])),
   /** What to use instead, where the entry itself is own-built or on hold. */
   managedAlternative: maybe(line),
@@ -128,7 +129,7 @@ export const radarEvent = record({
   reason: maybe(text),
 })
 export const incident = record({
-  title: maybe(line),
+  title: maybe(name),
   isAi: flag.default(true),
   startedAt: rowDate(instant),
   restoredAt: maybe(fact(instant)),

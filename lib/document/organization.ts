@@ -10,6 +10,7 @@ import {
   line,
   list,
   maybe,
+  name,
   patternId,
   period,
   person,
@@ -29,7 +30,7 @@ export const platformBuild = z.enum(['unknown', 'not-started', 'started'])
 export const organization = z.strictObject({
   id: recordId,
   slug: z.string().regex(/^[a-z0-9][a-z0-9-]{0,62}$/),
-  name: line,
+  name,
   provider: provider.default('azure'),
   currency: z
     .string()
@@ -52,9 +53,9 @@ export const organization = z.strictObject({
   revision: z.int().min(1).default(1),
 })
 
-export const team = record({ name: line, active: flag.default(true) })
+export const team = record({ name, active: flag.default(true) })
 export const personRecord = record({
-  name: line,
+  name,
   email: maybe(z.string().max(254)),
   teamId: maybe(reference('teams')),
   active: flag.default(true),
@@ -114,7 +115,7 @@ export const cadenceEvent = record({
   note: maybe(text),
 })
 export const riskEntry = record({
-  title: line,
+  title: name,
   source: z.enum(['flag', 'condition', 'rollback', 'manual']).default('manual'),
   owner: maybe(person),
   likelihood: maybe(z.int().min(1).max(5)),

@@ -11,6 +11,7 @@ import {
   maybe,
   money,
   month,
+  name,
   percent,
   person,
   record,
@@ -68,7 +69,7 @@ export const reclaimCase = record({
   ).default('proposed'),
 })
 export const template = record({
-  name: line,
+  name,
   kind: line,
   approval: state(z.enum(['draft', 'approved', 'retired']), [], ['approved', 'retired']).default('draft'),
   changedAt: maybe(fact(day)),
@@ -98,7 +99,7 @@ export const pipelineRun = record({
   ref: maybe(line),
 })
 export const monitoringSignal = record({
-  name: line,
+  name,
   required: flag.default(true),
   notRequiredReason: maybe(text),
   changedAt: maybe(fact(day)),
@@ -125,7 +126,7 @@ export const costEntry = record({
   amount: money,
 })
 export const experiment = record({
-  name: line,
+  name,
   useCaseId: maybe(reference('useCases')),
   teamId: reference('teams'),
   owner: maybe(person),
@@ -164,7 +165,7 @@ export const experiment = record({
 })
 export const useCase = record({
   catalogueId: maybe(contentId),
-  title: line,
+  title: name,
   status: state(
     z.enum(['idea', 'shortlisted', 'experiment', 'validated', 'production', 'retired', 'rejected']),
     [

@@ -56,8 +56,51 @@ export const percent = z
 export const count = z.int().min(0).max(1_000_000_000).meta({ 'x-type': 'count' })
 export const flag = z.boolean()
 export const rating = z.int('Use 1, 2, 3, 4 or 5.').min(1, 'Use 1, 2, 3, 4 or 5.').max(5, 'Use 1, 2, 3, 4 or 5.')
-export const line = z.string().trim().min(1).max(200)
-export const text = z.string().trim().min(1).max(4000)
+
+/** Signs that turn the direction of what follows: with them a name can be read as another one. */
+const TURNING = '\\u202A-\\u202E\\u2066-\\u2069'
+const turning = new RegExp(`[${TURNING}]`, 'u')
+const brokenLine = new RegExp(`[\\p{Cc}\\u2028\\u2029${TURNING}]`, 'u')
+/** Line feeds and tabs belong into a longer text; other control characters are written by accident or to mislead. */
+const controls = /(?![\n\t])\p{Cc}/u
+const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
+
+const ONE_LINE =
+  'Use one line, without tabs, line breaks, control characters or signs that turn the direction of writing.'
+const PLAIN_TEXT = 'Leave out control characters and signs that turn the direction of writing.'
+const VISIBLE = 'Use at least one letter, number or other visible sign.'
+
+/** A text of one line, 1 to 200 characters of which one can be seen; `sentence` says what is asked for. */
+export const lineFor = (sentence: string) =>
+  z
+    .string(sentence)
+    .trim()
+    .min(1, sentence)
+    .max(200, sentence)
+    .refine((value) => !brokenLine.test(value), ONE_LINE)
+    .refine((value) => visible.test(value), VISIBLE)
+export const line = lineFor('Use 1 to 200 characters in one line.')
+
+/** What people and things are called: a line in which something can be read aloud, a letter or a number. */
+export const nameFor = (sentence: string) =>
+  lineFor(sentence).refine((value) => /[\p{L}\p{N}]/u.test(value), 'Use at least one letter or number.')
+export const name = nameFor('Use a name of 1 to 200 characters in one line.')
+
+/** A text of several lines, 1 to 4000 characters; line breaks of every system become the same one. */
+export const textFor = (sentence: string, least = 1) =>
+  z
+    .string(sentence)
+    .overwrite((value) => value.replaceAll(/\r\n?/g, '\n'))
+    .trim()
+    .min(least, sentence)
+    .max(4000, least > 1 ? 'Use at most 4000 characters.' : sentence)
+    .refine((value) => !controls.test(value) && !turning.test(value), PLAIN_TEXT)
+    .refine((value) => visible.test(value), VISIBLE)
+export const text = textFor('Use 1 to 4000 characters.')
+
+/** Why somebody decided something: long enough that others understand it. */
+export const reason = textFor('Write at least 10 characters, so that others understand why.', 10)
+
 export const contentId = z.string().regex(/^[A-Za-z0-9-]{1,64}$/)
 export const link = z
   .url({ protocol: /^https?$/, error: 'Use a link that starts with https:// or http://.' })

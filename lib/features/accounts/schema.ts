@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { line, recordId } from '@/lib/document/values'
+import { name, recordId } from '@/lib/document/values'
 
 /** Any form is taken here: rules about passwords are for new ones, an old one only has to match. */
 const presentPassword = z.string().min(1, 'Enter your password.').max(1000)
@@ -19,7 +19,7 @@ export const updateProfileRoute = route({
   summary: 'Changes the own name and whether single-key shortcuts are on',
   authentication: 'user',
   may: 'anybody',
-  body: z.strictObject({ name: line.optional(), shortcutsOff: z.boolean().optional() }),
+  body: z.strictObject({ name: name.optional(), shortcutsOff: z.boolean().optional() }),
   example: { shortcutsOff: true },
 })
 
@@ -64,7 +64,46 @@ export const endOtherSessionRoute = route({
   output: z.object({ ended: z.int() }),
 })
 
+/** An account of the installation, as operators see it. */
+export const account = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  operator: z.boolean(),
+  isDemo: z.boolean(),
+  disabledAt: z.string().nullable(),
+  lastSeenAt: z.string().nullable(),
+})
+
+export const listAccountsRoute = route({
+  method: 'GET',
+  path: '/accounts',
+  summary: 'The accounts of this installation by name, for operators; q searches names and addresses',
+  authentication: 'user',
+  may: 'operator',
+  query: z.strictObject({
+    q: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(200).default(50),
+    cursor: z.coerce.number().int().min(1).max(10_000).default(1),
+  }),
+  output: z.strictObject({ items: z.array(account), total: z.int(), nextCursor: z.string().nullable() }),
+})
+
+export const changeAccountRoute = route({
+  method: 'PATCH',
+  path: '/accounts/{account}',
+  summary: 'Disables or enables an account, or makes it an operator or none; the last operator stays',
+  authentication: 'user',
+  may: 'operator',
+  params: z.strictObject({ account: recordId }),
+  body: z.strictObject({ disabled: z.boolean().optional(), operator: z.boolean().optional() }),
+  example: { disabled: true },
+  output: account,
+})
+
 export const accountsRoutes = [
+  listAccountsRoute,
+  changeAccountRoute,
   getSessionRoute,
   updateProfileRoute,
   proveIdentityRoute,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { flagAcceptance } from '@/lib/document/organization'
-import { day, patternId, recordId, seenRevisionQuery } from '@/lib/document/values'
+import { day, patternId, reason, recordId, seenRevisionQuery } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/flags/{pattern}/acceptances'
 
@@ -17,7 +17,7 @@ export const acceptFlagRoute = route({
   params: z.strictObject({ pattern: patternId }),
   body: z.strictObject({
     until: day,
-    reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
+    reason,
   }),
   example: { until: '2027-01-15', reason: 'Agreed with the sponsor in the weekly meeting.' },
   output: flagAcceptance,

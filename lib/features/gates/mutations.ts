@@ -1,20 +1,23 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { judge } from '@/lib/features/evaluation/judgement-queries'
+import { isRecordIn } from '@/lib/features/registers/link-queries'
 import type { GateActor, GateCommand } from '@/lib/scoring/gates/commands'
 import type { GateId } from '@/lib/scoring/gates/types'
 import type { Sentence } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
+import { limitPerDay } from '@/lib/server/daily-limit'
 import type { Transaction } from '@/lib/server/db'
-import { notFound, Refusal } from '@/lib/server/errors'
+import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
 import { lockGates, sceneOf } from './context-queries'
 import { applyEffects } from './effect-mutations'
+import { criterionSections } from './rollback-records'
 import type * as routes from './schema'
 import { markForSettling, settle } from './settlement-mutations'
 
@@ -43,13 +46,20 @@ function refused(refusals: readonly Sentence[]): Refusal {
  * one audit entry. A refusal writes nothing, except what the system noticed on the way (a round gone stale), which is
  * settled in a transaction of its own.
  */
-async function perform(actor: Actor, action: string, command: GateCommand & { gateId: GateId }, round?: number) {
+async function perform(
+  actor: Actor,
+  action: string,
+  command: GateCommand & { gateId: GateId },
+  round?: number,
+  check?: (tx: Transaction) => Promise<void>,
+) {
   const subject = `gates/${command.gateId}${round === undefined ? '' : `/rounds/${round}`}`
   let noticed = false
   try {
     return await mutate(actor, { action, subject }, async (tx) => {
       // Before the lock, so that an old page holds up nobody, and under it, where it counts.
       if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
+      await check?.(tx)
       await lockGates(tx, actor.organizationId)
       if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
       const { clock, document } = await sceneOf(tx, actor.organizationId)
@@ -134,7 +144,12 @@ export async function acceptArea(actor: Actor, input: RouteInput<typeof routes.a
 export async function raiseRollbackFact(actor: Actor, input: RouteInput<typeof routes.raiseFactRoute>) {
   authorize(actor, 'organization:read')
   const { recordId, ...fact } = input
-  return perform(actor, 'rollback:raise', { type: 'raise-fact', ...fact, recordId: recordId ?? newId() })
+  const command = { type: 'raise-fact' as const, ...fact, recordId: recordId ?? newId() }
+  return perform(actor, 'rollback:raise', command, undefined, async (tx) => {
+    const tables = criterionSections[fact.gateId].map((section) => sections[section].table)
+    if (recordId === null || (await isRecordIn(tx, actor.organizationId, tables, recordId))) return
+    throw invalid('/recordId', 'Choose a record that the rollback of this gate is about, or none.')
+  })
 }
 
 export async function voteRollback(actor: Actor, input: RouteInput<typeof routes.voteRollbackRoute>) {
@@ -148,9 +163,13 @@ function authorizeSigner(actor: Actor, seat: Actor['seats'][number]): void {
   authorize(actor, 'gate:sign', { signer, seat })
 }
 
+/** Comments of one person a day, over all gates. */
+const MOST_COMMENTS = 50
+
 export async function commentGate(actor: Actor, { gateId, text }: RouteInput<typeof routes.commentGateRoute>) {
   authorize(actor, 'comment:write')
   return mutate(actor, { action: 'gate:comment', subject: `gates/${gateId}` }, async (tx) => {
+    await limitPerDay(tx, actor, 'gate:comment', MOST_COMMENTS, 'comments')
     const [open] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "GateRound" WHERE "organizationId" = ${actor.organizationId} AND "gate" = ${gateId} AND "state" = 'open'`
     const comment = sections.gateComments.row.parse({

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { areaId, contentId, day, gateId, line, person, recordId, seat, text } from '@/lib/document/values'
+import { areaId, contentId, day, gateId, line, person, reason, recordId, seat, text } from '@/lib/document/values'
 
 const gateParams = z.strictObject({ gateId })
 const roundParams = z.strictObject({ gateId, number: z.coerce.number().int().min(1).max(10_000) })
 const gates = '/organizations/{organization}/gates'
-const reason = z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000)
 
 /** A promise attached to an approval; `carries` names the one required line it stands in for. */
 export const proposedCondition = z.strictObject({

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { provisioningRequest, quotaLink, reclaimCase } from '@/lib/document/platform'
-import { day, recordId, seenRevision, seenRevisionQuery } from '@/lib/document/values'
+import { day, recordId, seenRevision, seenRevisionQuery, textFor } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const params = z.strictObject({ id: recordId })
 const member = { authentication: 'member', token: true } as const
 const why = 'Say in 1 to 4000 characters why.'
-const reason = z.string(why).trim().min(1, why).max(4000, why)
+const reason = textFor(why)
 
 export const linkQuotaRoute = route({
   ...member,

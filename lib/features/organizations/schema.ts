@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
-import { day, flag, line, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
+import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
 import { seatsRoutes } from './seats-schema'
 
 const base = '/organizations/{organization}'
@@ -23,13 +23,13 @@ const page = z.strictObject({
 const changed = <T extends z.ZodType>(field: z.ZodDefault<T>) => field.unwrap().optional()
 
 const newOrganization = z.strictObject({
-  name: line,
+  name,
   provider: facts.provider.unwrap(),
   currency: facts.currency.unwrap(),
   timezone: facts.timezone.unwrap(),
 })
 /** The rules about passwords name what is wrong themselves; here only the size is bounded. */
-const newAccount = { name: line, email, password: z.string().max(1000) }
+const newAccount = { name, email, password: z.string().max(1000) }
 
 export const startInstallationRoute = route({
   method: 'POST',
@@ -140,7 +140,7 @@ export const addPersonRoute = route({
   summary: 'Adds a person to the directory',
   authentication: 'member',
   may: 'organization:administer',
-  body: z.strictObject({ name: line, email: email.nullish(), teamId: recordId.nullish() }),
+  body: z.strictObject({ name, email: email.nullish(), teamId: recordId.nullish() }),
   example: { name: 'Mia Berg', email: 'mia@example.com', teamId: null },
   success: 201,
   idempotent: true,
@@ -149,13 +149,14 @@ export const addPersonRoute = route({
 export const updatePersonRoute = route({
   method: 'PATCH',
   path: `${base}/people/{person}`,
-  summary: 'Changes a person of the directory',
+  summary:
+    'Changes a person of the directory; active: false also ends their membership, the sessions of their account and their seats',
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ person: recordId }),
   body: z.strictObject({
     revision,
-    name: line.optional(),
+    name: name.optional(),
     email: email.nullable().optional(),
     teamId: recordId.nullable().optional(),
     active: flag.optional(),

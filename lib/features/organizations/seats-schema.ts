@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, flag, line, recordId, seat, seenRevision, seenRevisionQuery } from '@/lib/document/values'
+import { day, flag, name, recordId, seat, seenRevision, seenRevisionQuery } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const revision = seenRevision
@@ -80,7 +80,7 @@ export const addTeamRoute = route({
   summary: 'Adds a team',
   authentication: 'member',
   may: 'organization:administer',
-  body: z.strictObject({ name: line }),
+  body: z.strictObject({ name }),
   example: { name: 'Data platform' },
   success: 201,
   idempotent: true,
@@ -93,7 +93,7 @@ export const updateTeamRoute = route({
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ team: recordId }),
-  body: z.strictObject({ revision, name: line.optional(), active: flag.optional() }),
+  body: z.strictObject({ revision, name: name.optional(), active: flag.optional() }),
   example: { revision: 1, name: 'Data and AI platform' },
 })
 

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, recordId, seenRevision, text } from '@/lib/document/values'
+import { day, reason, recordId, seenRevision, text } from '@/lib/document/values'
 
 const experiments = '/organizations/{organization}/experiments/{id}'
 const params = z.strictObject({ id: recordId })
 const revision = seenRevision
-const written = 'Write at least 10 characters, so that others understand why.'
-const reason = z.string(written).trim().min(10, written).max(4000, 'Use at most 4000 characters.')
 const days = z.union([z.literal(14), z.literal(28)], 'Use 14 or 28 days.')
 const member = { authentication: 'member', token: true, params, idempotent: true, method: 'POST' } as const
 

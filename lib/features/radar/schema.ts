@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { radarEntry, radarEvent } from '@/lib/document/operations'
-import { day, line, recordId, seenRevision, text } from '@/lib/document/values'
+import { day, line, nameFor, recordId, seenRevision, text } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 const revision = seenRevision
 const ring = z.enum(radarEvent.shape.ring.options, 'Choose a ring: adopt, trial, assess or hold.')
-const name = z
-  .string('Name the technology in 1 to 200 characters.')
-  .trim()
-  .min(1, 'Name the technology in 1 to 200 characters.')
-  .max(200, 'Name the technology in 1 to 200 characters.')
+const name = nameFor('Name the technology in 1 to 200 characters.')
 
 /** Where an entry stands from now on, and why. */
 const standing = {

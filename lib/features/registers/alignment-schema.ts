@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, recordId, seenRevision } from '@/lib/document/values'
+import { day, lineFor, recordId, seenRevision, textFor } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 
 const WRITE = 'Write 1 to 4000 characters.'
 const HOW = 'Say in 1 to 200 characters how they acknowledged.'
-const sentence = z.string(WRITE).trim().min(1, WRITE).max(4000, WRITE)
+const sentence = textFor(WRITE)
 
 export const writeAlignmentNoteRoute = route({
   method: 'POST',
@@ -43,7 +43,7 @@ export const acknowledgeRoute = route({
     revision: seenRevision,
     version: z.int().min(1),
     /** Given by an editor for somebody else; both or none. */
-    how: z.string().trim().min(1, HOW).max(200, HOW).optional(),
+    how: lineFor(HOW).optional(),
     at: day.optional(),
   }),
   example: { revision: 1, version: 1 },

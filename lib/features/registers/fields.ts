@@ -99,11 +99,13 @@ const isAhead = (column: Column, value: string, today: string) =>
 export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {
   if (value === null && column.required) return NEEDED
   const schema = valueSchema(one, column)
-  const checked = schema.safeParse(value)
-  if (!checked.success) {
-    const beyond = checked.error.issues.some(({ message }) => message === YEARS)
-    return value === null ? NEEDED : beyond ? YEARS : allowedForm(column, schema)
-  }
+  const issues = schema.safeParse(value).error?.issues ?? []
+  const [issue] = issues
+  if (issue && value === null) return NEEDED
+  if (issues.some(({ message }) => message === YEARS)) return YEARS
+  // A text of the right length says itself what it cannot hold.
+  const spoken = issue?.code === 'custom' && (column.type === 'line' || column.type === 'text')
+  if (issue) return spoken ? issue.message : allowedForm(column, schema)
   if (Array.isArray(value) && value.length === 0 && column.required) return NEEDED
   const closed = optionsOf(column)
   const values: unknown[] = Array.isArray(value) ? value : [value]

@@ -4,6 +4,7 @@ import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
+import { limitPerDay, limitUnnamedPerDay } from '@/lib/server/daily-limit'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
@@ -13,6 +14,9 @@ import { IN_FUTURE, newRow } from './fields'
 import { inventoryOf } from './inventory-queries'
 import type { confirmInventoryRoute, recordSecurityReviewRoute, reportAiUseRoute } from './inventory-schema'
 import { momentOf, rowById } from './row-queries'
+
+/** Reports of one member a day: more than anybody finds, and few enough that nobody floods those who look at them. */
+const MOST_REPORTS = 20
 
 /**
  * Any member reports AI use. An anonymous report stores no person anywhere: not as reporter or creator, not in versions,
@@ -27,7 +31,9 @@ export async function reportAiUse(actor: Actor, input: RouteInput<typeof reportA
   const who = { today: actor.today, personId: anonymous ? null : actor.personId }
   const row = newRow(one, id, given, who)
   const entry = { action: 'shadow-ai-items:report', subject: `shadowAiItems/${id}`, anonymous }
+  if (anonymous) limitUnnamedPerDay(actor, entry.action, MOST_REPORTS, 'reports')
   return mutate(actor, entry, async (tx) => {
+    if (!anonymous) await limitPerDay(tx, actor, entry.action, MOST_REPORTS, 'reports')
     await writeRecord(tx, 'shadowAiItems', sections.shadowAiItems.row.parse(row), 0)
     await afterWrite(tx, 'shadowAiItems')
     return { id: anonymous ? null : id }

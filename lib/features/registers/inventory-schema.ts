@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { dataClass, discoverySource, shadowAiItem } from '@/lib/document/assessment'
-import { count, day, recordId, seenRevision, text } from '@/lib/document/values'
+import { count, day, nameFor, recordId, seenRevision, text } from '@/lib/document/values'
 
 const base = '/organizations/{organization}'
 
@@ -15,7 +15,7 @@ export const reportAiUseRoute = route({
   may: 'shadow-ai:report',
   body: z.strictObject({
     anonymous: z.boolean().default(false),
-    title: z.string(whatItIs).trim().min(1, whatItIs).max(200, whatItIs),
+    title: nameFor(whatItIs),
     source: z.enum(
       discoverySource.options,
       'Say where: personal-subscription, repo-api-key, gpu-vm-outside-iac or saas-tool.',

@@ -7,6 +7,7 @@ import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
+import { read } from '@/lib/server/mutation'
 import { openCap } from './area-limits'
 import type { saveAnswerRoute, standing } from './schema'
 
@@ -31,6 +32,16 @@ function settledFields({
   return fields
 }
 
+/** Evidence names files of this organization: an id that leads nowhere would prove nothing. */
+async function refuseMissingFiles(actor: Actor, evidence: readonly { fileId: string | null }[]): Promise<void> {
+  const wanted = [...new Set(evidence.flatMap(({ fileId }) => fileId ?? []))]
+  if (wanted.length === 0) return
+  const where = { organizationId: actor.organizationId, id: { in: wanted } }
+  const found = await read(actor, (tx) => tx.evidenceFile.findMany({ where, select: { id: true } }))
+  const missing = evidence.findIndex(({ fileId }) => fileId !== null && !found.some(({ id }) => id === fileId))
+  if (missing >= 0) throw invalid(`/evidence/${missing}/fileId`, 'There is no such file here.')
+}
+
 /**
  * Saves one answer of the draft in one round trip (the SQL function save_answer): revision check, answer, suggestion of
  * the area, withdrawal of a confirmation that no longer fits, outbox and audit commit together. A critical question
@@ -43,6 +54,7 @@ export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnsw
   if (question.critical && input.notApplicable) {
     throw invalid('/notApplicable', 'This is the critical question of its area: it is always rated.')
   }
+  await refuseMissingFiles(actor, input.evidence ?? [])
   const area = areaById(question.areaId)
   const ids = area.questions.map((one) => one.id)
   const star = area.questions.find((one) => one.critical)?.id ?? null

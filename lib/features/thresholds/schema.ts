@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { day, seenRevision } from '@/lib/document/values'
+import { day, reason, seenRevision } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/thresholds'
 
@@ -40,7 +40,7 @@ export const changeThresholdsRoute = route({
   may: 'organization:administer',
   body: z.strictObject({
     changes,
-    reason: z.string().trim().min(10, 'Write at least 10 characters, so that others understand why.').max(4000),
+    reason,
     /** The `proof` of the preview. */
     previewed: z.string('Look at the preview of these values first and send its proof.').max(200),
   }),

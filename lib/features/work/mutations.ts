@@ -1,10 +1,12 @@
 import type { RouteInput } from '@/lib/client/route'
-import { framework, questionById } from '@/lib/content'
+import { framework, items, questionById } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
+import { isRecord } from '@/lib/features/registers/link-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
+import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
@@ -25,6 +27,30 @@ const isOwn = (actor: Actor, row: Owned) =>
 const ofScorecard = (source: string | null) =>
   source !== null && (questionById(source) !== undefined || framework.areas.some(({ id }) => id === source))
 
+const inFramework = new Set([
+  ...framework.areas.flatMap(({ id, questions }) => [id, ...questions.map((one) => one.id)]),
+  ...items.map(({ id }) => id),
+  ...framework.gates.map(({ id }) => id),
+  ...framework.metrics.map(({ id }) => id),
+  ...framework.antiPatterns.flatMap(({ id, signals }) => [id, ...signals.map((one) => one.id)]),
+])
+
+/** A source leads somewhere: a flag's to its signal, a finding's to the finding, another's into the framework or to a record. */
+async function refuseNoSource(
+  tx: Transaction,
+  actor: Actor,
+  { kind, source }: { kind: string; source: string | null },
+) {
+  if (source === null) return
+  const { organizationId } = actor
+  const known = inFramework.has(source)
+  if (kind === 'flag' ? known : kind !== 'finding' && known) return
+  const where = { organizationId, id: source, archivedAt: null }
+  if (kind === 'finding' && (await tx.finding.count({ where })) > 0) return
+  if (kind !== 'flag' && kind !== 'finding' && (await isRecord(tx, organizationId, source))) return
+  throw invalid('/source', 'There is nothing with this id here.')
+}
+
 /**
  * An action somebody decided on: from a flag, a finding or a review, with who does it and by when if that is known. One flag
  * or finding has one open action.
@@ -34,6 +60,7 @@ export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWork
   const id = newId()
   return mutate(actor, { action: 'work-item:add', subject: `workItems/${id}` }, async (tx) => {
     await requirePerson(actor, tx, input.owner)
+    await refuseNoSource(tx, actor, input)
     if (input.kind === 'improvement' && ofScorecard(input.source)) {
       throw invalid('/source', 'The scorecard keeps the items of questions and areas. Leave the source empty.')
     }

@@ -34,13 +34,18 @@ const CRITERIA: Readonly<Record<Ledger['gate']['id'], (approval: Approval) => Ro
   'gate-5-6': (approval) => [...exhaustedBudgets(approval), ...severeFindings(approval)],
 }
 
+/** Reported without a name and looked at by nobody yet: anybody may send any number of these, so none speaks for itself. */
+const isUntriagedReport = (row: Row<'shadowAiItems'>): boolean =>
+  row.status === 'discovered' && row.createdAt !== null && row.createdBy === null && row.reportedBy === null
+
 /**
  * An item found after the approval, not in the frozen inventory, and in use before the approval, whatever is said of its
  * use now; where it is unknown since when, any version of it that did not say "not in use" is enough. Its status does not
- * matter: what was recorded as retired at once was found all the same.
+ * matter: what was recorded as retired at once was found all the same. An anonymous report counts from its triage on.
  */
 export function isUndiscovered(approval: Approval, row: Row<'shadowAiItems'>): boolean {
   if (!foundAfter(approval, row.discoveredAt, row.createdAt) || approval.was.inventory?.has(row.id)) return false
+  if (isUntriagedReport(row)) return false
   const since = inUseSince(row)
   return since === null ? row.inUse !== 'no' || row.earlierUsed === true : since < approval.on
 }

@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import type { SeatId } from '@/lib/content'
+import { sections } from '@/lib/document/schema'
 import { raiseRollbackFact, submitGate, voteRollback } from '@/lib/features/gates/mutations'
 import { getRollback } from '@/lib/features/gates/queries'
 import type { GateId } from '@/lib/scoring/gates/types'
 import { closeDb } from '@/lib/server/db'
-import { loadDocument } from '@/lib/server/records'
+import { mutateAsSystem } from '@/lib/server/mutation'
+import { insertRecords, loadDocument } from '@/lib/server/records'
 import { testDatabase } from '../../support/database'
 import {
   gateOf,
@@ -26,14 +28,30 @@ afterAll(async () => {
   await database.drop()
 })
 
+const template = { name: 'Chat assistant', kind: 'service' }
+
 describe('a rollback review', () => {
+  /** A record that the rollback of the gate can be about; one that led nowhere would be refused. */
+  const there = async ({ organizationId }: PhaseOrganization, gateId: GateId, id: string) => {
+    const document = await loadDocument(organizationId)
+    if (document.taskDrills.some((row) => row.id === id) || document.templates.some((row) => row.id === id)) return
+    await mutateAsSystem(organizationId, { action: 'test:write', subject: 'test' }, async (tx) => {
+      if (gateId === 'gate-2-3') {
+        const drill = { id, at: '2026-01-05', task: 'Restore a model', outcome: 'passed' }
+        await insertRecords(tx, 'taskDrills', [sections.taskDrills.row.parse(drill)], true)
+      } else await insertRecords(tx, 'templates', [sections.templates.row.parse({ id, ...template })], true)
+    })
+  }
   const raise = async (
     org: PhaseOrganization,
     gateId: GateId,
     by: PersonKey,
     record: string | null,
     observed = reason,
-  ) => raiseRollbackFact(await org.actor(by), { gateId, recordId: record, observed })
+  ) => {
+    if (record !== null) await there(org, gateId, record)
+    return raiseRollbackFact(await org.actor(by), { gateId, recordId: record, observed })
+  }
   const vote = async (org: PhaseOrganization, gateId: GateId, seat: SeatId, direction: 'confirm' | 'dismiss') => {
     const reviewId = (await gateOf(org, gateId)).openReview!.id
     const action = { text: 'Repeat it', owner: org.id('p-new'), dueAt: inDays(20) }
@@ -54,6 +72,12 @@ describe('a rollback review', () => {
     expect(fact).toMatchObject({ criterion: 'by-hand', observed: reason })
     expect(page.raisedBy[fact!.id]).toBe(org.id('p-infra'))
     expect(page.effect).toMatchObject({ present: 3, to: 2, locked: [] })
+    const nowhere = raiseRollbackFact(await org.actor('p-infra'), {
+      gateId: 'gate-2-3',
+      recordId: 'nowhere',
+      observed: reason,
+    })
+    await expect(nowhere).rejects.toMatchObject({ code: 'invalid', more: { errors: [{ pointer: '/recordId' }] } })
   })
 
   it('takes several observations without a record, also after one was settled', async () => {
@@ -106,7 +130,7 @@ describe('a rollback review', () => {
     await open(org, 'gate-2-3')
     await open(org, 'gate-3-4')
     await raise(org, 'gate-2-3', 'p-infra', 'anything')
-    await raise(org, 'gate-3-4', 'p-platform', 'anything')
+    await raise(org, 'gate-3-4', 'p-platform', 'anything-else')
     await submitGate(await org.actor('p-editor'), submission('gate-4-5'))
     const asked = (await gateOf(org, 'gate-4-5')).round?.acknowledgements.map(({ id }) => id)
     expect(asked).toEqual(['review:gate-2-3', 'review:gate-3-4'])

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
+import { createRow } from '@/lib/features/registers/mutations'
 import { addWorkItem, changeWorkItem } from '@/lib/features/work/mutations'
 import { getWork, listWork } from '@/lib/features/work/queries'
 import { workQuery } from '@/lib/features/work/schema'
@@ -98,12 +99,37 @@ describe('the work list', () => {
       more: { reasons: { open: first!.id } },
     })
     await addWorkItem(editor, { ...action, source: 'SA-2' })
-    await addWorkItem(editor, { ...action, kind: 'finding' })
-    await expect(addWorkItem(editor, { ...action, kind: 'finding' })).rejects.toMatchObject({ code: 'conflict' })
+    const register = 'findings'
+    const found = await createRow(editor, {
+      register,
+      fields: { title: 'Late review', openedAt: '2026-11-01', severity: 'low' },
+    })
+    const finding = { ...action, kind: 'finding' as const, source: found.id }
+    await addWorkItem(editor, finding)
+    await expect(addWorkItem(editor, finding)).rejects.toMatchObject({ code: 'conflict' })
     const closed = await changeWorkItem(editor, { workItemId: first!.id, seen: 1, closed: true })
     await addWorkItem(editor, action)
     const reopening = changeWorkItem(editor, { workItemId: first!.id, seen: closed.revision, closed: false })
     await expect(reopening).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  it('leads somewhere: a source that is nothing of the framework and no record here is refused', async () => {
+    const editor = await team.actor('editor')
+    const other = await (await create()).actor('editor')
+    const elsewhere = await createRow(other, {
+      register: 'findings',
+      fields: { title: 'X', openedAt: '2026-11-01', severity: 'low' },
+    })
+    for (const [kind, source] of [
+      ['flag', 'nothing'],
+      ['finding', 'SA-1'],
+      ['finding', elsewhere.id],
+      ['review', 'nothing'],
+      ['improvement', elsewhere.id],
+    ] as const) {
+      const refused = addWorkItem(editor, { ...action, kind, source })
+      await expect(refused, `${kind} ${source}`).rejects.toMatchObject({ more: { errors: [{ pointer: '/source' }] } })
+    }
   })
 
   it('takes any number of actions without a source, and of one review', async () => {
