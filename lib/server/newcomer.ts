@@ -4,6 +4,21 @@ import { Refusal } from './errors'
 import { newId } from './ids'
 import { accountKey } from './sign-in'
 
+/**
+ * Demonstration accounts share one password, so they never come into a real organization; and who comes into a
+ * demonstration with an account of their own would be taken for somebody who uses the installation. Asked wherever a
+ * membership is made.
+ */
+export function refuseMixed(account: { isDemo: boolean }, organization: { isDemo: boolean }): void {
+  if (account.isDemo === organization.isDemo) return
+  throw new Refusal(
+    'not_allowed_now',
+    organization.isDemo
+      ? 'This is a sample organization: only its sample accounts can enter it. Sign in with one of those.'
+      : 'A sample account cannot join a real organization. Sign out and join with an account of your own.',
+  )
+}
+
 type NewUser = { email: string; name: string; operator: boolean }
 
 /** The person whose account this very request makes: acts in the transaction that makes it. */

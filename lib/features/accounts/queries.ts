@@ -1,9 +1,9 @@
 import type { Visitor } from '@/lib/server/actor'
-import { db } from '@/lib/server/db'
+import { db, type Transaction } from '@/lib/server/db'
 
-/** Whether somebody set this installation up. Demonstration accounts do not count. */
-export async function isSetUp(): Promise<boolean> {
-  return (await db().user.findFirst({ where: { isDemo: false }, select: { id: true } })) !== null
+/** Whether this installation has somebody who runs it. An account without that duty does not end the first start. */
+export async function isSetUp(client: Pick<Transaction, 'user'> = db()): Promise<boolean> {
+  return (await client.user.findFirst({ where: { operator: true }, select: { id: true } })) !== null
 }
 
 export type OwnOrganization = { slug: string; name: string; role: string; isDemo: boolean }

@@ -41,14 +41,19 @@ const entrants = ({ accounts, visitors }: Demonstration) => [
   ...visitors.map((visitor) => ({ ...visitor, personId: null })),
 ]
 
+const takenAddress = (email: string) =>
+  new Refusal('not_allowed_now', `Somebody has an account of their own with the sample address ${email}.`)
+
 async function insertMembers(tx: Transaction, story: Demonstration, passwordHash: string) {
   const members = []
   for (const { name, email, role, personId } of entrants(story)) {
     const user = await tx.user.upsert({
       where: { email },
       create: { id: newId(), email, name, passwordHash, isDemo: true },
-      update: { passwordHash },
+      update: {},
     })
+    if (!user.isDemo) throw takenAddress(email)
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash } })
     members.push({ userId: user.id, role, personId })
   }
   return members

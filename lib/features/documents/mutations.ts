@@ -7,6 +7,7 @@ import { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateOrganization } from '@/lib/server/mutation'
+import { refuseMixed } from '@/lib/server/newcomer'
 import { checkDocument } from './checks'
 import { dataErrors } from './data-errors'
 import type { importRoute } from './schema'
@@ -19,6 +20,7 @@ export async function importDocument(visitor: Visitor, document: RouteInput<type
       'Only an operator of this installation imports organizations. Ask the person who set it up.',
     )
   }
+  refuseMixed(visitor, { isDemo: false })
   checkDocument(document)
   const warnings = dataErrors(document, dayReader(document.organization.timezone)(new Date().toISOString()))
   const id = newId()

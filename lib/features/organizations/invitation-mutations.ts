@@ -9,10 +9,11 @@ import { env } from '@/lib/server/env'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate, mutateOrganization, read } from '@/lib/server/mutation'
-import { insertUser, newcomer } from '@/lib/server/newcomer'
+import { insertUser, newcomer, refuseMixed } from '@/lib/server/newcomer'
 import { hashPassword, passwordProblem } from '@/lib/server/password'
 import { createAccess, writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
+import { accountKey } from '@/lib/server/sign-in'
 import { findInvitation, type OpenInvitation } from './invitation-queries'
 import { lockPerson } from './person-queries'
 import type { acceptInvitationRoute, createInvitationRoute, joinRoute, revokeInvitationRoute } from './schema'
@@ -74,9 +75,18 @@ export function revokeInvitation(actor: Actor, { invitation: id, revision }: Rou
 const gone = () =>
   new Refusal('not_found', 'This invitation cannot be used: it was used, taken back, or is older than seven days.')
 
+/** A link that was made for one address lets nobody else in, however they came by it. */
+function refuseOther({ boundTo }: OpenInvitation, email: string): void {
+  if (boundTo === null || accountKey(boundTo) === accountKey(email)) return
+  const sentence = `This invitation was made for ${boundTo}. Use an account with that address, or ask for an invitation of your own.`
+  throw new Refusal('forbidden', sentence, { errors: [{ pointer: '/email', message: sentence }] })
+}
+
 /** Uses the link up and makes the membership, in one transaction: of two who open it at once, one joins. */
 async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, personId: string): Promise<void> {
   const { organizationId, id } = found
+  refuseMixed(visitor, found)
+  refuseOther(found, visitor.email)
   await tx.$queryRaw`SELECT "id" FROM "Invitation" WHERE "organizationId" = ${organizationId} AND "id" = ${id} FOR UPDATE`
   const invitation = await tx.invitation.findFirst({
     where: { organizationId, id, archivedAt: null, acceptedAt: null },
@@ -114,6 +124,9 @@ export async function acceptInvitation(visitor: Visitor, { token }: RouteInput<t
 export async function join(guest: Guest, { token, name, email, password }: RouteInput<typeof joinRoute>) {
   const found = await findInvitation(token)
   if (!found) throw gone()
+  // Before the password is hashed: a link that is not for them costs nothing.
+  refuseMixed({ isDemo: false }, found)
+  refuseOther(found, email)
   const problem = passwordProblem(password, [email, name, found.organizationName])
   if (problem) throw invalid('/password', problem)
   const passwordHash = await hashPassword(password)

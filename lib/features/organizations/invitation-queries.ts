@@ -36,7 +36,11 @@ export type OpenInvitation = {
   slug: string
   timezone: string
   role: Role
+  /** What the form starts with: the address it was made for, else the one the directory has of the person. */
   email: string | null
+  /** The one address it was made for; null where none was given. */
+  boundTo: string | null
+  isDemo: boolean
   personId: string | null
   personName: string | null
   expiresAt: string
@@ -54,7 +58,7 @@ export function findInvitation(token: string): Promise<OpenInvitation | null> {
     await tx.$queryRaw`SELECT set_config('sextant.organization', ${found.organizationId}, true)`
     const [row] = await tx.$queryRaw<{ record: OpenInvitation }[]>`
       SELECT json_build_object('id', i."id", 'organizationId', o."id", 'organizationName', o."name", 'slug', o."slug",
-        'timezone', o."timezone", 'role', i."role", 'email', coalesce(i."email", p."email"), 'personId', i."personId", 'personName', p."name",
+        'timezone', o."timezone", 'role', i."role", 'email', coalesce(i."email", p."email"), 'boundTo', i."email", 'isDemo', o."isDemo", 'personId', i."personId", 'personName', p."name",
         'expiresAt', to_char(i."expiresAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS record
       FROM "Invitation" i JOIN "Organization" o ON o."id" = i."organizationId" AND o."archivedAt" IS NULL
       LEFT JOIN "Person" p ON p."organizationId" = i."organizationId" AND p."id" = i."personId"

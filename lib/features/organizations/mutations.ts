@@ -11,7 +11,7 @@ import type { Transaction } from '@/lib/server/db'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate, mutateOrganization } from '@/lib/server/mutation'
-import { insertUser, newcomer } from '@/lib/server/newcomer'
+import { insertUser, newcomer, refuseMixed } from '@/lib/server/newcomer'
 import { hashPassword, passwordProblem } from '@/lib/server/password'
 import {
   createAccess,
@@ -40,6 +40,7 @@ async function found(
   facts: Facts,
   pointer: string,
 ) {
+  refuseMixed(visitor, { isDemo: false })
   await checkTimeZone(tx, facts.timezone, `${pointer}/timezone`)
   // Its beginning is the time of the database, which only an import knows better or not at all.
   const { slug: _slug, createdAt: _createdAt, ...row } = organization.parse({ id: ids.id, slug: 'new', ...facts })
@@ -70,9 +71,7 @@ export async function startInstallation(guest: Guest, input: RouteInput<typeof s
   const entry = { action: 'organization:create', subject: `organizations/${ids.id}` }
   return mutateOrganization(visitor, ids.id, ids.personId, entry, async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 0)::text`
-    if (await tx.user.findFirst({ where: { isDemo: false }, select: { id: true } })) {
-      throw setUpAlready()
-    }
+    if (await isSetUp(tx)) throw setUpAlready()
     await insertUser(tx, visitor, passwordHash)
     return found(tx, visitor, ids, facts, '/organization')
   })

@@ -40,14 +40,32 @@ export function addPerson(actor: Actor, { name, email, teamId }: RouteInput<type
   })
 }
 
-/** A person is never removed, records keep naming them; an inactive one can be chosen for nothing new. */
+/**
+ * A person is never removed, records keep naming them. An inactive one can be chosen for nothing new, and what they could do
+ * ends with it: membership, the sessions of their account, seats and deputies.
+ */
 export function updatePerson(actor: Actor, { person, revision, ...changes }: RouteInput<typeof updatePersonRoute>) {
   authorize(actor, 'organization:administer')
   return mutate(actor, { action: 'person:update', subject: `persons/${person}` }, async (tx) => {
     await checkTeam(tx, actor, changes.teamId)
     await checkEmail(tx, actor, person, changes.email)
-    return writeRecord(tx, 'persons', { id: person, ...changes }, revision)
+    const stored = await writeRecord(tx, 'persons', { id: person, ...changes }, revision)
+    if (changes.active === false) await endAccessOf(tx, actor, person)
+    return stored
   })
+}
+
+async function endAccessOf(tx: Transaction, actor: Actor, personId: string): Promise<void> {
+  const { organizationId } = actor
+  const at = await databaseNow(tx)
+  const member = await tx.membership.findFirst({ where: { organizationId, personId, archivedAt: null } })
+  if (member) {
+    const { revision, role, userId } = await lockedMembership(tx, actor, member.id)
+    if (role === 'admin') await keepAnAdmin(tx, actor, member.id)
+    await writeAccess(tx, 'Membership', { id: member.id, archivedAt: at }, revision)
+    await tx.session.updateMany({ where: { userId, endedAt: null }, data: { endedAt: at } })
+  }
+  await endSeatsOf(tx, actor, personId, at)
 }
 
 /** The membership, with every membership of the organization locked, so that two admins cannot remove each other at once. */
@@ -60,7 +78,15 @@ async function lockedMembership(tx: Transaction, actor: Actor, id: string) {
 }
 
 async function keepAnAdmin(tx: Transaction, actor: Actor, except: string): Promise<void> {
-  const where = { organizationId: actor.organizationId, role: 'admin', archivedAt: null, id: { not: except } }
+  // An administrator whose account is disabled cannot do anything for the organization.
+  const able = { disabledAt: null }
+  const where = {
+    organizationId: actor.organizationId,
+    role: 'admin',
+    archivedAt: null,
+    id: { not: except },
+    user: able,
+  }
   if ((await tx.membership.count({ where })) === 0) {
     throw new Refusal('not_allowed_now', 'This is the last administrator. Make somebody else an administrator first.')
   }

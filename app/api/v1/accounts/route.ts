@@ -1,0 +1,5 @@
+import { listAccounts } from '@/lib/features/accounts/operator-queries'
+import { listAccountsRoute } from '@/lib/features/accounts/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const GET = endpoint(listAccountsRoute, listAccounts)

@@ -1,0 +1,53 @@
+import { Prisma } from '@prisma/client'
+import type { z } from 'zod'
+import type { RouteInput } from '@/lib/client/route'
+import type { Visitor } from '@/lib/server/actor'
+import { db, type Transaction } from '@/lib/server/db'
+import { notFound, Refusal } from '@/lib/server/errors'
+import type { account, listAccountsRoute } from './schema'
+
+export type Account = z.output<typeof account>
+
+/** Accounts belong to the installation, not to an organization: operators only. */
+export function authorizeOperator(visitor: Visitor): void {
+  if (visitor.operator) return
+  throw new Refusal('forbidden', 'Only an operator of this portal manages accounts. Ask whoever set it up.')
+}
+
+type Found = Omit<Account, 'disabledAt' | 'lastSeenAt'> & { disabledAt: Date | null; lastSeenAt: Date | null }
+
+/** The accounts that fit, people's own before sample ones, by name. */
+async function accountsWhere(tx: Pick<Transaction, '$queryRaw'>, where: Prisma.Sql, limit: number, skip: number) {
+  const rows = await tx.$queryRaw<Found[]>`
+    SELECT u."id", u."name", u."email", u."operator", u."isDemo", u."disabledAt",
+      (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = u."id") AS "lastSeenAt"
+    FROM "User" u WHERE ${where} ORDER BY u."isDemo", lower(u."name"), u."id" LIMIT ${limit} OFFSET ${skip}`
+  return rows.map((row) => ({
+    ...row,
+    disabledAt: row.disabledAt?.toISOString() ?? null,
+    lastSeenAt: row.lastSeenAt?.toISOString() ?? null,
+  }))
+}
+
+/** One page of the accounts of this installation. */
+export async function listAccounts(visitor: Visitor, { q, limit, cursor }: RouteInput<typeof listAccountsRoute>) {
+  authorizeOperator(visitor)
+  const asked = q?.trim() ?? ''
+  const pattern = `%${asked.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const where = Prisma.sql`(u."name" ILIKE ${pattern} OR u."email" ILIKE ${pattern})`
+  const found = await accountsWhere(db(), where, limit + 1, (cursor - 1) * limit)
+  const [counted] = await db().$queryRaw<{ total: number }[]>`
+    SELECT count(*)::int AS total FROM "User" u WHERE ${where}`
+  return {
+    items: found.slice(0, limit),
+    total: counted?.total ?? 0,
+    nextCursor: found.length > limit ? String(cursor + 1) : null,
+  }
+}
+
+/** One account, or the answer of a missing one. */
+export async function accountById(tx: Pick<Transaction, '$queryRaw'>, id: string): Promise<Account> {
+  const [found] = await accountsWhere(tx, Prisma.sql`u."id" = ${id}`, 1, 0)
+  if (!found) throw notFound()
+  return found
+}
