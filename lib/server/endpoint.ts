@@ -7,7 +7,7 @@ import { parsed, readJson, refuseUnstorable, requestHash } from './body'
 import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
-import { problem } from './problem'
+import { type Asked, problem } from './problem'
 import { credentialsOf, isCaller, memberOf, visitorOf } from './session'
 import { inTurn, turnsOf } from './turns'
 import { Unchanging } from './unchanging'
@@ -44,6 +44,12 @@ function checkOrigin(request: Request, definition: RouteDefinition): void {
   throw new Refusal('forbidden', 'This request does not say which page sent it.')
 }
 
+/** The id is the one of the line that the server around us logs. */
+const whence = ({ headers }: Request) => ({
+  id: headers.get('x-sextant-request') ?? randomUUID(),
+  address: headers.get('x-sextant-address') ?? 'unknown',
+})
+
 /** The key by which a retry is known, in the form that is asked for; null where a route takes none. */
 function retryKey(request: Request, definition: RouteDefinition): string | null {
   const idempotencyKey = request.headers.get('idempotency-key')
@@ -62,8 +68,7 @@ function retryKey(request: Request, definition: RouteDefinition): string | null 
 
 function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
   return {
-    id: randomUUID(),
-    address: request.headers.get('x-sextant-address') ?? 'unknown',
+    ...whence(request),
     userAgent: request.headers.get('user-agent')?.slice(0, 200) ?? null,
     idempotencyKey: null,
     bodyHash: null,
@@ -144,15 +149,15 @@ export function endpoint<R extends RouteDefinition>(
   handler: (who: Who<R>, input: RouteInput<R>) => Promise<unknown> | unknown,
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
-    let reference: string = randomUUID()
+    const asked: Asked = { ...whence(request), who: null }
     try {
       checkOrigin(request, definition)
-      const facts = factsOf(request, definition)
-      reference = facts.id
+      const facts = { ...factsOf(request, definition), id: asked.id }
       // Next gives no params at all to a route without dynamic segments.
       const path = (await context.params) ?? {}
       const { organization, ...rest } = path
       const who = await whoAsks(definition, request, String(organization ?? ''), facts)
+      asked.who = who
       checkRight(definition, who, rest as Record<string, string>)
       const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')
       const search = Object.fromEntries(new URL(request.url).searchParams)
@@ -172,7 +177,8 @@ export function endpoint<R extends RouteDefinition>(
       return answer(result, definition.success ?? 200, request)
     } catch (error) {
       if (error instanceof Replay) return answer(error.body, error.status, request)
-      return problem(error, reference, definition.method === 'GET')
+      asked.who ??= await visitorOf(request.headers, factsOf(request, definition)).catch(() => null)
+      return problem(error, asked, definition.method === 'GET')
     }
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { logFailure } from './database-errors'
 import { db } from './db'
-import { log } from './log'
 import { besideRecords } from './mutation'
 
 type Task = {
@@ -58,7 +58,7 @@ export async function everyOrganization({ name, period = (day) => day, run }: Ta
       const isDone = await run(id, day).then(
         () => true,
         (error: unknown) => {
-          log.error({ err: error, organization: id }, `${name}: failed`)
+          logFailure(error, { organization: id }, `${name}: failed`)
           return false
         },
       )
@@ -66,6 +66,6 @@ export async function everyOrganization({ name, period = (day) => day, run }: Ta
       await pause(Math.min(performance.now() - began, 1_000), undefined, { ref: false })
     }
   } catch (error) {
-    log.error({ err: error }, `${name}: could not begin`)
+    logFailure(error, {}, `${name}: could not begin`)
   }
 }

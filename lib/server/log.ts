@@ -6,3 +6,7 @@ export const log = pino({
   base: null,
   timestamp: pino.stdTimeFunctions.isoTime,
 })
+
+/** What a log line says of an error; on one line, because it is JSON. */
+export const errorFacts = (error: unknown) =>
+  error instanceof Error ? { name: error.name, message: error.message, stack: error.stack } : String(error)

@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, RequestFacts, Visitor } from './actor'
+import { setOutcome } from './outcomes'
 import { memberOf, visitorOf } from './session'
 
 const pageRequest: RequestFacts = {
@@ -13,6 +14,12 @@ const pageRequest: RequestFacts = {
   success: 200,
 }
 
+/** "Not found", with the status 404 also where the frame of the page stands already. Pages end with `return missing()`. */
+export async function missing(): Promise<never> {
+  setOutcome((await headers()).get('x-sextant-request'), 404)
+  notFound()
+}
+
 const signInUrl = (next: string | null) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`
 
 /** Who opened a page of an organization; sends others to sign-in (and back) or to "not found". One lookup per request. */
@@ -20,7 +27,7 @@ export const pageActor = cache(async (slug: string): Promise<Actor> => {
   const requestHeaders = await headers()
   const member = await memberOf(requestHeaders, slug, pageRequest)
   if (member === 'anonymous') redirect(signInUrl(requestHeaders.get('x-sextant-path') ?? `/o/${slug}`))
-  if (member === 'outsider') notFound()
+  if (member === 'outsider') return missing()
   return member
 })
 

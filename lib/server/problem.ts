@@ -1,5 +1,7 @@
+import type { Actor, Guest, Visitor } from './actor'
+import { isUnavailable, noteLostDatabase } from './database-errors'
 import { isConnectionLost, isUndone, Refusal, type RefusalCode, statusOf } from './errors'
-import { log } from './log'
+import { errorFacts, log } from './log'
 
 const titles: Record<RefusalCode | 'internal', string> = {
   malformed: 'Malformed request',
@@ -22,13 +24,13 @@ const busy = () =>
 const UNKNOWN =
   'The connection broke before the answer came, so it is not known whether this was saved. Look before you try again.'
 
-// The driver's own error has no code: no free connection in time.
-const unconnected = /^timeout exceeded when trying to connect/
-
 /** Errors of the database that are an answer, not a bug. Prisma's wording is never shown. */
 function fromDatabase(error: unknown): Refusal | null {
   if (!(error instanceof Error)) return null
-  if (unconnected.test(error.message) || isConnectionLost(error)) return busy()
+  if (isUnavailable(error)) {
+    noteLostDatabase(error)
+    return busy()
+  }
   if (!('code' in error)) return null
   const text = JSON.stringify(error)
   if (/SX002/.test(text))
@@ -41,14 +43,6 @@ function fromDatabase(error: unknown): Refusal | null {
   }
   if (/23514|22001|22003|22021|22007|22008|22P02|22P05/.test(text))
     return new Refusal('invalid', 'A value is outside what is allowed.')
-  if (
-    error.code === 'P2024' ||
-    error.code === 'P2028' ||
-    /57014|55P03|53300|57P0|ECONN|08006|08001|timeout/i.test(text) ||
-    /DatabaseNotReachable|ConnectionClosed|TooManyConnections|TlsConnectionError/.test(text)
-  ) {
-    return busy()
-  }
   return null
 }
 
@@ -63,29 +57,32 @@ function bounded(body: { errors: unknown[] } & Record<string, unknown>): string 
   return tries.map((one) => JSON.stringify(one)).find((text) => Buffer.byteLength(text) <= MOST) ?? '{}'
 }
 
+/** Who asked, as far as it was known when it went wrong. */
+export type Asked = { id: string; address: string; who: Actor | Visitor | Guest | null }
+
+const named = (who: Asked['who']) => ({
+  user: who && 'userId' in who ? who.userId : null,
+  ...(who && 'tokenId' in who && who.tokenId ? { token: who.tokenId } : {}),
+  ...(who && 'organizationId' in who ? { organization: who.organizationId } : {}),
+})
+
+/** Refusals that say who tried what: denied access and too many tries. What a form got wrong is nobody's business. */
+const logged = new Set<RefusalCode>(['unauthenticated', 'forbidden', 'not_found', 'too_many'])
+
 /**
- * The one translation of an error into a problem document; a bug shows a neutral sentence and a reference. "Nothing was
- * saved" is said only of work that never reached its commit, or of a question (`reads`).
+ * The one translation of an error into a problem document; a bug shows a neutral sentence and a reference, the id of the
+ * request, under which the log has its line. "Nothing was saved" is said only of work that never reached its commit, or
+ * of a question (`reads`).
  */
-export function problem(thrown: unknown, reference: string, reads = false): Response {
+export function problem(thrown: unknown, { id, address, who }: Asked, reads = false): Response {
   const translated = thrown instanceof Refusal ? thrown : fromDatabase(thrown)
   const answered = translated !== null && !isConnectionLost(thrown)
   const known = thrown instanceof Refusal || reads || isUndone(thrown) || answered
   const refusal = translated && !known ? new Refusal('unavailable', UNKNOWN, { retryAfter: 2 }) : translated
   const code = refusal?.code ?? 'internal'
   const status = refusal ? statusOf[refusal.code] : 500
-  if (!refusal)
-    log.error(
-      {
-        reference,
-        error:
-          thrown instanceof Error
-            ? { name: thrown.name, message: thrown.message, stack: thrown.stack }
-            : String(thrown),
-      },
-      'bug',
-    )
-  else if (status === 401 || status === 403 || status === 404) log.info({ reference, code }, 'refused')
+  if (!refusal) log.error({ id, ...named(who), error: errorFacts(thrown) }, 'bug')
+  else if (logged.has(refusal.code)) log.info({ id, event: 'refused', code, ...named(who), address }, 'refused')
   const { errors = [], current, reasons, retryAfter } = refusal?.more ?? {}
   const bug = known
     ? 'Nothing was saved. Try again'
@@ -100,7 +97,7 @@ export function problem(thrown: unknown, reference: string, reads = false): Resp
     ...(current === undefined ? {} : { current }),
     ...(reasons === undefined ? {} : { reasons }),
     ...(known ? {} : { outcome: 'unknown' }),
-    reference,
+    reference: id,
   }
   return new Response(bounded(body), {
     status,

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { isUnavailable, noteLostDatabase } from './database-errors'
 import { probeDb } from './db'
 import { log } from './log'
 
@@ -29,7 +30,9 @@ export async function isReady(): Promise<boolean> {
     const applied = new Set(rows.map((row) => row.migration_name))
     return migrations().every((name) => applied.has(name))
   } catch (error) {
-    log.warn({ event: 'not_ready', reason: error instanceof Error ? error.name : 'unknown' })
+    // A probe comes every few seconds: an outage has its one line.
+    if (isUnavailable(error)) noteLostDatabase(error)
+    else log.warn({ event: 'not_ready', reason: error instanceof Error ? error.name : 'unknown' }, 'not ready')
     return false
   } finally {
     clearTimeout(timer)

@@ -3,10 +3,11 @@ import { randomBytes } from 'node:crypto'
 /**
  * What every response carries, errors and files included. A new nonce each time: Next reads it from the request's
  * content-security-policy header and puts it on its scripts.
- * @param {{ dev: boolean, https: boolean }} served
+ * @param {{ dev: boolean, https: boolean, trustworthy?: boolean }} served trustworthy: by its address the browser keeps
+ *   pages apart; on plain http under another name it ignores the wish, and says so in every console
  * @returns {Record<string, string>}
  */
-export function securityHeaders({ dev, https }) {
+export function securityHeaders({ dev, https, trustworthy = true }) {
   const nonce = `'nonce-${randomBytes(16).toString('base64')}'`
   // The development bundler evaluates modules and injects style elements.
   const policy = [
@@ -29,7 +30,7 @@ export function securityHeaders({ dev, https }) {
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'same-origin',
-    'cross-origin-opener-policy': 'same-origin',
+    ...(trustworthy ? { 'cross-origin-opener-policy': 'same-origin' } : {}),
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()',
     'cache-control': 'no-store',

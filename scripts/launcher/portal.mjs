@@ -10,9 +10,10 @@ import { claimDatabase, startPostgres } from './postgres.mjs'
 import { build, endPreparation, generate, install } from './preparation.mjs'
 import { refuseUnreachable } from './reachability.mjs'
 import { Refusal, sentence } from './refusal.mjs'
+import { logAsLines } from './request-log.mjs'
 import { untilReady } from './self-check.mjs'
 import { listen } from './server.mjs'
-import { readSettings } from './settings.mjs'
+import { isLoopback, readSettings } from './settings.mjs'
 
 /** @typedef {import('./settings.mjs').Settings} Settings */
 
@@ -60,7 +61,7 @@ async function start(settings, started) {
   for (const url of [databaseOwnerUrl, databaseUrl]) if (url) await refuseUnreachable(url)
   await install()
   await generate()
-  if (!dev) await build()
+  if (!dev) process.env.SEXTANT_BUILD = await build()
 
   setEnvironment(settings, open.server.url)
   const next = import('next')
@@ -68,12 +69,30 @@ async function start(settings, started) {
   if (settings.demo) await loadDemonstration()
   if (!settings.loopback && !inUse) offerSetUp()
 
-  const app = (await next).default({ dev, hostname: settings.host, port: settings.port, httpServer: upgrades(dev) })
+  const app = (await next).default({
+    dev,
+    // What goes wrong is logged by the app, as one JSON line each.
+    quiet: !dev,
+    hostname: settings.host,
+    port: settings.port,
+    httpServer: upgrades(dev),
+  })
   await app.prepare()
   open.app = app
   open.server.serve(app.getRequestHandler())
+  if (!dev) logAsLines()
   await untilReady(open.server.address)
+  warnUnprotected(settings)
   console.log(`Sextant is ready at ${open.server.url} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+/** Passwords and sessions cross a network in the clear: said once, because it may be meant so. @param {Settings} settings */
+function warnUnprotected({ publicUrl, loopback }) {
+  const reached = publicUrl ? !isLoopback(publicUrl.hostname) : !loopback
+  if (!reached || publicUrl?.protocol === 'https:') return
+  console.log(
+    'People reach this portal over plain http: passwords and sessions travel unprotected. Put https in front of it and set SEXTANT_URL to that address.',
+  )
 }
 
 /**

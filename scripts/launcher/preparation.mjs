@@ -66,15 +66,21 @@ export async function generate() {
   writeFileSync(generateStamp, wanted)
 }
 
-/** Builds the app unless nothing changed since the last build. */
+/**
+ * Builds the app unless nothing changed since the last build.
+ * @returns {Promise<string>} the mark of this build: equal sources have the same one on every machine
+ */
 export async function build() {
   const wanted = digest(sources)
-  if (stamp(buildStamp) === wanted) return
+  const mark = wanted.slice(0, 16)
+  if (stamp(buildStamp) === wanted) return mark
   console.log('Building (half a minute) …')
   await run([process.execPath, 'node_modules/next/dist/bin/next', 'build'], 'The app could not be built', {
     NODE_ENV: 'production',
+    SEXTANT_BUILD: mark,
   })
   writeFileSync(buildStamp, wanted)
+  return mark
 }
 
 /** @param {string} file */

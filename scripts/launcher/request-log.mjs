@@ -1,3 +1,5 @@
+import { format } from 'node:util'
+
 /**
  * One JSON line per answered request, in the form of the app's own log. Neither query nor token is in it, so nothing
  * that opens a door or that a person typed into a form.
@@ -37,6 +39,17 @@ const lowest = { error: 50, fatal: 60, silent: Number.POSITIVE_INFINITY }
 export function logEvent(level, msg, fields) {
   if (levels[level] < (lowest[process.env.SEXTANT_LOG ?? ''] ?? 0)) return
   process.stdout.write(`${JSON.stringify({ level: levels[level], time: new Date().toISOString(), ...fields, msg })}\n`)
+}
+
+/** From now on what a library writes to the console is a line of the log, on one line. */
+export function logAsLines() {
+  /** @param {keyof typeof levels} level @returns {(...args: unknown[]) => void} */
+  const line =
+    (level) =>
+    (...args) =>
+      logEvent(level, 'console', { text: format(...args) })
+  console.error = line('error')
+  console.warn = line('warn')
 }
 
 const peersNamed = 5

@@ -4,11 +4,14 @@ import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { bodyLimit, missingRoute } from './api-table.mjs'
 import { capBody, throwAway } from './body-cap.mjs'
+import { errorPage } from './error-page.mjs'
 import { securityHeaders } from './headers.mjs'
+import { holdDocument } from './held-document.mjs'
 import { forwardedBy } from './proxies.mjs'
 import { errorCode, Refusal, sentence } from './refusal.mjs'
 import { logEvent, logIgnoredHeader, logRequest, quiet } from './request-log.mjs'
 import { cleanHeaders, isApi, pageOf, pathOf, requestRefusal } from './request-rules.mjs'
+import { isLoopback } from './settings.mjs'
 
 /** @typedef {import('./request-rules.mjs').Answer} Answer */
 /** @typedef {(req: http.IncomingMessage, res: http.ServerResponse) => Promise<unknown> | unknown} Handler */
@@ -27,7 +30,7 @@ const stopping = {
   title: 'Stopping',
   code: 'unavailable',
   detail: 'Sextant is stopping. Try again in a moment.',
-  headers: { 'retry-after': '5', connection: 'close' },
+  headers: { 'retry-after': '5', refresh: '5', connection: 'close' },
 }
 /** @type {Answer} */
 const broken = {
@@ -35,6 +38,16 @@ const broken = {
   title: 'Internal error',
   code: 'internal',
   detail: 'Something went wrong here. It was noted in the log.',
+}
+
+/** @type {Answer} */
+const withoutDatabase = {
+  status: 503,
+  title: 'Not available for the moment',
+  code: 'unavailable',
+  detail:
+    'The database of this portal does not answer. This page tries again by itself; what you saved before is safe.',
+  headers: { 'retry-after': '5', refresh: '5' },
 }
 
 /** @param {number} limit @returns {Answer} */
@@ -67,7 +80,9 @@ export class PortalServer {
   constructor(settings) {
     this.settings = settings
     this.logs = !quiet.test(process.env.SEXTANT_LOG ?? '')
-    this.https = settings.publicUrl?.protocol === 'https:'
+    const { publicUrl } = settings
+    this.https = publicUrl?.protocol === 'https:'
+    this.trustworthy = this.https || (publicUrl ? isLoopback(publicUrl.hostname) : settings.loopback)
     // Node itself would refuse a request without Host; a probe may come without, and the rule of names refuses the rest.
     this.http = http.createServer({ requireHostHeader: false }, (req, res) => this.#answer(req, res))
     // Above the idle time of common proxies: they, not we, end idle connections.
@@ -123,8 +138,12 @@ export class PortalServer {
 
   /** @param {http.IncomingMessage} req @param {http.ServerResponse} res */
   async #answer(req, res) {
-    const headers = securityHeaders({ dev: this.settings.dev, https: this.https })
+    const { dev } = this.settings
+    const headers = securityHeaders({ dev, https: this.https, trustworthy: this.trustworthy })
     for (const name in headers) res.setHeader(name, String(headers[name]))
+    const { SEXTANT_BUILD: build } = process.env
+    // By it a tab notices that the portal was updated.
+    if (build) res.setHeader('x-sextant-build', build)
     const id = randomUUID()
     const path = pathOf(req.url ?? '')
     if (this.logs && !isStatic(path)) {
@@ -162,6 +181,12 @@ export class PortalServer {
     req.headers['x-sextant-path'] = pageOf(req.url ?? '/')
     if (isStatic(path)) res.removeHeader('cache-control')
     else keepUncached(res)
+    if (isDocument(req, path ?? '')) {
+      holdDocument(res, id, () => {
+        for (const name of ['content-encoding', 'etag', 'link', 'transfer-encoding']) res.removeHeader(name)
+        send(req, res, withoutDatabase, id)
+      })
+    }
     this.#inFlight++
     res.once('close', () => this.#inFlight--)
     try {
@@ -192,6 +217,14 @@ export class PortalServer {
 const isStatic = (pathname) => pathname?.startsWith('/_next/static/') === true
 
 /**
+ * What a browser shows as a page; the router of a page that is open asks with `rsc` and reads a stream.
+ * @param {http.IncomingMessage} req
+ * @param {string} pathname
+ */
+const isDocument = ({ method, headers }, pathname) =>
+  (method === 'GET' || method === 'HEAD') && !isApi(pathname) && !isStatic(pathname) && headers.rsc === undefined
+
+/**
  * Next sets its own caching on the way; what people see signed in must be kept nowhere.
  * @param {http.ServerResponse} res
  */
@@ -216,10 +249,12 @@ function send(req, res, { status, title, detail, code, headers = {} }, reference
   const url = req.url ?? ''
   const api = isApi(pathOf(url) ?? url)
   const problem = { type: `about:blank#${code}`, title, status, code, detail, errors: [], reference }
-  const body = api ? JSON.stringify(problem) : `${detail}\n`
+  const html = !api && /\btext\/html\b/.test(req.headers.accept ?? '')
+  const policy = String(res.getHeader('content-security-policy') ?? '')
+  const body = api ? JSON.stringify(problem) : html ? errorPage({ title, detail }, policy) : `${detail}\n`
   res.writeHead(status, {
     ...headers,
-    'content-type': api ? 'application/problem+json' : 'text/plain; charset=utf-8',
+    'content-type': api ? 'application/problem+json' : `text/${html ? 'html' : 'plain'}; charset=utf-8`,
     'content-length': Buffer.byteLength(body),
   })
   res.end(req.method === 'HEAD' || status === 204 ? undefined : body)

@@ -122,6 +122,16 @@ test('only files named after their content may be kept by a browser', async () =
   expect((await ask('/_next/static/../../o/acme')).headers['cache-control']).toBe('no-store')
 })
 
+test('under plain http of another name nothing is asked that browsers keep for https', async () => {
+  await open({ SEXTANT_URL: 'http://sextant.intranet' })
+  serve()
+  const { headers } = await ask('/', { headers: { host: 'sextant.intranet' } })
+  expect(headers['strict-transport-security']).toBeUndefined()
+  expect(headers['cross-origin-opener-policy']).toBeUndefined()
+  expect(headers['content-security-policy']).not.toContain('upgrade-insecure-requests')
+  expect(headers['cross-origin-resource-policy']).toBe('same-origin')
+})
+
 test('under https browsers are told to stay there', async () => {
   await open({ SEXTANT_URL: 'https://sextant.example.org' })
   serve()

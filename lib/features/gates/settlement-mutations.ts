@@ -1,9 +1,9 @@
 import type { VersionedSection } from '@/lib/document/schema'
 import { judge } from '@/lib/features/evaluation/judgement-queries'
 import type { Settlement } from '@/lib/scoring/judgements'
+import { logFailure } from '@/lib/server/database-errors'
 import { db, type Transaction } from '@/lib/server/db'
 import { everyOrganization } from '@/lib/server/every-organization'
-import { log } from '@/lib/server/log'
 import { besideRecords, mutateWhereNeeded } from '@/lib/server/mutation'
 import { lockGates, sceneOf } from './context-queries'
 import { applyEffects } from './effect-mutations'
@@ -135,10 +135,10 @@ async function organizationsToSettle(): Promise<string[]> {
 export async function settleWritten(): Promise<void> {
   try {
     for (const id of await organizationsToSettle()) {
-      await settle(id).catch((error: unknown) => log.error({ err: error, organization: id }, 'settling failed'))
+      await settle(id).catch((error: unknown) => logFailure(error, { organization: id }, 'settling failed'))
     }
   } catch (error) {
-    log.error({ err: error }, 'settling could not begin')
+    logFailure(error, {}, 'settling could not begin')
   }
 }
 

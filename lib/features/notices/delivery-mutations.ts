@@ -2,9 +2,9 @@ import { framework } from '@/lib/content'
 import { createFacts } from '@/lib/scoring/facts'
 import { flags } from '@/lib/scoring/flags'
 import { gateResults } from '@/lib/scoring/gates'
+import { logFailure } from '@/lib/server/database-errors'
 import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
-import { log } from '@/lib/server/log'
 import { besideRecords } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { type Happened, type NewNotice, noticeRules, noticesOf } from './table'
@@ -59,7 +59,7 @@ function told(happened: Happened, ...rest: [Parameters<typeof noticesOf>[1], Rea
   try {
     return noticesOf(happened, ...rest)
   } catch (error) {
-    log.error({ err: error, event: happened.event }, 'an event could not be made a notice')
+    logFailure(error, { event: happened.event }, 'an event could not be made a notice')
     return []
   }
 }
@@ -116,10 +116,10 @@ export async function deliverNotices(): Promise<void> {
       try {
         while ((await deliverBatch(id)) === BATCH);
       } catch (error) {
-        log.error({ err: error, organization: id }, 'notices could not be delivered')
+        logFailure(error, { organization: id }, 'notices could not be delivered')
       }
     }
   } catch (error) {
-    log.error({ err: error }, 'delivering notices could not begin')
+    logFailure(error, {}, 'delivering notices could not begin')
   }
 }

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Crumbs } from '@/components/layout/page'
@@ -9,7 +9,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/views'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; area: string }>; searchParams: Promise<{ q?: string }> }
 
@@ -47,7 +47,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const { org, area: areaId } = await params
   const actor = await pageActor(org)
   const area = framework.areas.find((one) => one.id === areaId)
-  if (!area) notFound()
+  if (!area) return missing()
   const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
   const base = `/o/${actor.slug}/assess`
   if (!sheet) redirect(base)

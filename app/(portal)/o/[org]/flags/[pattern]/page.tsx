@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { type ComponentProps, Suspense } from 'react'
 import { AcceptFlag } from '@/components/flags/accept-flag.client'
@@ -20,7 +19,7 @@ import { framework, type PatternId } from '@/lib/content'
 import { acceptanceDays, findFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { patternWords, signalWords } from '../flag-content'
 
 type Props = {
@@ -38,7 +37,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const { org, pattern: id } = await params
   const actor = await pageActor(org)
   const content = contentOf(id)
-  if (!content) notFound()
+  if (!content) return missing()
   const asOf = earlierDay(textParams(await searchParams).asOf, actor.today)
   const [{ evaluation, acceptances }, limits, people, actions] = await Promise.all([
     getFlags(actor, asOf),
@@ -47,7 +46,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
     listFlagActions(actor, content.id),
   ])
   const pattern = evaluation.patterns.find((one) => one.id === id)
-  if (!pattern) notFound()
+  if (!pattern) return missing()
   const t = await getTranslations('flag-page')
   const words = await getTranslations('flags.place')
   const portal = await getTranslations('portal.entries')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { AreaAcceptances } from '@/components/gates/area-acceptances'
 import { ChangeList, RefreshDifference } from '@/components/gates/change-list'
@@ -20,7 +19,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { Crumbs } from '@/components/layout/page'
 import { gateByShort } from '@/lib/content'
 import { getGate } from '@/lib/features/gates/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = {
   params: Promise<{ org: string; gate: string }>
@@ -38,7 +37,7 @@ export default async function GatePage({ params, searchParams }: Props) {
   const { org, gate: short } = await params
   const actor = await pageActor(org)
   const gate = gateByShort(short)
-  if (!gate) notFound()
+  if (!gate) return missing()
   const { item, decided } = await searchParams
   const t = await getTranslations('gates')
   const portal = await getTranslations('portal.entries')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
@@ -12,7 +11,7 @@ import { getMetric } from '@/lib/features/metrics/queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { registerWord } from '@/lib/features/registers/search-queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; metric: string }> }
 
@@ -26,7 +25,7 @@ export default async function MetricPage({ params }: Props) {
   const { org, metric: id } = await params
   const actor = await pageActor(org)
   const found = await getMetric(actor, id)
-  if (!found) notFound()
+  if (!found) return missing()
   const { metric, result, staleDays } = found
   const fixed = { field: 'metricId', value: id }
   const [t, entries, targets, values, administrators] = await Promise.all([

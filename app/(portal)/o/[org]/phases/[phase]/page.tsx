@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { CadencePlate } from '@/components/cadence/cadence-plate'
 import { IslandMessages } from '@/components/layout/island-messages'
@@ -16,7 +15,7 @@ import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getPhase } from '@/lib/features/phases/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = {
   params: Promise<{ org: string; phase: string }>
@@ -33,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PhasePage({ params, searchParams }: Props) {
   const { org, phase: number } = await params
   const actor = await pageActor(org)
-  if (!/^[1-6]$/.test(number)) notFound()
+  if (!/^[1-6]$/.test(number)) return missing()
   const { item, show: asked, state } = await searchParams
   const show = showOf(asked)
   const t = await getTranslations('phases')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DecisionStatus } from '@/components/platform-parts/decision-status'
 import { LinkedRows } from '@/components/platform-parts/linked-rows'
@@ -10,7 +9,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { getRadarEntry } from '@/lib/features/radar/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'radar-entries')
@@ -19,7 +18,7 @@ export default async function RadarEntryPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'radar-entries', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const state = await getRadarEntry(actor, id)
   const t = await getTranslations('radar')
   const portal = await getTranslations('portal.entries')

@@ -1,10 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { RecordPage } from '@/components/registers/record-page'
 import { ReviewPlate } from '@/components/registers/review-plate'
 import { can } from '@/lib/access/permissions'
 import { getInventory } from '@/lib/features/registers/inventory-queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'shadow-ai-items')
@@ -13,7 +12,7 @@ export default async function ShadowAiItemPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'shadow-ai-items', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const { leads } = await getInventory(actor)
   return (
     <RecordPage

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
@@ -11,7 +10,7 @@ import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getScorecardHome, getSubmittedScorecard } from '@/lib/features/scorecard/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; scorecard: string }> }
 
@@ -28,7 +27,7 @@ export default async function PastScorecardPage({ params }: Props) {
     getTranslations('scorecard'),
     getTranslations('common'),
   ])
-  if (!past) notFound()
+  if (!past) return missing()
   const base = `/o/${actor.slug}/assess`
   const date = past.submittedAt ? dayLabel(past.submittedAt, actor) : ''
   const facts = [

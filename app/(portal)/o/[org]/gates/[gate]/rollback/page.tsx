@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DecidedReviews } from '@/components/gates/decided-reviews'
 import { RollbackReview } from '@/components/gates/rollback-review'
@@ -8,7 +7,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { gateByShort } from '@/lib/content'
 import { getRollback } from '@/lib/features/gates/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; gate: string }> }
 
@@ -22,7 +21,7 @@ export default async function RollbackPage({ params }: Props) {
   const { org, gate: short } = await params
   const actor = await pageActor(org)
   const gate = gateByShort(short)
-  if (!gate) notFound()
+  if (!gate) return missing()
   const t = await getTranslations('gates')
   const data = await getRollback(actor, { gateId: gate.id })
   const base = `/o/${actor.slug}`

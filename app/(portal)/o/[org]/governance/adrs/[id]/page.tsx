@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { LinkedRows } from '@/components/platform-parts/linked-rows'
 import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { getDecisionLinks } from '@/lib/features/platform-parts/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'adrs')
@@ -14,7 +13,7 @@ export default async function DecisionPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'adrs', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const links = await getDecisionLinks(actor, id)
   const t = await getTranslations('platform-parts.decisions')
   const portal = await getTranslations('portal.entries')

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DecisionStatus } from '@/components/platform-parts/decision-status'
 import { LinkedRows } from '@/components/platform-parts/linked-rows'
@@ -9,7 +8,7 @@ import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import { getPartLinks } from '@/lib/features/platform-parts/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'components')
@@ -18,7 +17,7 @@ export default async function ComponentPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'components', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const { record } = found
   const { adrs, entry, signals } = await getPartLinks(actor, id)
   const t = await getTranslations('platform-parts.parts')

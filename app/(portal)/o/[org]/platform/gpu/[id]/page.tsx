@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { DevicePlate } from '@/components/gpu/device-plate'
 import { LinksPlate } from '@/components/gpu/links-plate'
@@ -11,7 +10,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { can } from '@/lib/access/permissions'
 import { findAllocation } from '@/lib/features/gpu/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'gpu-quotas')
@@ -20,7 +19,7 @@ export default async function AllocationPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'gpu-quotas', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const { record, editable } = found
   const [state, samples] = await Promise.all([
     findAllocation(actor, id),

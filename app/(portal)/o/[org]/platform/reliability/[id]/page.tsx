@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RecordPage } from '@/components/registers/record-page'
@@ -14,7 +13,7 @@ import { placeOf } from '@/lib/client/places'
 import { framework, label } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { findEndpointState } from '@/lib/features/reliability/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'endpoints')
@@ -25,7 +24,7 @@ export default async function EndpointPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const [found, endpoint] = await Promise.all([findRecord(org, 'endpoints', id), findEndpointState(actor, id)])
-  if (!found) notFound()
+  if (!found) return missing()
   const [objectives, budgets, t, portal] = await Promise.all([
     getRegister(actor, 'slo-objectives', {}, { field: 'endpointId', value: id }),
     getRegister(actor, 'slo-budgets', {}, { field: 'endpointId', value: id }),

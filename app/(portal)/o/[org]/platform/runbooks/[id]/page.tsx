@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RecordPage } from '@/components/registers/record-page'
@@ -8,7 +7,7 @@ import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { label } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { findRunbookState } from '@/lib/features/reliability/runbook-queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'runbooks')
@@ -17,7 +16,7 @@ export default async function RunbookPage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const [found, state] = await Promise.all([findRecord(org, 'runbooks', id), findRunbookState(actor, id)])
-  if (!found) notFound()
+  if (!found) return missing()
   const [tests, t, portal] = await Promise.all([
     getRegister(actor, 'runbook-tests', {}, { field: 'runbookId', value: id }),
     getTranslations('operations.runbooks'),

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { Control, Validation } from '@/components/platform-parts/control-matrix'
 import { LinkedRows } from '@/components/platform-parts/linked-rows'
@@ -11,7 +10,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import { getTemplate } from '@/lib/features/platform-parts/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'templates')
@@ -22,7 +21,7 @@ export default async function TemplatePage({ params }: RecordParams) {
   const { org, id } = await params
   const actor = await pageActor(org)
   const found = await findRecord(org, 'templates', id)
-  if (!found) notFound()
+  if (!found) return missing()
   const { view, record } = found
   const [state, validations] = await Promise.all([
     getTemplate(actor, id),

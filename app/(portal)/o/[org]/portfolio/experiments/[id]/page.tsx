@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
@@ -14,7 +13,7 @@ import { Status } from '@/components/ui/status'
 import { label, useCaseById } from '@/lib/content'
 import { findExperiment } from '@/lib/features/portfolio/experiment-queries'
 import { findRegisterRow } from '@/lib/features/registers/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; id: string }> }
 
@@ -33,7 +32,7 @@ export default async function ExperimentPage({ params }: Props) {
     getTranslations('portfolio-page'),
     getTranslations('portal'),
   ])
-  if (!view || !found) notFound()
+  if (!view || !found) throw await missing()
   const { row, clock } = view
   const base = `/o/${actor.slug}`
   const path = `${base}/portfolio/experiments`

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
@@ -14,7 +13,7 @@ import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
 import { findUseCase } from '@/lib/features/portfolio/use-case-queries'
 import { findRegisterRow, getRegisterView } from '@/lib/features/registers/queries'
-import { pageActor } from '@/lib/server/page'
+import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; id: string }> }
 
@@ -33,7 +32,7 @@ export default async function UseCasePage({ params }: Props) {
     getTranslations('portfolio-page'),
     getTranslations('portal'),
   ])
-  if (!page || !found) notFound()
+  if (!page || !found) return missing()
   const [costs, experiments] = page.mayCreate
     ? await Promise.all([getRegisterView(actor, 'use-case-costs'), getRegisterView(actor, 'experiments')])
     : [null, null]
