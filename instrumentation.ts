@@ -1,3 +1,5 @@
+import type { Instrumentation } from 'next'
+
 const MINUTE = 60_000
 const SECOND = 1_000
 
@@ -30,10 +32,19 @@ export async function register() {
     repeat(settleWritten, SECOND)
     const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshot-mutations')
     const { announceDueEverywhere } = await import('@/lib/features/notices/due-mutations')
-    const daily = () => settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere)
+    const { sweepAttempts } = await import('@/lib/server/attempts')
+    const daily = () =>
+      settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere).then(sweepAttempts)
     setTimeout(daily, MINUTE).unref()
     setInterval(daily, 60 * MINUTE).unref()
     const { deliverNotices } = await import('@/lib/features/notices/delivery-mutations')
     repeat(deliverNotices, 5 * SECOND)
   }
+}
+
+/** Every error that Next catches while it renders; it says nothing itself (quiet, in the launcher). */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { pageFailed } = await import('@/lib/server/page-errors')
+  pageFailed(error, { headers: request.headers, method: request.method, route: context.routePath })
 }

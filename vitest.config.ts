@@ -17,6 +17,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
+          // It imports Next by a path that only a bundler resolves.
+          server: { deps: { inline: ['next-auth'] } },
           env: { SEXTANT_LOG: 'silent' },
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: ['tests/support/cluster.ts'],

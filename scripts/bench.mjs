@@ -163,7 +163,7 @@ async function organizations() {
   const { insertDocument } = await import('@/lib/server/import')
   const { mutateAsSystem } = await import('@/lib/server/mutation')
   const { openSession } = await import('@/lib/server/sign-in')
-  const { sessionCookie } = await import('@/lib/server/session')
+  const { sessionCookie } = await import('@/lib/server/cookies')
   const { encode } = await import('next-auth/jwt')
   const userId = newId()
   await db().user.create({ data: { id: userId, email: 'bench@example.test', name: 'Bench', operator: true } })

@@ -9,11 +9,9 @@ import {
   type SessionFacts,
   type Visitor,
 } from './actor'
+import { oldSessionCookie, sessionCookie } from './cookies'
 import { db } from './db'
 import { env } from './env'
-
-/** Name of the session cookie: the __Host- prefix needs https. */
-export const sessionCookie = () => (env.secure() ? '__Host-sextant.session' : 'sextant.session')
 
 type Decoded = { id: string | null; until: number }
 
@@ -21,31 +19,33 @@ type Decoded = { id: string | null; until: number }
 const decoded = new Map<string, Decoded>()
 const decodedAtMost = 1_000
 
-/** The session cookie as it was sent, with its parts when it is in several; null without one. */
-function sentCookie(headers: Headers): string | null {
+type Sent = { name: string; cookie: string }
+
+/** A session cookie as it was sent, with its parts when it is in several; null without one. */
+function sent(headers: Headers, name: string): Sent | null {
   const own =
     headers
       .get('cookie')
       ?.split('; ')
-      .filter((pair) => pair.startsWith(sessionCookie())) ?? []
-  return own.length === 0 ? null : own.join('; ')
+      .filter((pair) => pair.startsWith(name) && /^(\.\d+)?=/.test(pair.slice(name.length))) ?? []
+  return own.length === 0 ? null : { name, cookie: own.join('; ') }
 }
 
+/** By its name, else by the one it had before: that one may be another installation's, and then it opens nothing. */
 async function sessionId(headers: Headers): Promise<string | null> {
-  const cookie = sentCookie(headers)
+  const cookie = sent(headers, sessionCookie()) ?? sent(headers, oldSessionCookie())
   if (cookie === null) return null
-  const known = decoded.get(cookie)
+  const known = decoded.get(cookie.cookie)
   if (known && known.until > Date.now()) return known.id
-  const opened = await openCookie(headers)
+  const opened = await openCookie(headers, cookie.name)
   if (!opened) return null
   if (decoded.size >= decodedAtMost) decoded.delete(decoded.keys().next().value ?? '')
-  decoded.delete(cookie)
-  decoded.set(cookie, opened)
+  decoded.delete(cookie.cookie)
+  decoded.set(cookie.cookie, opened)
   return opened.id
 }
 
-async function openCookie(headers: Headers): Promise<Decoded | null> {
-  const cookieName = sessionCookie()
+async function openCookie(headers: Headers, cookieName: string): Promise<Decoded | null> {
   const token = await getToken({
     req: { headers },
     secret: env.authSecret(),

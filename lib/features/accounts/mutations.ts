@@ -19,7 +19,10 @@ export function updateProfile(visitor: Visitor, { name, shortcutsOff }: RouteInp
 
 /** Counts as a try to sign in, so that an open browser is no way around the limit. */
 async function checkOwnPassword(visitor: Visitor, password: string): Promise<void> {
-  const userId = await verifiedUser(visitor.email, password, visitor.request.address)
+  const { id: request, address } = visitor.request
+  // The session is a device of its own: what strangers try from the same place does not keep a person from signing.
+  const from = { device: `session ${visitor.sessionId}`, known: true, request }
+  const userId = await verifiedUser(visitor.email, password, address, from)
   if (userId !== visitor.userId) throw invalid('/password', 'This is not your password.')
 }
 
