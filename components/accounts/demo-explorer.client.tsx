@@ -2,9 +2,10 @@
 
 import { Compass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { api } from '@/lib/client/api'
 import { signIn } from '@/lib/client/session'
+import { CopyButton } from '../layout/copy-button.client'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -28,7 +29,7 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [made, setMade] = useState<Demonstration | null>(null)
-  const [copied, setCopied] = useState(false)
+  const password = useRef<HTMLElement>(null)
   const [code, setCode] = useState('')
 
   async function explore() {
@@ -91,16 +92,16 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
       )}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-md bg-surface-2 px-3 py-2">
         <span className="t-meta">{t('demo.password')}</span>
-        <code className="min-w-0 flex-1 font-mono text-sm break-all">{made.password}</code>
-        <Button
+        <code ref={password} className="min-w-0 flex-1 font-mono text-sm break-all">
+          {made.password}
+        </code>
+        <CopyButton
           size="sm"
-          onClick={async () => {
-            await navigator.clipboard.writeText(made.password)
-            setCopied(true)
-          }}
-        >
-          <span aria-live="polite">{copied ? t('demo.copied') : t('demo.copy')}</span>
-        </Button>
+          text={made.password}
+          shown={password}
+          label={t('demo.copy')}
+          copiedLabel={t('demo.copied')}
+        />
       </div>
       {made.organizations.map(({ slug, name, about, accounts }) => (
         <div key={slug} className="grid gap-2">

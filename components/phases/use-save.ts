@@ -1,6 +1,6 @@
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { type Answer, api } from '@/lib/client/api'
+import { type Answer, api, newIntention } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 
 /** One write of the checklist with its state; the page is read again after each that worked. */
 export function useSave() {
@@ -9,7 +9,7 @@ export function useSave() {
 
   async function save<T>(method: 'PATCH' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Answer<T>> {
     setBusy(true)
-    const options = method === 'POST' ? { body, idempotencyKey: crypto.randomUUID() } : { body }
+    const options = method === 'POST' ? { body, idempotencyKey: newIntention() } : { body }
     const answer = await api<T>(method, path, options)
     setBusy(false)
     if (answer.ok) router.refresh()

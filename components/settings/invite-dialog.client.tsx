@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { CopyButton } from '../layout/copy-button.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
@@ -87,7 +88,6 @@ function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void })
   const t = useTranslations('settings.invitation')
   const common = useTranslations('common')
   const field = useRef<HTMLInputElement>(null)
-  const [copied, setCopied] = useState(false)
   const link = `${window.location.origin}/invitations/${token}`
   const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(expiresAt))
   return (
@@ -99,16 +99,7 @@ function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void })
       footer={
         <>
           <Button onClick={onClose}>{t('done')}</Button>
-          <Button
-            variant="primary"
-            onClick={async () => {
-              field.current?.select()
-              await navigator.clipboard.writeText(link)
-              setCopied(true)
-            }}
-          >
-            <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
-          </Button>
+          <CopyButton variant="primary" text={link} shown={field} label={t('copy')} copiedLabel={t('copied')} />
         </>
       }
     >

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { CircleAlert, CloudCheck, Loader, WifiOff } from './icons'
 
 export type SaveStateProps = {
-  state: 'saving' | 'saved' | 'offline' | 'failed'
+  state: 'saving' | 'saved' | 'offline' | 'waiting' | 'failed'
   /** "Saving", "Saved 10:42", "Offline, kept on this device", "Not saved." */
   children: ReactNode
   /** The retry button of a failed save. */
@@ -13,6 +13,7 @@ const shapes = {
   saving: [Loader, 'text-ink-2'],
   saved: [CloudCheck, 'text-ink-2'],
   offline: [WifiOff, 'text-at-risk'],
+  waiting: [Loader, 'text-at-risk'],
   failed: [CircleAlert, 'text-blocked'],
 } as const
 

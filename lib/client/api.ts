@@ -1,3 +1,7 @@
+import { newKey } from './any-origin'
+import { noticeBuild } from './build'
+import { wroteAll } from './writing'
+
 /** The problem document every refused call answers with. */
 export type Problem = {
   status: number
@@ -10,6 +14,8 @@ export type Problem = {
   /** The answer of the database was lost: it may have been saved. */
   outcome?: 'unknown'
   reference?: string
+  /** Seconds after which trying again makes sense, when the answer says so. */
+  retryAfter?: number
 }
 
 /**
@@ -26,7 +32,7 @@ type Options = {
 }
 
 /** A key for one intention of the person: made when the dialog opens, reused when the call is retried. */
-export const newIntention = () => crypto.randomUUID()
+export const newIntention = newKey
 
 const unreachable: Problem = { status: 0, code: 'offline', title: '', detail: '', errors: [] }
 
@@ -50,8 +56,14 @@ export async function api<T>(
   } catch {
     return { ok: false, offline: true, problem: unreachable }
   }
+  noticeBuild(response)
   const content: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (response.ok) return { ok: true, data: content as T }
+  if (response.ok) {
+    if (method !== 'GET') wroteAll()
+    return { ok: true, data: content as T }
+  }
   const problem = (content ?? { ...unreachable, status: response.status, code: 'internal' }) as Problem
-  return { ok: false, offline: problem.outcome === 'unknown', problem }
+  const seconds = Number(response.headers.get('retry-after'))
+  const told = seconds > 0 ? { ...problem, retryAfter: seconds } : problem
+  return { ok: false, offline: problem.outcome === 'unknown', problem: told }
 }

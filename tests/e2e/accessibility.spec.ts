@@ -245,6 +245,7 @@ for (const [file, { who, at }] of Object.entries(visits)) {
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { name: 'This did not work' })).toHaveCount(0)
       await check(page)
       await checkPhone(page)
     }

@@ -4,9 +4,9 @@ import { FlagChain } from '@/components/flags/flag-chain'
 import { FlagRows } from '@/components/flags/flag-rows'
 import { FlagSignals } from '@/components/flags/flag-signals'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
+import { CopyButton } from '@/components/layout/copy-button.client'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
-import { CopyLink } from '@/components/ui/copy-link.client'
 import { dayLabel } from '@/lib/calendar/words'
 import { earlierDay } from '@/lib/client/as-of'
 import { textParams } from '@/lib/client/search-params'
@@ -61,7 +61,7 @@ export default async function FlagsPage({ params, searchParams }: Props) {
         <>
           <AsOfPicker path={path} asOf={asOf} today={actor.today} />
           <ButtonLink href={`${base}/settings/content`}>{t('thresholds')}</ButtonLink>
-          <CopyLink label={common('copyLink')} copiedLabel={common('linkCopied')} />
+          <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} />
         </>
       }
     >

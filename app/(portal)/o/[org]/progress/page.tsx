@@ -2,11 +2,11 @@ import { ChartLine } from 'lucide-react'
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
+import { CopyButton } from '@/components/layout/copy-button.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { ProgressView } from '@/components/progress/progress-view'
 import { ButtonLink } from '@/components/ui/button'
-import { CopyLink } from '@/components/ui/copy-link.client'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { Level } from '@/components/ui/level-swatch'
 import { Notice } from '@/components/ui/notice'
@@ -76,7 +76,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
             />
             <ButtonLink href={page(range, !asTable)}>{asTable ? t('picture') : t('table')}</ButtonLink>
             <ButtonLink href={withDay(`${base}/flags`, asOf)}>{t('flags')}</ButtonLink>
-            <CopyLink label={common('copyLink')} copiedLabel={common('linkCopied')} square />
+            <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} square />
           </>
         )
       }

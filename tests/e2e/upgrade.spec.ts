@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs'
+import type { Page } from '@playwright/test'
+import { direct, expect, sample, samplePerson, test } from './people'
+
+// A tab that is open while the portal is updated. From the update on every answer is another build's: its mark, the mark
+// in what the router reads, and none of the files that only the old build has.
+
+const question = `/o/${sample}/assess/team-skills`
+
+async function updatable(page: Page) {
+  const build = readFileSync('.next/BUILD_ID', 'utf8').trim()
+  const state = { updated: false, documents: 0 }
+  await page.route('**/*', async (route) => {
+    const request = route.request()
+    if (request.isNavigationRequest()) state.documents += 1
+    if (!state.updated) return route.continue()
+    if (/\/_next\/static\/.*\.js/.test(request.url())) return route.fulfill({ status: 404, body: '' })
+    const { pathname, search } = new URL(request.url())
+    const response = await route.fetch({ url: `${direct}${pathname}${search}`, headers: await request.allHeaders() })
+    const headers: Record<string, string> = { ...response.headers(), 'x-sextant-build': 'the-next-one' }
+    const body = headers['content-type']?.startsWith('text/x-component')
+      ? (await response.text()).replaceAll(`"b":"${build}"`, '"b":"the-next-one"')
+      : await response.body()
+    return route.fulfill({ response, headers, body })
+  })
+  return state
+}
+
+/** Set in the page, gone when it is loaded anew. */
+const mark = (page: Page) => page.evaluate(() => Object.assign(window, { here: true }))
+const isSamePage = (page: Page) => page.evaluate(() => 'here' in window)
+
+test('a note is on the device with every key', async ({ as }) => {
+  const page = await as(samplePerson('Ingrid Solheim'))
+  await page.clock.install()
+  await page.goto(question)
+  await page.getByRole('button', { name: 'Note' }).click()
+  const note = page.getByLabel('Note')
+  await note.fill('')
+  // No pause comes: the clock of the page stands still.
+  await page.clock.pauseAt(new Date(Date.now() + 60_000))
+  await note.pressSequentially('Twelve seconds of steady typ')
+  await page.reload()
+  await expect(note).toHaveValue('Twelve seconds of steady typ')
+})
+
+test('an update leaves a tab as it is until the person reloads', async ({ as }) => {
+  const page = await as(samplePerson('Ingrid Solheim'))
+  const portal = await updatable(page)
+  await page.clock.install()
+  await page.goto(question)
+  const heading = await page.getByRole('heading', { level: 1 }).innerText()
+  await mark(page)
+  const note = page.getByLabel('Note')
+  if (!(await note.isVisible())) await page.getByRole('button', { name: 'Note' }).click()
+  await note.fill('We are in the middle of')
+  portal.updated = true
+  const documents = portal.documents
+
+  // The pause sends the note; what came after it used to load the page anew in the middle of the sentence.
+  await page.clock.runFor(2_000)
+  await expect(page.getByText('The portal was updated.')).toBeVisible()
+  await page.clock.runFor(10_000)
+  await note.pressSequentially(' a sentence 2 4')
+  await expect(note).toBeFocused()
+  await page.clock.runFor(10_000)
+  await expect(note).toHaveValue('We are in the middle of a sentence 2 4')
+  expect([portal.documents, await isSamePage(page)]).toEqual([documents, true])
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+
+  await page.keyboard.press('Control+k')
+  await expect(page.getByText('The search could not be loaded. Reload the page to use it.')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
+  expect(await isSamePage(page)).toBe(true)
+
+  portal.updated = false
+  await page.getByRole('status').getByRole('button', { name: 'Reload' }).click()
+  await expect(page.getByLabel('Note')).toHaveValue('We are in the middle of a sentence 2 4')
+  expect(await isSamePage(page)).toBe(false)
+})
