@@ -6,6 +6,8 @@ const config = {
   poweredByHeader: false,
   images: { unoptimized: true },
   serverExternalPackages: ['@node-rs/argon2', '@prisma/client', '@prisma/adapter-pg', 'pg', 'pino'],
+  // Instances of one release, each built on its own machine, are one build to a tab that is open.
+  generateBuildId: () => process.env.SEXTANT_BUILD ?? null,
   productionBrowserSourceMaps: false,
   // Types, tests included, are a stage of `npm test`: whoever starts the portal need not wait for them.
   typescript: { ignoreBuildErrors: true },

@@ -20,7 +20,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Without a choice the system decides through color-scheme, so there is nothing to correct after the first paint.
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
   return (
-    <html lang={await getLocale()} data-theme={theme} className={`${GeistSans.variable} ${GeistMono.variable}`}>
+    <html
+      lang={await getLocale()}
+      data-build={process.env.SEXTANT_BUILD}
+      data-theme={theme}
+      className={`${GeistSans.variable} ${GeistMono.variable}`}
+    >
       <body>
         <LinkNavigation />
         <IslandMessages namespaces={[]}>{children}</IslandMessages>

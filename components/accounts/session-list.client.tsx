@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Tag } from '../ui/tag'
 

@@ -21,10 +21,19 @@ export type CostChartProps = {
   lines: { value: number; label: string; limit: boolean }[]
 }
 
-const CostPlot = dynamic(() => import('./cost-plot.client').then((module) => module.CostPlot), {
-  ssr: false,
-  loading: () => <div className="h-[220px]" />,
-})
+/** The picture could not be loaded (offline, or the portal was updated): the table beside it says the same. */
+const Nothing = () => null
+const CostPlot = dynamic(
+  () =>
+    import('./cost-plot.client').then(
+      (module) => module.CostPlot,
+      () => Nothing,
+    ),
+  {
+    ssr: false,
+    loading: () => <div className="h-[220px]" />,
+  },
+)
 
 /** Amounts per month as bars against their projection and its limit. Always beside a ChartTable. */
 export function CostChart(props: CostChartProps) {

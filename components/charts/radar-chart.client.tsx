@@ -14,10 +14,19 @@ export type RadarChartProps = {
   thresholdLabel: string
 }
 
-const RadarPlot = dynamic(() => import('./radar-plot.client').then((module) => module.RadarPlot), {
-  ssr: false,
-  loading: () => <div className="h-[280px]" />,
-})
+/** The picture could not be loaded (offline, or the portal was updated): the table beside it says the same. */
+const Nothing = () => null
+const RadarPlot = dynamic(
+  () =>
+    import('./radar-plot.client').then(
+      (module) => module.RadarPlot,
+      () => Nothing,
+    ),
+  {
+    ssr: false,
+    loading: () => <div className="h-[280px]" />,
+  },
+)
 
 /** A secondary view of the areas; never for comparing areas of different people. Always beside a ChartTable. */
 export function RadarChart(props: RadarChartProps) {

@@ -23,10 +23,19 @@ export type TrendChartProps = {
 }
 
 /** Room for the picture before the chart library has arrived, so that nothing below jumps. */
-const TrendPlot = dynamic(() => import('./trend-plot.client').then((module) => module.TrendPlot), {
-  ssr: false,
-  loading: () => <div className="h-[236px]" />,
-})
+/** The picture could not be loaded (offline, or the portal was updated): the table beside it says the same. */
+const Nothing = () => null
+const TrendPlot = dynamic(
+  () =>
+    import('./trend-plot.client').then(
+      (module) => module.TrendPlot,
+      () => Nothing,
+    ),
+  {
+    ssr: false,
+    loading: () => <div className="h-[236px]" />,
+  },
+)
 
 /** One line over submitted scorecards on the 1–5 scale, threshold in index, gates as hairlines. Always beside a ChartTable. */
 export function TrendChart(props: TrendChartProps) {

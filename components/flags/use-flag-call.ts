@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention, type Problem } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 
 /** One write about a flag: busy, the problem in words and by field, a fresh page afterwards; a retry sends the same key. */
 export function useFlagCall() {

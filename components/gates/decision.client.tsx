@@ -1,8 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useState } from 'react'
+import { isWriting } from '@/lib/client/writing'
+import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Check, MessageSquare } from '../ui/icons'
@@ -47,7 +48,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
   const writing = dialog !== null
   useEffect(() => {
     if (writing) return
-    const look = () => document.visibilityState === 'visible' && router.refresh()
+    const look = () => document.visibilityState === 'visible' && !isWriting() && router.refresh()
     const timer = setInterval(look, MINUTE)
     window.addEventListener('focus', look)
     return () => {

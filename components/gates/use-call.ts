@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
 import { type Answer, api, newIntention } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 
 /**
  * One write of a dialog. `begin` is called when the dialog opens and makes the key of this one intention: a double click

@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { api } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { CircleDot } from '../ui/icons'

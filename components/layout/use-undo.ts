@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import { useToast } from '../ui/toast.client'
+import { useRouter } from './use-router'
 
 /** Takes back what one import or bulk change did to these registers, and says how that went. */
 export function useUndo(org: string, ...registers: string[]): (mutation: string) => void {

@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention, type Problem } from '@/lib/client/api'
+import { useRouter } from './use-router'
 
 /**
  * One write of an island: busy, the problem in words, and a fresh page afterwards. Pressing again after a lost connection

@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextField } from '../ui/field'

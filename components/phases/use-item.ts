@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
 import { useFrame } from './frame'
 

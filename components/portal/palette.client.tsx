@@ -1,20 +1,34 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { Search } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
+import { useToast } from '../ui/toast.client'
+
+type Panel = ComponentType<{ org: string; onClose: () => void }>
 
 // The list and its keyboard are fetched with the first opening: most page views never open it.
-const PalettePanel = dynamic(() => import('./palette-panel.client').then(({ PalettePanel: panel }) => panel), {
-  ssr: false,
-})
+const load = async (): Promise<Panel> => (await import('./palette-panel.client')).PalettePanel
 
 /** The button in the top bar, and Ctrl or ⌘ with K from anywhere. */
 export function Palette({ org }: { org: string }) {
   const t = useTranslations('search')
+  const common = useTranslations('common')
+  const toast = useToast()
   const [open, setOpen] = useState(false)
+  const [Panel, setPanel] = useState<Panel | null>(null)
+  useEffect(() => {
+    if (!open || Panel) return
+    load().then(
+      (loaded) => setPanel(() => loaded),
+      () => {
+        // Offline, or gone with the build that this page belongs to: the page stays as it is.
+        setOpen(false)
+        toast({ message: t('lost'), action: { label: common('reload'), run: () => window.location.reload() } })
+      },
+    )
+  }, [open, Panel, toast, t, common])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -40,7 +54,7 @@ export function Palette({ org }: { org: string }) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {open ? <PalettePanel org={org} onClose={() => setOpen(false)} /> : null}
+      {open && Panel ? <Panel org={org} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
 
 export type Stored = { id: string; revision: number } & Record<string, unknown>

@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { api } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { CellValue } from './cell-value'

@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { useRouter } from '../layout/use-router'
 import { buttonClass } from '../ui/button'
 import { Ellipsis } from '../ui/icons'
 import { Link } from '../ui/link'

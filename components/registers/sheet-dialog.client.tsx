@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useRef, useState } from 'react'
 import { api, newIntention, type Problem } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { useRouter } from '../layout/use-router'
 import { useUndo } from '../layout/use-undo'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'

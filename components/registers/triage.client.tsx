@@ -1,10 +1,10 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
 import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { useRouter } from '../layout/use-router'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { RowConflict } from './row-conflict.client'

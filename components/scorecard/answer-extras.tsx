@@ -5,7 +5,7 @@ import { Button } from '../ui/button'
 import { Kbd } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
-import type { AnswerValue } from './answer-queue'
+import type { AnswerValue } from './answer-value'
 import { EvidenceList } from './evidence-list'
 import { HistorySheet } from './history-sheet'
 import { NotApplicableForm } from './not-applicable'
@@ -23,6 +23,8 @@ type Props = {
   panel: Panel
   onPanel: (panel: Panel) => void
   onChange: (fields: Partial<AnswerValue>) => void
+  /** With every key of what is being typed. */
+  onType: (fields: Partial<AnswerValue>) => void
   onChangeWithUndo: (fields: Partial<AnswerValue>, message: string) => void
 }
 
@@ -148,6 +150,7 @@ export function AnswerExtras(props: Props) {
             value={answer.note}
             disabled={disabled}
             autoFocus={panel === 'note'}
+            onType={(note) => props.onType({ note })}
             onSave={(note) => onChange({ note })}
           />
         </div>

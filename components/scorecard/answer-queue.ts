@@ -1,40 +1,42 @@
 import type { Answer } from '@/lib/client/api'
+import {
+  type AnswerValue,
+  answerValue,
+  type CurrentAnswer,
+  empty,
+  type Fields,
+  type RatingRow,
+  type SavedAnswer,
+  type Standing,
+  type StoredAnswer,
+  saysTheSame,
+  storedOf,
+} from './answer-value'
 
-export type EvidenceLink = { label: string; url: string | null; fileId: string | null }
-
-/** What a person says about one question. */
-export type AnswerValue = {
-  rating: number | null
-  notApplicable: boolean
-  naReason: string | null
-  note: string | null
-  evidence: EvidenceLink[]
-  confidence: 'verified' | 'reported' | 'guess' | null
-  markedForReview: boolean
-}
-export type StoredAnswer = AnswerValue & { revision: number; carriedFrom: string | null }
-export type CurrentAnswer = StoredAnswer & { questionId: string; updatedAt: string; updatedByName: string | null }
-
-export type Standing = {
-  answered: number
-  settled: number
-  questions: number
-  mean: number | null
-  cap: number | null
-  suggested: number | null
-}
-export type RatingRow = { areaId: string; revision: number; mode: string; quick: number | null; final: number | null }
-export type SavedAnswer = { answer: CurrentAnswer; area: RatingRow; standing: Standing }
-
-type Fields = Partial<AnswerValue>
 /** A change on its way: kept on this device until the portal has it. */
-type Entry = { questionId: string; fields: Fields; revision: number; at: number }
+type Entry = {
+  questionId: string
+  fields: Fields
+  revision: number
+  at: number
+  /** Still being typed: kept, and sent with the next pause or, after a reload, at once. */
+  typing?: boolean
+  /** What to do when the portal has it. */
+  saved?: () => void
+}
+
+/** Answers that say "later": too many, or nobody there behind the proxy. The change is as good as offline. */
+const later = new Set([429, 502, 503, 504])
+const WAIT_SECONDS = 5
+const LONGEST_WAIT_SECONDS = 60
 
 export type SaveStatus =
   | { kind: 'idle' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: number }
   | { kind: 'offline' }
+  /** The portal cannot take it just now; sent again after so many seconds. */
+  | { kind: 'waiting'; seconds: number }
   | { kind: 'failed'; detail: string; questionId: string }
 export type Conflict = { questionId: string; mine: AnswerValue; mineAt: number; theirs: CurrentAnswer }
 
@@ -53,41 +55,6 @@ export type QueueOptions = {
   storage: Storage | null
   send: (questionId: string, body: Fields & { revision: number }) => Promise<Answer<SavedAnswer>>
   now?: () => number
-}
-
-const empty: StoredAnswer = {
-  rating: null,
-  notApplicable: false,
-  naReason: null,
-  note: null,
-  evidence: [],
-  confidence: null,
-  markedForReview: false,
-  revision: 0,
-  carriedFrom: null,
-}
-
-export const answerValue = (answer: AnswerValue): AnswerValue => ({
-  rating: answer.rating,
-  notApplicable: answer.notApplicable,
-  naReason: answer.naReason,
-  note: answer.note,
-  // The database keeps its own order of keys: the same link must read the same.
-  evidence: answer.evidence.map(({ label, url, fileId }) => ({ label, url, fileId })),
-  confidence: answer.confidence,
-  markedForReview: answer.markedForReview,
-})
-
-const storedOf = (answer: StoredAnswer): StoredAnswer => ({
-  ...answerValue(answer),
-  revision: answer.revision,
-  carriedFrom: answer.carriedFrom,
-})
-
-const saysTheSame = (fields: Fields, answer: AnswerValue) => {
-  const there = answerValue(answer)
-  const wanted = answerValue({ ...there, ...fields })
-  return JSON.stringify(wanted) === JSON.stringify(there)
 }
 
 /**
@@ -131,6 +98,7 @@ export class AnswerQueue {
       const key = storage.key(index)
       if (!key?.startsWith(`${storageKey}:`)) continue
       const entry = JSON.parse(storage.getItem(key) ?? 'null') as Entry | null
+      if (entry) entry.typing = false
       if (entry && !this.entries.some((one) => one.questionId === entry.questionId)) this.entries.push(entry)
     }
     this.entries.sort((a, b) => a.at - b.at)
@@ -138,18 +106,43 @@ export class AnswerQueue {
     if (this.entries.length > 0) void this.flush()
   }
 
-  change(questionId: string, fields: Fields): void {
-    const waiting = this.entries.find((entry) => entry.questionId === questionId)
-    if (waiting) waiting.fields = { ...waiting.fields, ...fields }
-    else {
-      const revision = this.stored.get(questionId)?.revision ?? 0
-      this.entries.push({ questionId, fields, revision, at: this.now() })
-    }
+  /** `saved` runs when the portal has the change, or the newer one that took its place. */
+  change(questionId: string, fields: Fields, saved?: () => void): void {
+    const entry = this.merge(questionId, fields)
+    entry.typing = false
+    if (saved) entry.saved = saved
     this.refused.delete(questionId)
     this.keep(questionId)
     this.show(questionId, fields)
     void this.flush()
   }
+
+  /** Keeps what is being typed with every key, so that a reload or a crash loses nothing; it is sent by `change`. */
+  type(questionId: string, fields: Fields): void {
+    const entry = this.merge(questionId, fields)
+    const stored = this.stored.get(questionId) ?? empty
+    if (saysTheSame(entry.fields, stored)) {
+      this.settle(questionId, stored)
+      return
+    }
+    entry.typing = true
+    this.keep(questionId)
+  }
+
+  private merge(questionId: string, fields: Fields): Entry {
+    const waiting = this.entries.find((entry) => entry.questionId === questionId)
+    if (waiting) {
+      waiting.fields = { ...waiting.fields, ...fields }
+      return waiting
+    }
+    const revision = this.stored.get(questionId)?.revision ?? 0
+    const entry = { questionId, fields, revision, at: this.now() }
+    this.entries.push(entry)
+    return entry
+  }
+
+  /** Sends again what waits; what was refused waits for the person. */
+  again = () => void this.flush()
 
   retry = () => {
     this.refused.clear()
@@ -203,7 +196,7 @@ export class AnswerQueue {
     }
   }
 
-  private next = () => this.entries.find(({ questionId }) => !this.refused.has(questionId))
+  private next = () => this.entries.find(({ questionId, typing }) => !typing && !this.refused.has(questionId))
 
   /** True when the next entry may follow. */
   private async sendOne(entry: Entry): Promise<boolean> {
@@ -213,6 +206,11 @@ export class AnswerQueue {
     if (answer.ok) {
       this.accept(entry, fields, answer.data)
       return true
+    }
+    if (later.has(answer.problem.status)) {
+      const seconds = Math.min(answer.problem.retryAfter ?? WAIT_SECONDS, LONGEST_WAIT_SECONDS)
+      this.publish({ status: { kind: 'waiting', seconds } })
+      return false
     }
     if (answer.offline) {
       this.publish({ status: { kind: 'offline' } })
@@ -228,6 +226,7 @@ export class AnswerQueue {
       // The answer arrived earlier and only its receipt was lost.
       this.settle(questionId, storedOf(theirs))
       this.publish({ status: { kind: 'saved', at: this.now() } })
+      entry.saved?.()
       return true
     }
     const mine = answerValue({ ...(this.values.get(questionId) ?? theirs), ...entry.fields })
@@ -240,8 +239,10 @@ export class AnswerQueue {
 
   private accept(entry: Entry, sent: Fields, { answer, area, standing }: SavedAnswer): void {
     this.stored.set(entry.questionId, storedOf(answer))
-    if (entry.fields === sent) this.settle(entry.questionId, storedOf(answer))
-    else {
+    if (entry.fields === sent) {
+      this.settle(entry.questionId, storedOf(answer))
+      entry.saved?.()
+    } else {
       entry.revision = answer.revision
       this.keep(entry.questionId)
     }

@@ -1,15 +1,16 @@
 'use client'
 
 import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { isWriting } from '@/lib/client/writing'
+import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
 import { Kbd } from '../ui/kbd'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { AnswerExtras, type Panel } from './answer-extras'
-import { type AnswerValue, answerValue } from './answer-queue'
+import { type AnswerValue, answerValue } from './answer-value'
 import { ConflictDialog } from './conflict-dialog'
 import { KeysDialog } from './keys-dialog'
 import { type OtherArea, QuestionList, QuestionStrip } from './question-list'
@@ -94,8 +95,8 @@ export function AreaQuestions(props: AreaQuestionsProps) {
     if (!mayAnswer) return
     const { id } = question
     const before = answerValue(answer)
-    queue.change(id, fields)
-    toast({ message, action: { run: () => queue.change(id, before) } })
+    // Said when it is so: a toast beside "Not saved" would contradict it.
+    queue.change(id, fields, () => toast({ message, action: { run: () => queue.change(id, before) } }))
   }
   function wordOf(value: AnswerValue) {
     return value.notApplicable ? t('na') : value.rating === null ? t('open') : String(value.rating)
@@ -129,7 +130,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   const { status, waiting } = snapshot
   useEffect(() => {
     if (status.kind !== 'saved' || waiting > 0) return
-    const timer = setTimeout(() => router.refresh(), REFRESH_MS)
+    const timer = setTimeout(() => isWriting() || router.refresh(), REFRESH_MS)
     return () => clearTimeout(timer)
   }, [status, waiting, router])
 
@@ -196,6 +197,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
             panel={panel}
             onPanel={toggle}
             onChange={change}
+            onType={(fields) => mayAnswer && queue.type(question.id, fields)}
             onChangeWithUndo={changeWithUndo}
           />
         </div>

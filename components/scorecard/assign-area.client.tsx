@@ -1,10 +1,10 @@
 'use client'
 
 import { UserPlus, X } from 'lucide-react'
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { api, newIntention } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'

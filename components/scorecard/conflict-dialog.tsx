@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
-import type { AnswerValue, Conflict } from './answer-queue'
+import type { Conflict } from './answer-queue'
+import type { AnswerValue } from './answer-value'
 
 type Props = {
   conflict: Conflict | null

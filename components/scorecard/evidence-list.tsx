@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
-import type { EvidenceLink } from './answer-queue'
+import type { EvidenceLink } from './answer-value'
 
 type Props = {
   questionId: string

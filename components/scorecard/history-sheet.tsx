@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Skeleton } from '../ui/skeleton'
-import { type AnswerValue, answerValue, type StoredAnswer } from './answer-queue'
+import { type AnswerValue, answerValue, type StoredAnswer } from './answer-value'
 
 type Version = { revision: number; at: string; byName: string | null; answer: StoredAnswer }
 type Props = {

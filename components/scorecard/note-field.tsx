@@ -10,11 +10,15 @@ type Props = {
   value: string | null
   disabled: boolean
   autoFocus: boolean
+  /** With every key: kept on the device. */
+  onType: (text: string | null) => void
   onSave: (text: string | null) => void
 }
 
-/** Saves while the person pauses and when they leave the field, also when the question changes under it. */
-export function NoteField({ id, label, hint, value, disabled, autoFocus, onSave }: Props) {
+const noteOf = (text: string) => (text.trim() === '' ? null : text.trim())
+
+/** Keeps every key on the device, saves while the person pauses and when they leave the field, also when the question changes under it. */
+export function NoteField({ id, label, hint, value, disabled, autoFocus, onType, onSave }: Props) {
   const [text, setText] = useState(value ?? '')
   const saved = useRef(value ?? '')
   const latest = useRef({ text, onSave })
@@ -25,7 +29,7 @@ export function NoteField({ id, label, hint, value, disabled, autoFocus, onSave 
     const { text: typed, onSave: store } = latest.current
     if (typed.trim() === saved.current.trim()) return
     saved.current = typed
-    store(typed.trim() === '' ? null : typed.trim())
+    store(noteOf(typed))
   }
   // Another value than the one saved here came from elsewhere: restored, or taken over in a conflict.
   useEffect(() => {
@@ -49,7 +53,10 @@ export function NoteField({ id, label, hint, value, disabled, autoFocus, onSave 
       disabled={disabled}
       autoFocus={autoFocus}
       maxLength={4000}
-      onChange={(event) => setText(event.target.value)}
+      onChange={(event) => {
+        setText(event.target.value)
+        onType(noteOf(event.target.value))
+      }}
       onBlur={save}
     />
   )

@@ -2,7 +2,7 @@ import { Bookmark, Check, Star } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
-import type { AnswerValue } from './answer-queue'
+import type { AnswerValue } from './answer-value'
 
 export type ListedQuestion = { id: string; topic: string; critical: boolean; answer: AnswerValue }
 export type OtherArea = { id: string; name: string; href: string; done: boolean; progress: string }

@@ -1,13 +1,13 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api, type Problem } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
-import type { RatingRow, SavedAnswer } from './answer-queue'
+import type { RatingRow, SavedAnswer } from './answer-value'
 import { QuestionRungs } from './question-rungs'
 
 type Star = { id: string; text: string; levels: string[]; rating: number | null; revision: number }

@@ -32,6 +32,7 @@ export function SaveLine({ status, onRetry, onDiscard }: Props) {
     saving: t('saving'),
     saved: status.kind === 'saved' ? t('saved', { time: clock.format(status.at) }) : '',
     offline: t('offline'),
+    waiting: t('waiting'),
     failed: t('failed'),
   }[status.kind]
   const spoken = useCalm(words)
@@ -45,7 +46,7 @@ export function SaveLine({ status, onRetry, onDiscard }: Props) {
         <SaveState
           state={status.kind}
           action={
-            status.kind === 'failed' || status.kind === 'offline' ? (
+            status.kind !== 'saving' && status.kind !== 'saved' ? (
               <button type="button" className={linkClass} onClick={onRetry}>
                 {t('retry')}
               </button>

@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
-import type { RatingRow, Standing } from './answer-queue'
+import type { RatingRow, Standing } from './answer-value'
 
 type Props = {
   standing: Standing

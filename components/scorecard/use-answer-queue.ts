@@ -1,6 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { api } from '@/lib/client/api'
-import { AnswerQueue, type QueueSnapshot, type SavedAnswer, type StoredAnswer } from './answer-queue'
+import { AnswerQueue, type QueueSnapshot } from './answer-queue'
+import type { SavedAnswer, StoredAnswer } from './answer-value'
 
 export type AnswerQueueProps = {
   slug: string
@@ -53,10 +54,11 @@ export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, 
   useEffect(() => {
     if (snapshot.status.kind === 'saved') remembered.set(areaKey, snapshot)
   }, [areaKey, snapshot])
+  const { status } = snapshot
   useEffect(() => {
-    if (snapshot.status.kind !== 'offline') return
-    const timer = setInterval(queue.retry, RETRY_MS)
-    return () => clearInterval(timer)
-  }, [queue, snapshot.status.kind])
+    if (status.kind !== 'offline' && status.kind !== 'waiting') return
+    const timer = setTimeout(queue.again, status.kind === 'waiting' ? status.seconds * 1000 : RETRY_MS)
+    return () => clearTimeout(timer)
+  }, [queue, status])
   return { queue, snapshot }
 }

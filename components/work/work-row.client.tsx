@@ -1,9 +1,9 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/lib/client/api'
+import { useRouter } from '../layout/use-router'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'

@@ -7,6 +7,7 @@ import { Frame } from '@/components/portal/frame'
 import { OrganizationSearch } from '@/components/portal/organization-search.client'
 import { Palette } from '@/components/portal/palette.client'
 import { ResetDemo } from '@/components/portal/reset-demo.client'
+import { Updated } from '@/components/portal/updated.client'
 import { ToastProvider } from '@/components/ui/toast.client'
 import { can } from '@/lib/access/permissions'
 import { framework, seatById } from '@/lib/content'
@@ -95,6 +96,7 @@ export default async function PortalLayout({ children, params }: Props) {
       >
         {children}
       </Frame>
+      <Updated />
     </ToastProvider>
   )
 }
