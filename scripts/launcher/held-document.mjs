@@ -30,8 +30,10 @@ export function holdDocument(res, id, unavailable) {
   let size = 0
   let said = 0
 
-  const release = () => {
-    Object.assign(res, { write, end, writeHead, flushHeaders })
+  let held = true
+
+  const decide = () => {
+    held = false
     if (said) res.statusCode = said
     if (outcome.status && res.statusCode === 200) res.statusCode = outcome.status
   }
@@ -51,9 +53,12 @@ export function holdDocument(res, id, unavailable) {
   const callback = (args) => args.find((arg) => typeof arg === 'function')
 
   Object.assign(res, {
-    flushHeaders: () => undefined,
+    flushHeaders: () => {
+      if (!held) flushHeaders.call(res)
+    },
     /** @param {number} status @param {unknown[]} rest */
     writeHead: (status, ...rest) => {
+      if (!held) return Reflect.apply(writeHead, res, [status, ...rest])
       said = status
       const headers = rest.at(-1)
       if (headers && typeof headers === 'object') {
@@ -63,26 +68,28 @@ export function holdDocument(res, id, unavailable) {
     },
     /** @param {unknown[]} args */
     write: (...args) => {
+      if (!held) return Reflect.apply(write, res, args)
       keep(args[0], args[1])
       const done = callback(args)
       if (typeof done === 'function') process.nextTick(done)
-      if (size > heldAtMost) {
-        release()
-        Reflect.apply(write, res, [Buffer.concat(chunks)])
-        chunks = []
-      }
-      return true
+      if (size <= heldAtMost) return true
+      decide()
+      const all = Buffer.concat(chunks)
+      chunks = []
+      return Reflect.apply(write, res, [all])
     },
     /** @param {unknown[]} args */
     end: (...args) => {
+      if (!held) return Reflect.apply(end, res, args)
       keep(args[0], args[1])
-      release()
+      decide()
+      // Whoever stands between Next and us (its compression) has ended: what follows goes out as it is.
+      Object.assign(res, { write, end, writeHead, flushHeaders })
       if (outcome.status === 503) {
         unavailable()
         return res
       }
-      const done = callback(args)
-      return Reflect.apply(end, res, [Buffer.concat(chunks), done])
+      return Reflect.apply(end, res, [Buffer.concat(chunks), callback(args)])
     },
   })
 }

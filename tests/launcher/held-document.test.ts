@@ -62,6 +62,18 @@ test('a page that could not reach the database is one of ours that tries again',
   expect(body).toContain(`<style nonce="${nonce}">`)
 })
 
+test('a very long page is let through as it comes', async () => {
+  portal = await listen(readSettings({ NODE_ENV: 'test', PORT: '0' }, []))
+  const part = Buffer.alloc(1_048_576, 65)
+  portal.serve(async (_, res) => {
+    for (let i = 0; i < 12; i += 1) if (!res.write(part)) await new Promise((resolve) => res.once('drain', resolve))
+    res.end('end')
+  })
+  const { port } = portal.http.address() as AddressInfo
+  const response = await fetch(`http://127.0.0.1:${port}/o/acme`)
+  expect((await response.arrayBuffer()).byteLength).toBe(12 * part.length + 3)
+})
+
 test('what the router of an open page asks for is a stream and keeps its status', async () => {
   const { status, body } = await asked('/o/acme', 404, { rsc: '1' })
   expect([status, body]).toEqual([200, whole])
