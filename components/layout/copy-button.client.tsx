@@ -46,7 +46,7 @@ export function CopyButton({ text, label, copiedLabel, shown, icon, square = fal
         ref={button}
         type="button"
         onClick={copy}
-        onBlur={() => outcome === 'copied' && setOutcome(null)}
+        onBlur={() => setOutcome((last) => (last === 'copied' ? null : last))}
         aria-label={square ? word : undefined}
         className={buttonClass({ variant, size, square, className: 'no-print' })}
       >
@@ -55,7 +55,9 @@ export function CopyButton({ text, label, copiedLabel, shown, icon, square = fal
       </button>
       {address === null ? null : (
         <input
-          ref={(field) => field?.select()}
+          ref={(field) => {
+            if (field) selectText(field)
+          }}
           aria-label={t('pressToCopy')}
           className={`${inputClass} no-print h-8 w-56 font-mono text-xs`}
           readOnly

@@ -20,6 +20,7 @@ function copySelection(text: string): boolean {
   field.readOnly = true
   field.className = 'sr-only'
   place.append(field)
+  field.focus({ preventScroll: true })
   field.select()
   try {
     return document.execCommand('copy')

@@ -32,8 +32,11 @@ function sent(headers: Headers, name: string): Sent | null {
 }
 
 /** By its name, else by the one it had before: that one may be another installation's, and then it opens nothing. */
+const sentCookie = (headers: Headers): Sent | null =>
+  sent(headers, sessionCookie()) ?? sent(headers, oldSessionCookie())
+
 async function sessionId(headers: Headers): Promise<string | null> {
-  const cookie = sent(headers, sessionCookie()) ?? sent(headers, oldSessionCookie())
+  const cookie = sentCookie(headers)
   if (cookie === null) return null
   const known = decoded.get(cookie.cookie)
   if (known && known.until > Date.now()) return known.id

@@ -128,8 +128,6 @@ function hostAllowed(host, { publicUrl, loopback, proxies }, forwarded) {
  */
 export function cleanHeaders(headers, { publicUrl, proxies }, forwarded) {
   for (const name in headers) if (forbidden.test(name)) delete headers[name]
-  // Nobody is named by an empty one: it must not count as a token anywhere.
-  if (headers.authorization?.trim() === '') delete headers.authorization
   headers['x-sextant-address'] = forwarded.address
   if (publicUrl) {
     headers.host = publicUrl.host

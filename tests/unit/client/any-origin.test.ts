@@ -18,7 +18,7 @@ describe('on plain http, where half of crypto is missing', () => {
     vi.stubGlobal('navigator', {})
     vi.stubGlobal('HTMLElement', class {})
     const tried: string[] = []
-    const field = { value: '', select: () => undefined, remove: () => undefined }
+    const field = { value: '', focus: () => undefined, select: () => undefined, remove: () => undefined }
     const page = (works: boolean) => ({
       activeElement: null,
       body: { append: () => undefined },

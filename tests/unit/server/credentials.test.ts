@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { credentialsOf, sessionCookie } from '@/lib/server/session'
+import { sessionCookie } from '@/lib/server/cookies'
+import { credentialsOf } from '@/lib/server/session'
 
+process.env.AUTH_SECRET ??= 'a secret for tests only, thirty-two characters'
 const cookie = `${sessionCookie()}=abc`
 const secret = `sxt_${'a'.repeat(32)}`
 
