@@ -4,7 +4,7 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 
-export type PatternState = 'flagged' | 'watch' | 'clear' | 'unknown'
+export type PatternState = 'flagged' | 'watch' | 'clear' | 'no-sign' | 'unknown'
 
 export type ChainNode = {
   name: string

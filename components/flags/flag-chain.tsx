@@ -36,7 +36,7 @@ export function FlagChain({ base, chain, patterns, links, says, patternNames }: 
     return {
       name: patternNames[patternId] ?? patternId,
       state: patternKind[pattern?.state ?? 'insufficient-data'],
-      stateText: t(`state.${pattern?.state ?? 'insufficient-data'}`),
+      stateText: t(`state.${pattern?.state ?? 'insufficient-data'}`, { missing: pattern?.notMeasured.length ?? 0 }),
       text: say(result.summary),
       off: result.value !== 'true',
     }

@@ -61,7 +61,7 @@ export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Prop
   const states = history.states.map(({ value, from, to }) => ({
     what: t('all'),
     kind: patternKind[value] as StatusKind,
-    said: page(value),
+    said: page(value, { missing: 0 }),
     from,
     to,
   }))
@@ -100,14 +100,14 @@ export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Prop
         </div>
         <StripLegend
           label={t('legend')}
-          entries={(['flagged', 'watch', 'clear', 'insufficient-data'] as const).map((state) => ({
+          entries={(['flagged', 'watch', 'clear', 'no-sign', 'insufficient-data'] as const).map((state) => ({
             kind: patternKind[state],
             text:
               state === 'clear'
-                ? `${page(state)}, ${words('clear').toLowerCase()}`
+                ? `${page(state, { missing: 0 })}, ${words('clear').toLowerCase()}`
                 : state === 'insufficient-data'
-                  ? `${page(state)}, ${words('not-applicable').toLowerCase()}`
-                  : page(state),
+                  ? `${page(state, { missing: 0 })}, ${words('not-applicable').toLowerCase()}`
+                  : page(state, { missing: 0 }),
           }))}
         />
         <ChartTable

@@ -4,10 +4,11 @@ import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
 import { Plate } from '@/components/ui/plate'
 import type { ReadingProps } from '@/components/ui/reading'
+import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
 import { withDay } from '@/lib/client/as-of'
 import { placeOf } from '@/lib/client/places'
-import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
+import { type PatternResult, STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
 export type Zone = { timezone: string; today: string }
@@ -36,10 +37,8 @@ type Props = {
   asOf: string | undefined
 }
 
-const rank = { flagged: 0, watch: 1, 'insufficient-data': 2, clear: 3 }
 const count = (pattern: PatternResult, value: 'true' | 'unknown') =>
   pattern.signals.filter((signal) => signal.value === value).length
-const daysSince = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
 
 /** Five rows, the flagged ones first: what was found, observed against threshold, since when, one action. */
 export function FlagRows({ base, patterns, words, signals, zone, acceptances, asOf }: Props) {
@@ -49,9 +48,9 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
   const measures = useMeasures()
 
   function decisive(pattern: PatternResult) {
-    const effect = pattern.state === 'flagged' ? 'flag' : 'watch'
-    const holds = pattern.signals.find((signal) => signal.value === 'true' && signal.effect === effect)
-    return holds ?? pattern.signals.find((signal) => signal.value === 'unknown' && signal.effect === 'flag')
+    const asked =
+      pattern.lead ?? pattern.signals.find(({ effect, value }) => value === 'unknown' && effect === 'flag')?.rule
+    return pattern.signals.find(({ rule }) => rule === (asked ?? pattern.notMeasured[0]))
   }
 
   function reading(signal: PatternResult['signals'][number]): ReadingProps | undefined {
@@ -73,22 +72,27 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
     }
   }
 
+  /** The words, the number and the days of a row are those of one signal. */
+  function sinceWords({ heldSince, since }: PatternResult['signals'][number]): string {
+    if (!since) return ''
+    const known = { date: dayLabel(since, zone), days: daysBetween(since, zone.today) }
+    return heldSince ? t('sinceKnown', { ...known, held: daysBetween(heldSince, zone.today) }) : t('since', known)
+  }
+
   function row(pattern: PatternResult): FlagRowProps {
     const signal = decisive(pattern)
     const inputs = pattern.missing.map(({ sentence }) => say(sentence))
     const shown =
       inputs.length > 2 ? t('missingMore', { first: inputs[0]!, count: inputs.length - 1 }) : inputs.join(' ')
-    const since = pattern.since
-      ? t('since', { date: dayLabel(pattern.since, zone), days: daysSince(pattern.since, zone.today) })
-      : pattern.state === 'insufficient-data'
-        ? t('neverComputed')
-        : ''
+    const since = signal ? sinceWords(signal) : ''
     const text =
       pattern.state === 'insufficient-data'
         ? t('missing', { inputs: shown })
-        : pattern.state === 'clear' || !signal
-          ? t('clear')
-          : say(signal.summary)
+        : pattern.state === 'no-sign'
+          ? t('noSign', { signals: pattern.notMeasured.join(', ') })
+          : pattern.state === 'clear' || !signal
+            ? t('clear')
+            : say(signal.summary)
     const words_ = signal && signals[signal.rule]
     const accepted = acceptances[pattern.id]
     const marked = accepted && {
@@ -102,7 +106,7 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
       id: pattern.id,
       name: words[pattern.id]?.name ?? pattern.id,
       state: patternKind[pattern.state],
-      stateText: t(`state.${pattern.state}`),
+      stateText: t(`state.${pattern.state}`, { missing: pattern.notMeasured.length }),
       text,
       href,
       accepted: marked,
@@ -114,7 +118,7 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
           : pattern.state === 'insufficient-data'
             ? { value: String(count(pattern, 'unknown')), unit: t('signalsUnknown', { all: pattern.signals.length }) }
             : { value: String(count(pattern, 'true')), unit: t('signals', { all: pattern.signals.length }) },
-      since,
+      since: pattern.state === 'insufficient-data' ? t('neverComputed') : since,
       action:
         words_ && pattern.state !== 'clear' && asOf === undefined
           ? { label: words_.action, href: placeOf(base, words_.register) ?? href }
@@ -122,7 +126,7 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
     }
   }
 
-  const sorted = [...patterns].sort((a, b) => rank[a.state] - rank[b.state])
+  const sorted = [...patterns].sort((a, b) => STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state))
   return (
     <Plate clip className="mt-4">
       {sorted.map((pattern) => (

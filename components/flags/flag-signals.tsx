@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { patternKind } from '@/components/layout/gate-words'
 import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
+import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
 import { placeOf } from '@/lib/client/places'
 import type { SignalLimit } from '@/lib/features/thresholds/queries'
@@ -29,6 +30,13 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
   const say = useSentences()
   const hiddenItem = useTranslations('scoring')('hiddenItem')
   const measures = useMeasures()
+
+  function sinceWords({ heldSince, since }: PatternResult['signals'][number]): string | undefined {
+    if (!since) return undefined
+    const date = dayLabel(since, zone)
+    if (!heldSince) return date
+    return t('sinceKnown', { date, days: daysBetween(since, zone.today), held: daysBetween(heldSince, zone.today) })
+  }
 
   function item(signal: PatternResult['signals'][number]): SignalItem {
     const wording = signals[signal.rule]
@@ -58,7 +66,7 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       })),
       open: open(signal.rule),
       origin: origin(signal.origin),
-      since: signal.since ? dayLabel(signal.since, zone) : undefined,
+      since: sinceWords(signal),
       clears: signal.clears ? say(signal.clears) : undefined,
       missing: signal.missing.map(({ section, recordId, sentence }) => ({
         text: say(sentence),
@@ -81,7 +89,7 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
         id: `signals-${pattern.id}`,
         name: words[pattern.id]?.name ?? pattern.id,
         state: patternKind[pattern.state],
-        stateText: t(`state.${pattern.state}`),
+        stateText: t(`state.${pattern.state}`, { missing: pattern.notMeasured.length }),
         signals: pattern.signals.map(item),
       }))}
     />

@@ -10,11 +10,15 @@ export type StripRun = {
 
 export type StripRow = { name: string; runs: StripRun[] }
 
-/** Height and fill carry the state beside its colour: a flag stands full, a watch half, clear is a line, unknown dashed. */
+/**
+ * Height and fill carry the state beside its colour: a flag stands full, a watch half, clear is a line, no sign so far
+ * a dashed one in its colour, unknown dashed without.
+ */
 const looks: Partial<Record<StatusKind, string>> = {
   flagged: 'h-full bg-flagged',
   watch: 'h-1/2 bg-watch',
   clear: 'h-[3px] bg-clear',
+  'no-sign': 'h-0 border-b-[3px] border-dashed border-clear',
 }
 const unknown = 'h-0 border-b-2 border-dashed border-control'
 

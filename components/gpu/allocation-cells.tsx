@@ -14,6 +14,7 @@ const kinds: Record<AllocationState, StatusKind> = {
   'no-samples': 'unknown',
   stale: 'unknown',
   unsized: 'unknown',
+  gaps: 'unknown',
   denied: 'blocked',
   requested: 'waiting',
   'in-use': 'clear',

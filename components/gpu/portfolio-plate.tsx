@@ -113,7 +113,7 @@ function Counts({ base, state }: { base: string; state: Allocations }) {
   const t = useTranslations('gpu.counts')
   const count = (...states: string[]) =>
     state.rows.filter((row) => row.states.some((one) => states.includes(one))).length
-  const unread = count('no-samples', 'stale', 'unsized')
+  const unread = count('no-samples', 'stale', 'unsized', 'gaps')
   const found = looked.filter(([name]) => count(name) > 0)
   const held = state.rows.length - count('requested', 'denied', 'released', 'empty')
   return (

@@ -12,6 +12,7 @@ export const patternKind = {
   flagged: 'flagged',
   watch: 'watch',
   clear: 'clear',
+  'no-sign': 'no-sign',
   'insufficient-data': 'unknown',
 } as const satisfies Record<string, StatusKind>
 

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
+import { daysBetween } from '@/lib/calendar/days'
 import { placeOf } from '@/lib/client/places'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import { WorstFlag } from './worst-flag'
@@ -14,8 +15,6 @@ type Props = {
   signalActions: Readonly<Record<string, { action: string; register: string }>>
 }
 
-const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000)
-
 /** The pattern that has been flagged longest; without a flag the first one on watch. */
 export function OverviewFlag({ base, evaluation, patternNames, signalActions }: Props) {
   const t = useTranslations('home')
@@ -27,8 +26,7 @@ export function OverviewFlag({ base, evaluation, patternNames, signalActions }: 
   const unknown = patterns.filter(({ state }) => state === 'insufficient-data').length
   const oldest = [...flagged].sort((a, b) => ((a.since ?? asOf) < (b.since ?? asOf) ? -1 : 1))
   const worst = oldest[0] ?? watched[0]
-  const effect = worst?.state === 'flagged' ? 'flag' : 'watch'
-  const signal: Signal | undefined = worst?.signals.find((one) => one.value === 'true' && one.effect === effect)
+  const signal: Signal | undefined = worst?.signals.find(({ rule }) => rule === worst.lead)
   const action = signal && signalActions[signal.rule]
   const href = action ? (placeOf(base, action.register) ?? `${base}/flags#${worst?.id}`) : `${base}/flags`
   return (
@@ -45,7 +43,7 @@ export function OverviewFlag({ base, evaluation, patternNames, signalActions }: 
                 worst.state === 'watch'
                   ? t('flags.watch')
                   : worst.since
-                    ? t('flags.flaggedDays', { days: days(worst.since, asOf) })
+                    ? t('flags.flaggedDays', { days: daysBetween(worst.since, asOf) })
                     : t('flags.flagged'),
               text: words(signal.summary),
               reading: signal.observed

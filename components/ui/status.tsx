@@ -3,6 +3,7 @@ import {
   Check,
   CircleAlert,
   CircleCheck,
+  CircleCheckDashed,
   CircleDashed,
   Clock,
   Eye,
@@ -21,6 +22,7 @@ export type StatusKind =
   | 'flagged'
   | 'watch'
   | 'clear'
+  | 'no-sign'
   | 'index'
   | 'carried'
   | 'waiting'
@@ -33,6 +35,7 @@ const shapes: Record<StatusKind, [IconShape, colour: string, soft: string]> = {
   flagged: [Flag, 'text-flagged', 'bg-flagged-soft'],
   watch: [Eye, 'text-watch', 'bg-watch-soft'],
   clear: [Check, 'text-clear', 'bg-clear-soft'],
+  'no-sign': [CircleCheckDashed, 'text-clear', 'bg-clear-soft'],
   index: [Hand, 'text-index', 'bg-index-soft'],
   carried: [Hourglass, 'text-at-risk', 'bg-at-risk-soft'],
   waiting: [Clock, 'text-unknown', 'bg-unknown-soft'],

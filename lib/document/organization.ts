@@ -3,6 +3,7 @@ import { endedPeriod, fact, plan, rowDate, state } from './date-marks'
 import {
   areaId,
   contentId,
+  count,
   day,
   flag,
   gateId,
@@ -104,6 +105,9 @@ export const skillRating = record({
 export const quarterSnapshot = record({
   quarter: endedPeriod(quarter),
   customShare: maybe(z.number().min(0).max(100)),
+  /** The counts behind the share: own-built parts with a managed equivalent, and all live parts. */
+  customCount: maybe(count),
+  componentCount: maybe(count),
   metrics: z.record(z.string(), z.number().nullable()).default({}),
   radarChanges: list(text),
   decisions: list(text),
@@ -127,9 +131,11 @@ export const riskEntry = record({
 /** What a pattern was found to be, one row per change of state. */
 export const patternState = record({
   pattern: patternId,
-  state: z.enum(['flagged', 'watch', 'clear', 'insufficient-data']),
+  state: z.enum(['flagged', 'watch', 'clear', 'no-sign', 'insufficient-data']),
   since: rowDate(day),
   signals: list(contentId),
+  /** The readings it was found by: when only they change, nobody is told. */
+  rules: maybe(contentId),
 })
 export const flagAcceptance = record({ pattern: patternId, until: plan(day), reason: text, by: maybe(person) })
 export const areaAssignment = record({

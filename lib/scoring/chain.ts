@@ -2,7 +2,14 @@ import type { Day } from '../calendar/days'
 import type { ChainLinkId, ChainStateId } from '../content'
 import type { PatternResult } from './anti-patterns/patterns'
 import { noWaitWords, type PlatformClock } from './anti-patterns/platform-clock'
-import { firstSeen, itemLinks, type ShadowItem, type ShadowRegister, SOURCES } from './anti-patterns/shadow-register'
+import {
+  firstSeen,
+  itemLinks,
+  knownSince,
+  type ShadowItem,
+  type ShadowRegister,
+  SOURCES,
+} from './anti-patterns/shadow-register'
 import { earliest, latest, need, ordered, say } from './explain'
 import type { Facts } from './facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from './truth'
@@ -37,8 +44,8 @@ export function chainResult(
   const second = first.value === 'true' ? or(FALSE, ...skipped) : withoutTrue(first)
   const risky = items.filter((_, index) => skipped[index]?.value === 'true')
   const headSince = earliest(drivers.map((one) => (one.value === 'true' ? one.since : null)))
-  const firstSince = latest(headSince, earliest(items.map(firstSeen)))
-  const secondSince = latest(firstSince, earliest(risky.map(firstSeen)))
+  const firstSince = latest(headSince, earliest(items.map(knownSince)))
+  const secondSince = latest(firstSince, earliest(risky.map(knownSince)))
   const links: ChainResult['links'] = [
     link('head', head, {
       records: drivers.flatMap((one) => one.records),

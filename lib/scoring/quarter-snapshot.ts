@@ -2,10 +2,14 @@ import { within } from '../calendar/days'
 import { windowOf } from '../calendar/periods'
 import type { Row } from '../document/schema'
 import { partsOf } from './anti-patterns/build-everything'
+import { truncatedPercent } from './explain'
 import type { Facts } from './facts'
 import { metricResults } from './metrics/metric-results'
 
-type Snapshot = Pick<Row<'quarterSnapshots'>, 'quarter' | 'customShare' | 'metrics' | 'radarChanges' | 'decisions'>
+type Snapshot = Pick<
+  Row<'quarterSnapshots'>,
+  'quarter' | 'customShare' | 'customCount' | 'componentCount' | 'metrics' | 'radarChanges' | 'decisions'
+>
 
 /**
  * What a quarter is remembered by, judged on its last day: the share of own-built parts (BE-3), every metric that has a
@@ -17,7 +21,9 @@ export function quarterSnapshot(facts: Facts, quarter: string): Snapshot {
   const known = metricResults(facts).filter(({ value }) => value !== null)
   return {
     quarter,
-    customShare: live.length === 0 ? null : Math.floor((avoidable * 1000) / live.length) / 10,
+    customShare: live.length === 0 ? null : truncatedPercent(avoidable, live.length),
+    customCount: live.length === 0 ? null : avoidable,
+    componentCount: live.length === 0 ? null : live.length,
     metrics: Object.fromEntries(known.map(({ metricId, value }) => [metricId, value])),
     radarChanges: radarChanges(facts, window),
     decisions: decisions(facts, window),

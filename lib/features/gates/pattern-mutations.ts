@@ -1,6 +1,7 @@
 import { signals } from '@/lib/content'
 import { type Row, type Section, sectionNames, sections, type VersionedSection } from '@/lib/document/schema'
 import type { Now, PatternSaying } from '@/lib/scoring/judgements'
+import { RULES_VERSION } from '@/lib/scoring/rules-version'
 import type { Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { emit } from '@/lib/server/mutation'
@@ -19,20 +20,23 @@ export const patternSections: readonly VersionedSection[] = [
 ]
 
 type Said = { patterns: readonly PatternSaying[]; chain: string }
-type Known = Pick<Row<'patternStates'>, 'pattern' | 'state' | 'signals'>
+type Known = Pick<Row<'patternStates'>, 'pattern' | 'state' | 'signals' | 'rules'>
 
-/** A pattern that says something else than what was last written down, with the state from before. */
-export type PatternChange = PatternSaying & { before: PatternSaying['state'] }
+/**
+ * A pattern that says something else than what was last written down, with the state from before. What was written down
+ * by other readings of the rules is written anew: such a difference is no news.
+ */
+export type PatternChange = PatternSaying & { before: PatternSaying['state']; byRules: boolean }
 export type Changes = { patterns: PatternChange[]; chain: string | null }
 
 /**
- * What changed since the last row of each pattern: its state or the signals that hold. The last row is the one written
+ * What changed since the last row of each pattern: its state, the signals that hold, or the readings it was found by. The last row is the one written
  * last, not the one with the latest day: a day may go back (a zone moved west, a clock corrected). Rows of one mutation, an
  * import, are in the order of their days. A pattern that was never more than "not enough data" has no row.
  */
 export async function changesSince(tx: Transaction, { chain, patterns }: Said): Promise<Changes> {
   const rows = await tx.$queryRaw<Known[]>`
-    SELECT DISTINCT ON (p."pattern") p."pattern", p."state", p."signals"
+    SELECT DISTINCT ON (p."pattern") p."pattern", p."state", p."signals", p."rules"
     FROM "PatternState" p
     LEFT JOIN LATERAL (SELECT v."mutation" FROM "RecordVersion" v WHERE v."organizationId" = p."organizationId"
       AND v."table" = 'PatternState' AND v."recordId" = p."id" ORDER BY v."id" LIMIT 1) AS first ON true
@@ -48,7 +52,8 @@ export async function changesSince(tx: Transaction, { chain, patterns }: Said): 
       const known = last.get(said.pattern)
       const before = known?.state ?? 'insufficient-data'
       const isSame = before === said.state && said.signals.join() === [...(known?.signals ?? [])].sort().join()
-      return isSame ? [] : [{ ...said, before }]
+      const byRules = known !== undefined && known.rules !== RULES_VERSION
+      return isSame && !byRules ? [] : [{ ...said, before, byRules }]
     }),
     chain: (chain === 'complete') === (event?.event === 'chain:complete') ? null : chain,
   }
@@ -56,16 +61,20 @@ export async function changesSince(tx: Transaction, { chain, patterns }: Said): 
 
 const chainSubject = 'flags/chain'
 
-/** Writes a row for each change. A changed state is an event, once; so is a chain that closes, or opens again. */
+/**
+ * Writes a row for each change. A changed state is an event, once, unless only the readings changed; so is a chain that
+ * closes, or opens again.
+ */
 export async function recordPatterns(
   tx: Transaction,
   { chain, patterns }: Changes,
   { now, today }: Now,
 ): Promise<number> {
-  for (const { before, pattern, signals: holding, state } of patterns) {
-    const row = sections.patternStates.row.parse({ id: newId(), pattern, state, since: today, signals: holding })
+  for (const { before, byRules, pattern, signals: holding, state } of patterns) {
+    const found = { pattern, state, since: today, signals: holding, rules: RULES_VERSION }
+    const row = sections.patternStates.row.parse({ id: newId(), ...found })
     await writeRecord(tx, 'patternStates', row, 0)
-    if (before !== state) await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
+    if (before !== state && !byRules) await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
   }
   if (chain === null) return patterns.length
   await emit(tx, chain === 'complete' ? 'chain:complete' : 'chain:open', chainSubject, { at: now, state: chain })

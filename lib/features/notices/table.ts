@@ -160,6 +160,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'flag:flagged': flagRule,
   'flag:watch': flagRule,
   'flag:clear': flagRule,
+  'flag:no-sign': flagRule,
   'flag:insufficient-data': flagRule,
   'chain:complete': {
     found: true,

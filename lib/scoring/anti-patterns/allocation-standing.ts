@@ -11,7 +11,8 @@ import {
   reachedOn,
   reclaimDue,
 } from './allocation-judges'
-import { type Allocation, allocations, type Quota, type Reading } from './allocations'
+import { type Allocation, allocations, type Quota } from './allocations'
+import type { Reading } from './utilization-streak'
 
 export type AllocationRule = 'GH-1' | 'GH-2' | 'GH-3' | 'GH-4'
 
@@ -69,13 +70,13 @@ function standing(facts: Facts, quota: Quota, one: Allocation | null): Allocatio
     const none = { reading: null, mean: null, sampled: { days: 0, all: 0 }, rules: {}, dueOn: null, exemptUntil: null }
     return { quota, ...none, links }
   }
-  const { days, sum, all } = one.month
+  const { days, sum, sampled, all } = one.month
   const streak = one.reading.below !== null && one.reading.below > 0
   return {
     quota,
     reading: one.reading,
     mean: days > 0 ? truncatedPercent(sum, days * 10_000) : null,
-    sampled: { days, all },
+    sampled: { days: sampled, all },
     rules: {
       'GH-1': reclaimDue(facts, one).value,
       'GH-2': onTheWay(facts, one).value,
@@ -129,6 +130,7 @@ export type AllocationState =
   | 'no-samples'
   | 'stale'
   | 'unsized'
+  | 'gaps'
   | 'in-use'
 
 /** What to call an allocation, the gravest first; "in use" only where every reading is there and says so. */
@@ -143,5 +145,6 @@ export function statesOf({ quota, reading, rules, exemptUntil }: AllocationStand
   if (rules['GH-4'] === 'true') states.push('just-in-case')
   if (reading.below === null) states.push(reading.kind === 'stale' ? 'stale' : 'no-samples')
   else if (quota.gpus === null) states.push('unsized')
+  else if (states.length === 0 && [rules['GH-1'], rules['GH-2'], rules['GH-3']].includes('unknown')) states.push('gaps')
   return states.length > 0 ? states : ['in-use']
 }

@@ -1,31 +1,19 @@
-import { addDays, type Day, dayNumber, daysBetween } from '../../calendar/days'
+import { dayNumber, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { type Facts, newest } from '../facts'
+import { type Facts, moment, newest } from '../facts'
 import type { RecordLink } from '../types'
+import { hundredths, type Reading, readStreak } from './utilization-streak'
 
 export type Quota = Row<'gpuQuotas'>
 export type Sample = Row<'gpuUtilizationSamples'>
 
 /**
- * What the records say about how long an allocation has been below 20 %: `below` days in a row ending on `until`.
- * An entered pair is never extrapolated; samples win over it.
- */
-export type Reading =
-  | { kind: 'samples' | 'pair'; below: number | null; until: Day }
-  | { kind: 'stale' | 'none'; below: null; until: Day | null }
-
-/**
  * Sums over the last 30 complete days: `sum` of the percentages (hundredths) over `days` with a sample; `used` and
- * `allocated` weighted by capacity over the `present` of `all` allocation days. A day before the approval is none.
+ * `allocated` weighted by capacity over the `present` of `all` allocation days. A day before the approval is no allocation
+ * day. Without an approval date each of these days may be the first one: `cuts` has the sums of every case.
  */
-export type MonthOfUse = {
-  sum: number
-  days: number
-  used: number
-  allocated: number
-  present: number
-  all: number
-}
+export type MonthOfUse = Sums & { sum: number; days: number; sampled: number; cuts: readonly Sums[] }
+export type Sums = { used: number; allocated: number; present: number; all: number }
 
 /** An approved quota that holds capacity (or does not say how much), with what its samples up to yesterday say. */
 export type Allocation = {
@@ -46,7 +34,7 @@ export function allocations(facts: Facts): Allocation[] {
       return {
         quota,
         label: quotaLabel(quota),
-        reading: samples.size > 0 ? readSamples(facts, samples) : readPair(facts, quota),
+        reading: readStreak(facts, quota, samples),
         month: monthOfUse(facts, quota, samples),
         exempt: facts
           .children('reclaimCases', 'quotaId', quota.id)
@@ -61,71 +49,52 @@ const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${quota.r
 export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
   found.map(({ quota, label }) => ({ section: 'gpuQuotas', id: quota.id, label }))
 
-/** Percentages are compared as hundredths, so that 20.0 is exactly 20. */
-export const hundredths = (percent: number): number => Math.round(percent * 100)
+/** Samples by their age in days: yesterday's has 1. */
+export type SamplesByAge = { at: ReadonlyMap<number, Sample>; newest: number; oldest: number }
 
-/** Samples by their age in days: yesterday's has the index 1, a day without one is left out. */
-type SamplesByAge = ReadonlyMap<number, Sample>
-
-/** Days before the approval and the incomplete current day do not count; of two rows for a day the later write counts. */
-function samplesByAge(facts: Facts, { approvedAt, id }: Quota): SamplesByAge {
+/** The incomplete current day does not count; of two rows for a day the later write counts. */
+function samplesByAge(facts: Facts, { id }: Quota): SamplesByAge {
   const today = dayNumber(facts.today)
-  const byAge = new Map<number, Sample>()
+  const at = new Map<number, Sample>()
+  let newestAge = Number.POSITIVE_INFINITY
+  let oldest = 0
   for (const sample of facts.seriesOf('gpuUtilizationSamples', 'quotaId', id)) {
-    if (sample.date >= facts.today || (approvedAt !== null && sample.date < approvedAt)) continue
+    if (sample.date >= facts.today) continue
     const age = today - dayNumber(sample.date)
-    const other = byAge.get(age)
-    byAge.set(age, other ? (newest([other, sample], written) ?? sample) : sample)
+    const other = at.get(age)
+    at.set(age, other ? (newest([other, sample], written) ?? sample) : sample)
+    newestAge = Math.min(newestAge, age)
+    oldest = Math.max(oldest, age)
   }
-  return byAge
+  return { at, newest: newestAge, oldest }
 }
 
-const written = (sample: Sample): number => Date.parse(sample.updatedAt ?? sample.createdAt ?? '1970-01-01T00:00:00Z')
-
-/** The streak ends at the newest sample; a day without a sample ends it, because a gap proves nothing. */
-function readSamples(facts: Facts, samples: SamplesByAge): Reading {
-  const age = [...samples.keys()].reduce((newest, one) => Math.min(newest, one), Number.POSITIVE_INFINITY)
-  const until = addDays(facts.today, -age)
-  if (age > facts.threshold('gh.sampleStaleDays')) return { kind: 'stale', below: null, until }
-  const idle = hundredths(facts.threshold('gh.idlePct'))
-  let below = 0
-  for (let sample = samples.get(age); sample && hundredths(sample.pct) < idle; sample = samples.get(age + below))
-    below++
-  return { kind: 'samples', below, until }
-}
-
-function readPair(facts: Facts, quota: Quota): Reading {
-  const { approvedAt, enteredAsOf, enteredDaysBelow, enteredPct } = quota
-  if (enteredAsOf === null || enteredPct === null || enteredAsOf > facts.today) {
-    return { kind: 'none', below: null, until: null }
-  }
-  if (daysBetween(enteredAsOf, facts.today) > facts.threshold('gh.pairStaleDays')) {
-    return { kind: 'stale', below: null, until: enteredAsOf }
-  }
-  if (hundredths(enteredPct) >= hundredths(facts.threshold('gh.idlePct'))) {
-    return { kind: 'pair', below: 0, until: enteredAsOf }
-  }
-  if (enteredDaysBelow === null || approvedAt === null) {
-    return { kind: 'pair', below: enteredDaysBelow, until: enteredAsOf }
-  }
-  const held = Math.max(0, daysBetween(approvedAt, enteredAsOf) + 1)
-  return { kind: 'pair', below: Math.min(enteredDaysBelow, held), until: enteredAsOf }
-}
+const written = (sample: Sample): number => moment(sample.updatedAt ?? sample.createdAt)
 
 function monthOfUse(facts: Facts, { approvedAt, gpus }: Quota, samples: SamplesByAge): MonthOfUse {
   const days = facts.threshold('gh.meanDays')
   const held = approvedAt === null ? days : Math.min(days, Math.max(0, daysBetween(approvedAt, facts.today)))
-  const month = { sum: 0, days: 0, used: 0, allocated: 0, present: 0, all: held }
-  for (let age = 1; age <= held; age++) {
-    const sample = samples.get(age)
-    if (!sample) continue
-    month.sum += hundredths(sample.pct)
-    month.days++
-    const capacity = sample.gpus ?? gpus
-    if (capacity === null) continue
-    month.present++
-    month.used += hundredths(sample.pct) * capacity
-    month.allocated += capacity
+  const month = { sum: 0, days: 0, sampled: 0 }
+  const sums: Sums = { used: 0, allocated: 0, present: 0, all: 0 }
+  const cuts: Sums[] = []
+  for (let age = 1; age <= days; age++) {
+    const sample = samples.at.get(age)
+    const capacity = sample ? (sample.gpus ?? gpus) : null
+    if (sample) {
+      month.sum += hundredths(sample.pct)
+      month.days++
+    }
+    if (age > held) continue
+    sums.all++
+    if (sample) month.sampled++
+    if (sample && capacity !== null) {
+      sums.present++
+      sums.used += hundredths(sample.pct) * capacity
+      sums.allocated += capacity
+    }
+    if (approvedAt === null) cuts.push({ ...sums })
   }
-  return month
+  return { ...month, ...sums, cuts: approvedAt === null ? [NOTHING, ...cuts] : [sums] }
 }
+
+const NOTHING: Sums = { used: 0, allocated: 0, present: 0, all: 0 }

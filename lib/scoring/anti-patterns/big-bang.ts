@@ -1,12 +1,13 @@
 import { addDays, type Day, daysBetween, lastDays, within } from '../../calendar/days'
 import { addMonths, monthsBetween } from '../../calendar/months'
-import { links, need, say } from '../explain'
+import type { Row } from '../../document/schema'
+import { latest, links, need, say } from '../explain'
 import { type Facts, moment } from '../facts'
 import { and, FALSE, type Judged, known, or, unknown } from '../truth'
 import type { Sentence } from '../types'
 import { noUserAfter, noWaitWords, type PlatformClock } from './platform-clock'
-import { firstSeen, itemLinks, type ShadowRegister } from './shadow-register'
-import { type SignalResult, signalResult } from './signal'
+import { firstSeen, itemLinks, knownSince, type ShadowItem, type ShadowRegister } from './shadow-register'
+import { type SignalResult, type Start, signalResult } from './signal'
 
 /** Building for perfection while nobody uses it: BB-1 to BB-5. */
 export function bigBang(facts: Facts, clock: PlatformClock, shadow: ShadowRegister): SignalResult[] {
@@ -29,7 +30,7 @@ function sixMonths(facts: Facts, clock: PlatformClock): SignalResult {
     observed: elapsed === null ? null : { value: elapsed, unit: 'months' },
     threshold: facts.limit('bb.flagMonths', '>='),
     records: clock.user,
-    since: clock.startedOn && addMonths(clock.startedOn, months),
+    starts: [{ held: clock.startedOn && addMonths(clock.startedOn, months), known: null }],
     notes: lateUser(clock, months),
   })
 }
@@ -49,7 +50,7 @@ function halfWay(facts: Facts, clock: PlatformClock): SignalResult {
     observed: elapsed === null ? null : { value: elapsed, unit: 'months' },
     threshold: facts.limit('bb.warnMonths', '>='),
     records: clock.user,
-    since: clock.startedOn && addMonths(clock.startedOn, warn),
+    starts: [{ held: clock.startedOn && addMonths(clock.startedOn, warn), known: null }],
   })
 }
 
@@ -77,16 +78,28 @@ function stalledGate(facts: Facts): SignalResult {
     params: { phase: current, days, limit, why: submitted ? 'submitted' : early.value === 'false' ? 'later' : 'young' },
     observed: since ? { value: days, unit: 'days' } : null,
     threshold: facts.limit('bb.stalledDays', '>'),
-    since: since && addDays(since, limit + 1),
+    starts: [{ held: since && latest(addDays(since, limit + 1), lastWithdrawal(facts) ?? ''), known: null }],
   })
 }
 
+/** Rounds of the phase's own gate. */
+function ownRounds(facts: Facts): readonly Row<'gateRounds'>[] {
+  const gate = facts.content.gates.find((one) => one.from === facts.phase.current)
+  return gate ? facts.children('gateRounds', 'gate', gate.id) : []
+}
+
+/** Until it was withdrawn a round counted as submitted: the gate stands still again from that day on. */
+const lastWithdrawal = (facts: Facts): Day | null =>
+  latest(
+    ...ownRounds(facts).flatMap(({ endCause, endedAt }) =>
+      endCause === 'withdrawn' && endedAt ? [facts.dayOf(endedAt)] : [],
+    ),
+  )
+
 /** A round that was withdrawn does not count as submitted; one that ended with requested changes does. */
 function gateSubmitted(facts: Facts): boolean {
-  const { current, since, enteredAt } = facts.phase
-  const gate = facts.content.gates.find((one) => one.from === current)
-  if (!gate) return false
-  return facts.children('gateRounds', 'gate', gate.id).some((round) => {
+  const { since, enteredAt } = facts.phase
+  return ownRounds(facts).some((round) => {
     if (round.endCause === 'withdrawn' || facts.dayOf(round.submittedAt) > facts.today) return false
     if (enteredAt) return moment(round.submittedAt) >= moment(enteredAt)
     return since === null || facts.dayOf(round.submittedAt) >= since
@@ -95,7 +108,8 @@ function gateSubmitted(facts: Facts): boolean {
 
 /**
  * BB-4: many approved templates, hardly an environment in 90 days, and a build old enough to be used. Without any template
- * in the register nobody knows how many there are; without a request nobody asked for one.
+ * in the register nobody knows how many there are; without a request nobody asked for one. Where nobody dated the build
+ * (a baseline lies behind it) the age is unknown, and with it the signal.
  */
 function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
   const recent = lastDays(facts.today, facts.threshold('window.days'))
@@ -104,20 +118,30 @@ function unusedTemplates(facts: Facts, clock: PlatformClock): SignalResult {
     .rows('provisioningRequests')
     .filter((request) => request.readyAt !== null && within(facts.dayOf(request.readyAt), recent))
   const tried = ready.length > facts.threshold('bb.maxEnvironments')
+  const undated = clock.started.value === 'not-applicable'
   return signalResult(facts, 'BB-4', {
-    judged: and(
-      facts.rows('templates').length === 0
-        ? unknown(need('templates', null, 'scoring.missing.approvedTemplate'))
-        : known(approved.length >= facts.threshold('bb.unusedTemplates')),
-      known(!tried),
-      oldEnough(facts, clock),
-    ),
+    judged: undated
+      ? oldEnough(facts, clock)
+      : and(
+          facts.rows('templates').length === 0
+            ? unknown(need('templates', null, 'scoring.missing.approvedTemplate'))
+            : known(approved.length >= facts.threshold('bb.unusedTemplates')),
+          known(!tried),
+          oldEnough(facts, clock),
+        ),
     params: {
       templates: approved.length,
       environments: ready.length,
       limit: facts.threshold('bb.unusedTemplates'),
       age: facts.threshold('bb.platformAgeDays'),
-      why: approved.length < facts.threshold('bb.unusedTemplates') ? 'few' : tried ? 'used' : 'young',
+      why:
+        clock.started.value === 'false'
+          ? 'waiting'
+          : approved.length < facts.threshold('bb.unusedTemplates')
+            ? 'few'
+            : tried
+              ? 'used'
+              : 'young',
     },
     observed: { value: approved.length, unit: 'templates' },
     threshold: facts.limit('bb.unusedTemplates', '>='),
@@ -151,11 +175,12 @@ function demandElsewhere(facts: Facts, clock: PlatformClock, shadow: ShadowRegis
     observed: { value: fresh.length, unit: 'items' },
     threshold: facts.limit('bb.demandMin', '>='),
     records: itemLinks(fresh),
-    since: enough ? thirdSeen(fresh.map(firstSeen), facts.threshold('bb.demandMin')) : null,
+    starts: enough ? [enoughSeen(facts, fresh, facts.threshold('bb.demandMin'))] : [],
   })
 }
 
-/** The day on which the count of items inside today's window reached the limit. */
-function thirdSeen(days: Day[], limit: number): Day | null {
-  return days.sort()[limit - 1] ?? null
+/** The day on which the count of items inside today's window reached the limit, in use and known, within phase 3. */
+function enoughSeen(facts: Facts, items: readonly ShadowItem[], limit: number): Start {
+  const reached = (days: Day[]): Day | null => days.sort()[limit - 1] ?? null
+  return { held: latest(reached(items.map(firstSeen)), facts.phase.since ?? ''), known: reached(items.map(knownSince)) }
 }

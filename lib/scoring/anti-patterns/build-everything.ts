@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
-import { earliest, links, need, truncatedPercent } from '../explain'
+import { links, need, truncatedPercent } from '../explain'
 import { type Facts, newest } from '../facts'
 import { and, FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
 import type { MissingInput, RecordLink } from '../types'
-import { type SignalResult, signalResult } from './signal'
+import { recordedOn, type SignalResult, signalResult } from './signal'
 
 type Component = Row<'components'>
 
@@ -107,23 +107,51 @@ function risingShare(facts: Facts, parts: Parts): SignalResult {
   })
 }
 
-function betweenWatchAndFlag(facts: Facts, parts: Parts): Judged {
-  const all = parts.live.length
-  const reaches = (count: number): boolean => count * 100 >= facts.threshold('be.watchPct') * all
-  if (reaches(parts.avoidable)) return known(parts.avoidable * 100 <= facts.threshold('be.flagPct') * all)
-  return reaches(parts.possible) ? equivalentsMissing(parts) : FALSE
+/** Known where every count that the unknown equivalents allow says the same. */
+function forEveryCount(parts: Parts, holds: (count: number) => boolean): Judged {
+  const counts = Array.from({ length: parts.possible - parts.avoidable + 1 }, (_, more) => parts.avoidable + more)
+  if (counts.every(holds)) return TRUE
+  return counts.some(holds) ? equivalentsMissing(parts) : FALSE
 }
 
-/** Compared in hundredths of a percent, so that a rise of exactly ten points counts. */
-function rose(facts: Facts, { avoidable, live }: Parts): Judged {
-  const snapshot = newest(
-    facts.rows('quarterSnapshots').filter((one) => one.customShare !== null),
-    (one) => one.quarter,
-  )
-  const before = snapshot?.customShare ?? null
-  if (before === null) return unknown(need('quarterSnapshots', 'customShare', 'scoring.missing.snapshot'))
-  const rise = avoidable * 10_000 - Math.round(before * 100) * live.length
-  return known(rise >= facts.threshold('be.risePoints') * 100 * live.length)
+const betweenWatchAndFlag = (facts: Facts, parts: Parts): Judged =>
+  forEveryCount(parts, (count) => {
+    const share = count * 100
+    const all = parts.live.length
+    return share >= facts.threshold('be.watchPct') * all && share <= facts.threshold('be.flagPct') * all
+  })
+
+/** From the counts that the last snapshot keeps, so that a rise of exactly ten points counts and 9.95 does not. */
+function rose(facts: Facts, parts: Parts): Judged {
+  const snapshot = newest(facts.rows('quarterSnapshots'), (one) => one.quarter)
+  const before = snapshot && shareBefore(snapshot)
+  if (!snapshot || !before) {
+    return unknown(
+      need('quarterSnapshots', 'customShare', 'scoring.missing.snapshot', {}, snapshot ? snapshot.id : null),
+    )
+  }
+  const points = facts.threshold('be.risePoints')
+  const since = (count: number, [custom, all]: Share): boolean =>
+    (count * all - custom * parts.live.length) * 100 >= points * all * parts.live.length
+  const surely = forEveryCount(parts, (count) => since(count, before.most))
+  if (surely.value !== 'false') return surely
+  const perhaps = forEveryCount(parts, (count) => since(count, before.least))
+  if (perhaps.value === 'false') return FALSE
+  return unknown(need('quarterSnapshots', 'customCount', 'scoring.missing.snapshotCounts', {}, snapshot.id))
+}
+
+/** Own-built parts with a managed equivalent, of all. */
+type Share = readonly [custom: number, all: number]
+
+/** A snapshot without its counts has only a share that was cut to one decimal: it was up to a tenth of a point more. */
+function shareBefore({ componentCount, customCount, customShare }: Row<'quarterSnapshots'>) {
+  if (customCount !== null && componentCount !== null && componentCount > 0) {
+    const exact: Share = [customCount, componentCount]
+    return { least: exact, most: exact }
+  }
+  if (customShare === null) return null
+  const cut = Math.round(customShare * 100)
+  return { least: [cut, 10_000] satisfies Share, most: [cut + 10, 10_000] satisfies Share }
 }
 
 /** BE-4: an own-built part without an owner. Unknown maintenance hours are named, they decide nothing. */
@@ -142,10 +170,11 @@ function orphans(facts: Facts, parts: Parts): SignalResult {
 
 /** BE-5: own-built after the managed alternative entered Adopt, which it has not left; the same day is not after. */
 function afterAdopt(facts: Facts, parts: Parts): SignalResult {
-  const linked = parts.custom.filter((one) => one.managedRadarEntryId !== null)
+  const linked = parts.custom.filter((one) => facts.find('radarEntries', one.managedRadarEntryId) !== null)
   const judge = (one: Component): Judged => {
     const adopted = adoptedOn(facts, one.managedRadarEntryId ?? '')
-    if (adopted === null) return FALSE
+    // Nothing was created after today.
+    if (adopted === null || adopted >= facts.today) return FALSE
     return one.createdAt === null ? unknown(about(one, 'createdAt')) : known(facts.dayOf(one.createdAt) > adopted)
   }
   const found = linked.filter((one) => judge(one).value === 'true')
@@ -155,7 +184,7 @@ function afterAdopt(facts: Facts, parts: Parts): SignalResult {
     params: { components: found.length },
     observed: { value: found.length, unit: 'components' },
     records: componentLinks(found),
-    since: earliest(found.map((one) => one.createdAt && facts.dayOf(one.createdAt))),
+    starts: found.map((one) => ({ held: recordedOn(facts, one), known: null })),
   })
 }
 

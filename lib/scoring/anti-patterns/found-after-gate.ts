@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/days'
-import { earliest, say } from '../explain'
+import { say } from '../explain'
 import type { Facts } from '../facts'
 import { ledgerOf } from '../gates/ledger'
 import { rollbackFindings } from '../gates/rollback'
 import { known, NOT_APPLICABLE } from '../truth'
-import { isOpen, itemLinks, type ShadowItem } from './shadow-register'
+import { firstSeen, isOpen, itemLinks, type ShadowItem } from './shadow-register'
 import { type SignalResult, signalResult } from './signal'
 
 /**
@@ -28,7 +28,7 @@ export function foundAfterGate(facts: Facts): SignalResult {
     params: { items: found.length },
     observed: { value: found.length, unit: 'items' },
     records: itemLinks(found),
-    since: earliest(found.map((item) => foundOn(facts, item))),
+    starts: found.map((item) => ({ held: firstSeen(item), known: foundOn(facts, item) })),
     notes: settled > 0 ? [say('scoring.notes.foundAndSettled', { items: settled })] : [],
   })
 }

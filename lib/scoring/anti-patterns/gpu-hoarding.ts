@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../calendar/days'
 import { earliest, need, truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
-import { type Judged, known, NOT_APPLICABLE, or, unknown } from '../truth'
+import { type Judged, NOT_APPLICABLE, or, unknown } from '../truth'
 import type { Observed } from '../types'
 import {
   idleReserve,
@@ -15,7 +15,7 @@ import {
   sizeMissing,
 } from './allocation-judges'
 import { type Allocation, allocationLinks, allocations } from './allocations'
-import { type SignalResult, signalResult } from './signal'
+import { recordedOn, type SignalResult, signalResult } from './signal'
 
 /** Capacity held but idle: GH-1 to GH-5. Both units, GPUs and token capacity, are read alike. */
 export function gpuHoarding(facts: Facts): SignalResult[] {
@@ -67,7 +67,7 @@ function streakSignal(facts: Facts, held: readonly Allocation[], id: 'GH-1' | 'G
     observed: held.some((one) => one.reading.below !== null) ? { value: longest, unit: 'days' } : null,
     threshold: facts.limit(id === 'GH-1' ? 'gh.idleDays' : 'gh.warnDays', '>='),
     records: allocationLinks(found),
-    since: earliest(found.map((one) => reachedOn(one, limit))),
+    starts: found.map((one) => ({ held: reachedOn(one, limit), known: recordedOn(facts, one.quota) })),
   })
 }
 
@@ -107,15 +107,17 @@ function unlinked(facts: Facts, held: readonly Allocation[]): SignalResult {
     observed: longest === null ? null : { value: daysBetween(longest, facts.today), unit: 'days' },
     threshold: facts.limit('gh.unlinkedDays', '>'),
     records: allocationLinks(found),
-    since: earliest(found.map(({ quota }) => quota.approvedAt && addDays(quota.approvedAt, limit + 1))),
+    starts: found.map(({ quota }) => ({
+      held: quota.approvedAt && addDays(quota.approvedAt, limit + 1),
+      known: recordedOn(facts, quota),
+    })),
   })
 }
 
 /** GH-5: used ÷ allocated GPU hours below 40 % over the last 30 complete days, with 80 % of the allocation days known. */
 function idlePortfolio(facts: Facts, held: readonly Allocation[]): SignalResult {
-  const { used, allocated, covered } = portfolioUse(facts, held)
+  const { used, allocated, covered, low } = portfolioUse(facts, held)
   const gaps = held.filter(({ month }) => month.present < month.all || month.all === 0)
-  const low = known(used < facts.threshold('gh.portfolioPct') * 100 * allocated)
   return signalResult(facts, 'GH-5', {
     judged: held.length === 0 ? noAllocation : covered ? low : unknown(...gaps.map(readingMissing)),
     params: { days: facts.threshold('gh.meanDays'), limit: facts.threshold('gh.portfolioPct') },

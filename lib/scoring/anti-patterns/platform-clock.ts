@@ -18,7 +18,8 @@ export type PlatformClock = {
 
 /**
  * Reads the clock of BB-1. Entering phase 3 starts it where no date was recorded; an empty register means "no use
- * recorded"; without a builder team a recorded use may be the builders' own, so it proves nothing.
+ * recorded". Without a builder team the uses of one team may be the builders' own, so they prove nothing; of two teams one
+ * is a user whichever of them built, at the latest from the first use of the second (rule THREE-VALUED, by cases).
  */
 export function platformClock(facts: Facts): PlatformClock {
   return Object.assign(readStart(facts), readUser(facts))
@@ -48,9 +49,10 @@ function readStart(facts: Facts): Pick<PlatformClock, 'started' | 'startedOn'> {
   if (facts.baseline && facts.baseline.phase >= 4 && platformBuild !== 'not-started') {
     return { started: NOT_APPLICABLE, startedOn: null }
   }
-  const entered = earliest(
-    facts.rows('phaseStates').map((row) => (row.phase === 3 ? facts.dayOf(row.enteredAt) : null)),
-  )
+  const entered = earliest([
+    ...facts.rows('phaseStates').map((row) => (row.phase === 3 ? facts.dayOf(row.enteredAt) : null)),
+    facts.baseline?.phase === 3 ? facts.baseline.at : null,
+  ])
   if (entered !== null && entered <= facts.today) return { started: TRUE, startedOn: entered }
   if (platformBuild === 'not-started') return { started: FALSE, startedOn: null }
   const field = platformBuild === 'started' ? 'platformBuildStartedAt' : 'platformBuild'
@@ -65,6 +67,10 @@ function readUser(facts: Facts): Pick<PlatformClock, 'noUser' | 'userOn' | 'user
   if (first && builderTeamId !== null && (declared === null || first.on <= declared)) {
     return { noUser: FALSE, userOn: first.on, user: [first.link] }
   }
+  const second = builderTeamId === null ? uses.find(({ teamId }) => teamId !== first?.teamId) : undefined
+  if (second && (declared === null || second.on <= declared)) {
+    return { noUser: FALSE, userOn: second.on, user: [second.link] }
+  }
   if (declared !== null) return { noUser: FALSE, userOn: declared, user: [] }
   if (!first) return { noUser: TRUE, userOn: null, user: [] }
   return {
@@ -74,19 +80,22 @@ function readUser(facts: Facts): Pick<PlatformClock, 'noUser' | 'userOn' | 'user
   }
 }
 
+type Use = { on: Day; teamId: string; link: RecordLink }
+
 /** Environments that became ready and experiments that started, by teams other than the builder, earliest first. */
-function recordedUses(facts: Facts, builderTeamId: string | null): { on: Day; link: RecordLink }[] {
-  const uses: { on: Day; link: RecordLink }[] = []
+function recordedUses(facts: Facts, builderTeamId: string | null): Use[] {
+  const uses: Use[] = []
   const teamName = (id: string): string => facts.find('teams', id)?.name ?? id
   for (const request of facts.rows('provisioningRequests')) {
     const on = request.readyAt === null ? null : facts.dayOf(request.readyAt)
     if (on === null || on > facts.today || request.teamId === builderTeamId) continue
-    uses.push({ on, link: { section: 'provisioningRequests', id: request.id, label: teamName(request.teamId) } })
+    const { id, teamId } = request
+    uses.push({ on, teamId, link: { section: 'provisioningRequests', id, label: teamName(teamId) } })
   }
   for (const experiment of facts.rows('experiments')) {
     const { start, state, teamId } = experiment
     if (start === null || start > facts.today || state === 'draft' || teamId === builderTeamId) continue
-    uses.push({ on: start, link: { section: 'experiments', id: experiment.id, label: experiment.name } })
+    uses.push({ on: start, teamId, link: { section: 'experiments', id: experiment.id, label: experiment.name } })
   }
   return uses.sort((a, b) => (a.on === b.on ? (a.link.id < b.link.id ? -1 : 1) : a.on < b.on ? -1 : 1))
 }

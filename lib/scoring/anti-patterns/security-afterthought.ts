@@ -5,9 +5,9 @@ import { securityControl } from '../gates/lines-enablement'
 import { and, FALSE, type Judged, known, not, or, TRUE, unknown } from '../truth'
 import type { RecordLink } from '../types'
 import { isLow, latestFinal, lowSince, missingRating, ratingLinks, staleNote } from './latest-ratings'
-import { silence } from './shadow-ai'
-import { isOpen, itemLinks, openSince, type ShadowItem, type ShadowRegister } from './shadow-register'
-import { type SignalResult, signalResult } from './signal'
+import { unseen } from './shadow-ai'
+import { firstSeen, isOpen, itemLinks, openSince, type ShadowItem, type ShadowRegister } from './shadow-register'
+import { recordedOn, type SignalResult, signalResult } from './signal'
 
 type UseCase = Row<'useCases'>
 type Template = Row<'templates'>
@@ -28,7 +28,10 @@ const liveUseCases = (facts: Facts): UseCase[] =>
 
 const linksToUseCases = (found: readonly UseCase[]): RecordLink[] => links('useCases', found, (one) => one.title)
 
-/** SE-1: something runs in production while Security is below 3. A model of a counted use case counts once. */
+/**
+ * SE-1: something runs in production while Security is below 3. A model of a counted use case counts once. Empty
+ * registers count as none in production here: SE-3 keeps the pattern open.
+ */
 function weakProduction(facts: Facts): SignalResult {
   const useCases = liveUseCases(facts)
   const models = facts.rows('models').filter((model) => model.status !== 'retired')
@@ -38,14 +41,10 @@ function weakProduction(facts: Facts): SignalResult {
     (model) => model.status === 'production' && (model.useCaseId === null || !countedIds.has(model.useCaseId)),
   )
   const total = counted.length + alone.length
-  const production =
-    useCases.length + models.length === 0
-      ? unknown(need('useCases', null, 'scoring.missing.useCase'), need('models', null, 'scoring.missing.model'))
-      : known(total > 0)
   const low = isLow(facts, 'security')
   const rating = latestFinal(facts, 'security')
   return signalResult(facts, 'SE-1', {
-    judged: and(production, low),
+    judged: and(known(total > 0), low),
     params: { production: total, rating: rating ?? 0 },
     observed: rating === null ? null : { value: rating, unit: 'rating' },
     threshold: facts.limit('focus.minRating', '<'),
@@ -54,7 +53,9 @@ function weakProduction(facts: Facts): SignalResult {
       ...links('models', alone, (model) => `${model.name} ${model.version}`),
       ...ratingLinks(facts, 'security'),
     ],
-    since: latest(earliest(counted.map((one) => one.productionAt)), lowSince(facts, 'security')),
+    starts: [
+      { held: latest(earliest(counted.map((one) => one.productionAt)), lowSince(facts, 'security')), known: null },
+    ],
     notes: staleNote(facts),
   })
 }
@@ -98,7 +99,7 @@ function liveBeforeReview(facts: Facts): SignalResult {
     params: { useCases: unreviewed.length, live: live.length },
     observed: { value: unreviewed.length, unit: 'useCases', of: live.length },
     records: linksToUseCases(unreviewed),
-    since: earliest(unreviewed.map((one) => one.productionAt)),
+    starts: unreviewed.map((one) => ({ held: one.productionAt, known: recordedOn(facts, one) })),
     notes: late.length > 0 ? [say('scoring.notes.reviewedLate', { useCases: late.length })] : [],
   })
 }
@@ -109,11 +110,11 @@ function shadowInProduction(facts: Facts, shadow: ShadowRegister): SignalResult 
   const judged = open.map(isExposed)
   const exposed = open.filter((_, index) => judged[index]?.value === 'true')
   return signalResult(facts, 'SE-4', {
-    judged: or(...judged, silence(shadow)),
+    judged: or(...judged, unseen(shadow)),
     params: { items: exposed.length },
     observed: { value: exposed.length, unit: 'items' },
     records: itemLinks(exposed),
-    since: earliest(exposed.map(openSince)),
+    starts: exposed.map((item) => ({ held: firstSeen(item), known: openSince(item) })),
   })
 }
 

@@ -1,5 +1,5 @@
-import { addDays, type Day, daysBetween, lastDays, previousDays, within } from '../../calendar/days'
-import { earliest, latest } from '../explain'
+import { addDays, type Day, daysBetween, lastDays, previousDays, type Window, within } from '../../calendar/days'
+import { earliest, latest, need } from '../explain'
 import type { Facts } from '../facts'
 import { FALSE, type Judged, known, or, TRUE, unknown } from '../truth'
 import { foundAfterGate } from './found-after-gate'
@@ -9,7 +9,7 @@ import {
   firstSeen,
   isOpen,
   itemLinks,
-  lastRun,
+  knownSince,
   openSince,
   type ShadowItem,
   type ShadowRegister,
@@ -36,36 +36,37 @@ function unreviewed(facts: Facts, shadow: ShadowRegister): SignalResult {
   const used = candidates.filter((item) => item.inUse === 'yes')
   const unclear = candidates.filter((item) => item.inUse === 'unknown')
   return signalResult(facts, 'SA-1', {
-    judged: used.length > 0 ? TRUE : or(...unclear.map(useUnknown), silence(shadow)),
+    judged: used.length > 0 ? TRUE : or(...unclear.map(useUnknown), unseen(shadow)),
     params: { items: used.length },
     observed: { value: used.length, unit: 'items' },
     threshold: facts.limit('sa.unreviewedMin', '>='),
     records: itemLinks(used),
-    since: earliest(used.map(firstSeen)),
+    starts: used.map((item) => ({ held: firstSeen(item), known: knownSince(item) })),
   })
 }
 
 const useUnknown = (item: ShadowItem): Judged =>
-  unknown({
-    section: 'shadowAiItems',
-    field: 'inUse',
-    recordId: item.id,
-    sentence: { code: 'scoring.missing.inUse', params: { item: item.title } },
-  })
+  unknown(need('shadowAiItems', 'inUse', 'scoring.missing.inUse', { item: item.title }, item.id))
 
-/** An empty inventory says nothing until all four sources were searched. */
-export const silence = (shadow: ShadowRegister): Judged =>
-  shadow.items.length === 0 && shadow.neverSearched.length > 0 ? unknown(...shadow.neverSearched) : FALSE
+/** What a source hides that was never searched nobody knows, however many items the others gave. */
+export const unseen = (shadow: ShadowRegister): Judged =>
+  shadow.neverSearched.length > 0 ? unknown(...shadow.neverSearched) : FALSE
 
-/** SA-2: an item of high or critical risk open for more than 30 days, or any item for more than 90. */
+/**
+ * SA-2: an item of high or critical risk open for more than 30 days, or any item for more than 90. An item without a risk
+ * is unknown in between, because a high one would be overdue.
+ */
 function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
   const open = shadow.items
     .filter((item) => isOpen(item, facts.today))
     .map((item) => ({ item, days: daysBetween(item.discoveredAt, facts.today), limit: longestOpen(facts, item) }))
   const overdue = open.filter(({ days, limit }) => days > limit).map(({ item }) => item)
+  const undecided = open
+    .filter(({ item, days }) => item.risk === null && days > facts.threshold('sa.highAgeDays'))
+    .map(({ item }) => item)
   const latestOne = open.sort((a, b) => b.days - b.limit - (a.days - a.limit) || b.days - a.days)[0]
   return signalResult(facts, 'SA-2', {
-    judged: overdue.length > 0 ? TRUE : silence(shadow),
+    judged: overdue.length > 0 ? TRUE : or(...undecided.map(riskUnknown), unseen(shadow)),
     params: {
       items: overdue.length,
       high: facts.threshold('sa.highAgeDays'),
@@ -77,11 +78,15 @@ function ageing(facts: Facts, shadow: ShadowRegister): SignalResult {
         ? facts.limit('sa.anyAgeDays', '>')
         : facts.limit('sa.highAgeDays', '>'),
     records: itemLinks(overdue),
-    since: earliest(
-      overdue.map((item) => latest(addDays(item.discoveredAt, longestOpen(facts, item) + 1), openSince(item))),
-    ),
+    starts: overdue.map((item) => ({
+      held: latest(addDays(item.discoveredAt, longestOpen(facts, item) + 1), openSince(item)),
+      known: null,
+    })),
   })
 }
+
+const riskUnknown = (item: ShadowItem): Judged =>
+  unknown(need('shadowAiItems', 'risk', 'scoring.missing.risk', { item: item.title }, item.id))
 
 const isHigh = (item: ShadowItem): boolean => item.risk === 'high' || item.risk === 'critical'
 
@@ -111,20 +116,40 @@ function blindSpots(facts: Facts, shadow: ShadowRegister): SignalResult {
       : { value: fresh.length, unit: 'sources', of: SOURCES.length },
     threshold: facts.limit(onlyRating ? 'focus.minRating' : 'shadow.sources', '<'),
     records: low.value === 'true' ? ratingLinks(facts, 'shadow-ai') : [],
-    since: earliest([
-      low.value === 'true' ? lowSince(facts, 'shadow-ai') : null,
-      blind.value === 'true' ? blindSince(shadow, days) : null,
-    ]),
+    starts: [
+      { held: low.value === 'true' ? lowSince(facts, 'shadow-ai') : null, known: null },
+      { held: blind.value === 'true' ? blindSince(facts, shadow, days) : null, known: null },
+    ],
     notes: staleNote(facts),
   })
 }
 
-/** A searched source goes blind when its newest run leaves the window; one never searched since the very first run. */
-function blindSince(shadow: ShadowRegister, days: number): Day | null {
-  if (shadow.neverSearched.length > 0) {
-    return earliest([...shadow.runs.values()].map((runs) => firstRun(runs)?.at ?? null))
+/**
+ * The day since which on every day at least one source was out of sight, counted from the very first run: a source goes
+ * blind when its run leaves the window, and sees again with the next one.
+ */
+function blindSince(facts: Facts, shadow: ShadowRegister, days: number): Day | null {
+  const first = earliest([...shadow.runs.values()].map((runs) => firstRun(runs)?.at ?? null))
+  if (first === null) return null
+  const stretches = SOURCES.flatMap((source) => blindStretches(shadow.runs.get(source) ?? [], first, facts.today, days))
+  let since = facts.today
+  for (const { from, to } of stretches.sort((a, b) => (a.to < b.to ? 1 : -1))) {
+    if (to < addDays(since, -1)) break
+    if (from < since) since = from
   }
-  return earliest([...shadow.runs.values()].map((runs) => addDays(lastRun(runs)?.at ?? '', days)))
+  return since
+}
+
+/** The stretches from the first run of any source to today in which one source had no run within the window. */
+function blindStretches(runs: readonly { at: Day }[], first: Day, today: Day, days: number): Window[] {
+  const stretches: Window[] = []
+  let from = first
+  for (const at of runs.map((run) => run.at).sort()) {
+    if (from < at) stretches.push({ from, to: addDays(at, -1) })
+    const end = addDays(at, days)
+    if (end > from) from = end
+  }
+  return from <= today ? [...stretches, { from, to: today }] : stretches
 }
 
 /** SA-4: more new items than in the 90 days before, and at least three; a source's first search is not growth. */

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { links, need } from '../explain'
-import { type Facts, newest } from '../facts'
+import type { Facts } from '../facts'
 import { inUseSince } from '../shadow-use'
 import type { MissingInput, RecordLink } from '../types'
 
@@ -48,6 +48,12 @@ export function shadowRegister(facts: Facts): ShadowRegister {
 /** The day an item was first seen: in use since, else discovered. A thorough first search is not new demand. */
 export const firstSeen = (item: ShadowItem): Day => inUseSince(item) ?? item.discoveredAt
 
+/** The day from which on the portal could know of an item: found, or in use where that is later. */
+export const knownSince = (item: ShadowItem): Day => {
+  const seen = firstSeen(item)
+  return item.discoveredAt > seen ? item.discoveredAt : seen
+}
+
 /**
  * Open = not closed and not adopted, accepted or retired. An item accepted until a date is open again the day after,
  * unless it was closed since.
@@ -72,8 +78,6 @@ export function firstRun(runs: readonly Run[]): Run | null {
   }
   return first
 }
-
-export const lastRun = (runs: readonly Run[]): Run | null => newest(runs, (run) => run.at)
 
 export const itemLinks = (items: readonly ShadowItem[]): RecordLink[] =>
   links('shadowAiItems', items, (item) => item.title)

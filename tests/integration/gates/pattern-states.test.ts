@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { sections } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import {
@@ -10,6 +11,7 @@ import {
 import { deliverBatch } from '@/lib/features/notices/delivery-mutations'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
+import { RULES_VERSION } from '@/lib/scoring/rules-version'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'
 import { closeDb } from '@/lib/server/db'
@@ -78,8 +80,8 @@ describe('what is written down about the patterns', () => {
         fields: { inUse: 'no' },
       })
     }
-    expect((await statesOf(actor, 'shadow-ai')).map(({ state }) => state)).toEqual(['flagged', 'clear'])
-    expect(await eventsOf(actor, 'flags/shadow-ai')).toEqual(['flag:flagged', 'flag:clear'])
+    expect((await statesOf(actor, 'shadow-ai')).map(({ state }) => state)).toEqual(['flagged', 'insufficient-data'])
+    expect(await eventsOf(actor, 'flags/shadow-ai')).toEqual(['flag:flagged', 'flag:insufficient-data'])
   })
 
   it("the organization's own settings count as a write", async () => {
@@ -135,5 +137,27 @@ describe('what is written down about the patterns', () => {
     const actor = await actorFor(operator.id, slug)
     await settle(actor.organizationId)
     expect(await settle(actor.organizationId)).toBe(0)
+  })
+
+  it('a change of rules alone is written down and told to nobody', async () => {
+    const operator = await createUser('rules-operator', { operator: true })
+    const found = (rules: string) =>
+      sections.patternStates.row.parse({
+        ...{ id: 'found', pattern: 'shadow-ai', state: 'flagged' },
+        ...{ since: '2026-01-10', signals: ['SA-1'], rules },
+      })
+    for (const [rules, events] of [
+      ['1', []],
+      [RULES_VERSION, ['flag:insufficient-data']],
+    ] as const) {
+      const { history: _, ...past } = story()
+      const document = { ...past, shadowAiItems: [], discoveryRuns: [], patternStates: [found(rules)] }
+      const { slug } = await importDocument(await visitorFor(operator.id), document)
+      const actor = await actorFor(operator.id, slug)
+      await settle(actor.organizationId)
+      expect(await eventsOf(actor, 'flags/shadow-ai')).toEqual(events)
+      expect((await statesOf(actor, 'shadow-ai')).map((row) => row.rules)).toEqual([rules, RULES_VERSION])
+      expect(await settle(actor.organizationId)).toBe(0)
+    }
   })
 })

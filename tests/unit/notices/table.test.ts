@@ -60,6 +60,8 @@ describe('who is told', () => {
     ['flag:clear', 'flagged', 1],
     ['flag:watch', 'flagged', 1],
     ['flag:insufficient-data', 'flagged', 1],
+    ['flag:no-sign', 'flagged', 1],
+    ['flag:no-sign', 'clear', 0],
     ['flag:clear', 'insufficient-data', 0],
     ['flag:watch', 'clear', 0],
     ['flag:clear', 'watch', 0],

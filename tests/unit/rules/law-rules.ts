@@ -20,7 +20,7 @@ export const lawRules: Family = {
       ...live('whatever the order of rows in the imported document'),
     ],
     'unknown never reads as clear or met': [
-      ...laws('forgetting a field never makes a flag, and never turns a pattern clear'),
+      ...laws('forgetting a field never makes a flag, and never makes a pattern read better than it did'),
       ...unknown(
         'forgetting a field never makes a line met',
         'forgetting a register never leaves a pattern clear',

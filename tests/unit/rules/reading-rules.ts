@@ -35,6 +35,7 @@ export const readingRules: Family = {
         'and is false if any part is false, true only if all are, else unknown',
         'a part that does not apply is left out, and nothing applicable does not apply',
       ),
+      ...bigBang('BY-CASES two teams used the platform: whichever built it, the other is a user from its first use on'),
       ...testsOf('unit/scoring/laws-unknown')(
         'forgetting a field never makes a line met',
         'forgetting a register never leaves a pattern clear',
@@ -50,9 +51,14 @@ export const readingRules: Family = {
         'any deciding signal true is flagged, whatever is unknown',
         'a watch signal alone is watch, also beside an unknown deciding signal',
         'clear needs every deciding signal known and false; not-applicable counts as false',
-        'an unknown watch signal does not prevent clear',
+        'an unknown watch signal leaves no more than "no sign so far"',
+        'states are ordered from the gravest to the best',
       ),
-      ...laws('a pattern is clear only if every deciding signal is known and false or does not apply'),
+      ...laws(
+        'a pattern is clear only if every signal is known and false or does not apply',
+        'forgetting a field never makes a flag, and never makes a pattern read better than it did',
+      ),
+      ...testsOf('integration/gates/pattern-states')('a change of rules alone is written down and told to nobody'),
     ],
     'GATE-UNKNOWN': [
       ...dryRun('unknown inputs block as "not shown yet", with what is missing'),
@@ -166,7 +172,8 @@ export const boundaryCases: Family = {
     ],
     'area rating 3': testsOf('unit/scoring/scorecard')('area rating 3: not a focus area'),
     '29 days below 20%, one day without a sample, 10 days below': gpu(
-      '29 days below 20%, one day without a sample, 10 days below: streak 10, GH-1 false',
+      '29 days below 20%, one day without a sample, 10 days below: GH-1 and GH-2 unknown, the missing day named',
+      '15 days, a gap, 10 days: GH-1 false, 26 at most; GH-2 unknown',
     ),
     'template register empty, no use case, no shadow item': testsOf('unit/scoring/anti-patterns/security-afterthought')(
       'template register empty, no use case, no shadow item: Security Afterthought insufficient-data',

@@ -9,6 +9,7 @@ export const signalRules: Family = {
       'a user before or after the start ends it; after six months it is told as history',
       'unknown while nobody said whether the build started, or on which day',
       'a baseline at phase 4 or later without a date does not apply',
+      'a baseline that begins in phase 3 entered it on its date',
     ),
     'BB-2': bigBang(
       'the warning starts at three months and never stands beside the flag',
@@ -32,14 +33,19 @@ export const signalRules: Family = {
     'SA-1': shadowAi(
       'an item discovered or triaged, in use and not reviewed',
       'unknown use is unknown, unless another item is true',
-      'no item says nothing until all four sources were searched',
+      'no item, or one that is not in use, says nothing until all four sources were searched',
     ),
     'SA-2': shadowAi(
       'high risk open for more than 30 days, any risk for more than 90',
       'closed, adopted and accepted items are not open; an acceptance ends',
-      'no item says nothing until all four sources were searched',
+      'an open item without a risk is unknown between the two limits',
+      'nothing overdue says nothing until all four sources were searched',
     ),
-    'SA-3': shadowAi('a low rating, or fewer than four sources in 90 days', 'either half alone leaves the other open'),
+    'SA-3': shadowAi(
+      'a low rating, or fewer than four sources in 90 days',
+      'either half alone leaves the other open',
+      'blind since the first of the days on which always some source was out of sight',
+    ),
     'SA-4': shadowAi(
       'at least three and more than in the 90 days before',
       'what the first run of a source found is left out',
@@ -55,8 +61,11 @@ export const signalRules: Family = {
       'a newest sample older than 7 days says nothing, unless another allocation is true',
       'an entered pair is never extrapolated, ages after 35 days, and yields to samples',
       'an accepted exemption with an end date ends the flag until then; release ends it for good',
+      'without an approval date low days are never sure, and too few of them are false',
+      'an entered pair stands for its low days: samples of the same day beat it, days after it without a sample are gaps',
+      'a pair without its number of days is unknown, and any number is counted in no time',
     ),
-    'GH-2': gpu('utilization 5% for 29 days: watch'),
+    'GH-2': gpu('utilization 5% for 29 days: watch', '15 days, a gap, 10 days: GH-1 false, 26 at most; GH-2 unknown'),
     'GH-3': gpu(
       'mean of the last 30 complete days below 20% on a reserved allocation',
       'needs 24 of the 30 days',
@@ -71,11 +80,12 @@ export const signalRules: Family = {
       'used ÷ allocated, weighted by size, below 40%',
       'needs samples for 80% of the allocation days; days before the approval are none',
       'the capacity of the day counts where it is recorded',
+      'without an approval date low days are never sure, and too few of them are false',
     ),
     'SE-1': security(
       'something in production while Security is below 3',
       'a model linked to a counted use case is not counted twice',
-      'unknown with production and nothing submitted, and with both registers empty',
+      'unknown with production and nothing submitted; empty registers count as none in production',
     ),
     'SE-2': security(
       'an approved template without managed identity or private endpoint',
@@ -106,6 +116,8 @@ export const signalRules: Family = {
     'BE-3': build(
       'a share from 30% to 50%',
       'or a rise of at least 10.0 points since the last snapshot',
+      'a share that was cut to one decimal decides only where the tenth it lost does not',
+      'an equivalent nobody judged is read in both ways',
       'unknown below four parts, and in its second half without a snapshot',
     ),
     'BE-4': build('a live own-built part without an owner', 'missing maintenance hours are named and decide nothing'),
@@ -137,6 +149,10 @@ export const chainRules: Family = {
         'tells the security lead once when the chain is complete, and again only after it was open',
       ),
     ],
-    since: patterns('a flag that the records do not date counts from the day it was first written down'),
+    since: [
+      ...patterns('a flag that the records do not date counts from the day it was first written down'),
+      ...shadowAi('counts from the day it was found; how long it was in use before is told beside it'),
+      ...gpu('a flag is no older than the record of the allocation'),
+    ],
   },
 }

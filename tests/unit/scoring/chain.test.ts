@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { allSearched, evaluated, inPhase, type Parts, shadowItem } from './documents'
+import { allSearched, evaluated, inPhase, type Parts, shadowItem, TODAY } from './documents'
 
 /** The platform build began four months ago and nobody outside the builders used it. */
 const building: Parts = {
@@ -24,8 +24,10 @@ describe('the compounding chain', () => {
   test('chain: same + item in use since month 2, security-reviewed: forming', () => {
     expect(withItem({ inUseSince: '2026-09-20', securityReviewedAt: '2026-10-01' })).toMatchObject({
       state: 'forming',
-      since: '2026-10-20',
+      since: TODAY,
     })
+    const known = { inUseSince: '2026-09-20', discoveredAt: '2026-09-25', securityReviewedAt: '2026-10-01' }
+    expect(withItem(known)).toMatchObject({ state: 'forming', since: '2026-10-20' })
   })
 
   test('chain: same + item in use, not reviewed: complete', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { framework } from '@/lib/content'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { documentOf, type Parts, shadowItem, signalOf } from './documents'
+import { allSearched, documentOf, type Parts, shadowItem, signalOf } from './documents'
 
 /** Found long before, so that only what was written about it moves. */
 const found = (fields: Parameters<typeof shadowItem>[0] = {}) => shadowItem({ discoveredAt: '2026-10-01', ...fields })
@@ -35,7 +35,8 @@ describe('the document as of a day', () => {
   })
 
   test('evaluates the organization as it was', () => {
-    const on = (day: string) => signalOf(evaluate(framework, documentOf(history), day), 'SA-1').value
+    const searched = documentOf({ ...history, discoveryRuns: allSearched('2026-11-01') })
+    const on = (day: string) => signalOf(evaluate(framework, searched, day), 'SA-1').value
     expect([on('2026-11-13'), on('2026-11-20')]).toEqual(['true', 'false'])
   })
 

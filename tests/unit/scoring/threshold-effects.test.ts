@@ -60,7 +60,7 @@ const parts = (custom: number, managed: number, customShare: number): Parts => (
     category: 'training',
     ...(index < custom ? { kind: 'custom' as const, managedEquivalent: 'yes' as const } : { kind: 'managed' as const }),
   })),
-  quarterSnapshots: [{ id: 'q', quarter: '2026-Q3', customShare }],
+  quarterSnapshots: [{ id: 'q', quarter: '2026-Q3', customShare, customCount: customShare, componentCount: 100 }],
 })
 const run = { id: 'r', kind: 'model', environment: 'production', outcome: 'succeeded', at: '2026-11-10' } as const
 const story = storyOf(5)

@@ -42,6 +42,8 @@ describe('BB-1 and BB-2', () => {
     expect([why('BB-1', user), why('BB-2', user), why('BB-2', user, '2025-09-01')]).toEqual(['user', 'user', 'user'])
     expect(why('BB-2', started('2025-01-31'), '2025-09-01')).toBe('over')
     expect(why('BB-1', { organization: { platformBuild: 'not-started' } })).toBe('waiting')
+    const waiting = { organization: { platformBuild: 'not-started' as const } }
+    expect(why('BB-4', { ...waiting, templates: [{ id: 't', name: 'T', kind: 'gpu-vm' }] })).toBe('waiting')
     expect(why('BB-4', { ...started('2025-01-31'), templates: [{ id: 't', name: 'T', kind: 'gpu-vm' }] })).toBe('few')
   })
 
@@ -99,11 +101,25 @@ describe('BB-1 and BB-2', () => {
     expect(stateOf('big-bang', {})).toBe('insufficient-data')
   })
 
-  test('not started is false, and the pattern is clear', () => {
+  test('not started is false, and the pattern shows no sign', () => {
     expect(signal('BB-1', { organization: { platformBuild: 'not-started' } }).value).toBe('false')
     expect(
       stateOf('big-bang', { organization: { platformBuild: 'not-started' }, phaseStates: inPhase(1, TODAY) }),
     ).toBe('clear')
+  })
+
+  test('BY-CASES two teams used the platform: whichever built it, the other is a user from its first use on', () => {
+    const parts = {
+      ...started('2025-01-31', { builderTeamId: null }),
+      provisioningRequests: [request('2025-03-01T08:00:00Z', 'a', 'r1'), request('2025-09-01T08:00:00Z', 'b', 'r2')],
+    }
+    expect(signal('BB-1', parts)).toMatchObject({
+      value: 'false',
+      records: [{ id: 'r2' }],
+      notes: [{ code: 'scoring.notes.lateUser', params: { day: '2025-09-01' } }],
+    })
+    const one = { ...parts, provisioningRequests: [request('2025-03-01T08:00:00Z', 'a', 'r1')] }
+    expect(signal('BB-1', one).value).toBe('unknown')
   })
 
   test('entering phase 3 starts the clock where no date is recorded', () => {
@@ -113,11 +129,17 @@ describe('BB-1 and BB-2', () => {
     })
   })
 
+  test('a baseline that begins in phase 3 entered it on its date', () => {
+    const baseline = { baselines: [{ id: 'b', phase: 3, at: '2026-05-20', reason: 'Already building' }] }
+    expect(signal('BB-1', baseline)).toMatchObject({ value: 'true', since: '2026-11-20' })
+  })
+
   test('a baseline at phase 4 or later without a date does not apply', () => {
     const baseline = { baselines: [{ id: 'b', phase: 4, at: '2026-01-01', reason: 'Already running' }] }
     expect(signal('BB-1', baseline).value).toBe('not-applicable')
     expect(signal('BB-2', baseline).value).toBe('not-applicable')
-    expect(stateOf('big-bang', baseline)).toBe('clear')
+    expect(signal('BB-4', baseline).value).toBe('unknown')
+    expect(stateOf('big-bang', baseline)).toBe('no-sign')
   })
 })
 
@@ -144,6 +166,8 @@ describe('BB-3', () => {
     const value = (endCause: Parameters<typeof round>[0]) =>
       signal('BB-3', { phaseStates: inPhase(2, '2026-05-01'), gateRounds: [round(endCause)] }).value
     expect([value('changes-requested'), value(null), value('withdrawn')]).toEqual(['false', 'false', 'true'])
+    const late = { ...round('withdrawn'), endedAt: '2026-11-10T08:00:00Z' }
+    expect(signal('BB-3', { phaseStates: inPhase(2, '2026-05-01'), gateRounds: [late] }).since).toBe('2026-11-10')
   })
 
   test('entry starts again after a confirmed rollback', () => {

@@ -76,9 +76,11 @@ describe('BE-2', () => {
 })
 
 describe('BE-3', () => {
-  const snapshot = (customShare: number | null, quarter = '2026-Q3') => ({
-    quarterSnapshots: [{ id: quarter, quarter, customShare }],
+  const snapshot = (customShare: number | null, quarter = '2026-Q3', counts: object = {}) => ({
+    quarterSnapshots: [{ id: quarter, quarter, customShare, ...counts }],
   })
+  const counted = (customCount: number, componentCount: number) =>
+    snapshot(Math.floor((customCount * 1000) / componentCount) / 10, '2026-Q3', { customCount, componentCount })
 
   test('a share from 30% to 50%', () => {
     expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...snapshot(25) })).toBe('false')
@@ -87,12 +89,27 @@ describe('BE-3', () => {
   })
 
   test('or a rise of at least 10.0 points since the last snapshot', () => {
-    expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...snapshot(15) })).toBe('true')
+    expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...counted(3, 20) })).toBe('true')
+    expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...counted(1501, 10_000) })).toBe('false')
+    expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...snapshot(14.9) })).toBe('true')
     expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...snapshot(15.01) })).toBe('false')
     const two = {
       quarterSnapshots: [...snapshot(25, '2026-Q3').quarterSnapshots, ...snapshot(5, '2026-Q2').quarterSnapshots],
     }
     expect(value('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...two })).toBe('false')
+  })
+
+  test('a share that was cut to one decimal decides only where the tenth it lost does not', () => {
+    expect(signal('BE-3', { ...parts('yes', 'M', 'M', 'M'), ...snapshot(15) })).toMatchObject({
+      value: 'unknown',
+      missing: [{ section: 'quarterSnapshots', recordId: '2026-Q3' }],
+    })
+  })
+
+  test('an equivalent nobody judged is read in both ways', () => {
+    expect(value('BE-3', { ...parts('yes', 'yes', 'unknown', 'M', 'M'), ...counted(2, 5) })).toBe('unknown')
+    expect(value('BE-3', { ...parts('yes', 'unknown', 'M', 'M'), ...counted(1, 4) })).toBe('unknown')
+    expect(value('BE-3', { ...parts('yes', 'unknown', 'M', 'M'), ...counted(0, 4) })).toBe('true')
   })
 
   test('unknown below four parts, and in its second half without a snapshot', () => {
@@ -165,10 +182,12 @@ describe('BE-5', () => {
   test('unknown without a radar link, or when nobody recorded the creation', () => {
     expect(value('BE-5', parts('yes', 'M'))).toBe('unknown')
     expect(value('BE-5', built(null))).toBe('unknown')
+    expect(value('BE-5', { ...built('2026-06-01T08:00:00Z'), radarEntries: [] })).toBe('unknown')
+    expect(value('BE-5', built(null, [['2026-11-20', 'adopt']]))).toBe('false')
   })
 })
 
 test('an empty register is not enough data', () => {
   expect(stateOf('build-everything', {})).toBe('insufficient-data')
-  expect(stateOf('build-everything', parts('M', 'M', 'M', 'M'))).toBe('clear')
+  expect(stateOf('build-everything', parts('M', 'M', 'M', 'M'))).toBe('no-sign')
 })

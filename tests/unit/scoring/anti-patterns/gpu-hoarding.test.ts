@@ -33,9 +33,38 @@ describe('GH-1 and GH-2', () => {
     expect(stateOf('gpu-hoarding', parts)).toBe('watch')
   })
 
-  test('29 days below 20%, one day without a sample, 10 days below: streak 10, GH-1 false', () => {
+  test('29 days below 20%, one day without a sample, 10 days below: GH-1 and GH-2 unknown, the missing day named', () => {
     const parts = used([...repeat(5, 29), null, ...repeat(5, 10)])
-    expect(signal('GH-1', parts)).toMatchObject({ value: 'false', observed: { value: 10, unit: 'days' } })
+    expect(values(parts, 'GH-1', 'GH-2')).toEqual(['unknown', 'unknown'])
+    expect(signal('GH-1', parts)).toMatchObject({
+      observed: { value: 10, unit: 'days' },
+      missing: [{ recordId: 'q1', sentence: { params: { from: '2026-11-09', to: '2026-11-09' } } }],
+    })
+  })
+
+  test('15 days, a gap, 10 days: GH-1 false, 26 at most; GH-2 unknown', () => {
+    expect(values(used([...repeat(5, 15), null, ...repeat(5, 10)]), 'GH-1', 'GH-2')).toEqual(['false', 'unknown'])
+    expect(values(used([...repeat(5, 40), null, null, ...repeat(5, 20)]), 'GH-1', 'GH-2')).toEqual(['unknown', 'true'])
+    expect(values(used([...repeat(5, 9), 50, null, ...repeat(5, 10)]), 'GH-1', 'GH-2')).toEqual(['false', 'false'])
+    expect(values(used([...repeat(5, 9), null, ...repeat(5, 30)]), 'GH-1', 'GH-2')).toEqual(['true', 'false'])
+  })
+
+  test('without an approval date low days are never sure, and too few of them are false', () => {
+    const undated = { approvedAt: null }
+    expect(signal('GH-1', used(repeat(5, 40), undated))).toMatchObject({
+      value: 'unknown',
+      missing: [{ field: 'approvedAt', recordId: 'q1' }],
+    })
+    expect(values(used(repeat(5, 40), undated), 'GH-2')).toEqual(['unknown'])
+    expect(values(used(repeat(5, 20), undated), 'GH-1', 'GH-2')).toEqual(['false', 'unknown'])
+    expect(values(used(repeat(5, 13), undated), 'GH-1', 'GH-2')).toEqual(['false', 'false'])
+    expect(values(used(repeat(50, 30), undated), 'GH-1', 'GH-2', 'GH-5')).toEqual(['false', 'false', 'false'])
+    expect(values(used(repeat(5, 30), undated), 'GH-5')).toEqual(['unknown'])
+  })
+
+  test('a flag is no older than the record of the allocation', () => {
+    const recorded = used(repeat(5, 40), { createdAt: '2026-11-15T08:00:00Z' })
+    expect(signal('GH-1', recorded)).toMatchObject({ since: '2026-11-15', heldSince: '2026-11-09' })
   })
 
   test('no allocation recorded: insufficient-data, never clear', () => {
@@ -79,6 +108,28 @@ describe('GH-1 and GH-2', () => {
     expect(pair(5, 40, '2026-10-15')).toEqual(['unknown', 'unknown'])
     const both = used(repeat(50, 30), { enteredPct: 5, enteredDaysBelow: 40, enteredAsOf: '2026-11-19' })
     expect(values(both, 'GH-1')).toEqual(['false'])
+  })
+
+  test('an entered pair stands for its low days: samples of the same day beat it, days after it without a sample are gaps', () => {
+    const pair = { enteredPct: 5, enteredDaysBelow: 25, enteredAsOf: '2026-11-09' }
+    const ten = repeat(5, 10)
+    expect(values(used(ten, pair), 'GH-1')).toEqual(['true'])
+    expect(values(used(ten.slice(1), pair), 'GH-1', 'GH-2')).toEqual(['unknown', 'unknown'])
+    expect(values(used([50, ...ten], pair), 'GH-1', 'GH-2')).toEqual(['false', 'false'])
+    expect(values(used(ten, { ...pair, approvedAt: '2026-10-25' }), 'GH-1', 'GH-2')).toEqual(['false', 'true'])
+    // The pair is fresh although the newest sample is not.
+    expect(values(used([...ten, ...repeat(null, 8)], { ...pair, enteredAsOf: '2026-11-01' }), 'GH-1')).toEqual(['true'])
+  })
+
+  test('a pair without its number of days is unknown, and any number is counted in no time', () => {
+    const pair = { enteredPct: 5, enteredAsOf: '2026-11-19' }
+    expect(signal('GH-1', { gpuQuotas: [quota(pair)] })).toMatchObject({
+      value: 'unknown',
+      missing: [{ field: 'enteredDaysBelow' }],
+    })
+    expect(values({ gpuQuotas: [quota({ ...pair, approvedAt: '2026-11-01' })] }, 'GH-1')).toEqual(['false'])
+    const huge = { ...pair, enteredDaysBelow: 1_000_000_000, approvedAt: '0001-01-01' }
+    expect(signal('GH-1', { gpuQuotas: [quota(huge)] })).toMatchObject({ value: 'true', observed: { value: 3653 } })
   })
 
   test('an accepted exemption with an end date ends the flag until then; release ends it for good', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { patternState } from '@/lib/scoring/anti-patterns/patterns'
+import { patternState, STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
 import type { Truth } from '@/lib/scoring/types'
-import { evaluated, quota, repeat, samplesEndingYesterday } from '../documents'
+import { evaluated, quota, repeat, samplesEndingYesterday, TODAY } from '../documents'
 
 const state = (flags: Truth[], watches: Truth[] = []) =>
   patternState([
@@ -24,8 +24,15 @@ describe('PATTERN-STATE', () => {
     expect(state(['false', 'unknown'], ['false'])).toBe('insufficient-data')
   })
 
-  test('an unknown watch signal does not prevent clear', () => {
-    expect(state(['false'], ['unknown'])).toBe('clear')
+  test('an unknown watch signal leaves no more than "no sign so far"', () => {
+    expect(state(['false'], ['unknown'])).toBe('no-sign')
+    expect(state(['not-applicable', 'false'], ['false', 'unknown'])).toBe('no-sign')
+    expect(state(['unknown'], ['unknown'])).toBe('insufficient-data')
+    expect(state(['false'], ['unknown', 'true'])).toBe('watch')
+  })
+
+  test('states are ordered from the gravest to the best', () => {
+    expect(STATE_ORDER).toEqual(['flagged', 'watch', 'insufficient-data', 'no-sign', 'clear'])
   })
 })
 
@@ -46,8 +53,9 @@ describe('what a pattern tells', () => {
       },
     ]
     const [, , hoarding] = evaluated({ ...idle, patternStates: states }).patterns
-    expect(hoarding?.signals.map((one) => one.since)).toEqual(['2026-11-09', null, '2026-11-15', '2026-03-03', null])
-    expect(hoarding?.since).toBe('2026-11-09')
+    // GH-5 was not written down yet, so it is known since the day that is judged.
+    expect(hoarding?.signals.map((one) => one.since)).toEqual(['2026-11-09', null, '2026-11-15', '2026-03-03', TODAY])
+    expect(hoarding).toMatchObject({ lead: 'GH-1', since: '2026-11-09' })
   })
 
   test('an accepted flag stays a flag and shows until when', () => {

@@ -35,12 +35,13 @@ describe('SE-1', () => {
       { id: 'm2', name: 'N', version: '1', status: 'production' as const },
     ]
     expect(signal('SE-1', { ...rated(2), ...production, models }).summary.params).toMatchObject({ production: 2 })
-    expect(signal('SE-1', { ...rated(2), models: models.slice(1) })).toMatchObject({ value: 'true', since: null })
+    expect(signal('SE-1', { ...rated(2), models: models.slice(1) })).toMatchObject({ value: 'true', since: TODAY })
   })
 
-  test('unknown with production and nothing submitted, and with both registers empty', () => {
+  test('unknown with production and nothing submitted; empty registers count as none in production', () => {
     expect(signal('SE-1', production)).toMatchObject({ value: 'unknown', missing: [{ section: 'areaRatings' }] })
-    expect(signal('SE-1', rated(2)).value).toBe('unknown')
+    expect(signal('SE-1', rated(2)).value).toBe('false')
+    expect(signal('SE-1', {}).value).toBe('false')
     expect(signal('SE-1', { useCases: [{ id: 'u', title: 'U' }] }).value).toBe('false')
   })
 })
@@ -100,7 +101,7 @@ describe('SE-3', () => {
 
 describe('SE-4', () => {
   const value = (fields: Parameters<typeof shadowItem>[0]) =>
-    signal('SE-4', { shadowAiItems: [shadowItem(fields)] }).value
+    signal('SE-4', { shadowAiItems: [shadowItem(fields)], discoveryRuns: allSearched() }).value
 
   test('an open unreviewed item in production or with confidential or restricted data', () => {
     expect(value({ environment: 'production' })).toBe('true')
@@ -115,6 +116,12 @@ describe('SE-4', () => {
     expect(value({})).toBe('unknown')
     expect(value({ dataClass: 'public' })).toBe('unknown')
     expect(signal('SE-4', {}).value).toBe('unknown')
+    const harmless = shadowItem({ dataClass: 'internal', environment: 'internal' })
+    const three = { discoveryRuns: allSearched().slice(1) }
+    expect(signal('SE-4', { shadowAiItems: [harmless], ...three })).toMatchObject({
+      value: 'unknown',
+      missing: [{ section: 'discoveryRuns' }],
+    })
     expect(signal('SE-4', { discoveryRuns: allSearched() }).value).toBe('false')
   })
 })

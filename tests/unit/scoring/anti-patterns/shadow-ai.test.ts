@@ -19,19 +19,32 @@ describe('SA-1', () => {
   test('an item discovered or triaged, in use and not reviewed', () => {
     expect(value({ inUse: 'yes' })).toBe('true')
     expect(value({ inUse: 'yes', status: 'triaged' })).toBe('true')
-    expect(value({ inUse: 'yes', securityReviewedAt: TODAY })).toBe('false')
-    expect(value({ inUse: 'no' })).toBe('false')
-    expect(value({ inUse: 'yes', status: 'migrating' })).toBe('false')
+    const searched = { discoveryRuns: allSearched() }
+    expect(value({ inUse: 'yes', securityReviewedAt: TODAY }, searched)).toBe('false')
+    expect(value({ inUse: 'no' }, searched)).toBe('false')
+    expect(value({ inUse: 'yes', status: 'migrating' }, searched)).toBe('false')
   })
 
   test('unknown use is unknown, unless another item is true', () => {
     expect(value({})).toBe('unknown')
     const two = { shadowAiItems: [shadowItem(), shadowItem({ id: 'b', inUse: 'yes', inUseSince: '2026-03-01' })] }
-    expect(signal('SA-1', two)).toMatchObject({ value: 'true', since: '2026-03-01', records: [{ id: 'b' }] })
+    expect(signal('SA-1', two)).toMatchObject({ value: 'true', records: [{ id: 'b' }] })
   })
 
-  test('no item says nothing until all four sources were searched', () => {
-    expect(signal('SA-1', { discoveryRuns: allSearched().slice(1) })).toMatchObject({ value: 'unknown' })
+  test('counts from the day it was found; how long it was in use before is told beside it', () => {
+    const used = { shadowAiItems: [shadowItem({ inUse: 'yes', inUseSince: '2026-01-06' })] }
+    expect(signal('SA-1', used)).toMatchObject({ since: TODAY, heldSince: '2026-01-06' })
+    const known = { shadowAiItems: [shadowItem({ inUse: 'yes', discoveredAt: '2026-10-01' })] }
+    expect(signal('SA-1', known)).toMatchObject({ since: '2026-10-01', heldSince: null })
+    const began = { organization: { createdAt: '2026-11-10T08:00:00Z' }, ...known }
+    expect(signal('SA-1', began)).toMatchObject({ since: '2026-11-10', heldSince: '2026-10-01' })
+  })
+
+  test('no item, or one that is not in use, says nothing until all four sources were searched', () => {
+    const three = { discoveryRuns: allSearched().slice(1) }
+    expect(signal('SA-1', three)).toMatchObject({ value: 'unknown', missing: [{ section: 'discoveryRuns' }] })
+    expect(value({ inUse: 'no' }, three)).toBe('unknown')
+    expect(value({ inUse: 'no' })).toBe('unknown')
     expect(signal('SA-1', { discoveryRuns: allSearched() }).value).toBe('false')
   })
 
@@ -44,7 +57,8 @@ describe('SA-1', () => {
 
 describe('SA-2', () => {
   const value = (fields: Parameters<typeof shadowItem>[0], asOf = TODAY) =>
-    signal('SA-2', { shadowAiItems: [shadowItem({ inUse: 'no', ...fields })] }, asOf).value
+    signal('SA-2', { shadowAiItems: [shadowItem({ inUse: 'no', ...fields })], discoveryRuns: allSearched(asOf) }, asOf)
+      .value
 
   test('high risk open for more than 30 days, any risk for more than 90', () => {
     expect(value({ risk: 'high', discoveredAt: '2026-10-21' })).toBe('false')
@@ -76,8 +90,16 @@ describe('SA-2', () => {
     expect(value({ ...old, status: 'accepted', acceptedUntil: '2026-11-19' })).toBe('true')
   })
 
-  test('no item says nothing until all four sources were searched', () => {
+  test('an open item without a risk is unknown between the two limits', () => {
+    expect([value({ discoveredAt: '2026-10-21' }), value({ discoveredAt: '2026-10-20' })]).toEqual(['false', 'unknown'])
+    expect([value({ discoveredAt: '2026-08-22' }), value({ discoveredAt: '2026-08-21' })]).toEqual(['unknown', 'true'])
+    expect(value({ discoveredAt: '2026-10-20', closedAt: '2026-11-01' })).toBe('false')
+  })
+
+  test('nothing overdue says nothing until all four sources were searched', () => {
     expect(signal('SA-2', {}).value).toBe('unknown')
+    const three = { shadowAiItems: [shadowItem({ risk: 'low' })], discoveryRuns: allSearched().slice(1) }
+    expect(signal('SA-2', three).value).toBe('unknown')
     expect(signal('SA-2', { discoveryRuns: allSearched() }).value).toBe('false')
   })
 })
@@ -98,6 +120,21 @@ describe('SA-3', () => {
       since: TODAY,
       observed: { value: 0, of: 4 },
     })
+  })
+
+  test('blind since the first of the days on which always some source was out of sight', () => {
+    const run = (source: 'saas-tool' | 'repo-api-key', at: string) => ({ id: `${source}-${at}`, source, at })
+    const [personal, , vm] = allSearched('2026-11-01')
+    const others = [
+      personal!,
+      vm!,
+      { ...personal!, id: 'early', at: '2026-03-01' },
+      { ...vm!, id: 'early-vm', at: '2026-03-01' },
+    ]
+    // The others were blind from 30 May to 31 October, the tools from 18 September on: never all four in between.
+    const tools = [run('saas-tool', '2026-06-20'), run('repo-api-key', '2026-11-01'), run('repo-api-key', '2026-03-01')]
+    const early = [...others, ...tools, run('saas-tool', '2026-03-01')]
+    expect(signal('SA-3', { ...rated(3), discoveryRuns: early })).toMatchObject({ value: 'true', since: '2026-05-30' })
   })
 
   test('either half alone leaves the other open', () => {
@@ -180,7 +217,11 @@ describe('SA-5', () => {
   })
 
   test('shadow item found after gate, in use before it: Shadow AI flagged', () => {
-    expect(signal('SA-5', found({ inUseSince: '2026-05-01' }))).toMatchObject({ value: 'true', since: '2026-09-01' })
+    expect(signal('SA-5', found({ inUseSince: '2026-05-01' }))).toMatchObject({
+      value: 'true',
+      since: '2026-09-01',
+      heldSince: '2026-05-01',
+    })
     expect(signal('SA-5', found({ inUseSince: null })).value).toBe('true')
     expect(stateOf('shadow-ai', found({ inUseSince: '2026-05-01' }))).toBe('flagged')
   })

@@ -55,7 +55,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const zone = { timezone: actor.timezone, today: actor.today }
   const raised = pattern.state === 'flagged' || pattern.state === 'watch'
   const held = [...pattern.flagged, ...pattern.watching]
-  const leading = held[0]
+  const leading = pattern.lead ?? held[0]
   // A signal has one open action: the next one that has none is offered.
   const unworked = held.find((rule) => !actions.some(({ signal }) => signal === rule))
   const link = framework.chain.links.find(({ patternId }) => patternId === id)
@@ -78,7 +78,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
           <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
             {content.name}
             <Status kind={patternKind[pattern.state]} box>
-              {t(`state.${pattern.state}`)}
+              {t(`state.${pattern.state}`, { missing: pattern.notMeasured.length })}
             </Status>
           </span>
         }
