@@ -74,7 +74,8 @@ export async function recordPatterns(
     const found = { pattern, state, since: today, signals: holding, rules: RULES_VERSION }
     const row = sections.patternStates.row.parse({ id: newId(), ...found })
     await writeRecord(tx, 'patternStates', row, 0)
-    if (before !== state && !byRules) await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
+    if (before !== state && !byRules)
+      await emit(tx, `flag:${state}`, `flags/${pattern}`, { at: now, before, signals: holding })
   }
   if (chain === null) return patterns.length
   await emit(tx, chain === 'complete' ? 'chain:complete' : 'chain:open', chainSubject, { at: now, state: chain })

@@ -55,7 +55,7 @@ test('what another threshold changes is named: the signal, its pattern and the c
   const after = withThresholds(document, { 'bb.warnMonths': 4 })
   const changes = evaluationChanges(evaluate(framework, document, TODAY), evaluate(framework, after, TODAY))
   expect(changes).toEqual([
-    { kind: 'pattern', id: 'big-bang', before: 'watch', after: 'clear' },
+    { kind: 'pattern', id: 'big-bang', before: 'watch', after: 'no-sign' },
     { kind: 'chain', id: 'chain', before: 'at-risk', after: 'none' },
     { kind: 'signal', id: 'BB-2', before: 'true', after: 'false' },
   ])

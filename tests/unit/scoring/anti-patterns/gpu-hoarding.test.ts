@@ -128,7 +128,7 @@ describe('GH-1 and GH-2', () => {
       missing: [{ field: 'enteredDaysBelow' }],
     })
     expect(values({ gpuQuotas: [quota({ ...pair, approvedAt: '2026-11-01' })] }, 'GH-1')).toEqual(['false'])
-    const huge = { ...pair, enteredDaysBelow: 1_000_000_000, approvedAt: '0001-01-01' }
+    const huge = { ...pair, enteredDaysBelow: 1_000_000_000, approvedAt: '1990-01-01' }
     expect(signal('GH-1', { gpuQuotas: [quota(huge)] })).toMatchObject({ value: 'true', observed: { value: 3653 } })
   })
 
