@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import { tellingOffset } from '@/lib/calendar/zones'
 
 // Plain "en" would put the month first; the portal writes 15 Jan.
 const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
@@ -32,7 +33,7 @@ export function CalendarMonth({ value }: { value: string }) {
   return <time dateTime={value}>{Number.isNaN(first.getTime()) ? value : format.format(first)}</time>
 }
 
-/** A moment with its time, in the zone of the organization. */
+/** A moment with its time, in the zone of the organization; with the offset in an hour that the clock shows twice. */
 export function CalendarMoment({ value, timezone }: { value: string; timezone: string }) {
   const format = formatOf(useLocale(), {
     day: 'numeric',
@@ -42,5 +43,6 @@ export function CalendarMoment({ value, timezone }: { value: string; timezone: s
     minute: '2-digit',
     timeZone: timezone,
   })
-  return <time dateTime={value}>{format.format(new Date(value))}</time>
+  const offset = tellingOffset(value, timezone)
+  return <time dateTime={value}>{`${format.format(new Date(value))}${offset === null ? '' : ` ${offset}`}`}</time>
 }

@@ -3,6 +3,7 @@ import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { choicesOf, isMany, withPresent } from './field-values'
 import { ManyInput } from './many-input.client'
+import { MomentInput } from './moment-input'
 import { RecordPicker } from './record-picker.client'
 
 export type FieldInputProps = {
@@ -19,7 +20,6 @@ export type FieldInputProps = {
 const inputTypes: Partial<Record<ColumnView['type'], string>> = {
   day: 'date',
   month: 'month',
-  instant: 'datetime-local',
   link: 'url',
 }
 const numeric = ['count', 'percent', 'money', 'number']
@@ -74,6 +74,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
   }
   if (column.type === 'text') return <TextAreaField {...props} maxLength={4000} />
   if (column.type === 'list') return <TextAreaField {...props} rows={4} />
+  if (column.type === 'instant') return <MomentInput {...described} {...{ column, view, value, onChange, autoFocus }} />
   const type = inputTypes[column.type]
   if (type) return <TextField {...props} type={type} placeholder={type === 'month' ? t('form.month') : undefined} />
   return (

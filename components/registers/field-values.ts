@@ -16,6 +16,12 @@ export const linesOf = (draft: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
+/** The draft of a moment is its local time, with an offset behind it once somebody chose one of two. */
+export function momentParts(draft: string): { local: string; offset: string } {
+  const [, local = draft, offset = ''] = /^(.*T\d{2}:\d{2})([+-]\d{2}:\d{2})$/.exec(draft) ?? []
+  return { local, offset }
+}
+
 export function draftOf(column: ColumnView, value: unknown, { timezone }: Zone): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.join('\n')

@@ -8,7 +8,7 @@ import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { CellValue } from './cell-value'
-import { choicesOf, draftOf, typedValue } from './field-values'
+import { choicesOf, draftOf, momentParts, typedValue } from './field-values'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
@@ -61,6 +61,9 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   const [saving, setSaving] = useState<Saving>({ state: 'editing' })
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
+  // A field of the browser knows no offset; the form has a choice for it.
+  const draft = draftOf(column, row[column.field], view)
+  const shown = column.type === 'instant' ? momentParts(draft).local : draft
   const yesNo = [
     { value: 'yes', label: t('yes') },
     { value: 'no', label: t('no') },
@@ -83,7 +86,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   }
 
   function choose(text: string) {
-    if (text === draftOf(column, row[column.field], view)) setSaving({ state: 'idle' })
+    if (text === shown) setSaving({ state: 'idle' })
     else void save(text, row.revision)
   }
 
@@ -93,7 +96,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
       'aria-label': label,
       // Lies over the row: an open cell must not widen the table.
       className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
-      defaultValue: draftOf(column, row[column.field], view),
+      defaultValue: shown,
       // The person just pressed this cell: the focus belongs here.
       autoFocus: true,
       onBlur: (event: { target: { value: string } }) => choose(event.target.value),

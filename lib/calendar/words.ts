@@ -1,3 +1,5 @@
+import { tellingOffset } from './zones'
+
 type Zone = { timezone: string; today: string }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
@@ -19,9 +21,11 @@ export function dayLabel(value: string, { timezone, today }: Zone): string {
   return format({ day: 'numeric', month: 'short', timeZone, ...(sameYear ? {} : { year: 'numeric' }) }).format(moment)
 }
 
-/** "10:42" in the organization's zone. */
+/** "10:42" in the organization's zone; "02:10 +01:00" in an hour that the clock shows twice. */
 export function timeLabel(instant: string, { timezone }: Pick<Zone, 'timezone'>): string {
-  return format({ hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(new Date(instant))
+  const time = format({ hour: '2-digit', minute: '2-digit', timeZone: timezone }).format(new Date(instant))
+  const offset = tellingOffset(instant, timezone)
+  return offset === null ? time : `${time} ${offset}`
 }
 
 /** "15 Jan, 10:42" in the organization's zone. */

@@ -206,6 +206,6 @@ export const useCaseCost = record({
 export const costReview = record({
   at: rowDate(day),
   by: maybe(person),
-  useCaseIds: list(recordId),
+  useCaseIds: list(reference('useCases')),
   note: maybe(text),
 })

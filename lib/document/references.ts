@@ -6,15 +6,16 @@ export type DocumentError = { pointer: string; message: string }
 /** Content ids a document may name, by field name. */
 export type KnownIds = Record<string, ReadonlySet<string>>
 
-type Link = { field: string; to: Section }
+type Link = { field: string; to: Section; many: boolean }
 
 /** The fields of a section that name another record, read from the schema's own marks. */
 function linksOf(section: Section): Link[] {
   const shape = sections[section].row.shape as Record<string, z.ZodType>
   return Object.entries(shape).flatMap(([field, schema]) => {
     const inner = unwrap(schema)
-    const to = inner.meta()?.['x-refers-to']
-    return typeof to === 'string' ? [{ field, to: to as Section }] : []
+    const many = inner instanceof z.ZodArray
+    const to = (many ? unwrap(inner.element as z.ZodType) : inner).meta()?.['x-refers-to']
+    return typeof to === 'string' ? [{ field, to: to as Section, many }] : []
   })
 }
 
@@ -30,11 +31,13 @@ const links = new Map(sectionNames.map((section) => [section, linksOf(section)])
 
 /**
  * What a document may not be imported with: two records with one id in a section, a link to a record that is not in
- * the document, or a content id the framework does not have. At most 100 errors, each with its place.
+ * the document (also inside a list), a live record of a team that is archived, a week without a working day, or a content
+ * id the framework does not have. At most 100 errors, each with its place.
  */
 export function documentErrors(document: OrganizationDocument, known: KnownIds): DocumentError[] {
   const errors: DocumentError[] = []
   const idsOf = new Map(sectionNames.map((section) => [section, new Set(document[section].map(({ id }) => id))]))
+  const gone = new Set(document.teams.flatMap(({ archivedAt, id }) => (archivedAt === null ? [] : [id])))
   for (const section of sectionNames) {
     const seen = new Set<string>()
     document[section].forEach((record, index) => {
@@ -43,10 +46,15 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       if (seen.has(record.id)) errors.push({ pointer: `${place}/id`, message: `The id ${record.id} is used twice.` })
       seen.add(record.id)
       const values = record as unknown as Record<string, unknown>
-      for (const { field, to } of links.get(section)!) {
-        const target = values[field]
-        if (typeof target === 'string' && !idsOf.get(to)!.has(target)) {
-          errors.push({ pointer: `${place}/${field}`, message: `There is no record ${target} in ${to}.` })
+      for (const { field, many, to } of links.get(section)!) {
+        for (const [at, target] of (many ? (values[field] as unknown[]) : [values[field]]).entries()) {
+          if (typeof target !== 'string') continue
+          const pointer = many ? `${place}/${field}/${at}` : `${place}/${field}`
+          if (!idsOf.get(to)!.has(target)) {
+            errors.push({ pointer, message: `There is no record ${target} in ${to}.` })
+          } else if (to === 'teams' && record.archivedAt === null && gone.has(target)) {
+            errors.push({ pointer, message: archivedTeam(target) })
+          }
         }
       }
       for (const [field, ids] of Object.entries(known)) {
@@ -60,6 +68,14 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
   const builder = document.organization.builderTeamId
   if (builder && !idsOf.get('teams')!.has(builder)) {
     errors.push({ pointer: '/organization/builderTeamId', message: `There is no record ${builder} in teams.` })
+  } else if (builder && gone.has(builder)) {
+    errors.push({ pointer: '/organization/builderTeamId', message: archivedTeam(builder) })
+  }
+  if (document.organization.workweek.length === 0) {
+    errors.push({ pointer: '/organization/workweek', message: 'Name at least one working day, from 1 (Monday) to 7.' })
   }
   return errors
 }
+
+/** A team ends by becoming inactive: an archived one has no name on any screen. */
+const archivedTeam = (id: string) => `The team ${id} is archived. Make it inactive instead, or name another one.`

@@ -3,7 +3,7 @@ import { windowOf } from '../calendar/periods'
 import type { Row } from '../document/schema'
 import { partsOf } from './anti-patterns/build-everything'
 import { truncatedPercent } from './explain'
-import type { Facts } from './facts'
+import { type Facts, moment } from './facts'
 import { metricResults } from './metrics/metric-results'
 
 type Snapshot = Pick<
@@ -56,5 +56,5 @@ function decisions(facts: Facts, window: Window): string[] {
     if (decidedAt === null || !within(facts.dayOf(decidedAt), window)) return []
     return [{ at: decidedAt, text: `Rollback review of gate ${arrow(gate)}: ${state}` }]
   })
-  return [...rounds, ...reviews].sort((a, b) => (a.at < b.at ? -1 : 1)).map(({ text }) => text)
+  return [...rounds, ...reviews].sort((a, b) => moment(a.at) - moment(b.at)).map(({ text }) => text)
 }

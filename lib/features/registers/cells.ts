@@ -33,9 +33,12 @@ function day(column: Column, text: string): Cell {
   return isDay(iso) ? { value: iso } : { message: allowedForm(column) }
 }
 
-/** A moment: UTC as exports write it, or a local date and time in the organization's zone. */
-function instant(column: Column, text: string, timezone: string): Cell {
-  const local = instantOf(text, timezone)
+/**
+ * A moment: UTC as exports write it, or a local date and time in the organization's zone, with or without its offset.
+ * `after` is the moment that this one follows.
+ */
+function instant(column: Column, text: string, timezone: string, after: string | null): Cell {
+  const local = instantOf(text, timezone, after)
   if (local !== null) return { value: local }
   const utc = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text)
     ? Date.parse(text)
@@ -111,7 +114,7 @@ const truth: Record<string, boolean> = {
 }
 
 /** A cell of a sheet as the value of its column; an empty cell is unknown. */
-export function readCell(column: Column, text: string, directory: Directory): Cell {
+export function readCell(column: Column, text: string, directory: Directory, after: string | null = null): Cell {
   if (text === '') return { value: column.type === 'list' || column.type === 'references' ? [] : null }
   switch (column.type) {
     case 'choice':
@@ -119,7 +122,7 @@ export function readCell(column: Column, text: string, directory: Directory): Ce
     case 'day':
       return day(column, text)
     case 'instant':
-      return instant(column, text, directory.timezone ?? 'UTC')
+      return instant(column, text, directory.timezone ?? 'UTC', after)
     case 'person':
     case 'team':
     case 'reference':

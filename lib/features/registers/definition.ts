@@ -39,6 +39,8 @@ export type Column<F extends string = string> = {
   refersTo?: Section
   /** A date of something that happened: refused when it lies in the future. */
   fact?: boolean
+  /** instant: the field of the moment that this one follows. It decides which of two readings of a local time is meant. */
+  after?: string
   /** Written by the portal or by a route of its own: shown and exported, ignored in a sheet, refused in a body. */
   portal?: boolean
   /** Shown in the table, or only in a wide one; the others stand in the form and on the record's page. */

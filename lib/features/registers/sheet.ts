@@ -92,11 +92,15 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
     }
     const given: Record<string, unknown> = {}
     const before = errors.length
-    for (const [index, column] of columns.entries()) {
+    // What follows something else in time is read after it, wherever its column stands.
+    for (const [index, column] of inOrderOfTime(columns)) {
       const cell = unprotected(cells[index] ?? '')
       // An empty cell says nothing: the default holds, or the value stays unknown.
       if (!column || column.portal || (cell === '' && !column.required)) continue
-      const read = cell === '' && hasDefault(one, column) ? undefined : readCell(column, cell, directory)
+      const read =
+        cell === '' && hasDefault(one, column)
+          ? undefined
+          : readCell(column, cell, directory, momentBefore(column, given))
       if (read && 'message' in read) errors.push({ row: line, column: column.header, message: read.message })
       else if (read) given[column.field] = read.value
     }
@@ -120,6 +124,14 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
     rows,
     lines,
   }
+}
+
+const inOrderOfTime = (columns: readonly (Column | undefined)[]) =>
+  [...columns.entries()].sort(([, a], [, b]) => Number(a?.after !== undefined) - Number(b?.after !== undefined))
+
+function momentBefore(column: Column, given: Readonly<Record<string, unknown>>): string | null {
+  const before = column.after === undefined ? undefined : given[column.after]
+  return typeof before === 'string' ? before : null
 }
 
 /** Rows given as fields, under the rules of a sheet; `row` of an error counts from 1. */

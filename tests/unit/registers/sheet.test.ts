@@ -8,6 +8,7 @@ import { sheetColumns } from '@/lib/features/registers/definition'
 import { budgets } from '@/lib/features/registers/definitions/budgets'
 import { components } from '@/lib/features/registers/definitions/components'
 import { discoveryRuns } from '@/lib/features/registers/definitions/discovery-runs'
+import { incidents } from '@/lib/features/registers/definitions/incidents'
 import { shadowAiItems } from '@/lib/features/registers/definitions/shadow-ai-items'
 import { checkFields, newRow } from '@/lib/features/registers/fields'
 import { readSheet } from '@/lib/features/registers/sheet'
@@ -41,6 +42,25 @@ describe('readSheet', () => {
       { title: 'Copilot keys', source: 'repo-api-key', owner: 'p1', risk: 'high', discoveredAt: '2026-11-05' },
       { title: 'Notebook', source: 'saas-tool', owner: null, risk: null, discoveredAt: '2026-11-20', reportedBy: 'p1' },
     ])
+  })
+
+  it('reads an end in the hour that the clock shows twice after its start, and takes a written offset', () => {
+    const sheet = readSheet(
+      incidents,
+      [
+        'Restored\tIncident\tStarted',
+        '2026-10-25 02:05\tA night of two hours\t2026-10-25 02:55',
+        '2026-10-25 02:20\tWithin the first\t2026-10-25 02:10',
+        '2026-10-25 02:10 +01:00\tEighty minutes\t2026-10-25 01:50',
+      ].join('\n'),
+      { ...directory, timezone: 'Europe/Berlin' },
+      who,
+    )
+    expect(sheet.errors).toEqual([])
+    const minutes = sheet.rows.map(
+      (row) => (Date.parse(String(row.restoredAt)) - Date.parse(String(row.startedAt))) / 60_000,
+    )
+    expect(minutes).toEqual([10, 10, 80])
   })
 
   it('names row, column and allowed form of every wrong cell, and keeps no row of it', () => {

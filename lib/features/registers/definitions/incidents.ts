@@ -14,7 +14,7 @@ export const incidents = register({
     { field: 'title', header: 'Incident', type: 'line', required: true, listed: true },
     { field: 'isAi', header: 'AI infrastructure', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
     { field: 'startedAt', header: 'Started', type: 'instant', required: true, fact: true, listed: true },
-    { field: 'restoredAt', header: 'Restored', type: 'instant', fact: true, listed: true },
+    { field: 'restoredAt', header: 'Restored', type: 'instant', after: 'startedAt', fact: true, listed: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

@@ -45,8 +45,16 @@ export const provisioningRequests = register({
       bulk: true,
     },
     { field: 'requestedAt', header: 'Requested', type: 'instant', required: true, fact: true, listed: true },
-    { field: 'readyAt', header: 'Ready', type: 'instant', fact: true, listed: true, inline: true },
-    { field: 'cancelledAt', header: 'Cancelled', type: 'instant', fact: true },
+    {
+      field: 'readyAt',
+      header: 'Ready',
+      type: 'instant',
+      after: 'requestedAt',
+      fact: true,
+      listed: true,
+      inline: true,
+    },
+    { field: 'cancelledAt', header: 'Cancelled', type: 'instant', after: 'requestedAt', fact: true },
     { field: 'manualSteps', header: 'Manual steps', type: 'count', listed: true, inline: true, bulk: true },
   ],
   rules: (row) => {

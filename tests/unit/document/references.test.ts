@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { documentErrors } from '@/lib/document/references'
+import { documentOf, type Parts } from '../scoring/documents'
+
+const errors = (parts: Parts) => documentErrors(documentOf(parts), {})
+
+describe('what a document may not be imported with', () => {
+  it('an id inside a list that leads nowhere', () => {
+    const review = { id: 'cr', at: '2026-11-01', useCaseIds: ['known', 'gone'] }
+    const useCases = [{ id: 'known', title: 'Known' }]
+    expect(errors({ useCases, costReviews: [review] })).toEqual([
+      { pointer: '/costReviews/0/useCaseIds/1', message: 'There is no record gone in useCases.' },
+    ])
+  })
+
+  it('a live record of a team that is archived; an archived one keeps it', () => {
+    const teams = [{ id: 't', name: 'Old', archivedAt: '2026-01-01T00:00:00Z' }]
+    const person = { id: 'p', name: 'Ana', teamId: 't' }
+    expect(errors({ teams, persons: [person] })).toMatchObject([{ pointer: '/persons/0/teamId' }])
+    expect(errors({ teams, persons: [{ ...person, archivedAt: '2026-01-01T00:00:00Z' }] })).toEqual([])
+    expect(errors({ teams, organization: { builderTeamId: 't' } })).toMatchObject([
+      { pointer: '/organization/builderTeamId' },
+    ])
+  })
+
+  it('a week without a working day', () => {
+    expect(errors({ organization: { workweek: [] } })).toMatchObject([{ pointer: '/organization/workweek' }])
+    expect(errors({ organization: { workweek: [7] } })).toEqual([])
+  })
+})
