@@ -135,16 +135,21 @@ const mttr: Computation = (facts, period) => {
   return amount(meanMinutes === null ? null : meanMinutes / 60, count)
 }
 
-/** 1 − AI incidents of the month ÷ the baseline count of a month; without a recorded baseline the first full month. */
+/**
+ * 1 − AI incidents of the month ÷ the baseline count of a month. A baseline that was entered counts from the first month
+ * on; without one the first month is what the later ones are compared with.
+ */
 const incidentsReduced: Computation = (facts, period) => {
   if (isEmpty(facts, 'incidents')) return unknownFigure(need('incidents', 'incidents'))
   const months = facts.rows('incidents').map((row) => periodOf(facts.dayOf(row.startedAt), 'month'))
   const counted = (month: Period) =>
     facts.rows('incidents').filter((row) => row.isAi && facts.dayOf(row.startedAt).startsWith(month)).length
   const first = months.reduce((low, one) => (one < low ? one : low))
-  const baseline = baselineCount(facts, 'incidents-reduced') ?? counted(first)
+  const entered = baselineCount(facts, 'incidents-reduced')
+  const baseline = entered ?? counted(first)
   const inMonth = counted(period)
-  if (baseline === 0 || period <= first) return unknownFigure(need('incidents', 'incident-baseline'))
+  const isEarly = entered === null ? period <= first : period < first
+  if (baseline === 0 || isEarly) return unknownFigure(need('incidents', 'incident-baseline'))
   const value = ((baseline - inMonth) * 100) / baseline
   return {
     ...amount(value, null),

@@ -1,6 +1,6 @@
 import type { Metric } from '../../content'
 import type { Row } from '../../document/schema'
-import { type Facts, newest } from '../facts'
+import { type Facts, moment, newest } from '../facts'
 
 export type Comparator = '<' | '<=' | '>' | '>='
 
@@ -25,10 +25,13 @@ export function writtenGoal(text: string): { comparator: Comparator; value: numb
 
 type Target = Row<'metricTargets'>
 
+const BASELINE = /^baseline (\d+)$/
+const lastWritten = (row: Target): number => moment(row.updatedAt ?? row.createdAt)
+
 /** The newest live override of a metric, when it reads as a target. */
 export function overrideOf(facts: Facts, metricId: string): Target | null {
   const rows = facts.children('metricTargets', 'metricId', metricId).filter(({ target }) => writtenGoal(target))
-  return newest(rows, (row) => Date.parse(row.updatedAt ?? row.createdAt ?? '1970-01-01T00:00:00Z'))
+  return newest(rows, lastWritten)
 }
 
 export function goalOf(facts: Facts, metric: Metric): MetricGoal {
@@ -57,10 +60,11 @@ export function keeps(exact: Exact, comparator: Comparator, target: number): boo
   return comparator === '>' ? left > right : left >= right
 }
 
-/** The count a metric is compared with over time, written as a target "baseline 12"; null without one. */
+/** The count a metric is compared with over time, written as a target "baseline 12", the newest one; null without one. */
 export function baselineCount(facts: Facts, metricId: string): number | null {
-  const written = facts
+  const rows = facts
     .children('metricTargets', 'metricId', metricId)
-    .flatMap(({ target }) => /^baseline (\d+)$/.exec(target.trim())?.[1] ?? [])
-  return written.length === 0 ? null : Number(written.at(-1))
+    .filter(({ target }) => BASELINE.test(target.trim()))
+  const last = newest(rows, lastWritten)
+  return last && Number(BASELINE.exec(last.target.trim())?.[1])
 }

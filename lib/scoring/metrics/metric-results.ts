@@ -159,7 +159,8 @@ function entered(facts: Facts, metric: Metric): MetricResult {
     const empty = { value: null, period: null, running: false, source: null, ageDays: null, owner: null }
     return { ...shared, ...empty, state: 'no-data', previous: null, missing }
   }
-  const before = rows.at(-2)
+  // Only its neighbour tells whether a value fell: over a gap nobody knows what was in between.
+  const before = rows.find(({ period }) => period === earlier(last.period))
   const ageDays = Math.max(0, daysBetween(endOf(last), facts.today))
   const judged = judge(facts, goal, amount(last.value, null), before ? amount(before.value, null) : null)
   const isStale = ageDays > facts.threshold('metric.staleDays')

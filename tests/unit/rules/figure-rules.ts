@@ -20,7 +20,10 @@ export const metricRules: Family = {
   name: 'Metrics',
   about: '§7.2.4',
   rules: {
-    'provisioning-time-standard': [...ready, ...provisioning('Friday 17:00 to Monday 10:00 is 17 hours, 0.7 days')],
+    'provisioning-time-standard': [
+      ...ready,
+      ...testsOf('unit/scoring/business-days')('Friday 17:00 to Monday 10:00 is 17 hours, 0.7 days'),
+    ],
     'provisioning-time-custom': [
       ...ready,
       ...provisioning('are measured in business days, a custom one in weeks of 168 hours'),
@@ -54,6 +57,7 @@ export const metricRules: Family = {
       ...entered,
       ...goal(
         'a falling metric is on target below the period before; two rows of one period count once, the later write',
+        'a falling metric is compared with the neighbouring period only',
       ),
     ],
   },

@@ -77,4 +77,10 @@ describe('7.2.4 entered metrics', () => {
     expect(of('support-tickets', { metricValues: metricValues.toReversed() })).toMatchObject({ value: 4 })
     expect(of('support-tickets', { metricValues: [value('2026-10', 4)] }).state).toBe('few-data')
   })
+
+  test('a falling metric is compared with the neighbouring period only', () => {
+    const gap = [value('2026-01', 90), value('2026-10', 4)]
+    expect(of('support-tickets', { metricValues: gap })).toMatchObject({ value: 4, previous: null, state: 'few-data' })
+    expect(of('support-tickets', { metricValues: [...gap, value('2026-09', 3)] }).state).toBe('off-target')
+  })
 })

@@ -206,6 +206,9 @@ describe('7.2.4 worked-out metrics', () => {
       { id: 't', metricId: 'incidents-reduced', target: 'baseline 2', reason: 'Before the platform.' },
     ]
     expect(of('incidents-reduced', { incidents, metricTargets })).toMatchObject({ value: 50 })
+    // A baseline that was entered counts from the first month on.
+    const early = { incidents: first.slice(0, 1), metricTargets }
+    expect(of('incidents-reduced', early, '2026-09-20')).toMatchObject({ value: 50, period: '2026-09' })
     expect(of('incidents-reduced', { incidents: first }, '2026-09-20').state).toBe('no-data')
   })
 
