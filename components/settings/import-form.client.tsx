@@ -7,7 +7,6 @@ import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
 import { api, newIntention, type Problem } from '@/lib/client/api'
 
-const MOST_BYTES = 50 * 1024 * 1024
 const SHOWN = 8
 
 /** Sends an exported document; a refused one names each place, and the chosen file stays chosen. */
@@ -27,15 +26,8 @@ export function ImportForm() {
     if (!(chosen instanceof File)) return
     setBusy(true)
     setProblem(null)
-    if (chosen.size > MOST_BYTES) return refuse(t('data.import.tooLarge'))
-    let body: unknown
-    try {
-      body = JSON.parse(await chosen.text())
-    } catch {
-      return refuse(t('data.import.notJson'))
-    }
     const answer = await api<{ slug: string }>('POST', '/organizations/import', {
-      body,
+      file: chosen,
       idempotencyKey: newIntention(),
     })
     if (answer.ok) window.location.assign(`/o/${answer.data.slug}`)
@@ -52,7 +44,7 @@ export function ImportForm() {
         id="document"
         name="document"
         type="file"
-        accept="application/json,.json"
+        accept="application/json,application/gzip,.json,.gz"
         required
         label={t('data.import.choose')}
       />

@@ -26,6 +26,8 @@ export type Answer<T> = { ok: true; data: T } | { ok: false; offline: boolean; p
 
 type Options = {
   body?: unknown
+  /** Sent as it is instead of a body, read by the browser while it is sent. */
+  file?: File
   /** Same key on every retry of one press of a button. */
   idempotencyKey?: string
   signal?: AbortSignal
@@ -34,23 +36,25 @@ type Options = {
 /** A key for one intention of the person: made when the dialog opens, reused when the call is retried. */
 export const newIntention = newKey
 
+const typeOf = ({ name }: File) => (name.endsWith('.gz') ? 'application/gzip' : 'application/json')
+
 const unreachable: Problem = { status: 0, code: 'offline', title: '', detail: '', errors: [] }
 
 /** Calls the API with this person's session. Never throws: a refusal and a lost connection are answers. */
 export async function api<T>(
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
-  { body, idempotencyKey, signal }: Options = {},
+  { body, file, idempotencyKey, signal }: Options = {},
 ): Promise<Answer<T>> {
   let response: Response
   try {
     response = await fetch(`/api/v1${path}`, {
       method,
       headers: {
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(file ? { 'content-type': typeOf(file) } : body === undefined ? {} : { 'content-type': 'application/json' }),
         ...(idempotencyKey ? { 'idempotency-key': idempotencyKey } : {}),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(file ? { body: file } : body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(signal ? { signal } : {}),
     })
   } catch {

@@ -49,12 +49,20 @@ export type RouteDefinition<
     maxBytes?: number
     /** Works out or reads much: calls of one person, and of one organization, take turns. */
     costly?: true
+    /**
+     * The body is kept in a file while it arrives (gzip too) and reaches the handler as `upload`, unchecked: for documents
+     * of any size, from operators only. `body` then describes it.
+     */
+    spooled?: boolean
   }
+
+/** A body that was kept in a file. */
+export type Upload = { path: string }
 
 /** What a query or mutation receives: path parameters, query and body in one object. */
 export type RouteInput<R extends RouteDefinition> = (R['params'] extends z.ZodType ? z.output<R['params']> : unknown) &
   (R['query'] extends z.ZodType ? z.output<R['query']> : unknown) &
-  (R['body'] extends z.ZodType ? z.output<R['body']> : unknown)
+  (R['spooled'] extends true ? { upload: Upload } : R['body'] extends z.ZodType ? z.output<R['body']> : unknown)
 
 /** Keeps the literal types of a route's parts. */
 export const route = <const R extends RouteDefinition>(definition: R): R => definition

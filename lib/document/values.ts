@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { fact, rowDate } from './date-marks'
 
 /** Longest list a document section may hold: bounds memory on import and evaluate. */
-export const MAX_RECORDS = 100_000
+export const MAX_RECORDS = 1_000_000
 
 /** Record id: UUIDv7 text made by the portal; any short token in hand-written documents. */
 export const recordId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'Use letters, digits, - and _ (at most 64).')

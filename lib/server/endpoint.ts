@@ -9,6 +9,7 @@ import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { type Asked, problem } from './problem'
 import { credentialsOf, isCaller, memberOf, visitorOf } from './session'
+import { removeSpooled, spool } from './spool'
 import { inTurn, turnsOf } from './turns'
 import { Unchanging } from './unchanging'
 
@@ -17,7 +18,7 @@ export class Download {
   constructor(
     readonly name: string,
     readonly type: string,
-    readonly body: string | Uint8Array<ArrayBuffer>,
+    readonly body: string | Uint8Array<ArrayBuffer> | ReadableStream,
   ) {}
 }
 
@@ -150,6 +151,7 @@ export function endpoint<R extends RouteDefinition>(
 ) {
   return async (request: Request, context: Context): Promise<Response> => {
     const asked: Asked = { ...whence(request), who: null }
+    let file: string | undefined
     try {
       checkOrigin(request, definition)
       const facts = { ...factsOf(request, definition), id: asked.id }
@@ -164,7 +166,12 @@ export function endpoint<R extends RouteDefinition>(
       refuseUnstorable(search, '/query')
       const query = parsed(definition.query ?? z.strictObject({}), search, '/query')
       let body: unknown = {}
-      if (definition.body) {
+      if (definition.spooled) {
+        const kept = await spool(request, definition.maxBytes ?? 262_144)
+        facts.bodyHash = kept.hash
+        body = { upload: kept.upload }
+        file = kept.upload.path
+      } else if (definition.body) {
         const { value, hash } = await readJson(request, definition.maxBytes ?? 262_144)
         facts.bodyHash = hash
         body = parsed(definition.body, value)
@@ -179,6 +186,8 @@ export function endpoint<R extends RouteDefinition>(
       if (error instanceof Replay) return answer(error.body, error.status, request)
       asked.who ??= await visitorOf(request.headers, factsOf(request, definition)).catch(() => null)
       return problem(error, asked, definition.method === 'GET')
+    } finally {
+      if (file) await removeSpooled(file)
     }
   }
 }

@@ -1,4 +1,4 @@
-import { type OrganizationDocument, sectionNames, sections } from '@/lib/document/schema'
+import { type OrganizationDocument, type Row, sectionNames, sections } from '@/lib/document/schema'
 import type { Transaction } from './db'
 import { newId } from './ids'
 import { insertOrganization, insertRecords, slugOf } from './records'
@@ -9,21 +9,26 @@ export type ImportedMember = { userId: string; role: string; personId: string | 
 /**
  * Writes a checked document as a new organization inside mutateOrganization: the records with their ids, revisions and
  * times, the history the document brings, and the memberships. Whether it is a demonstration says the loader, never the
- * document: a demonstration is purged by its next reset. Returns the slug.
+ * document: a demonstration is purged by its next reset. `history` stands for the document's own where it is too long to be held. Returns
+ * the slug.
  */
 export async function insertDocument(
   tx: Transaction,
   organizationId: string,
   document: OrganizationDocument,
   members: readonly ImportedMember[],
-  isDemo = false,
+  { isDemo = false, history }: { isDemo?: boolean; history?: AsyncIterable<History> } = {},
 ): Promise<string> {
   const { slug: _, ...stated } = document.organization
   const organization = { ...stated, isDemo }
   await tx.$executeRaw`SET CONSTRAINTS ALL DEFERRED`
   const slug = await insertOrganization(tx, { ...organization, id: organizationId }, slugOf(organization.name))
-  if (document.history) await insertHistory(tx, organizationId, document.history)
-  for (const section of sectionNames) await insertRecords(tx, section, document[section], false)
+  for await (const versions of history ?? inParts(document.history ?? [])) {
+    await insertHistory(tx, organizationId, versions)
+  }
+  for (const section of sectionNames) {
+    for (const rows of inParts<Row<typeof section>>(document[section])) await insertRecords(tx, section, rows, false)
+  }
   for (const { userId, role, personId } of members) {
     await tx.$executeRaw`
       INSERT INTO "Membership" ("organizationId", "id", "userId", "role", "personId")
@@ -32,6 +37,13 @@ export async function insertDocument(
   await tx.$executeRaw`UPDATE "Organization" SET "importedAt" = now() WHERE "id" = ${organizationId}`
   await tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`
   return slug
+}
+
+/** Records of one statement: neither their text nor the time of the statement grows with the document. */
+const PART = 1_000
+
+function* inParts<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += PART) yield rows.slice(from, from + PART)
 }
 
 type History = NonNullable<OrganizationDocument['history']>

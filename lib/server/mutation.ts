@@ -28,6 +28,9 @@ type Entry = {
   timeoutMs?: number
 }
 
+/** An export or an import of an organization of any size (ms); each of its statements is bounded by itself. */
+export const LONG_WORK = 30 * 60_000
+
 /** Serialization failure and deadlock: the transaction may simply be run again. */
 const retryable = (error: unknown) =>
   error instanceof Error && 'code' in error && (error.code === 'P2034' || /40001|40P01/.test(JSON.stringify(error)))
@@ -197,6 +200,15 @@ export function read<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Pr
     await tx.$executeRaw`SELECT set_config('sextant.organization', ${actor.organizationId}, true)`
     return work(tx)
   })
+}
+
+/** A long read of one organization in one snapshot: whatever is written meanwhile, all of its questions see the same. */
+export function snapshot<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const bounds = { timeout: LONG_WORK, maxWait: 5_000, isolationLevel: 'RepeatableRead' } as const
+  return db().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT set_config('sextant.organization', ${actor.organizationId}, true)`
+    return work(tx)
+  }, bounds)
 }
 
 /**

@@ -108,7 +108,7 @@ function insertDemonstration(story: Demonstration, passwordHash: string) {
   return mutateAsSystem(id, entry, async (tx) => {
     await lockDemonstration(tx)
     if (await existingDemonstration(story, tx)) throw thereAlready()
-    return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash), true)
+    return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash), { isDemo: true })
   })
 }
 
@@ -161,7 +161,7 @@ export async function resetDemonstration(actor: Actor) {
       const user = users.find((candidate) => candidate.email === email)
       return user ? [{ userId: user.id, role, personId }] : []
     })
-    return insertDocument(tx, id, story.document, members, true)
+    return insertDocument(tx, id, story.document, members, { isDemo: true })
   })
   return { slug }
 }

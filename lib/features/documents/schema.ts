@@ -67,10 +67,10 @@ export const evaluationRoute = route({
 export const exportRoute = route({
   method: 'GET',
   path: '/organizations/{organization}/export',
-  summary: 'The whole organization as one document; history=true adds every stored version',
+  summary: 'The whole organization as one document; history=true adds every stored version, gzip=true packs it',
   authentication: 'member',
   may: 'organization:export',
-  query: z.strictObject({ history: z.enum(['true', 'false']).optional() }),
+  query: z.strictObject({ history: z.enum(['true', 'false']).optional(), gzip: z.enum(['true', 'false']).optional() }),
   output: organizationDocument,
   costly: true,
 })
@@ -78,7 +78,8 @@ export const exportRoute = route({
 export const importRoute = route({
   method: 'POST',
   path: '/organizations/import',
-  summary: 'Makes a new organization from a document; the importer becomes its administrator',
+  summary:
+    'Makes a new organization from a document of any size, plain or gzip; the importer becomes its administrator',
   authentication: 'user',
   may: 'operator',
   body: organizationDocument,
@@ -91,7 +92,8 @@ export const importRoute = route({
   }),
   success: 201,
   idempotent: true,
-  maxBytes: 50 * MEGABYTE,
+  spooled: true,
+  maxBytes: 4096 * MEGABYTE,
   costly: true,
 })
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@prisma/client'
-import type { OrganizationDocument } from '@/lib/document/schema'
+import { type OrganizationDocument, sections } from '@/lib/document/schema'
 import { type History, type StoredVersion, storedHistory } from '@/lib/document/stored'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -25,25 +25,45 @@ const counted = Prisma.sql`CASE WHEN brought OR NOT is_first THEN "at"
  * brought: where the document brought that revision's own version, that one counts, and a record that came without history
  * counts from its creation. Texts of erased persons are absent.
  */
-async function allVersions(tx: Transaction, organizationId: string): Promise<History> {
-  const rows = await tx.$queryRaw<StoredVersion[]>`
+function storedVersions(tx: Transaction, organizationId: string, which: Prisma.Sql, most: Prisma.Sql) {
+  return tx.$queryRaw<StoredVersion[]>`
     SELECT "table" AS section, "recordId", "revision",
       to_char(${counted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, "data"
     FROM (SELECT *, row_number() OVER (PARTITION BY "table", "recordId" ORDER BY "revision") = 1 AS is_first
       FROM (SELECT DISTINCT ON ("table", "recordId", "revision") *, "by" IS NOT DISTINCT FROM 'import' AS brought
-        FROM "RecordVersion" WHERE "organizationId" = ${organizationId} AND "data" IS NOT NULL
+        FROM "RecordVersion" WHERE "organizationId" = ${organizationId} AND "data" IS NOT NULL AND ${which}
         ORDER BY "table", "recordId", "revision", ("by" IS NOT DISTINCT FROM 'import') DESC, "id") AS once) AS versions
-    ORDER BY "table", "recordId", "revision" LIMIT ${mostVersions + 1}`
+    ORDER BY "table", "recordId", "revision" ${most}`
+}
+
+async function allVersions(tx: Transaction, organizationId: string): Promise<History> {
+  const rows = await storedVersions(tx, organizationId, Prisma.sql`true`, Prisma.sql`LIMIT ${mostVersions + 1}`)
   if (rows.length > mostVersions) {
     throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
   }
   return storedHistory(rows)
 }
 
-/** The history an export carries and an earlier day is judged by. */
-export function getHistory(actor: Actor): Promise<History> {
-  authorize(actor, 'organization:read')
-  return read(actor, (tx) => allVersions(tx, actor.organizationId))
+/** Records whose versions are read at once. */
+const BATCH = 200
+
+const versioned = ['Organization', ...Object.values(sections).map(({ table }) => table)].sort()
+
+/** The same versions in the same order, those of a few hundred records at a time: for an export, which has no limit. */
+export async function* historyBatches(tx: Transaction, organizationId: string): AsyncGenerator<History> {
+  for (const table of versioned) {
+    for (let after = ''; ; ) {
+      const ids = await tx.$queryRaw<{ id: string }[]>`
+        SELECT DISTINCT "recordId" AS id FROM "RecordVersion"
+        WHERE "organizationId" = ${organizationId} AND "table" = ${table} AND "recordId" > ${after}
+        ORDER BY "recordId" LIMIT ${BATCH}`
+      if (ids.length === 0) break
+      after = ids.at(-1)!.id
+      const which = Prisma.sql`"table" = ${table} AND "recordId" = ANY(${ids.map(({ id }) => id)})`
+      const rows = await storedVersions(tx, organizationId, which, Prisma.empty)
+      if (rows.length > 0) yield storedHistory(rows)
+    }
+  }
 }
 
 /** The present document with everything its history tells. */

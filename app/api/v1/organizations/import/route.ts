@@ -1,5 +1,5 @@
-import { importDocument } from '@/lib/features/documents/mutations'
+import { importUpload } from '@/lib/features/documents/mutations'
 import { importRoute } from '@/lib/features/documents/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
-export const POST = endpoint(importRoute, importDocument)
+export const POST = endpoint(importRoute, importUpload)
