@@ -75,6 +75,7 @@ export const lineFor = (sentence: string) =>
   z
     .string(sentence)
     .trim()
+    .normalize('NFC')
     .min(1, sentence)
     .max(200, sentence)
     .refine((value) => !brokenLine.test(value), ONE_LINE)
@@ -92,6 +93,7 @@ export const textFor = (sentence: string, least = 1) =>
     .string(sentence)
     .overwrite((value) => value.replaceAll(/\r\n?/g, '\n'))
     .trim()
+    .normalize('NFC')
     .min(least, sentence)
     .max(4000, least > 1 ? 'Use at most 4000 characters.' : sentence)
     .refine((value) => !controls.test(value) && !turning.test(value), PLAIN_TEXT)

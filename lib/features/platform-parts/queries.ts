@@ -1,5 +1,6 @@
 import { daysBetween } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
+import { folded } from '@/lib/document/folding'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
@@ -21,8 +22,8 @@ import { countsForGate, newestRun, signalStateOf, untestedDays, validationState 
 const nameOf = (facts: Facts, id: string | null): string | null => facts.find('persons', id)?.name ?? null
 
 const absent = <T extends { name: string }>(offered: readonly T[], rows: readonly { name: string }[]): T[] => {
-  const there = new Set(rows.map((row) => row.name.trim().toLowerCase()))
-  return offered.filter((one) => !there.has(one.name.toLowerCase()))
+  const there = new Set(rows.map((row) => folded(row.name)))
+  return offered.filter((one) => !there.has(folded(one.name)))
 }
 
 /** Templates with their four controls and where their validation stands, and the line they feed. */
@@ -90,7 +91,7 @@ export async function getMonitoring(actor: Actor) {
   const rows = [...facts.rows('monitoringSignals')].sort((a, b) => a.name.localeCompare(b.name))
   const limit = facts.threshold('rollback.untestedDays')
   const signals = rows.map((row) => {
-    const suggested = framework.monitoringSignals.find((one) => one.name.toLowerCase() === row.name.toLowerCase())
+    const suggested = framework.monitoringSignals.find((one) => folded(one.name) === folded(row.name))
     const { id, name, revision, required, lastTestAt, changedAt, notRequiredReason: reason } = row
     const state = signalStateOf(row)
     const reached = nameOf(facts, row.reachedPerson)
@@ -210,11 +211,11 @@ export async function getDecisionLinks(actor: Actor, id: string) {
 export async function getDecisionStarters(actor: Actor) {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, ['adrs'])
-  const there = new Set(facts.rows('adrs').map((adr) => adr.title.toLowerCase()))
+  const there = new Set(facts.rows('adrs').map((adr) => folded(adr.title)))
   return framework.adrStarters.map(({ set, decisions }) => ({
     set,
     titles: decisions
       .map((title) => title.charAt(0).toUpperCase() + title.slice(1))
-      .filter((title) => !there.has(title.toLowerCase())),
+      .filter((title) => !there.has(folded(title))),
   }))
 }

@@ -1,6 +1,7 @@
 import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { label } from '@/lib/content'
+import { folded } from '@/lib/document/folding'
 import { type Row, sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -100,8 +101,8 @@ export async function addRadarStarters(actor: Actor, input: RouteInput<typeof ad
   return mutate(actor, { action: 'radar-entries:start', subject: 'radarEntries' }, async (tx) => {
     const where = { organizationId: actor.organizationId, archivedAt: null }
     const there = await tx.radarEntry.findMany({ where, select: { name: true } })
-    const taken = new Set(there.map(({ name }) => name.toLowerCase()))
-    const added = chosen.filter(({ name }) => !taken.has(name.toLowerCase()))
+    const taken = new Set(there.map(({ name }) => folded(name)))
+    const added = chosen.filter(({ name }) => !taken.has(folded(name)))
     for (const { name, quadrant, ring, reason, managedAlternative } of added) {
       const id = newId()
       const fields = { id, name, quadrant, managedAlternative, owner: actor.personId }

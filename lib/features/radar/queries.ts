@@ -1,5 +1,6 @@
 import { can } from '@/lib/access/permissions'
 import { daysBetween } from '@/lib/calendar/days'
+import { folded } from '@/lib/document/folding'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import type { Facts } from '@/lib/scoring/facts'
@@ -52,7 +53,7 @@ export async function getRadar(actor: Actor, { q, ring }: RadarSearch) {
     .rows('radarEntries')
     .map((entry) => itemOf(actor, facts, entry))
     .sort((a, b) => order(a.ring) - order(b.ring) || a.name.localeCompare(b.name))
-  const there = new Set(all.map((item) => item.name.toLowerCase()))
+  const there = new Set(all.map((item) => folded(item.name)))
   const reviewed = facts
     .rows('cadenceEvents')
     .filter((event) => event.kind === 'radar' && event.at <= facts.today)
@@ -65,7 +66,7 @@ export async function getRadar(actor: Actor, { q, ring }: RadarSearch) {
     moves: facts.rows('radarEvents').length,
     reviewedAt: reviewed ?? null,
     reviewAge: reviewed === undefined ? null : daysBetween(reviewed, facts.today),
-    starters: radarStarters.filter((starter) => !there.has(starter.name.toLowerCase())),
+    starters: radarStarters.filter((starter) => !there.has(folded(starter.name))),
   }
 }
 

@@ -1,5 +1,6 @@
 import { isDay } from '@/lib/calendar/days'
 import { instantOf } from '@/lib/calendar/zones'
+import { folded } from '@/lib/document/folding'
 import type { Section } from '@/lib/document/schema'
 import type { Column, Register } from './definition'
 import { allowedForm, choiceLabel, optionsOf } from './fields'
@@ -16,12 +17,10 @@ export type Directory = {
 
 export type Cell = { value: unknown } | { message: string }
 
-const plain = (text: string) => text.trim().replaceAll(/\s+/g, ' ').toLowerCase()
-
 function choice(column: Column, text: string): Cell {
-  const wanted = plain(text)
+  const wanted = folded(text)
   const found = optionsOf(column).find(
-    (value) => plain(value) === wanted || plain(choiceLabel(column, value)) === wanted,
+    (value) => folded(value) === wanted || folded(choiceLabel(column, value)) === wanted,
   )
   return found === undefined ? { message: allowedForm(column) } : { value: found }
 }
@@ -54,7 +53,7 @@ function indexOf(all: readonly Named[]): ReadonlyMap<string, readonly Named[]> {
   if (found) return found
   const index = new Map<string, Named[]>()
   for (const one of all) {
-    for (const key of new Set([`id ${one.id}`, plain(one.name), plain(one.email ?? '')])) {
+    for (const key of new Set([`id ${one.id}`, folded(one.name), folded(one.email ?? '')])) {
       if (key !== '') index.set(key, [...(index.get(key) ?? []), one])
     }
   }
@@ -79,7 +78,7 @@ function missing(column: Column, shown: string): string {
 
 function named(column: Column, text: string, directory: Directory): Cell {
   const index = indexOf(listOf(column, directory))
-  const found = index.get(`id ${text}`) ?? index.get(plain(text)) ?? []
+  const found = index.get(`id ${text}`) ?? index.get(folded(text)) ?? []
   const active = found.filter((one) => one.active)
   const usable = active.length > 0 ? active : found
   if (usable.length === 1) return { value: usable[0]!.id }
@@ -146,7 +145,7 @@ export function readCell(column: Column, text: string, directory: Directory, aft
     case 'money':
       return /^\d{1,12}(\.\d{1,2})?$/.test(text) ? { value: money(text) } : { message: allowedForm(column) }
     case 'flag': {
-      const value = truth[plain(text)]
+      const value = truth[folded(text)]
       return value === undefined ? { message: allowedForm(column) } : { value }
     }
     default:
@@ -163,7 +162,7 @@ function money(text: string): string {
 function nameOf(all: readonly Named[], id: string): string {
   const index = indexOf(all)
   const found = index.get(`id ${id}`)?.[0]
-  return found && index.get(plain(found.name))?.length === 1 ? found.name : id
+  return found && index.get(folded(found.name))?.length === 1 ? found.name : id
 }
 
 /** A value as a sheet shows it: labels and names, dates as they are, unknown as an empty cell. */
@@ -190,12 +189,12 @@ const single = (column: Column): Pick<Column, 'type'> => {
 
 /** The column a header names: by its header or its field, whatever the case. */
 export function columnFor(one: Register, header: string): Column | undefined {
-  const wanted = plain(header)
+  const wanted = folded(header)
   // Cells copied from the screen come under its words, those of an export under the header.
   const { columnWords } = wordsOf(one)
   const named = (word: string) =>
-    one.columns.find((column) => plain(column.header) === word || plain(column.field) === word) ??
-    one.columns.find((column) => plain(columnWords[column.field] ?? '') === word)
+    one.columns.find((column) => folded(column.header) === word || folded(column.field) === word) ??
+    one.columns.find((column) => folded(columnWords[column.field] ?? '') === word)
   // The dialogs say "Amount (EUR)" and "Ready (UTC)": the unit is no part of the name.
-  return named(wanted) ?? named(plain(header.replace(/\s*\([^()]*\)\s*$/, '')))
+  return named(wanted) ?? named(folded(header.replace(/\s*\([^()]*\)\s*$/, '')))
 }

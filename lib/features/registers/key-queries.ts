@@ -55,7 +55,12 @@ export async function rowsByKey(
   return new Map(found.map(({ record }) => [keyOf(one, record), record]))
 }
 
-const plain = (text: string) => text.trim().toLowerCase()
+/** The texts as the database compares them, in their order. */
+async function foldsOf(tx: Transaction, texts: readonly string[]): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ value: string }[]>`
+    SELECT folded(g.text) AS value FROM unnest(${texts}::text[]) WITH ORDINALITY AS g(text, place) ORDER BY g.place`
+  return rows.map(({ value }) => value)
+}
 
 /** What is wrong with values that only one live row may hold, per row; `row.id` tells a row from itself. */
 export async function takenValues(
@@ -66,15 +71,17 @@ export async function takenValues(
 ): Promise<FieldError[][]> {
   const errors: FieldError[][] = rows.map(() => [])
   for (const field of one.unique ?? []) {
-    const values = [...new Set(rows.flatMap((row) => (row[field] ? [plain(textIn(row, field))] : [])))]
+    const given = rows.map((row) => textIn(row, field))
+    const folds = await foldsOf(tx, given)
+    const values = [...new Set(folds)].filter((value) => value !== '')
     if (values.length === 0) continue
     const found = await tx.$queryRaw<{ id: string; value: string }[]>`
-      SELECT t."id", lower(btrim(t.${quoted(field)})) AS value FROM ${tableOf(one)} t
+      SELECT t."id", folded(t.${quoted(field)}) AS value FROM ${tableOf(one)} t
       WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL
-        AND lower(btrim(t.${quoted(field)})) = ANY (${values}::text[])`
+        AND folded(t.${quoted(field)}) = ANY (${values}::text[])`
     const holder = new Map(found.map(({ id, value }) => [value, id]))
     for (const [index, row] of rows.entries()) {
-      const value = plain(textIn(row, field))
+      const value = folds[index] ?? ''
       if (value === '') continue
       const other = holder.get(value)
       if (other !== undefined && other !== row.id) {
