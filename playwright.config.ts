@@ -52,6 +52,7 @@ export default defineConfig({
         'palette.spec.ts',
         'plain-http.spec.ts',
         'upgrade.spec.ts',
+        'islands.spec.ts',
       ],
       dependencies: ['first start'],
       use,

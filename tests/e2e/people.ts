@@ -17,6 +17,8 @@ export const bo: Person = { name: 'Bo Lund', email: 'bo.lund@example.test', pass
 
 export const organization = { name: 'Fjordkraft Nett', slug: 'fjordkraft-nett' }
 export const sample = 'nordhavn-energi'
+/** The sample organization in phase 5, with two years of records. */
+export const valmere = 'valmere-hospitals'
 
 // Emptied by Playwright before each run, and outside the portal's own data.
 const folder = 'test-results/accounts'
@@ -27,9 +29,9 @@ export function keepSamplePassword(password: string) {
   writeFileSync(passwordFile, password)
 }
 
-/** Somebody of the demonstration organization. */
-export function samplePerson(name: string): Person {
-  const email = `${name.toLowerCase().replace(' ', '.')}@nordhavn.example`
+/** Somebody of a demonstration organization. */
+export function samplePerson(name: string, of: typeof sample | typeof valmere = sample): Person {
+  const email = `${name.toLowerCase().replace(' ', '.')}@${of.split('-')[0]}.example`
   return { name, email, password: readFileSync(passwordFile, 'utf8') }
 }
 
