@@ -84,7 +84,10 @@ test('idle capacity is proposed for reclaim, its owner told, and left until a da
 test('daily results of an endpoint are pasted, and the whole paste is taken back', async ({ as }) => {
   const page = await as(felix())
   await page.goto(`${base}/platform/reliability`)
-  const card = page.getByRole('article').filter({ has: page.getByRole('button', { name: 'Paste results' }) }).first()
+  const card = page
+    .getByRole('article')
+    .filter({ has: page.getByRole('button', { name: 'Paste results' }) })
+    .first()
   await card.getByRole('button', { name: 'Paste results' }).click()
   const dialog = page.getByRole('dialog', { name: /^Paste daily results of/ })
   await dialog.getByLabel('Results').fill('2020-01-01\tthroughput\tperhaps')
@@ -120,7 +123,10 @@ test('a technology comes onto the radar and moves to another ring', async ({ as 
   await page.getByRole('button', { name: 'Add technology' }).click()
   const add = page.getByRole('dialog', { name: 'Add a technology' })
   await add.getByLabel('Technology').fill(name)
-  await add.getByRole('radio', { name: 'Trial' }).or(add.getByRole('button', { name: 'Trial' })).click()
+  await add
+    .getByRole('radio', { name: 'Trial' })
+    .or(add.getByRole('button', { name: 'Trial' }))
+    .click()
   await add.getByRole('button', { name: 'Save' }).click()
   await expect(add.getByRole('alert').filter({ hasText: /\w/ }).first()).toBeVisible()
   await add.getByLabel('Trial ends on').fill('2099-03-31')
@@ -129,7 +135,10 @@ test('a technology comes onto the radar and moves to another ring', async ({ as 
   await page.goto(`${base}/radar?q=${encodeURIComponent(name)}`)
   await page.getByRole('button', { name: `Move ${name} to another ring` }).click()
   const move = page.getByRole('dialog', { name: `Move ${name}` })
-  await move.getByRole('radio', { name: 'Hold' }).or(move.getByRole('button', { name: 'Hold' })).click()
+  await move
+    .getByRole('radio', { name: 'Hold' })
+    .or(move.getByRole('button', { name: 'Hold' }))
+    .click()
   await move.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByText(`${name} moved to Hold`)).toBeVisible()
 })
