@@ -148,7 +148,7 @@ describe('what is written down about the patterns', () => {
       })
     for (const [rules, events] of [
       ['1', []],
-      [RULES_VERSION, ['flag:insufficient-data']],
+      [RULES_VERSION, ['flag:watch']],
     ] as const) {
       const { history: _, ...past } = story()
       const document = { ...past, shadowAiItems: [], discoveryRuns: [], patternStates: [found(rules)] }
@@ -156,7 +156,11 @@ describe('what is written down about the patterns', () => {
       const actor = await actorFor(operator.id, slug)
       await settle(actor.organizationId)
       expect(await eventsOf(actor, 'flags/shadow-ai')).toEqual(events)
-      expect((await statesOf(actor, 'shadow-ai')).map((row) => row.rules)).toEqual([rules, RULES_VERSION])
+      const written = await statesOf(actor, 'shadow-ai')
+      expect(written.sort((a, b) => (a.since < b.since ? -1 : 1)).map((row) => row.rules)).toEqual([
+        rules,
+        RULES_VERSION,
+      ])
       expect(await settle(actor.organizationId)).toBe(0)
     }
   })

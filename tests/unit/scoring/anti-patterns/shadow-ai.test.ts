@@ -233,7 +233,8 @@ describe('SA-5', () => {
 
   test('RECORDED-LATE backdating does not hide a find, and the same date is neither before nor after', () => {
     const backdated = { inUseSince: '2026-04-01', discoveredAt: '2026-05-01' }
-    expect(signal('SA-5', found({ ...backdated, createdAt: '2026-09-01T08:00:00.000Z' }))).toMatchObject({
+    const late = { ...backdated, createdAt: '2026-09-01T08:00:00.000Z', createdBy: 'p' }
+    expect(signal('SA-5', found(late))).toMatchObject({
       value: 'true',
       since: '2026-09-01',
     })
