@@ -164,6 +164,8 @@ export const shadowAiItem = record({
   discoveredAt: rowDate(day),
   discoveryRunId: maybe(reference('discoveryRuns')),
   reportedBy: maybe(person),
+  /** Reported without a name: it feeds no rollback review before its triage, since anybody may send any number of these. */
+  anonymous: maybe(flag),
   risk: maybe(itemRisk),
   status: state(
     shadowAiStatus,

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
+import { evaluation } from '@/lib/document/evaluation'
 import { organizationDocument } from '@/lib/document/schema'
 import { day } from '@/lib/document/values'
-import { evaluation } from '@/lib/features/evaluation/schema'
 
 const MEGABYTE = 1024 * 1024
 

@@ -34,7 +34,7 @@ export async function reportAiUse(actor: Actor, input: RouteInput<typeof reportA
   if (anonymous) limitUnnamedPerDay(actor, entry.action, MOST_REPORTS, 'reports')
   return mutate(actor, entry, async (tx) => {
     if (!anonymous) await limitPerDay(tx, actor, entry.action, MOST_REPORTS, 'reports')
-    await writeRecord(tx, 'shadowAiItems', sections.shadowAiItems.row.parse(row), 0)
+    await writeRecord(tx, 'shadowAiItems', sections.shadowAiItems.row.parse({ ...row, anonymous }), 0)
     await afterWrite(tx, 'shadowAiItems')
     return { id: anonymous ? null : id }
   })

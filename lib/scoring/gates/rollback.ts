@@ -35,8 +35,7 @@ const CRITERIA: Readonly<Record<Ledger['gate']['id'], (approval: Approval) => Ro
 }
 
 /** Reported without a name and looked at by nobody yet: anybody may send any number of these, so none speaks for itself. */
-const isUntriagedReport = (row: Row<'shadowAiItems'>): boolean =>
-  row.status === 'discovered' && row.createdAt !== null && row.createdBy === null && row.reportedBy === null
+const isUntriagedReport = (row: Row<'shadowAiItems'>): boolean => row.anonymous === true && row.status === 'discovered'
 
 /**
  * An item found after the approval, not in the frozen inventory, and in use before the approval, whatever is said of its

@@ -172,5 +172,5 @@ describe('reports and comments', () => {
     await expect(commentGate(await actor('ana'), { gateId: 'gate-1-2', text: 'Why?' })).rejects.toMatchObject({
       code: 'too_many',
     })
-  }, 120_000)
+  })
 })

@@ -54,7 +54,7 @@ const altered = (change: (document: OrganizationDocument) => void): Organization
 const approvedRound = (document: OrganizationDocument) =>
   document.gateRounds.findIndex(({ gate, endCause }) => gate === 'gate-1-2' && endCause === 'approved')
 
-describe('a document with a frozen snapshot that was changed', { timeout: 120_000 }, () => {
+describe('a document with a frozen snapshot that was changed', () => {
   it('is refused by name: the text, the hash, text that is no JSON, a signature over another one', async () => {
     const index = approvedRound(longStory())
     const round = `/gateRounds/${index}`
@@ -123,7 +123,7 @@ describe('a document with a frozen snapshot that was changed', { timeout: 120_00
   })
 })
 
-describe('a document with facts that cannot be so', { timeout: 120_000 }, () => {
+describe('a document with facts that cannot be so', () => {
   it('is stored as it is, names them, and no rule uses them', async () => {
     const document = story()
     const item = document.shadowAiItems[0]!

@@ -59,7 +59,8 @@ async function contents(adminUrl: string) {
   })
 }
 
-const team = (name: string) => sections.teams.row.parse({ id: newId(), name })
+/** As an older build may have stored it: today's texts take no tab and no line break. */
+const team = (name: string) => ({ ...sections.teams.row.parse({ id: newId(), name: 'A team' }), name })
 const oddNames = ['two\nlines', 'a\ttab', '\\.', 'back\\slash', 'İstanbul ☃ 😀', "'; DROP TABLE x", '\\N']
 
 const one = await createOrganizationWith({ ana: { role: 'admin' }, ben: { role: 'viewer' } })

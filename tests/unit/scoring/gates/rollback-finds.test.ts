@@ -25,6 +25,8 @@ describe('what was found after gate 1→2', () => {
       { inUse: 'yes', inUseSince: '2026-12-01', earlierUnused: true },
       0,
     ],
+    ['reported without a name and not triaged yet', { inUse: 'yes', anonymous: true }, 0],
+    ['reported without a name, triaged since', { inUse: 'yes', anonymous: true, status: 'triaged' }, 1],
   ])('%s: %j → %i facts', (_, change, count) => {
     const { world, id } = found()
     world.patch('shadowAiItems', id, change as never)
