@@ -98,7 +98,12 @@ export async function createOrganizationWith<K extends string>(
   }
   const entry = { action: 'organization:create', subject: `organizations/${organizationId}` }
   const slug = await mutateAsSystem(organizationId, entry, async (tx) => {
-    const { slug: _, ...row } = organization.parse({ id: organizationId, slug: 'new', name: 'Testers', ...facts })
+    // Its beginning is now, as in set-up.
+    const {
+      slug: _slug,
+      createdAt: _createdAt,
+      ...row
+    } = organization.parse({ id: organizationId, slug: 'new', name: 'Testers', ...facts })
     const made = await insertOrganization(tx, row, slugOf(row.name))
     const now = new Date().toISOString()
     const persons = names.map((name) => {

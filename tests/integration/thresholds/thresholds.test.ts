@@ -33,7 +33,7 @@ describe('thresholds', () => {
   it('are listed for everybody with default, range, origin and where they are used', async () => {
     const team = await createTeam()
     const { adjustable, fixed } = await listThresholds(await team.actor('viewer'))
-    expect(adjustable).toHaveLength(22)
+    expect(adjustable).toHaveLength(23)
     expect(
       adjustable.every(
         ({ origin, usedIn, key }) => origin === 'portal' && (usedIn.length > 0 || /^(gate|metric)\./.test(key)),
