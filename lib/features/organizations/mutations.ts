@@ -101,6 +101,8 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
       ? 'organization:update'
       : `organization:small-team-${changes.smallTeamMode ? 'on' : 'off'}`
   return mutate(actor, { action, subject: `organizations/${actor.organizationId}` }, async (tx) => {
+    // The mode says whether one person may sign twice, so it changes between two decisions and not within one.
+    if (changes.smallTeamMode !== undefined) await lockGates(tx, actor.organizationId)
     await checkTimeZone(tx, changes.timezone, '/timezone')
     const stored = await writeOrganization(tx, changes, revision)
     if (changes.currency !== undefined && changes.currency !== actor.currency) await archiveAmounts(tx)

@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { lockGates } from '@/lib/features/gates/context-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -135,6 +136,8 @@ export function endMembership(actor: Actor, { membership: id, revision }: RouteI
 
 async function endSeatsOf(tx: Transaction, actor: Actor, personId: string, at: string): Promise<void> {
   const { organizationId } = actor
+  // Between two decisions at a gate, as every change of who may sign.
+  await lockGates(tx, organizationId)
   for (const held of await tx.seatHolding.findMany({
     where: { organizationId, personId, to: null, archivedAt: null },
   })) {

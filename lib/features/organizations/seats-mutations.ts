@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { lockGates } from '@/lib/features/gates/context-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -20,9 +21,14 @@ import type {
 
 const MAX_DEPUTY_DAYS = 90
 
-/** Changes of who may sign wait for each other, so that the checks below see each other's rows. */
-const lockSeats = (tx: Transaction, actor: Actor) =>
-  tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`
+/**
+ * Changes of who may sign wait for each other, so that the checks below see each other's rows, and for a decision at a gate:
+ * a signature counts only while its signer holds the seat (I4).
+ */
+async function lockSeats(tx: Transaction, actor: Actor): Promise<void> {
+  await lockGates(tx, actor.organizationId)
+  await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`
+}
 
 async function activePerson(tx: Transaction, actor: Actor, id: string, pointer: string): Promise<void> {
   const where = { organizationId: actor.organizationId, id, active: true, archivedAt: null }
