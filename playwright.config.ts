@@ -24,7 +24,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   // As in vitest.config.ts: these end what hangs, and are no measure of speed.
-  timeout: 600_000,
+  timeout: 300_000,
   expect: { timeout: 60_000 },
   use: {
     baseURL: url,
@@ -52,7 +52,6 @@ export default defineConfig({
         'palette.spec.ts',
         'plain-http.spec.ts',
         'upgrade.spec.ts',
-        'islands.spec.ts',
       ],
       dependencies: ['first start'],
       use,

@@ -114,7 +114,7 @@ test('signing in leads back to the page that was asked for, and signing out ends
   const other = await elsewhere.newPage()
   await other.goto(`/o/${sample}`)
   await expect(other).toHaveURL(/\/sign-in/)
-  expect((await other.request.get('/api/v1/session')).status()).toBe(401)
+  expect((await ask(other, 'GET', '/session')).status).toBe(401)
   await elsewhere.close()
 })
 

@@ -4,7 +4,8 @@ import { DocumentParts, MalformedDocument, parsedPart } from '@/lib/document/par
 
 function read(pieces: readonly string[]): Record<string, unknown> {
   const parts = new DocumentParts()
-  const document: Record<string, unknown> = {}
+  // Without a prototype: a member may be called valueOf.
+  const document: Record<string, unknown> = Object.create(null)
   for (const { key, index, text } of pieces.flatMap((piece) => parts.push(piece))) {
     if (index === null) document[key] = parsedPart(text)
     else {
