@@ -228,8 +228,13 @@ test('a month far above the estimate opens a review; a vote is changed, and the 
   const cost = { useCaseId: 'forecast', month, amount: '1600.00', final: true }
   await call(ida, 'POST', `${api}/registers/use-case-costs`, cost)
 
-  await ida.goto(gatePath('4→5'))
-  await ida.getByRole('link', { name: 'Open the review' }).click()
+  // The portal notices it by itself, within seconds of the write.
+  const review = ida.getByRole('link', { name: 'Open the review' })
+  await expect(async () => {
+    await ida.goto(gatePath('4→5'))
+    await expect(review).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await review.click()
   await expect(ida.getByRole('heading', { level: 1 })).toHaveText('Rollback review of gate 4→5')
   await expect(ida.getByRole('region', { name: 'What was found' })).toContainText('1600.00 of 1000.00 estimated, 160%')
 
