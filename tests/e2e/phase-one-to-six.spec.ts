@@ -1,8 +1,21 @@
-import type { Locator, Page } from '@playwright/test'
 import operationWords from '../../lib/messages/en/registers-operations.json' with { type: 'json' }
 import pipelineWords from '../../lib/messages/en/registers-platform.json' with { type: 'json' }
 import { daysAgo, journeyDocument, journeyPeople, monthStart } from './journey-document'
-import { ada, call, expect, type Person, test } from './people'
+import {
+  api,
+  approve,
+  base,
+  expectPhase,
+  gatePath,
+  type Key,
+  opened,
+  organization,
+  panel,
+  person,
+  submit,
+  vote,
+} from './long-journey'
+import { ada, call, expect, test } from './people'
 
 /**
  * One organization goes from phase 1 to phase 6 and falls back once on the way. Records of plain registers come with the
@@ -10,95 +23,6 @@ import { ada, call, expect, type Person, test } from './people'
  * phase does too.
  */
 test.describe.configure({ mode: 'serial' })
-
-const organization = { name: 'Skagerrak Kraft', slug: 'skagerrak-kraft' }
-const base = `/o/${organization.slug}`
-const api = `/organizations/${organization.slug}`
-type Key = keyof typeof journeyPeople
-const person = (key: Key): Person => ({
-  name: journeyPeople[key],
-  email: `${key}@skagerrak.test`,
-  password: 'pebble harness violet crane',
-})
-
-const panel = (page: Page) => page.locator('#decision')
-const gatePath = (gate: string) => `${base}/gates/${gate.replace('→', '-')}`
-
-/** Presses until the dialog is there: the first press may come before the page listens. */
-async function opened(button: Locator, dialog: Locator) {
-  await expect(async () => {
-    if (!(await dialog.isVisible())) await button.click({ timeout: 2000 })
-    await expect(dialog).toBeVisible({ timeout: 2000 })
-  }).toPass()
-}
-
-async function submit(page: Page, gate: string, button = 'Submit for approval') {
-  await page.goto(gatePath(gate))
-  const dialog = page.getByRole('dialog', { name: `Submit gate ${gate}?` })
-  await opened(panel(page).getByRole('button', { name: button }), dialog)
-  await expect(dialog.getByText('Every precondition is met.')).toBeVisible()
-  // One note for each exit item that is missing; what a carried check would ask for stays closed.
-  for (const note of await dialog.getByRole('textbox').all()) await note.fill('Known, and planned for next quarter.')
-  await dialog.getByRole('button', { name: 'Submit for approval' }).click()
-  await expect(dialog).toBeHidden()
-}
-
-type Extras = { condition?: string; comment?: string }
-
-/** Ticks what has to be seen, restates why an area is accepted, and signs in the dialog. */
-async function approve(page: Page, who: Key, gate: string, { condition, comment }: Extras = {}) {
-  await page.goto(gatePath(gate))
-  const button = panel(page).getByRole('button', { name: `Approve gate ${gate}` })
-  await expect(async () => {
-    for (const box of await panel(page).getByRole('checkbox').all()) await box.check()
-    await expect(button).toBeEnabled({ timeout: 1000 })
-  }).toPass()
-  const dialog = page.getByRole('dialog', { name: `Approve gate ${gate}?` })
-  await opened(button, dialog)
-  for (const reason of await dialog.getByLabel(/^Why you accept/).all()) {
-    await reason.fill('The gap is planned and does not touch the first workloads.')
-  }
-  if (comment) await dialog.getByLabel('Comment').fill(comment)
-  if (condition) {
-    await dialog.getByRole('button', { name: 'Add a condition' }).click()
-    await expect(dialog.getByRole('button', { name: /^Approve/ })).toBeDisabled()
-    await dialog.getByLabel('What is promised').fill(condition)
-    await dialog.getByLabel('Who closes it').selectOption(journeyPeople.ida)
-    await dialog.getByLabel('By when').fill(daysAgo(-30))
-    await dialog.getByLabel('What closes it').fill('The list of searches')
-  }
-  const password = dialog.getByLabel('Your password')
-  if (await password.isVisible()) await password.fill(person(who).password)
-  await dialog.getByRole('button', { name: /^Approve/ }).click()
-  await expect(page).toHaveURL(`${gatePath(gate)}?decided=1`)
-}
-
-async function expectPhase(page: Page, phase: number) {
-  await page.goto(`${base}/phases/${phase}`)
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`Phase ${phase}`)
-  const { phase: now } = await call<{ phase: { current: number } }>(page, 'GET', `${api}/gates`)
-  expect(now.current).toBe(phase)
-}
-
-/** One vote with its reason; dismissing names what is done instead. */
-async function vote(page: Page, gate: string, direction: 'confirm' | 'dismiss', press: string, reason: string) {
-  await page.goto(`${gatePath(gate)}/rollback`)
-  const title = direction === 'confirm' ? 'Confirm the rollback of gate' : 'Dismiss the rollback of gate'
-  const dialog = page.getByRole('dialog', { name: `${title} ${gate}?` })
-  await opened(page.getByRole('button', { name: press, exact: true }), dialog)
-  await dialog.getByLabel('Reason').fill(reason)
-  if (direction === 'dismiss') {
-    await dialog.getByLabel('What will be done').fill('Ask for a second quote')
-    await dialog.getByLabel('Who does it').selectOption(journeyPeople.ida)
-    await dialog.getByLabel('By when').fill(daysAgo(-20))
-  } else {
-    await expect(dialog).toContainText(`${organization.name} goes back from Phase 5 to Phase 4`)
-  }
-  await dialog
-    .getByRole('button', { name: direction === 'confirm' ? 'Confirm the rollback' : 'Dismiss with an action' })
-    .click()
-  await expect(dialog).toBeHidden()
-}
 
 test('an organization arrives with its records, and its people join', async ({ as, browser }) => {
   const page = await as(ada)
