@@ -15,9 +15,12 @@ export function buildMark(root: string = /* turbopackIgnore: true */ process.cwd
   if (root === process.cwd() && known) return known
   const hash = createHash('sha256')
   for (const folder of judging) {
-    const files = readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    const files = readdirSync(path.join(/* turbopackIgnore: true */ root, folder), {
+      recursive: true,
+      encoding: 'utf8',
+    })
     for (const file of files.filter((one) => /\.(ts|json)$/.test(one)).sort()) {
-      hash.update(`${folder}/${file}\n`).update(readFileSync(path.join(root, folder, file)))
+      hash.update(`${folder}/${file}\n`).update(readFileSync(path.join(/* turbopackIgnore: true */ root, folder, file)))
     }
   }
   const mark = hash.digest('hex').slice(0, 16)

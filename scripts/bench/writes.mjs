@@ -10,7 +10,7 @@ const rows = {
 }
 
 /** @param {string} register @param {number} n */
-const bodyOf = (register, n) => JSON.stringify({ fields: rows[register]?.(n) })
+const bodyOf = (register, n) => JSON.stringify(rows[register]?.(n))
 
 /** @param {Record<string, string>} headers */
 const withKey = (headers) => ({
