@@ -10,6 +10,7 @@ import { evaluate } from '@/lib/scoring/evaluate'
 import { measureAbuse } from './bench/abuse.mjs'
 import { agedOrganizations, measureAges, rowsIn } from './bench/aged.mjs'
 import { compareLibraries } from './bench/compare.mjs'
+import { measureGrowth } from './bench/growth.mjs'
 import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
 import { libraryGrowth } from './bench/library.mjs'
@@ -23,7 +24,7 @@ import { temporaryFolder } from './launcher/temporary-folder.mjs'
 
 const today = new Date().toISOString().slice(0, 10)
 // `npm run bench -- library` measures the pure library alone, without a portal; `-- large` the large organization alone;
-// `-- writes`, `-- ages` and `-- abuse` what their names say. `-- compare <folder>` sets the library of another working tree
+// `-- writes`, `-- ages`, `-- abuse` and `-- growth` what their names say. `-- compare <folder>` sets the library of another working tree
 // beside this one.
 const only = process.argv[2]
 if (only === 'library') {
@@ -54,6 +55,7 @@ const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => d
 
 async function run() {
   await prepareDatabase(database.ownerUrl, database.appUrl)
+  if (only === 'growth') return measureGrowth(database.ownerUrl, secondDemonstration())
   const { one, two, large, second, ages, cookie } = await organizations()
 
   const built = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)

@@ -5,7 +5,7 @@ DECLARE org text := current_organization(); mut text := current_setting('sextant
         digest text; head "AuditHead"; moment timestamptz(3); entry_hash text;
 BEGIN
   SELECT encode(sha256(convert_to(coalesce(string_agg(v."hash", '' ORDER BY v."id"), ''), 'UTF8')), 'hex') INTO digest
-    FROM "RecordVersion" v WHERE v."organizationId" = org AND v."mutation" = mut;
+    FROM "KeptVersion" v WHERE v."organizationId" = org AND v."mutation" = mut;
   SELECT * INTO head FROM "AuditHead" WHERE "organizationId" = org FOR UPDATE;
   IF NOT FOUND THEN
     INSERT INTO "AuditHead" ("organizationId", "seq", "hash") VALUES (org, 0, repeat('0', 64)) ON CONFLICT DO NOTHING;

@@ -8,7 +8,7 @@ BEGIN
   SET CONSTRAINTS ALL DEFERRED;
   UPDATE "Organization" SET "builderTeamId" = NULL WHERE "id" = p_organization;
   FOR t IN SELECT c.oid::regclass AS tab FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'organizationId'
-           WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY c.relname = 'RecordVersion' LOOP
+           WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace ORDER BY c.relname = 'KeptVersion' LOOP
     EXECUTE format('DELETE FROM %s WHERE "organizationId" = $1', t.tab) USING p_organization;
   END LOOP;
   DELETE FROM "Organization" WHERE "id" = p_organization;

@@ -114,12 +114,12 @@ export async function getMonitoring(actor: Actor) {
   const [first] = await read(
     actor,
     (tx) => tx.$queryRaw<FirstTest[]>`
-      SELECT min(v."data"::json ->> 'lastTestAt') AS at,
+      WITH said AS MATERIALIZED (SELECT v."data"::json AS test FROM "RecordVersion" v
+        WHERE v."organizationId" = ${actor.organizationId} AND v."table" = 'MonitoringSignal')
+      SELECT min(test ->> 'lastTestAt') AS at,
         EXISTS (SELECT 1 FROM "GateRound" r WHERE r."organizationId" = ${actor.organizationId}
           AND r."gate" = 'gate-3-4' AND r."endCause" = 'approved' AND r."archivedAt" IS NULL) AS counting
-      FROM "RecordVersion" v
-      WHERE v."organizationId" = ${actor.organizationId} AND v."table" = 'MonitoringSignal'
-        AND v."data"::json ->> 'outcome' = 'passed' AND v."data"::json ->> 'archivedAt' IS NULL`,
+      FROM said WHERE test ->> 'outcome' = 'passed' AND test ->> 'archivedAt' IS NULL`,
   )
   const starts = facts
     .rows('experiments')

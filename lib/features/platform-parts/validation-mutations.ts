@@ -10,10 +10,12 @@ type Stated = Pick<Row<'templates'>, 'id' | 'revision' | 'validation' | 'validat
  */
 export async function keepNewestValidation(tx: Transaction): Promise<void> {
   const outdated = await tx.$queryRaw<Stated[]>`
-    WITH said AS (
-      SELECT DISTINCT v."mutation" = current_setting('sextant.mutation') AS now, v."recordId",
-        v."data"::json ->> 'templateId' AS template, v."data"::json ->> 'at' AS at, v."data"::json ->> 'outcome' AS outcome
+    WITH told AS MATERIALIZED (
+      SELECT v."mutation", v."recordId", v."data"::json AS test
       FROM "RecordVersion" v WHERE v."organizationId" = current_organization() AND v."table" = 'TemplateValidation'),
+    said AS (
+      SELECT DISTINCT "mutation" = current_setting('sextant.mutation') AS now, "recordId",
+        test ->> 'templateId' AS template, test ->> 'at' AS at, test ->> 'outcome' AS outcome FROM told),
     newest AS (
       SELECT DISTINCT ON (r."templateId") r."templateId", r."outcome", r."at" FROM "TemplateValidation" r
       WHERE r."organizationId" = current_organization() AND r."archivedAt" IS NULL

@@ -105,7 +105,7 @@ describe('the history of a pattern', () => {
     await inDatabase(database.url, async (client) => {
       await client.query(`SELECT set_config('sextant.organization', $1, false)`, [team.organizationId])
       await client.query(
-        `INSERT INTO "RecordVersion" ("organizationId", "mutation", "table", "recordId", "revision", "data", "hash")
+        `INSERT INTO "KeptVersion" ("organizationId", "mutation", "table", "recordId", "revision", "data", "hash")
          SELECT $1, 'many', 'Team', 'record-' || n, 1, '{}', '' FROM generate_series(1, 200001) n`,
         [team.organizationId],
       )

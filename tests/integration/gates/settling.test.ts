@@ -56,7 +56,7 @@ describe('what a write brings about by itself', () => {
     expect(await statesOf(actor)).toMatchObject([{ state: 'flagged' }])
     const writes = await read(actor, async (tx) => {
       const where = { organizationId: actor.organizationId, table: 'ShadowAiItem' }
-      return (await tx.recordVersion.findMany({ where })).map(({ mutation }) => mutation).sort()
+      return (await tx.keptVersion.findMany({ where })).map(({ mutation }) => mutation).sort()
     })
     expect(writes).toHaveLength(2)
     const [entry, ...more] = await settlingsOf(actor)

@@ -86,7 +86,7 @@ describe('the audit chain', () => {
     const owner = new pg.Client({ connectionString: database.ownerUrl })
     await owner.connect()
     await owner.query(`SELECT set_config('sextant.organization', $1, false)`, [ana.organizationId])
-    for (const table of ['AuditEntry', 'RecordVersion']) {
+    for (const table of ['AuditEntry', 'KeptVersion']) {
       await expect(owner.query(`UPDATE "${table}" SET "mutation" = 'x'`)).rejects.toThrow(/append-only/)
       await expect(owner.query(`DELETE FROM "${table}"`)).rejects.toThrow(/append-only/)
       await expect(owner.query(`TRUNCATE "${table}"`)).rejects.toThrow(/append-only/)
