@@ -48,6 +48,7 @@ export default defineConfig({
       testMatch: [
         'accessibility.spec.ts',
         'denied.spec.ts',
+        'far-zone.spec.ts',
         'phases-and-work.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',

@@ -7,7 +7,7 @@ const regional = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
 const formats = new Map<string, Intl.DateTimeFormat>()
 
 /** Making a format takes longer than drawing a row, and a list has hundreds of days. */
-function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function formatOf(locale: string, options: Intl.DateTimeFormatOptions & { timeZone: string }): Intl.DateTimeFormat {
   const key = `${locale} ${JSON.stringify(options)}`
   const known = formats.get(key) ?? new Intl.DateTimeFormat(regional(locale), options)
   formats.set(key, known)

@@ -1,4 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { momentLabel } from '@/lib/calendar/words'
+import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
@@ -14,11 +16,10 @@ type Props = {
   onLater: (detail: string) => void
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-
 /** Both values with person and time. */
 export function ConflictDialog({ conflict, levelNames, onMine, onTheirs, onLater }: Props) {
   const t = useTranslations('scorecard.conflict')
+  const zone = useZone()
   const who = conflict?.theirs.updatedByName ?? t('somebody')
   return (
     <Dialog
@@ -36,13 +37,13 @@ export function ConflictDialog({ conflict, levelNames, onMine, onTheirs, onLater
       {conflict ? (
         <div className="mt-2 grid grid-cols-2 gap-3 phone:grid-cols-1">
           <Side
-            label={t('yours', { time: clock.format(conflict.mineAt) })}
+            label={t('yours', { time: momentLabel(new Date(conflict.mineAt).toISOString(), zone) })}
             value={conflict.mine}
             other={conflict.theirs}
             levelNames={levelNames}
           />
           <Side
-            label={t('others', { time: clock.format(new Date(conflict.theirs.updatedAt)) })}
+            label={t('others', { time: momentLabel(conflict.theirs.updatedAt, zone) })}
             value={conflict.theirs}
             other={conflict.mine}
             levelNames={levelNames}

@@ -1,7 +1,9 @@
 import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { momentLabel } from '@/lib/calendar/words'
 import { api } from '@/lib/client/api'
+import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
@@ -17,11 +19,10 @@ type Props = {
   onRestore: (value: AnswerValue) => void
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' })
-
 /** Earlier values of one answer. Restoring writes the earlier value again; nothing is ever removed from history. */
 export function HistorySheet({ slug, questionId, levelNames, mayRestore, onRestore }: Props) {
   const t = useTranslations('scorecard.history')
+  const zone = useZone()
   const [open, setOpen] = useState(false)
   const [versions, setVersions] = useState<Version[] | 'failed' | null>(null)
   const onClose = () => setOpen(false)
@@ -56,7 +57,7 @@ export function HistorySheet({ slug, questionId, levelNames, mayRestore, onResto
               <LevelSwatch level={answer.notApplicable ? 'na' : (answer.rating as Level | null)} className="mt-0.5" />
               <div className="min-w-0 flex-1">
                 <p className="t-sm">{wordOf(answer)}</p>
-                <p className="t-meta">{t('by', { who: byName ?? t('somebody'), at: clock.format(new Date(at)) })}</p>
+                <p className="t-meta">{t('by', { who: byName ?? t('somebody'), at: momentLabel(at, zone) })}</p>
                 {answer.note ? <p className="t-sm break-words text-ink-2">{answer.note}</p> : null}
               </div>
               {mayRestore && index > 0 ? (

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { timeLabel } from '@/lib/calendar/words'
+import { useZone } from '../layout/zone.client'
 import { SaveState } from '../ui/save-state'
 import type { SaveStatus } from './answer-queue'
 
@@ -20,17 +22,16 @@ function useCalm(text: string): string {
   return spoken
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' })
-
 type Props = { status: SaveStatus; onRetry: () => void; onDiscard: (questionId: string) => void }
 
 /** What became of the last change, seen at once and announced calmly. */
 export function SaveLine({ status, onRetry, onDiscard }: Props) {
   const t = useTranslations('scorecard.save')
+  const zone = useZone()
   const words = {
     idle: '',
     saving: t('saving'),
-    saved: status.kind === 'saved' ? t('saved', { time: clock.format(status.at) }) : '',
+    saved: status.kind === 'saved' ? t('saved', { time: timeLabel(new Date(status.at).toISOString(), zone) }) : '',
     offline: t('offline'),
     waiting: t('waiting'),
     failed: t('failed'),

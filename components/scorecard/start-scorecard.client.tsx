@@ -30,7 +30,8 @@ export function StartScorecard({ slug, copyFrom, blank = false }: Props) {
       body: { copyFrom: from },
       idempotencyKey: intention.current,
     })
-    if (answer.ok) {
+    // Somebody else started the one draft meanwhile: this person wants to be there too.
+    if (answer.ok || answer.problem.status === 409) {
       router.push(`/o/${slug}/assess`)
       router.refresh()
       return

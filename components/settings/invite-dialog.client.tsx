@@ -2,7 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
+import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
@@ -89,7 +91,7 @@ function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void })
   const common = useTranslations('common')
   const field = useRef<HTMLInputElement>(null)
   const link = `${window.location.origin}/invitations/${token}`
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' }).format(new Date(expiresAt))
+  const date = dayLabel(expiresAt, useZone())
   return (
     <Dialog
       open

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
+import { timeLabel } from '@/lib/calendar/words'
 import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -69,7 +70,7 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     })
     if (answer.ok) {
       revision.current = answer.data.revision
-      const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' }).format(new Date())
+      const time = timeLabel(new Date().toISOString(), { timezone: answer.data.timezone })
       setState({ kind: 'saved', text: t('organization.saved', { time }) })
       setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !(field in change))))
       router.refresh()

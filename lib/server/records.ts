@@ -1,3 +1,4 @@
+import slugify from '@sindresorhus/slugify'
 import type { OrganizationDocument, Row, Section } from '@/lib/document/schema'
 import { sectionNames, sections } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
@@ -120,13 +121,12 @@ export async function loadSections<S extends Section>(
   return JSON.parse(row!.found) as Pick<OrganizationDocument, S>
 }
 
-/** A slug from a name: ASCII letters, digits and dashes, at most 50 characters; "organization" when nothing is left. */
+/**
+ * A slug from a name: ASCII letters, digits and dashes, at most 50 characters, letters of other alphabets written as they
+ * sound ("Kystnett Øst" is kystnett-ost); "organization" when nothing is left.
+ */
 export function slugOf(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
-  const slug = plain
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 50)
-    .replace(/^-+|-+$/g, '')
+  const slug = slugify(name, { decamelize: false }).slice(0, 50).replace(/-+$/, '')
   return slug || 'organization'
 }
 

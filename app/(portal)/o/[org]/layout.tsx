@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/accounts/sign-out-button.client'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { ZoneProvider } from '@/components/layout/zone.client'
 import { Frame } from '@/components/portal/frame'
 import { OrganizationSearch } from '@/components/portal/organization-search.client'
 import { Palette } from '@/components/portal/palette.client'
@@ -94,7 +95,9 @@ export default async function PortalLayout({ children, params }: Props) {
           ) : null
         }
       >
-        {children}
+        <ZoneProvider timezone={actor.timezone} today={actor.today}>
+          {children}
+        </ZoneProvider>
       </Frame>
       <Updated />
     </ToastProvider>
