@@ -51,7 +51,8 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [build, setBuild] = useState(facts.platformBuild)
   const [week, setWeek] = useState(facts.workweek)
-  const revision = useRef(facts.revision)
+  const stored = useRef(facts)
+  const [theirs, setTheirs] = useState<Partial<Facts>>({})
   const queue = useRef<Promise<void>>(Promise.resolve())
   const unsaved = useRef<Change>({})
 
@@ -66,10 +67,10 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     unsaved.current = {}
     setState({ kind: 'saving', text: t('organization.saving') })
     const answer = await api<Facts>('PATCH', `/organizations/${facts.slug}`, {
-      body: { revision: revision.current, ...change },
+      body: { revision: stored.current.revision, ...change },
     })
     if (answer.ok) {
-      revision.current = answer.data.revision
+      stored.current = answer.data
       const time = timeLabel(new Date().toISOString(), { timezone: answer.data.timezone })
       setState({ kind: 'saved', text: t('organization.saved', { time }) })
       setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !(field in change))))
@@ -86,9 +87,10 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
       ...all,
       ...Object.fromEntries(named.map(({ pointer, message }) => [pointer.split('/')[1] ?? '', message])),
     }))
-    if (current !== undefined) {
-      revision.current = (current as Facts).revision
-      router.refresh()
+    if (current !== undefined && !takeOver(current as Facts).some((field) => field in change)) {
+      // Others changed other facts: what was meant here still is.
+      unsaved.current = { ...change, ...unsaved.current }
+      return flush()
     }
     setState({
       kind: 'failed',
@@ -96,15 +98,34 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     })
   }
 
+  /** Shows what others stored meanwhile; answers the names of those facts. */
+  function takeOver(current: Facts): (keyof Facts)[] {
+    const before = stored.current
+    const others = (Object.keys(current) as (keyof Facts)[]).filter(
+      (field) =>
+        field in before && field !== 'revision' && JSON.stringify(current[field]) !== JSON.stringify(before[field]),
+    )
+    stored.current = current
+    setTheirs((all) => ({ ...all, ...Object.fromEntries(others.map((field) => [field, current[field]])) }))
+    if (others.includes('platformBuild')) setBuild(current.platformBuild)
+    if (others.includes('workweek')) setWeek(current.workweek)
+    router.refresh()
+    return others
+  }
+
+  // A field that somebody else changed is drawn anew, with their value; the others keep what stands in them.
+  const shown = { ...facts, ...theirs }
+  const drawn = (field: keyof Facts) => `${field} ${JSON.stringify(theirs[field] ?? null)}`
+
   const text = (field: 'name' | 'timezone' | 'stage', required = true) => ({
     id: `fact-${field}`,
     label: t(`organization.${field}`),
-    defaultValue: facts[field] ?? '',
+    defaultValue: shown[field] ?? '',
     disabled,
     error: errors[field],
     onBlur: (event: { currentTarget: HTMLInputElement }) => {
       const value = event.currentTarget.value.trim()
-      if (value === (facts[field] ?? '')) {
+      if (value === (shown[field] ?? '')) {
         setErrors(({ [field]: _, ...others }) => others)
         return
       }
@@ -114,16 +135,16 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
   const date = (field: 'platformBuildStartedAt' | 'firstPlatformUserAt') => ({
     id: `fact-${field}`,
     type: 'date',
-    defaultValue: facts[field] ?? '',
+    defaultValue: shown[field] ?? '',
     disabled,
     error: errors[field],
     onBlur: (event: { currentTarget: HTMLInputElement }) => {
-      if (event.currentTarget.value !== (facts[field] ?? '')) save({ [field]: event.currentTarget.value || null })
+      if (event.currentTarget.value !== (shown[field] ?? '')) save({ [field]: event.currentTarget.value || null })
     },
   })
   const choice = (field: 'provider' | 'builderTeamId') => ({
     id: `fact-${field}`,
-    defaultValue: facts[field] ?? '',
+    defaultValue: shown[field] ?? '',
     disabled,
     error: errors[field],
     onChange: (event: { currentTarget: HTMLSelectElement }) => save({ [field]: event.currentTarget.value || null }),
@@ -147,26 +168,39 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
           </SaveState>
         )}
       </p>
-      <TextField {...text('name')} required maxLength={200} />
+      <TextField key={drawn('name')} {...text('name')} required maxLength={200} />
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
         <SelectField
+          key={drawn('provider')}
           {...choice('provider')}
           label={t('organization.provider')}
           options={providers.map((value) => ({ value, label: t(`provider.${value}`) }))}
         />
         <CurrencyField
-          value={facts.currency}
+          key={drawn('currency')}
+          value={shown.currency}
           disabled={disabled}
           error={errors.currency}
           ask={!brief}
           onChange={(currency) => save({ currency })}
         />
       </div>
-      <TextField {...text('timezone')} required list="zones" hint={t('organization.timezoneHint')} />
+      <TextField
+        key={drawn('timezone')}
+        {...text('timezone')}
+        required
+        list="zones"
+        hint={t('organization.timezoneHint')}
+      />
       <ZoneList id="zones" />
       {brief ? null : (
         <>
-          <TextField {...text('stage', false)} maxLength={200} hint={t('organization.stageHint')} />
+          <TextField
+            key={drawn('stage')}
+            {...text('stage', false)}
+            maxLength={200}
+            hint={t('organization.stageHint')}
+          />
           <Group label={t('organization.workweek')} error={errors.workweek}>
             {weekdays.map((day) => (
               <CheckboxField
@@ -183,15 +217,16 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
             ))}
           </Group>
           <TextAreaField
+            key={drawn('holidays')}
             id="fact-holidays"
             label={t('organization.holidays')}
             hint={t('organization.holidaysHint')}
-            defaultValue={facts.holidays.join('\n')}
+            defaultValue={shown.holidays.join('\n')}
             disabled={disabled}
             error={errors.holidays ? t('organization.badDay') : undefined}
             onBlur={(event) => {
               const days = event.currentTarget.value.split(/[\s,;]+/).filter(Boolean)
-              if (days.join() !== facts.holidays.join()) save({ holidays: days })
+              if (days.join() !== shown.holidays.join()) save({ holidays: days })
             }}
           />
           <div>
@@ -212,13 +247,19 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
               options={builds.map((value) => ({ value, label: t(`build.${value}`) }))}
             />
             <SelectField
+              key={drawn('builderTeamId')}
               {...choice('builderTeamId')}
               label={t('organization.builderTeam')}
               emptyLabel={t('organization.noTeam')}
               options={teams.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <TextField {...date('platformBuildStartedAt')} label={t('organization.buildStarted')} />
             <TextField
+              key={drawn('platformBuildStartedAt')}
+              {...date('platformBuildStartedAt')}
+              label={t('organization.buildStarted')}
+            />
+            <TextField
+              key={drawn('firstPlatformUserAt')}
               {...date('firstPlatformUserAt')}
               label={t('organization.firstUser')}
               hint={t('organization.firstUserHint')}

@@ -10,6 +10,7 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { isTaken } from '../registers/key-queries'
 import type {
   addTeamRoute,
   annulDeputyRoute,
@@ -134,22 +135,18 @@ export function annulDeputy(actor: Actor, { deputy, revision }: RouteInput<typeo
   })
 }
 
-async function checkTeamName(tx: Transaction, actor: Actor, name: string | undefined, except: string): Promise<void> {
+/** A name is one team's, as the register of teams has it. */
+async function checkTeamName(tx: Transaction, actor: Actor, id: string, name: string | undefined): Promise<void> {
   if (name === undefined) return
-  const where = {
-    organizationId: actor.organizationId,
-    archivedAt: null,
-    id: { not: except },
-    name: { equals: name, mode: 'insensitive' as const },
-  }
-  if (await tx.team.findFirst({ where, select: { id: true } })) throw invalid('/name', 'A team has this name already.')
+  const taken = await isTaken(tx, 'teams', actor.organizationId, { id, name })
+  if (taken) throw invalid('/name', 'A team has this name already.')
 }
 
 export function addTeam(actor: Actor, { name }: RouteInput<typeof addTeamRoute>) {
   authorize(actor, 'organization:administer')
   const id = newId()
   return mutate(actor, { action: 'team:add', subject: `teams/${id}` }, async (tx) => {
-    await checkTeamName(tx, actor, name, '')
+    await checkTeamName(tx, actor, id, name)
     return writeRecord(tx, 'teams', sections.teams.row.parse({ id, name }), 0)
   })
 }
@@ -158,7 +155,7 @@ export function addTeam(actor: Actor, { name }: RouteInput<typeof addTeamRoute>)
 export function updateTeam(actor: Actor, { team, revision, ...changes }: RouteInput<typeof updateTeamRoute>) {
   authorize(actor, 'organization:administer')
   return mutate(actor, { action: 'team:update', subject: `teams/${team}` }, async (tx) => {
-    await checkTeamName(tx, actor, changes.name, team)
+    await checkTeamName(tx, actor, team, changes.name)
     return writeRecord(tx, 'teams', { id: team, ...changes }, revision)
   })
 }

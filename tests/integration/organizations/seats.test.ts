@@ -148,6 +148,7 @@ describe('a team', () => {
     const [ana, ed] = [await actor('ana'), await actor('ed')]
     const team = await addTeam(ana, { name: 'Platform' })
     await expect(addTeam(ana, { name: 'platform' })).rejects.toMatchObject({ code: 'invalid' })
+    await expect(addTeam(ana, { name: 'PLATFORM ' })).rejects.toMatchObject({ code: 'invalid' })
     const renamed = await updateTeam(ana, { team: team.id, revision: 1, name: 'Platform team' })
     await updateTeam(ana, { team: team.id, revision: renamed.revision, active: false })
     await expect(updateTeam(ana, { team: team.id, revision: 1, name: 'Old' })).rejects.toMatchObject({
@@ -157,5 +158,13 @@ describe('a team', () => {
     expect(() => addTeam(ed, { name: 'Mine' })).toThrow(forbidden)
     expect(() => updateTeam(ed, { team: team.id, revision: 3, active: true })).toThrow(forbidden)
     expect(await actionsOf(ana)).toEqual(['organization:create', 'team:add', 'team:update', 'team:update'])
+  })
+
+  it('is there once when several people add it at the same moment', async () => {
+    const ana = await (await createOrganizationWith({ ana: { role: 'admin' } })).actor('ana')
+    const names = ['Drift', 'drift', 'DRIFT', 'Drift']
+    const added = await Promise.allSettled(names.map((name) => addTeam(ana, { name })))
+    expect(added.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect((await listTeams(ana)).items).toHaveLength(1)
   })
 })
