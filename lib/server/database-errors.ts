@@ -48,6 +48,9 @@ export function noteLostDatabase(error: unknown): void {
   probe()
 }
 
+/** Whether an outage of the database is going on, told and not yet over. */
+export const isOutageKnown = (): boolean => holder.sextantDatabaseLost !== undefined
+
 /** Logs what went wrong without a person waiting for it. An outage of the database has its own line and needs no other. */
 export function logFailure(error: unknown, fields: Record<string, unknown>, message: string): void {
   if (isLost(error)) noteLostDatabase(error)

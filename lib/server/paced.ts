@@ -5,7 +5,7 @@ import { Refusal } from './errors'
 const SLICE = 25
 
 export type Bounds = {
-  /** How much time all slices may take (ms). */
+  /** How much of the processor all slices may take (ms): a machine that is busy with others is no fault of the work. */
   whole: number
   /** What is answered when that is not enough. */
   sentence: string
@@ -16,11 +16,13 @@ export async function paced<T>(steps: Generator<void, T>, { whole, sentence }: B
   let spent = 0
   for (;;) {
     const start = performance.now()
+    const used = process.cpuUsage()
     do {
       const step = steps.next()
       if (step.done) return step.value
     } while (performance.now() - start < SLICE)
-    spent += performance.now() - start
+    const { user, system } = process.cpuUsage(used)
+    spent += (user + system) / 1_000
     if (spent > whole) throw new Refusal('too_large', sentence)
     await turn()
   }

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { isUnavailable, noteLostDatabase } from './database-errors'
+import { isOutageKnown, isUnavailable, noteLostDatabase } from './database-errors'
 import { probeDb } from './db'
 import { log } from './log'
 
@@ -32,7 +32,8 @@ export async function isReady(): Promise<boolean> {
   } catch (error) {
     // A probe comes every few seconds: an outage has its one line.
     if (isUnavailable(error)) noteLostDatabase(error)
-    else log.warn({ event: 'not_ready', reason: error instanceof Error ? error.name : 'unknown' }, 'not ready')
+    else if (!isOutageKnown())
+      log.warn({ event: 'not_ready', reason: error instanceof Error ? error.name : 'unknown' }, 'not ready')
     return false
   } finally {
     clearTimeout(timer)

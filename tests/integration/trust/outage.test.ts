@@ -15,7 +15,12 @@ afterAll(async () => {
   await closeDb()
   await database.drop()
 })
-afterEach(() => vi.restoreAllMocks())
+afterEach(async () => {
+  vi.restoreAllMocks()
+  if (process.env.DATABASE_URL === database.url) return
+  await closeDb()
+  process.env.DATABASE_URL = database.url
+})
 
 type Line = Record<string, unknown>
 function logged() {

@@ -30,6 +30,18 @@ describe('long work in slices', () => {
     expect(turns).toBeGreaterThan(3)
   })
 
+  it('is not refused because the machine was busy with others', async () => {
+    const still = new Int32Array(new SharedArrayBuffer(4))
+    function* delayed(): Generator<void, string> {
+      for (let n = 0; n < 20; n += 1) {
+        Atomics.wait(still, 0, 0, 10)
+        yield
+      }
+      return 'done'
+    }
+    expect(await paced(delayed(), { whole: 100, sentence: 'Too much at once.' })).toBe('done')
+  })
+
   it('is refused with its own sentence once it took longer than it may', async () => {
     let done = 0
     function* endless(): Generator<void, never> {
