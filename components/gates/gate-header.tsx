@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { phaseByNumber, type SeatId, seatById } from '@/lib/content'
 import type { GateResult } from '@/lib/scoring/gates/types'
+import { AskAgain } from '../layout/ask-again.client'
 import { GateChip } from '../layout/gate-chip'
 import { checksOf, gateName, seatPips } from '../layout/gate-words'
 import { type GatePart, nameIn, type Place } from './gate-page'
@@ -81,6 +82,7 @@ export function GateHeader({ data, place }: GatePart) {
         {data.checking ? (
           <span role="status" className="t-meta">
             {t('meta.checking')}
+            <AskAgain />
           </span>
         ) : null}
       </div>

@@ -42,8 +42,11 @@ export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
   )
 }
 
-/** Says that an earlier day is shown, how it was judged, and the way back. */
-export function AsOfBanner({ path, asOf, zone }: { path: string; asOf: string; zone: Zone }) {
+type RecordedNow = { register: string; column: string; records: number }
+type AsOfBannerProps = { path: string; asOf: string; zone: Zone; recordedNow: readonly RecordedNow[] }
+
+/** Says that an earlier day is shown, how it was judged, what could only be read as it is now, and the way back. */
+export function AsOfBanner({ path, asOf, zone, recordedNow }: AsOfBannerProps) {
   const t = useTranslations('layout.asOf')
   return (
     <div
@@ -55,6 +58,16 @@ export function AsOfBanner({ path, asOf, zone }: { path: string; asOf: string; z
         <b className="font-semibold text-ink">{t('title', { date: dayLabel(asOf, zone) })}</b> {t('text')}
       </p>
       <ButtonLink href={path}>{t('back')}</ButtonLink>
+      {recordedNow.length > 0 ? (
+        <details className="t-sm basis-full text-ink-2">
+          <summary className="min-h-6 cursor-pointer">{t('recordedNow', { count: recordedNow.length })}</summary>
+          <ul className="mt-1 grid gap-0.5 pl-4">
+            {recordedNow.map((one) => (
+              <li key={`${one.register} ${one.column}`}>{t('recordedNowOne', one)}</li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
     </div>
   )
 }

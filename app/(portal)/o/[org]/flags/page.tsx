@@ -12,6 +12,7 @@ import { earlierDay } from '@/lib/client/as-of'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getFlags } from '@/lib/features/flags/queries'
+import { listRecordedNow } from '@/lib/features/registers/recorded-now-queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
 import { pageActor } from '@/lib/server/page'
 import { patternNames, patternWords, signalWords } from './flag-content'
@@ -65,7 +66,7 @@ export default async function FlagsPage({ params, searchParams }: Props) {
         </>
       }
     >
-      {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} /> : null}
+      {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} recordedNow={listRecordedNow(evaluation)} /> : null}
       <FlagChain
         base={base}
         chain={chain}

@@ -14,6 +14,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { earlierDay, withDay } from '@/lib/client/as-of'
 import { framework } from '@/lib/content'
 import { getProgress, type Range, ranges } from '@/lib/features/progress/queries'
+import { listRecordedNow } from '@/lib/features/registers/recorded-now-queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = {
@@ -81,7 +82,14 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         )
       }
     >
-      {asOf ? <AsOfBanner path={`${base}/progress`} asOf={asOf} zone={actor} /> : null}
+      {asOf ? (
+        <AsOfBanner
+          path={`${base}/progress`}
+          asOf={asOf}
+          zone={actor}
+          recordedNow={listRecordedNow(progress.evaluation)}
+        />
+      ) : null}
       {progress.all === 0 ? (
         <EmptyState
           icon={<ChartLine />}

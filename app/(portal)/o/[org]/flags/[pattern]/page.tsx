@@ -18,6 +18,7 @@ import { textParams } from '@/lib/client/search-params'
 import { framework, type PatternId } from '@/lib/content'
 import { acceptanceDays, findFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
+import { listRecordedNow } from '@/lib/features/registers/recorded-now-queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { patternWords, signalWords } from '../flag-content'
@@ -98,7 +99,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
           </>
         }
       >
-        {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} /> : null}
+        {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} recordedNow={listRecordedNow(evaluation)} /> : null}
         <div className="grid grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
           <div className="min-w-0">
             <FlagSignals
