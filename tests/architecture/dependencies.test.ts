@@ -41,7 +41,9 @@ const atLeast = (version: string, minimum: string) => {
 describe('dependencies', () => {
   it('have exact versions', () => {
     const groups = ['dependencies', 'devDependencies', 'optionalDependencies', 'overrides']
-    const loose = groups.flatMap((group) => Object.entries(manifest[group] ?? {})).filter(([, v]) => !/^\d/.test(v))
+    const loose = groups
+      .flatMap((group) => Object.entries(manifest[group] ?? {}))
+      .filter(([, v]) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+[\w.-]*$/.test(v))
     expect(loose).toEqual([])
   })
 
