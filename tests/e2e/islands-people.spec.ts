@@ -1,0 +1,198 @@
+import { ada, because, hold, joins, ownOrganization, stays, undo } from './own-organization'
+import { call, expect, type Person, signIn, test } from './people'
+
+const account = (name: string): Person => ({
+  name,
+  email: `${name.toLowerCase().replace(' ', '.')}@islands.test`,
+  password: 'walnut copper meadow stove',
+})
+
+test('notices are marked as read, one and all, and as unread again', async ({ as, browser }) => {
+  const admin = await as(ada)
+  const slug = await ownOrganization(admin, 'Inbox Read')
+  const reader = account('Pia Inbox')
+  const personId = await joins(browser, admin, slug, reader, 'contributor')
+  await call(admin, 'POST', `/organizations/${slug}/scorecards`, { copyFrom: null })
+  for (const area of ['automation', 'security']) {
+    const given = { personIds: [personId], dueAt: null, message: null }
+    await call(admin, 'POST', `/organizations/${slug}/scorecards/draft/areas/${area}/assignments`, given)
+  }
+  const page = await as(reader)
+  await page.goto(`/o/${slug}/inbox`)
+  const unread = page.getByRole('button', { name: /^Mark as read: / })
+  const read = page.getByRole('button', { name: /^Mark as unread: / })
+  // Delivered within seconds of the change.
+  await expect(async () => {
+    await page.reload()
+    expect(await unread.count()).toBeGreaterThanOrEqual(2)
+  }).toPass()
+  const before = await unread.count()
+  await unread.first().click()
+  await expect(unread).toHaveCount(before - 1)
+  await page.reload()
+  await expect(unread).toHaveCount(before - 1)
+  await read.first().click()
+  await expect(unread).toHaveCount(before)
+  await page.getByRole('button', { name: 'Mark all as read' }).click()
+  await expect(page.getByText(/ marked as read$/)).toBeVisible()
+  await hold(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing unread')
+  await undo(page)
+  await expect(unread).toHaveCount(before)
+  await page.reload()
+  await expect(unread).toHaveCount(before)
+})
+
+test('people are added, given another role, made inactive, invited and uninvited, and leave', async ({
+  as,
+  browser,
+}) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'People Kept')
+  const member = account('Tor Member')
+  await joins(browser, page, slug, member, 'viewer')
+  await page.goto(`/o/${slug}/settings/people`)
+  const main = page.getByRole('main')
+  const menu = (name: string) => main.getByRole('button', { name: `Actions for ${name}` })
+  const choose = (name: string, verb: string) =>
+    menu(name)
+      .click()
+      .then(() => page.getByRole('button', { name: verb, exact: true }).locator('visible=true').click())
+  await page.getByRole('button', { name: 'Add person' }).click()
+  const add = page.getByRole('dialog', { name: 'Add a person' })
+  await add.getByLabel('Name').fill('Unni Directory')
+  await add.getByRole('button', { name: 'Add person' }).click()
+  await expect(add).toBeHidden()
+  await stays(page, () => page.getByRole('rowheader', { name: 'Unni Directory' }))
+  await choose('Unni Directory', 'Mark as inactive')
+  await stays(page, () => page.getByRole('row', { name: /Unni Directory/ }).getByText('inactive'))
+
+  await choose('Tor Member', 'Change role')
+  const role = page.getByRole('dialog', { name: 'Role of Tor Member' })
+  await role.getByLabel('Role').selectOption('Editor')
+  await role.getByRole('button', { name: 'Change role' }).click()
+  await expect(role).toBeHidden()
+  await stays(page, () => page.getByRole('row', { name: /Tor Member/ }).getByText('Editor'))
+  await choose('Tor Member', 'End membership')
+  const end = page.getByRole('dialog', { name: 'End the membership of Tor Member?' })
+  await end.getByRole('button', { name: 'End membership' }).click()
+  await expect(end).toBeHidden()
+  await stays(page, () => page.getByRole('row', { name: /Tor Member/ }).getByText('no sign-in'))
+
+  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Invite somebody' }).getByRole('button', { name: 'Make link' }).click()
+  await page.getByRole('dialog', { name: 'The link is ready' }).getByRole('button', { name: 'Done' }).click()
+  const revoke = page.getByRole('button', { name: 'Take back the invitation for somebody new' })
+  await revoke.click()
+  await expect(revoke).toHaveCount(0)
+})
+
+test('a seat is given with a deputy, the deputy taken back and the seat ended', async ({ as, browser }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Seats Held')
+  await joins(browser, page, slug, account('Ove Holder'), 'editor')
+  await joins(browser, page, slug, account('Siri Deputy'), 'editor')
+  await page.goto(`/o/${slug}/settings/seats`)
+  await page.getByRole('button', { name: 'Assign: Security lead' }).click()
+  const assign = page.getByRole('dialog', { name: 'Who holds the seat Security lead?' })
+  await assign.getByLabel('Person').selectOption('Ove Holder')
+  await assign.getByRole('button', { name: 'Assign seat' }).click()
+  await expect(assign).toBeHidden()
+  await page.getByRole('button', { name: 'Name a deputy' }).click()
+  const deputy = page.getByRole('dialog', { name: 'A deputy for Security lead' })
+  await deputy.getByLabel('Deputy').selectOption('Siri Deputy')
+  await deputy.getByLabel('Last day').fill(await deputy.getByLabel('First day').inputValue())
+  await deputy.getByRole('button', { name: 'Name deputy' }).click()
+  const back = page.getByRole('button', { name: 'Take back: Siri Deputy for Ove Holder' })
+  await stays(page, () => back)
+  await back.click()
+  const annul = page.getByRole('dialog', { name: 'Take back Siri Deputy as deputy of Ove Holder?' })
+  await annul.getByRole('button', { name: 'Take back' }).click()
+  await expect(back).toHaveCount(0)
+  const ending = page.getByRole('button', { name: 'End: Ove Holder, Security lead' })
+  await ending.click()
+  const end = page.getByRole('dialog', { name: 'End the seat Security lead of Ove Holder?' })
+  await end.getByRole('button', { name: 'End seat' }).click()
+  await expect(end).toBeHidden()
+  await page.reload()
+  await expect(ending).toHaveCount(0)
+
+  await page.getByRole('button', { name: 'Switch on' }).click()
+  await page
+    .getByRole('dialog', { name: 'Switch small-team mode on?' })
+    .getByRole('button', { name: 'Switch on' })
+    .click()
+  await stays(page, () => page.getByRole('button', { name: 'Switch off' }))
+})
+
+test('a further organization is made, says that it is further on, and comes in again by its document', async ({
+  as,
+}) => {
+  const page = await as(ada)
+  await page.goto('/welcome')
+  await page.getByLabel('Name of the organization').fill('Further On')
+  await page.getByLabel('Main platform').selectOption('Azure')
+  await page.getByLabel('Currency').selectOption('NOK')
+  await page.getByLabel('Time zone').fill('Europe/Oslo')
+  await page.getByRole('button', { name: 'Create organization' }).click()
+  await expect(page).toHaveURL('/o/further-on/setup')
+
+  await page.goto('/o/further-on/settings/organization')
+  await page.getByText('We are further on').click()
+  await page.getByLabel('Phase', { exact: true }).selectOption({ index: 0 })
+  await page.getByLabel('Since', { exact: true }).fill('2020-01-01')
+  await page.getByLabel('Reason', { exact: true }).fill(because)
+  await page.getByRole('button', { name: 'Set starting phase' }).click()
+  await stays(page, () => page.getByText(because))
+
+  const document = await call(page, 'GET', '/organizations/further-on/export')
+  await page.goto('/o/further-on/settings/data')
+  const file = { name: 'further-on.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(document)) }
+  await page.getByLabel('Document (.json or .json.gz)').setInputFiles(file)
+  await page.getByRole('button', { name: 'Import as a new organization' }).click()
+  await expect(page).toHaveURL(/\/o\/further-on-\w+$/)
+})
+
+test('somebody with an account joins by a link, and looks after the account', async ({ as, browser }) => {
+  const admin = await as(ada)
+  const slug = await ownOrganization(admin, 'Joined Twice')
+  const person = account('Kim Account')
+  await joins(browser, admin, await ownOrganization(admin, 'Joined Once'), person, 'viewer')
+  const body = { role: 'viewer', personId: null, email: null }
+  const { token } = await call<{ token: string }>(admin, 'POST', `/organizations/${slug}/invitations`, body)
+  const page = await as(person)
+  await page.goto(`/invitations/${token}`)
+  await page.getByRole('button', { name: 'Join Joined Twice' }).click()
+  await expect(page).toHaveURL(`/o/${slug}`)
+
+  await page.goto('/me')
+  await page.getByLabel('Name', { exact: true }).fill('Kim Accounting')
+  await page.getByRole('button', { name: 'Save name' }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  const shortcuts = page.getByRole('checkbox', { name: /^Single-key shortcuts/ })
+  const stored = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await shortcuts.uncheck()
+  await stored
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Kim Accounting')
+  await expect(shortcuts).not.toBeChecked()
+
+  const elsewhere = await browser.newContext()
+  await signIn(await elsewhere.newPage(), person)
+  await page.reload()
+  await page.getByRole('button', { name: /^End the session / }).click()
+  await expect(page.getByText('One session ended.')).toBeVisible()
+  await elsewhere.close()
+
+  const password = 'walnut copper meadow kettle'
+  await page.getByLabel('Present password').fill('not this one at all')
+  await page.getByLabel('New password').fill(password)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByLabel('Present password')).toHaveAccessibleDescription(/\w/)
+  await page.getByLabel('Present password').fill(person.password)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByText(/^Your password is changed/)).toBeVisible()
+  const again = await browser.newContext()
+  await signIn(await again.newPage(), { ...person, password })
+  await again.close()
+})
