@@ -26,6 +26,9 @@ export const unjudged: readonly Section[] = [
   'gateComments',
 ]
 
+/** Those of them that metrics read, for a quarter's snapshot and the preview of thresholds. */
+export const measured: readonly Section[] = ['incidents', 'metricValues', 'metricTargets']
+
 /** The moment a judgement is made, and the day it is in the organization's zone. */
 export type Now = { now: Instant; today: Day }
 

@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { sectionNames } from '@/lib/document/schema'
-import { unjudged } from '@/lib/scoring/judgements'
-import { textOf } from './source-tree'
+import { type Section, sectionNames } from '@/lib/document/schema'
+import { noticed } from '@/lib/features/notices/facts-queries'
+import { measured, unjudged } from '@/lib/scoring/judgements'
+import { sourceFiles, textOf } from './source-tree'
 
-/** Files a module reaches by imports that are more than types, inside lib/scoring. */
+/** Files a module reaches by imports that are more than types, inside lib/scoring. The module itself may stand elsewhere. */
 function reached(entry: string, found = new Set<string>()): Set<string> {
   if (found.has(entry)) return found
   found.add(entry)
-  for (const [, clause = '', from = ''] of textOf(entry).matchAll(/^import (.*?) from '(\.[^']+)'/gms)) {
+  for (const [, clause = '', from = ''] of textOf(entry).matchAll(/^import (.*?) from '((?:\.|@\/)[^']+)'/gms)) {
     if (/^type\b/.test(clause)) continue
     if (
       /^\{/.test(clause) &&
@@ -18,7 +19,7 @@ function reached(entry: string, found = new Set<string>()): Set<string> {
         .every((one) => /^\s*(type .*)?$/.test(one))
     )
       continue
-    const base = path.posix.join(path.posix.dirname(entry), from)
+    const base = from.startsWith('@/') ? from.slice(2) : path.posix.join(path.posix.dirname(entry), from)
     const file = [`${base}.ts`, `${base}/index.ts`].find((one) => textFound(one))
     if (file?.startsWith('lib/scoring/')) reached(file, found)
   }
@@ -54,5 +55,20 @@ const entries = ['lib/scoring/evaluate.ts', 'lib/scoring/gates/decide.ts', 'lib/
 describe('what the judgements of an organization read', () => {
   it('is what is loaded for them, neither less nor more', () => {
     expect(readBy(entries)).toEqual(sectionNames.filter((name) => !unjudged.includes(name)).sort())
+  })
+
+  it('is read by quarters, notices and clocks too, with what is loaded for those beside it', () => {
+    const beside = (more: readonly string[]) => readBy(more).filter((name) => unjudged.includes(name as Section))
+    const metrics = ['lib/scoring/quarter-snapshot.ts', 'lib/scoring/metrics/metric-results.ts']
+    expect(beside(metrics)).toEqual([...measured].sort())
+    const notices = ['table', 'due', 'delivery-mutations'].map((name) => `lib/features/notices/${name}.ts`)
+    expect(beside([...notices, 'lib/features/gates/people-queries.ts'])).toEqual([...noticed].sort())
+  })
+
+  it('is all of an organization only for a page of an earlier day', () => {
+    const whole = sourceFiles().filter(
+      (file) => file.startsWith('lib/') && /import [^;]*?\bloadDocument\b/.test(textOf(file)),
+    )
+    expect(whole).toEqual(['lib/features/evaluation/history-queries.ts'])
   })
 })

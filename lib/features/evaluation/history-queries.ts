@@ -1,5 +1,6 @@
 import { Prisma } from '@prisma/client'
-import { type OrganizationDocument, sections } from '@/lib/document/schema'
+import type { Day } from '@/lib/calendar/days'
+import { type OrganizationDocument, type Section, sections } from '@/lib/document/schema'
 import { type History, type StoredVersion, storedHistory } from '@/lib/document/stored'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -7,7 +8,7 @@ import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
-import { type DocumentText, loadForJudgement } from './judgement-queries'
+import { type DocumentText, loadForJudgement, loadJudged } from './judgement-queries'
 
 export type { History }
 
@@ -28,7 +29,7 @@ const counted = Prisma.sql`CASE WHEN brought OR NOT is_first THEN "at"
  * brought: where the document brought that revision's own version, that one counts, and a record that came without history
  * counts from its creation. Texts of erased persons are absent.
  */
-function storedVersions(tx: Transaction, organizationId: string, which: Prisma.Sql, most: Prisma.Sql) {
+function storedVersions(tx: Transaction, organizationId: string, which: Prisma.Sql) {
   return tx.$queryRaw<StoredVersion[]>`
     SELECT "table" AS section, "recordId", "revision",
       to_char(${counted} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at, ${text} AS data
@@ -36,15 +37,7 @@ function storedVersions(tx: Transaction, organizationId: string, which: Prisma.S
       FROM (SELECT DISTINCT ON ("table", "recordId", "revision") *, "by" IS NOT DISTINCT FROM 'import' AS brought
         FROM "KeptVersion" WHERE "organizationId" = ${organizationId} AND "data" IS NOT NULL AND ${which}
         ORDER BY "table", "recordId", "revision", ("by" IS NOT DISTINCT FROM 'import') DESC, "id") AS once) AS versions
-    ORDER BY "table", "recordId", "revision" ${most}`
-}
-
-async function allVersions(tx: Transaction, organizationId: string): Promise<History> {
-  const rows = await storedVersions(tx, organizationId, Prisma.sql`true`, Prisma.sql`LIMIT ${mostVersions + 1}`)
-  if (rows.length > mostVersions) {
-    throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
-  }
-  return storedHistory(rows)
+    ORDER BY "table", "recordId", "revision"`
 }
 
 /** Records whose versions are read at once. */
@@ -63,34 +56,48 @@ export async function* historyBatches(tx: Transaction, organizationId: string): 
       if (ids.length === 0) break
       after = ids.at(-1)!.id
       const which = Prisma.sql`"table" = ${table} AND "recordId" = ANY(${ids.map(({ id }) => id)})`
-      const rows = await storedVersions(tx, organizationId, which, Prisma.empty)
+      const rows = await storedVersions(tx, organizationId, which)
       if (rows.length > 0) yield storedHistory(rows)
     }
   }
 }
 
-/** The present document with everything its history tells. */
-export function getDocumentWithHistory(actor: Actor): Promise<OrganizationDocument> {
+/**
+ * What the judgements of every day from `first` on read, today's included: their sections and `more`, and of the history
+ * what those days need. Only what was written since counts against the limit, not the age of the organization.
+ */
+export function getDocumentWithHistoryFrom(
+  actor: Actor,
+  first: Day,
+  more: readonly Section[] = [],
+): Promise<OrganizationDocument> {
   authorize(actor, 'organization:read')
   return read(actor, async (tx) => {
-    const document = await loadDocument(actor.organizationId, tx)
-    return { ...document, history: await allVersions(tx, actor.organizationId) }
+    const document = await loadJudged(actor.organizationId, first, tx, more)
+    return { ...document, history: storedHistory(JSON.parse(await versionsFrom(tx, actor.organizationId, first))) }
   })
 }
 
 /** The document with the part of its history that an earlier day needs. */
 export async function getDocumentWithHistorySince(actor: Actor, asOf: string): Promise<OrganizationDocument> {
   authorize(actor, 'organization:read')
-  return read(actor, (tx) => documentWithHistorySince(tx, actor.organizationId, asOf))
+  return read(actor, async (tx) => {
+    const document = await loadDocument(actor.organizationId, tx)
+    return { ...document, history: storedHistory(JSON.parse(await versionsSince(tx, actor.organizationId, asOf))) }
+  })
 }
 
-/** The same for the portal's own work. The transaction names the organization: no versions of another are shown. */
-export async function documentWithHistorySince(
+/**
+ * What the judgements of an earlier day read, for the portal's own work. The transaction names the organization: no versions
+ * of another are shown.
+ */
+export async function judgedWithHistorySince(
   tx: Transaction,
   organizationId: string,
-  asOf: string,
+  asOf: Day,
+  more: readonly Section[],
 ): Promise<OrganizationDocument> {
-  const document = await loadDocument(organizationId, tx)
+  const document = await loadJudged(organizationId, asOf, tx, more)
   return { ...document, history: storedHistory(JSON.parse(await versionsSince(tx, organizationId, asOf))) }
 }
 
@@ -103,12 +110,32 @@ export function loadForPast(actor: Actor, asOf: string): Promise<DocumentText> {
   }))
 }
 
+/** Of each record that was written after a day the newest version by its end, and a mark that a later one exists. */
+const versionsSince = (tx: Transaction, organizationId: string, asOf: string) =>
+  versionsAround(tx, organizationId, asOf, Prisma.sql`place = 1`)
+
+/** The same with every later version: what that day and all that follow need. */
+async function versionsFrom(tx: Transaction, organizationId: string, asOf: string): Promise<string> {
+  const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "KeptVersion" v JOIN "Organization" o ON o."id" = v."organizationId"
+    WHERE v."organizationId" = ${organizationId} AND v."at" >= (${asOf}::date + 1)::timestamp AT TIME ZONE o."timezone"`
+  if (count > mostVersions) {
+    throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
+  }
+  return versionsAround(tx, organizationId, asOf, Prisma.sql`(place = 1 OR moment >= ends)`)
+}
+
 /**
- * Of each record that was written after a day the newest version by the end of that day, and a mark that a later one
- * exists, as the text of a list. What was not touched since is what it is now. Of an organization that the statistics do not
+ * Versions of the records that were written after a day, as the text of a list: `place` counts back from the end of that day
+ * and on from it. What was not touched since is what it is now. Of an organization that the statistics do not
  * know yet the planner expects a row or two and would look through all versions once for each record: it may not.
  */
-async function versionsSince(tx: Transaction, organizationId: string, asOf: string): Promise<string> {
+async function versionsAround(
+  tx: Transaction,
+  organizationId: string,
+  asOf: string,
+  which: Prisma.Sql,
+): Promise<string> {
   await tx.$executeRaw`SELECT set_config('enable_nestloop', 'off', true)`
   const [row] = await tx.$queryRaw<{ found: string }[]>`
     WITH bound AS (SELECT ((${asOf}::date + 1)::timestamp AT TIME ZONE (SELECT "timezone" FROM "Organization" WHERE "id" = ${organizationId})) AS ends),
@@ -124,7 +151,7 @@ async function versionsSince(tx: Transaction, organizationId: string, asOf: stri
       CASE WHEN moment >= ends THEN "revision" ELSE -"revision" END) AS place FROM placed, bound)
     SELECT coalesce(json_agg(found), '[]')::text AS found FROM (SELECT "table" AS section, "recordId", "revision",
       ${text} AS data, to_char(moment AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS at
-    FROM ranked WHERE place = 1) AS found`
+    FROM ranked WHERE ${which}) AS found`
   await tx.$executeRaw`SELECT set_config('enable_nestloop', 'on', true)`
   return row!.found
 }

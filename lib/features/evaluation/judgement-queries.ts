@@ -1,6 +1,6 @@
 import { addDays, type Day } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
-import { type Section, sectionNames } from '@/lib/document/schema'
+import { type OrganizationDocument, type Section, sectionNames } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
 import { type Judgement, type JudgementInput, type JudgementName, judgements, unjudged } from '@/lib/scoring/judgements'
 import { type SeriesSection, seriesFields, seriesStart } from '@/lib/scoring/series'
@@ -17,13 +17,31 @@ export type DocumentText = { text: string; sections: readonly Section[]; version
 
 /**
  * What the judgements of one organization read when looking from a day. The window is that of the day before, because the
- * organization's own day may not have begun: a few rows too many change nothing.
+ * organization's own day may not have begun: a few rows too many change nothing. `more` names sections beside those.
  */
-export function loadForJudgement(organizationId: string, day: Day, tx?: Transaction): Promise<DocumentText> {
+export function loadForJudgement(
+  organizationId: string,
+  day: Day,
+  tx?: Transaction,
+  more: readonly Section[] = [],
+): Promise<DocumentText> {
   const asked = sectionNames
-    .filter((section) => !unjudged.includes(section))
+    .filter((section) => !unjudged.includes(section) || more.includes(section))
     .map((section) => (isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }))
   return loadText(organizationId, asked, tx)
+}
+
+/** The same as a document, for what reads a little more than the judgements do. A section that was not asked for is absent. */
+export async function loadJudged(
+  organizationId: string,
+  day: Day,
+  tx: Transaction,
+  more: readonly Section[],
+): Promise<OrganizationDocument> {
+  const { sections, text } = await loadForJudgement(organizationId, day, tx, more)
+  const document = storedDocument(text, sections)
+  if (!document) throw notFound()
+  return document
 }
 
 const isSeries = (section: Section): section is SeriesSection => section in seriesFields

@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
-import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
+import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type BackTest, backTestSteps } from '@/lib/scoring/back-test'
 import type { Actor } from '@/lib/server/actor'
@@ -47,9 +47,10 @@ async function yearOf(actor: Actor): Promise<BackTest> {
   const key = `${today} ${head?.seq ?? 0}`
   const known = held.get(organizationId)
   if (known?.key === key) return known.said
-  const said = getDocumentWithHistory(actor)
+  const first = addDays(today, -historyDays)
+  const said = getDocumentWithHistoryFrom(actor, first)
     .then((document) => {
-      const steps = backTestSteps(framework, document, addDays(today, -historyDays), today, [null])
+      const steps = backTestSteps(framework, document, first, today, [null])
       return paced(steps, { whole: 20_000, sentence: 'There are too many records to judge a whole year at once.' })
     })
     .then(([only]) => only as BackTest)

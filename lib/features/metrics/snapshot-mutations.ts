@@ -1,9 +1,10 @@
 import { earlier, periodOf, windowOf } from '@/lib/calendar/periods'
 import { framework } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
-import { documentWithHistorySince } from '@/lib/features/evaluation/history-queries'
+import { judgedWithHistorySince } from '@/lib/features/evaluation/history-queries'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
 import { createFacts } from '@/lib/scoring/facts'
+import { measured } from '@/lib/scoring/judgements'
 import { quarterSnapshot } from '@/lib/scoring/quarter-snapshot'
 import type { Transaction } from '@/lib/server/db'
 import { everyOrganization } from '@/lib/server/every-organization'
@@ -34,7 +35,7 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
   try {
     await mutateAsSystem(organizationId, entry, async (tx) => {
       if (await isRemembered(tx, organizationId, quarter)) throw new Remembered()
-      const document = await documentWithHistorySince(tx, organizationId, to)
+      const document = await judgedWithHistorySince(tx, organizationId, to, measured)
       const facts = createFacts(framework, documentAsOf(document, to), to)
       const { createdAt } = document.organization
       if (createdAt !== null && facts.dayOf(createdAt) > to) throw new Remembered()

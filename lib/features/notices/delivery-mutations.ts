@@ -1,12 +1,10 @@
-import { framework } from '@/lib/content'
-import { createFacts } from '@/lib/scoring/facts'
 import { flags } from '@/lib/scoring/flags'
 import { gateResults } from '@/lib/scoring/gates'
 import { logFailure } from '@/lib/server/database-errors'
 import { db, type Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { besideRecords } from '@/lib/server/mutation'
-import { loadDocument } from '@/lib/server/records'
+import { factsOf } from './facts-queries'
 import { type Happened, type NewNotice, noticeRules, noticesOf } from './table'
 
 const BATCH = 200
@@ -47,10 +45,9 @@ async function membersOf(tx: Transaction, organizationId: string): Promise<Membe
 }
 
 async function sceneOf(tx: Transaction, organizationId: string) {
-  const document = await loadDocument(organizationId, tx)
   const [clock] = await tx.$queryRaw<{ today: string }[]>`
-    SELECT to_char(now() AT TIME ZONE ${document.organization.timezone}, 'YYYY-MM-DD') AS today`
-  const facts = createFacts(framework, document, clock!.today)
+    SELECT to_char(now() AT TIME ZONE "timezone", 'YYYY-MM-DD') AS today FROM "Organization" WHERE "id" = ${organizationId}`
+  const facts = await factsOf(tx, organizationId, clock!.today)
   return { facts, gates: gateResults(facts, flags(facts)) }
 }
 

@@ -1,10 +1,8 @@
-import { framework } from '@/lib/content'
-import { createFacts } from '@/lib/scoring/facts'
 import { everyOrganization } from '@/lib/server/every-organization'
 import { newId } from '@/lib/server/ids'
 import { besideRecords } from '@/lib/server/mutation'
-import { loadDocument } from '@/lib/server/records'
 import { dueOn } from './due'
+import { factsOf } from './facts-queries'
 
 /**
  * Puts what a clock reached by this day into the outbox, each occurrence once however often and wherever this runs. Returns
@@ -17,9 +15,7 @@ export function announceDue(organizationId: string, day: string): Promise<number
     if (isDemo) return 0
     const mutation = newId()
     let written = 0
-    for (const { event, subject, payload } of dueOn(
-      createFacts(framework, await loadDocument(organizationId, tx), day),
-    )) {
+    for (const { event, subject, payload } of dueOn(await factsOf(tx, organizationId, day))) {
       written += await tx.$executeRaw`
         INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
         SELECT ${organizationId}, ${mutation}, ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb

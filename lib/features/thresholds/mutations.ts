@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
+import { storedDocument } from '@/lib/document/stored'
 import { wishProblems } from '@/lib/scoring/threshold-rules'
 import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
@@ -8,10 +9,10 @@ import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
-import { Refusal } from '@/lib/server/errors'
+import { notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
-import { loadDocument, writeRecord } from '@/lib/server/records'
+import { loadText, writeRecord } from '@/lib/server/records'
 import { newestOverrides } from './overrides'
 import { refuseUnseen } from './previewed'
 import { refuseWishes } from './queries'
@@ -32,7 +33,9 @@ export function changeThresholds(actor: Actor, input: RouteInput<typeof changeTh
   return mutate(actor, { action: 'threshold:change', subject: 'thresholds' }, async (tx) => {
     // Two administrators at once would each find no override and make one.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('thresholds:' || ${actor.organizationId}, 0))`
-    const document = await loadDocument(actor.organizationId, tx)
+    const { sections: asked, text } = await loadText(actor.organizationId, [{ section: 'thresholdOverrides' }], tx)
+    const document = storedDocument(text, asked)
+    if (!document) throw notFound()
     const present = thresholds(framework, document)
     refuseWishes(wishProblems(framework, present, changes))
     const live = newestOverrides(document.thresholdOverrides)

@@ -1,12 +1,13 @@
 import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
-import { getDocumentWithHistory } from '@/lib/features/evaluation/history-queries'
+import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type BackTest, backTestSteps, type Run } from '@/lib/scoring/back-test'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
 import { evaluationChanges, metricChanges } from '@/lib/scoring/evaluation-changes'
 import { createFacts } from '@/lib/scoring/facts'
+import { measured } from '@/lib/scoring/judgements'
 import { metricResults } from '@/lib/scoring/metrics/metric-results'
 import { wishedValues, wishProblems } from '@/lib/scoring/threshold-rules'
 import { thresholds, withThresholds } from '@/lib/scoring/thresholds'
@@ -99,7 +100,10 @@ export type SignalHistory = { rule: string; patternId: string; before: Run<Truth
  */
 export async function previewThresholds(actor: Actor, input: RouteInput<typeof previewThresholdsRoute>) {
   authorize(actor, 'organization:administer')
-  const document = await getDocumentWithHistory(actor)
+  const earliest = addDays(actor.today, -longestDays)
+  const from = input.from && input.from > earliest ? input.from : earliest
+  const first = from < actor.today ? from : actor.today
+  const document = await getDocumentWithHistoryFrom(actor, first, measured)
   const present = thresholds(framework, document)
   refuseWishes(wishProblems(framework, present, input.changes))
   const wished = wishedValues(framework, present, input.changes)
@@ -107,10 +111,7 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
     const facts = createFacts(framework, withThresholds(document, values), actor.today)
     return { evaluation: evaluateFacts(facts), metrics: metricResults(facts) }
   }
-  const earliest = addDays(actor.today, -longestDays)
-  const from = input.from && input.from > earliest ? input.from : earliest
   const unchanged = wishedValues(framework, present, [])
-  const first = from < actor.today ? from : actor.today
   const steps = backTestSteps(framework, document, first, actor.today, [unchanged, wished])
   const [before, after] = (await paced(steps, {
     whole: 20_000,

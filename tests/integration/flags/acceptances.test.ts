@@ -105,8 +105,22 @@ describe('the history of a pattern', () => {
     await inDatabase(database.url, async (client) => {
       await client.query(`SELECT set_config('sextant.organization', $1, false)`, [team.organizationId])
       await client.query(
+        `INSERT INTO "KeptVersion" ("organizationId", "mutation", "table", "recordId", "revision", "at", "data", "hash")
+         SELECT $1, 'many', 'Team', 'record-' || n, 1, now() - interval '500 days', '{}', '' FROM generate_series(1, 200001) n`,
+        [team.organizationId],
+      )
+    })
+    // The age of an organization costs nothing: what was written before the year does not count.
+    await createRow(await team.actor('lead'), {
+      register: 'shadow-ai-items',
+      fields: { title: 'C', source: 'saas-tool' },
+    })
+    expect((await getFlagHistory(viewer, { pattern })).to).toBe(viewer.today)
+    await inDatabase(database.url, async (client) => {
+      await client.query(`SELECT set_config('sextant.organization', $1, false)`, [team.organizationId])
+      await client.query(
         `INSERT INTO "KeptVersion" ("organizationId", "mutation", "table", "recordId", "revision", "data", "hash")
-         SELECT $1, 'many', 'Team', 'record-' || n, 1, '{}', '' FROM generate_series(1, 200001) n`,
+         SELECT $1, 'more', 'Team', 'record-' || n, 2, '{}', '' FROM generate_series(1, 200001) n`,
         [team.organizationId],
       )
     })

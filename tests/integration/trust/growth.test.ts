@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { organizationDocument } from '@/lib/document/schema'
-import { getDocumentWithHistory, getDocumentWithHistorySince } from '@/lib/features/evaluation/history-queries'
+import { getDocumentWithHistoryFrom, getDocumentWithHistorySince } from '@/lib/features/evaluation/history-queries'
 import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
@@ -220,7 +220,7 @@ describe('the versions of a record', () => {
       days: await Promise.all(
         [-400, -90, -1, 0].map(async (back) => getDocumentWithHistorySince(await actor(), dayIn('UTC', back))),
       ),
-      all: await getDocumentWithHistory(await actor()),
+      all: await getDocumentWithHistoryFrom(await actor(), dayIn('UTC', -400)),
     })
     const asChanges = await told()
     expect((await kept(id, '"base" IS NOT NULL')).length).toBeGreaterThan(document.useCases.length)
