@@ -21,17 +21,28 @@ export function isUnavailable(error: unknown): boolean {
   return error.code === 'P2024' || error.code === 'P2028' || busy.test(code)
 }
 
+/** Whether it is there and gives no transaction in time, or cannot end one. A statement that ran too long says more than that. */
+const isSlow = (error: unknown) =>
+  error instanceof Error &&
+  (noConnection.test(error.message) || ('code' in error && (error.code === 'P2024' || error.code === 'P2028')))
+
 const PROBE_MS = 1_000
+/** A slow database is well again when nothing waited in vain for so long; one that waits gives up within ten seconds. */
+const QUIET_MS = 15_000
+
+type Outage = { since: number; lost: boolean; last: number }
 
 // On globalThis because every route is its own bundle, and an outage belongs to the process.
-const holder = globalThis as typeof globalThis & { sextantDatabaseLost?: number }
+const holder = globalThis as typeof globalThis & { sextantOutage?: Outage }
 
 function probe(): void {
   setTimeout(async () => {
     try {
       await db().$queryRaw`SELECT 1`
-      const seconds = Math.round((Date.now() - (holder.sextantDatabaseLost ?? Date.now())) / 1000)
-      holder.sextantDatabaseLost = undefined
+      const outage = holder.sextantOutage
+      if (outage && !outage.lost && Date.now() - outage.last < QUIET_MS) return probe()
+      const seconds = Math.round((Date.now() - (outage?.since ?? Date.now())) / 1000)
+      holder.sextantOutage = undefined
       log.warn({ event: 'database_back', seconds }, 'the database is back')
     } catch {
       probe()
@@ -39,20 +50,33 @@ function probe(): void {
   }, PROBE_MS).unref()
 }
 
-/** One line when the database is lost, however many requests and jobs notice it, and one when it is back. */
-export function noteLostDatabase(error: unknown): void {
-  if (!isLost(error) || holder.sextantDatabaseLost !== undefined) return
-  holder.sextantDatabaseLost = Date.now()
+/** One line when it begins, however many notice it, one more where a slow database is lost after all, and one when it is over. */
+function noteOutage(error: unknown, lost: boolean): void {
+  const before = holder.sextantOutage
+  const now = Date.now()
+  holder.sextantOutage = { since: before?.since ?? now, lost: lost || before?.lost === true, last: now }
+  if (before && (before.lost || !lost)) return
   const { name, message } = error as Error
-  log.error({ event: 'database_lost', error: { name, message: message.split('\n').at(-1) } }, 'the database is lost')
-  probe()
+  const said = { name, message: message.split('\n').at(-1) }
+  if (lost) log.error({ event: 'database_lost', error: said }, 'the database is lost')
+  else log.warn({ event: 'database_slow', error: said }, 'the database is slow')
+  if (!before) probe()
 }
 
 /** Whether an outage of the database is going on, told and not yet over. */
-export const isOutageKnown = (): boolean => holder.sextantDatabaseLost !== undefined
+export const isOutageKnown = (): boolean => holder.sextantOutage?.lost === true
 
-/** Logs what went wrong without a person waiting for it. An outage of the database has its own line and needs no other. */
+/** One line when the database is lost, however many requests and jobs notice it, and one when it is back. */
+export function noteLostDatabase(error: unknown): void {
+  if (isLost(error)) noteOutage(error, true)
+}
+
+/**
+ * Logs what went wrong without a person waiting for it. An outage of the database has its own line and needs no other, and
+ * neither does a slow one: what could not begin is tried again.
+ */
 export function logFailure(error: unknown, fields: Record<string, unknown>, message: string): void {
-  if (isLost(error)) noteLostDatabase(error)
+  const lost = isLost(error)
+  if (lost || isSlow(error)) noteOutage(error, lost)
   else log.error({ ...fields, error: errorFacts(error) }, message)
 }

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { GET as getOwnSession } from '@/app/api/v1/session/route'
+import { settleDueOrganizations, settleWritten } from '@/lib/features/gates/settlement-mutations'
 import { deliverNotices } from '@/lib/features/notices/delivery-mutations'
 import { closeDb } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { pageFailed } from '@/lib/server/page-errors'
 import { isReady } from '@/lib/server/readiness'
 import { createOrganizationWith, createUser, signedIn } from '@/tests/support/accounts'
+import { inDatabase } from '@/tests/support/cluster'
 import { testDatabase } from '@/tests/support/database'
 
 const database = await testDatabase()
@@ -57,6 +59,24 @@ describe('an outage of the database', () => {
     await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 20_000 })
     expect(lines[1]).toMatchObject({ level: 'warn', event: 'database_back' })
     expect((await ask(headers)).status).toBe(200)
+  })
+})
+
+describe('a slow database', () => {
+  it('has one line when jobs cannot begin in time, none of an error, and one when it is over', async () => {
+    const lines = logged()
+    await inDatabase(database.adminUrl, async (other) => {
+      await other.query('BEGIN')
+      await other.query('LOCK TABLE "SettleMark", "DailyTask" IN ACCESS EXCLUSIVE MODE')
+      await settleWritten()
+      await Promise.all([settleWritten(), settleDueOrganizations()])
+      await other.query('ROLLBACK')
+    })
+    expect(lines).toMatchObject([{ level: 'warn', event: 'database_slow' }])
+    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 120_000 })
+    expect(lines[1]).toMatchObject({ level: 'warn', event: 'database_back' })
+    await settleWritten()
+    expect(lines).toHaveLength(2)
   })
 })
 
