@@ -4,9 +4,13 @@ import type { RouteInput } from '@/lib/client/route'
 import type { Visitor } from '@/lib/server/actor'
 import { db, type Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
-import type { account, listAccountsRoute } from './schema'
+import type { account, accountDetail, getAccountRoute, listAccountsRoute } from './schema'
 
 export type Account = z.output<typeof account>
+export type AccountDetail = z.output<typeof accountDetail>
+
+/** Organizations that a row of the list names; the others are counted. */
+const NAMED = 3
 
 /** Accounts belong to the installation, not to an organization: operators only. */
 export function authorizeOperator(visitor: Visitor): void {
@@ -16,12 +20,17 @@ export function authorizeOperator(visitor: Visitor): void {
 
 type Found = Omit<Account, 'disabledAt' | 'lastSeenAt'> & { disabledAt: Date | null; lastSeenAt: Date | null }
 
-/** The accounts that fit, people's own before sample ones, by name. */
+/**
+ * The accounts that fit, people's own before sample ones, by name. Of the organizations an operator learns the name and the
+ * role, by the function with which the account itself finds them: nothing in them is read.
+ */
 async function accountsWhere(tx: Pick<Transaction, '$queryRaw'>, where: Prisma.Sql, limit: number, skip: number) {
   const rows = await tx.$queryRaw<Found[]>`
-    SELECT u."id", u."name", u."email", u."operator", u."isDemo", u."disabledAt",
-      (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = u."id") AS "lastSeenAt"
-    FROM "User" u WHERE ${where} ORDER BY u."isDemo", lower(u."name"), u."id" LIMIT ${limit} OFFSET ${skip}`
+    SELECT f.*, find_own_organizations(f."id", '', ${NAMED}::int, 0) AS organizations FROM (
+      SELECT u."id", u."name", u."email", u."operator", u."isDemo", u."disabledAt",
+        (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = u."id") AS "lastSeenAt"
+      FROM "User" u WHERE ${where} ORDER BY u."isDemo", lower(u."name"), u."id" LIMIT ${limit} OFFSET ${skip}) f
+    ORDER BY f."isDemo", lower(f."name"), f."id"`
   return rows.map((row) => ({
     ...row,
     disabledAt: row.disabledAt?.toISOString() ?? null,
@@ -29,12 +38,18 @@ async function accountsWhere(tx: Pick<Transaction, '$queryRaw'>, where: Prisma.S
   }))
 }
 
+const shownWhere = {
+  all: Prisma.sql`true`,
+  operators: Prisma.sql`u."operator"`,
+  disabled: Prisma.sql`u."disabledAt" IS NOT NULL`,
+} as const
+
 /** One page of the accounts of this installation. */
-export async function listAccounts(visitor: Visitor, { q, limit, cursor }: RouteInput<typeof listAccountsRoute>) {
+export async function listAccounts(visitor: Visitor, { q, show, limit, cursor }: RouteInput<typeof listAccountsRoute>) {
   authorizeOperator(visitor)
   const asked = q?.trim() ?? ''
   const pattern = `%${asked.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`
-  const where = Prisma.sql`(u."name" ILIKE ${pattern} OR u."email" ILIKE ${pattern})`
+  const where = Prisma.sql`(u."name" ILIKE ${pattern} OR u."email" ILIKE ${pattern}) AND ${shownWhere[show]}`
   const found = await accountsWhere(db(), where, limit + 1, (cursor - 1) * limit)
   const [counted] = await db().$queryRaw<{ total: number }[]>`
     SELECT count(*)::int AS total FROM "User" u WHERE ${where}`
@@ -50,4 +65,17 @@ export async function accountById(tx: Pick<Transaction, '$queryRaw'>, id: string
   const [found] = await accountsWhere(tx, Prisma.sql`u."id" = ${id}`, 1, 0)
   if (!found) throw notFound()
   return found
+}
+
+/** The account with what disabling it would end, counted from the records as they are now. */
+export async function getAccount(
+  visitor: Visitor,
+  { account: id }: RouteInput<typeof getAccountRoute>,
+): Promise<AccountDetail> {
+  authorizeOperator(visitor)
+  const found = await accountById(db(), id)
+  const [row] = await db().$queryRaw<{ sessions: number; places: AccountDetail['places'] }[]>`
+    SELECT account_places(${id}) AS places, (SELECT count(*)::int FROM "Session" s WHERE s."userId" = ${id}
+      AND s."endedAt" IS NULL AND s."expiresAt" > now() AND s."lastSeenAt" > now() - interval '12 hours') AS sessions`
+  return { ...found, sessions: row!.sessions, places: row!.places }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { name, recordId } from '@/lib/document/values'
+import { name, recordId, seat } from '@/lib/document/values'
 
 /** Any form is taken here: rules about passwords are for new ones, an old one only has to match. */
 const presentPassword = z.string().min(1, 'Enter your password.').max(1000)
@@ -64,7 +64,9 @@ export const endOtherSessionRoute = route({
   output: z.object({ ended: z.int() }),
 })
 
-/** An account of the installation, as operators see it. */
+const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
+
+/** An account of the installation, as operators see it: of its organizations the first by name, and how many there are. */
 export const account = z.strictObject({
   id: z.string(),
   name: z.string(),
@@ -73,20 +75,52 @@ export const account = z.strictObject({
   isDemo: z.boolean(),
   disabledAt: z.string().nullable(),
   lastSeenAt: z.string().nullable(),
+  organizations: z.strictObject({
+    items: z.array(z.strictObject({ name: z.string(), slug: z.string(), role, isDemo: z.boolean() })),
+    total: z.int(),
+  }),
+})
+
+/** What disabling an account would end, and the places it stays named in. */
+export const accountDetail = account.extend({
+  sessions: z.int(),
+  places: z.array(
+    z.strictObject({
+      name: z.string(),
+      isDemo: z.boolean(),
+      role,
+      seats: z.array(seat),
+      /** Nobody else who can sign in administers this organization. */
+      soleAdministrator: z.boolean(),
+    }),
+  ),
 })
 
 export const listAccountsRoute = route({
   method: 'GET',
   path: '/accounts',
-  summary: 'The accounts of this installation by name, for operators; q searches names and addresses',
+  summary:
+    'The accounts of this installation by name, for operators; q searches names and addresses, show keeps operators or disabled ones',
   authentication: 'user',
   may: 'operator',
   query: z.strictObject({
     q: z.string().max(200).optional(),
+    show: z.enum(['all', 'operators', 'disabled']).default('all'),
     limit: z.coerce.number().int().min(1).max(200).default(50),
     cursor: z.coerce.number().int().min(1).max(10_000).default(1),
   }),
   output: z.strictObject({ items: z.array(account), total: z.int(), nextCursor: z.string().nullable() }),
+})
+
+export const getAccountRoute = route({
+  method: 'GET',
+  path: '/accounts/{account}',
+  summary:
+    'One account, with what disabling it would end: live sessions, and seats and administration in its organizations',
+  authentication: 'user',
+  may: 'operator',
+  params: z.strictObject({ account: recordId }),
+  output: accountDetail,
 })
 
 export const changeAccountRoute = route({
@@ -103,6 +137,7 @@ export const changeAccountRoute = route({
 
 export const accountsRoutes = [
   listAccountsRoute,
+  getAccountRoute,
   changeAccountRoute,
   getSessionRoute,
   updateProfileRoute,

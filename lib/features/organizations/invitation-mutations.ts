@@ -14,7 +14,7 @@ import { hashPassword, passwordProblem } from '@/lib/server/password'
 import { createAccess, writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { accountKey } from '@/lib/server/sign-in'
-import { findInvitation, type OpenInvitation } from './invitation-queries'
+import { findInvitation, maskedAddress, type OpenInvitation } from './invitation-queries'
 import { lockPerson } from './person-queries'
 import type { acceptInvitationRoute, createInvitationRoute, joinRoute, revokeInvitationRoute } from './schema'
 
@@ -75,10 +75,10 @@ export function revokeInvitation(actor: Actor, { invitation: id, revision }: Rou
 const gone = () =>
   new Refusal('not_found', 'This invitation cannot be used: it was used, taken back, or is older than seven days.')
 
-/** A link that was made for one address lets nobody else in, however they came by it. */
+/** A link that was made for one address lets nobody else in, however they came by it, and tells them no address. */
 function refuseOther({ boundTo }: OpenInvitation, email: string): void {
   if (boundTo === null || accountKey(boundTo) === accountKey(email)) return
-  const sentence = `This invitation was made for ${boundTo}. Use an account with that address, or ask for an invitation of your own.`
+  const sentence = `This invitation was made for ${maskedAddress(boundTo)}. Use an account with that address, or ask for an invitation of your own.`
   throw new Refusal('forbidden', sentence, { errors: [{ pointer: '/email', message: sentence }] })
 }
 

@@ -1,7 +1,7 @@
 import type { Role } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { db } from '@/lib/server/db'
+import { db, type Transaction } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { secretHash } from '@/lib/server/session'
 
@@ -29,6 +29,25 @@ export function listInvitations(actor: Actor): Promise<{ items: PendingInvitatio
   })
 }
 
+/**
+ * Links that would still let this person in: those that name them, and those made for an address of theirs (the one of the
+ * directory, the one of their account).
+ */
+export function openInvitationsOf(
+  tx: Transaction,
+  organizationId: string,
+  personId: string,
+): Promise<{ id: string; revision: number }[]> {
+  return tx.$queryRaw`
+    SELECT i."id", i."revision" FROM "Invitation" i
+    WHERE i."organizationId" = ${organizationId} AND i."archivedAt" IS NULL AND i."acceptedAt" IS NULL AND i."expiresAt" > now()
+      AND (i."personId" = ${personId} OR (i."personId" IS NULL AND lower(i."email") IN (
+        SELECT lower(p."email") FROM "Person" p WHERE p."organizationId" = ${organizationId} AND p."id" = ${personId}
+        UNION ALL SELECT lower(u."email") FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
+        WHERE m."organizationId" = ${organizationId} AND m."personId" = ${personId})))
+    ORDER BY i."id"`
+}
+
 export type OpenInvitation = {
   id: string
   organizationId: string
@@ -36,9 +55,9 @@ export type OpenInvitation = {
   slug: string
   timezone: string
   role: Role
-  /** What the form starts with: the address it was made for, else the one the directory has of the person. */
+  /** The address that the directory has of the person, with which the form starts. */
   email: string | null
-  /** The one address it was made for; null where none was given. */
+  /** The one address it was made for; null where none was given. Strangers are shown it masked (maskedAddress). */
   boundTo: string | null
   isDemo: boolean
   personId: string | null
@@ -58,11 +77,20 @@ export function findInvitation(token: string): Promise<OpenInvitation | null> {
     await tx.$queryRaw`SELECT set_config('sextant.organization', ${found.organizationId}, true)`
     const [row] = await tx.$queryRaw<{ record: OpenInvitation }[]>`
       SELECT json_build_object('id', i."id", 'organizationId', o."id", 'organizationName', o."name", 'slug', o."slug",
-        'timezone', o."timezone", 'role', i."role", 'email', coalesce(i."email", p."email"), 'boundTo', i."email", 'isDemo', o."isDemo", 'personId', i."personId", 'personName', p."name",
+        'timezone', o."timezone", 'role', i."role", 'email', p."email", 'boundTo', i."email", 'isDemo', o."isDemo", 'personId', i."personId", 'personName', p."name",
         'expiresAt', to_char(i."expiresAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS record
       FROM "Invitation" i JOIN "Organization" o ON o."id" = i."organizationId" AND o."archivedAt" IS NULL
       LEFT JOIN "Person" p ON p."organizationId" = i."organizationId" AND p."id" = i."personId"
       WHERE i."tokenHash" = ${hash}`
     return row?.record ?? null
   })
+}
+
+/**
+ * An address as somebody sees it who may not be its owner: enough to know whether it is theirs, too little to learn it. The
+ * first letter and the domain; of a one-letter name only the domain.
+ */
+export function maskedAddress(email: string): string {
+  const at = email.lastIndexOf('@')
+  return `${at > 1 ? String.fromCodePoint(email.codePointAt(0)!) : ''}…${email.slice(at)}`
 }

@@ -11,6 +11,7 @@ import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeAccess, writeRecord } from '@/lib/server/records'
 import { isTaken } from '../registers/key-queries'
+import { openInvitationsOf } from './invitation-queries'
 import { lockPerson } from './person-queries'
 import type { addPersonRoute, endMembershipRoute, updateMembershipRoute, updatePersonRoute } from './schema'
 import { annulDeputies } from './seats-mutations'
@@ -43,7 +44,7 @@ export function addPerson(actor: Actor, { name, email, teamId }: RouteInput<type
 
 /**
  * A person is never removed, records keep naming them. An inactive one can be chosen for nothing new, and what they could do
- * ends with it: membership, the sessions of their account, seats and deputies.
+ * ends with it: membership, the sessions of their account, seats and deputies, and links that would let them in again.
  */
 export function updatePerson(actor: Actor, { person, revision, ...changes }: RouteInput<typeof updatePersonRoute>) {
   authorize(actor, 'organization:administer')
@@ -59,6 +60,9 @@ export function updatePerson(actor: Actor, { person, revision, ...changes }: Rou
 async function endAccessOf(tx: Transaction, actor: Actor, personId: string): Promise<void> {
   const { organizationId } = actor
   const at = await databaseNow(tx)
+  for (const { id, revision } of await openInvitationsOf(tx, organizationId, personId)) {
+    await writeAccess(tx, 'Invitation', { id, archivedAt: at }, revision)
+  }
   const member = await tx.membership.findFirst({ where: { organizationId, personId, archivedAt: null } })
   if (member) {
     const { revision, role, userId } = await lockedMembership(tx, actor, member.id)

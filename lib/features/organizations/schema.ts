@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
+import { getAccessRoute } from './access-schema'
 import { seatsRoutes } from './seats-schema'
 
 const base = '/organizations/{organization}'
@@ -150,7 +151,7 @@ export const updatePersonRoute = route({
   method: 'PATCH',
   path: `${base}/people/{person}`,
   summary:
-    'Changes a person of the directory; active: false also ends their membership, the sessions of their account and their seats',
+    'Changes a person of the directory; active: false also ends their membership, the sessions of their account, their seats and open invitations (GET …/access tells before)',
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ person: recordId }),
@@ -260,6 +261,7 @@ export const organizationsRoutes = [
   listPeopleRoute,
   addPersonRoute,
   updatePersonRoute,
+  getAccessRoute,
   listMembershipsRoute,
   updateMembershipRoute,
   endMembershipRoute,

@@ -1,5 +1,7 @@
 import { changeAccount } from '@/lib/features/accounts/operator-mutations'
-import { changeAccountRoute } from '@/lib/features/accounts/schema'
+import { getAccount } from '@/lib/features/accounts/operator-queries'
+import { changeAccountRoute, getAccountRoute } from '@/lib/features/accounts/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
+export const GET = endpoint(getAccountRoute, getAccount)
 export const PATCH = endpoint(changeAccountRoute, changeAccount)
