@@ -11,7 +11,7 @@ export type CheckedSheet = {
   wrong: number
   undo: string | null
   errors: { row: number; column: string; message: string }[]
-  columns: { header: string; used: boolean }[]
+  columns: { header: string; used: boolean; setElsewhere: string | null }[]
   cells: { row: number; values: string[] }[]
 }
 
@@ -20,7 +20,8 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
   const t = useTranslations('registers')
   const marked = new Set(sheet.errors.map((error) => `${error.row} ${error.column}`))
   const wrong = (row: number, header: string) => marked.has(`${row} ${header}`) || marked.has(`${row} `)
-  const ignored = sheet.columns.filter((column) => !column.used && !wrong(1, column.header))
+  const skipped = sheet.columns.filter((column) => !column.used && !wrong(1, column.header))
+  const ignored = skipped.filter(({ setElsewhere }) => setElsewhere === null)
   return (
     <>
       <Notice kind={sheet.errors.length > 0 ? 'error' : 'success'} live="polite">
@@ -31,6 +32,11 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
         {ignored.length > 0 ? (
           <p>{t('sheet.ignored', { columns: ignored.map((column) => column.header).join(', ') })}</p>
         ) : null}
+        {skipped.map(({ header, setElsewhere }) =>
+          setElsewhere === null ? null : (
+            <p key={header}>{t('sheet.elsewhere', { column: header, where: setElsewhere })}</p>
+          ),
+        )}
       </Notice>
       {sheet.errors.length > 0 ? (
         <section aria-label={t('sheet.problems')}>

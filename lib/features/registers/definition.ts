@@ -43,6 +43,8 @@ export type Column<F extends string = string> = {
   after?: string
   /** Written by the portal or by a route of its own: shown and exported, ignored in a sheet, refused in a body. */
   portal?: boolean
+  /** portal: where a person changes it instead, as the sentence with which a body is refused and a sheet says that it skips it. */
+  setElsewhere?: string
   /** Shown in the table, or only in a wide one; the others stand in the form and on the record's page. */
   listed?: true | 'wide'
   filter?: boolean

@@ -134,8 +134,9 @@ export function checkFields(
     const column = columnOf(one, field)
     const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`
     if (!column) errors.push({ pointer, message: 'This field is not known here.' })
-    else if (column.portal) errors.push({ pointer, message: 'The portal records this; it cannot be set here.' })
-    else {
+    else if (column.portal) {
+      errors.push({ pointer, message: column.setElsewhere ?? 'The portal records this; it cannot be set here.' })
+    } else {
       const message = refusalOf(one, column, value, today)
       if (message) errors.push({ pointer, message })
       else fields[field] = valueSchema(one, column).parse(value)

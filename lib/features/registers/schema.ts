@@ -210,7 +210,7 @@ export const importRowsRoute = route({
     wrong: z.int(),
     undo: z.string().nullable(),
     errors: z.array(cellError),
-    columns: z.array(z.strictObject({ header: z.string(), used: z.boolean() })),
+    columns: z.array(z.strictObject({ header: z.string(), used: z.boolean(), setElsewhere: z.string().nullable() })),
     cells: z.array(z.strictObject({ row: z.int(), values: z.array(z.string()) })),
   }),
   example: { dryRun: true, rows: [{ name: 'Data platform' }] },

@@ -10,8 +10,8 @@ import { brokenRules, checkFields, hasDefault, newRow } from './fields'
 export type CellError = { row: number; column: string; message: string }
 
 export type Sheet = {
-  /** Headers as given, and whether each is used. */
-  columns: { header: string; used: boolean }[]
+  /** Headers as given, whether each is used, and where a person sets what is not read here. */
+  columns: { header: string; used: boolean; setElsewhere: string | null }[]
   /** Every row as text, for the preview. */
   cells: { row: number; values: string[] }[]
   /** Line of each of `rows`. */
@@ -118,7 +118,10 @@ export function* sheetSteps(one: Register, text: string, directory: Directory, w
     }
   }
   return {
-    columns: headers.map((header, index) => ({ header, used: columns[index] !== undefined && !columns[index].portal })),
+    columns: headers.map((header, index) => {
+      const column = columns[index]
+      return { header, used: column !== undefined && !column.portal, setElsewhere: column?.setElsewhere ?? null }
+    }),
     cells: body.map(({ line, cells }) => ({ row: line, values: cells.map(unprotected) })),
     errors,
     rows,

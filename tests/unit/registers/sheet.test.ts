@@ -134,10 +134,10 @@ describe('readSheet', () => {
     const sheet = read('Title,Source,Security review,Reported by\nA,saas-tool,2026-01-01,Ana Sol')
     expect(sheet.errors).toEqual([])
     expect(sheet.columns).toEqual([
-      { header: 'Title', used: true },
-      { header: 'Source', used: true },
-      { header: 'Security review', used: false },
-      { header: 'Reported by', used: false },
+      { header: 'Title', used: true, setElsewhere: null },
+      { header: 'Source', used: true, setElsewhere: null },
+      { header: 'Security review', used: false, setElsewhere: null },
+      { header: 'Reported by', used: false, setElsewhere: null },
     ])
     expect(sheet.rows[0]).toMatchObject({ securityReviewedAt: null, reportedBy: 'p1' })
   })

@@ -18,7 +18,15 @@ export const persons = register({
     { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
     { field: 'email', header: 'E-mail', type: 'line', listed: true, readers: 'organization:administer' },
     { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
-    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, portal: true },
+    {
+      field: 'active',
+      header: 'Active',
+      type: 'flag',
+      listed: true,
+      filter: true,
+      portal: true,
+      setElsewhere: 'Set this in Settings, People: it is said there what ends for the person.',
+    },
   ],
   rules: ({ email }) =>
     email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
