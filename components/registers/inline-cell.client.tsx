@@ -8,7 +8,8 @@ import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { CellValue } from './cell-value'
-import { choicesOf, draftOf, momentParts, typedValue } from './field-values'
+import { choicesOf, draftOf, typedValue } from './field-values'
+import { InlineMoment } from './inline-moment'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
@@ -23,7 +24,6 @@ export type InlineCellProps = {
 const inputTypes: Partial<Record<ColumnView['type'], string>> = {
   day: 'date',
   month: 'month',
-  instant: 'datetime-local',
 }
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
@@ -61,9 +61,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   const [saving, setSaving] = useState<Saving>({ state: 'editing' })
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
-  // A field of the browser knows no offset; the form has a choice for it.
-  const draft = draftOf(column, row[column.field], view)
-  const shown = column.type === 'instant' ? momentParts(draft).local : draft
+  const shown = draftOf(column, row[column.field], view)
   const yesNo = [
     { value: 'yes', label: t('yes') },
     { value: 'no', label: t('no') },
@@ -106,6 +104,14 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
       },
     }
     const frame = 'relative block h-7 min-w-12 phone:h-10'
+    if (column.type === 'instant') {
+      const cancel = () => setSaving({ state: 'idle' })
+      return (
+        <span className={frame}>
+          <InlineMoment label={label} timezone={view.timezone} stored={shown} onDone={choose} onCancel={cancel} />
+        </span>
+      )
+    }
     if (!choices) {
       return (
         <span className={frame}>
