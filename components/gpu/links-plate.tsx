@@ -44,7 +44,7 @@ export function LinksPlate({ org, one, targets, limits, editable }: LinksPlatePr
                   quotaId={one.id}
                   linkId={link.linkId}
                   revision={link.revision}
-                  target={{ kind: link.kind, id: link.id, name: link.name }}
+                  target={{ kind: link.kind, id: link.id, name: link.name ?? t('gone') }}
                 />
               ) : null}
             </li>
@@ -55,6 +55,7 @@ export function LinksPlate({ org, one, targets, limits, editable }: LinksPlatePr
   )
 
   function named({ kind, id, name }: AllocationLink) {
+    if (name === null) return <span className="text-ink-3">{t('gone')}</span>
     const href = placeOf(`/o/${org}`, sections[kind], id)
     return href ? (
       <Link href={href} className="inline-flex min-h-6 items-center font-medium">

@@ -92,7 +92,8 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     )
   }
   if (column.type === 'person') {
-    const name = view.names[text] ?? text
+    const name = view.names[text]
+    if (name === undefined) return <Word of="item.missing" soft />
     if (plain) return name
     return (
       <span className="inline-flex items-center gap-[7px]">
@@ -101,7 +102,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
       </span>
     )
   }
-  if (column.type === 'team') return view.names[text] ?? text
+  if (column.type === 'team') return view.names[text] ?? <Word of="item.missing" soft />
   if (column.type === 'reference') {
     const name = view.names[text]
     const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.org)

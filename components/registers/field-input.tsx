@@ -22,6 +22,9 @@ const inputTypes: Partial<Record<ColumnView['type'], string>> = {
   month: 'month',
   link: 'url',
 }
+/** Its values are ids; those of other columns can be read as they are. */
+const isLink = ({ type }: ColumnView) => type === 'person' || type === 'team' || type === 'reference'
+
 const numeric = ['count', 'percent', 'money', 'number']
 
 /** The control of one column, with its label, hint and error. */
@@ -63,7 +66,13 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
         : column.required
           ? undefined
           : t(column.type === 'person' ? 'noPerson' : 'noChoice')
-    return <SelectField {...props} options={withPresent(choices, value, view.names)} emptyLabel={empty} />
+    return (
+      <SelectField
+        {...props}
+        options={withPresent(choices, value, view.names, isLink(column) ? t('item.missing') : value)}
+        emptyLabel={empty}
+      />
+    )
   }
   if (column.type === 'flag') {
     const options = [

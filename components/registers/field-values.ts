@@ -61,8 +61,13 @@ function quarters(today: string): Choice[] {
   })
 }
 
-/** Keeps a value choosable that is no longer offered: somebody who left still owns the row. */
-export function withPresent(choices: Choice[], value: string, names: Readonly<Record<string, string>>): Choice[] {
+/** Keeps a value choosable that is no longer offered: somebody who left still owns the row. `missing` stands for a name nobody has. */
+export function withPresent(
+  choices: Choice[],
+  value: string,
+  names: Readonly<Record<string, string>>,
+  missing: string,
+): Choice[] {
   if (value === '' || choices.some((choice) => choice.value === value)) return choices
-  return [...choices, { value, label: names[value] ?? value }]
+  return [...choices, { value, label: names[value] ?? missing }]
 }

@@ -26,7 +26,12 @@ export function ManyInput({ id, label, aside, hint, error, column, view, value, 
   const known = new Set(column.choices.map((choice) => choice.value))
   const gone = chosen
     .filter((one) => !known.has(one))
-    .map((one): Choice => ({ value: one, label: view.names[one] ?? one }))
+    .map(
+      (one): Choice => ({
+        value: one,
+        label: view.names[one] ?? (column.type === 'references' ? t('item.missing') : one),
+      }),
+    )
   const wanted = asked.trim().toLowerCase()
   const shown = [...gone, ...column.choices].filter(
     (choice) => chosen.includes(choice.value) || choice.label.toLowerCase().includes(wanted),

@@ -32,7 +32,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
   const [seen, setSeen] = useState<Record<string, string>>({})
   const chosen = linesOf(value)
   const options = found.filter((choice) => !chosen.includes(choice.value)).slice(0, 20)
-  const nameOf = (one: string) => seen[one] ?? view.names[one] ?? one
+  const nameOf = (one: string) => seen[one] ?? view.names[one] ?? t('item.missing')
 
   useEffect(() => {
     if (asked.trim() === '') {

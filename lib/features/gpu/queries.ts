@@ -20,7 +20,12 @@ import { type LiveTarget, liveTargets } from './record-queries'
 
 export type { AllocationState } from '@/lib/scoring/anti-patterns/allocation-standing'
 
-export type AllocationLink = LiveTarget & { linkId: string; revision: number; live: boolean }
+export type AllocationLink = Omit<LiveTarget, 'name'> & {
+  name: string | null
+  linkId: string
+  revision: number
+  live: boolean
+}
 
 export type AllocationView = Pick<AllocationStanding, 'mean' | 'sampled' | 'dueOn' | 'exemptUntil' | 'rules'> & {
   id: string
@@ -184,11 +189,12 @@ function viewOf(facts: Facts, one: AllocationStanding): AllocationView {
 const isTyped = (facts: Facts, { quota }: AllocationStanding) =>
   facts.children('gpuUtilizationSamples', 'quotaId', quota.id).length === 0
 
+/** Null for a record that was archived or is not there: an id means nothing to a reader. */
 function nameOf(
   facts: Facts,
   { kind, targetId }: Pick<AllocationStanding['links'][number], 'kind' | 'targetId'>,
-): string {
-  if (kind === 'experiment') return facts.find('experiments', targetId)?.name ?? targetId
-  if (kind === 'use-case') return facts.find('useCases', targetId)?.title ?? targetId
-  return facts.find('endpoints', targetId)?.name ?? targetId
+): string | null {
+  if (kind === 'experiment') return facts.find('experiments', targetId)?.name ?? null
+  if (kind === 'use-case') return facts.find('useCases', targetId)?.title ?? null
+  return facts.find('endpoints', targetId)?.name ?? null
 }

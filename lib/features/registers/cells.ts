@@ -11,6 +11,8 @@ export type Named = { id: string; name: string; email?: string | null; active: b
 export type Directory = {
   persons: readonly Named[]
   teams: readonly Named[]
+  /** People and teams that were archived: nobody chooses them or writes them into a sheet, records go on naming them. */
+  gone?: readonly Named[]
   records?: Partial<Record<Section, readonly Named[]>>
   timezone?: string
 }

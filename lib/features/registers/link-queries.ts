@@ -12,15 +12,17 @@ import { quoted, rowsById, tableOf, visibleTo } from './row-queries'
 
 /** People and teams of the organization, by name. */
 export async function loadDirectory(tx: Transaction, organizationId: string): Promise<Directory> {
-  const load = (table: 'Person' | 'Team', email: Prisma.Sql) => tx.$queryRaw<Named[]>`
-    SELECT t."id", t."name", ${email} AS "email", t."active" FROM ${quoted(table)} t
-    WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL ORDER BY lower(t."name"), t."id"`
-  return { persons: await load('Person', Prisma.sql`t."email"`), teams: await load('Team', Prisma.sql`NULL::text`) }
+  const load = (table: 'Person' | 'Team', email: Prisma.Sql) => tx.$queryRaw<(Named & { gone: boolean })[]>`
+    SELECT t."id", t."name", ${email} AS "email", t."active", t."archivedAt" IS NOT NULL AS "gone" FROM ${quoted(table)} t
+    WHERE t."organizationId" = ${organizationId} ORDER BY lower(t."name"), t."id"`
+  const live = (all: readonly (Named & { gone: boolean })[]) => all.filter(({ gone }) => !gone)
+  const [persons, teams] = [await load('Person', Prisma.sql`t."email"`), await load('Team', Prisma.sql`NULL::text`)]
+  return { persons: live(persons), teams: live(teams), gone: [...persons, ...teams].filter(({ gone }) => gone) }
 }
 
-/** Names of the directory's people and teams by id. */
-export function namesOf({ persons, teams }: Directory): Names {
-  return Object.fromEntries([...persons, ...teams].map(({ id, name }) => [id, name]))
+/** Names of the directory's people and teams by id, also of archived ones, which records go on naming. */
+export function namesOf({ persons, teams, gone = [] }: Directory): Names {
+  return Object.fromEntries([...gone, ...persons, ...teams].map(({ id, name }) => [id, name]))
 }
 
 /** The registers whose records the rows of this one name. */

@@ -1,9 +1,13 @@
 import { metricById } from '@/lib/content'
+import registers from '@/lib/messages/en/registers.json'
 import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { choiceLabel, optionsOf } from './fields'
 
 /** Names of persons, teams and referenced records by id. */
 export type Names = Readonly<Record<string, string>>
+
+/** In the place of a name nobody has here: of a record that is gone, or that the reader may not see. Never its id. */
+const NOT_SHOWN = registers.item.missing
 
 const linked = new Set<Column['type']>(['person', 'team', 'reference'])
 const dated = new Set<Column['type']>(['day', 'instant', 'month', 'quarter'])
@@ -14,7 +18,7 @@ function textOf(column: Column | undefined, value: unknown, names: Names): strin
   if (!column) return text
   if (optionsOf(column).length > 0) return choiceLabel(column, text)
   if (column.type === 'instant') return text.slice(0, 10)
-  return linked.has(column.type) ? (names[text] ?? text) : text
+  return linked.has(column.type) ? (names[text] ?? NOT_SHOWN) : text
 }
 
 /** What a register feeds, as people know it: items and signals by their id, metrics by the first words of their name. */
@@ -24,7 +28,7 @@ export const feedsOf = (one: Register): readonly string[] => [
 
 /** What names a row in a sentence: its own name, or what it is about together with its date. */
 export function titleOf(one: Register, row: AnyRow, names: Names): string {
-  if (one.nameOf) return one.nameOf(row, (id) => (id === null ? '' : (names[id] ?? id))).slice(0, 300)
+  if (one.nameOf) return one.nameOf(row, (id) => (id === null ? '' : (names[id] ?? NOT_SHOWN))).slice(0, 300)
   const column = columnOf(one, one.title)
   const text = textOf(column, row[one.title], names)
   if (text !== '' && column && (column.type === 'line' || column.type === 'text') && !column.names) return text

@@ -196,7 +196,7 @@ async function versionsOf(tx: Transaction, actor: Actor, register: Register, id:
     FROM "RecordVersion" v
     WHERE v."organizationId" = ${actor.organizationId} AND v."table" = ${sections[one.section].table} AND v."recordId" = ${id}
     ORDER BY v."id" DESC LIMIT 201`
-  const names = new Map((await loadDirectory(tx, actor.organizationId)).persons.map((each) => [each.id, each.name]))
+  const names = namesOf(await loadDirectory(tx, actor.organizationId))
   const versions = stored.map((version) => ({ ...version, row: JSON.parse(version.data ?? '{}') as Partial<AnyRow> }))
   return versions.slice(0, 200).map(({ revision, at, row }, index) => {
     const before = versions[index + 1]?.row ?? {}
@@ -205,7 +205,7 @@ async function versionsOf(tx: Transaction, actor: Actor, register: Register, id:
       const [old, now] = [before[field] ?? null, row[field] ?? null]
       return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }]
     })
-    const name = personId === null ? null : (names.get(personId) ?? null)
+    const name = personId === null ? null : (names[personId] ?? null)
     return { revision, at, personId, name, changes, archived: Boolean(row.archivedAt) }
   })
 }
