@@ -11,11 +11,14 @@ export type AccountFrameProps = {
   backHref: string
   backLabel: string
   action: ReactNode
+  /** A table needs the width of an ordinary page. */
+  wide?: boolean
+  meta?: ReactNode
   children: ReactNode
 }
 
 /** The frame of pages that belong to the person and not to an organization. */
-export function AccountFrame({ title, backHref, backLabel, action, children }: AccountFrameProps) {
+export function AccountFrame({ title, backHref, backLabel, action, wide = false, meta, children }: AccountFrameProps) {
   const t = useTranslations('layout')
   return (
     <>
@@ -29,8 +32,13 @@ export function AccountFrame({ title, backHref, backLabel, action, children }: A
         </Link>
         <span className="ml-auto">{action}</span>
       </header>
-      <main id="main" tabIndex={-1} className="mx-auto w-full max-w-3xl px-6 pt-6 pb-16 outline-none phone:px-4">
-        <h1 className="t-page mb-5">{title}</h1>
+      <main
+        id="main"
+        tabIndex={-1}
+        className={`mx-auto w-full px-6 pt-6 pb-16 outline-none phone:px-4 ${wide ? 'max-w-[calc(var(--page)+3rem)]' : 'max-w-3xl'}`}
+      >
+        <h1 className="t-page">{title}</h1>
+        <div className="mt-0.5 mb-5">{meta === undefined ? null : <p className="t-meta">{meta}</p>}</div>
         <div className="grid gap-5">{children}</div>
       </main>
     </>

@@ -19,6 +19,8 @@ export type AppShellProps = {
   organizationSearch?: ReactNode
   /** Only for people who may create one. */
   newOrganizationHref?: string
+  /** Why others are not among the organizations. */
+  organizationNote?: string
   groups: NavGroup[]
   /** Reports, Approvals, Inbox, Settings. */
   bottom: NavEntry[]
@@ -50,7 +52,11 @@ export function AppShell(props: AppShellProps) {
             <BrandMark />
             {t('brand')}
           </Link>
-          <OrganizationSwitcher choices={props.organizations} newHref={props.newOrganizationHref}>
+          <OrganizationSwitcher
+            choices={props.organizations}
+            newHref={props.newOrganizationHref}
+            note={props.organizationNote}
+          >
             {props.organizationSearch}
           </OrganizationSwitcher>
           <nav aria-label={t('nav.main')}>
@@ -109,7 +115,8 @@ export function AppShell(props: AppShellProps) {
 
 /** What does not fit into the phone's tabs, from below. */
 function MorePanel(props: AppShellProps) {
-  const { groups, bottom, tabs, organizations, organizationSearch, newOrganizationHref, helpHref } = props
+  const { groups, bottom, tabs, organizations, organizationSearch, newOrganizationHref, organizationNote, helpHref } =
+    props
   const t = useTranslations('layout')
   const shown = new Set(tabs.slice(0, 4).map((tab) => tab.key))
   const rest = [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
@@ -125,7 +132,7 @@ function MorePanel(props: AppShellProps) {
       )}
       <p className="t-label px-2.5 pt-3 pb-1">{t('organization.heading')}</p>
       {organizationSearch}
-      <OrganizationRows choices={organizations} newHref={newOrganizationHref} />
+      <OrganizationRows choices={organizations} newHref={newOrganizationHref} note={organizationNote} />
     </nav>
   )
 }

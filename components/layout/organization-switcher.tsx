@@ -7,8 +7,15 @@ import { Tag } from '../ui/tag'
 
 export type OrganizationChoice = { name: string; href: string; current?: boolean; demo?: boolean }
 
+type RowsProps = {
+  choices: OrganizationChoice[]
+  newHref?: string
+  /** Why others are not among them. */
+  note?: string
+}
+
 /** The rows of the switcher, shared by the side bar's panel and the phone's More panel. */
-export function OrganizationRows({ choices, newHref }: { choices: OrganizationChoice[]; newHref?: string }) {
+export function OrganizationRows({ choices, newHref, note }: RowsProps) {
   const t = useTranslations('layout')
   return (
     <>
@@ -20,8 +27,10 @@ export function OrganizationRows({ choices, newHref }: { choices: OrganizationCh
           aria-current={choice.current ? 'true' : undefined}
         >
           <Avatar name={choice.name} square small />
-          <span className="min-w-0 flex-1 break-words">{choice.name}</span>
-          {choice.demo ? <Tag>{t('demo.tag')}</Tag> : null}
+          {/* The mark follows the name, on a line of its own where the panel is narrow: beside it a name broke inside a word. */}
+          <span className="min-w-0 flex-1 break-words">
+            {choice.name} {choice.demo ? <Tag>{t('demo.tag')}</Tag> : null}
+          </span>
           {choice.current ? <Check className="size-3.5" /> : null}
         </Link>
       ))}
@@ -30,14 +39,15 @@ export function OrganizationRows({ choices, newHref }: { choices: OrganizationCh
           <Plus /> {t('organization.new')}
         </Link>
       )}
+      {note === undefined ? null : <p className="t-meta max-w-72 px-2.5 pt-2 pb-1.5">{note}</p>}
     </>
   )
 }
 
-type SwitcherProps = { choices: OrganizationChoice[]; newHref?: string; children?: ReactNode }
+type SwitcherProps = RowsProps & { children?: ReactNode }
 
 /** `children`: a search, for people with more than are listed. */
-export function OrganizationSwitcher({ choices, newHref, children }: SwitcherProps) {
+export function OrganizationSwitcher({ choices, newHref, note, children }: SwitcherProps) {
   const t = useTranslations('layout')
   const current = choices.find((choice) => choice.current)
   return (
@@ -54,7 +64,7 @@ export function OrganizationSwitcher({ choices, newHref, children }: SwitcherPro
       </button>
       <div id="organizations" popover="auto" className="hang hang-side">
         {children}
-        <OrganizationRows choices={choices} newHref={newHref} />
+        <OrganizationRows choices={choices} newHref={newHref} note={note} />
       </div>
     </>
   )

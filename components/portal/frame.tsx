@@ -5,7 +5,7 @@ import { DemoBanner } from '@/components/layout/demo-banner'
 import type { MiniRailProps } from '@/components/layout/mini-rail'
 import type { OrganizationChoice } from '@/components/layout/organization-switcher'
 import type { UserMenuProps } from '@/components/layout/user-menu'
-import { UserRound } from '@/components/ui/icons'
+import { UserRound, Users } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
 import { useNavigation } from './navigation'
 
@@ -14,7 +14,8 @@ export type FrameProps = {
   organizations: OrganizationChoice[]
   /** For people with more than are listed. */
   organizationSearch?: ReactNode
-  mayCreate: boolean
+  /** Makes organizations and manages accounts. */
+  operator: boolean
   waiting: number
   /** Notices the person has not read. */
   unread: number
@@ -35,7 +36,7 @@ export function Frame({
   base,
   organizations,
   organizationSearch,
-  mayCreate,
+  operator,
   waiting,
   unread,
   rail,
@@ -49,16 +50,24 @@ export function Frame({
   const { groups, bottom, tabs } = useNavigation(base, waiting, unread)
   const { role, seats, ...person } = user
   const account = (
-    <Link href="/me" className="hang-row">
-      <UserRound /> {t('account')}
-    </Link>
+    <>
+      <Link href="/me" className="hang-row">
+        <UserRound /> {t('account')}
+      </Link>
+      {operator ? (
+        <Link href="/accounts" className="hang-row">
+          <Users /> {t('accounts')}
+        </Link>
+      ) : null}
+    </>
   )
   return (
     <AppShell
       homeHref={base}
       organizations={organizations}
       organizationSearch={organizationSearch}
-      newOrganizationHref={mayCreate ? '/welcome' : undefined}
+      newOrganizationHref={operator ? '/welcome' : undefined}
+      organizationNote={organizations.every(({ demo }) => demo) ? t('samplesOnly') : undefined}
       groups={groups}
       bottom={bottom}
       tabs={tabs}

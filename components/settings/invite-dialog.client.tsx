@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
+import { DialogForm } from '../layout/dialog-form.client'
 import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
-import { DialogForm } from './dialog-form.client'
 import { useSend } from './use-send'
 
 const roles = ['viewer', 'contributor', 'editor', 'admin'] as const
@@ -18,13 +18,15 @@ export type InviteDialogProps = {
   /** Fixed when the dialog was opened for somebody of the directory. */
   personId: string | null
   people: { id: string; name: string }[]
+  /** A sample organization lets in sample accounts only. */
+  isDemo: boolean
   onClose: () => void
 }
 
-type Made = { token: string; expiresAt: string }
+type Made = { token: string; expiresAt: string; email: string | null }
 
 /** Makes a one-time link and shows it once. */
-export function InviteDialog({ slug, personId, people, onClose }: InviteDialogProps) {
+export function InviteDialog({ slug, personId, people, isDemo, onClose }: InviteDialogProps) {
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   const [role, setRole] = useState<(typeof roles)[number]>('viewer')
@@ -43,7 +45,7 @@ export function InviteDialog({ slug, personId, people, onClose }: InviteDialogPr
       open
       onClose={onClose}
       title={t('invitation.title')}
-      text={t('invitation.text')}
+      text={t(isDemo ? 'invitation.textSample' : 'invitation.text')}
       submitLabel={t('invitation.create')}
       busy={busy}
       problem={problem}
@@ -86,7 +88,7 @@ export function Optional() {
   return useTranslations('common')('optional')
 }
 
-function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void }) {
+function MadeLink({ token, expiresAt, email, onClose }: Made & { onClose: () => void }) {
   const t = useTranslations('settings.invitation')
   const common = useTranslations('common')
   const field = useRef<HTMLInputElement>(null)
@@ -106,7 +108,9 @@ function MadeLink({ token, expiresAt, onClose }: Made & { onClose: () => void })
       }
     >
       <div className="grid gap-3 pt-1">
-        <p className="t-sm text-ink-2">{t('readyText', { date })}</p>
+        <p className="t-sm break-words text-ink-2">
+          {t('readyText', { date })} {email === null ? t('readyAnybody') : t('readyFor', { email })}
+        </p>
         <input
           ref={field}
           aria-label={t('linkLabel')}

@@ -8,7 +8,14 @@ import { useSend } from './use-send'
 
 export type OpenInvitationsProps = {
   slug: string
-  invitations: { id: string; who: string | null; role: RoleName; until: string; revision: number }[]
+  invitations: {
+    id: string
+    who: string | null
+    email: string | null
+    role: RoleName
+    until: string
+    revision: number
+  }[]
 }
 
 /** Links that still let somebody in. */
@@ -27,12 +34,13 @@ export function OpenInvitations({ slug, invitations }: OpenInvitationsProps) {
         </Notice>
       ) : null}
       <ul className="plate divide-y divide-line">
-        {invitations.map(({ id, who, role, until, revision }) => (
+        {invitations.map(({ id, who, email, role, until, revision }) => (
           <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
             <span className="t-sm min-w-0 flex-1 basis-48 break-words">
               {who
                 ? t('invitation.forPerson', { name: who, role: t(`role.${role}`) })
                 : t('invitation.forNobody', { role: t(`role.${role}`) })}
+              {email === null || email === who ? null : <span className="t-meta block break-all">{email}</span>}
             </span>
             <span className="t-meta">{t('invitation.until', { date: until })}</span>
             <Button

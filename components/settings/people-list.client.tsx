@@ -6,26 +6,27 @@ import { type ReactNode, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { Menu, MenuButton } from '../ui/menu.client'
-import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
+import { ActiveDialog, InactiveDialog, type PersonWords } from './activity-dialogs.client'
 import { InviteDialog } from './invite-dialog.client'
 import { EndDialog, LinkDialog, PersonDialog, RoleDialog } from './person-dialogs.client'
 import type { PersonRow } from './person-row'
-import { useSend } from './use-send'
 
 export type PeopleListProps = {
   slug: string
   organization: string
   rows: PersonRow[]
   teams: { id: string; name: string }[]
+  words: PersonWords
+  /** A sample organization lets in sample accounts only. */
+  isDemo: boolean
 }
 
-type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end'; row: PersonRow | null } | null
+type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end' | 'activity'; row: PersonRow | null } | null
 
 /** The directory and who of it can sign in. */
-export function PeopleList({ slug, organization, rows, teams }: PeopleListProps) {
+export function PeopleList({ slug, organization, rows, teams, words, isDemo }: PeopleListProps) {
   const t = useTranslations('settings')
-  const { send, problem } = useSend()
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
   const unlinked = rows.flatMap(({ person, member, name }) =>
@@ -61,7 +62,7 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
         <MenuButton onSelect={() => setOpened({ what: 'invite', row })}>{t('people.inviteThis')}</MenuButton>
       ) : null}
       {row.person ? (
-        <MenuButton onSelect={() => toggle(row.person)}>
+        <MenuButton onSelect={() => setOpened({ what: 'activity', row })}>
           {row.person.active ? t('people.deactivate') : t('people.activate')}
         </MenuButton>
       ) : null}
@@ -73,14 +74,6 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
     </Menu>
   )
 
-  function toggle(person: PersonRow['person']) {
-    if (!person) return
-    void send('PATCH', `/organizations/${slug}/people/${person.id}`, {
-      revision: person.revision,
-      active: !person.active,
-    })
-  }
-
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
@@ -91,11 +84,6 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
           <Plus /> {t('people.add')}
         </Button>
       </div>
-      {problem ? (
-        <Notice kind="error" live="assertive">
-          {problem.sentence}
-        </Notice>
-      ) : null}
       <DataTable
         caption={t('people.caption')}
         cardsOnPhones
@@ -154,15 +142,30 @@ export function PeopleList({ slug, organization, rows, teams }: PeopleListProps)
         ))}
       </RecordCards>
       {opened?.what === 'invite' ? (
-        <InviteDialog slug={slug} personId={opened.row?.person?.id ?? null} people={unlinked} onClose={close} />
+        <InviteDialog
+          slug={slug}
+          isDemo={isDemo}
+          personId={opened.row?.person?.id ?? null}
+          people={unlinked}
+          onClose={close}
+        />
       ) : null}
       {opened?.what === 'add' || opened?.what === 'edit' ? (
         <PersonDialog slug={slug} row={opened.row} teams={teams} onClose={close} />
+      ) : null}
+      {opened?.what === 'activity' && opened.row?.person ? (
+        <ActivityDialog
+          {...{ slug, organization, row: opened.row, person: opened.row.person, words, onClose: close }}
+        />
       ) : null}
       {opened?.row?.member ? <MemberDialog {...{ slug, organization, opened, unlinked, close }} /> : null}
     </div>
   )
 }
+
+/** Of a person who can be chosen what ends with that, of another one what comes back. */
+const ActivityDialog = (props: Parameters<typeof InactiveDialog>[0]) =>
+  props.person.active ? <InactiveDialog {...props} /> : <ActiveDialog {...props} />
 
 type MemberDialogProps = {
   slug: string

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogForm } from '../layout/dialog-form.client'
 import { SelectField, TextField } from '../ui/field'
-import { DialogForm } from './dialog-form.client'
 import { Optional } from './invite-dialog.client'
 import type { PersonRow, RoleName } from './person-row'
 import { useSend } from './use-send'

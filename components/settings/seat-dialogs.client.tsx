@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Link } from '@/components/ui/link'
+import { DialogForm } from '../layout/dialog-form.client'
 import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
-import { DialogForm } from './dialog-form.client'
 import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './seat-view'
 import { useSend } from './use-send'
 

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { DialogForm } from '../layout/dialog-form.client'
 import { Button } from '../ui/button'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
-import { DialogForm } from './dialog-form.client'
 import { useSend } from './use-send'
 
 export type SmallTeamProps = { slug: string; on: boolean; revision: number; canEdit: boolean }

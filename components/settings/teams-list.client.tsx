@@ -3,6 +3,7 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { DialogForm } from '../layout/dialog-form.client'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
@@ -10,7 +11,6 @@ import { inputClass, TextField } from '../ui/field'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
-import { DialogForm } from './dialog-form.client'
 import { useSend } from './use-send'
 
 export type TeamRow = { id: string; name: string; active: boolean; revision: number; people: number }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { buttonClass } from './button'
 import { X } from './icons'
 
@@ -41,6 +41,12 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
     }
     if (!open && dialog.open) dialog.close()
   }, [open])
+
+  // A dialog that is taken away while it is open: only closing gives the focus back, and only while it still stands there.
+  useLayoutEffect(() => {
+    const dialog = element.current
+    return () => dialog?.close()
+  }, [])
 
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way and arrives as cancel

@@ -27,11 +27,17 @@ const visits: Record<string, Visit> = {
     who: admin,
     at: async (page) => {
       const invitation = { role: 'viewer', personId: null, email: null }
-      const { token } = await call<{ token: string }>(page, 'POST', `${api}/invitations`, invitation)
-      return [`/invitations/${token}`, '/invitations/used-up']
+      const made = (email: string | null) =>
+        call<{ token: string }>(page, 'POST', `${api}/invitations`, { ...invitation, email })
+      const [open, bound] = [await made(null), await made('somebody.else@example.test')]
+      return [`/invitations/${open.token}`, `/invitations/${bound.token}`, '/invitations/used-up']
     },
   },
   '(portal)/me/page.tsx': { who: lead, at: ['/me'] },
+  '(portal)/accounts/page.tsx': {
+    who: ada.name,
+    at: ['/accounts', '/accounts?show=operators', '/accounts?q=nobody+at+all'],
+  },
   '(portal)/o/[org]/page.tsx': { who: lead, at: [base] },
   '(portal)/o/[org]/approvals/page.tsx': { who: lead, at: [`${base}/approvals`] },
   '(portal)/o/[org]/assess/page.tsx': { who: lead, at: [`${base}/assess`, `${base}/assess?view=quick`] },

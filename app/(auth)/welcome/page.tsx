@@ -56,17 +56,25 @@ export default async function WelcomePage() {
     />
   )
   if (!visitor.operator) {
-    const operators = await listOperators(visitor)
+    const operators = visitor.isDemo ? [] : await listOperators(visitor)
     return (
       <Entrance
         title={organizations.length === 0 ? t('none.title') : t('more.title')}
-        lead={organizations.length === 0 ? t('none.text', { email: visitor.email }) : t('more.forbidden')}
+        lead={
+          visitor.isDemo
+            ? t('more.sample')
+            : organizations.length === 0
+              ? t('none.text', { email: visitor.email })
+              : t('more.forbidden')
+        }
         phases={phases}
         footer={leave}
       >
-        <p className="t-sm mt-4 text-ink-2">
-          {t('none.operators', { count: operators.length, names: operators.join(', ') })}
-        </p>
+        {visitor.isDemo ? null : (
+          <p className="t-sm mt-4 text-ink-2">
+            {t('none.operators', { count: operators.length, names: operators.join(', ') })}
+          </p>
+        )}
         {own}
       </Entrance>
     )

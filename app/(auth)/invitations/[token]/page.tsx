@@ -1,16 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { AcceptButton } from '@/components/accounts/accept-button.client'
 import { Entrance } from '@/components/accounts/entrance'
-import { JoinForm } from '@/components/accounts/join-form.client'
-import { SignOutButton } from '@/components/accounts/sign-out-button.client'
+import { InvitationChoices } from '@/components/accounts/invitation-choices'
 import { IslandMessages } from '@/components/layout/island-messages'
-import { ButtonLink, buttonClass } from '@/components/ui/button'
+import { ButtonLink } from '@/components/ui/button'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
-import { findInvitation } from '@/lib/features/organizations/invitation-queries'
+import { findInvitation, maskedAddress } from '@/lib/features/organizations/invitation-queries'
 import { pageVisitor } from '@/lib/server/page'
+import { accountKey } from '@/lib/server/sign-in'
 
 export async function generateMetadata(): Promise<Metadata> {
   // The address carries the secret: it must not travel on in a referrer.
@@ -35,10 +34,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       </Entrance>
     )
   }
-  const { organizationName: organization, role, email, personName } = invitation
+  const { organizationName: organization, role, email, boundTo, personName } = invitation
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: invitation.timezone }).format(new Date())
   const until = dayLabel(invitation.expiresAt, { timezone: invitation.timezone, today })
   const member = visitor ? (await listOwnOrganizations(visitor)).some(({ slug }) => slug === invitation.slug) : false
+  // Whoever opens the link is a stranger until they sign in with the address it was made for.
+  const mine = boundTo !== null && visitor !== null && accountKey(boundTo) === accountKey(visitor.email)
   return (
     <Entrance
       title={t('invitation.title', { organization })}
@@ -47,38 +48,24 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
       footer={t('invitation.expires', { date: until })}
     >
       {personName ? <p className="mt-1.5 text-ink-2">{t('invitation.person', { name: personName })}</p> : null}
+      {boundTo === null ? null : (
+        <p className="mt-1.5 break-words text-ink-2">
+          {mine
+            ? t('invitation.forYou', { address: boundTo })
+            : t('invitation.for', { address: maskedAddress(boundTo) })}
+        </p>
+      )}
       <div className="mt-6 grid gap-4">
         <IslandMessages namespaces={['accounts']}>
-          {visitor ? (
-            <>
-              <p className="t-sm text-ink-2">
-                {t('invitation.signedInAs', { name: visitor.name, email: visitor.email })}{' '}
-                {member ? t('invitation.memberAlready') : null}
-              </p>
-              {member ? (
-                <ButtonLink href={`/o/${invitation.slug}`} variant="primary" size="tap">
-                  {t('invitation.open', { organization })}
-                </ButtonLink>
-              ) : (
-                <AcceptButton token={token} organization={organization} />
-              )}
-              <SignOutButton
-                label={t('signOut')}
-                to={`/invitations/${token}`}
-                className={buttonClass({ variant: 'quiet', size: 'sm', className: 'justify-self-start -ml-2.5' })}
-              />
-            </>
-          ) : (
-            <>
-              <JoinForm token={token} email={email ?? ''} name={personName ?? ''} />
-              <p className="flex items-center gap-3 text-xs text-ink-3 before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
-                {t('invitation.or')}
-              </p>
-              <ButtonLink href={`/sign-in?next=${encodeURIComponent(`/invitations/${token}`)}`} size="tap">
-                {t('invitation.signInFirst')}
-              </ButtonLink>
-            </>
-          )}
+          <InvitationChoices
+            token={token}
+            organization={organization}
+            slug={invitation.slug}
+            sample={invitation.isDemo}
+            boundTo={boundTo === null ? null : { address: maskedAddress(boundTo), mine }}
+            start={{ email: boundTo === null ? (email ?? '') : '', name: personName ?? '' }}
+            visitor={visitor && { name: visitor.name, email: visitor.email, isDemo: visitor.isDemo, member }}
+          />
         </IslandMessages>
       </div>
     </Entrance>

@@ -64,7 +64,7 @@ export default async function PortalLayout({ children, params }: Props) {
             </IslandMessages>
           ) : undefined
         }
-        mayCreate={actor.operator}
+        operator={actor.operator}
         waiting={waiting}
         unread={unread}
         rail={{

@@ -8,7 +8,7 @@ import { PeopleList } from '@/components/settings/people-list.client'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { can } from '@/lib/access/permissions'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
-import { seatById } from '@/lib/content'
+import { framework, seatById } from '@/lib/content'
 import { listInvitations } from '@/lib/features/organizations/invitation-queries'
 import { listPeopleRows } from '@/lib/features/organizations/people-queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
@@ -19,6 +19,8 @@ import { pageActor } from '@/lib/server/page'
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.people'))('title') }
 }
+
+const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
 
 export default async function PeoplePage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)
@@ -67,12 +69,15 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
           organization={actor.organizationName}
           rows={shown}
           teams={teams.items.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
+          words={{ seats: seatNames, zone: { timezone: actor.timezone, today: actor.today } }}
+          isDemo={actor.isDemo}
         />
         <OpenInvitations
           slug={actor.slug}
           invitations={invitations.items.map(({ id, personName, email, role, expiresAt, revision }) => ({
             id,
             who: personName ?? email,
+            email,
             role,
             until: momentLabel(expiresAt, actor),
             revision,

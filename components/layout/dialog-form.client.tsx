@@ -5,7 +5,6 @@ import { type FormEvent, type ReactNode, useId } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
-import type { SendProblem } from './use-send'
 
 export type DialogFormProps = {
   open: boolean
@@ -15,14 +14,28 @@ export type DialogFormProps = {
   submitLabel: string
   danger?: boolean
   busy: boolean
-  problem: SendProblem | null
+  problem: { sentence: string; fields: Record<string, string> } | null
+  /** The effect cannot be told yet: nothing may be pressed that was not. */
+  waiting?: boolean
   onSubmit: (fields: FormData) => void
   children?: ReactNode
 }
 
 /** A dialog with a few fields, its effect in words above them, and one verb. */
 export function DialogForm(props: DialogFormProps) {
-  const { open, onClose, title, text, submitLabel, danger = false, busy, problem, onSubmit, children } = props
+  const {
+    open,
+    onClose,
+    title,
+    text,
+    submitLabel,
+    danger = false,
+    busy,
+    problem,
+    waiting = false,
+    onSubmit,
+    children,
+  } = props
   const t = useTranslations('common')
   const id = useId()
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -47,7 +60,7 @@ export function DialogForm(props: DialogFormProps) {
             type="submit"
             variant={danger ? 'danger' : 'primary'}
             className="phone:h-11"
-            disabled={busy}
+            disabled={busy || waiting}
           >
             {submitLabel}
           </Button>

@@ -1,0 +1,148 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { dayLabel } from '@/lib/calendar/words'
+import type { PersonAccess } from '@/lib/features/organizations/access-schema'
+import { type ConsequenceGroup, Consequences } from '../layout/consequences'
+import { DialogForm } from '../layout/dialog-form.client'
+import { gateName } from '../layout/gate-words'
+import { useLoaded } from '../layout/use-loaded'
+import { Notice } from '../ui/notice'
+import type { PersonRow } from './person-row'
+import { useSend } from './use-send'
+
+export type PersonWords = {
+  /** Names of the seats. */
+  seats: Record<string, string>
+  zone: { timezone: string; today: string }
+}
+
+type ActivityProps = {
+  slug: string
+  organization: string
+  row: PersonRow
+  person: NonNullable<PersonRow['person']>
+  words: PersonWords
+  onClose: () => void
+}
+
+/** Tells what ends for the person, as the portal finds it in the records, and asks. */
+export function InactiveDialog({ slug, organization, row, person, words, onClose }: ActivityProps) {
+  const t = useTranslations('settings.people')
+  const { send, busy, problem } = useSend()
+  const path = `/organizations/${slug}/people/${person.id}`
+  const { data, problem: unknown, again } = useLoaded<PersonAccess>(`${path}/access`)
+  const groups = useGroups(data, { name: row.name, organization, words })
+  const stays = data?.membership?.lastAdministrator ?? false
+
+  async function end() {
+    if (await send('PATCH', path, { revision: person.revision, active: false })) onClose()
+  }
+
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('inactiveTitle', { name: row.name })}
+      text={t('inactiveText', { name: row.name })}
+      submitLabel={t('inactiveButton')}
+      danger
+      busy={busy}
+      waiting={data === null || stays}
+      problem={problem}
+      onSubmit={end}
+    >
+      {stays ? <Notice kind="error">{t('lastAdministrator', { name: row.name })}</Notice> : null}
+      {row.me && !stays ? <Notice kind="warning">{t('inactiveMe')}</Notice> : null}
+      <Consequences groups={groups} problem={unknown} onRetry={again} />
+    </DialogForm>
+  )
+}
+
+type Named = { name: string; organization: string; words: PersonWords }
+
+function useGroups(access: PersonAccess | null, { name, organization, words }: Named): ConsequenceGroup[] | null {
+  const t = useTranslations('settings.ends')
+  const role = useTranslations('settings.role')
+  const kinds = useTranslations('settings.owned')
+  if (access === null) return null
+  const { membership, seats, deputyships, invitations, waiting, approvals, owned } = access
+  const seatOf = (seat: string) => words.seats[seat] ?? seat
+  const days = ({ from, to }: { from: string; to: string }) => ({
+    from: dayLabel(from, words.zone),
+    to: dayLabel(to, words.zone),
+  })
+  const ends = [
+    ...(membership
+      ? [
+          { key: 'membership', text: t('membership', { role: role(membership.role), organization }) },
+          ...(membership.sessions > 0
+            ? [{ key: 'sessions', text: t('sessions', { count: membership.sessions }) }]
+            : []),
+        ]
+      : []),
+    ...seats.map(({ seat, others, deputies }) => ({
+      key: `seat ${seat}`,
+      text: [
+        t('seat', { seat: seatOf(seat) }),
+        others.length > 0
+          ? t('seatOthers', { count: others.length, names: others.join(', ') })
+          : t('seatNobody', { seat: seatOf(seat) }),
+        ...deputies.map((deputy) => t('seatDeputy', { name: deputy.name, ...days(deputy) })),
+      ].join(' '),
+    })),
+    ...deputyships.map((naming) => ({
+      key: `deputy ${naming.seat} ${naming.forName} ${naming.from}`,
+      text: t('deputy', { seat: seatOf(naming.seat), name: naming.forName, ...days(naming) }),
+    })),
+    ...approvals.map(({ gateId, seat }) => ({
+      key: `approval ${gateId} ${seat}`,
+      text: t('approval', { gate: gateName(gateId), seat: seatOf(seat) }),
+    })),
+    ...(invitations > 0 ? [{ key: 'invitations', text: t('invitations', { count: invitations }) }] : []),
+  ]
+  const left = waiting.map(({ kind, gateId, seat }) => ({
+    key: `${kind} ${gateId} ${seat}`,
+    text: t(kind === 'sign' ? 'waitsSign' : 'waitsVote', { gate: gateName(gateId), seat: seatOf(seat) }),
+  }))
+  const records = owned.map(({ section, count }) => kinds(section, { count }))
+  const stays = [
+    ...(records.length > 0 ? [{ key: 'owned', text: t('owned', { name, records: records.join(', ') }) }] : []),
+    ...(membership ? [{ key: 'account', text: t('account') }] : []),
+    { key: 'history', text: t('history', { name }) },
+  ]
+  return [
+    { title: t('title'), items: ends.length > 0 ? ends : [{ key: 'nothing', text: t('nothing') }] },
+    { title: t('waits'), items: left },
+    { title: t('stays'), items: stays },
+  ]
+}
+
+/** The way back: says what it does not bring back. */
+export function ActiveDialog({
+  slug,
+  row,
+  person,
+  onClose,
+}: Pick<ActivityProps, 'slug' | 'row' | 'person' | 'onClose'>) {
+  const t = useTranslations('settings.people')
+  const { send, busy, problem } = useSend()
+  async function restore() {
+    const path = `/organizations/${slug}/people/${person.id}`
+    if (await send('PATCH', path, { revision: person.revision, active: true })) onClose()
+  }
+  return (
+    <DialogForm
+      open
+      onClose={onClose}
+      title={t('activeTitle', { name: row.name })}
+      text={t('activeText', { name: row.name })}
+      submitLabel={t('activeButton')}
+      busy={busy}
+      problem={problem}
+      onSubmit={restore}
+    >
+      <Notice>{t('activeNot', { name: row.name })}</Notice>
+    </DialogForm>
+  )
+}
