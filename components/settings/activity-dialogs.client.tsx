@@ -7,32 +7,28 @@ import { type ConsequenceGroup, Consequences } from '../layout/consequences'
 import { DialogForm } from '../layout/dialog-form.client'
 import { gateName } from '../layout/gate-words'
 import { useLoaded } from '../layout/use-loaded'
+import { useZone } from '../layout/zone.client'
 import { Notice } from '../ui/notice'
 import type { PersonRow } from './person-row'
 import { useSend } from './use-send'
-
-export type PersonWords = {
-  /** Names of the seats. */
-  seats: Record<string, string>
-  zone: { timezone: string; today: string }
-}
 
 type ActivityProps = {
   slug: string
   organization: string
   row: PersonRow
   person: NonNullable<PersonRow['person']>
-  words: PersonWords
+  /** Names of the seats. */
+  seatNames: Record<string, string>
   onClose: () => void
 }
 
 /** Tells what ends for the person, as the portal finds it in the records, and asks. */
-export function InactiveDialog({ slug, organization, row, person, words, onClose }: ActivityProps) {
+export function InactiveDialog({ slug, organization, row, person, seatNames, onClose }: ActivityProps) {
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   const path = `/organizations/${slug}/people/${person.id}`
   const { data, problem: unknown, again } = useLoaded<PersonAccess>(`${path}/access`)
-  const groups = useGroups(data, { name: row.name, organization, words })
+  const groups = useGroups(data, { name: row.name, organization, seatNames })
   const stays = data?.membership?.lastAdministrator ?? false
 
   async function end() {
@@ -59,18 +55,19 @@ export function InactiveDialog({ slug, organization, row, person, words, onClose
   )
 }
 
-type Named = { name: string; organization: string; words: PersonWords }
+type Named = { name: string; organization: string; seatNames: Record<string, string> }
 
-function useGroups(access: PersonAccess | null, { name, organization, words }: Named): ConsequenceGroup[] | null {
+function useGroups(access: PersonAccess | null, { name, organization, seatNames }: Named): ConsequenceGroup[] | null {
   const t = useTranslations('settings.ends')
   const role = useTranslations('settings.role')
   const kinds = useTranslations('settings.owned')
+  const zone = useZone()
   if (access === null) return null
   const { membership, seats, deputyships, invitations, waiting, approvals, owned } = access
-  const seatOf = (seat: string) => words.seats[seat] ?? seat
+  const seatOf = (seat: string) => seatNames[seat] ?? seat
   const days = ({ from, to }: { from: string; to: string }) => ({
-    from: dayLabel(from, words.zone),
-    to: dayLabel(to, words.zone),
+    from: dayLabel(from, zone),
+    to: dayLabel(to, zone),
   })
   const ends = [
     ...(membership

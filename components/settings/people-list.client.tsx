@@ -7,7 +7,7 @@ import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Tag } from '../ui/tag'
-import { ActiveDialog, InactiveDialog, type PersonWords } from './activity-dialogs.client'
+import { ActiveDialog, InactiveDialog } from './activity-dialogs.client'
 import { InviteDialog } from './invite-dialog.client'
 import { EndDialog, LinkDialog, PersonDialog, RoleDialog } from './person-dialogs.client'
 import type { PersonRow } from './person-row'
@@ -17,7 +17,8 @@ export type PeopleListProps = {
   organization: string
   rows: PersonRow[]
   teams: { id: string; name: string }[]
-  words: PersonWords
+  /** Names of the seats. */
+  seatNames: Record<string, string>
   /** A sample organization lets in sample accounts only. */
   isDemo: boolean
 }
@@ -25,7 +26,7 @@ export type PeopleListProps = {
 type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end' | 'activity'; row: PersonRow | null } | null
 
 /** The directory and who of it can sign in. */
-export function PeopleList({ slug, organization, rows, teams, words, isDemo }: PeopleListProps) {
+export function PeopleList({ slug, organization, rows, teams, seatNames, isDemo }: PeopleListProps) {
   const t = useTranslations('settings')
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
@@ -155,7 +156,7 @@ export function PeopleList({ slug, organization, rows, teams, words, isDemo }: P
       ) : null}
       {opened?.what === 'activity' && opened.row?.person ? (
         <ActivityDialog
-          {...{ slug, organization, row: opened.row, person: opened.row.person, words, onClose: close }}
+          {...{ slug, organization, row: opened.row, person: opened.row.person, seatNames, onClose: close }}
         />
       ) : null}
       {opened?.row?.member ? <MemberDialog {...{ slug, organization, opened, unlinked, close }} /> : null}

@@ -69,7 +69,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
           organization={actor.organizationName}
           rows={shown}
           teams={teams.items.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
-          words={{ seats: seatNames, zone: { timezone: actor.timezone, today: actor.today } }}
+          seatNames={seatNames}
           isDemo={actor.isDemo}
         />
         <OpenInvitations
