@@ -1,5 +1,6 @@
+import { sectionNames, sections } from '@/lib/document/schema'
 import { type DocumentText, loadForJudgement } from '@/lib/features/evaluation/judgement-queries'
-import type { Now } from '@/lib/scoring/judgements'
+import { type Now, unjudged } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -29,6 +30,31 @@ export async function sceneOf(tx: Transaction, organizationId: string): Promise<
   if (!clock) throw notFound()
   // A write that commits in between is settled by its own mark.
   return { document: await loadForJudgement(organizationId, clock.today, tx), clock }
+}
+
+/** Tables of the records that a decision reads. */
+const decisive = [
+  'Organization',
+  ...sectionNames.filter((one) => !unjudged.includes(one)).map((one) => sections[one].table),
+]
+
+/** How far the audit trail has come: what was written up to here is in whatever is read from now on. */
+export async function placeInTrail(tx: Transaction, organizationId: string): Promise<bigint> {
+  const head = await tx.auditHead.findUnique({ where: { organizationId }, select: { seq: true } })
+  return head?.seq ?? 0n
+}
+
+/**
+ * Whether a record that decisions read was committed after that place. It takes the head of the trail, which the last
+ * statement of every mutation takes too: what is not seen here commits after this transaction and comes after it.
+ */
+export async function isWrittenSince(tx: Transaction, organizationId: string, place: bigint): Promise<boolean> {
+  await tx.$executeRaw`SELECT 1 FROM "AuditHead" WHERE "organizationId" = ${organizationId} FOR UPDATE`
+  const [row] = await tx.$queryRaw<{ written: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM "AuditEntry" e
+      JOIN "KeptVersion" v ON v."organizationId" = e."organizationId" AND v."mutation" = e."mutation"
+      WHERE e."organizationId" = ${organizationId} AND e."seq" > ${place} AND v."table" = ANY(${decisive})) AS written`
+  return row!.written
 }
 
 /** Whether a write still waits to be settled: what a gate page shows may change by itself in a moment. */

@@ -15,7 +15,7 @@ import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
-import { lockGates, sceneOf } from './context-queries'
+import { isWrittenSince, lockGates, placeInTrail, sceneOf } from './context-queries'
 import { applyEffects } from './effect-mutations'
 import { criterionSections } from './rollback-records'
 import type * as routes from './schema'
@@ -41,6 +41,28 @@ function refused(refusals: readonly Sentence[]): Refusal {
   })
 }
 
+/** Something a decision reads was recorded between the reading and the commit of an approval. */
+class Outdated extends Error {}
+
+/** How often an approval is judged before the person is asked to look again. */
+const LOOKS = 3
+
+/** An approval stands on records that nothing was added to until it is committed: else it is judged anew, on what is there now. */
+async function onPresentRecords<T>(attempt: () => Promise<T>): Promise<T> {
+  for (let look = 1; ; look += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof Outdated)) throw error
+      if (look < LOOKS) continue
+      throw new Refusal(
+        'not_allowed_now',
+        'Other people recorded something while you signed, several times. Look at the gate again, then sign.',
+      )
+    }
+  }
+}
+
 /**
  * Runs one command in one transaction under the gate lock: read the facts, let the rules decide, write the effects with
  * one audit entry. A refusal writes nothing, except what the system noticed on the way (a round gone stale), which is
@@ -56,20 +78,24 @@ async function perform(
   const subject = `gates/${command.gateId}${round === undefined ? '' : `/rounds/${round}`}`
   let noticed = false
   try {
-    return await mutate(actor, { action, subject }, async (tx) => {
-      // Before the lock, so that an old page holds up nobody, and under it, where it counts.
-      if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
-      await check?.(tx)
-      await lockGates(tx, actor.organizationId)
-      if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
-      const { clock, document } = await sceneOf(tx, actor.organizationId)
-      const { decision, ground } = await judge('decision', document, { ...clock, command, actor: gateActor(actor) })
-      noticed = decision.settled.length > 0
-      if (!decision.allowed) throw refused(decision.refusals)
-      const applied = await applyEffects(tx, ground, [...decision.settled, ...decision.effects])
-      await markForSettling(tx, 'phaseStates')
-      return { gateId: command.gateId, state: decision.outcome, ...applied }
-    })
+    return await onPresentRecords(() =>
+      mutate(actor, { action, subject }, async (tx) => {
+        // Before the lock, so that an old page holds up nobody, and under it, where it counts.
+        if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
+        await check?.(tx)
+        await lockGates(tx, actor.organizationId)
+        if (round !== undefined) await checkRound(tx, actor.organizationId, command.gateId, round)
+        const place = await placeInTrail(tx, actor.organizationId)
+        const { clock, document } = await sceneOf(tx, actor.organizationId)
+        const { decision, ground } = await judge('decision', document, { ...clock, command, actor: gateActor(actor) })
+        noticed = decision.settled.length > 0
+        if (!decision.allowed) throw refused(decision.refusals)
+        const applied = await applyEffects(tx, ground, [...decision.settled, ...decision.effects])
+        await markForSettling(tx, 'phaseStates')
+        if (command.type === 'approve' && (await isWrittenSince(tx, actor.organizationId, place))) throw new Outdated()
+        return { gateId: command.gateId, state: decision.outcome, ...applied }
+      }),
+    )
   } catch (error) {
     if (noticed && error instanceof Refusal) await settle(actor.organizationId)
     throw error

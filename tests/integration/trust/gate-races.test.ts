@@ -1,11 +1,14 @@
+import type { Client } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { signGate, submitGate } from '@/lib/features/gates/mutations'
 import { setBaseline } from '@/lib/features/organizations/mutations'
 import { endSeat } from '@/lib/features/organizations/seats-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { closeDb } from '@/lib/server/db'
+import { newId } from '@/lib/server/ids'
 import { read } from '@/lib/server/mutation'
 import { actionsOf } from '@/tests/support/audit'
+import { inDatabase } from '@/tests/support/cluster'
 import { testDatabase } from '@/tests/support/database'
 import { approval, gateOf, readyTeam, sign, submission, submit, type Team } from '../gates/ready-organization'
 
@@ -43,6 +46,64 @@ async function expectOneAfterTheOther(team: Team, signed: string, action: string
 }
 
 describe('the last approval', () => {
+  /** The last approval of a gate, held between what it read and its commit, once for each of these writes. */
+  async function signedWhile(writes: ((team: Team) => Promise<unknown>)[]) {
+    const team = await readyTeam()
+    await submit(team)
+    await sign(await team.actor('lead'), 'infrastructure-lead')
+    const security = await team.actor('security')
+    const last = await approval(security, 'security-lead')
+    const outcome = await inDatabase(database.adminUrl, async (holder) => {
+      await holder.query(`
+        CREATE FUNCTION hold() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
+          PERFORM set_config('lock_timeout', '0', true), pg_advisory_xact_lock(4711);
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER hold BEFORE INSERT ON "Signature" FOR EACH ROW EXECUTE FUNCTION hold();
+        SELECT pg_advisory_lock(4711)`)
+      const signing = outcomes([signGate(security, last)])
+      for (const write of writes) {
+        await until(holder, 'SELECT 1 FROM pg_locks WHERE objid = 4711 AND NOT granted')
+        await write(team)
+        await holder.query('SELECT pg_advisory_unlock(4711)')
+        await holder.query('SELECT pg_advisory_lock(4711)')
+      }
+      await holder.query('SELECT pg_advisory_unlock(4711)')
+      const [signed] = await signing
+      await holder.query('DROP FUNCTION hold() CASCADE')
+      return signed
+    })
+    const { result } = await gateOf(team)
+    return { outcome, state: result.state, stale: result.round?.stale ?? null, phases: await phaseOf(team) }
+  }
+  /** Waits for another connection to come this far. */
+  async function until(client: Client, question: string) {
+    while ((await client.query(question)).rowCount === 0);
+  }
+  const quota = async (team: Team) =>
+    createRow(await team.actor('lead'), {
+      register: 'gpu-quotas',
+      fields: { subscription: `Sub ${newId()}`, region: 'west', family: 'A100' },
+    })
+  const inUse = async (team: Team) =>
+    createRow(await team.actor('lead'), {
+      register: 'shadow-ai-items',
+      fields: { title: 'Chat', source: 'saas-tool', inUse: 'yes' },
+    })
+
+  it('is not taken on a state that a record between its reading and its commit changed', async () => {
+    expect(await signedWhile([inUse])).toMatchObject({ outcome: 'not_allowed_now', stale: true, phases: [1] })
+  })
+
+  it('is judged anew, and taken where the record changes nothing', async () => {
+    expect(await signedWhile([quota])).toMatchObject({ outcome: 'done', state: 'approved', phases: [2] })
+  })
+
+  it('asks to look again where records do not stop coming', async () => {
+    const writes = [quota, quota, quota]
+    expect(await signedWhile(writes)).toMatchObject({ outcome: 'not_allowed_now', stale: false, phases: [1] })
+  })
+
   it('and a record against it', async () => {
     for (let n = 0; n < ROUNDS; n += 1) {
       const team = await readyTeam()
