@@ -4,7 +4,7 @@ import { pressed } from './pressed-islands'
 import { sourceFiles, textOf } from './source-tree'
 
 const files = new Set(sourceFiles())
-/** They only ask: what is found or listed. */
+/** They only ask: what is found or listed, and what a dialog tells before it asks. */
 const readers = ['portal/organization-search', 'portal/palette-panel', 'registers/record-picker']
 /** Their word is a prop, given by the frame that every page has. */
 const given: Record<string, string> = { 'accounts/sign-out-button': 'Sign out' }

@@ -1,6 +1,7 @@
 /** Which browser test presses a writing island: the start of its title, by island below components/. */
 export const pressed: Record<string, string> = {
   'accounts/accept-button': 'somebody with an account joins by a link',
+  'accounts/account-dialogs': 'an operator finds an account, disables it',
   'accounts/demo-explorer': 'the sample is one click away',
   'accounts/join-form': 'a second person joins by link',
   'accounts/new-organization-form': 'a further organization is made',
@@ -70,12 +71,12 @@ export const pressed: Record<string, string> = {
   'scorecard/quick-rating': 'the result is overridden',
   'scorecard/start-scorecard': 'an area is rated by keyboard',
   'scorecard/submit-scorecard': 'the result is overridden',
+  'settings/activity-dialogs': 'an administrator reads what ends for a person',
   'settings/baseline-form': 'a further organization is made',
   'settings/import-form': 'a further organization is made',
   'settings/invite-dialog': 'a second person joins by link',
   'settings/open-invitations': 'people are added',
   'settings/organization-facts': 'the first administrator sets up an organization',
-  'settings/people-list': 'people are added',
   'settings/person-dialogs': 'people are added',
   'settings/seat-dialogs': 'a seat is given with a deputy',
   'settings/small-team': 'a seat is given with a deputy',

@@ -65,6 +65,9 @@ test('people are added, given another role, made inactive, invited and uninvited
   await expect(add).toBeHidden()
   await stays(page, () => page.getByRole('rowheader', { name: 'Unni Directory' }))
   await choose('Unni Directory', 'Mark as inactive')
+  const inactive = page.getByRole('dialog', { name: 'Make Unni Directory inactive?' })
+  await inactive.getByRole('button', { name: 'Make inactive' }).click()
+  await expect(inactive).toBeHidden()
   await stays(page, () => page.getByRole('row', { name: /Unni Directory/ }).getByText('inactive'))
 
   await choose('Tor Member', 'Change role')
