@@ -9,5 +9,6 @@ import type { Transaction } from '@/lib/server/db'
 export const noticed: readonly Section[] = ['areaAssignments']
 
 /** What is told is told of the facts of a day, in the window that rules look back: it costs no more as an organization ages. */
-export const factsOf = async (tx: Transaction, organizationId: string, day: Day): Promise<Facts> =>
-  createFacts(framework, await loadJudged(organizationId, day, tx, noticed), day)
+export async function factsOf(tx: Transaction, organizationId: string, day: Day): Promise<Facts> {
+  return createFacts(framework, await loadJudged(organizationId, day, tx, noticed), day)
+}
