@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
 import { ada, ask, call, expect, organization, type Person, sample, samplePerson, signIn, test } from './people'
 
@@ -23,6 +24,14 @@ async function joined(browser: Browser, token: string, person: Person): Promise<
   await call(page, 'POST', `/invitations/${token}/account`, { ...person })
   await signIn(page, person)
   return page
+}
+
+/** The visit of every page sees no open dialog. */
+async function accessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
+    [],
+  )
 }
 
 async function choose(page: Page, name: string, action: string) {
@@ -155,6 +164,7 @@ test('with the keyboard on a phone, and when no answer comes, the dialogs say so
   await page.unroute('**/api/v1/accounts/*')
   await dialog.getByRole('button', { name: 'Retry' }).press('Enter')
   await expect(dialog.getByRole('region', { name: 'Stays' })).toBeVisible()
+  await accessible(page)
 
   await page.route('**/api/v1/accounts/*', (route) => route.abort())
   await dialog.getByRole('button', { name: 'Disable account' }).press('Enter')
@@ -188,6 +198,7 @@ test('an administrator reads what ends for a person, makes them inactive and act
   await expect(ends).toContainText('The one open session.')
   await expect(ends).toContainText('The seat Security lead. Nobody else holds it.')
   await expect(dialog.getByRole('region', { name: 'Stays' })).toContainText('Ben Holt stays the owner of 1 model.')
+  await accessible(page)
   await page.keyboard.press('Escape')
   const row = page.getByRole('row', { name: /Ben Holt/ })
   await expect(row.getByText('inactive', { exact: true })).toHaveCount(0)
