@@ -54,6 +54,7 @@ export default defineConfig({
         'accounts.spec.ts',
         'denied.spec.ts',
         'far-zone.spec.ts',
+        'half-filled.spec.ts',
         'islands-*.spec.ts',
         'phases-and-work.spec.ts',
         'palette.spec.ts',

@@ -87,7 +87,8 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
     if (state !== 'saving') void send(revision)
   }
 
-  const leave = () => (touched.length > 0 && state !== 'leaving' ? setState('leaving') : onClose())
+  // Only the button discards what was typed; whoever presses Escape again is asked again.
+  const leave = () => (touched.length > 0 ? setState('leaving') : onClose())
   const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
   const known = columns.filter((column) => errorOf(column.field)).length
 

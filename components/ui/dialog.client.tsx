@@ -27,9 +27,11 @@ const shapes = {
 export function Dialog({ open, onClose, title, children, footer, closeLabel, shape = 'dialog' }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const wanted = useRef(open)
 
   useEffect(() => {
     const dialog = element.current
+    wanted.current = open
     if (!dialog) return
     if (open && !dialog.open) {
       dialog.showModal()
@@ -56,6 +58,15 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
       onCancel={(event) => {
         event.preventDefault()
         onClose()
+      }}
+      onClose={() => {
+        // A browser may close without asking (a second Escape in a row): what was typed is asked for all the same, and the
+        // dialog opens again unless its owner closes it.
+        if (!open || element.current?.open) return
+        onClose()
+        requestAnimationFrame(() => {
+          if (wanted.current && element.current && !element.current.open) element.current.showModal()
+        })
       }}
       onClick={(event) => {
         if (event.target === event.currentTarget) onClose()
