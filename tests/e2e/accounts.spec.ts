@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Browser, Page } from '@playwright/test'
+import { accessible } from './open-dialog'
 import { ada, ask, call, expect, organization, type Person, sample, samplePerson, signIn, test } from './people'
 
 // Accounts of the portal (operators), people of an organization (its administrators), and links that lead into one. An
@@ -10,9 +10,7 @@ const ben: Person = { name: 'Ben Holt', email: 'ben.holt@example.test', password
 
 const slug = 'havn-drift'
 
-async function fresh(browser: Browser, at?: { width: number; height: number }): Promise<Page> {
-  return (await browser.newContext(at ? { viewport: at } : {})).newPage()
-}
+const fresh = async (browser: Browser) => (await browser.newContext()).newPage()
 
 const invite = async (page: Page, body: Record<string, unknown>) =>
   (await call<{ token: string }>(page, 'POST', `/organizations/${slug}/invitations`, body)).token
@@ -24,14 +22,6 @@ async function joined(browser: Browser, token: string, person: Person): Promise<
   await call(page, 'POST', `/invitations/${token}/account`, { ...person })
   await signIn(page, person)
   return page
-}
-
-/** The visit of every page sees no open dialog. */
-async function accessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).include('dialog[open]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual(
-    [],
-  )
 }
 
 async function choose(page: Page, name: string, action: string) {
