@@ -56,6 +56,7 @@ export default defineConfig({
         'far-zone.spec.ts',
         'half-filled.spec.ts',
         'islands-*.spec.ts',
+        'lost-answers.spec.ts',
         'phases-and-work.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',

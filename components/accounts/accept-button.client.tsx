@@ -1,39 +1,33 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 
 export type AcceptButtonProps = { token: string; organization: string }
 
 /** Joins as the signed-in person. */
 export function AcceptButton({ token, organization }: AcceptButtonProps) {
   const t = useTranslations('accounts')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
-  const intention = useRef<string>(undefined)
+  const [joined, setJoined] = useState(false)
+  const { write, busy: sending, problem } = useWrite()
+  const busy = sending || joined
 
   async function accept() {
-    setBusy(true)
-    setProblem(null)
-    intention.current ??= newIntention()
     const path = `/invitations/${token}/acceptance`
-    const answer = await api<{ slug: string }>('POST', path, { idempotencyKey: intention.current })
-    if (answer.ok) {
-      window.location.assign(`/o/${answer.data.slug}`)
-      return
-    }
-    setProblem(answer.offline ? t('form.offline') : answer.problem.detail)
-    setBusy(false)
+    const answer = await write<{ slug: string }>('POST', path, undefined, { quiet: true })
+    if (!answer?.ok) return
+    setJoined(true)
+    window.location.assign(`/o/${answer.data.slug}`)
   }
 
   return (
     <div className="grid gap-3">
       {problem === null ? null : (
         <Notice kind="error" live="assertive">
-          {problem}
+          {problem.sentence}
         </Notice>
       )}
       <Button variant="primary" size="tap" className="w-full" disabled={busy} onClick={accept}>

@@ -5,8 +5,8 @@ import type { AccountDetail } from '@/lib/features/accounts/operator-queries'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
 import { DialogForm } from '../layout/dialog-form.client'
 import { useLoaded } from '../layout/use-loaded'
-import { useWrite } from '../layout/use-write'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 import type { AccountRow } from './account-row'
 
 type DialogProps = { account: AccountRow; onClose: () => void }
@@ -17,7 +17,7 @@ function useChange({ account, onClose }: DialogProps) {
   const change = async (body: { disabled?: boolean; operator?: boolean }) => {
     // Who gives up their own right leaves the page, which is not theirs any more.
     const leaving = account.me && body.operator === false
-    if (!(await write('PATCH', `/accounts/${account.id}`, body, leaving))) return
+    if (!(await write('PATCH', `/accounts/${account.id}`, body, { quiet: leaving }))?.ok) return
     if (leaving) window.location.assign('/')
     else onClose()
   }

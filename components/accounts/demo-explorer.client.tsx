@@ -3,13 +3,13 @@
 import { Compass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
-import { api } from '@/lib/client/api'
 import { signIn } from '@/lib/client/session'
 import { CopyButton } from '../layout/copy-button.client'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
+import { useWriter } from '../write/use-write'
 
 type Account = { name: string; email: string; role: string; seats: string[]; journey: string }
 type Organization = { slug: string; name: string; about: string; accounts: Account[] }
@@ -27,6 +27,7 @@ const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
 export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
   const t = useTranslations('accounts')
   const [busy, setBusy] = useState(false)
+  const write = useWriter()
   const [problem, setProblem] = useState<string | null>(null)
   const [made, setMade] = useState<Demonstration | null>(null)
   const password = useRef<HTMLElement>(null)
@@ -35,10 +36,10 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
   async function explore() {
     setBusy(true)
     setProblem(null)
-    const answer = await api<Demonstration>('POST', '/setup/demo', { body: needsCode ? { setupCode: code } : {} })
+    const answer = await write<Demonstration>('POST', '/setup/demo', needsCode ? { setupCode: code } : {})
     setBusy(false)
     if (answer.ok) setMade(answer.data)
-    else setProblem(answer.offline ? t('form.offline') : answer.problem.detail)
+    else setProblem(answer.sentence)
   }
 
   async function enter(slug: string, account: Account) {

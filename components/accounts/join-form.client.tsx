@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/lib/client/api'
 import { signIn } from '@/lib/client/session'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 import { PasswordField } from './password-field.client'
 import { problemFields } from './problem-fields'
 
@@ -17,7 +17,9 @@ export type JoinFormProps = { token: string; email: string; name: string }
 /** Joins with a new account and goes straight in. */
 export function JoinForm({ token, email, name }: JoinFormProps) {
   const t = useTranslations('accounts')
-  const [busy, setBusy] = useState(false)
+  const [entering, setEntering] = useState(false)
+  const { write, busy: sending } = useWrite()
+  const busy = sending || entering
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -26,19 +28,18 @@ export function JoinForm({ token, email, name }: JoinFormProps) {
     const fields = new FormData(event.currentTarget)
     const given = { name: String(fields.get('name')), email: String(fields.get('email')) }
     const password = String(fields.get('password'))
-    setBusy(true)
-    const answer = await api<{ slug: string }>('POST', `/invitations/${token}/account`, {
-      body: { ...given, password },
-    })
+    const path = `/invitations/${token}/account`
+    const answer = await write<{ slug: string }>('POST', path, { ...given, password }, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
+      setEntering(true)
       const entered = await signIn(given.email, password)
       window.location.assign(entered === 'ok' ? `/o/${answer.data.slug}` : '/sign-in')
       return
     }
-    const split = problemFields(answer.problem, names)
+    const split = problemFields(answer, names)
     setErrors(split.fields)
-    setProblem(answer.offline ? t('form.offline') : split.other)
-    setBusy(false)
+    setProblem(split.other)
   }
 
   return (

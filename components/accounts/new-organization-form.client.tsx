@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 import { OrganizationFields } from './organization-fields.client'
 import { problemFields } from './problem-fields'
 
@@ -13,35 +13,31 @@ const names = { '/name': 'organizationName', '/provider': 'provider', '/currency
 /** A further organization, for operators. */
 export function NewOrganizationForm() {
   const t = useTranslations('accounts')
-  const [busy, setBusy] = useState(false)
+  const [made, setMade] = useState(false)
+  const { write, busy: sending } = useWrite()
+  const busy = sending || made
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
-  const intention = useRef<string>(undefined)
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const fields = new FormData(event.currentTarget)
-    setBusy(true)
-    intention.current ??= newIntention()
-    const answer = await api<{ slug: string }>('POST', '/organizations', {
-      idempotencyKey: intention.current,
-      body: {
-        name: fields.get('organizationName'),
-        provider: fields.get('provider'),
-        currency: fields.get('currency'),
-        timezone: fields.get('timezone'),
-      },
-    })
+    const body = {
+      name: fields.get('organizationName'),
+      provider: fields.get('provider'),
+      currency: fields.get('currency'),
+      timezone: fields.get('timezone'),
+    }
+    const answer = await write<{ slug: string }>('POST', '/organizations', body, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
+      setMade(true)
       window.location.assign(`/o/${answer.data.slug}/setup`)
       return
     }
-    // Without an answer the call may have been done: the same key keeps a second press from making a second one.
-    if (!answer.offline) intention.current = undefined
-    const split = problemFields(answer.problem, names)
+    const split = problemFields(answer, names)
     setErrors(split.fields)
-    setProblem(answer.offline ? t('form.offline') : split.other)
-    setBusy(false)
+    setProblem(split.other)
   }
 
   return (

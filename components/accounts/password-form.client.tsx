@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 import { PasswordField } from './password-field.client'
 import { problemFields } from './problem-fields'
 
@@ -14,8 +13,7 @@ const names = { '/password': 'password', '/newPassword': 'newPassword' }
 /** Changes the password; the other sessions end with the old one. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('accounts')
-  const router = useRouter()
-  const [busy, setBusy] = useState(false)
+  const { write, busy } = useWrite()
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [ended, setEnded] = useState<number | null>(null)
@@ -24,22 +22,20 @@ export function PasswordForm({ email }: { email: string }) {
     event.preventDefault()
     const form = event.currentTarget
     const fields = new FormData(form)
-    setBusy(true)
     setEnded(null)
     const body = { password: fields.get('password'), newPassword: fields.get('newPassword') }
-    const answer = await api<{ ended: number }>('PUT' as const, '/session/password', { body })
-    setBusy(false)
+    const answer = await write<{ ended: number }>('PUT', '/session/password', body)
+    if (!answer) return
     if (answer.ok) {
       form.reset()
       setErrors({})
       setProblem(null)
       setEnded(answer.data.ended)
-      router.refresh()
       return
     }
-    const split = problemFields(answer.problem, names)
+    const split = problemFields(answer, names)
     setErrors(split.fields)
-    setProblem(answer.offline ? t('form.offline') : split.other)
+    setProblem(split.other)
   }
 
   return (

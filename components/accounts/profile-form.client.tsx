@@ -2,26 +2,22 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextField } from '../ui/field'
+import { useWrite, useWriter } from '../write/use-write'
 
 export function ProfileForm({ name, email }: { name: string; email: string }) {
   const t = useTranslations('accounts.me')
-  const router = useRouter()
-  const [state, setState] = useState<'idle' | 'busy' | 'saved' | 'failed'>('idle')
-  const [error, setError] = useState<string>()
+  const [saved, setSaved] = useState(false)
+  const { write, busy, problem } = useWrite()
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    setState('busy')
-    setError(undefined)
-    const answer = await api('PATCH', '/session', { body: { name: new FormData(event.currentTarget).get('name') } })
-    setState(answer.ok ? 'saved' : 'failed')
-    if (answer.ok) router.refresh()
-    else if (!answer.offline) setError(answer.problem.detail)
+    setSaved(false)
+    const answer = await write('PATCH', '/session', { name: new FormData(event.currentTarget).get('name') })
+    setSaved(answer?.ok === true)
   }
 
   return (
@@ -35,15 +31,15 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
         autoComplete="name"
         required
         maxLength={200}
-        error={error}
+        error={problem?.sentence}
       />
       <TextField id="email" label={t('email')} hint={t('emailHint')} value={email} readOnly autoComplete="username" />
       <div className="flex items-center gap-3">
-        <Button type="submit" disabled={state === 'busy'}>
+        <Button type="submit" disabled={busy}>
           {t('saveName')}
         </Button>
         <span role="status" className="t-sm text-ink-2">
-          {state === 'saved' ? t('saved') : state === 'failed' && !error ? t('failed') : null}
+          {saved ? t('saved') : null}
         </span>
       </div>
     </form>
@@ -53,12 +49,13 @@ export function ProfileForm({ name, email }: { name: string; email: string }) {
 export function ShortcutsSwitch({ off }: { off: boolean }) {
   const t = useTranslations('accounts.me')
   const router = useRouter()
+  const write = useWriter()
   const [isOff, setIsOff] = useState(off)
-  const [failed, setFailed] = useState(false)
+  const [failed, setFailed] = useState<string | null>(null)
   async function change() {
     setIsOff(!isOff)
-    const answer = await api('PATCH', '/session', { body: { shortcutsOff: !isOff } })
-    setFailed(!answer.ok)
+    const answer = await write('PATCH', '/session', { shortcutsOff: !isOff })
+    setFailed(answer.ok ? null : answer.sentence)
     if (answer.ok) router.refresh()
     else setIsOff(isOff)
   }
@@ -66,7 +63,7 @@ export function ShortcutsSwitch({ off }: { off: boolean }) {
     <>
       <CheckboxField label={t('shortcuts')} hint={t('shortcutsHint')} checked={!isOff} onChange={change} />
       <p role="alert" className="text-xs text-blocked empty:hidden">
-        {failed ? t('failed') : null}
+        {failed}
       </p>
     </>
   )

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Tag } from '../ui/tag'
+import { useWrite } from '../write/use-write'
 
 export type SessionListProps = {
   sessions: { id: string; device: string; since: string; lastUsed: string; address: string | null; current: boolean }[]
@@ -15,15 +15,14 @@ export type SessionListProps = {
 export function SessionList({ sessions }: SessionListProps) {
   const t = useTranslations('accounts.me')
   const router = useRouter()
-  const [busy, setBusy] = useState(false)
+  const { write, busy } = useWrite()
   const [message, setMessage] = useState<string | null>(null)
   const others = sessions.filter(({ current }) => !current)
 
   async function end(path: string) {
-    setBusy(true)
-    const answer = await api<{ ended: number }>('DELETE', path)
-    setBusy(false)
-    setMessage(answer.ok ? t('ended', { count: answer.data.ended }) : t('failed'))
+    const answer = await write<{ ended: number }>('DELETE', path, undefined, { quiet: true })
+    if (!answer) return
+    setMessage(answer.ok ? t('ended', { count: answer.data.ended }) : answer.sentence)
     router.refresh()
   }
 

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { api } from '@/lib/client/api'
 import { signIn } from '@/lib/client/session'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { useWrite } from '../write/use-write'
 import { OrganizationFields } from './organization-fields.client'
 import { PasswordField } from './password-field.client'
 import { problemFields } from './problem-fields'
@@ -30,7 +30,9 @@ export type SetupFormProps = {
 /** First start: the first account and its organization, then straight into the set-up. */
 export function SetupForm({ needsCode }: SetupFormProps) {
   const t = useTranslations('accounts')
-  const [busy, setBusy] = useState(false)
+  const [entering, setEntering] = useState(false)
+  const { write, busy: sending } = useWrite()
+  const busy = sending || entering
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -38,30 +40,29 @@ export function SetupForm({ needsCode }: SetupFormProps) {
     event.preventDefault()
     const form = event.currentTarget
     const field = (name: string) => String(new FormData(form).get(name) ?? '')
-    setBusy(true)
-    const answer = await api<{ slug: string }>('POST', '/setup', {
-      body: {
-        name: field('name'),
-        email: field('email'),
-        password: field('password'),
-        organization: {
-          name: field('organizationName'),
-          provider: field('provider'),
-          currency: field('currency'),
-          timezone: field('timezone'),
-        },
-        ...(needsCode ? { setupCode: field('setupCode') } : {}),
+    const body = {
+      name: field('name'),
+      email: field('email'),
+      password: field('password'),
+      organization: {
+        name: field('organizationName'),
+        provider: field('provider'),
+        currency: field('currency'),
+        timezone: field('timezone'),
       },
-    })
+      ...(needsCode ? { setupCode: field('setupCode') } : {}),
+    }
+    const answer = await write<{ slug: string }>('POST', '/setup', body, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
+      setEntering(true)
       const entered = await signIn(field('email'), field('password'))
       window.location.assign(entered === 'ok' ? `/o/${answer.data.slug}/setup` : '/sign-in')
       return
     }
-    const { fields, other } = problemFields(answer.problem, names)
+    const { fields, other } = problemFields(answer, names)
     setErrors(fields)
-    setProblem(answer.offline ? t('form.offline') : other)
-    setBusy(false)
+    setProblem(other)
     const first = Object.keys(fields)[0]
     if (first) form.querySelector<HTMLElement>(`[name=${first}]`)?.focus()
   }

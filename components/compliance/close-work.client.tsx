@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 export type CloseWorkProps = { org: string; id: string; revision: number; text: string }
 
@@ -18,8 +18,8 @@ export function CloseWork({ org, id, revision, text }: CloseWorkProps) {
   async function set(closed: boolean, seen: number) {
     const path = `/organizations/${org}/work-items/${id}`
     const stored = await write<{ revision: number }>('PATCH', path, { seen, closed })
-    if (stored && closed) {
-      toast({ message: t('done'), action: { run: () => void set(false, stored.revision) } })
+    if (stored?.ok && closed) {
+      toast({ message: t('done'), action: { run: () => void set(false, stored.data.revision) } })
     }
   }
 

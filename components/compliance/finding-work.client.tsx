@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 export type FindingWorkProps = {
   org: string
@@ -22,18 +22,17 @@ export function FindingWork({ org, finding, people }: FindingWorkProps) {
   const common = useTranslations('common')
   const toast = useToast()
   const prefix = useId()
-  const { write, busy, problem } = useWrite()
+  const { write, busy, problem, errorOf } = useWrite()
   const [open, setOpen] = useState(false)
   const [text, setText] = useState(t('prefill', { title: finding.title }))
   const [owner, setOwner] = useState(finding.owner ?? '')
   const [dueAt, setDueAt] = useState(finding.dueAt ?? '')
-  const errorOf = (field: string) => problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
 
   async function submit(event: FormEvent) {
     event.preventDefault()
     const body = { text, owner: owner || null, dueAt: dueAt || null }
     const stored = await write<{ id: string }>('POST', `/organizations/${org}/findings/${finding.id}/work-items`, body)
-    if (!stored) return
+    if (!stored?.ok) return
     setOpen(false)
     toast({ message: t('done') })
   }

@@ -1,11 +1,11 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { api } from '@/lib/client/api'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { useWriter } from '../write/use-write'
 import { isPromised, type PromiseLimits } from './condition-fields'
 import { type OwnCondition, OwnConditions } from './own-conditions'
 import { MIN_REASON } from './reason-dialog'
@@ -58,16 +58,17 @@ export function ApproveDialog(props: Props) {
   const [refused, setRefused] = useState(false)
   const { send, busy, problem, setProblem } = useCall()
   const [proving, setProving] = useState(false)
+  const write = useWriter()
   const { gate, seatName: seat, organization, toPhase: phase } = props
   const reasoned = props.areas.every(({ areaId }) => (reasons[areaId] ?? '').trim().length >= MIN_REASON)
   const complete = reasoned && conditions.every(isPromised)
 
   async function prove(): Promise<boolean> {
     setProving(true)
-    const answer = await api('POST', '/session/proof', { body: { password } })
+    const answer = await write('POST', '/session/proof', { password })
     setProving(false)
     if (answer.ok) return true
-    setProblem(answer.problem.detail)
+    setProblem(answer.sentence)
     return false
   }
 
@@ -90,12 +91,13 @@ export function ApproveDialog(props: Props) {
       acceptances: props.areas.map(({ areaId }) => ({ areaId, reason: (reasons[areaId] ?? '').trim() })),
       conditions: conditions.map(({ key: _, ...condition }) => ({ ...condition, carries: null })),
     })
+    if (!answer) return
     if (answer.ok) {
       router.push(`/o/${props.slug}/gates/${props.gateId.replace('gate-', '')}?decided=1`)
       return
     }
     if (asksForProof(answer)) setAsksPassword(true)
-    else if (!answer.offline) setRefused(true)
+    else if (answer.outcome === 'refused') setRefused(true)
   }
 
   const waiting = busy || proving

@@ -18,7 +18,7 @@ export function CommentBox({ path }: { path: string }) {
     event.preventDefault()
     if (text.trim() === '') return
     const answer = await send(`${path}/comments`, { text: text.trim() })
-    if (answer.ok) setText('')
+    if (answer?.ok) setText('')
   }
 
   return (

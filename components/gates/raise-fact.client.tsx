@@ -43,7 +43,7 @@ function RaiseDialog({ path, gate, criterion, records, onClose }: RaiseFactProps
   async function submit() {
     setShort(!least)
     if (!least) return
-    if ((await send(path, { recordId: record || null, observed: observed.trim() })).ok) onClose()
+    if ((await send(path, { recordId: record || null, observed: observed.trim() }))?.ok) onClose()
   }
 
   return (

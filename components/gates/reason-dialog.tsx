@@ -49,7 +49,7 @@ export function ReasonDialog({
       return
     }
     const answer = await send(path, { ...body, [field]: words.trim() })
-    if (!answer.ok) return
+    if (!answer?.ok) return
     onDone?.()
     onClose()
   }

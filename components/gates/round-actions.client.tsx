@@ -29,7 +29,7 @@ export function RoundActions({ path, gate, round, mayRemind, mayWithdraw, signat
 
   async function remind() {
     const answer = await send(`${path}/reminders`)
-    if (answer.ok) toast({ message: t('panel.reminded') })
+    if (answer?.ok) toast({ message: t('panel.reminded') })
   }
 
   const close = () => setDialog(null)

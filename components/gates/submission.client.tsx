@@ -77,7 +77,7 @@ function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
       exitNotes: Object.fromEntries(filled.map(([item, text]) => [item, text.trim()])),
       conditions,
     })
-    if (!answer.ok) return
+    if (!answer?.ok) return
     toast({ message: t('done') })
     onClose()
   }

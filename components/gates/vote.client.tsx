@@ -70,7 +70,7 @@ function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' |
 
   async function submit() {
     const body = { seat: props.seat, vote, reason: reason.trim(), action: dismiss ? action : null }
-    if ((await send(props.path, body)).ok) onClose()
+    if ((await send(props.path, body))?.ok) onClose()
   }
 
   return (

@@ -3,14 +3,13 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { told, useWrite, useWriter } from '../write/use-write'
 
 type Kind = 'experiment' | 'use-case' | 'endpoint'
 export type LinkTarget = { kind: Kind; id: string; name: string }
@@ -30,7 +29,7 @@ export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
   async function save() {
     const target = targets.find((one) => `${one.kind}/${one.id}` === chosen)
     const body = { targetKind: target?.kind ?? 'use-case', targetId: target?.id ?? '-' }
-    if (!(await write.write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, body))) return
+    if (!(await write.write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, body))?.ok) return
     toast({ message: t('saved', { name: target?.name ?? '' }) })
     setOpen(false)
     setChosen('')
@@ -97,31 +96,29 @@ export function UnlinkQuota({ org, quotaId, linkId, revision, target }: UnlinkQu
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
+  const write = useWriter()
 
   async function again() {
-    const answer = await api('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, {
-      body: { targetKind: target.kind, targetId: target.id },
-      idempotencyKey: newIntention(),
+    const again = { targetKind: target.kind, targetId: target.id }
+    const answer = await write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, again)
+    toast({
+      message: answer.ok ? t('saved', { name: target.name }) : told(answer, (reason) => t('failed', { reason })),
     })
-    toast({ message: answer.ok ? t('saved', { name: target.name }) : failed(answer) })
     router.refresh()
   }
 
   async function remove() {
-    const answer = await api('DELETE', `/organizations/${org}/quota-links/${linkId}?revision=${revision}`)
+    const answer = await write('DELETE', `/organizations/${org}/quota-links/${linkId}?revision=${revision}`)
     toast(
       answer.ok
         ? {
             message: t('removed', { name: target.name }),
             action: { label: common('undo'), run: () => void again() },
           }
-        : { message: failed(answer) },
+        : { message: told(answer, (reason) => t('failed', { reason })) },
     )
     router.refresh()
   }
-
-  const failed = (answer: { offline: boolean; problem: { detail: string } }) =>
-    t('failed', { reason: answer.offline ? t('offline') : answer.problem.detail })
 
   return (
     <Button

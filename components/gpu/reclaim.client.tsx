@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 type Write = ReturnType<typeof useWrite>
 
@@ -41,7 +41,7 @@ function StepDialog({ title, text, save, write, danger, onClose, onSave, childre
     >
       <div className="grid gap-4 pt-1">
         <div className="t-sm grid gap-2 text-ink-2">{text}</div>
-        {write.problem && write.problem.errors.length === 0 ? (
+        {write.problem && write.problem.problem.errors.length === 0 ? (
           <Notice kind="error" live="assertive">
             {write.problem.sentence}
           </Notice>
@@ -51,9 +51,6 @@ function StepDialog({ title, text, save, write, danger, onClose, onSave, childre
     </Dialog>
   )
 }
-
-const errorAt = ({ problem }: Write, field: string) =>
-  problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
 
 export type ProposeReclaimProps = {
   org: string
@@ -75,8 +72,8 @@ export function ProposeReclaim({ org, label, allocations, reason: preset }: Prop
   async function save() {
     const body = { quotaIds: allocations.map((one) => one.id), reason }
     const done = await write.write<{ opened: unknown[] }>('POST', `/organizations/${org}/reclaim-cases`, body)
-    if (!done) return
-    toast({ message: t('proposedToast', { count: done.opened.length }) })
+    if (!done?.ok) return
+    toast({ message: t('proposedToast', { count: done.data.opened.length }) })
     setOpen(false)
   }
 
@@ -103,7 +100,7 @@ export function ProposeReclaim({ org, label, allocations, reason: preset }: Prop
             id={`${id}reason`}
             label={t('reason')}
             value={reason}
-            error={errorAt(write, 'reason')}
+            error={write.errorOf('reason')}
             onChange={(event) => setReason(event.target.value)}
           />
         </StepDialog>
@@ -135,7 +132,7 @@ export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStep
   async function step(name: 'notified' | 'exempt' | 'released', message: string) {
     const given = name === 'exempt' ? { exemptUntil: until || null, reason: reason.trim() || null } : {}
     const body = { revision, step: name, ...given }
-    if (!(await write.write('POST', `/organizations/${org}/reclaim-cases/${id}/steps`, body))) return
+    if (!(await write.write('POST', `/organizations/${org}/reclaim-cases/${id}/steps`, body))?.ok) return
     toast({ message })
     setOpen(null)
   }
@@ -178,14 +175,14 @@ export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStep
             type="date"
             label={t('exemptUntil')}
             value={until}
-            error={errorAt(write, 'exemptUntil')}
+            error={write.errorOf('exemptUntil')}
             onChange={(event) => setUntil(event.target.value)}
           />
           <TextAreaField
             id={`${prefix}why`}
             label={t('exemptReason')}
             value={reason}
-            error={errorAt(write, 'reason')}
+            error={write.errorOf('reason')}
             onChange={(event) => setReason(event.target.value)}
           />
         </StepDialog>

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 /** As many as one call takes. */
 const AT_ONCE = 1000
@@ -20,17 +20,18 @@ export function MarkAll({ org }: { org: string }) {
   async function undo(ids: string[]) {
     for (let from = 0; from < ids.length; from += AT_ONCE) {
       const part = ids.slice(from, from + AT_ONCE)
-      if ((await write('PATCH', path, { ids: part, read: false })) === null) return
+      if (!(await write('PATCH', path, { ids: part, read: false }))?.ok) return
     }
     toast({ message: t('undone') })
   }
 
   async function markAll() {
     const changed = await write<{ ids: string[] }>('PATCH', path, { read: true })
-    if (!changed || changed.ids.length === 0) return
+    if (!changed?.ok || changed.data.ids.length === 0) return
+    const { ids } = changed.data
     toast({
-      message: t('done', { count: changed.ids.length }),
-      action: { run: () => void undo(changed.ids) },
+      message: t('done', { count: ids.length }),
+      action: { run: () => void undo(ids) },
     })
   }
 

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { CircleDot } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Status } from '../ui/status'
+import { send } from '../write/send'
+import { useWrite } from '../write/use-write'
 
 export type NoticeRowProps = {
   org: string
@@ -33,7 +33,7 @@ export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }
 
   function opened() {
     // The count in the frame follows; that it could not be marked is no reason to stay here.
-    if (unread) void api('PATCH', path, { body: { ids: [id], read: true } }).then(() => router.refresh())
+    if (unread) void send('PATCH', path, { body: { ids: [id], read: true } }).then(() => router.refresh())
   }
 
   return (

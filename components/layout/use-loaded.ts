@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { read } from '@/lib/client/api'
 
 type Loaded<T> = { data: T | null; problem: string | null }
 
@@ -15,7 +15,7 @@ export function useLoaded<T>(path: string): Loaded<T> & { again: () => void } {
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
-      const answer = await api<T>('GET', path, { signal: stop.signal })
+      const answer = await read<T>(path, stop.signal)
       if (stop.signal.aborted) return
       if (answer.ok) setLoaded({ data: answer.data, problem: null })
       else setLoaded({ data: null, problem: answer.problem.detail || failed })

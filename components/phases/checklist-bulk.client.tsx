@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -10,6 +9,7 @@ import { SelectField, TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { type FrameItem, useFrame } from './frame'
 
 type Change = { itemId: string; seen: number } & Record<string, unknown>
@@ -26,23 +26,21 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
   const [open, setOpen] = useState(false)
   const [owner, setOwner] = useState('')
   const [dueAt, setDueAt] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { write, busy } = useWrite()
   const [problem, setProblem] = useState<string | null>(null)
   const byHand = items.filter(({ aim, state }) => !aim && state !== 'done')
 
   async function send(changes: Change[]): Promise<boolean> {
-    setBusy(true)
-    const answer = await api<{ items: Stored[] }>('PATCH', `/organizations/${slug}/items`, { body: { changes } })
-    setBusy(false)
+    const answer = await write<{ items: Stored[] }>('PATCH', `/organizations/${slug}/items`, { changes })
+    if (!answer) return false
     if (!answer.ok) {
-      const reason = answer.offline ? t('offline') : answer.problem.detail
+      const reason = answer.sentence
       setProblem(reason)
       toast({ message: reason })
       if (answer.problem.status === 409) router.refresh()
       return false
     }
     for (const { itemId, revision } of answer.data.items) wrote(itemId, revision)
-    router.refresh()
     return true
   }
 

@@ -45,16 +45,16 @@ export function EvidenceLinks({ slug, itemId, links, mayAttach, today }: Props) 
       url: url.trim(),
       ...(validUntil ? { validUntil } : {}),
     })
-    if (answer.ok) {
+    if (answer?.ok) {
       setProblem(null)
       setGiven(empty)
-    } else setProblem(answer.offline ? t('offline') : (answer.problem.errors[0]?.message ?? answer.problem.detail))
+    } else if (answer) setProblem(answer.problem.errors[0]?.message ?? answer.sentence)
   }
 
   async function detach({ id: evidenceId, revision, label, url, validUntil }: EvidenceLink) {
     const answer = await save('DELETE', `${path}/${evidenceId}?revision=${revision}`)
-    if (!answer.ok) {
-      setProblem(answer.offline ? t('offline') : answer.problem.detail)
+    if (!answer?.ok) {
+      if (answer) setProblem(answer.sentence)
       return
     }
     const again = { label, url, ...(validUntil ? { validUntil } : {}) }
@@ -66,7 +66,7 @@ export function EvidenceLinks({ slug, itemId, links, mayAttach, today }: Props) 
 
   async function check({ id: evidenceId, revision }: EvidenceLink, fields: Record<string, unknown>) {
     const answer = await save('PATCH', `${path}/${evidenceId}`, { seen: revision, ...fields })
-    setProblem(answer.ok ? null : answer.offline ? t('offline') : answer.problem.detail)
+    if (answer) setProblem(answer.ok ? null : answer.sentence)
   }
 
   const field = (name: keyof typeof empty, label: string) => ({

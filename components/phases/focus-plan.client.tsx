@@ -65,15 +65,14 @@ export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
 
 function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: Person[] }) {
   const t = useTranslations('phases.plan')
-  const common = useTranslations('common')
   const toast = useToast()
   const { save, busy } = useSave()
   const path = `/organizations/${slug}/work-items/${row.id}`
 
   async function change(fields: Record<string, unknown>, undo?: Record<string, unknown>) {
     const answer = await save<{ revision: number }>('PATCH', path, { seen: row.revision, ...fields })
-    if (!answer.ok) {
-      toast({ message: answer.problem.detail || common('notSaved') })
+    if (!answer?.ok) {
+      if (answer) toast({ message: answer.sentence })
       return
     }
     const { revision } = answer.data
@@ -153,8 +152,8 @@ function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
 
   async function accept() {
     const answer = await save<{ changed: number }>('POST', `/organizations/${slug}/work-items/plan`, { owner, dueAt })
-    if (!answer.ok) {
-      setProblem(answer.problem.detail || common('notSaved'))
+    if (!answer?.ok) {
+      if (answer) setProblem(answer.sentence)
       return
     }
     toast({ message: t('accepted', { count: answer.data.changed }) })

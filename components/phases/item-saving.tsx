@@ -11,7 +11,7 @@ export function ItemSaving({ saving }: { saving: Saving }) {
       {saving.state === 'saved' ? <SaveState state="saved">{t('saved')}</SaveState> : null}
       {saving.state === 'failed' ? (
         <span className="block max-w-72 text-xs text-blocked">
-          {t('notSaved')} {saving.reason}{' '}
+          {saving.reason}{' '}
           <button type="button" className="min-h-6 underline" onClick={saving.again}>
             {t('retry')}
           </button>

@@ -82,12 +82,12 @@ export function ItemSheet(props: ItemSheetProps) {
 
   async function submit() {
     const answer = await save<Stored>('PATCH', path, { seen, ...bodyOf(values) })
+    if (!answer) return
     if (!answer.ok) {
       const current = answer.problem.status === 409 ? (answer.problem.current as Stored | undefined) : undefined
       // What was typed stays; saving again is then a decision to keep it.
       if (current) setSeen(current.revision)
-      const text = answer.offline ? t('item.offline') : answer.problem.detail || t('item.failed')
-      setProblem({ text, conflict: current !== undefined })
+      setProblem({ text: answer.sentence, conflict: current !== undefined })
       return
     }
     const { revision } = answer.data

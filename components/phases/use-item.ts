@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
+import { told, useWriter } from '../write/use-write'
 import { useFrame } from './frame'
 
 type Fields = Record<string, unknown>
@@ -12,9 +12,11 @@ export type Saving = { state: 'idle' | 'saving' | 'saved' | 'failed'; reason?: s
 /** Saves fields of one item at once, says how that went, and offers the way back. */
 export function useItem({ itemId, revision }: { itemId: string; revision: number }) {
   const t = useTranslations('phases.item')
+  const common = useTranslations('common')
   const { slug, seen, wrote } = useFrame()
   const router = useRouter()
   const toast = useToast()
+  const write = useWriter()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
 
   async function save(
@@ -25,7 +27,7 @@ export function useItem({ itemId, revision }: { itemId: string; revision: number
   ): Promise<boolean> {
     setSaving({ state: 'saving' })
     const path = `/organizations/${slug}/items/${itemId}`
-    const answer = await api<Stored>('PATCH', path, { body: { seen: at, ...fields } })
+    const answer = await write<Stored>('PATCH', path, { seen: at, ...fields })
     if (answer.ok) {
       wrote(itemId, answer.data.revision)
       setSaving({ state: 'saved' })
@@ -42,7 +44,7 @@ export function useItem({ itemId, revision }: { itemId: string; revision: number
       router.refresh()
     }
     const again = () => void save(fields, undo, said)
-    setSaving({ state: 'failed', reason: answer.offline ? t('offline') : answer.problem.detail || t('failed'), again })
+    setSaving({ state: 'failed', reason: told(answer, (reason) => `${common('notSaved')} ${reason}`), again })
     return false
   }
 

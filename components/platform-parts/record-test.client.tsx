@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { api, type Problem } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -10,6 +9,7 @@ import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 type Signal = { id: string; name: string; revision: number }
 
@@ -36,24 +36,17 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
   const [outcome, setOutcome] = useState<'passed' | 'failed' | null>(null)
   const [person, setPerson] = useState('')
   const [at, setAt] = useState(today)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ text: string; problem: Problem | null } | null>(null)
+  const { write, busy, problem: trouble, errorOf } = useWrite()
   const signal = signals.find((one) => one.id === signalId)
-  const errorOf = (field: string) =>
-    trouble?.problem?.errors.find((error) => error.pointer === `/${field}`)?.message ?? undefined
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (busy || !signal || outcome === null) return
-    setBusy(true)
-    setTrouble(null)
+    if (!signal || outcome === null) return
     const reachedPerson = outcome === 'passed' && person !== '' ? person : null
-    const answer = await api('PATCH', `/organizations/${org}/registers/monitoring-signals/${signal.id}`, {
-      body: { revision: signal.revision, lastTestAt: at || null, outcome, reachedPerson },
-    })
-    setBusy(false)
-    if (!answer.ok) {
-      setTrouble({ text: answer.offline ? t('offline') : answer.problem.detail, problem: answer.problem })
+    const path = `/organizations/${org}/registers/monitoring-signals/${signal.id}`
+    const body = { revision: signal.revision, lastTestAt: at || null, outcome, reachedPerson }
+    const answer = await write('PATCH', path, body)
+    if (!answer?.ok) {
       router.refresh()
       return
     }
@@ -61,10 +54,9 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
     setOpen(false)
     setOutcome(null)
     setPerson('')
-    router.refresh()
   }
 
-  const named = trouble?.problem?.errors.length
+  const named = trouble?.problem.errors.length
   return (
     <>
       <Button size={small ? 'sm' : undefined} aria-label={ariaLabel} onClick={() => setOpen(true)}>
@@ -92,7 +84,7 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
         <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
           {trouble && !named ? (
             <Notice kind="error" live="assertive">
-              {trouble.text}
+              {trouble.sentence}
             </Notice>
           ) : null}
           {signals.length === 1 ? null : (

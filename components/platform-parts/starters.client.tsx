@@ -1,52 +1,39 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
-import { useUndo } from '../layout/use-undo'
+import { useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useUndo } from '../write/use-undo'
+import { useWrite } from '../write/use-write'
 
 export type Starter = { label: string; hint?: string; fields: Record<string, string> }
 
 /** Adds the given rows to a register in one call: all of them or none. */
 function useStarters(org: string, register: string, onDone: () => void) {
   const t = useTranslations('platform-parts.starters')
-  const router = useRouter()
   const common = useTranslations('common')
   const toast = useToast()
   const takeBack = useUndo(org, register)
-  const intention = useRef(newIntention())
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { write, busy, problem } = useWrite()
 
   async function add(rows: Starter[]) {
-    if (busy || rows.length === 0) return
-    setBusy(true)
-    setTrouble(null)
-    const answer = await api<{ undo: string | null }>('POST', `/organizations/${org}/registers/${register}/import`, {
-      body: { dryRun: false, rows: rows.map((row) => row.fields) },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (!answer.ok) {
-      setTrouble(answer.offline ? t('offline') : answer.problem.detail)
-      return
-    }
+    if (rows.length === 0) return
+    const body = { dryRun: false, rows: rows.map((row) => row.fields) }
+    const path = `/organizations/${org}/registers/${register}/import`
+    const answer = await write<{ undo: string | null }>('POST', path, body)
+    if (!answer?.ok) return
     const { undo } = answer.data
     toast({
       message: t('done', { count: rows.length }),
       ...(undo ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
     })
     onDone()
-    router.refresh()
   }
-  return { add, busy, trouble }
+  return { add, busy, trouble: problem?.sentence ?? null }
 }
 
 export type AddStartersProps = { org: string; register: string; rows: Starter[]; label: string }

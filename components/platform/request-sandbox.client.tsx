@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 type Named = { id: string; name: string }
 export type RequestSandboxProps = { org: string; teams: Named[]; templates: Named[]; primary: boolean }
@@ -25,13 +25,12 @@ export function RequestSandbox({ org, teams, templates, primary }: RequestSandbo
   const [team, setTeam] = useState('')
   const [type, setType] = useState('standard')
   const [template, setTemplate] = useState('')
-  const errorAt = (field: string) => write.problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
-  const general = write.problem && !['teamId', 'patternTemplateId'].some(errorAt) ? write.problem.sentence : null
+  const general = write.problem && !['teamId', 'patternTemplateId'].some(write.errorOf) ? write.problem.sentence : null
 
   async function send() {
     const patternTemplateId = type === 'standard' && template !== '' ? template : null
     const body = { teamId: team, type, patternTemplateId }
-    if (!(await write.write('POST', `/organizations/${org}/sandbox-requests`, body))) return
+    if (!(await write.write('POST', `/organizations/${org}/sandbox-requests`, body))?.ok) return
     toast({ message: t('sent') })
     setOpen(false)
   }
@@ -74,7 +73,7 @@ export function RequestSandbox({ org, teams, templates, primary }: RequestSandbo
               id={`${id}team`}
               label={t('team')}
               value={team}
-              error={errorAt('teamId')}
+              error={write.errorOf('teamId')}
               emptyLabel={t('choose')}
               options={optionsOf(teams)}
               onChange={(event) => setTeam(event.target.value)}
@@ -94,7 +93,7 @@ export function RequestSandbox({ org, teams, templates, primary }: RequestSandbo
                 id={`${id}template`}
                 label={t('template')}
                 value={template}
-                error={errorAt('patternTemplateId')}
+                error={write.errorOf('patternTemplateId')}
                 emptyLabel={t('anyTemplate')}
                 options={optionsOf(templates)}
                 onChange={(event) => setTemplate(event.target.value)}

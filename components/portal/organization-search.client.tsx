@@ -5,7 +5,7 @@ import { useEffect, useId, useState } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
 import { Tag } from '@/components/ui/tag'
-import { api } from '@/lib/client/api'
+import { read } from '@/lib/client/api'
 
 type Choice = { slug: string; name: string; isDemo: boolean }
 type Found = { items: Choice[]; failed: boolean }
@@ -28,7 +28,7 @@ export function OrganizationSearch({ total }: { total: number }) {
     const stop = new AbortController()
     const ask = async () => {
       const path = `/organizations?limit=20&q=${encodeURIComponent(wanted)}`
-      const answer = await api<{ items: Choice[] }>('GET', path, { signal: stop.signal })
+      const answer = await read<{ items: Choice[] }>(path, stop.signal)
       if (!stop.signal.aborted) setFound({ items: answer.ok ? answer.data.items : [], failed: !answer.ok })
     }
     const timer = setTimeout(ask, PAUSE)

@@ -4,7 +4,7 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { read } from '@/lib/client/api'
 import { Search } from '../ui/icons'
 
 type Hit = { kind: string; id: string; label: string; detail: string; path: string }
@@ -57,10 +57,10 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
     const stop = new AbortController()
     const ask = async () => {
       const path = `/organizations/${org}/search?q=${encodeURIComponent(text.trim().slice(0, 100))}`
-      const answer = await api<{ items: Hit[] }>('GET', path, { signal: stop.signal })
+      const answer = await read<{ items: Hit[] }>(path, stop.signal)
       if (stop.signal.aborted) return
       if (answer.ok) arrived.current({ text, hits: answer.data.items, trouble: null })
-      else arrived.current({ text, hits: [], trouble: answer.offline ? 'offline' : 'failed' })
+      else arrived.current({ text, hits: [], trouble: answer.outcome === 'refused' ? 'failed' : 'offline' })
     }
     const timer = setTimeout(ask, text === '' ? 0 : PAUSE)
     return () => {

@@ -5,25 +5,22 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog.client'
 import { Notice } from '@/components/ui/notice'
-import { api } from '@/lib/client/api'
+import { useWrite } from '../write/use-write'
 
 /** Puts the demonstration back to its first day; asks first. Needs the `portal` messages. */
 export function ResetDemo({ slug }: { slug: string }) {
   const t = useTranslations('portal.reset')
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [done, setDone] = useState(false)
+  const { write, busy, problem } = useWrite()
 
   async function reset() {
-    setBusy(true)
-    const answer = await api<{ slug: string }>('POST', `/organizations/${slug}/demo-reset`)
-    if (answer.ok) {
-      window.location.assign(`/o/${answer.data.slug}`)
-      return
-    }
-    setFailed(answer.problem.detail || t('failed'))
-    setBusy(false)
+    const path = `/organizations/${slug}/demo-reset`
+    const answer = await write<{ slug: string }>('POST', path, undefined, { quiet: true })
+    if (!answer?.ok) return
+    setDone(true)
+    window.location.assign(`/o/${answer.data.slug}`)
   }
 
   return (
@@ -39,16 +36,16 @@ export function ResetDemo({ slug }: { slug: string }) {
         footer={
           <>
             <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" disabled={busy} onClick={reset}>
+            <Button variant="primary" disabled={busy || done} onClick={reset}>
               {t('confirm')}
             </Button>
           </>
         }
       >
         <p>{t('text')}</p>
-        {failed ? (
-          <Notice kind="error" live="assertive" title={failed}>
-            {t('failed')}
+        {problem ? (
+          <Notice kind="error" live="assertive" title={problem.sentence}>
+            {problem.outcome === 'refused' ? t('failed') : null}
           </Notice>
         ) : null}
       </Dialog>

@@ -1,8 +1,7 @@
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
+import { type Refused, useWrite, useWriter } from '../write/use-write'
 
 export type Stored = { id: string; revision: number } & Record<string, unknown>
 
@@ -18,49 +17,42 @@ export type Call = {
   leaves?: boolean
 }
 
-type Problem = { text: string; errors: { pointer: string; message: string }[] }
-
 /**
- * One write of a portfolio screen: key, toast with its way back, refreshed page. A refusal stays as `problem` for the
- * dialog that asked; what was typed stays with it. Needs the messages `portfolio`.
+ * One write of a portfolio screen: toast with its way back, refreshed page. A refusal stays as `problem` for the dialog that
+ * asked, unless it is quiet: then a toast says it. What was typed stays with the dialog. Needs the messages `portfolio`.
  */
 export function useSend(org: string) {
   const t = useTranslations('portfolio.send')
   const router = useRouter()
   const toast = useToast()
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const intention = useRef(newIntention())
+  const writer = useWriter()
+  const { write, busy, problem: refused, errorOf, clear } = useWrite()
+  const pathOf = (call: Pick<Call, 'path'>) => `/organizations/${org}${call.path}`
+  const changed = ({ problem }: Refused) => problem.status === 409 && problem.current !== undefined
+  const wordsOf = (one: Refused) => (changed(one) ? t('changed') : one.sentence)
 
-  async function call({ method, path, body, message, undo, leaves }: Call, quiet: boolean): Promise<Stored | null> {
-    const answer = await api<Stored>(method, `/organizations/${org}${path}`, {
-      body,
-      ...(method === 'POST' ? { idempotencyKey: intention.current } : {}),
-    })
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (answer.ok) {
-      const action = undo && { run: () => void call(undo(answer.data), true) }
-      toast({ message, ...(action ? { action } : {}) })
-      if (!leaves) router.refresh()
+  async function takeBack({ method, path, body, message }: Omit<Call, 'undo'>) {
+    const answer = await writer(method, pathOf({ path }), body)
+    toast({ message: answer.ok ? message : wordsOf(answer) })
+    router.refresh()
+  }
+
+  async function send(call: Call, quiet = false): Promise<Stored | null> {
+    const { method, body, message, undo, leaves } = call
+    const answer = await write<Stored>(method, pathOf(call), body, { quiet: leaves })
+    if (answer?.ok) {
+      const back = undo?.(answer.data)
+      toast({ message, ...(back ? { action: { run: () => void takeBack(back) } } : {}) })
       return answer.data
     }
-    const changed = answer.problem.status === 409 && answer.problem.current !== undefined
-    const text = answer.offline ? t('offline') : changed ? t('changed') : answer.problem.detail || t('failed')
-    if (changed) router.refresh()
-    if (quiet) toast({ message: text })
-    else setProblem({ text, errors: answer.problem.errors })
+    if (answer && changed(answer)) router.refresh()
+    if (answer && quiet) {
+      clear()
+      toast({ message: wordsOf(answer) })
+    }
     return null
   }
 
-  async function send(one: Call, quiet = false): Promise<Stored | null> {
-    if (busy) return null
-    setBusy(true)
-    setProblem(null)
-    const stored = await call(one, quiet)
-    setBusy(false)
-    return stored
-  }
-
-  const errorOf = (field: string) => problem?.errors.find(({ pointer }) => pointer === `/${field}`)?.message
-  return { send, busy, problem, errorOf, clear: () => setProblem(null) }
+  const problem = refused && { text: wordsOf(refused), errors: refused.problem.errors }
+  return { send, busy, problem, errorOf, clear }
 }

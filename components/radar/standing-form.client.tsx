@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import type { Ring } from './ring-status'
 
 const rings: readonly Ring[] = ['adopt', 'trial', 'assess', 'hold']
@@ -33,33 +32,20 @@ export function StandingForm({ path, title, today, present, more, fields, done, 
   const t = useTranslations('radar.form')
   const ringWord = useTranslations('radar.ring')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const id = useId()
-  const intention = useRef(newIntention())
   const [ring, setRing] = useState<Ring | null>(null)
   const [reason, setReason] = useState('')
   const [at, setAt] = useState(today)
   const [endsAt, setEndsAt] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
-  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+  const { write, busy, problem: trouble, errorOf } = useWrite()
 
   async function save(event: FormEvent) {
     event.preventDefault()
-    if (busy || ring === null) return
-    setBusy(true)
-    setTrouble(null)
+    if (ring === null) return
     const standing = { ring, at, reason: reason.trim() || null, endsAt: ring === 'trial' && endsAt ? endsAt : null }
-    const answer = await api('POST', path, { body: { ...more, ...standing }, idempotencyKey: intention.current })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (!answer.ok) {
-      setTrouble(answer)
-      return
-    }
+    if (!(await write('POST', path, { ...more, ...standing }))?.ok) return
     toast({ message: done(ringWord(ring)) })
-    router.refresh()
     onClose()
   }
 
@@ -82,7 +68,7 @@ export function StandingForm({ path, title, today, present, more, fields, done, 
       <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
         {trouble && trouble.problem.errors.length === 0 ? (
           <Notice kind="error" live="assertive">
-            {trouble.offline ? t('offline') : trouble.problem.detail}
+            {trouble.sentence}
           </Notice>
         ) : null}
         {fields?.(errorOf)}

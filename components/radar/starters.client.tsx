@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
-import { useUndo } from '../layout/use-undo'
+import { useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useUndo } from '../write/use-undo'
+import { useWrite } from '../write/use-write'
 import { type Ring, RingStatus } from './ring-status'
 
 export type RadarStartersProps = Pick<ButtonLook, 'variant'> & {
@@ -20,41 +19,27 @@ export type RadarStartersProps = Pick<ButtonLook, 'variant'> & {
 /** The starter radar to choose from; everything is picked at first. */
 export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
   const t = useTranslations('radar.starters')
-  const form = useTranslations('radar.form')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   // The moves first: an entry without one would stand outside the rings.
   const takeBack = useUndo(org, 'radar-events', 'radar-entries')
-  const intention = useRef(newIntention())
   const everything = groups.flatMap((group) => group.entries.map((entry) => entry.name))
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>(everything)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { write, busy, problem } = useWrite()
   const names = everything.filter((name) => picked.includes(name))
 
   async function add() {
-    if (busy || names.length === 0) return
-    setBusy(true)
-    setTrouble(null)
-    const answer = await api<{ created: number; undo: string }>('POST', `/organizations/${org}/radar-starters`, {
-      body: { names },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (!answer.ok) {
-      setTrouble(answer.offline ? form('offline') : answer.problem.detail)
-      return
-    }
+    if (names.length === 0) return
+    const path = `/organizations/${org}/radar-starters`
+    const answer = await write<{ created: number; undo: string }>('POST', path, { names })
+    if (!answer?.ok) return
     const { created, undo } = answer.data
     toast({
       message: t('done', { count: created }),
       ...(created > 0 ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
     })
     setOpen(false)
-    router.refresh()
   }
 
   const toggle = (name: string) =>
@@ -80,9 +65,9 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
         }
       >
         <p className="t-sm mb-3 text-ink-2">{t('text')}</p>
-        {trouble ? (
+        {problem ? (
           <Notice kind="error" live="assertive" className="mb-3">
-            {trouble}
+            {problem.sentence}
           </Notice>
         ) : null}
         {groups

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 export type AcknowledgeProps = {
   org: string
@@ -24,36 +24,27 @@ export type AcknowledgeProps = {
 
 export function Acknowledge({ org, id, revision, name, group, version, own, today }: AcknowledgeProps) {
   const t = useTranslations('registers.stakeholders')
-  const form = useTranslations('registers.form')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const prefix = useId()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [how, setHow] = useState('')
   const [at, setAt] = useState(today)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+  const { write, busy, problem: trouble, errorOf } = useWrite()
 
   async function save() {
-    if (busy) return
-    setBusy(true)
     const given = own ? {} : { how, at }
-    const answer = await api('POST', `/organizations/${org}/stakeholders/${id}/acknowledgements`, {
-      body: { revision, version, ...given },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
+    const path = `/organizations/${org}/stakeholders/${id}/acknowledgements`
+    const answer = await write('POST', path, { revision, version, ...given }, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
       toast({ message: t('dialog.done', { name, version }) })
       setOpen(false)
-    } else setTrouble(answer)
+    }
     router.refresh()
   }
 
-  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
   return (
     <>
       <Button size="sm" variant={own ? 'primary' : 'default'} onClick={() => setOpen(true)}>
@@ -79,7 +70,7 @@ export function Acknowledge({ org, id, revision, name, group, version, own, toda
           </p>
           {trouble && trouble.problem.errors.length === 0 ? (
             <Notice kind="error" live="assertive">
-              {trouble.offline ? form('offline') : trouble.problem.detail}
+              {trouble.sentence}
             </Notice>
           ) : null}
           {own ? null : (

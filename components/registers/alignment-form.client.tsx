@@ -1,8 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { type FormEvent, useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { ConflictDialog } from '../ui/conflict-dialog.client'
@@ -10,6 +9,7 @@ import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 const parts = ['goal', 'scope', 'nextStep'] as const
 type Text = Record<(typeof parts)[number], string>
@@ -25,30 +25,18 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
   const router = useRouter()
   const toast = useToast()
   const prefix = useId()
-  const intention = useRef(newIntention())
   const empty: Text = { goal: '', scope: '', nextStep: '' }
   const [open, setOpen] = useState(false)
   const [text, setText] = useState<Text>(present ?? empty)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+  const { write, busy, problem, errorOf } = useWrite()
   const [theirs, setTheirs] = useState<Stored | null>(null)
 
   async function send(version: number) {
-    if (busy) return
-    setBusy(true)
-    setTrouble(null)
-    const answer = await api<Stored>('POST', `/organizations/${org}/alignment-notes`, {
-      body: { seen: version, ...text },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (answer.ok) {
+    const answer = await write<Stored>('POST', `/organizations/${org}/alignment-notes`, { seen: version, ...text })
+    if (answer?.ok) {
       toast({ message: t('saved', { version: answer.data.version }) })
       setOpen(false)
-      router.refresh()
-    } else if (answer.problem.status === 409 && answer.problem.current) setTheirs(answer.problem.current as Stored)
-    else setTrouble(answer)
+    } else if (answer?.problem.current) setTheirs(answer.problem.current as Stored)
   }
 
   function submit(event: FormEvent) {
@@ -56,7 +44,8 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
     void send(seen)
   }
 
-  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+  // A conflict has a dialog of its own.
+  const trouble = problem?.problem.current ? null : problem
   const shown = (values: Text) => parts.map((part) => <p key={part}>{values[part]}</p>)
   return (
     <>
@@ -88,8 +77,12 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
         <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-3 grid gap-4">
           {present ? <Notice>{t('again')}</Notice> : null}
           {trouble ? (
-            <Notice kind="error" live="assertive" title={words('form.failed')}>
-              {trouble.offline ? words('form.offline') : trouble.problem.detail}
+            <Notice
+              kind="error"
+              live="assertive"
+              title={trouble.outcome === 'refused' ? words('form.failed') : undefined}
+            >
+              {trouble.sentence}
             </Notice>
           ) : null}
           {parts.map((part) => (

@@ -1,27 +1,23 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 /** Asks for an acknowledgement; once a day is enough, so a second press only says so. */
 export function AskStakeholder({ org, id, name }: { org: string; id: string; name: string }) {
   const t = useTranslations('registers.stakeholders')
-  const form = useTranslations('registers.form')
   const router = useRouter()
   const toast = useToast()
-  const [busy, setBusy] = useState(false)
+  const { write, busy } = useWrite()
 
   async function ask() {
-    if (busy) return
-    setBusy(true)
     const path = `/organizations/${org}/stakeholders/${id}/reminders`
-    const answer = await api('POST', path, { idempotencyKey: newIntention() })
-    setBusy(false)
-    toast({ message: answer.ok ? t('askedDone', { name }) : answer.offline ? form('offline') : answer.problem.detail })
+    const answer = await write('POST', path, undefined, { quiet: true })
+    if (!answer) return
+    toast({ message: answer.ok ? t('askedDone', { name }) : answer.sentence })
     router.refresh()
   }
 

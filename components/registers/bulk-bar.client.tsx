@@ -2,16 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import { api, type Problem } from '@/lib/client/api'
+import type { Problem } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
-import { useRouter } from '../layout/use-router'
-import { useUndo } from '../layout/use-undo'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { X } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useUndo } from '../write/use-undo'
+import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
 import { typedValue } from './field-values'
 import { rowPath, type StoredRow } from './row-path'
@@ -34,37 +34,29 @@ const refusedIn = (problem: Problem): RefusedRow[] =>
 export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const takeBack = useUndo(org, view.name)
   const id = useId()
   const [column, setColumn] = useState<ColumnView | null>(null)
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { write, busy, problem, clear } = useWrite()
   const [refused, setRefused] = useState<RefusedRow[]>([])
   const columns = view.columns.filter((one) => one.bulk)
 
   function open(one: ColumnView) {
     setText('')
-    setProblem(null)
+    clear()
     setRefused([])
     setColumn(one)
   }
 
   async function apply(one: ColumnView) {
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await api<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
-      body: {
-        rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
-        set: { [one.field]: typedValue(one, text, view) },
-      },
+    const answer = await write<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
+      rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
+      set: { [one.field]: typedValue(one, text, view) },
     })
-    setBusy(false)
+    if (!answer) return
     if (!answer.ok) {
-      setProblem(answer.offline ? { ...answer.problem, detail: t('form.offline') } : answer.problem)
       setRefused(refusedIn(answer.problem))
       return
     }
@@ -73,7 +65,6 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
       message: t('bulk.done', { count: answer.data.changed.length }),
       action: { label: common('undo'), run: () => takeBack(undo) },
     })
-    router.refresh()
     setRefused(answer.data.refused)
     if (answer.data.refused.length === 0) {
       setColumn(null)
@@ -127,7 +118,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
         >
           <div className="mt-3 grid gap-4">
             {problem || refused.length > 0 ? (
-              <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.detail}>
+              <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.sentence}>
                 {refused.length > 0 ? (
                   <>
                     <p>{t('bulk.refused', { count: refused.length })}</p>

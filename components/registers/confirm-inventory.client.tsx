@@ -1,40 +1,32 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 export type ConfirmInventoryProps = { org: string; itemCount: number; locked: boolean }
 
 /** The security lead's word, restated before it is given. */
 export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryProps) {
   const t = useTranslations('registers.inventory.confirm')
-  const form = useTranslations('registers.form')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { write, busy, problem: trouble } = useWrite()
 
   async function confirm() {
-    if (busy) return
-    setBusy(true)
     const path = `/organizations/${org}/inventory-confirmations`
-    const answer = await api('POST', path, { body: { itemCount }, idempotencyKey: intention.current })
-    setBusy(false)
+    const answer = await write('POST', path, { itemCount }, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
       toast({ message: t('done') })
       setOpen(false)
-    } else {
-      setTrouble(answer.offline ? form('offline') : answer.problem.detail)
-      if (!answer.offline) intention.current = newIntention()
     }
     router.refresh()
   }
@@ -61,7 +53,7 @@ export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryPro
         <p className="t-sm text-ink-2">{t('text', { count: itemCount })}</p>
         {trouble ? (
           <Notice kind="error" live="assertive" className="mt-3">
-            {trouble}
+            {trouble.sentence}
           </Notice>
         ) : null}
       </Dialog>

@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
-import { api } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
+import { told, useWriter } from '../write/use-write'
 import { CellValue } from './cell-value'
 import { choicesOf, draftOf, typedValue } from './field-values'
 import { InlineMoment } from './inline-moment'
@@ -58,6 +58,7 @@ function CellButton({ label, onClick, children }: CellButtonProps) {
 function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   const t = useTranslations('registers')
   const router = useRouter()
+  const write = useWriter()
   const [saving, setSaving] = useState<Saving>({ state: 'editing' })
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
@@ -71,7 +72,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
     setWanted(text)
     setSaving({ state: 'saving' })
     const body = { revision, [column.field]: typedValue(column, text, view) }
-    const answer = await api<StoredRow>('PATCH', rowPath(org, view.name, row.id), { body })
+    const answer = await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), body)
     if (answer.ok) {
       setSaving({ state: 'saved' })
       router.refresh()
@@ -79,7 +80,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
       setSaving({ state: 'idle' })
       setTheirs(answer.problem.current as StoredRow)
     } else {
-      setSaving({ state: 'failed', reason: answer.offline ? t('form.offline') : answer.problem.detail })
+      setSaving({ state: 'failed', reason: told(answer, (reason) => `${t('form.failed')} ${reason}`) })
     }
   }
 
@@ -144,7 +145,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
         {saving.state === 'saved' ? <SaveState state="saved">{t('table.saved')}</SaveState> : null}
         {saving.state === 'failed' ? (
           <span className="block max-w-60 whitespace-normal text-xs text-blocked">
-            {t('form.failed')} {saving.reason}{' '}
+            {saving.reason}{' '}
             <button type="button" className="underline" onClick={() => void save(wanted, row.revision)}>
               {t('table.retry')}
             </button>

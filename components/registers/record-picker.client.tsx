@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
-import { api } from '@/lib/client/api'
+import { read } from '@/lib/client/api'
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
 import { Field, type FieldProps, inputClass } from '../ui/field'
@@ -43,7 +43,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ q: asked.trim().slice(0, 200) })
       const path = `${rowPath(view.org, column.register ?? '')}/choices?${query}`
-      const answer = await api<{ items: Choice[] }>('GET', path, { signal: controller.signal })
+      const answer = await read<{ items: Choice[] }>(path, controller.signal)
       if (answer.ok) setFound(answer.data.items)
       setAt(0)
     }, PAUSE)

@@ -1,16 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { type FormEvent, useId, useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { useRouter } from '../layout/use-router'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
 import { Megaphone } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
 import { type Draft, draftOf, typedValue } from './field-values'
 
@@ -23,10 +22,8 @@ export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps
   const t = useTranslations('registers.inventory.report')
   const form = useTranslations('registers.form')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const prefix = useId()
-  const intention = useRef(newIntention())
   const columns = view.columns.filter((column) => asked.includes(column.field))
   const blank: Draft = Object.fromEntries(
     columns.map((column) => [column.field, draftOf(column, view.blank[column.field], view)]),
@@ -34,34 +31,21 @@ export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps
   const [open, setOpen] = useState(false)
   const [draft, setDraft] = useState(blank)
   const [anonymous, setAnonymous] = useState(false)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
+  const { write, busy, problem: trouble, errorOf, clear } = useWrite()
 
   async function send(event: FormEvent) {
     event.preventDefault()
-    if (busy) return
-    setBusy(true)
     const fields = Object.fromEntries(
       columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
     )
-    const answer = await api('POST', `/organizations/${org}/ai-use-reports`, {
-      body: { ...fields, anonymous },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (!answer.ok) {
-      setTrouble(answer)
-      return
-    }
+    const answer = await write('POST', `/organizations/${org}/ai-use-reports`, { ...fields, anonymous })
+    if (!answer?.ok) return
     toast({ message: t('thanks') })
     setDraft(blank)
-    setTrouble(null)
+    clear()
     setOpen(false)
-    router.refresh()
   }
 
-  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
   return (
     <>
       <Button variant={variant} onClick={() => setOpen(true)}>
@@ -86,8 +70,8 @@ export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps
         <form id={`${prefix}form`} onSubmit={send} noValidate className="mt-2 grid gap-4">
           <p className="t-sm text-ink-2">{t('text')}</p>
           {trouble ? (
-            <Notice kind="error" live="assertive" title={form('failed')}>
-              {trouble.offline ? form('offline') : trouble.problem.detail}
+            <Notice kind="error" live="assertive" title={trouble.outcome === 'refused' ? form('failed') : undefined}>
+              {trouble.sentence}
             </Notice>
           ) : null}
           {columns.map((column) => (

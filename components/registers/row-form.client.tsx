@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { type FormEvent, useId, useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
 import { type Draft, draftOf, typedValue } from './field-values'
 import { RowConflict } from './row-conflict.client'
@@ -26,23 +25,19 @@ export type RowFormProps = {
   onClose: () => void
 }
 
-type Trouble = { problem: Problem; offline: boolean }
-
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
 export function RowForm({ org, view, row, title, presets, onClose }: RowFormProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const prefix = useId()
-  const intention = useRef(newIntention())
   const [base, setBase] = useState<Record<string, unknown>>(row ?? { ...view.blank, ...presets })
   const [revision, setRevision] = useState(row?.revision ?? 0)
   const columns = view.columns.filter((column) => !column.portal)
   const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], view)]))
   const [draft, setDraft] = useState<Draft>(start)
-  const [state, setState] = useState<'idle' | 'saving' | 'leaving'>('idle')
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [leaving, setLeaving] = useState(false)
+  const { write, busy, problem, errorOf } = useWrite()
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
 
   const touched = columns.filter((column) => draft[column.field] !== draftOf(column, base[column.field], view))
@@ -55,16 +50,10 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
   )
 
   async function send(seen: number) {
-    setState('saving')
-    setTrouble(null)
     const answer = row
-      ? await api<StoredRow>('PATCH', rowPath(org, view.name, row.id), { body: { ...fields, revision: seen } })
-      : await api<StoredRow>('POST', rowPath(org, view.name), {
-          body: { ...complete, ...fields },
-          idempotencyKey: intention.current,
-        })
-    setState('idle')
-    if (answer.ok) {
+      ? await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), { ...fields, revision: seen })
+      : await write<StoredRow>('POST', rowPath(org, view.name), { ...complete, ...fields })
+    if (answer?.ok) {
       toast({
         message: row
           ? t('form.saved', { title: title ?? view.words.name })
@@ -72,24 +61,22 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
             ? t('form.replaced')
             : view.words.thanks,
       })
-      router.refresh()
       onClose()
       return
     }
-    if (answer.problem.status === 409 && answer.problem.current) setTheirs(answer.problem.current as StoredRow)
-    else setTrouble(answer)
-    // A refused key may carry another body next time.
-    if (!answer.offline) intention.current = newIntention()
+    if (answer?.problem.current) setTheirs(answer.problem.current as StoredRow)
   }
 
   function submit(event: FormEvent) {
     event.preventDefault()
-    if (state !== 'saving') void send(revision)
+    void send(revision)
   }
 
   // Only the button discards what was typed; whoever presses Escape again is asked again.
-  const leave = () => (touched.length > 0 ? setState('leaving') : onClose())
-  const errorOf = (field: string) => trouble?.problem.errors.find((error) => error.pointer === `/${field}`)?.message
+  const leave = () => (touched.length > 0 ? setLeaving(true) : onClose())
+  // A conflict has a dialog of its own.
+  const trouble = problem?.problem.current ? null : problem
+  const unsure = trouble !== null && trouble.outcome !== 'refused'
   const known = columns.filter((column) => errorOf(column.field)).length
 
   return (
@@ -101,19 +88,19 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
         title={row ? view.words.editTitle : view.words.addTitle}
         closeLabel={common('close')}
         footer={
-          state === 'leaving' ? (
+          leaving ? (
             <div className="flex flex-1 flex-wrap items-center justify-end gap-2" role="alert">
               <span className="t-sm mr-auto">{t('form.unsaved')}</span>
               <Button onClick={onClose}>{t('form.discard')}</Button>
-              <Button variant="primary" onClick={() => setState('idle')}>
+              <Button variant="primary" onClick={() => setLeaving(false)}>
                 {t('form.keepEditing')}
               </Button>
             </div>
           ) : (
             <>
               <Button onClick={leave}>{common('cancel')}</Button>
-              <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={state === 'saving'}>
-                {state === 'saving' ? t('form.saving') : t('form.save')}
+              <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={busy}>
+                {busy ? t('form.saving') : t('form.save')}
               </Button>
             </>
           )
@@ -121,8 +108,8 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
       >
         <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-3 grid gap-4">
           {trouble ? (
-            <Notice kind="error" live="assertive" title={trouble.offline ? t('form.offline') : t('form.failed')}>
-              {trouble.offline ? null : known > 0 ? t('form.checkFields', { count: known }) : trouble.problem.detail}
+            <Notice kind="error" live="assertive" title={unsure ? trouble.sentence : t('form.failed')}>
+              {unsure ? null : known > 0 ? t('form.checkFields', { count: known }) : trouble.sentence}
               {trouble.problem.status === 500
                 ? ` ${t('form.reference', { reference: trouble.problem.reference ?? '' })}`
                 : null}

@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { useRouter } from '../layout/use-router'
 import { buttonClass } from '../ui/button'
@@ -9,6 +8,7 @@ import { Ellipsis } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { useToast } from '../ui/toast.client'
+import { told, useWriter } from '../write/use-write'
 import { rowPath, type StoredRow } from './row-path'
 
 export type RowMenuProps = {
@@ -42,18 +42,21 @@ function Rows({ org, view, row, title, href, editable, onEdit }: Omit<RowMenuPro
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
+  const write = useWriter()
   const path = rowPath(org, view.name, row.id)
 
   async function restore(revision: number) {
-    const answer = await api('PATCH', path, { body: { revision, archivedAt: null } })
+    const answer = await write('PATCH', path, { revision, archivedAt: null })
     toast({
-      message: answer.ok ? t('table.restored', { title }) : t('table.notArchived', { reason: answer.problem.detail }),
+      message: answer.ok
+        ? t('table.restored', { title })
+        : told(answer, (reason) => t('table.notArchived', { reason })),
     })
     router.refresh()
   }
 
   async function archive() {
-    const answer = await api<StoredRow>('DELETE', `${path}?revision=${row.revision}`)
+    const answer = await write<StoredRow>('DELETE', `${path}?revision=${row.revision}`)
     if (answer.ok) {
       const { revision } = answer.data
       toast({
@@ -61,8 +64,7 @@ function Rows({ org, view, row, title, href, editable, onEdit }: Omit<RowMenuPro
         action: { label: common('undo'), run: () => void restore(revision) },
       })
     } else {
-      const reason = answer.offline ? t('form.offline') : answer.problem.detail
-      toast({ message: t('table.notArchived', { reason }) })
+      toast({ message: told(answer, (reason) => t('table.notArchived', { reason })) })
     }
     router.refresh()
   }

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 const checks = ['identity', 'network', 'data', 'ai-tests'] as const
 type Check = (typeof checks)[number]
@@ -18,31 +18,23 @@ export type SecurityReviewProps = { org: string; id: string; revision: number; t
 /** The checklist of a review: recorded only when each of the four was looked at. */
 export function SecurityReview({ org, id, revision, today, again }: SecurityReviewProps) {
   const t = useTranslations('registers.item.review')
-  const form = useTranslations('registers.form')
   const router = useRouter()
   const toast = useToast()
   const prefix = useId()
-  const intention = useRef(newIntention())
   const [checked, setChecked] = useState<readonly Check[]>([])
   const [at, setAt] = useState(today)
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<string | null>(null)
+  const { write, busy, problem: trouble } = useWrite()
   const left = checks.length - checked.length
 
   async function record() {
-    if (busy || left > 0) return
-    setBusy(true)
-    const answer = await api('POST', `/organizations/${org}/shadow-ai-items/${id}/security-reviews`, {
-      body: { revision, at, checked },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
+    if (left > 0) return
+    const path = `/organizations/${org}/shadow-ai-items/${id}/security-reviews`
+    const answer = await write('POST', path, { revision, at, checked }, { quiet: true })
+    if (!answer) return
     if (answer.ok) {
       toast({ message: t('recorded') })
       setChecked([])
-      setTrouble(null)
-    } else setTrouble(answer.offline ? form('offline') : answer.problem.detail)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
+    }
     router.refresh()
   }
 
@@ -63,7 +55,7 @@ export function SecurityReview({ org, id, revision, today, again }: SecurityRevi
       </div>
       {trouble ? (
         <Notice kind="error" live="assertive">
-          {trouble}
+          {trouble.sentence}
         </Notice>
       ) : null}
       <TextField

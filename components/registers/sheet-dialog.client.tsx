@@ -1,17 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { useId, useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { useRouter } from '../layout/use-router'
-import { useUndo } from '../layout/use-undo'
 import { Button, buttonClass } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { ClipboardPaste, Download } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useUndo } from '../write/use-undo'
+import { useWrite } from '../write/use-write'
 import { rowPath } from './row-path'
 import { type CheckedSheet, SheetPreview } from './sheet-preview'
 
@@ -22,33 +21,20 @@ const MAX_BYTES = 8_000_000
 export function SheetDialog({ org, view }: { org: string; view: RegisterView }) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const takeBack = useUndo(org, view.name)
   const id = useId()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { write, busy, problem: trouble } = useWrite()
   const [sheet, setSheet] = useState<CheckedSheet | null>(null)
   const [tooLarge, setTooLarge] = useState(false)
-  const [trouble, setTrouble] = useState<{ problem: Problem; offline: boolean } | null>(null)
 
   async function send(dryRun: boolean) {
-    if (busy) return
-    setBusy(true)
-    setTrouble(null)
-    const answer = await api<CheckedSheet>('POST', `${rowPath(org, view.name)}/import`, {
-      body: { text, dryRun },
-      idempotencyKey: dryRun ? newIntention() : intention.current,
-    })
-    setBusy(false)
-    if (!answer.ok) {
-      setTrouble(answer)
-      return
-    }
+    const path = `${rowPath(org, view.name)}/import`
+    const answer = await write<CheckedSheet>('POST', path, { text, dryRun }, { quiet: dryRun })
+    if (!answer?.ok) return
     if (dryRun) {
-      intention.current = newIntention()
       setSheet(answer.data)
       return
     }
@@ -60,7 +46,6 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
     setOpen(false)
     setText('')
     setSheet(null)
-    router.refresh()
   }
 
   async function read(file: File | undefined) {
@@ -107,8 +92,8 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
       >
         <div className="mt-3 grid gap-4">
           {trouble ? (
-            <Notice kind="error" live="assertive" title={t('form.failed')}>
-              {trouble.offline ? t('form.offline') : trouble.problem.detail}
+            <Notice kind="error" live="assertive" title={trouble.outcome === 'refused' ? t('form.failed') : undefined}>
+              {trouble.sentence}
             </Notice>
           ) : null}
           {tooLarge ? <Notice kind="error" live="assertive" title={t('sheet.tooLarge')} /> : null}

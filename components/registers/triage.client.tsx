@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useState } from 'react'
-import { api } from '@/lib/client/api'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { useRouter } from '../layout/use-router'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 import { type Decision, decisionOfKey, TriagePanel, type Verdict } from './triage-panel.client'
@@ -35,15 +35,11 @@ const orNull = (text: string) => (text.trim() === '' ? null : text.trim())
 /** One item after the other: rate, decide, next. Every key has a button. */
 export function Triage({ org, view, rows, rowHref }: TriageProps) {
   const t = useTranslations('registers.triage')
-  const form = useTranslations('registers.form')
   const router = useRouter()
   const toast = useToast()
   const [at, setAt] = useState(0)
   const [verdicts, setVerdicts] = useState<Record<string, Verdict>>({})
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<{ message: string; errors: { pointer: string; message: string }[] } | null>(
-    null,
-  )
+  const { write, busy, problem, clear } = useWrite()
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
   const index = Math.min(at, rows.length - 1)
   const row = rows[index]
@@ -63,28 +59,17 @@ export function Triage({ org, view, rows, rowHref }: TriageProps) {
   }
 
   function go(step: number) {
-    setTrouble(null)
+    clear()
     setAt(Math.max(0, Math.min(rows.length - 1, index + step)))
   }
 
   async function save(present: StoredRow, revision: number) {
-    if (busy) return
-    setBusy(true)
-    setTrouble(null)
-    const answer = await api('PATCH', rowPath(org, view.name, present.id), { body: { ...fields, revision } })
-    setBusy(false)
-    if (answer.ok) {
+    const answer = await write('PATCH', rowPath(org, view.name, present.id), { ...fields, revision })
+    if (answer?.ok) {
       toast({ message: t('saved', { title: String(present.title) }) })
       // A rated item stays in the list until it is decided, so the focus moves on; a decided one leaves it.
       if (verdict.decision === 'keep') setAt(Math.min(rows.length - 1, index + 1))
-      router.refresh()
-    } else if (answer.problem.status === 409 && answer.problem.current) setTheirs(answer.problem.current as StoredRow)
-    else {
-      setTrouble({
-        message: answer.offline ? form('offline') : answer.problem.detail,
-        errors: answer.problem.errors,
-      })
-    }
+    } else if (answer?.problem.current) setTheirs(answer.problem.current as StoredRow)
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -119,7 +104,7 @@ export function Triage({ org, view, rows, rowHref }: TriageProps) {
                 type="button"
                 aria-current={n === index ? 'true' : undefined}
                 onClick={() => {
-                  setTrouble(null)
+                  clear()
                   setAt(n)
                 }}
                 className="t-sm block w-full truncate px-4 py-2 text-left hover:bg-surface-2 focus-visible:outline-offset-[-2px] aria-[current]:bg-accent-soft aria-[current]:font-medium"
@@ -140,7 +125,9 @@ export function Triage({ org, view, rows, rowHref }: TriageProps) {
         onSave={() => void save(row, row.revision)}
         onSkip={() => go(1)}
         busy={busy}
-        trouble={trouble}
+        trouble={
+          problem && !problem.problem.current ? { message: problem.sentence, errors: problem.problem.errors } : null
+        }
         link={<Link href={`${rowHref}/${row.id}`}>{t('openItem')}</Link>}
       />
       <RowConflict

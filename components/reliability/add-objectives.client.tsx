@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type AddObjectivesProps = {
@@ -38,11 +38,11 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
     }))
     const path = `/organizations/${org}/registers/slo-objectives/import`
     const done = await write<Imported>('POST', path, { dryRun: false, rows })
-    if (!done) return
+    if (!done?.ok) return
     setOpen(false)
     toast({
       message: t('added', { count: rows.length, name: endpoint.name }),
-      ...undoOf(org, 'slo-objectives', done, write),
+      ...undoOf(org, 'slo-objectives', done.data, write),
     })
   }
 
@@ -70,7 +70,7 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
           <p className="t-sm text-ink-2">{t('hint')}</p>
           {problem ? (
             <Notice kind="error" live="assertive" title={problem.sentence}>
-              {problem.errors.map(({ message }) => message).join(' ')}
+              {problem.problem.errors.map(({ message }) => message).join(' ')}
             </Notice>
           ) : null}
           {missing.map(({ kind, word, suggestion }) => (

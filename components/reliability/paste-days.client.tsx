@@ -3,13 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { ClipboardPaste } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { isoDay, type PastedDays, readPastedDays, sheetOf } from './pasted-days'
 import { type Imported, undoOf } from './undo-import'
 
@@ -46,17 +46,17 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
   async function check() {
     const pasted = readPastedDays(text, objectives)
     if (pasted.days.length === 0 || pasted.errors.length > 0) return setLooked({ pasted, checked: null })
-    const checked = await write<Checked>('POST', path, { dryRun: true, text: sheetOf(pasted.days) }, true)
-    if (checked) setLooked({ pasted, checked })
+    const checked = await write<Checked>('POST', path, { dryRun: true, text: sheetOf(pasted.days) }, { quiet: true })
+    if (checked?.ok) setLooked({ pasted, checked: checked.data })
   }
 
   async function store() {
     if (!looked) return
     const stored = await write<Checked>('POST', path, { dryRun: false, text: sheetOf(looked.pasted.days) })
-    if (!stored) return
+    if (!stored?.ok) return
     toast({
       message: t('done', { count: looked.pasted.days.length, name }),
-      ...undoOf(org, 'slo-days', stored, write),
+      ...undoOf(org, 'slo-days', stored.data, write),
     })
     setOpen(false)
     setText('')
@@ -122,7 +122,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
         <div className="mt-3 grid gap-4">
           {problem ? (
             <Notice kind="error" live="assertive" title={problem.sentence}>
-              {problem.errors.map(({ message }) => message).join(' ')}
+              {problem.problem.errors.map(({ message }) => message).join(' ')}
             </Notice>
           ) : null}
           {looked ? (

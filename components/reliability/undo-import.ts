@@ -1,4 +1,4 @@
-type Write = <T>(method: 'POST', path: string, body: unknown) => Promise<T | null>
+type Write = (method: 'POST', path: string, body: unknown) => Promise<unknown>
 
 /** What an import answers: the name of the change, by which it can be taken back. */
 export type Imported = { undo: string | null }

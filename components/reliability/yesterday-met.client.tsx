@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useWrite } from '../layout/use-write'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type YesterdayMetProps = {
@@ -26,7 +26,7 @@ export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMe
     const rows = objectiveIds.map((objectiveId) => ({ objectiveId, date: yesterday, met: true }))
     const path = `/organizations/${org}/registers/slo-days/import`
     const done = await write<Imported>('POST', path, { dryRun: false, rows })
-    if (done) toast({ message: t('done', { name }), ...undoOf(org, 'slo-days', done, write) })
+    if (done?.ok) toast({ message: t('done', { name }), ...undoOf(org, 'slo-days', done.data, write) })
   }
 
   return (

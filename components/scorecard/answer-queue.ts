@@ -212,7 +212,7 @@ export class AnswerQueue {
       this.publish({ status: { kind: 'waiting', seconds } })
       return false
     }
-    if (answer.offline) {
+    if (answer.outcome !== 'refused') {
       this.publish({ status: { kind: 'offline' } })
       return false
     }

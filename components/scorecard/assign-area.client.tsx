@@ -2,9 +2,7 @@
 
 import { UserPlus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
+import { useState } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
@@ -12,6 +10,7 @@ import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { type Refused, told, useWrite } from '../write/use-write'
 
 export type AssignedPerson = { id: string; revision: number; personId: string; name: string; due: string | null }
 
@@ -25,41 +24,35 @@ type Props = {
 /** Who answers an area, until when. Taking it back never removes what they answered. */
 export function AssignArea({ slug, area, people, assigned }: Props) {
   const t = useTranslations('scorecard.assign')
-  const router = useRouter()
   const toast = useToast()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<string[]>([])
   const [dueAt, setDueAt] = useState('')
   const [message, setMessage] = useState('')
-  const [busy, setBusy] = useState(false)
+  const { write, busy } = useWrite()
   const [failed, setFailed] = useState<string | null>(null)
   const base = `/organizations/${slug}/scorecards/draft`
   const close = () => setOpen(false)
+  const fail = (refused: Refused) => setFailed(told(refused, (detail) => t('failed', { detail })))
 
   async function send() {
     if (chosen.length === 0) return setFailed(t('choose'))
-    setBusy(true)
     setFailed(null)
-    const answer = await api('POST', `${base}/areas/${area.id}/assignments`, {
-      body: { personIds: chosen, dueAt: dueAt || null, message: message.trim() || null },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    if (answer.ok || !answer.offline) intention.current = newIntention()
-    if (!answer.ok) return setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    const body = { personIds: chosen, dueAt: dueAt || null, message: message.trim() || null }
+    const answer = await write('POST', `${base}/areas/${area.id}/assignments`, body)
+    if (!answer) return
+    if (!answer.ok) return fail(answer)
     const names = people.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
     toast({ message: t('done', { area: area.name, names: names.join(', ') }) })
     setChosen([])
     close()
-    router.refresh()
   }
 
   async function remove(row: AssignedPerson) {
-    const answer = await api('DELETE', `${base}/assignments/${row.id}?revision=${row.revision}`)
-    if (!answer.ok) return setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    const answer = await write('DELETE', `${base}/assignments/${row.id}?revision=${row.revision}`)
+    if (!answer) return
+    if (!answer.ok) return fail(answer)
     toast({ message: t('removed', { area: area.name, name: row.name }) })
-    router.refresh()
   }
 
   return (

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { told, useWrite } from '../write/use-write'
 
 type Props = {
   slug: string
@@ -32,28 +32,19 @@ export function ConfirmRating(props: Props) {
   const toast = useToast()
   const [chosen, setChosen] = useState(props.final ?? suggested)
   const [reason, setReason] = useState(props.reason ?? '')
-  const [busy, setBusy] = useState(false)
+  const { write, busy, problem } = useWrite()
   const [short, setShort] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
   const override = chosen !== suggested
   const unchanged = props.final === chosen && (!override || (props.reason ?? '') === reason.trim())
 
   async function confirm() {
     setShort(override && reason.trim().length < props.reasonLength)
     if (override && reason.trim().length < props.reasonLength) return
-    setBusy(true)
-    setFailed(null)
-    const answer = await api('PUT', `/organizations/${slug}/scorecards/draft/areas/${area.id}/confirmation`, {
-      body: { final: chosen, reason: override ? reason.trim() || null : null, revision: props.revision },
-    })
-    setBusy(false)
-    if (!answer.ok) {
-      setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
-      if (!answer.offline && answer.problem.code === 'conflict') router.refresh()
-      return
-    }
-    toast({ message: t('done', { area: area.name, rating: chosen }) })
-    router.refresh()
+    const path = `/organizations/${slug}/scorecards/draft/areas/${area.id}/confirmation`
+    const body = { final: chosen, reason: override ? reason.trim() || null : null, revision: props.revision }
+    const answer = await write('PUT', path, body)
+    if (answer?.ok) toast({ message: t('done', { area: area.name, rating: chosen }) })
+    else if (answer?.problem.code === 'conflict') router.refresh()
   }
 
   return (
@@ -92,9 +83,9 @@ export function ConfirmRating(props: Props) {
           onChange={(event) => setReason(event.target.value)}
         />
       ) : null}
-      {failed === null ? null : (
+      {problem === null ? null : (
         <Notice kind="error" live="assertive">
-          {failed}
+          {told(problem, (detail) => t('failed', { detail }))}
         </Notice>
       )}
       <Button variant="primary" size="tap" disabled={busy || unchanged} onClick={confirm}>

@@ -2,7 +2,7 @@ import { History } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { momentLabel } from '@/lib/calendar/words'
-import { api } from '@/lib/client/api'
+import { read } from '@/lib/client/api'
 import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -31,7 +31,7 @@ export function HistorySheet({ slug, questionId, levelNames, mayRestore, onResto
     setOpen(true)
     setVersions(null)
     const path = `/organizations/${slug}/scorecards/draft/answers/${questionId}/history`
-    const answer = await api<{ items: Version[] }>('GET', path)
+    const answer = await read<{ items: Version[] }>(path)
     setVersions(answer.ok ? answer.data.items : 'failed')
   }
 

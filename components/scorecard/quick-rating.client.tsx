@@ -2,11 +2,11 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api, type Problem } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { type Refused, told, useWriter } from '../write/use-write'
 import type { RatingRow, SavedAnswer } from './answer-value'
 import { QuestionRungs } from './question-rungs'
 
@@ -46,6 +46,7 @@ export function QuickRating(props: QuickRatingProps) {
   const t = useTranslations('scorecard.quick')
   const router = useRouter()
   const toast = useToast()
+  const write = useWriter()
   const [shown, setShown] = useState(props.quick)
   const [revision, setRevision] = useState(props.revision)
   const [asking, setAsking] = useState<number | null>(null)
@@ -54,16 +55,12 @@ export function QuickRating(props: QuickRatingProps) {
   const [changed, setChanged] = useState<Changed | null>(null)
   const base = `/organizations/${slug}/scorecards/draft`
 
-  function say(problem: Problem, offline: boolean) {
-    toast({ message: offline ? t('offline') : t('failed', { detail: problem.detail }) })
-  }
+  const say = (refused: Refused) => toast({ message: told(refused, (detail) => t('failed', { detail })) })
 
   async function rate(rating: number | null, seen: number, undoable = true) {
     const before = shown
     setShown(rating)
-    const answer = await api<RatingRow>('PUT', `${base}/areas/${area.id}/quick-rating`, {
-      body: { rating, revision: seen },
-    })
+    const answer = await write<RatingRow>('PUT', `${base}/areas/${area.id}/quick-rating`, { rating, revision: seen })
     if (answer.ok) {
       const stored = answer.data.revision
       setRevision(stored)
@@ -76,7 +73,7 @@ export function QuickRating(props: QuickRatingProps) {
     setShown(before)
     if (answer.problem.code === 'conflict' && answer.problem.current) {
       setChanged({ mine: rating, theirs: answer.problem.current as Changed['theirs'] })
-    } else say(answer.problem, answer.offline)
+    } else say(answer)
   }
 
   function choose(rating: number) {
@@ -87,12 +84,10 @@ export function QuickRating(props: QuickRatingProps) {
 
   async function answerStar(rating: number) {
     setStarShown(rating)
-    const answer = await api<SavedAnswer>('PUT', `${base}/answers/${star.id}`, {
-      body: { rating, revision: star.revision },
-    })
+    const answer = await write<SavedAnswer>('PUT', `${base}/answers/${star.id}`, { rating, revision: star.revision })
     if (!answer.ok) {
       setStarShown(star.rating)
-      return say(answer.problem, answer.offline)
+      return say(answer)
     }
     const wanted = asking
     setAsking(null)

@@ -1,11 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
+import { told, useWrite } from '../write/use-write'
 
 type Props = {
   slug: string
@@ -19,43 +19,34 @@ type Props = {
 export function StartScorecard({ slug, copyFrom, blank = false }: Props) {
   const t = useTranslations('scorecard.start')
   const router = useRouter()
-  const intention = useRef(newIntention())
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [started, setStarted] = useState(false)
+  const { write, busy, problem, clear } = useWrite()
 
   async function start(from: string | null) {
-    setBusy(true)
-    setFailed(null)
-    const answer = await api('POST', `/organizations/${slug}/scorecards`, {
-      body: { copyFrom: from },
-      idempotencyKey: intention.current,
-    })
+    const answer = await write('POST', `/organizations/${slug}/scorecards`, { copyFrom: from }, { quiet: true })
     // Somebody else started the one draft meanwhile: this person wants to be there too.
-    if (answer.ok || answer.problem.status === 409) {
-      router.push(`/o/${slug}/assess`)
-      router.refresh()
-      return
-    }
-    if (!answer.offline) intention.current = newIntention()
-    setBusy(false)
-    setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    if (!answer || (!answer.ok && answer.problem.status !== 409)) return
+    clear()
+    setStarted(true)
+    router.push(`/o/${slug}/assess`)
+    router.refresh()
   }
 
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={busy} onClick={() => start(copyFrom)}>
+        <Button variant="primary" disabled={busy || started} onClick={() => start(copyFrom)}>
           {copyFrom === null ? t('fresh') : t('copy')}
         </Button>
         {blank && copyFrom !== null ? (
-          <Button disabled={busy} onClick={() => start(null)}>
+          <Button disabled={busy || started} onClick={() => start(null)}>
             {t('blank')}
           </Button>
         ) : null}
       </div>
-      {failed === null ? null : (
+      {problem === null ? null : (
         <Notice kind="error" live="assertive">
-          {failed}
+          {told(problem, (detail) => t('failed', { detail }))}
         </Notice>
       )}
     </div>

@@ -1,43 +1,35 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useRef, useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
+import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { told, useWrite } from '../write/use-write'
 
 /** Freezes the draft, after saying what that means. */
 export function SubmitScorecard({ slug, revision }: { slug: string; revision: number }) {
   const t = useTranslations('scorecard.submit')
   const router = useRouter()
   const toast = useToast()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
+  const [done, setDone] = useState(false)
+  const { write, busy, problem } = useWrite()
   const close = () => setOpen(false)
 
   async function submit() {
-    setBusy(true)
-    setFailed(null)
-    const answer = await api<{ id: string }>('POST', `/organizations/${slug}/scorecards/draft/submission`, {
-      body: { note: note.trim() || null, revision },
-      idempotencyKey: intention.current,
-    })
-    if (answer.ok) {
-      toast({ message: t('done'), final: true })
-      router.push(`/o/${slug}/assess/history/${answer.data.id}`)
-      router.refresh()
-      return
-    }
-    if (!answer.offline) intention.current = newIntention()
-    setBusy(false)
-    setFailed(answer.offline ? t('offline') : t('failed', { detail: answer.problem.detail }))
+    const path = `/organizations/${slug}/scorecards/draft/submission`
+    const body = { note: note.trim() || null, revision }
+    const answer = await write<{ id: string }>('POST', path, body, { quiet: true })
+    if (!answer?.ok) return
+    setDone(true)
+    toast({ message: t('done'), final: true })
+    router.push(`/o/${slug}/assess/history/${answer.data.id}`)
+    router.refresh()
   }
 
   return (
@@ -53,7 +45,7 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
         footer={
           <>
             <Button onClick={close}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={busy} onClick={submit}>
+            <Button variant="primary" disabled={busy || done} onClick={submit}>
               {t('confirm')}
             </Button>
           </>
@@ -69,9 +61,9 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
             maxLength={4000}
             onChange={(event) => setNote(event.target.value)}
           />
-          {failed === null ? null : (
+          {problem === null ? null : (
             <Notice kind="error" live="assertive">
-              {failed}
+              {told(problem, (detail) => t('failed', { detail }))}
             </Notice>
           )}
         </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { api } from '@/lib/client/api'
+import { send } from '../write/send'
 import { AnswerQueue, type QueueSnapshot } from './answer-queue'
 import type { SavedAnswer, StoredAnswer } from './answer-value'
 
@@ -40,7 +40,7 @@ export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, 
       storageKey,
       storage: typeof window === 'undefined' ? null : window.localStorage,
       send: (questionId, body) =>
-        api<SavedAnswer>('PUT', `/organizations/${slug}/scorecards/draft/answers/${questionId}`, {
+        send<SavedAnswer>('PUT', `/organizations/${slug}/scorecards/draft/answers/${questionId}`, {
           body: { ...body, scorecardId },
         }),
     })

@@ -5,37 +5,26 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/notice'
-import { api, newIntention, type Problem } from '@/lib/client/api'
+import { useWrite } from '../write/use-write'
 
 const SHOWN = 8
 
 /** Sends an exported document; a refused one names each place, and the chosen file stays chosen. */
 export function ImportForm() {
   const t = useTranslations('settings')
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Pick<Problem, 'detail' | 'errors'> | null>(null)
-
-  const refuse = (detail: string) => {
-    setProblem({ detail, errors: [] })
-    setBusy(false)
-  }
+  const [made, setMade] = useState(false)
+  const { write, busy: sending, problem } = useWrite()
+  const busy = sending || made
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const chosen = new FormData(event.currentTarget).get('document')
     if (!(chosen instanceof File)) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await api<{ slug: string }>('POST', '/organizations/import', {
-      file: chosen,
-      idempotencyKey: newIntention(),
-    })
-    if (answer.ok) window.location.assign(`/o/${answer.data.slug}`)
-    else if (answer.offline) refuse(t('offline'))
-    else {
-      setProblem(answer.problem)
-      setBusy(false)
-    }
+    const sent = { file: chosen, quiet: true }
+    const answer = await write<{ slug: string }>('POST', '/organizations/import', undefined, sent)
+    if (!answer?.ok) return
+    setMade(true)
+    window.location.assign(`/o/${answer.data.slug}`)
   }
 
   return (
@@ -49,15 +38,17 @@ export function ImportForm() {
         label={t('data.import.choose')}
       />
       {problem ? (
-        <Notice kind="error" live="assertive" title={problem.detail}>
+        <Notice kind="error" live="assertive" title={problem.sentence}>
           <ul>
-            {problem.errors.slice(0, SHOWN).map(({ pointer, message }) => (
+            {problem.problem.errors.slice(0, SHOWN).map(({ pointer, message }) => (
               <li key={`${pointer} ${message}`}>
                 <span className="id">{pointer}</span> {message}
               </li>
             ))}
           </ul>
-          {problem.errors.length > SHOWN ? t('data.import.more', { count: problem.errors.length - SHOWN }) : null}
+          {problem.problem.errors.length > SHOWN
+            ? t('data.import.more', { count: problem.problem.errors.length - SHOWN })
+            : null}
         </Notice>
       ) : null}
       <Button type="submit" variant="primary" disabled={busy}>

@@ -3,12 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { timeLabel } from '@/lib/calendar/words'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { SaveState } from '../ui/save-state'
+import { useWriter } from '../write/use-write'
 import { CurrencyField } from './currency-field.client'
 import { ZoneList } from './zone-list.client'
 
@@ -47,6 +47,7 @@ type State = { kind: 'idle' | 'saving' | 'saved' | 'offline' | 'failed'; text?: 
 export function OrganizationFacts({ facts, teams, brief = false, disabled = false }: OrganizationFactsProps) {
   const t = useTranslations('settings')
   const router = useRouter()
+  const write = useWriter()
   const [state, setState] = useState<State>({ kind: 'idle' })
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [build, setBuild] = useState(facts.platformBuild)
@@ -66,9 +67,8 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     if (Object.keys(change).length === 0) return
     unsaved.current = {}
     setState({ kind: 'saving', text: t('organization.saving') })
-    const answer = await api<Facts>('PATCH', `/organizations/${facts.slug}`, {
-      body: { revision: stored.current.revision, ...change },
-    })
+    const body = { revision: stored.current.revision, ...change }
+    const answer = await write<Facts>('PATCH', `/organizations/${facts.slug}`, body)
     if (answer.ok) {
       stored.current = answer.data
       const time = timeLabel(new Date().toISOString(), { timezone: answer.data.timezone })
@@ -77,12 +77,12 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
       router.refresh()
       return
     }
-    if (answer.offline) {
+    if (answer.outcome !== 'refused') {
       unsaved.current = { ...change, ...unsaved.current }
-      setState({ kind: 'offline', text: t('organization.offlineState') })
+      setState({ kind: 'offline', text: answer.sentence })
       return
     }
-    const { errors: named, current, detail } = answer.problem
+    const { errors: named, current } = answer.problem
     setErrors((all) => ({
       ...all,
       ...Object.fromEntries(named.map(({ pointer, message }) => [pointer.split('/')[1] ?? '', message])),
@@ -94,7 +94,12 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     }
     setState({
       kind: 'failed',
-      text: current === undefined ? (named.length > 0 ? t('organization.unsaved') : detail) : t('changedMeanwhile'),
+      text:
+        current === undefined
+          ? named.length > 0
+            ? t('organization.unsaved')
+            : answer.sentence
+          : t('changedMeanwhile'),
     })
   }
 

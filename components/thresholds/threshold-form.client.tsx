@@ -2,7 +2,6 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState, useTransition } from 'react'
-import { api, type Problem } from '@/lib/client/api'
 import type { ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -11,6 +10,7 @@ import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Plate, PlateHeader } from '../ui/plate'
 import { useToast } from '../ui/toast.client'
+import { type Refused, useWrite } from '../write/use-write'
 import { PreviewContent } from './preview-content'
 import { ThresholdRow, type ThresholdView } from './threshold-row'
 
@@ -33,7 +33,7 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
   const [texts, setTexts] = useState<Record<string, string>>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [problem, setProblem] = useState<string | null>(null)
-  const [sending, setBusy] = useState(false)
+  const { write, busy: sending } = useWrite()
   const [refreshing, startRefresh] = useTransition()
   const busy = sending || refreshing
   const [preview, setPreview] = useState<ThresholdPreview | null>(null)
@@ -56,7 +56,7 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
   }
 
   /** What the server names by its place in the list goes to the field; anything else stands above the button. */
-  function refuse({ errors: named, detail, current }: Problem, offline: boolean) {
+  function refuse({ problem: { errors: named, current }, sentence }: Refused) {
     const fields = Object.fromEntries(
       named.flatMap(({ pointer, message }) => {
         const change = changes[Number(pointer.split('/')[2])]
@@ -67,7 +67,7 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
     const stale = current !== undefined
     if (stale) router.refresh()
     if (Object.keys(fields).length > 0) setProblem(null)
-    else setProblem(offline ? t('offline') : stale ? t('stale') : detail || t('failed'))
+    else setProblem(stale ? t('stale') : sentence)
   }
 
   async function look() {
@@ -76,12 +76,10 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
       setErrors(Object.fromEntries(wrong.map((row) => [row.key, t('number', { min: row.min, max: row.max })])))
       return
     }
-    setBusy(true)
     setProblem(null)
-    const answer = await api<ThresholdPreview>('POST', `${path}/preview`, { body: { changes } })
-    setBusy(false)
-    if (answer.ok) setPreview(answer.data)
-    else refuse(answer.problem, answer.offline)
+    const answer = await write<ThresholdPreview>('POST', `${path}/preview`, { changes }, { quiet: true })
+    if (answer?.ok) setPreview(answer.data)
+    else if (answer) refuse(answer)
   }
 
   async function save(event: FormEvent<HTMLFormElement>) {
@@ -89,12 +87,12 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
     setShort(reason.length < 10)
     if (reason.length < 10 || preview === null) return
-    setBusy(true)
-    const answer = await api('PATCH', path, { body: { changes, reason, previewed: preview.proof } })
-    setBusy(false)
+    const body = { changes, reason, previewed: preview.proof }
+    const answer = await write('PATCH', path, body, { quiet: true })
+    if (!answer) return
     if (!answer.ok) {
-      refuse(answer.problem, answer.offline)
-      if (!answer.offline) setPreview(null)
+      refuse(answer)
+      if (answer.outcome === 'refused') setPreview(null)
       return
     }
     toast({ message: t('saved', { count: changes.length }) })

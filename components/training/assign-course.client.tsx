@@ -1,15 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useRef, useState } from 'react'
-import { api, newIntention, type Problem } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
+import { useId, useState } from 'react'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 export type AssignCourseProps = {
   org: string
@@ -23,15 +22,12 @@ export type AssignCourseProps = {
 export function AssignCourse({ org, courses, people, assigned }: AssignCourseProps) {
   const t = useTranslations('training.assign')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const id = useId()
-  const intention = useRef(newIntention())
   const [open, setOpen] = useState(false)
   const [course, setCourse] = useState(courses[0]?.value ?? '')
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Problem | null>(null)
+  const { write, busy, problem } = useWrite()
   const has = new Set(assigned[course] ?? [])
   const free = people.filter(({ value }) => !has.has(value))
   const picked = free.filter(({ value }) => chosen.has(value))
@@ -42,23 +38,14 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
     )
 
   async function send() {
-    if (busy || picked.length === 0) return
-    setBusy(true)
-    setProblem(null)
-    const answer = await api('POST', `/organizations/${org}/registers/training-assignments/import`, {
-      body: { dryRun: false, rows: picked.map(({ value }) => ({ personId: value, courseId: course })) },
-      idempotencyKey: intention.current,
-    })
-    setBusy(false)
-    intention.current = newIntention()
-    if (!answer.ok) {
-      setProblem(answer.problem)
-      return
-    }
+    if (picked.length === 0) return
+    const rows = picked.map(({ value }) => ({ personId: value, courseId: course }))
+    const path = `/organizations/${org}/registers/training-assignments/import`
+    const answer = await write('POST', path, { dryRun: false, rows })
+    if (!answer?.ok) return
     toast({ message: t('done', { count: picked.length }) })
     setChosen(new Set())
     setOpen(false)
-    router.refresh()
   }
 
   return (
@@ -83,7 +70,7 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
         <div className="mt-3 grid gap-4">
           {problem ? (
             <Notice kind="error" live="assertive">
-              {problem.detail || common('notSaved')}
+              {problem.sentence}
             </Notice>
           ) : null}
           <SelectField

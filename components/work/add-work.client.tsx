@@ -2,14 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api, newIntention } from '@/lib/client/api'
-import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
 export type AddWorkProps = {
@@ -26,41 +25,31 @@ const empty = { kind: '', source: '', text: '', owner: '', dueAt: '' }
 export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
   const t = useTranslations('work.add')
   const common = useTranslations('common')
-  const router = useRouter()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const [intention, setIntention] = useState('')
   const [given, setGiven] = useState({ ...empty, kind: kinds[0]?.value ?? '' })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string | null>(null)
+  const [missing, setMissing] = useState(false)
+  const { write, busy, problem, clear } = useWrite()
   const set = (fields: Partial<typeof empty>) => setGiven({ ...given, ...fields })
   const sources = kinds.find(({ value }) => value === given.kind)?.sources ?? []
 
   function start() {
-    setIntention(newIntention())
-    setProblem(null)
+    setMissing(false)
+    clear()
     setOpen(true)
   }
 
   async function add() {
-    if (given.text.trim() === '') {
-      setProblem(t('missing'))
-      return
-    }
-    setBusy(true)
+    clear()
+    setMissing(given.text.trim() === '')
+    if (given.text.trim() === '') return
     const { kind, source, owner, dueAt } = given
     const body = { kind, text: given.text.trim(), source: source || null, owner: owner || null, dueAt: dueAt || null }
-    const answer = await api('POST', `/organizations/${slug}/work-items`, { body, idempotencyKey: intention })
-    setBusy(false)
-    if (!answer.ok) {
-      setIntention(newIntention())
-      setProblem(answer.offline ? t('offline') : answer.problem.detail || common('notSaved'))
-      return
-    }
+    const answer = await write('POST', `/organizations/${slug}/work-items`, body)
+    if (!answer?.ok) return
     toast({ message: t('added') })
     setGiven({ ...empty, kind })
     setOpen(false)
-    router.refresh()
   }
 
   return (
@@ -131,9 +120,9 @@ export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
               onChange={(event) => set({ dueAt: event.target.value })}
             />
           </div>
-          {problem ? (
+          {missing || problem ? (
             <Notice kind="error" live="assertive">
-              {problem}
+              {missing ? t('missing') : problem?.sentence}
             </Notice>
           ) : null}
         </div>

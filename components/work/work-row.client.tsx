@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { api } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { useToast } from '../ui/toast.client'
+import { told, useWriter } from '../write/use-write'
 
 export type WorkRowProps = {
   slug: string
@@ -38,6 +38,7 @@ export function WorkRowControls(props: WorkRowProps) {
   const t = useTranslations('work')
   const common = useTranslations('common')
   const router = useRouter()
+  const write = useWriter()
   const toast = useToast()
   const [saving, setSaving] = useState<Saving>({ state: 'idle' })
   const [newest, setNewest] = useState(revision)
@@ -46,7 +47,7 @@ export function WorkRowControls(props: WorkRowProps) {
   async function save(fields: Fields, undo: Fields | null, said: string, at = seen) {
     setSaving({ state: 'saving' })
     const path = `/organizations/${slug}/work-items/${id}`
-    const answer = await api<Stored>('PATCH', path, { body: { seen: at, ...fields } })
+    const answer = await write<Stored>('PATCH', path, { seen: at, ...fields })
     if (answer.ok) {
       const stored = answer.data.revision
       setNewest(stored)
@@ -62,11 +63,7 @@ export function WorkRowControls(props: WorkRowProps) {
       router.refresh()
     }
     const again = () => void save(fields, undo, said, current?.revision ?? at)
-    setSaving({
-      state: 'failed',
-      reason: answer.offline ? t('offline') : answer.problem.detail || common('notSaved'),
-      again,
-    })
+    setSaving({ state: 'failed', reason: told(answer, (reason) => `${common('notSaved')} ${reason}`), again })
   }
 
   const status = (
@@ -75,7 +72,7 @@ export function WorkRowControls(props: WorkRowProps) {
       {saving.state === 'saved' ? <SaveState state="saved">{common('saved')}</SaveState> : null}
       {saving.state === 'failed' ? (
         <span className="text-xs text-blocked">
-          {common('notSaved')} {saving.reason}{' '}
+          {saving.reason}{' '}
           <button type="button" className="min-h-6 underline" onClick={saving.again}>
             {common('retry')}
           </button>

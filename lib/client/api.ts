@@ -1,4 +1,3 @@
-import { newKey } from './any-origin'
 import { noticeBuild } from './build'
 import { wroteAll } from './writing'
 
@@ -19,33 +18,42 @@ export type Problem = {
 }
 
 /**
- * `offline` means that no answer came: it may have been done or not. The caller keeps the input and its key, and may send
- * it again, since the same key is never done twice.
+ * What became of a call: done · refused by the portal · not sent, because this device is offline · unknown, because the
+ * answer was lost: it may have been done. After the last two what was entered is kept and may be sent again.
  */
-export type Answer<T> = { ok: true; data: T } | { ok: false; offline: boolean; problem: Problem }
+export type Answer<T> =
+  | { ok: true; data: T }
+  | { ok: false; outcome: 'refused' | 'not-sent' | 'unknown'; problem: Problem }
+
+export type WriteMethod = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 type Options = {
   body?: unknown
   /** Sent as it is instead of a body, read by the browser while it is sent. */
   file?: File
-  /** Same key on every retry of one press of a button. */
+  /** The same until the portal has answered, over all retries. */
   idempotencyKey?: string
   signal?: AbortSignal
 }
-
-/** A key for one intention of the person: made when the dialog opens, reused when the call is retried. */
-export const newIntention = newKey
 
 const typeOf = ({ name }: File) => (name.endsWith('.gz') ? 'application/gzip' : 'application/json')
 
 const unreachable: Problem = { status: 0, code: 'offline', title: '', detail: '', errors: [] }
 
-/** Calls the API with this person's session. Never throws: a refusal and a lost connection are answers. */
+/** Without a network nothing leaves this device; a portal on the device itself is reached all the same. */
+const isOffline = () => !navigator.onLine && !/^(localhost|127\.|\[::1\])/.test(window.location.hostname)
+
+/** Asks the API with this person's session. Never throws: a refusal and a lost connection are answers. */
+export const read = <T>(path: string, signal?: AbortSignal): Promise<Answer<T>> =>
+  api<T>('GET', path, signal ? { signal } : {})
+
+/** Calls the API with this person's session. Screens write by `components/write`, which keeps the key. */
 export async function api<T>(
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+  method: 'GET' | WriteMethod,
   path: string,
   { body, file, idempotencyKey, signal }: Options = {},
 ): Promise<Answer<T>> {
+  const offline = isOffline()
   let response: Response
   try {
     response = await fetch(`/api/v1${path}`, {
@@ -58,16 +66,22 @@ export async function api<T>(
       ...(signal ? { signal } : {}),
     })
   } catch {
-    return { ok: false, offline: true, problem: unreachable }
+    return { ok: false, outcome: offline && isOffline() ? 'not-sent' : 'unknown', problem: unreachable }
   }
   noticeBuild(response)
-  const content: unknown = response.status === 204 ? null : await response.json().catch(() => null)
-  if (response.ok) {
+  // Cut off, or not the portal's: a proxy between answers in its own words.
+  const content: unknown = response.status === 204 ? null : await response.json().catch(() => undefined)
+  if (response.ok && content !== undefined) {
     if (method !== 'GET') wroteAll()
     return { ok: true, data: content as T }
   }
-  const problem = (content ?? { ...unreachable, status: response.status, code: 'internal' }) as Problem
+  const lost = {
+    ...unreachable,
+    status: response.status,
+    ...(response.status < 400 || response.status > 499 ? { outcome: 'unknown' } : {}),
+  }
+  const problem = (content ?? lost) as Problem
   const seconds = Number(response.headers.get('retry-after'))
   const told = seconds > 0 ? { ...problem, retryAfter: seconds } : problem
-  return { ok: false, offline: problem.outcome === 'unknown', problem: told }
+  return { ok: false, outcome: problem.outcome ?? 'refused', problem: told }
 }

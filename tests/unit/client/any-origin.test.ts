@@ -1,6 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { copyText, newKey } from '@/lib/client/any-origin'
-import { newIntention } from '@/lib/client/api'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -8,7 +7,7 @@ describe('on plain http, where half of crypto is missing', () => {
   it('a key is a UUID that nobody had before', () => {
     const { crypto } = globalThis
     vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
-    const keys = Array.from({ length: 1_000 }, newIntention)
+    const keys = Array.from({ length: 1_000 }, () => newKey())
     expect(new Set(keys).size).toBe(1_000)
     for (const key of keys) expect(key).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
     expect(newKey()).not.toBe(newKey())

@@ -41,24 +41,24 @@ export function portal() {
   async function send(questionId: string, body: Body): Promise<Answer<SavedAnswer>> {
     await Promise.resolve()
     const lost = { status: 0, code: 'offline', title: '', detail: '', errors: [] }
-    if (state.offline) return { ok: false, offline: true, problem: lost }
+    if (state.offline) return { ok: false, outcome: 'unknown', problem: lost }
     if (state.later) {
       return {
         ok: false,
-        offline: false,
+        outcome: 'refused',
         problem: { ...lost, status: state.later, code: 'unavailable', retryAfter: 7 },
       }
     }
     received.push([questionId, body])
     const current = records.get(questionId) ?? null
     if (state.refuse === questionId) {
-      return { ok: false, offline: false, problem: { ...lost, status: 422, code: 'invalid', detail: 'No.' } }
+      return { ok: false, outcome: 'refused', problem: { ...lost, status: 422, code: 'invalid', detail: 'No.' } }
     }
     if ((current?.revision ?? 0) !== body.revision) {
-      return { ok: false, offline: false, problem: { ...lost, status: 409, code: 'conflict', current } }
+      return { ok: false, outcome: 'refused', problem: { ...lost, status: 409, code: 'conflict', current } }
     }
     const answer = write(questionId, body)
-    if (state.loseReceipt) return { ok: false, offline: true, problem: lost }
+    if (state.loseReceipt) return { ok: false, outcome: 'unknown', problem: lost }
     return { ok: true, data: { answer, area: rating, standing: { ...standing, answered: records.size } } }
   }
   function write(questionId: string, fields: Partial<StoredAnswer>): CurrentAnswer {
