@@ -24,7 +24,10 @@ test('a card that is dropped where it cannot go says where it can, and stays', a
   await expect(page.getByText(new RegExp(`^${title} did not move: from Idea it goes to `))).toBeVisible()
   await card.dragTo(page.getByRole('region', { name: 'Shortlisted' }), onto)
   await expect(page.getByText(`${title} moved to Shortlisted`)).toBeVisible()
+  await hold(page)
+  await expect(page.getByRole('region', { name: 'Shortlisted' }).getByRole('link', { name: title })).toBeVisible()
   await undo(page)
+  await expect(page.getByText(`${title} is back in Idea`)).toBeVisible()
   await stays(page, () => page.getByRole('region', { name: 'Idea' }).getByRole('link', { name: title }))
 })
 
@@ -36,6 +39,8 @@ test('the page of a use case moves it, says what it lacks, and takes its estimat
   await page.goto(`${useCases}/${id}`)
   await page.getByRole('button', { name: 'Move to Shortlisted' }).click()
   await expect(page.getByText('Count of empty beds moved to Shortlisted')).toBeVisible()
+  // The page is read again then: an estimate of the page before would be one of an older state.
+  await expect(page.getByRole('button', { name: 'Move to Experiment' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Enter the estimate' }).click()
   const estimate = page.getByRole('dialog', { name: 'Production estimate, per month' })
