@@ -51,9 +51,11 @@ export type RouteDefinition<
     costly?: true
     /**
      * The body is kept in a file while it arrives (gzip too) and reaches the handler as `upload`, unchecked: for documents
-     * of any size, from operators only. `body` then describes it.
+     * of any size. `body` then describes it.
      */
     spooled?: boolean
+    /** Largest text of a packed body; forty times `maxBytes` unless told. */
+    maxUnpacked?: number
   }
 
 /** A body that was kept in a file. */

@@ -167,7 +167,7 @@ export function endpoint<R extends RouteDefinition>(
       const query = parsed(definition.query ?? z.strictObject({}), search, '/query')
       let body: unknown = {}
       if (definition.spooled) {
-        const kept = await spool(request, definition.maxBytes ?? 262_144)
+        const kept = await spool(request, definition.maxBytes ?? 262_144, definition.maxUnpacked)
         facts.bodyHash = kept.hash
         body = { upload: kept.upload }
         file = kept.upload.path

@@ -36,7 +36,11 @@ const unreadable = (error: unknown) =>
  * Keeps a body in a file while it arrives, unpacked when it is gzip: a slow sender then holds neither a connection to the
  * database nor memory. The caller removes the file.
  */
-export async function spool(request: Request, maxBytes: number): Promise<{ upload: Upload; hash: string }> {
+export async function spool(
+  request: Request,
+  maxBytes: number,
+  maxUnpacked = maxBytes * MOST_TIMES,
+): Promise<{ upload: Upload; hash: string }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json' && type !== 'application/gzip') {
     throw new Refusal('unsupported_type', 'Send the document as application/json, or packed as application/gzip.')
@@ -48,7 +52,7 @@ export async function spool(request: Request, maxBytes: number): Promise<{ uploa
   const steps = [
     body,
     counted(maxBytes, (chunk) => hash.update(chunk)),
-    ...(packed ? [createGunzip(), counted(maxBytes * MOST_TIMES)] : []),
+    ...(packed ? [createGunzip(), counted(maxUnpacked)] : []),
     createWriteStream(file, { mode: 0o600 }),
   ]
   try {

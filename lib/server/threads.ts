@@ -2,6 +2,8 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { log } from './log'
 
+/** The scripts that threads run: judgements of stored records, and documents somebody sent. */
+type ThreadName = 'judge' | 'evaluate'
 type Task = { id: number; name: string; input: unknown }
 type Answer = { id: number; result?: unknown; error?: string }
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void }
@@ -9,53 +11,66 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Tim
 
 const IDLE_MS = 300_000
 
-// On globalThis because every route is its own bundle: one thread serves the whole process.
-const holder = globalThis as typeof globalThis & { sextantThread?: Thread; sextantTask?: number }
+/** A sent document may be large: what it breaks is its own thread, and the judgements of others go on. */
+const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384 }
 
-function begin(): Thread {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'judge-thread.mjs')
+// On globalThis because every route is its own bundle: one thread of a name serves the whole process.
+const holder = globalThis as typeof globalThis & { sextantThreads?: Map<ThreadName, Thread>; sextantTask?: number }
+
+const threads = () => {
+  holder.sextantThreads ??= new Map()
+  return holder.sextantThreads
+}
+
+/** Forgets a thread that ended, unless another took its place. */
+function forget(name: ThreadName, thread: Thread): void {
+  if (threads().get(name) === thread) threads().delete(name)
+}
+
+function begin(name: ThreadName): Thread {
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', `${name}-thread.mjs`)
   const worker = new Worker(file, {
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: 256 },
-    name: 'judge',
+    resourceLimits: { maxOldGenerationSizeMb: HEAP_MB[name] },
+    name,
   })
   const thread: Thread = { worker, waiting: new Map() }
+  threads().set(name, thread)
   worker.unref()
   worker.on('message', ({ error, id, result }: Answer) => {
     const asked = thread.waiting.get(id)
     thread.waiting.delete(id)
     if (error === undefined) asked?.resolve(result)
     else asked?.reject(new Error(error))
-    if (thread.waiting.size === 0) rest(thread)
+    if (thread.waiting.size === 0) rest(name, thread)
   })
   const end = (reason: Error) => {
-    if (holder.sextantThread === thread) holder.sextantThread = undefined
+    forget(name, thread)
     for (const { reject } of thread.waiting.values()) reject(reason)
     thread.waiting.clear()
   }
   worker.on('error', (error) => {
-    log.error({ err: error }, 'the thread that judges broke')
+    log.error({ err: error, thread: name }, 'a thread broke')
     end(error instanceof Error ? error : new Error(String(error)))
   })
-  worker.on('exit', () => end(new Error('the thread that judges ended')))
+  worker.on('exit', () => end(new Error('the thread ended')))
   return thread
 }
 
 /** A thread that nobody asks anything gives its memory back. */
-function rest(thread: Thread): void {
+function rest(name: ThreadName, thread: Thread): void {
   thread.worker.unref()
   clearTimeout(thread.idle)
   thread.idle = setTimeout(() => {
     if (thread.waiting.size > 0) return
-    if (holder.sextantThread === thread) holder.sextantThread = undefined
+    forget(name, thread)
     void thread.worker.terminate()
   }, IDLE_MS).unref()
 }
 
-/** Does a long piece of pure work in the one thread beside this one, so that requests are answered meanwhile. */
-export function inThread<T>(name: string, input: unknown): Promise<T> {
-  holder.sextantThread ??= begin()
-  const thread = holder.sextantThread
+/** Does a long piece of pure work in a thread beside this one, so that requests are answered meanwhile. */
+export function inThread<T>(name: string, input: unknown, where: ThreadName = 'judge'): Promise<T> {
+  const thread = threads().get(where) ?? begin(where)
   holder.sextantTask = (holder.sextantTask ?? 0) + 1
   const task: Task = { id: holder.sextantTask, name, input }
   clearTimeout(thread.idle)

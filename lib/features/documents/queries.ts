@@ -1,14 +1,13 @@
+import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { RouteInput } from '@/lib/client/route'
-import { framework, frameworkDocument, knownIds } from '@/lib/content'
-import { documentWarnings } from '@/lib/document/checks'
+import { frameworkDocument } from '@/lib/content'
 import { organizationDocument } from '@/lib/document/schema'
-import { evaluateFacts } from '@/lib/scoring/evaluate'
-import { createFacts } from '@/lib/scoring/facts'
-import { metricResults } from '@/lib/scoring/metrics/metric-results'
 import type { Guest } from '@/lib/server/actor'
+import { Refusal } from '@/lib/server/errors'
+import { inThread } from '@/lib/server/threads'
 import { toldEvaluation } from '@/lib/server/told-evaluation'
-import { timeZoneError } from './checks'
+import { evaluateFile, type Judged, type Refused } from './evaluate-file'
 import type { evaluateRoute } from './schema'
 
 /** The framework itself: content, wording, thresholds, origins. */
@@ -21,15 +20,29 @@ export function getDocumentSchema() {
   return { $id: 'organization.json', ...z.toJSONSchema(organizationDocument, { io: 'input', unrepresentable: 'any' }) }
 }
 
+/** A document of this size (bytes) is read and judged in a few milliseconds; a larger one in a thread of its own. */
+const LONG = 400_000
+
+const outOfMemory = (error: unknown) =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
 /**
  * Evaluates what was sent and stores nothing. `asOf` defaults to today in the document's time zone. What an import would
- * refuse is judged all the same and answered as warnings.
+ * refuse is judged all the same and answered as warnings. No document, good or bad, holds up who asks for something else.
  */
-export function evaluateDocument(_who: Guest, { asOf, ...document }: RouteInput<typeof evaluateRoute>) {
-  const { timezone } = document.organization
-  timeZoneError(timezone)
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date())
-  const facts = createFacts(framework, document, asOf ?? today)
-  const told = toldEvaluation(evaluateFacts(facts), metricResults(facts), facts.organization.currency)
-  return { ...told, warnings: documentWarnings(document, knownIds) }
+export async function evaluateDocument(_who: Guest, { asOf, upload }: RouteInput<typeof evaluateRoute>) {
+  const { path } = upload
+  const said = (await stat(path)).size <= LONG ? await evaluateFile(path, asOf) : await evaluatedApart({ path, asOf })
+  if ('refused' in said) throw new Refusal(said.refused.code, said.refused.detail, said.refused.more)
+  const { currency, evaluation, metrics, warnings } = said
+  return { ...toldEvaluation(evaluation, metrics, currency), warnings }
 }
+
+const evaluatedApart = (input: { path: string; asOf: string | undefined }) =>
+  inThread<Judged | Refused>('evaluate', input, 'evaluate').catch((error: unknown) => {
+    if (!outOfMemory(error)) throw error
+    throw new Refusal(
+      'too_large',
+      'The document needs more memory than there is to evaluate it. Leave out its history.',
+    )
+  })

@@ -48,7 +48,9 @@ export const evaluateRoute = route({
   body: organizationDocument,
   output: evaluation.extend({ warnings: z.array(z.object({ pointer: z.string(), message: z.string() })) }),
   example: documentExample,
+  spooled: true,
   maxBytes: 50 * MEGABYTE,
+  maxUnpacked: 50 * MEGABYTE,
   costly: true,
 })
 

@@ -1,0 +1,19 @@
+// The thread in which documents that somebody sent are read and judged, one after the other: a file in, plain data out.
+import { parentPort } from 'node:worker_threads'
+import { register } from 'tsx/esm/api'
+
+register()
+const { evaluateFile } = await import('../lib/features/documents/evaluate-file.ts')
+
+/** @type {Promise<void>} */
+let before = Promise.resolve()
+
+parentPort?.on('message', ({ id, input }) => {
+  before = before.then(async () => {
+    try {
+      parentPort?.postMessage({ id, result: await evaluateFile(input.path, input.asOf) })
+    } catch (error) {
+      parentPort?.postMessage({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) })
+    }
+  })
+})
