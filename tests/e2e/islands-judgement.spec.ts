@@ -1,5 +1,5 @@
-import { ada, base, because, far, felix, hold, mira, noor, ownOrganization, stays, undo } from './own-organization'
-import { expect, samplePerson, test, valmere } from './people'
+import { ada, base, because, far, felix, hold, noor, ownOrganization, stays, undo } from './own-organization'
+import { expect, test } from './people'
 
 test('a threshold is previewed, changed with a reason and set back', async ({ as }) => {
   // Of its own: the effect is worked out from all records, and Valmere has two years of them.
@@ -104,35 +104,6 @@ test('an item of the focus plan is opened again, and the plan accepted with one 
   await expect(page.getByText(/ an owner and a due date now\.$/)).toBeVisible()
   await page.reload()
   await expect(due).toHaveValue(far)
-})
-
-test('a gate is commented, its seats reminded, a signature taken back and the round withdrawn', async ({ as }) => {
-  const signer = await as(samplePerson('Anton Reiter', valmere))
-  const page = await as(mira())
-  await page.goto(`${base}/gates/5-6`)
-  await page.getByLabel('Comment on this gate').fill('The auditors come on Thursday.')
-  await page.getByRole('button', { name: 'Send comment' }).click()
-  await expect(page.getByLabel('Comment on this gate')).toHaveValue('')
-  await stays(page, () => page.getByText('The auditors come on Thursday.'))
-  await page.getByRole('button', { name: 'Remind the seats' }).click()
-  await expect(page.getByText('The seats were reminded.')).toBeVisible()
-
-  await signer.goto(`${base}/gates/5-6`)
-  await signer.getByRole('button', { name: 'Take back my signature' }).click()
-  const back = signer.getByRole('dialog', { name: 'Take back your signature?' })
-  await back.getByLabel('Reason').fill(because)
-  await back.getByRole('button', { name: 'Take back my signature' }).click()
-  await expect(back).toBeHidden()
-  await expect(signer.getByRole('button', { name: 'Take back my signature' })).toHaveCount(0)
-
-  await page.reload()
-  await page.getByRole('button', { name: 'Withdraw', exact: true }).click()
-  const withdraw = page.getByRole('dialog', { name: 'Withdraw gate 5→6?' })
-  await withdraw.getByLabel('Reason').fill(because)
-  await withdraw.getByRole('button', { name: 'Withdraw the submission' }).click()
-  await expect(withdraw).toBeHidden()
-  await page.reload()
-  await expect(page.getByRole('button', { name: 'Withdraw', exact: true })).toHaveCount(0)
 })
 
 test('a seat records a fact against a gate that is passed', async ({ as }) => {
