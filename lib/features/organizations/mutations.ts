@@ -105,6 +105,12 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
     if (changes.smallTeamMode !== undefined) await lockGates(tx, actor.organizationId)
     await checkTimeZone(tx, changes.timezone, '/timezone')
     const stored = await writeOrganization(tx, changes, revision)
+    if (stored.platformBuild === 'not-started' && stored.platformBuildStartedAt !== null) {
+      throw invalid(
+        changes.platformBuildStartedAt ? '/platformBuildStartedAt' : '/platformBuild',
+        'A build that has not started has no start day. Clear the day, or say that it has started.',
+      )
+    }
     if (changes.currency !== undefined && changes.currency !== actor.currency) await archiveAmounts(tx)
     await afterWrite(tx, 'organization')
     return stored

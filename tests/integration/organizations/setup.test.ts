@@ -124,6 +124,15 @@ describe('facts and settings', () => {
     await expect(
       updateOrganization(ana, { revision: changed.revision, timezone: 'Europe/Nowhere' }),
     ).rejects.toMatchObject({ code: 'invalid', more: { errors: [{ pointer: '/timezone' }] } })
+    const build = await updateOrganization(ana, { revision: changed.revision, platformBuild: 'not-started' })
+    await expect(
+      updateOrganization(ana, { revision: build.revision, platformBuildStartedAt: '2026-01-10' }),
+    ).rejects.toMatchObject({ code: 'invalid', more: { errors: [{ pointer: '/platformBuildStartedAt' }] } })
+    const started = { platformBuild: 'started' as const, platformBuildStartedAt: '2026-01-10' }
+    const dated = await updateOrganization(ana, { revision: build.revision, ...started })
+    await expect(
+      updateOrganization(ana, { revision: dated.revision, platformBuild: 'not-started' }),
+    ).rejects.toMatchObject({ code: 'invalid', more: { errors: [{ pointer: '/platformBuild' }] } })
     for (const field of ['platformBuildStartedAt', 'firstPlatformUserAt']) {
       expect(() => updateOrganization(ana, { revision: changed.revision, [field]: '2999-01-01' })).toThrow(
         expect.objectContaining({

@@ -118,13 +118,16 @@ const approval = fc
   .oneof(fc.constant(null), pastInstant)
   .map((at) => ({ gateRounds: at === null ? [] : [approvedGate12(at, ['sh0'])] }))
 
-const organization = fc.record({
-  timezone: zone,
-  builderTeamId: maybe(fc.constant('t0')),
-  platformBuild: fc.constantFrom('unknown' as const, 'not-started' as const, 'started' as const),
-  platformBuildStartedAt: maybe(pastDay),
-  firstPlatformUserAt: maybe(pastDay),
-})
+/** A build that has not started has no day on which it did: the portal refuses the two together. */
+const organization = fc
+  .record({
+    timezone: zone,
+    builderTeamId: maybe(fc.constant('t0')),
+    platformBuild: fc.constantFrom('unknown' as const, 'not-started' as const, 'started' as const),
+    platformBuildStartedAt: maybe(pastDay),
+    firstPlatformUserAt: maybe(pastDay),
+  })
+  .map((facts) => (facts.platformBuild === 'not-started' ? { ...facts, platformBuildStartedAt: null } : facts))
 
 /** Any organization document, as a person might write it: parts missing, fields unknown, rows archived. */
 export const documents: fc.Arbitrary<OrganizationDocument> = fc
