@@ -90,6 +90,7 @@ test('an item of the focus plan is opened again, and the plan accepted with one 
   await page.goto(`${base}/phases/2`)
   const plan = page.getByRole('region', { name: 'Focus plan' })
   const closed = plan.getByRole('button', { name: 'Open again' })
+  await expect(closed).not.toHaveCount(0)
   const before = await closed.count()
   await closed.first().click()
   await expect(closed).toHaveCount(before - 1)
