@@ -20,6 +20,14 @@ module.exports = {
       to: { pathNot: '^lib/calendar/' },
     },
     {
+      name: 'site-knows-nobody',
+      comment:
+        'The table of pages is data: side bar, palette, notices, checklists and tests read it alike, islands too.',
+      severity: 'error',
+      from: { path: '^lib/site/' },
+      to: { pathNot: '^lib/site/' },
+    },
+    {
       name: 'content-is-data',
       comment: 'Content imports nothing but zod: it must be readable by someone who does not program.',
       severity: 'error',

@@ -7,8 +7,8 @@ import type { ReadingProps } from '@/components/ui/reading'
 import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
 import { withDay } from '@/lib/client/as-of'
-import { placeOf } from '@/lib/client/places'
 import { type PatternResult, STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
+import { placeOf } from '@/lib/site/places'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
 export type Zone = { timezone: string; today: string }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
-import { placeOf } from '@/lib/client/places'
+import { placeOf } from '@/lib/site/places'
 import { gateName } from '../layout/gate-words'
 import { CircleCheck, RotateCcw } from '../ui/icons'
 import { Link } from '../ui/link'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { placeOfLine } from '@/lib/client/places'
 import { itemById } from '@/lib/content'
+import { placeOfLine } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'

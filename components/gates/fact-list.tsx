@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import { placeOf } from '@/lib/client/places'
+import { placeOf } from '@/lib/site/places'
 import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'

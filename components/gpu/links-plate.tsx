@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { placeOf } from '@/lib/client/places'
 import type { AllocationLink, AllocationView, Limits } from '@/lib/features/gpu/queries'
+import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'

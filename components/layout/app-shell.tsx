@@ -22,10 +22,10 @@ export type AppShellProps = {
   /** Why others are not among the organizations. */
   organizationNote?: string
   groups: NavGroup[]
-  /** Reports, Approvals, Inbox, Settings. */
+  /** Approvals, Inbox, Settings. */
   bottom: NavEntry[]
   /** Up to four; the fifth tab is More and holds everything else. */
-  tabs: (NavEntry & { href: string })[]
+  tabs: NavEntry[]
   /** Null before the first phase is set. */
   rail: MiniRailProps | null
   user: UserMenuProps

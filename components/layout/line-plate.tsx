@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { placeOf } from '@/lib/client/places'
 import type { LineResult } from '@/lib/scoring/gates/types'
+import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading } from '../ui/reading'

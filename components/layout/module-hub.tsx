@@ -1,34 +1,29 @@
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { PageGroup } from '@/lib/site/page'
+import { type PageKey, pages } from '@/lib/site/pages'
+import { pagesOf, pathOf } from '@/lib/site/places'
 import { ChevronRight } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Tag } from '../ui/tag'
+import { PageIcon } from './page-icon'
 
-export type HubModule = {
-  /** Its words are `modules.<name>` of the hub: name, about, and why it matters from then on. */
-  name: string
-  /** Its page below the organization's address. */
-  page: string
-  icon: ReactNode
-  /** The register whose rows are counted, and which says what the module feeds. */
-  register: string
-  /** The phase in which it begins to matter; its page works at any time. */
-  from: number
-}
+/** The groups of a hub, each with the pages of the table that belong to it. */
+export type HubGroups = readonly PageGroup[]
 
-export type ModuleGroups = readonly { name: string; modules: readonly HubModule[] }[]
+/** The register whose rows are counted for a page, and which says what the page feeds. */
+const registerOf = (key: PageKey) =>
+  (pages[key].counts ?? pages[key].sections?.[0] ?? '').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The registers whose rows a hub counts. */
-export const registersOf = (groups: ModuleGroups): string[] =>
-  groups.flatMap(({ modules }) => modules.map(({ register }) => register))
+export const registersOf = (groups: HubGroups): string[] => groups.flatMap((group) => pagesOf(group).map(registerOf))
 
 export type ModuleHubProps = {
   /** The organization's address. */
   base: string
   /** The namespace of its words: `groups` and `modules`. */
   words: string
-  groups: ModuleGroups
+  groups: HubGroups
   registers: readonly { name: string; feeds: readonly string[]; count: number }[]
   phase: number
 }
@@ -39,30 +34,31 @@ export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubPr
   const hub = useTranslations('layout.hub')
   return (
     <div className="grid gap-6">
-      {groups.map(({ name, modules }) => (
-        <section key={name} aria-labelledby={`group-${name}`}>
-          <h2 id={`group-${name}`} className="t-card mb-2">
-            {t(`groups.${name}`)}
+      {groups.map((group) => (
+        <section key={group} aria-labelledby={`group-${group}`}>
+          <h2 id={`group-${group}`} className="t-card mb-2">
+            {t(`groups.${group.split('.')[1]}`)}
           </h2>
           <Plate clip as="div">
-            <ul>{modules.map(entry)}</ul>
+            <ul>{pagesOf(group).map(entry)}</ul>
           </Plate>
         </section>
       ))}
     </div>
   )
 
-  function entry({ name, page, icon, register, from }: HubModule) {
+  function entry(name: PageKey) {
+    const { from = 1, icon } = pages[name]
     const later = from > phase
-    const { feeds = [], count = 0 } = registers.find((one) => one.name === register) ?? {}
+    const { feeds = [], count = 0 } = registers.find((one) => one.name === registerOf(name)) ?? {}
     const rows = hub('rows', { count })
     return (
       <li key={name} className="border-t border-line first:border-t-0">
         <Link
-          href={`${base}/${page}`}
+          href={`${base}${pathOf(name)}`}
           className="flex min-h-16 items-center gap-3 px-4 py-2.5 text-inherit no-underline hover:bg-surface-2 focus-visible:outline-offset-[-2px]"
         >
-          <span className={later ? 'text-ink-3' : 'text-ink-2'}>{icon}</span>
+          <span className={later ? 'text-ink-3' : 'text-ink-2'}>{icon ? <PageIcon name={icon} /> : null}</span>
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-2">
               <span className="t-card">{t(`modules.${name}.name`)}</span>

@@ -6,10 +6,7 @@ export type NavEntry = {
   label: string
   /** A rendered Lucide icon. */
   icon: ReactNode
-  /** Without an address the entry is not a link: it stands greyed with its `later` words. */
-  href?: string
-  /** When it opens, in two or three words: "phase 3", "soon". */
-  later?: string
+  href: string
   match?: string[]
   exact?: boolean
   /** A count at the end; `turn` marks it as waiting for this person. */
@@ -28,15 +25,6 @@ function Count({ count, className }: { count: NonNullable<NavEntry['count']>; cl
 /** One entry of the side bar, also used in the phone's More panel with `row`. */
 export function NavItem({ entry, row = false }: { entry: NavEntry; row?: boolean }) {
   const className = row ? 'hang-row nav-entry h-auto' : 'nav-entry'
-  if (entry.href === undefined) {
-    return (
-      <span className={`${className} text-ink-3`}>
-        {entry.icon}
-        {entry.label}
-        <span className="ml-auto text-2xs font-normal">{entry.later}</span>
-      </span>
-    )
-  }
   return (
     <NavLink href={entry.href} match={entry.match ?? []} exact={entry.exact ?? false} className={className}>
       {entry.icon}
@@ -52,7 +40,7 @@ export function NavItem({ entry, row = false }: { entry: NavEntry; row?: boolean
 }
 
 /** One entry of the phone's tab bar. */
-export function TabItem({ entry }: { entry: NavEntry & { href: string } }) {
+export function TabItem({ entry }: { entry: NavEntry }) {
   return (
     <NavLink href={entry.href} match={entry.match ?? []} exact={entry.exact ?? false} className="tab">
       {entry.icon}

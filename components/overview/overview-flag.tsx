@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
 import { daysBetween } from '@/lib/calendar/days'
-import { placeOf } from '@/lib/client/places'
 import type { Evaluation } from '@/lib/scoring/evaluate'
+import { placeOf } from '@/lib/site/places'
 import { WorstFlag } from './worst-flag'
 
 type Signal = Evaluation['patterns'][number]['signals'][number]

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { useSentences } from '@/components/layout/sentences'
-import { placeOfLine } from '@/lib/client/places'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { NextStep as Step } from '@/lib/scoring/next-step'
+import { placeOfLine } from '@/lib/site/places'
 import { NextStep } from './next-step'
 
 type Props = {

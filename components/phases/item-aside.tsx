@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { placeOf, placeOfLine } from '@/lib/client/places'
 import { type Item, itemById } from '@/lib/content'
+import { placeOf, recordsOfItem } from '@/lib/site/places'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 import type { PhaseData, Place } from './phase-page'
@@ -48,22 +48,8 @@ function Suggested({ row, editable, place }: Props) {
   )
 }
 
-const pages: Record<string, string> = {
-  'P1-C1': '/shadow-ai?view=runs',
-  'P2-C6': '/settings/organization',
-  'P2-E1': '/work?kind=focus',
-  'P3-A5': '/platform/templates',
-  'P4-A5': '/portfolio/experiments',
-  'P4-B3': '/portfolio/experiments',
-  'P4-B4': '/portfolio/experiments',
-  'P4-B5': '/portfolio/experiments',
-}
-
 /** Where the records of a computed item are kept; one made of others leads to the first of them. */
 export function placeOfItem(base: string, itemId: string): string {
-  const page = pages[itemId]
-  if (page) return `${base}${page}`
-  const item = itemById(itemId)
-  const member = item?.members[0]
-  return item?.requirement !== 'gate' || itemId === 'P2-D6' ? `#${member ?? itemId}` : placeOfLine(base, itemId)
+  const records = recordsOfItem(itemId)
+  return records === undefined ? `#${itemById(itemId)?.members[0] ?? itemId}` : `${base}${records}`
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import { placeOf } from '@/lib/client/places'
 import type { Requests } from '@/lib/features/gpu/request-queries'
+import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading } from '../ui/reading'

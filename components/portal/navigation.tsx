@@ -1,76 +1,38 @@
 import { useTranslations } from 'next-intl'
 import type { NavGroup } from '@/components/layout/app-shell'
 import type { NavEntry } from '@/components/layout/nav-entry'
-import {
-  ChartLine,
-  Compass,
-  Cpu,
-  FileText,
-  Inbox,
-  Layers,
-  ListChecks,
-  Settings2,
-  Shield,
-  Signpost,
-  Stamp,
-} from '@/components/ui/icons'
+import { PageIcon } from '@/components/layout/page-icon'
+import { type PageKey, pages } from '@/lib/site/pages'
+import { pagesOf, pathOf, pathsUnder } from '@/lib/site/places'
 
-type Linked =
-  | 'overview'
-  | 'assess'
-  | 'progress'
-  | 'phases'
-  | 'portfolio'
-  | 'platform'
-  | 'governance'
-  | 'approvals'
-  | 'inbox'
-  | 'settings'
-type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: (NavEntry & { href: string })[] }
+type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: NavEntry[] }
 
-/** Pages of Governance whose addresses do not begin with it. */
-const governancePaths = ['/shadow-ai', '/compliance', '/radar', '/reviews']
+const groups = ['where', 'next', 'run'] as const
+/** The four of the phone's tab bar; everything else is behind its fifth. */
+const onPhones: readonly PageKey[] = ['overview', 'assess', 'progress', 'approvals']
 
-/** The seven entries and the four below them. What has no page yet says when it comes instead of leading nowhere. */
+/** The seven entries and those below them. */
 export function useNavigation(base: string, waiting: number, unread: number): Navigation {
   const t = useTranslations('portal')
-  const linked = (key: Linked) => ({
-    key,
-    label: t(`entries.${key}`),
-    href: key === 'overview' ? base : `${base}/${key}`,
-  })
-  const later = (key: 'reports') => ({
-    key,
-    label: t(`entries.${key}`),
-    later: t(`later.${key}`),
-  })
-  const overview = { ...linked('overview'), icon: <Compass />, exact: true }
-  const assess = { ...linked('assess'), icon: <ListChecks /> }
-  const progress = { ...linked('progress'), icon: <ChartLine />, match: [`${base}/flags`, `${base}/metrics`] }
-  const phases = { ...linked('phases'), icon: <Signpost />, match: [`${base}/gates`, `${base}/work`] }
-  const approvals = {
-    ...linked('approvals'),
-    icon: <Stamp />,
-    count: { value: waiting, label: t('waiting', { count: waiting }), turn: true },
+  const counts: Partial<Record<PageKey, NavEntry['count']>> = {
+    approvals: { value: waiting, label: t('waiting', { count: waiting }), turn: true },
+    inbox: { value: unread, label: t('unread', { count: unread }) },
+  }
+  const entry = (key: PageKey): NavEntry => {
+    const { icon } = pages[key]
+    return {
+      key,
+      label: t(`entries.${key}`),
+      href: `${base}${pathOf(key)}`,
+      icon: icon ? <PageIcon name={icon} /> : null,
+      exact: pathOf(key) === '',
+      match: pathsUnder(key).map((path) => `${base}${path}`),
+      count: counts[key],
+    }
   }
   return {
-    groups: [
-      { heading: t('groups.where'), entries: [overview, assess, progress] },
-      { heading: t('groups.next'), entries: [phases, { ...linked('portfolio'), icon: <Layers /> }] },
-      {
-        heading: t('groups.run'),
-        entries: [
-          { ...linked('platform'), icon: <Cpu /> },
-          { ...linked('governance'), icon: <Shield />, match: governancePaths.map((path) => `${base}${path}`) },
-        ],
-      },
-    ],
-    bottom: [
-      { ...later('reports'), icon: <FileText /> },
-      approvals,
-      { ...linked('inbox'), icon: <Inbox />, count: { value: unread, label: t('unread', { count: unread }) } },
-      { ...linked('settings'), icon: <Settings2 /> },
-    ],
-    tabs: [overview, assess, progress, approvals],
+    groups: groups.map((group) => ({ heading: t(`groups.${group}`), entries: pagesOf(group).map(entry) })),
+    bottom: pagesOf('bottom').map(entry),
+    tabs: onPhones.map(entry),
   }
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { pagesOf, pathOf } from '@/lib/site/places'
 import type { Crumb } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
 
@@ -7,18 +8,14 @@ export type PortfolioTab = 'use-cases' | 'experiments' | 'models' | 'costs' | 'r
 /** The parts of the portfolio as siblings. */
 export function PortfolioTabs({ base, current }: { base: string; current: PortfolioTab }) {
   const t = useTranslations('portfolio-page.tabs')
-  const useCases = `${base}/portfolio/use-cases`
   const tab = (key: PortfolioTab, href: string) => ({ href, label: t(key), current: key === current })
   return (
     <TabLinks
       label={t('label')}
       className="mb-4"
       tabs={[
-        tab('use-cases', useCases),
-        tab('experiments', `${base}/portfolio/experiments`),
-        tab('models', `${base}/portfolio/models`),
-        tab('costs', `${useCases}?view=costs`),
-        tab('reviews', `${useCases}?view=reviews`),
+        ...pagesOf('portfolio').map((key) => tab(key as PortfolioTab, `${base}${pathOf(key)}`)),
+        ...(['costs', 'reviews'] as const).map((view) => tab(view, `${base}${pathOf('use-cases', `view=${view}`)}`)),
       ]}
     />
   )
@@ -26,6 +23,6 @@ export function PortfolioTabs({ base, current }: { base: string; current: Portfo
 
 /** From the entry of the side bar down to here. */
 export const portfolioTrail = (base: string, portfolio: string, ...more: Crumb[]): Crumb[] => [
-  { label: portfolio, href: `${base}/portfolio/use-cases` },
+  { label: portfolio, href: `${base}${pathOf('use-cases')}` },
   ...more,
 ]

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { placeOf } from '@/lib/client/places'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import { placeOf } from '@/lib/site/places'
 import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'
 import { Status, type StatusKind } from '../ui/status'

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { PageKey } from '@/lib/site/pages'
+import { pagesOf, pathOf } from '@/lib/site/places'
 import { Page } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
 
-const tabs = ['people', 'seats', 'teams', 'organization', 'content', 'data'] as const
-
 export type SettingsPageProps = {
   base: string
-  tab: (typeof tabs)[number]
+  tab: PageKey
   title: string
   meta?: ReactNode
   actions?: ReactNode
@@ -22,7 +22,11 @@ export function SettingsPage({ base, tab, children, ...header }: SettingsPagePro
       <TabLinks
         className="mb-5"
         label={t('tabs.label')}
-        tabs={tabs.map((key) => ({ href: `${base}/settings/${key}`, label: t(`tabs.${key}`), current: key === tab }))}
+        tabs={pagesOf('settings').map((key) => ({
+          href: `${base}${pathOf(key)}`,
+          label: t(`tabs.${key}`),
+          current: key === tab,
+        }))}
       />
       {children}
     </Page>

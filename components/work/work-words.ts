@@ -1,13 +1,14 @@
 import { framework, gateById, itemById, questionById, signalById } from '@/lib/content'
 import type { WorkKind } from '@/lib/features/work/queries'
+import { pathOf, placeOf } from '@/lib/site/places'
 
 export type Cause = { label: string; href: string; isGate?: true }
 /** What comes of each kind where the record does not say where it came from. */
 const pages: Partial<Record<WorkKind, string>> = {
-  flag: '/flags',
-  finding: '/compliance?view=findings',
-  review: '/reviews',
-  condition: '/gates',
+  flag: pathOf('flags'),
+  finding: placeOf('', 'findings'),
+  review: pathOf('reviews'),
+  condition: pathOf('gates'),
 }
 
 const gateOf = (text: string) => framework.gates.find(({ id }) => text === id || text.startsWith(`review:${id}:`))

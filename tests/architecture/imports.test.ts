@@ -37,6 +37,7 @@ const planted: Record<string, Record<string, string>> = {
     'lib/server/cycle-b.ts': "import { a } from './cycle-a'\nexport const b = () => a",
   },
   'calendar-knows-nobody': { 'lib/calendar/row.ts': "import { x } from '../content/target'\nexport const y = x" },
+  'site-knows-nobody': { 'lib/site/hub.ts': "import { x } from '../content/target'\nexport const y = x" },
   'content-is-data': {
     'lib/content/reader.ts': "import { readFileSync } from 'node:fs'\nexport const x = readFileSync",
   },

@@ -1,8 +1,8 @@
-import { placeOf } from '@/lib/client/places'
 import { seatedAt, waitedFor } from '@/lib/features/gates/people-queries'
 import type { Facts } from '@/lib/scoring/facts'
 import { seatHolders, signaturesOf } from '@/lib/scoring/gates/seats'
 import type { GateResult, GateRound } from '@/lib/scoring/gates/types'
+import { pathOf, placeOf } from '@/lib/site/places'
 
 /** Values of a notice's sentence. `by` is a person's id, so that a name is read when it is shown and not kept twice. */
 export type NoticeParams = Record<string, string | number>
@@ -28,7 +28,7 @@ type Rule = {
 
 const word = (value: unknown): string => (typeof value === 'string' ? value : '')
 const part = (subject: string, index: number): string => subject.split('/')[index] ?? ''
-const gatePath = (gate: unknown) => `/gates/${word(gate).replace('gate-', '')}`
+const gatePath = (gate: unknown) => `${pathOf('gates')}/${word(gate).replace('gate-', '')}`
 const recordPath = (subject: string) => placeOf('', part(subject, 0), part(subject, 1)) ?? ''
 const gateOf = ({ gates }: Scene, gateId: string) => gates.find((gate) => gate.gateId === gateId)
 
@@ -143,7 +143,7 @@ function clockReached({ subject, payload }: Happened, scene: Scene): Told | null
   return { people: [owner, ...(alsoLead === true ? lead(scene) : [])], params: params as NoticeParams }
 }
 
-const areaPath = (_: string, { area }: NoticeParams) => `/assess/${area}`
+const areaPath = (_: string, { area }: NoticeParams) => `${pathOf('assess')}/${area}`
 const clock: Rule = { found: true, tell: clockReached, path: recordPath }
 
 /** Event → who is told, what the sentence says and where it leads. An event that is not listed tells nobody. */
@@ -165,7 +165,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'chain:complete': {
     found: true,
     tell: (_, scene) => ({ people: [...lead(scene), ...seatHolders(scene.facts, 'security-lead')], params: {} }),
-    path: () => '/flags',
+    path: () => pathOf('flags'),
   },
   'experiment:spend': { tell: spendPassed, path: recordPath },
   'area:assigned': { tell: areaAssigned, path: areaPath },

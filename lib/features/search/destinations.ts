@@ -2,91 +2,63 @@ import type { z } from 'zod'
 import { can, type Holder, type Permission } from '@/lib/access/permissions'
 import { framework, items, questions, signals } from '@/lib/content'
 import words from '@/lib/messages/en/search.json'
+import { pageKeys } from '@/lib/site/pages'
+import { pathOf } from '@/lib/site/places'
 import type { searchHit } from './schema'
 
 export type Hit = z.output<typeof searchHit>
 
-type PageKey = keyof typeof words.pages
 type ActionKey = keyof typeof words.actions
 
-const pagePaths: Record<PageKey, string> = {
-  overview: '',
-  assess: '/assess',
-  'assess-history': '/assess/history',
-  progress: '/progress',
-  metrics: '/metrics',
-  flags: '/flags',
-  phases: '/phases',
-  gates: '/gates',
-  approvals: '/approvals',
-  inbox: '/inbox',
-  work: '/work',
-  portfolio: '/portfolio',
-  'use-cases': '/portfolio/use-cases',
-  experiments: '/portfolio/experiments',
-  models: '/portfolio/models',
-  platform: '/platform',
-  gpu: '/platform/gpu',
-  requests: '/platform/requests',
-  templates: '/platform/templates',
-  components: '/platform/components',
-  pipelines: '/platform/pipelines',
-  monitoring: '/platform/monitoring',
-  cost: '/platform/cost',
-  reliability: '/platform/reliability',
-  runbooks: '/platform/runbooks',
-  incidents: '/platform/incidents',
-  governance: '/governance',
-  'shadow-ai': '/shadow-ai',
-  stakeholders: '/governance/stakeholders',
-  training: '/governance/training',
-  adrs: '/governance/adrs',
-  radar: '/radar',
-  compliance: '/compliance',
-  reviews: '/reviews',
-  risks: '/governance/risks',
-  people: '/settings/people',
-  seats: '/settings/seats',
-  teams: '/settings/teams',
-  organization: '/settings/organization',
-  content: '/settings/content',
-  data: '/settings/data',
-}
+const gatePath = (short: string) => `${pathOf('gates')}/${short}`
+
+/** Pages that stand for themselves; one with a parameter is found by its entry of the framework, its record or its parent. */
+const pageHits: readonly Hit[] = pageKeys.flatMap((key) =>
+  key in words.pages ? [hit('page', key, words.pages[key as keyof typeof words.pages], '', pathOf(key))] : [],
+)
 
 const actions: Record<ActionKey, { path: (phase: number) => string | null; needs: Permission }> = {
-  answer: { path: () => '/assess', needs: 'scorecard:answer' },
+  answer: { path: () => pathOf('assess'), needs: 'scorecard:answer' },
   'submit-gate': {
     path: (phase) => {
       const gate = framework.gates.find(({ from }) => from === phase)
-      return gate ? `/gates/${gate.short}` : null
+      return gate ? gatePath(gate.short) : null
     },
     needs: 'gate:submit',
   },
-  decide: { path: () => '/approvals', needs: 'organization:read' },
-  'report-use': { path: () => '/shadow-ai', needs: 'shadow-ai:report' },
-  'log-run': { path: () => '/shadow-ai?view=runs', needs: 'register:create' },
-  'add-quota': { path: () => '/platform/gpu', needs: 'register:create' },
-  'add-use-case': { path: () => '/portfolio/use-cases', needs: 'register:create' },
-  'add-experiment': { path: () => '/portfolio/experiments', needs: 'register:create' },
-  request: { path: () => '/platform/requests', needs: 'register:create' },
-  invite: { path: () => '/settings/people', needs: 'organization:administer' },
-  thresholds: { path: () => '/settings/content', needs: 'organization:administer' },
+  decide: { path: () => pathOf('approvals'), needs: 'organization:read' },
+  'report-use': { path: () => pathOf('shadow-ai'), needs: 'shadow-ai:report' },
+  'log-run': { path: () => pathOf('shadow-ai', 'view=runs'), needs: 'register:create' },
+  'add-quota': { path: () => pathOf('gpu'), needs: 'register:create' },
+  'add-use-case': { path: () => pathOf('use-cases'), needs: 'register:create' },
+  'add-experiment': { path: () => pathOf('experiments'), needs: 'register:create' },
+  request: { path: () => pathOf('requests'), needs: 'register:create' },
+  invite: { path: () => pathOf('people'), needs: 'organization:administer' },
+  thresholds: { path: () => pathOf('content'), needs: 'organization:administer' },
 }
 
 const keys = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as K[]
 
 /** Everything of the framework that has an address of its own. */
 const frameworkHits: readonly Hit[] = [
-  ...framework.phases.map(({ n, name, question }) => hit('phase', `Phase ${n}`, name, question, `/phases/${n}`)),
-  ...framework.gates.map(({ short, from, to }) =>
-    hit('gate', short, `Gate ${from} → ${to}`, phaseNames(from, to), `/gates/${short}`),
+  ...framework.phases.map(({ n, name, question }) =>
+    hit('phase', `Phase ${n}`, name, question, `${pathOf('phases')}/${n}`),
   ),
-  ...framework.areas.map(({ id, name, keyQuestion }) => hit('area', id, name, keyQuestion, `/assess/${id}`)),
-  ...framework.antiPatterns.map(({ id, name, tagline }) => hit('pattern', id, name, tagline, `/flags/${id}`)),
-  ...questions.map(({ id, areaId, topic, text }) => hit('question', id, topic, text, `/assess/${areaId}?q=${id}`)),
-  ...items.map(({ id, phase, text }) => hit('item', id, text, '', `/phases/${phase}#${id}`)),
-  ...signals.map(({ id, patternId, text }) => hit('signal', id, text, '', `/flags/${patternId}#${id}`)),
-  ...framework.metrics.map(({ id, name, unit }) => hit('metric', id, name, unit, `/metrics/${id}`)),
+  ...framework.gates.map(({ short, from, to }) =>
+    hit('gate', short, `Gate ${from} → ${to}`, phaseNames(from, to), gatePath(short)),
+  ),
+  ...framework.areas.map(({ id, name, keyQuestion }) =>
+    hit('area', id, name, keyQuestion, `${pathOf('assess')}/${id}`),
+  ),
+  ...framework.antiPatterns.map(({ id, name, tagline }) =>
+    hit('pattern', id, name, tagline, `${pathOf('flags')}/${id}`),
+  ),
+  ...questions.map(({ id, areaId, topic, text }) =>
+    hit('question', id, topic, text, `${pathOf('assess')}/${areaId}?q=${id}`),
+  ),
+  ...items.map(({ id, phase, text }) => hit('item', id, text, '', `${pathOf('phases')}/${phase}#${id}`)),
+  ...signals.map(({ id, patternId, text }) => hit('signal', id, text, '', `${pathOf('flags')}/${patternId}#${id}`)),
+  ...framework.metrics.map(({ id, name, unit }) => hit('metric', id, name, unit, `${pathOf('metrics')}/${id}`)),
 ]
 
 function phaseNames(from: number, to: number): string {
@@ -105,8 +77,7 @@ export function destinations(holder: Holder, phase: number): readonly Hit[] {
     const target = can(holder, needs) ? path(phase) : null
     return target === null ? [] : [hit('action', key, words.actions[key], '', target)]
   })
-  const pages = keys(pagePaths).map((key) => hit('page', key, words.pages[key], '', pagePaths[key]))
-  return [...doable, ...pages, ...frameworkHits]
+  return [...doable, ...pageHits, ...frameworkHits]
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()

@@ -1,10 +1,10 @@
-import { placeOf } from '@/lib/client/places'
 import type { RouteInput } from '@/lib/client/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { findByName, findPeople, registerWord } from '@/lib/features/registers/search-queries'
 import words from '@/lib/messages/en/search.json'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { placeOf } from '@/lib/site/places'
 import { destinations, type Hit, matching } from './destinations'
 import type { searchRoute } from './schema'
 

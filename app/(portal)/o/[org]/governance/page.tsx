@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { GovernanceHub, governanceModules } from '@/components/governance/hub'
+import { GovernanceHub, governanceGroups } from '@/components/governance/hub'
 import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GovernancePage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const [registers, evaluation] = await Promise.all([
-    countRegisters(actor, registersOf(governanceModules)),
+    countRegisters(actor, registersOf(governanceGroups)),
     getEvaluation(actor),
   ])
   const t = await getTranslations('governance')

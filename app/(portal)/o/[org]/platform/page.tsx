@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
-import { Hub, platformModules } from '@/components/platform/hub'
+import { Hub, platformGroups } from '@/components/platform/hub'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -16,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PlatformPage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const [registers, evaluation] = await Promise.all([
-    countRegisters(actor, registersOf(platformModules)),
+    countRegisters(actor, registersOf(platformGroups)),
     getEvaluation(actor),
   ])
   const t = await getTranslations('platform-hub')

@@ -5,13 +5,13 @@ import { Page } from '@/components/layout/page'
 import { MetricDetail } from '@/components/metrics/metric-detail'
 import { ChildRows } from '@/components/registers/child-rows'
 import { can } from '@/lib/access/permissions'
-import { placeOf } from '@/lib/client/places'
 import { fixedThreshold, metricById, withThresholds } from '@/lib/content'
 import { getMetric } from '@/lib/features/metrics/queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { registerWord } from '@/lib/features/registers/search-queries'
 import { missing, pageActor } from '@/lib/server/page'
+import { placeOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ org: string; metric: string }> }
 

@@ -9,11 +9,11 @@ import { LinkedRecords } from '@/components/reliability/linked-records'
 import { ObjectiveGrid } from '@/components/reliability/objective-grid'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
-import { placeOf } from '@/lib/client/places'
 import { framework, label } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { findEndpointState } from '@/lib/features/reliability/queries'
 import { missing, pageActor } from '@/lib/server/page'
+import { placeOf } from '@/lib/site/places'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'endpoints')
