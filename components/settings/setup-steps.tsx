@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
+import type { SetupStep } from '@/lib/features/organizations/setup-queries'
 
-export const setupSteps = ['facts', 'seats', 'teams', 'baseline'] as const
-export type SetupStep = (typeof setupSteps)[number]
+export const setupSteps: readonly SetupStep[] = ['facts', 'seats', 'teams', 'baseline']
 
 export type SetupStepsProps = {
   base: string

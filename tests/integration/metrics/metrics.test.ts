@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/calendar/days'
 import { importDocument } from '@/lib/features/documents/mutations'
-import { getMetric, getMetrics } from '@/lib/features/metrics/queries'
+import { countMetrics, getMetric, getMetrics } from '@/lib/features/metrics/queries'
 import { rememberQuarter } from '@/lib/features/metrics/snapshot-mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRegister } from '@/lib/features/registers/queries'
@@ -16,6 +17,9 @@ afterAll(async () => {
   await database.drop()
 })
 
+/** The month before the day's, so that the value is neither of a running period nor old. */
+const earlierMonth = (day: string) => addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)
+
 const create = () => createOrganizationWith({ admin: { role: 'admin' }, editor: { role: 'editor' }, viewer: {} })
 const team = await create()
 type Name = 'admin' | 'editor' | 'viewer'
@@ -27,6 +31,15 @@ describe('metrics', () => {
     const metrics = await getMetrics(await team.actor('viewer'))
     expect(metrics).toHaveLength(19)
     expect(new Set(metrics.map(({ result }) => result.state))).toEqual(new Set(['no-data']))
+  })
+
+  it('are counted for the overview as the page of the metrics counts them, also after a write', async () => {
+    const own = await create()
+    const editor = await own.actor('editor')
+    expect(await countMetrics(editor)).toEqual({ on: 0, off: 0, none: 19 })
+    const fields = { metricId: 'availability-production', period: earlierMonth(editor.today), value: 12 }
+    await createRow(editor, { register: 'metric-values', fields })
+    expect(await countMetrics(await own.actor('viewer'))).toEqual({ on: 0, off: 1, none: 18 })
   })
 
   it('take an entered value, and a later write of the same period instead of it', async () => {

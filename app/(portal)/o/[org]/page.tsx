@@ -4,6 +4,7 @@ import { GateChip } from '@/components/layout/gate-chip'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { Page } from '@/components/layout/page'
 import { AreasPlate } from '@/components/overview/areas-plate'
+import { MetricsLine } from '@/components/overview/metrics-line'
 import { areaBars } from '@/components/overview/overview-areas'
 import { OverviewFlag } from '@/components/overview/overview-flag'
 import { OverviewGrid } from '@/components/overview/overview-grid'
@@ -11,10 +12,14 @@ import { chipOf, headline, metaLine } from '@/components/overview/overview-head'
 import { OverviewRail } from '@/components/overview/overview-rail'
 import { OverviewStep } from '@/components/overview/overview-step'
 import { OverviewTasks } from '@/components/overview/overview-tasks'
+import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { framework, gateLines, signals } from '@/lib/content'
+import { countMetrics } from '@/lib/features/metrics/queries'
+import { listSetupDone, setupSteps } from '@/lib/features/organizations/setup-queries'
 import { getOverview } from '@/lib/features/overview/queries'
 import { pageActor } from '@/lib/server/page'
+import { pathOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ org: string }> }
 
@@ -30,7 +35,12 @@ const words = framework.scale.map(({ label }) => label)
 
 export default async function OverviewPage({ params }: Props) {
   const actor = await pageActor((await params).org)
-  const { evaluation, step, tasks, mySeats } = await getOverview(actor)
+  const administers = can(actor, 'organization:administer')
+  const [{ evaluation, step, tasks, mySeats }, metrics, done] = await Promise.all([
+    getOverview(actor),
+    countMetrics(actor),
+    administers ? listSetupDone(actor) : setupSteps,
+  ])
   const t = await getTranslations('home')
   const portal = await getTranslations('portal')
   const base = `/o/${actor.slug}`
@@ -44,7 +54,16 @@ export default async function OverviewPage({ params }: Props) {
       trail={[{ label: actor.organizationName }, { label: portal('entries.overview') }]}
       title={headline(t, evaluation)}
       meta={metaLine(t, evaluation, zone)}
-      actions={chip}
+      actions={
+        <>
+          {done.length < setupSteps.length ? (
+            <ButtonLink href={`${base}${pathOf('setup')}`}>
+              {t('setup', { done: done.length, all: setupSteps.length })}
+            </ButtonLink>
+          ) : null}
+          {chip}
+        </>
+      }
     >
       <OverviewGrid
         rail={<OverviewRail base={base} names={phaseNames} evaluation={evaluation} zone={zone} />}
@@ -58,7 +77,12 @@ export default async function OverviewPage({ params }: Props) {
             mayStart={can(actor, 'scorecard:submit')}
           />
         }
-        areas={<AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />}
+        areas={
+          <>
+            <AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />
+            <MetricsLine href={`${base}${pathOf('metrics')}`} counts={metrics} />
+          </>
+        }
         flag={
           <OverviewFlag base={base} evaluation={evaluation} patternNames={patternNames} signalActions={signalActions} />
         }

@@ -6,9 +6,10 @@ import { FlagSignals } from '@/components/flags/flag-signals'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { CopyButton } from '@/components/layout/copy-button.client'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { ButtonLink } from '@/components/ui/button'
 import { dayLabel } from '@/lib/calendar/words'
-import { earlierDay } from '@/lib/client/as-of'
+import { earlierDay, withDay } from '@/lib/client/as-of'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getFlags } from '@/lib/features/flags/queries'
@@ -66,6 +67,7 @@ export default async function FlagsPage({ params, searchParams }: Props) {
         </>
       }
     >
+      <SectionTabs base={base} of="progress" current="flags" keep={(href) => withDay(href, asOf)} />
       {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} recordedNow={listRecordedNow(evaluation)} /> : null}
       <FlagChain
         base={base}

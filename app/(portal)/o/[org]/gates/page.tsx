@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { GateLine } from '@/components/gates/gate-header'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { Link } from '@/components/ui/link'
 import { Plate } from '@/components/ui/plate'
 import { Tag } from '@/components/ui/tag'
@@ -34,6 +35,7 @@ export default async function GatesPage({ params }: { params: Promise<{ org: str
       title={t('index.title')}
       meta={t('index.meta')}
     >
+      <SectionTabs base={base} of="phases" current="gates" />
       <Plate clip>
         <ul>
           {items.map((result) => {

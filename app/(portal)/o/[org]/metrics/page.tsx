@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { MetricTable } from '@/components/metrics/metric-table'
 import { RegisterPage } from '@/components/registers/register-page'
-import { TabLinks } from '@/components/ui/tabs'
+import { SegmentLinks } from '@/components/ui/segmented'
 import { textParams } from '@/lib/client/search-params'
 import { label } from '@/lib/content'
 import { getMetrics } from '@/lib/features/metrics/queries'
@@ -27,15 +28,19 @@ export default async function MetricsPage({ params, searchParams }: Props) {
   const path = `${base}/metrics`
   const trail = [{ label: entries('progress'), href: `${base}/progress` }, { label: t('crumb') }]
   const tabs = (
-    <TabLinks
-      label={t('tabs.label')}
-      className="mb-5"
-      tabs={[
-        { href: path, label: t('tabs.all'), current: view !== 'values' && view !== 'targets' },
-        { href: `${path}?view=values`, label: t('tabs.values'), current: view === 'values' },
-        { href: `${path}?view=targets`, label: t('tabs.targets'), current: view === 'targets' },
-      ]}
-    />
+    <>
+      <SectionTabs base={base} of="progress" current="metrics" />
+      <div className="mb-5">
+        <SegmentLinks
+          label={t('tabs.label')}
+          segments={[
+            { href: path, label: t('tabs.all'), current: view !== 'values' && view !== 'targets' },
+            { href: `${path}?view=values`, label: t('tabs.values'), current: view === 'values' },
+            { href: `${path}?view=targets`, label: t('tabs.targets'), current: view === 'targets' },
+          ]}
+        />
+      </div>
+    </>
   )
   if (view === 'values' || view === 'targets') {
     return (

@@ -5,6 +5,7 @@ import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { CopyButton } from '@/components/layout/copy-button.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { ProgressView } from '@/components/progress/progress-view'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -76,12 +77,12 @@ export default async function ProgressPage({ params, searchParams }: Props) {
               }))}
             />
             <ButtonLink href={page(range, !asTable)}>{asTable ? t('picture') : t('table')}</ButtonLink>
-            <ButtonLink href={withDay(`${base}/flags`, asOf)}>{t('flags')}</ButtonLink>
             <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} square />
           </>
         )
       }
     >
+      <SectionTabs base={base} of="progress" current="progress" keep={(href) => withDay(href, asOf)} />
       {asOf ? (
         <AsOfBanner
           path={`${base}/progress`}

@@ -6,7 +6,7 @@ import { Page } from '@/components/layout/page'
 import { Baseline } from '@/components/settings/baseline'
 import { OrganizationFacts } from '@/components/settings/organization-facts.client'
 import { SeatsList } from '@/components/settings/seats-list.client'
-import { type SetupStep, SetupSteps, setupSteps } from '@/components/settings/setup-steps'
+import { SetupSteps, setupSteps } from '@/components/settings/setup-steps'
 import { TeamsList } from '@/components/settings/teams-list.client'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
@@ -17,6 +17,7 @@ import { framework } from '@/lib/content'
 import { getBaseline } from '@/lib/features/organizations/baseline-queries'
 import { getOrganization, listAdministrators, listDirectory } from '@/lib/features/organizations/queries'
 import { listSeats, listTeams } from '@/lib/features/organizations/seats-queries'
+import { listSetupDone, type SetupStep } from '@/lib/features/organizations/setup-queries'
 import { pageActor } from '@/lib/server/page'
 import { seatViews } from '../settings/seats/seat-views'
 
@@ -42,22 +43,16 @@ export default async function SetupPage({ params, searchParams }: Props) {
       </Page>
     )
   }
-  const [organization, seats, people, teams, { baseline, locked }] = await Promise.all([
+  const [organization, seats, people, teams, { baseline, locked }, done] = await Promise.all([
     getOrganization(actor),
     listSeats(actor),
     listDirectory(actor),
     listTeams(actor),
     getBaseline(actor),
+    listSetupDone(actor),
   ])
   const n = Math.min(4, Math.max(1, Number.parseInt((await searchParams).step ?? '1', 10) || 1))
   const step: SetupStep = setupSteps[n - 1] ?? 'facts'
-  const done = setupSteps.filter(
-    (name) =>
-      name === 'facts' ||
-      (name === 'seats' && seats.items.slice(0, 2).every(({ holders }) => holders.length > 0)) ||
-      (name === 'teams' && teams.items.length > 0) ||
-      (name === 'baseline' && baseline !== null),
-  )
   const active = people.flatMap(({ id, name, active: isActive }) => (isActive ? [{ id, name }] : []))
   const content = {
     facts: (

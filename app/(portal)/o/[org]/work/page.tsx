@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListChecks } from '@/components/ui/icons'
@@ -79,6 +80,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
           ) : undefined
         }
       >
+        <SectionTabs base={base} of="phases" current="work" />
         <WorkFilters path={path} search={search} counts={work.counts} mayBeMine={mayBeMine} />
         {work.items.length > 0 ? (
           <WorkList work={work} base={base} slug={actor.slug} zone={zone} />

@@ -3,14 +3,13 @@ import { getTranslations } from 'next-intl/server'
 import { CadencePlate } from '@/components/cadence/cadence-plate'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
 import { Checklist } from '@/components/phases/checklist'
 import { showOf } from '@/components/phases/checklist-filter'
 import { FocusPlate } from '@/components/phases/focus-plate'
 import { ItemPanel } from '@/components/phases/item-panel'
 import { PhaseHeader, PhaseWelcome } from '@/components/phases/phase-header'
-import { ButtonLink } from '@/components/ui/button'
-import { ListChecks } from '@/components/ui/icons'
-import { TabLinks } from '@/components/ui/tabs'
+import { SegmentLinks } from '@/components/ui/segmented'
 import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
@@ -65,21 +64,18 @@ export default async function PhasePage({ params, searchParams }: Props) {
         meta={[standing, data.gate ? t('apart', { count: data.progress.gate?.required ?? 0 }) : null, t('uses')]
           .filter((part) => part !== null)
           .join(' · ')}
-        actions={
-          <ButtonLink href={`${base}/work`}>
-            <ListChecks /> {t('workList')}
-          </ButtonLink>
-        }
       >
-        <TabLinks
-          label={t('nav')}
-          className="mb-4"
-          tabs={framework.phases.map(({ n, name }) => ({
-            href: `${base}/phases/${n}`,
-            label: `${n} ${name}`,
-            current: n === phase.n,
-          }))}
-        />
+        <SectionTabs base={base} of="phases" current="phases" />
+        <div className="mb-4 max-w-full overflow-x-auto [scrollbar-width:none]">
+          <SegmentLinks
+            label={t('six')}
+            segments={framework.phases.map(({ n, name }) => ({
+              href: `${base}/phases/${n}`,
+              label: `${n} ${name}`,
+              current: n === phase.n,
+            }))}
+          />
+        </div>
         <PhaseWelcome {...part} />
         <PhaseHeader {...part} />
         <FocusPlate {...part} />

@@ -4,6 +4,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { Baseline } from '@/components/settings/baseline'
 import { OrganizationFacts } from '@/components/settings/organization-facts.client'
 import { SettingsPage } from '@/components/settings/settings-page'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { can } from '@/lib/access/permissions'
@@ -13,6 +14,7 @@ import { getBaseline } from '@/lib/features/organizations/baseline-queries'
 import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats-queries'
 import { pageActor } from '@/lib/server/page'
+import { pathOf } from '@/lib/site/places'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.organization'))('title') }
@@ -33,6 +35,9 @@ export default async function OrganizationPage({ params }: { params: Promise<{ o
       tab="organization"
       title={t('organization.title')}
       meta={t('organization.meta', { slug: actor.slug })}
+      actions={
+        canEdit ? <ButtonLink href={`/o/${actor.slug}${pathOf('setup')}`}>{t('setup.again')}</ButtonLink> : undefined
+      }
     >
       {canEdit ? null : (
         <Notice className="mb-4 max-w-3xl">

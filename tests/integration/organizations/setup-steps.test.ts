@@ -1,0 +1,45 @@
+import { afterAll, expect, it } from 'vitest'
+import { setBaseline } from '@/lib/features/organizations/mutations'
+import { addTeam, assignSeat, endSeat } from '@/lib/features/organizations/seats-mutations'
+import { listSeats } from '@/lib/features/organizations/seats-queries'
+import { listSetupDone } from '@/lib/features/organizations/setup-queries'
+import { startScorecard } from '@/lib/features/scorecard/scorecard-mutations'
+import { closeDb } from '@/lib/server/db'
+import { createOrganizationWith } from '../../support/accounts'
+import { testDatabase } from '../../support/database'
+
+const database = await testDatabase()
+process.env.DATABASE_URL = database.url
+afterAll(async () => {
+  await closeDb()
+  await database.drop()
+})
+
+it('the set-up is done when the seats of the first gate are held, there is a team and it is known where to begin', async () => {
+  const { actor, members } = await createOrganizationWith({ admin: { role: 'admin' }, other: {} })
+  const done = async () => listSetupDone(await actor('admin'))
+  expect(await done()).toEqual(['facts'])
+
+  await assignSeat(await actor('admin'), { seat: 'infrastructure-lead', personId: members.admin.personId })
+  expect(await done()).toEqual(['facts'])
+  await assignSeat(await actor('admin'), { seat: 'security-lead', personId: members.other.personId })
+  expect(await done()).toEqual(['facts', 'seats'])
+
+  await addTeam(await actor('admin'), { name: 'Platform' })
+  expect(await done()).toEqual(['facts', 'seats', 'teams'])
+
+  await startScorecard(await actor('admin'), { copyFrom: null })
+  expect(await done()).toEqual(['facts', 'seats', 'teams', 'baseline'])
+
+  const { items } = await listSeats(await actor('admin'))
+  const { id, revision } = items.find(({ seat }) => seat === 'security-lead')!.holders[0]!
+  await endSeat(await actor('admin'), { holding: id, revision })
+  expect(await done()).toEqual(['facts', 'teams', 'baseline'])
+})
+
+it('a starting phase tells where to begin as well as a scorecard does', async () => {
+  const { actor } = await createOrganizationWith({ admin: { role: 'admin' } })
+  const admin = await actor('admin')
+  await setBaseline(admin, { phase: 3, reason: 'Two teams run models already.', at: admin.today })
+  expect(await listSetupDone(await actor('admin'))).toEqual(['facts', 'baseline'])
+})
