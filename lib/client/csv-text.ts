@@ -5,9 +5,15 @@ const dangerous = /(^|[,;|\t\r\n])('*)(?=[=+\-@\t\r\u0000])/g
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
 const guarded = /(^|[,;|\t\r\n])'('*)(?=[=+\-@\t\r\u0000])/g
 
+/** Text, or a number: as a value, or written out where its digits have to stay as they are. */
+export type CsvCell = string | number | null | { digits: string }
+
 /** A cell as spreadsheets must read it: text that could run as a formula gets an apostrophe in front (V1.2.10). */
-export function csvCell(value: string | number | null): string {
-  if (typeof value !== 'string') return value === null ? '' : String(value)
+export function csvCell(value: CsvCell): string {
+  if (value === null) return ''
+  if (typeof value === 'number') return String(value)
+  // A number stays one, also below zero: a formula has more than digits.
+  if (typeof value === 'object') return /^-?\d*\.?\d*$/.test(value.digits) ? value.digits : csvCell(value.digits)
   const safe = value.replace(dangerous, "$1'$2")
   return /[",;\t\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
@@ -16,5 +22,5 @@ export function csvCell(value: string | number | null): string {
 export const unprotected = (cell: string): string => cell.replace(guarded, '$1$2')
 
 /** A file that spreadsheets open as it is: UTF-8 with its mark, commas, CRLF. */
-export const writeCsv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+export const writeCsv = (rows: readonly (readonly CsvCell[])[]): string =>
   `\uFEFF${rows.map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`

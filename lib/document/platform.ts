@@ -17,6 +17,7 @@ import {
   record,
   recordId,
   reference,
+  signedMoney,
   text,
 } from './values'
 
@@ -123,7 +124,7 @@ export const costEntry = record({
   costTag: maybe(line),
   environment: z.enum(['experiment', 'production']),
   month: rowDate(month),
-  amount: money,
+  amount: signedMoney,
 })
 export const experiment = record({
   name,
@@ -146,7 +147,7 @@ export const experiment = record({
   ),
   costTag: maybe(line),
   cap: maybe(money),
-  actualCost: maybe(money),
+  actualCost: maybe(signedMoney),
   accuracyCriterion: maybe(text),
   latencyCriterion: maybe(text),
   costCeiling: maybe(text),
@@ -200,7 +201,7 @@ export const useCase = record({
 export const useCaseCost = record({
   useCaseId: reference('useCases'),
   month: rowDate(month),
-  amount: money,
+  amount: signedMoney,
   final: onceOver('month', flag).default(false),
 })
 export const costReview = record({

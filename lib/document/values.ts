@@ -45,6 +45,12 @@ export const money = z
   .regex(/^\d{1,12}\.\d{2}$/, 'Use an amount of 0 or more with two decimals, like 1200.00.')
   .meta({ 'x-type': 'money' })
 
+/** An amount that was paid or given back: a credit is below zero. */
+export const signedMoney = z
+  .string()
+  .regex(/^(?!-0+\.00$)-?\d{1,12}\.\d{2}$/, 'Use an amount with two decimals, like 1200.00 or -35.50 for a credit.')
+  .meta({ 'x-type': 'money' })
+
 /** A percentage from 0 to 100 with at most two decimals; compared as integer hundredths. */
 export const percent = z
   .number()
@@ -68,6 +74,10 @@ const visible = /[\p{L}\p{N}\p{P}\p{S}]/u
 const ONE_LINE =
   'Use one line, without tabs, line breaks, control characters or signs that turn the direction of writing.'
 const PLAIN_TEXT = 'Leave out control characters and signs that turn the direction of writing.'
+/** What decoding puts where bytes fit no character: what stood there is lost. */
+export const LOST = '\uFFFD'
+export const NOTHING_LOST =
+  'A character was lost here (\uFFFD): the text was read in another encoding than it was written in. Write it again.'
 const VISIBLE = 'Use at least one letter, number or other visible sign.'
 
 /** A text of one line, 1 to 200 characters of which one can be seen; `sentence` says what is asked for. */
@@ -79,6 +89,7 @@ export const lineFor = (sentence: string) =>
     .min(1, sentence)
     .max(200, sentence)
     .refine((value) => !brokenLine.test(value), ONE_LINE)
+    .refine((value) => !value.includes(LOST), NOTHING_LOST)
     .refine((value) => visible.test(value), VISIBLE)
 export const line = lineFor('Use 1 to 200 characters in one line.')
 
@@ -97,6 +108,7 @@ export const textFor = (sentence: string, least = 1) =>
     .min(least, sentence)
     .max(4000, least > 1 ? 'Use at most 4000 characters.' : sentence)
     .refine((value) => !controls.test(value) && !turning.test(value), PLAIN_TEXT)
+    .refine((value) => !value.includes(LOST), NOTHING_LOST)
     .refine((value) => visible.test(value), VISIBLE)
 export const text = textFor('Use 1 to 4000 characters.')
 

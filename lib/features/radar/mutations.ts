@@ -11,6 +11,7 @@ import { invalid, notFound } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { currentMutation, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
+import { isTaken } from '../registers/key-queries'
 import type { addRadarEntryRoute, addRadarStartersRoute, moveRadarEntryRoute } from './schema'
 import { newTrialProblem, type Ring, standingOf } from './standing'
 import { radarStarters, STARTER_TRIAL_DAYS } from './starters'
@@ -48,6 +49,9 @@ export async function addRadarEntry(actor: Actor, input: RouteInput<typeof addRa
   refuseMove(move, actor.today)
   const id = newId()
   return mutate(actor, { action: 'radar-entries:create', subject: `radarEntries/${id}` }, async (tx) => {
+    if (await isTaken(tx, 'radar-entries', actor.organizationId, { id, name: given.name })) {
+      throw invalid('/name', 'This technology is on the radar already. Move it instead.')
+    }
     await refuseMissing(tx, actor, 'Person', given.owner, '/owner')
     await refuseMissing(tx, actor, 'Adr', given.adrId, '/adrId')
     const { name, quadrant, managedAlternative, adrId, owner } = given

@@ -1,10 +1,12 @@
 import { isDay } from '@/lib/calendar/days'
 import { instantOf } from '@/lib/calendar/zones'
+import type { Decimal } from '@/lib/client/sheet/numbers'
 import { folded } from '@/lib/document/folding'
 import type { Section } from '@/lib/document/schema'
-import type { Column, Register } from './definition'
+import { LOST, NOTHING_LOST } from '@/lib/document/values'
+import type { Column } from './definition'
 import { allowedForm, choiceLabel, optionsOf } from './fields'
-import { wordsOf } from './words'
+import { isNumeric, numberCell, numberOf, type Said } from './number-cells'
 
 export type Named = { id: string; name: string; email?: string | null; active: boolean }
 /** Who and what can be named in a sheet, and the zone its local times are read in. */
@@ -17,7 +19,11 @@ export type Directory = {
   timezone?: string
 }
 
-export type Cell = { value: unknown } | { message: string }
+/** A value; `said` where it was understood otherwise than written, `digits` of a number before it is rounded. */
+export type Cell = { value: unknown; said?: Said; digits?: string } | { message: string }
+
+/** How a cell is read: the sheet's decimal sign, and the moment that this one follows. */
+export type Reading = { decimal?: Decimal; after?: string | null }
 
 function choice(column: Column, text: string): Cell {
   const wanted = folded(text)
@@ -27,10 +33,32 @@ function choice(column: Column, text: string): Cell {
   return found === undefined ? { message: allowedForm(column) } : { value: found }
 }
 
+const MONTHS = 'january february march april may june july august september october november december'.split(' ')
+
+/**
+ * 2026-11 as it is, and what spreadsheets make of it: its first day, 11/2026, Nov-26. A day within the month is none of
+ * these and refused.
+ */
+function month(column: Column, text: string): Cell {
+  if (/^\d{4}-\d{2}$/.test(text)) return { value: text }
+  const first = day(column, text)
+  if ('value' in first && String(first.value).endsWith('-01')) {
+    return { value: String(first.value).slice(0, 7), said: 'month' }
+  }
+  const turned = /^(\d{1,2})[./](\d{4})$/.exec(text)
+  if (turned) return { value: `${turned[2]}-${turned[1]!.padStart(2, '0')}`, said: 'month' }
+  const worded = /^([a-z]{3,9})[- .]{1,2}(\d{2}|\d{4})$/i.exec(text)
+  const place = worded ? MONTHS.findIndex((name) => name.startsWith(worded[1]!.toLowerCase())) : -1
+  if (!worded || place < 0) return { message: allowedForm(column) }
+  const year = worded[2]!.length === 2 ? `20${worded[2]}` : worded[2]
+  return { value: `${year}-${String(place + 1).padStart(2, '0')}`, said: 'month' }
+}
+
 /** 2026-11-20 as it is, and 20.11.2026, which spreadsheets write in many languages. Other orders are ambiguous. */
 function day(column: Column, text: string): Cell {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
-  const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text
+  const midnight = text.replace(/(?<=^\d{4}-\d{2}-\d{2})[T ]00:00(:00(\.0+)?)?Z?$/, '')
+  const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : midnight
   return isDay(iso) ? { value: iso } : { message: allowedForm(column) }
 }
 
@@ -115,15 +143,22 @@ const truth: Record<string, boolean> = {
 }
 
 /** A cell of a sheet as the value of its column; an empty cell is unknown. */
-export function readCell(column: Column, text: string, directory: Directory, after: string | null = null): Cell {
+export function readCell(column: Column, text: string, directory: Directory, reading: Reading = {}): Cell {
   if (text === '') return { value: column.type === 'list' || column.type === 'references' ? [] : null }
+  if (text.includes(LOST)) return { message: NOTHING_LOST }
+  if (isNumeric(column)) {
+    const read = numberCell(column, text, reading.decimal ?? '.')
+    return 'message' in read ? read : { ...read, ...numberOf(column, read.digits) }
+  }
   switch (column.type) {
     case 'choice':
       return choice(column, text)
     case 'day':
       return day(column, text)
+    case 'month':
+      return month(column, text)
     case 'instant':
-      return instant(column, text, directory.timezone ?? 'UTC', after)
+      return instant(column, text, directory.timezone ?? 'UTC', reading.after ?? null)
     case 'person':
     case 'team':
     case 'reference':
@@ -132,20 +167,8 @@ export function readCell(column: Column, text: string, directory: Directory, aft
       return several(text, (part) => named(column, part, directory))
     case 'list':
       return several(text, (part) => (optionsOf(column).length > 0 ? choice(column, part) : { value: part }))
-    case 'number':
-      return /^[-−]?\d{1,15}(\.\d{1,10})?$/.test(text)
-        ? { value: Number(text.replace('−', '-')) }
-        : { message: allowedForm(column) }
     case 'quarter':
       return { value: text.toUpperCase().replace(/^(\d{4})[ -]?(Q[1-4])$/, '$1-$2') }
-    case 'count':
-      return /^\d{1,10}$/.test(text) ? { value: Number(text) } : { message: allowedForm(column) }
-    case 'percent':
-      return /^\d{1,3}(\.\d{1,2})? ?%?$/.test(text)
-        ? { value: Number.parseFloat(text) }
-        : { message: allowedForm(column) }
-    case 'money':
-      return /^\d{1,12}(\.\d{1,2})?$/.test(text) ? { value: money(text) } : { message: allowedForm(column) }
     case 'flag': {
       const value = truth[folded(text)]
       return value === undefined ? { message: allowedForm(column) } : { value }
@@ -153,11 +176,6 @@ export function readCell(column: Column, text: string, directory: Directory, aft
     default:
       return { value: text }
   }
-}
-
-function money(text: string): string {
-  const [whole, cents = ''] = text.split('.')
-  return `${whole}.${cents.padEnd(2, '0')}`
 }
 
 /** The name, where it means one record only and can so be read again. */
@@ -187,16 +205,4 @@ export function writeCell(column: Column, value: unknown, directory: Directory):
 const single = (column: Column): Pick<Column, 'type'> => {
   if (column.type === 'references') return { type: 'reference' }
   return { type: optionsOf(column).length > 0 ? 'choice' : 'line' }
-}
-
-/** The column a header names: by its header or its field, whatever the case. */
-export function columnFor(one: Register, header: string): Column | undefined {
-  const wanted = folded(header)
-  // Cells copied from the screen come under its words, those of an export under the header.
-  const { columnWords } = wordsOf(one)
-  const named = (word: string) =>
-    one.columns.find((column) => folded(column.header) === word || folded(column.field) === word) ??
-    one.columns.find((column) => folded(columnWords[column.field] ?? '') === word)
-  // The dialogs say "Amount (EUR)" and "Ready (UTC)": the unit is no part of the name.
-  return named(wanted) ?? named(folded(header.replace(/\s*\([^()]*\)\s*$/, '')))
 }

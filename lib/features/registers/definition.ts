@@ -26,8 +26,10 @@ export type ColumnType =
 
 export type Column<F extends string = string> = {
   field: F
-  /** Name of the column in a sheet: part of the data format, the same in every language. */
+  /** Name of the column in a sheet, part of the data format; in English the word of the screen, which a test compares. */
   header: string
+  /** What the column was called in sheets before it had its word on the screen: files of that time are still read. */
+  formerly?: string
   type: ColumnType
   required?: boolean
   /** choice, list: the set of labels in lib/content and the values in their natural order, which sorting follows. */
@@ -39,6 +41,8 @@ export type Column<F extends string = string> = {
   refersTo?: Section
   /** A date of something that happened: refused when it lies in the future. */
   fact?: boolean
+  /** money: an actual amount, which is below zero when it was given back. */
+  credit?: boolean
   /** instant: the field of the moment that this one follows. It decides which of two readings of a local time is meant. */
   after?: string
   /** Written by the portal or by a route of its own: shown and exported, ignored in a sheet, refused in a body. */
@@ -97,6 +101,13 @@ export type RegisterDefinition<S extends Section = Section> = {
   nameOf?: (row: Row<S>, named: Named) => string
   /** Fields that together are there once per organization (ONE-PER-DAY): writing them again replaces the row. */
   key?: readonly (keyof Row<S> & string)[]
+  /** Two rows of one sheet with the same key: an error of the second, unless the last line wins. */
+  repeated?: 'last'
+  /**
+   * Fields by which a row of a sheet is known again that has no id. What the sheet says takes the place of what is stored,
+   * unless a person says that these are further entries.
+   */
+  same?: readonly (keyof Row<S> & string)[]
   /** Fields whose value only one live row may hold, whatever the case, for example a cost tag. */
   unique?: readonly (keyof Row<S> & string)[]
   sort: { field: keyof Row<S> & string; descending: boolean }
@@ -162,6 +173,9 @@ export function rowSeenBy(one: Register, reader: Holder, row: AnyRow): AnyRow {
   for (const { field } of kept) delete shown[field]
   return shown
 }
+
+/** By what a row of a sheet is known again that has no id; nothing where every row is a new one. */
+export const knownBy = (one: Register): readonly string[] => one.key ?? one.same ?? one.unique ?? []
 
 /** Columns a person fills in. */
 export const entered = (one: Register): Column[] => one.columns.filter((column) => !column.portal)

@@ -55,7 +55,9 @@ export function allowedForm(column: Column, schema?: z.ZodType): string {
     case 'reference':
       return 'Use a record that exists, by its name or id.'
     case 'money':
-      return 'Use an amount of 0 or more with two decimals, like 1200.00.'
+      return column.credit
+        ? 'Use an amount with two decimals, like 1200.00, or -35.50 for a credit.'
+        : 'Use an amount of 0 or more with two decimals, like 1200.00.'
     case 'percent':
       return 'Use a percentage from 0 to 100 with at most two decimals.'
     case 'count':
@@ -110,7 +112,7 @@ export function refusalOf(one: Register, column: Column, value: unknown, today: 
   const closed = optionsOf(column)
   const values: unknown[] = Array.isArray(value) ? value : [value]
   if (closed.length > 0 && value !== null && values.some((each) => !closed.includes(String(each)))) {
-    return allowedForm(column)
+    return `Use one of: ${closed.join(', ')}.`
   }
   if (column.fact && typeof value === 'string' && isAhead(column, value, today)) return IN_FUTURE
   return undefined

@@ -62,12 +62,16 @@ async function foldsOf(tx: Transaction, texts: readonly string[]): Promise<strin
   return rows.map(({ value }) => value)
 }
 
-/** What is wrong with values that only one live row may hold, per row; `row.id` tells a row from itself. */
+/**
+ * What is wrong with values that only one live row may hold, per row; `row.id` tells a row from itself. A value that a row
+ * has already (`before`) is none of the change's business: rows of before the rule can be mended one by one.
+ */
 export async function takenValues(
   tx: Transaction,
   one: Register,
   organizationId: string,
   rows: readonly (Values & { id: string })[],
+  before: readonly (Values | null)[] = [],
 ): Promise<FieldError[][]> {
   const errors: FieldError[][] = rows.map(() => [])
   for (const field of one.unique ?? []) {
@@ -82,7 +86,8 @@ export async function takenValues(
     const holder = new Map(found.map(({ id, value }) => [value, id]))
     for (const [index, row] of rows.entries()) {
       const value = folds[index] ?? ''
-      if (value === '') continue
+      const kept = before[index] ? textIn(before[index], field) === given[index] : false
+      if (value === '' || kept) continue
       const other = holder.get(value)
       if (other !== undefined && other !== row.id) {
         errors[index]?.push({

@@ -34,8 +34,13 @@ const store = (tx: Transaction, one: Register, data: Record<string, unknown> & {
   ) as Promise<unknown> as Promise<AnyRow>
 
 /** Values another live row may not share: its own row does not count. */
-const refuseTaken = async (tx: Transaction, one: Register, organizationId: string, row: AnyRow) =>
-  refuse((await takenValues(tx, one, organizationId, [row])).flat())
+const refuseTaken = async (
+  tx: Transaction,
+  one: Register,
+  organizationId: string,
+  row: AnyRow,
+  before: AnyRow | null,
+) => refuse((await takenValues(tx, one, organizationId, [row], [before])).flat())
 
 /** What the row breaks together with records of another register. */
 const refuseAcross = async (tx: Transaction, one: Register, actor: Actor, row: AnyRow, before: AnyRow | null) =>
@@ -64,12 +69,12 @@ export async function createRow(actor: Actor, input: RouteInput<typeof createRow
       const replaced = replacedRow(one, present, row, today)
       refuse(brokenRules(one, replaced.row, present, today))
       await refuseAcross(tx, one, actor, replaced.row, present)
-      await refuseTaken(tx, one, organizationId, replaced.row)
+      await refuseTaken(tx, one, organizationId, replaced.row, present)
       Object.assign(entry, { action: `${one.name}:replace`, subject: `${one.section}/${present.id}` })
       stored = await store(tx, one, { ...replaced.fields, id: present.id }, present.revision)
     } else {
       await refuseAcross(tx, one, actor, row, null)
-      await refuseTaken(tx, one, organizationId, row)
+      await refuseTaken(tx, one, organizationId, row, null)
       stored = await store(tx, one, row, 0)
     }
     await afterWrite(tx, one.section)
@@ -100,7 +105,8 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
     ])
     await refuseAcross(tx, one, actor, changed.row, before)
     await refuseSecond(tx, one, actor.organizationId, changed.row)
-    await refuseTaken(tx, one, actor.organizationId, changed.row)
+    // Taken back, it has to find its place free again.
+    await refuseTaken(tx, one, actor.organizationId, changed.row, input.restore ? null : before)
     const restored = input.restore ? { archivedAt: null } : {}
     const stored = await store(tx, one, { ...changed.fields, ...restored, id: input.id }, input.seen)
     await afterWrite(tx, one.section)

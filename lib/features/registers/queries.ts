@@ -15,6 +15,7 @@ import { loadChoices } from './choice-queries'
 import { type AnyRow, asSeenBy, columnOf, entered, type Register, rowSeenBy, sheetColumns } from './definition'
 import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
 import { feedsOf, titleOf } from './naming'
+import { isNumeric } from './number-cells'
 import {
   afterCursor,
   conditionsOf,
@@ -29,6 +30,7 @@ import {
   visibleTo,
 } from './row-queries'
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
+import { ID_HEADER } from './sheet-header'
 import { type RowView, viewOf } from './view'
 
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
@@ -240,8 +242,15 @@ export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRout
     }
     const directory = await loadSheetDirectory(tx, actor, one)
     const columns = sheetColumns(one)
-    const rows = items.map((row) => columns.map((column) => writeCell(column, row[column.field], directory)))
-    const csv = writeCsv([columns.map((column) => column.header), ...rows])
+    const rows = items.map((row) => [
+      row.id,
+      ...columns.map((column) => {
+        const text = writeCell(column, row[column.field], directory)
+        return isNumeric(column) ? { digits: text } : text
+      }),
+    ])
+    // With its id a row is known again, whatever was changed in it.
+    const csv = writeCsv([[ID_HEADER, ...columns.map((column) => column.header)], ...rows])
     return new Download(`${actor.slug}-${one.name}-${actor.today}.csv`, type, csv)
   })
 }

@@ -3,6 +3,7 @@ import { route } from '@/lib/client/route'
 import { recordId, seenRevision, seenRevisionQuery } from '@/lib/document/values'
 import { registerNamed, registers, writing } from './catalogue'
 import type { Column } from './definition'
+import { importAnswer, importBody, value } from './import-schema'
 
 const base = '/organizations/{organization}/registers/{register}'
 const register = z.string().max(64)
@@ -14,8 +15,6 @@ const mayEdit = (path: InPath) =>
   ({ permission: writing(registerNamed(path.register ?? '')).edit, scope: 'own' }) as const
 
 const revision = z.int('Send the revision you saw as a whole number.').min(1)
-const value = z.union([z.string().max(8000), z.number(), z.boolean(), z.null(), z.array(z.string().max(200)).max(200)])
-const cellError = z.strictObject({ row: z.int(), column: z.string(), message: z.string() })
 
 /** A stored row: the fields of its record in the organization document. */
 const row = z.looseObject({ id: recordId, revision, archivedAt: z.string().nullable() })
@@ -185,34 +184,13 @@ export const importRowsRoute = route({
   method: 'POST',
   path: `${base}/import`,
   summary:
-    'Adds up to 10,000 rows from CSV, pasted cells or JSON: all or none; rows with the key of one that is there replace it; dryRun only checks',
+    'Adds or changes up to 10,000 rows from CSV, pasted cells or JSON: all or none; rows with an id, or known again by what tells them apart, change the stored one; dryRun only checks',
   authentication: 'member',
   may: mayCreate,
   token: true,
   params: z.strictObject({ register }),
-  body: z
-    .strictObject({
-      dryRun: z.boolean(),
-      text: z.string().optional(),
-      rows: z
-        .array(z.record(z.string().max(64), value))
-        .min(1)
-        .max(10_000)
-        .optional(),
-    })
-    .refine((body) => (body.text === undefined) !== (body.rows === undefined), 'Send either text or rows.'),
-  output: z.strictObject({
-    ready: z.int(),
-    created: z.int(),
-    added: z.int(),
-    replaced: z.int(),
-    unchanged: z.int(),
-    wrong: z.int(),
-    undo: z.string().nullable(),
-    errors: z.array(cellError),
-    columns: z.array(z.strictObject({ header: z.string(), used: z.boolean(), setElsewhere: z.string().nullable() })),
-    cells: z.array(z.strictObject({ row: z.int(), values: z.array(z.string()) })),
-  }),
+  body: importBody,
+  output: importAnswer,
   example: { dryRun: true, rows: [{ name: 'Data platform' }] },
   idempotent: true,
   maxBytes: 8 * 1024 * 1024,

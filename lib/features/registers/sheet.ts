@@ -1,181 +1,240 @@
 import { unprotected } from '@/lib/client/csv-text'
-import type { FieldError } from '@/lib/server/errors'
+import { type Delimiter, type Grid, type GridRow, readGrid } from '@/lib/client/sheet/grid'
+import type { Decimal } from '@/lib/client/sheet/numbers'
 import { atOnce } from '@/lib/server/paced'
-import { columnFor, type Directory, readCell } from './cells'
-import { readGrid } from './csv'
-import { type AnyRow, type Column, entered, type Register } from './definition'
-import { brokenRules, checkFields, hasDefault, newRow } from './fields'
-
-/** `row` is the line in the sheet (the header is line 1), `column` the header; an empty column means the whole row. */
-export type CellError = { row: number; column: string; message: string }
-
-export type Sheet = {
-  /** Headers as given, whether each is used, and where a person sets what is not read here. */
-  columns: { header: string; used: boolean; setElsewhere: string | null }[]
-  /** Every row as text, for the preview. */
-  cells: { row: number; values: string[] }[]
-  /** Line of each of `rows`. */
-  lines: number[]
-  errors: CellError[]
-  /** Complete rows, ready to store; only meaningful without errors. */
-  rows: AnyRow[]
-}
-
-export type Who = { today: string; personId: string | null; newId: () => string }
-
-const nothing: Sheet = { columns: [], cells: [], lines: [], errors: [], rows: [] }
-const known = (one: Register) =>
-  entered(one)
-    .filter((column) => column.sheet !== false)
-    .map((column) => column.header)
-    .join(', ')
-
-function readHeader(one: Register, headers: readonly string[], errors: CellError[]): (Column | undefined)[] {
-  const seen = new Set<string>()
-  const columns = headers.map((header) => {
-    const column = columnFor(one, header)
-    const name = header === '' ? '(empty)' : header.slice(0, 60)
-    if (!column || column.sheet === false) {
-      errors.push({ row: 1, column: name, message: `This column is not known. Known are: ${known(one)}.` })
-      return undefined
-    }
-    if (seen.has(column.field)) errors.push({ row: 1, column: name, message: 'This column is there twice.' })
-    seen.add(column.field)
-    return column
-  })
-  for (const { header } of lackingOf(one, columns)) {
-    errors.push({ row: 1, column: header, message: `The column ${header} is missing.` })
-  }
-  return columns
-}
-
-/** Required columns a sheet has not. */
-const lackingOf = (one: Register, columns: readonly (Column | undefined)[]) =>
-  entered(one).filter((column) => column.required && !columns.includes(column) && !hasDefault(one, column))
-
-function headerOf(one: Register, pointer: string): string {
-  const field = pointer.slice(1)
-  return one.columns.find((column) => column.field === field)?.header ?? field
-}
+import { type Cell, type Directory, readCell, writeCell } from './cells'
+import type { AnyRow, Column, Register } from './definition'
+import type { Said } from './number-cells'
+import { inOrderOfTime, isAskedFor, isColumnName, lackingOf, type SheetColumn, sheetHeader } from './sheet-header'
+import { decimalIn, type Rounding, type Shares, settleNumbers } from './sheet-numbers'
+import { headerErrors, laterHeader, shapeProblem, usedColumns, wholeSheet } from './sheet-shape'
 
 /**
- * Reads a sheet (CSV text, pasted cells) into complete rows or errors per cell. One wrong cell means that nothing of the
- * sheet may be stored. Columns only the portal writes are ignored, so an exported file can be read again.
+ * `row` is the line in the sheet, `column` the header as given and `index` its place; an empty column means the whole row.
+ * `value` is the text of the cell, so that all cells with it can be mended together.
  */
-export function readSheet(one: Register, text: string, directory: Directory, who: Who): Sheet {
-  return atOnce(sheetSteps(one, text, directory, who))
+export type CellError = { row: number; column: string; index: number | null; message: string; value: string | null }
+
+/** How a text is to be read, where a person said it; `percent` is what percentages that all are 1 or less mean. */
+export type Asked = {
+  delimiter?: Delimiter | undefined
+  decimal?: Decimal | undefined
+  percent?: 'shares' | 'percent' | undefined
+}
+/** How a text was read, with the number that shows it best. */
+export type Dialect = { delimiter: Delimiter; decimal: Decimal; example: string | null }
+
+/** A cell that was understood otherwise than it stands there. */
+export type Remark = { kind: Said; index: number; field: string; from: string; to: unknown }
+
+/** A row as given. `before` is the stored one that it means; `given` is what it says, without what is there already. */
+export type Entry = {
+  line: number
+  id: string | null
+  before: AnyRow | null
+  given: Record<string, unknown>
+  /** The exact digits of numbers by field, until their column is settled. */
+  digits: Record<string, string>
+  /** Every cell could be read. */
+  whole: boolean
 }
 
-/** readSheet row by row, so that thousands of them need not hold the process. */
-export function* sheetSteps(one: Register, text: string, directory: Directory, who: Who): Generator<void, Sheet> {
-  const grid = readGrid(text)
-  if ('refused' in grid) return { ...nothing, errors: [{ row: 1, column: '', message: grid.refused }] }
+export type Sheet = {
+  dialect: Dialect | null
+  columns: SheetColumn[]
+  /** Every row as text, in the order of `columns`, for the preview. */
+  cells: { row: number; values: string[] }[]
+  entries: Entry[]
+  errors: CellError[]
+  remarks: Remark[]
+  /** Columns whose values may be shares of 1. */
+  shares: Shares[]
+  rounded: Rounding[]
+  /** Required columns are missing, so that no new row can be complete. */
+  incomplete: boolean
+  /** The line in which the column names seem to stand, where it is not the first. */
+  headerLine: number | null
+}
+
+export const emptySheet = (): Sheet => ({
+  dialect: null,
+  columns: [],
+  cells: [],
+  entries: [],
+  errors: [],
+  remarks: [],
+  shares: [],
+  rounded: [],
+  incomplete: false,
+  headerLine: null,
+})
+
+export type Setting = {
+  directory: Directory
+  asked?: Asked
+  /** Stored rows that the reader may see, by id, for a sheet that carries ids. */
+  stored?: ReadonlyMap<string, AnyRow>
+}
+
+/** The rows of a text under the delimiter that shows most of the register's columns. */
+export const gridOf = (one: Register, asked: Asked) => ({
+  delimiter: asked.delimiter,
+  knows: (cell: string) => isColumnName(one, unprotected(cell)),
+})
+
+/** Reads a sheet (CSV text, pasted cells) at once, for a handful of rows. */
+export function parseSheet(one: Register, text: string, setting: Setting): Sheet {
+  return atOnce(parseSteps(one, readGrid(text, gridOf(one, setting.asked ?? {})), setting))
+}
+
+/** Reads rows of cells into entries and errors per cell, row by row, so that thousands need not hold the process. */
+export function* parseSteps(one: Register, grid: Grid, setting: Setting): Generator<void, Sheet> {
+  if ('refused' in grid) return { ...emptySheet(), errors: [wholeSheet(grid.refused, grid.line)] }
   const [head, ...body] = grid.rows
-  if (!head || body.length === 0) {
-    const message = `Paste a first line with the column names and at least one row. Known columns: ${known(one)}.`
-    return { ...nothing, errors: [{ row: 1, column: '', message }] }
+  const headerLine = laterHeader(one, grid.rows)
+  const problem = shapeProblem(one, grid.rows, headerLine)
+  if (!head || problem !== null) {
+    const columns = head?.cells.map((header, index) => ({ header, index, column: undefined, isId: false })) ?? []
+    const cells = body.slice(0, 10).map((row) => ({ row: row.line, values: row.cells }))
+    return { ...emptySheet(), headerLine, columns, cells, errors: [wholeSheet(problem ?? '', headerLine ?? 1)] }
   }
-  const errors: CellError[] = []
-  const headers = head.cells.map((cell) => unprotected(cell))
-  const columns = readHeader(one, headers, errors)
-  const incomplete = lackingOf(one, columns).length > 0
-  const rows: AnyRow[] = []
-  const lines: number[] = []
-  for (const { line, cells } of body) {
+  const columns = usedColumns(sheetHeader(one, head.cells.map(unprotected)), body)
+  const found = decimalIn(body, columns, grid.delimiter)
+  const decimal = setting.asked?.decimal ?? found.decimal
+  const sheet: Sheet = {
+    ...emptySheet(),
+    dialect: { delimiter: grid.delimiter, decimal, example: found.example },
+    columns,
+    errors: headerErrors(one, columns),
+    incomplete: lackingOf(one, columns).length > 0 && !columns.some(({ isId }) => isId),
+  }
+  const reader = new RowReader(one, columns, setting, decimal, sheet)
+  for (const row of body) {
     yield
-    if (cells.length > headers.length) {
-      errors.push({
-        row: line,
-        column: '',
-        message: `This row has ${cells.length} cells for ${headers.length} columns.`,
-      })
-    }
-    const given: Record<string, unknown> = {}
-    const before = errors.length
-    // What follows something else in time is read after it, wherever its column stands.
-    for (const [index, column] of inOrderOfTime(columns)) {
-      const cell = unprotected(cells[index] ?? '')
-      // An empty cell says nothing: the default holds, or the value stays unknown.
-      if (!column || column.portal || (cell === '' && !column.required)) continue
-      const read =
-        cell === '' && hasDefault(one, column)
-          ? undefined
-          : readCell(column, cell, directory, momentBefore(column, given))
-      if (read && 'message' in read) errors.push({ row: line, column: column.header, message: read.message })
-      else if (read) given[column.field] = read.value
-    }
-    if (errors.length > before || incomplete) {
-      // What could be read is judged too, so that the next try does not bring new errors of the same row. A column that
-      // is missing was named once: no row repeats it.
-      const { errors: more } = checkFields(one, given, who.today, false)
-      errors.push(...more.map((problem) => cellError(one, line, problem)))
-      continue
-    }
-    const row = addRow(one, given, line, who, errors)
-    if (row) {
-      rows.push(row)
-      lines.push(line)
-    }
+    refuseSurplus(row, head.cells.length, sheet.errors)
+    sheet.entries.push(reader.read(row))
+    sheet.cells.push({ row: row.line, values: columns.map(({ index }) => unprotected(row.cells[index] ?? '')) })
   }
-  return {
-    columns: headers.map((header, index) => {
-      const column = columns[index]
-      return { header, used: column !== undefined && !column.portal, setElsewhere: column?.setElsewhere ?? null }
-    }),
-    cells: body.map(({ line, cells }) => ({ row: line, values: cells.map(unprotected) })),
-    errors,
-    rows,
-    lines,
-  }
+  const settled = settleNumbers(one, sheet.entries, columns, setting.asked ?? {})
+  return { ...sheet, ...settled }
 }
 
-const inOrderOfTime = (columns: readonly (Column | undefined)[]) =>
-  [...columns.entries()].sort(([, a], [, b]) => Number(a?.after !== undefined) - Number(b?.after !== undefined))
+/** Cells beyond the header say nothing when they are empty; others have no column. */
+function refuseSurplus({ line, cells }: GridRow, width: number, errors: CellError[]): void {
+  const last = cells.findLastIndex((cell) => cell !== '') + 1
+  if (last <= width) return
+  errors.push(wholeSheet(`This row has ${last} cells for ${width} columns.`, line))
+}
+
+const isEmpty = (value: unknown) =>
+  value === null || value === undefined || (Array.isArray(value) && value.length === 0)
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
+class RowReader {
+  private readonly ordered: SheetColumn[]
+  private readonly idColumn: SheetColumn | undefined
+
+  constructor(
+    private readonly one: Register,
+    columns: readonly SheetColumn[],
+    private readonly setting: Setting,
+    private readonly decimal: Decimal,
+    private readonly sheet: Sheet,
+  ) {
+    this.ordered = inOrderOfTime(columns)
+    this.idColumn = columns.find(({ isId }) => isId)
+  }
+
+  read({ line, cells }: GridRow): Entry {
+    const id = (this.idColumn && unprotected(cells[this.idColumn.index] ?? '')) || null
+    const before = (id !== null && this.setting.stored?.get(id)) || null
+    const entry: Entry = { line, id, before, given: {}, digits: {}, whole: true }
+    if (id !== null && !before) {
+      const message = 'No row here has this id. Leave the cell empty to add the row as a new one.'
+      this.wrong(entry, this.idColumn!, message, id)
+    }
+    for (const place of this.ordered) {
+      if (place.column) this.readInto(entry, place, place.column, unprotected(cells[place.index] ?? ''))
+    }
+    return entry
+  }
+
+  private wrong(entry: Entry, { header, index }: SheetColumn, message: string, value: string) {
+    entry.whole = false
+    this.sheet.errors.push({ row: entry.line, column: header, index, message, value: value.slice(0, 200) })
+  }
+
+  private readInto(entry: Entry, place: SheetColumn, column: Column, cell: string) {
+    const { before, given } = entry
+    if (before && cell === writeCell(column, before[column.field], this.setting.directory)) return
+    if (column.portal) {
+      if (before && cell !== '') this.comparePortal(entry, place, column, cell)
+      return
+    }
+    if (cell === '') return this.leaveEmpty(entry, place, column)
+    const read = readCell(column, cell, this.setting.directory, {
+      decimal: this.decimal,
+      after: momentBefore(column, before ? { ...before, ...given } : given),
+    })
+    if ('message' in read) return this.wrong(entry, place, read.message, cell)
+    if (before && isEqual(read.value, before[column.field])) return
+    given[column.field] = read.value
+    if (read.digits !== undefined) entry.digits[column.field] = read.digits
+    this.remark(place, column, cell, read)
+  }
+
+  /** An empty cell of a new row says nothing: the default holds, or the value stays unknown. With an id it takes away. */
+  private leaveEmpty(entry: Entry, place: SheetColumn, column: Column) {
+    if (!entry.before) {
+      if (isAskedFor(this.one, column)) this.wrong(entry, place, 'This is needed.', '')
+      return
+    }
+    if (isEmpty(entry.before[column.field])) return
+    entry.given[column.field] = column.type === 'list' || column.type === 'references' ? [] : null
+  }
+
+  /** What only the portal writes may stand in a sheet as it is stored, not otherwise. */
+  private comparePortal(entry: Entry, place: SheetColumn, column: Column, cell: string) {
+    const read = readCell(column, cell, this.setting.directory, { decimal: this.decimal })
+    if ('value' in read && isEqual(read.value, entry.before?.[column.field])) return
+    const stored = writeCell(column, entry.before?.[column.field], this.setting.directory)
+    const where = column.setElsewhere ?? 'The portal records this; it cannot be set here.'
+    this.wrong(entry, place, `${where} ${stored === '' ? 'Leave it empty.' : `It is “${stored}”.`}`, cell)
+  }
+
+  private remark({ index }: SheetColumn, { field }: Column, from: string, read: Cell) {
+    if ('said' in read && read.said) {
+      this.sheet.remarks.push({ kind: read.said, index, field, from: from.slice(0, 60), to: read.value })
+    }
+  }
+}
 
 function momentBefore(column: Column, given: Readonly<Record<string, unknown>>): string | null {
   const before = column.after === undefined ? undefined : given[column.after]
   return typeof before === 'string' ? before : null
 }
 
-/** Rows given as fields, under the rules of a sheet; `row` of an error counts from 1. */
-export function* fieldSteps(
-  one: Register,
-  given: readonly Readonly<Record<string, unknown>>[],
-  who: Who,
-): Generator<void, Sheet> {
-  const sheet: Sheet = { ...nothing, errors: [], rows: [], lines: [] }
-  for (const [index, fields] of given.entries()) {
-    yield
-    const row = addRow(one, fields, index + 1, who, sheet.errors)
-    if (row) {
-      sheet.rows.push(row)
-      sheet.lines.push(index + 1)
+/** Rows given as fields, under the rules of a sheet; `row` of an error counts from 1, and `id` names a stored one. */
+export function fieldSheet(
+  rows: readonly Readonly<Record<string, unknown>>[],
+  stored: ReadonlyMap<string, AnyRow>,
+): Sheet {
+  const sheet = emptySheet()
+  for (const [index, { id, ...given }] of rows.entries()) {
+    const before = (typeof id === 'string' && stored.get(id)) || null
+    if (id !== undefined && !before) {
+      const message = 'No row here has this id. Leave it out to add the row as a new one.'
+      sheet.errors.push({ row: index + 1, column: 'id', index: null, message, value: null })
     }
+    const changed = Object.entries(given).filter(([field, value]) => !before || !isEqual(value, before[field]))
+    sheet.entries.push({
+      line: index + 1,
+      id: typeof id === 'string' ? id : null,
+      before,
+      given: Object.fromEntries(changed),
+      digits: {},
+      whole: id === undefined || before !== null,
+    })
   }
   return sheet
 }
-
-/** Checks one set of fields as a new row; adds what is wrong to `errors` and returns the row otherwise. */
-function addRow(
-  one: Register,
-  given: Readonly<Record<string, unknown>>,
-  line: number,
-  who: Who,
-  errors: CellError[],
-): AnyRow | null {
-  const wrong = (problems: readonly FieldError[]) => {
-    errors.push(...problems.map((problem) => cellError(one, line, problem)))
-    return problems.length > 0
-  }
-  const checked = checkFields(one, given, who.today, true)
-  if (wrong(checked.errors)) return null
-  const row = newRow(one, who.newId(), checked.fields, who)
-  return wrong(brokenRules(one, row, null, who.today)) ? null : row
-}
-
-/** A field's error at its place in the sheet. */
-export const cellError = (one: Register, row: number, { pointer, message }: FieldError): CellError => ({
-  row,
-  column: headerOf(one, pointer),
-  message,
-})

@@ -149,7 +149,7 @@ describe('a trial', () => {
     await expect(moved(entry.id)).rejects.toMatchObject(refusal('/ring', open))
     const text = `Radar entry,Ring,Moved on\nVector search,Trial,${today}`
     const sheet = await importRows(editor, { register: 'radar-events', text, dryRun: true })
-    expect(sheet.errors).toEqual([{ row: 2, column: 'Ring', message: open }])
+    expect(sheet.errors).toMatchObject([{ row: 2, column: 'Ring', message: open }])
     const trial = await add({ name: 'Gateway', ring: 'trial', at: '2026-05-01', endsAt: tomorrow })
     await expect(set(trial.id, 1, { endsAt: null })).rejects.toMatchObject(refusal('/endsAt', open))
     const rows = [{ id: trial.id, revision: 1 }]

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Section } from '@/lib/document/schema'
 import { registerOfSection } from '@/lib/features/registers/catalogue'
 import { type AnyRow, type Column, entered, type Register } from '@/lib/features/registers/definition'
@@ -15,7 +16,8 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
   'quota-links': (_, parent) => ({ targetKind: 'experiment', targetId: parent('experiments') }),
   'metric-targets': (n) => ({ target: `>= ${n}`, reason: 'What the sample asks for this year' }),
   // A move into Trial needs an entry that says when the trial ends.
-  'radar-entries': () => ({ endsAt: daysAgo(-30).slice(0, 10) }),
+  // Its name is there once, and every walk makes entries of its own.
+  'radar-entries': (n) => ({ endsAt: daysAgo(-30).slice(0, 10), name: `Technology ${n} of ${randomUUID()}` }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }
 

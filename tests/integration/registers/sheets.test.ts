@@ -25,6 +25,7 @@ const items = { register: 'shadow-ai-items' }
 const none = { filters: {}, limit: undefined, cursor: undefined, sort: undefined, q: undefined }
 const titles = async (actor = editor) =>
   (await listRows(actor, { ...items, list: { ...none, sort: 'title' } })).items.map((row) => row.title)
+const withoutId = (text: string) => text.replaceAll(/^\uFEFF?[^,]*,/gm, '')
 const paste = (text: string, dryRun: boolean, actor = editor) => importRows(actor, { ...items, text, dryRun })
 
 describe('a sheet', () => {
@@ -79,7 +80,7 @@ describe('a sheet', () => {
       { title: 'Wrong', source: 'saas-tool', owner: 'nobody' },
     ]
     const dry = await importRows(editor, { ...items, rows, dryRun: true })
-    expect(dry.errors).toEqual([{ row: 2, column: 'Owner', message: 'There is no such record.' }])
+    expect(dry.errors).toMatchObject([{ row: 2, column: 'Owner', message: 'There is no such record.' }])
     await expect(importRows(editor, { ...items, rows, dryRun: false })).rejects.toMatchObject({ code: 'invalid' })
     expect(await importRows(editor, { ...items, rows: rows.slice(0, 1), dryRun: false })).toMatchObject({ created: 1 })
   })
@@ -111,8 +112,10 @@ describe('an export', () => {
     expect(text.split('\r\n')[1]).toContain(`"'=HYPERLINK(""http://x"",""y"")",SaaS AI tools without review`)
     expect(text).toContain("'@cmd")
     const again = (await organization()).as('ana', 'editor')
-    expect(await paste(text, false, again)).toMatchObject({ created: 1 })
-    expect(await csv(again)).toBe(text)
+    const foreign = await paste(text, true, again)
+    expect(foreign.errors).toMatchObject([{ row: 2, column: 'Id', message: expect.stringContaining('No row here') }])
+    expect(await paste(withoutId(text), false, again)).toMatchObject({ created: 1 })
+    expect(withoutId(await csv(again))).toBe(withoutId(text))
   })
 
   it('follows filters, leaves out what the person may not see, and gives an empty template', async () => {
@@ -124,7 +127,7 @@ describe('an export', () => {
     expect(await csv(actor, { risk: 'low' })).not.toContain('Secret')
     expect(await csv(actor)).toContain('Secret')
     const template = String((await exportRows(actor, { ...items, list: none, template: true })).body)
-    expect(template).toMatch(/^\uFEFFTitle,Source,Status,Risk,Owner,/)
+    expect(template).toMatch(/^\uFEFFWhat was found,Where,Status,Risk,Owner,/)
     expect(template.trim().split('\r\n')).toHaveLength(1)
     expect(template).not.toContain('Reviewed by')
   })

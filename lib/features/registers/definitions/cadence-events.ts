@@ -18,13 +18,15 @@ export const cadenceEvents = register({
   name: 'cadence-events',
   module: 'people',
   title: 'kind',
+  same: ['kind', 'at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P6-A1', 'P6-A2', 'P6-A3', 'P6-B3', 'P6-C1', 'P6-D1', 'P6-D2', 'P6-D4'],
   columns: [
     {
       field: 'kind',
-      header: 'Kind',
+      header: 'Event',
+      formerly: 'Kind',
       type: 'choice',
       labels: 'cadence',
       options: cadenceEvent.shape.kind.options,

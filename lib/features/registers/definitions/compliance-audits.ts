@@ -8,6 +8,7 @@ export const complianceAudits = register({
   module: 'operations',
   title: 'scope',
   nameOf: (row) => `${row.scope} · ${row.at}`,
+  same: ['scope', 'at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-D6'],

@@ -9,6 +9,7 @@ export const costEntries = register({
   title: 'month',
   nameOf: (row, named) =>
     [named(row.teamId) || 'Without a team', row.project ?? row.costTag, row.month].filter(Boolean).join(' · '),
+  same: ['month', 'teamId', 'project', 'costTag', 'environment'],
   sort: { field: 'month', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-E3', 'cost-vs-budget'],
@@ -28,7 +29,7 @@ export const costEntries = register({
       filter: true,
       bulk: true,
     },
-    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true, inline: true },
+    { field: 'amount', header: 'Amount', type: 'money', credit: true, required: true, listed: true, inline: true },
   ],
   defaults: ({ today }) => ({ month: today.slice(0, 7) }),
   rules: (row, before, today) =>

@@ -6,6 +6,7 @@ export const costReviews = register({
   name: 'cost-reviews',
   module: 'portfolio',
   title: 'at',
+  same: ['at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['by'],

@@ -7,6 +7,7 @@ export const courses = register({
   name: 'courses',
   module: 'people',
   title: 'title',
+  same: ['title'],
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P2-A1', 'P2-A2', 'P2-A3', 'P2-A4', 'P2-A9'],

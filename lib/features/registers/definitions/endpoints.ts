@@ -8,6 +8,7 @@ export const endpoints = register({
   name: 'endpoints',
   module: 'operations',
   title: 'name',
+  same: ['name'],
   sort: { field: 'environment', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-B1', 'P5-B3', 'GH-4', 'models-in-production'],
@@ -29,7 +30,7 @@ export const endpoints = register({
     { field: 'tier', header: 'Service tier', type: 'line', listed: true, inline: true, bulk: true },
     { field: 'productionAt', header: 'In production since', type: 'day', listed: true, inline: true },
     { field: 'retiredAt', header: 'Retired on', type: 'day', listed: 'wide', bulk: true },
-    { field: 'enteredStreakDays', header: 'Entered streak (days)', type: 'count' },
+    { field: 'enteredStreakDays', header: 'Entered streak, days', formerly: 'Entered streak (days)', type: 'count' },
     { field: 'enteredStreakAsOf', header: 'Streak read on', type: 'day', fact: true },
   ],
   rules: (row) => {

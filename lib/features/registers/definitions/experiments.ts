@@ -22,6 +22,7 @@ export const experiments = register({
   module: 'portfolio',
   title: 'name',
   unique: ['costTag'],
+  same: ['name', 'teamId'],
   sort: { field: 'end', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
@@ -56,7 +57,7 @@ export const experiments = register({
     { field: 'costCeiling', header: 'Cost ceiling', type: 'text' },
     { field: 'costTag', header: 'Cost tag', type: 'line', listed: 'wide' },
     { field: 'cap', header: 'Cap', type: 'money', listed: true },
-    { field: 'actualCost', header: 'Spent so far', type: 'money', listed: true, inline: true },
+    { field: 'actualCost', header: 'Spent so far', type: 'money', credit: true, listed: true, inline: true },
     {
       field: 'lastActivityAt',
       header: 'Last activity',

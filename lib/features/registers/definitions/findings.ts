@@ -12,6 +12,7 @@ export const findings = register({
   name: 'findings',
   module: 'operations',
   title: 'title',
+  same: ['title', 'openedAt'],
   sort: { field: 'severity', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],

@@ -15,7 +15,7 @@ export const gpuUtilizationSamples = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['GH-1', 'GH-2', 'GH-3', 'GH-5', 'gpu-utilization'],
   columns: [
-    { field: 'date', header: 'Date', type: 'day', required: true, fact: true, listed: true },
+    { field: 'date', header: 'Day', formerly: 'Date', type: 'day', required: true, fact: true, listed: true },
     {
       field: 'quotaId',
       header: 'Allocation',
@@ -25,8 +25,23 @@ export const gpuUtilizationSamples = register({
       listed: true,
       filter: true,
     },
-    { field: 'pct', header: 'Use %', type: 'percent', required: true, listed: true, inline: true },
+    {
+      field: 'pct',
+      header: 'Quota in use',
+      formerly: 'Use %',
+      type: 'percent',
+      required: true,
+      listed: true,
+      inline: true,
+    },
     { field: 'gpus', header: 'Allocated that day', type: 'count', listed: true, inline: true, bulk: true },
-    { field: 'devicePct', header: 'Device activity %', type: 'percent', listed: true, inline: true },
+    {
+      field: 'devicePct',
+      header: 'Device activity',
+      formerly: 'Device activity %',
+      type: 'percent',
+      listed: true,
+      inline: true,
+    },
   ],
 })

@@ -7,6 +7,7 @@ export const incidents = register({
   name: 'incidents',
   module: 'operations',
   title: 'title',
+  same: ['title', 'startedAt'],
   sort: { field: 'startedAt', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['mttr-ai', 'incidents-reduced'],

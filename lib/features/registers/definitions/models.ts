@@ -11,6 +11,7 @@ export const models = register({
   module: 'portfolio',
   title: 'name',
   nameOf: (row) => `${row.name} ${row.version}`,
+  same: ['name', 'version'],
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],

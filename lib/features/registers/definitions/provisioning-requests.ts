@@ -12,6 +12,7 @@ export const provisioningRequests = register({
   module: 'gpu',
   title: 'teamId',
   nameOf: (row, named) => `${named(row.teamId)} · ${label('requestType', row.type)} · ${row.requestedAt.slice(0, 10)}`,
+  same: ['teamId', 'type', 'requestedAt'],
   sort: { field: 'requestedAt', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: [

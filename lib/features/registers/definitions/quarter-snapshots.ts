@@ -11,7 +11,14 @@ export const quarterSnapshots = register({
   feeds: ['BE-3', 'P6-A2', 'P6-C2'],
   columns: [
     { field: 'quarter', header: 'Quarter', type: 'quarter', portal: true, listed: true },
-    { field: 'customShare', header: 'Own-built share %', type: 'number', portal: true, listed: true },
+    {
+      field: 'customShare',
+      header: 'Own-built share, %',
+      formerly: 'Own-built share %',
+      type: 'number',
+      portal: true,
+      listed: true,
+    },
     { field: 'radarChanges', header: 'Radar changes', type: 'list', portal: true, listed: true },
     { field: 'decisions', header: 'Decisions', type: 'list', portal: true, listed: true },
   ],

@@ -22,7 +22,8 @@ export const quotaLinks = register({
     },
     {
       field: 'targetKind',
-      header: 'Held for a',
+      header: 'Held for',
+      formerly: 'Held for a',
       type: 'choice',
       labels: 'quotaTarget',
       options: quotaLink.shape.targetKind.options,
@@ -31,6 +32,13 @@ export const quotaLinks = register({
       filter: true,
       portal: true,
     },
-    { field: 'targetId', header: 'Id of what it is held for', type: 'line', required: true, portal: true },
+    {
+      field: 'targetId',
+      header: 'Id of the target',
+      formerly: 'Id of what it is held for',
+      type: 'line',
+      required: true,
+      portal: true,
+    },
   ],
 })

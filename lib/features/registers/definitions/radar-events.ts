@@ -8,6 +8,8 @@ export const radarEvents = register({
   module: 'platform',
   title: 'radarEntryId',
   nameOf: (row, named) => `${named(row.radarEntryId)} · ${row.at}`,
+  key: ['radarEntryId', 'at'],
+  repeated: 'last',
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P6-B1', 'BE-5'],
@@ -15,7 +17,8 @@ export const radarEvents = register({
   columns: [
     {
       field: 'radarEntryId',
-      header: 'Radar entry',
+      header: 'Technology',
+      formerly: 'Radar entry',
       type: 'reference',
       refersTo: 'radarEntries',
       required: true,
@@ -32,7 +35,7 @@ export const radarEvents = register({
       listed: true,
       filter: true,
     },
-    { field: 'at', header: 'Moved on', type: 'day', required: true, fact: true, listed: true },
+    { field: 'at', header: 'Moved', formerly: 'Moved on', type: 'day', required: true, fact: true, listed: true },
     { field: 'reason', header: 'Reason', type: 'text', listed: true },
   ],
   defaults: ({ today }) => ({ at: today }),

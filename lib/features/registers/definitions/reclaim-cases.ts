@@ -23,7 +23,16 @@ export const reclaimCases = register({
       filter: true,
       portal: true,
     },
-    { field: 'openedAt', header: 'Opened on', type: 'day', required: true, fact: true, listed: true, portal: true },
+    {
+      field: 'openedAt',
+      header: 'Opened',
+      formerly: 'Opened on',
+      type: 'day',
+      required: true,
+      fact: true,
+      listed: true,
+      portal: true,
+    },
     {
       field: 'outcome',
       header: 'State',

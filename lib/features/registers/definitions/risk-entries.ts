@@ -7,6 +7,7 @@ export const riskEntries = register({
   name: 'risk-entries',
   module: 'people',
   title: 'title',
+  same: ['title'],
   sort: { field: 'impact', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],

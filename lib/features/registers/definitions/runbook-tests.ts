@@ -7,6 +7,7 @@ export const runbookTests = register({
   name: 'runbook-tests',
   module: 'operations',
   title: 'runbookId',
+  same: ['runbookId', 'at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-C6'],

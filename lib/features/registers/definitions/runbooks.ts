@@ -7,6 +7,7 @@ export const runbooks = register({
   name: 'runbooks',
   module: 'operations',
   title: 'title',
+  same: ['title'],
   sort: { field: 'kind', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],

@@ -9,6 +9,7 @@ export const skillRatings = register({
   name: 'skill-ratings',
   module: 'people',
   title: 'personId',
+  same: ['personId', 'role', 'skill', 'at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['personId'],

@@ -7,6 +7,7 @@ export const taskDrills = register({
   name: 'task-drills',
   module: 'people',
   title: 'task',
+  same: ['task', 'at'],
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['by'],

@@ -10,12 +10,13 @@ export const templates = register({
   name: 'templates',
   module: 'platform',
   title: 'name',
+  same: ['name'],
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-A5', 'P3-A7', 'SE-2', 'BB-4'],
   seat: 'platform-team-lead',
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
+    { field: 'name', header: 'Template', formerly: 'Name', type: 'line', required: true, listed: true },
     { field: 'kind', header: 'Kind', type: 'line', required: true, listed: true },
     {
       field: 'approval',
@@ -28,7 +29,15 @@ export const templates = register({
       inline: true,
       bulk: true,
     },
-    { field: 'changedAt', header: 'Last changed on', type: 'day', fact: true, listed: true, inline: true },
+    {
+      field: 'changedAt',
+      header: 'Last changed',
+      formerly: 'Last changed on',
+      type: 'day',
+      fact: true,
+      listed: true,
+      inline: true,
+    },
     {
       field: 'validation',
       header: 'Validation',
@@ -39,7 +48,15 @@ export const templates = register({
       // No filter: its value none would be taken for "not known".
       portal: true,
     },
-    { field: 'validatedAt', header: 'Validated on', type: 'day', fact: true, listed: true, portal: true },
+    {
+      field: 'validatedAt',
+      header: 'Validated',
+      formerly: 'Validated on',
+      type: 'day',
+      fact: true,
+      listed: true,
+      portal: true,
+    },
     { field: 'managedIdentity', header: 'Managed identity', type: 'flag', listed: 'wide', bulk: true },
     { field: 'privateEndpoint', header: 'Private endpoint', type: 'flag', listed: 'wide', bulk: true },
     { field: 'diagnostics', header: 'Diagnostic settings', type: 'flag', listed: 'wide', bulk: true },

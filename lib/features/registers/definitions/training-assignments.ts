@@ -7,6 +7,7 @@ export const trainingAssignments = register({
   name: 'training-assignments',
   module: 'people',
   title: 'personId',
+  same: ['personId', 'courseId'],
   sort: { field: 'personId', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['personId'],

@@ -22,7 +22,7 @@ export const useCaseCosts = register({
       listed: true,
       filter: true,
     },
-    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true, inline: true },
+    { field: 'amount', header: 'Amount', type: 'money', credit: true, required: true, listed: true, inline: true },
     { field: 'final', header: 'Final', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
   ],
   defaults: () => ({ final: false }),

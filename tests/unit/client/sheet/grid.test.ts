@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { csvCell, unprotected, writeCsv } from '@/lib/client/csv-text'
-import { MAX_SHEET_CHARACTERS, readGrid } from '@/lib/features/registers/csv'
+import { MAX_SHEET_CHARACTERS, readGrid, writeTabs } from '@/lib/client/sheet/grid'
 
 const cellsOf = (text: string) => {
   const grid = readGrid(text)
@@ -15,7 +15,7 @@ describe('a cell that another separator takes apart', () => {
       const written = csvCell(text)
       const inside = written.replace(/^"|"$/g, '')
       for (const part of inside.split(/[,;|\t\r\n]/)) expect(part).not.toMatch(/^[=+\-@]/)
-      const grid = readGrid(`h\n${written}`)
+      const grid = readGrid(`h,k\n${written},x`)
       const cell = 'rows' in grid ? (grid.rows[1]?.cells[0] ?? '') : ''
       if (!/^\s|[\t,]/.test(text)) expect(unprotected(cell)).toBe(text)
       expect(unprotected(inside)).toBe(text)
@@ -23,7 +23,7 @@ describe('a cell that another separator takes apart', () => {
   )
 
   it('refuses a line of more columns than any register has, before it is read', () => {
-    expect(readGrid(`${'a,'.repeat(240_000)}a`)).toEqual({ refused: 'Line 1 has more than 200 columns.' })
+    expect(readGrid(`${'a,'.repeat(240_000)}a`)).toMatchObject({ refused: 'Line 1 has more than 200 columns.' })
   })
 })
 
@@ -37,7 +37,7 @@ describe('readGrid', () => {
       ['a', 'b'],
       ['1,5', '2'],
     ])
-    expect(cellsOf('a\tb\n1, 2\t"x"')).toEqual([
+    expect(cellsOf('a\tb\n1, 2\tx')).toEqual([
       ['a', 'b'],
       ['1, 2', 'x'],
     ])
@@ -46,6 +46,7 @@ describe('readGrid', () => {
   it('keeps line breaks, quotation marks and delimiters inside quoted cells and counts lines as a sheet does', () => {
     const grid = readGrid('a,b\n"one\ntwo","say ""hi"", now"\n3,4')
     expect(grid).toEqual({
+      delimiter: ',',
       rows: [
         { line: 1, cells: ['a', 'b'] },
         { line: 2, cells: ['one\ntwo', 'say "hi", now'] },
@@ -65,7 +66,7 @@ describe('readGrid', () => {
     expect(cellsOf('x'.repeat(MAX_SHEET_CHARACTERS + 1))).toContain('8,000,000 characters')
     expect(cellsOf(`a\n${'1\n'.repeat(10_100)}`)).toContain('10,000 rows')
     expect(cellsOf(`${','.repeat(199)}\n`.repeat(1_300))).toContain('250,000 cells')
-    expect(cellsOf('a\n"open')).toContain('line 2')
+    expect(cellsOf('a,b\n"open')).toContain('line 2')
   })
 
   it('never throws, whatever is pasted', () => {
@@ -77,6 +78,82 @@ describe('readGrid', () => {
         const grid = readGrid(text)
         if ('refused' in grid) return
         for (const row of grid.rows) expect(row.cells.some((cell) => cell !== '')).toBe(true)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('quotation marks', () => {
+  it('are text in pasted cells, unless what they enclose could not be copied without them', () => {
+    expect(cellsOf('Title\tNote\n"Copilot" for mail\tfirst\n"Fast" and "slow"\t"whole"')).toEqual([
+      ['Title', 'Note'],
+      ['"Copilot" for mail', 'first'],
+      ['"Fast" and "slow"', '"whole"'],
+    ])
+    expect(cellsOf('Title\tNote\n"two\nlines"\t"say ""hi"""\n"a\tb"\t')).toEqual([
+      ['Title', 'Note'],
+      ['two\nlines', 'say "hi"'],
+      ['a\tb', ''],
+    ])
+  })
+
+  it('that open a cell by accident join no rows', () => {
+    expect(cellsOf('Title\tNote\n"Chat\tfirst\n"Desk\tsecond\nThird\tthird')).toHaveLength(4)
+  })
+
+  it('of a tab file enclose as in CSV', () => {
+    const grid = readGrid('a\tb\n"x, y"\tz', { file: true })
+    expect('rows' in grid && grid.rows[1]?.cells).toEqual(['x, y', 'z'])
+  })
+
+  it.each([
+    ['a,b\n"Chat,first\n"Desk,second', 'Line 3 has text after a closing quotation mark that was opened in line 2'],
+    ['a;b\n1;2\n"x"y;3', 'Line 3 has text after a closing quotation mark.'],
+  ])('followed by text are refused by line: %j', (text, sentence) => {
+    expect(readGrid(text)).toMatchObject({ refused: expect.stringContaining(sentence), line: 3 })
+  })
+
+  it('may have blanks around them', () => {
+    expect(cellsOf('a, "b, c" ,d\n1, "x" ,y')).toEqual([
+      ['a', 'b, c', 'd'],
+      ['1', 'x', 'y'],
+    ])
+  })
+})
+
+describe('the separator', () => {
+  it('is the one that a first line names', () => {
+    expect(readGrid('sep=;\na;b,c\n1;2')).toEqual({
+      delimiter: ';',
+      rows: [
+        { line: 2, cells: ['a', 'b,c'] },
+        { line: 3, cells: ['1', '2'] },
+      ],
+    })
+    expect(readGrid('sep=#\na#b')).toMatchObject({ refused: expect.stringContaining('separator #') })
+  })
+
+  it('is the one under which names of columns appear, also below a title', () => {
+    const knows = (cell: string) => ['Month', 'Amount'].includes(cell)
+    expect(readGrid('Costs of all teams, in euros, by month\nMonth;Amount\n2026-09;1,5', { knows })).toMatchObject({
+      delimiter: ';',
+    })
+  })
+
+  it('is the one that was chosen', () => {
+    expect(readGrid('a;b,c\n1;2,3', { delimiter: ',' })).toMatchObject({ delimiter: ',' })
+  })
+})
+
+describe('writeTabs', () => {
+  it('is read back equal, whatever the cells hold', () => {
+    const text = fc.string({ unit: fc.constantFrom('"', ',', ';', '\t', '\n', "'", 'a', 'b', ' ') })
+    const cell = text.map((value) => value.trim())
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constant('first'), cell, cell), { minLength: 1, maxLength: 8 }), (rows) => {
+        const grid = readGrid(writeTabs([['x', 'y', 'z'], ...rows]))
+        expect('rows' in grid && grid.rows.slice(1).map(({ cells }) => cells)).toEqual(rows)
       }),
       { numRuns: 2000 },
     )
