@@ -34,11 +34,19 @@ export function useWriter() {
       const answer: Answer<T> = await send<T>(method, path, { body, keys: keys.current, ...(file ? { file } : {}) })
       if (answer.ok) return answer
       const { outcome, problem } = answer
+      const told = (sentence: string) => {
+        const { status, reference } = problem
+        return status >= 500 && reference ? `${sentence} ${t('reference', { reference })}` : sentence
+      }
       if (outcome === 'not-sent') return { ...answer, sentence: t('notSent') }
-      if (outcome === 'unknown') return { ...answer, sentence: t('unknown') }
+      if (outcome === 'unknown')
+        return {
+          ...answer,
+          sentence: told(problem.status >= 500 ? t('unsure', { status: problem.status }) : t('unknown')),
+        }
       if (isEarlier(problem))
         return { ...answer, problem: { ...problem, errors: [] }, sentence: t('earlier'), earlier: true }
-      return { ...answer, sentence: problem.detail || t('failed') }
+      return { ...answer, sentence: told(problem.detail || t('failed')) }
     },
     [t],
   )

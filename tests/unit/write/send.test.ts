@@ -60,6 +60,22 @@ it('an answer that is cut off, or of a proxy between, leaves it unknown', async 
   expect(await send('PATCH', '/d', { body: {} })).toMatchObject({ ok: false, outcome: 'refused' })
 })
 
+it('an answer in JSON that is no problem document of ours is never read as one', async () => {
+  const foreign = [{ message: 'Bad gateway' }, null, 'no', [], { status: 502, code: 1, detail: 'x', errors: [] }]
+  const withErrors = { status: 502, code: 'x', detail: 'x', errors: [{ field: 'x' }] }
+  for (const body of [...foreign, withErrors]) {
+    for (const status of [403, 500, 503]) {
+      const headers = { 'x-request-id': 'proxy-7' }
+      vi.stubGlobal('fetch', async () => new Response(JSON.stringify(body), { status, headers }))
+      expect(await send('PATCH', '/g', { body: {} })).toEqual({
+        ok: false,
+        outcome: status === 403 ? 'refused' : 'unknown',
+        problem: expect.objectContaining({ status, code: 'foreign', detail: '', errors: [], reference: 'proxy-7' }),
+      })
+    }
+  }
+})
+
 it('without a network nothing was sent, unless the portal is on this device', async () => {
   vi.stubGlobal('navigator', { onLine: false })
   turns = ['lost', 'lost']
