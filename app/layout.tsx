@@ -7,6 +7,7 @@ import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { LinkNavigation } from '@/components/layout/link-navigation.client'
+import { WritingGuard } from '@/components/write/guard.client'
 
 export const metadata: Metadata = {
   title: { default: 'Sextant', template: '%s · Sextant' },
@@ -28,7 +29,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <LinkNavigation />
-        <IslandMessages namespaces={[]}>{children}</IslandMessages>
+        <IslandMessages namespaces={[]}>
+          <WritingGuard>{children}</WritingGuard>
+        </IslandMessages>
       </body>
     </html>
   )

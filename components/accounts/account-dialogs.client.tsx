@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import type { AccountDetail } from '@/lib/features/accounts/operator-queries'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
-import { DialogForm } from '../layout/dialog-form.client'
 import { useLoaded } from '../layout/use-loaded'
 import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import type { AccountRow } from './account-row'
 
@@ -21,7 +21,7 @@ function useChange({ account, onClose }: DialogProps) {
     if (leaving) window.location.assign('/')
     else onClose()
   }
-  return { change, busy, problem: problem && { sentence: problem.sentence, fields: {} } }
+  return { change, busy, problem: problem?.sentence }
 }
 
 /** Tells what ends, as the portal finds it in the records, and asks. */
@@ -32,7 +32,7 @@ export function DisableDialog({ account, seats, onClose }: DialogProps & { seats
   const groups = useGroups(data, seats)
   const alone = data?.places.flatMap(({ name, soleAdministrator }) => (soleAdministrator ? [name] : [])) ?? []
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('disableTitle', { name: account.name })}
@@ -40,7 +40,7 @@ export function DisableDialog({ account, seats, onClose }: DialogProps & { seats
       submitLabel={t('disableButton')}
       danger
       busy={busy}
-      waiting={data === null}
+      disabled={data === null}
       problem={problem}
       onSubmit={() => change({ disabled: true })}
     >
@@ -48,7 +48,7 @@ export function DisableDialog({ account, seats, onClose }: DialogProps & { seats
         <Notice kind="warning">{t('sole', { count: alone.length, names: alone.join(', ') })}</Notice>
       ) : null}
       <Consequences groups={groups} problem={unknown} onRetry={again} />
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -104,7 +104,7 @@ export function ConfirmDialog({ what, account, onClose }: DialogProps & { what: 
   const t = useTranslations('accounts.change')
   const { change, busy, problem } = useChange({ account, onClose })
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t(`${what}Title`, { name: account.name })}
@@ -117,6 +117,6 @@ export function ConfirmDialog({ what, account, onClose }: DialogProps & { what: 
     >
       {what === 'enable' ? <Notice>{t('enableNot', { name: account.name })}</Notice> : null}
       {what === 'end' && account.me ? <Notice kind="warning">{t('endMe')}</Notice> : null}
-    </DialogForm>
+    </FormDialog>
   )
 }

@@ -34,7 +34,7 @@ export function SignInForm({ next }: SignInFormProps) {
 
   const busy = state === 'busy' || state === 'ok'
   return (
-    <form method="post" onSubmit={submit} className="mt-7 grid gap-4 phone:mt-5 phone:gap-3.5">
+    <form data-kept method="post" onSubmit={submit} className="mt-7 grid gap-4 phone:mt-5 phone:gap-3.5">
       {state === 'idle' || busy ? null : (
         <Notice kind="error" live="assertive">
           {t(state)}

@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type AcceptFlagProps = {
@@ -27,7 +27,6 @@ type Stored = { id: string; revision: number; until: string }
 /** Accepts a flag until a day with a reason, changes that, or withdraws it; the toast takes an acceptance back. */
 export function AcceptFlag({ org, pattern, first, usual, last, days, current }: AcceptFlagProps) {
   const t = useTranslations('flags.accept')
-  const common = useTranslations('common')
   const toast = useToast()
   const { send, busy, problem, clear } = useFlagCall()
   const [open, setOpen] = useState(false)
@@ -39,9 +38,7 @@ export function AcceptFlag({ org, pattern, first, usual, last, days, current }: 
     if (await send('DELETE', `${path}/${acceptance}?revision=${revision}`)) toast({ message: t('withdrawn') })
   }
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const fields = new FormData(event.currentTarget)
+  async function submit(fields: FormData) {
     const reason = String(fields.get('reason') ?? '').trim()
     setShort(reason.length < 10)
     if (reason.length < 10) return
@@ -77,53 +74,39 @@ export function AcceptFlag({ org, pattern, first, usual, last, days, current }: 
           {problem.sentence}
         </Notice>
       ) : null}
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={close} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button type="submit" form={id} variant="primary" disabled={busy} className="phone:h-11">
-              {t('save')}
-            </Button>
-          </>
-        }
+        text={t('text')}
+        submitLabel={t('save')}
+        busy={busy}
+        problem={problem?.fields['/until'] ? null : problem?.sentence}
+        onSubmit={(fields) => void submit(fields)}
       >
-        <form id={id} onSubmit={submit} noValidate className="grid gap-4 pt-1">
-          <p className="t-sm text-ink-2">{t('text')}</p>
-          {problem && !problem.fields['/until'] ? (
-            <Notice kind="error" live="assertive">
-              {problem.sentence}
-            </Notice>
-          ) : null}
-          <TextField
-            id={`${id}-until`}
-            name="until"
-            type="date"
-            label={t('until')}
-            hint={t('untilHint', { days })}
-            error={problem?.fields['/until']}
-            min={first}
-            max={last}
-            defaultValue={current?.until ?? usual}
-            required
-          />
-          <TextAreaField
-            id={`${id}-reason`}
-            name="reason"
-            label={t('reason')}
-            hint={t('reasonHint')}
-            error={short ? t('short') : undefined}
-            defaultValue={current?.reason}
-            maxLength={4000}
-            required
-          />
-        </form>
-      </Dialog>
+        <TextField
+          id={`${id}-until`}
+          name="until"
+          type="date"
+          label={t('until')}
+          hint={t('untilHint', { days })}
+          error={problem?.fields['/until']}
+          min={first}
+          max={last}
+          defaultValue={current?.until ?? usual}
+          required
+        />
+        <TextAreaField
+          id={`${id}-reason`}
+          name="reason"
+          label={t('reason')}
+          hint={t('reasonHint')}
+          error={short ? t('short') : undefined}
+          defaultValue={current?.reason}
+          maxLength={4000}
+          required
+        />
+      </FormDialog>
     </>
   )
 }

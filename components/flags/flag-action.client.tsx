@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type FlagActionProps = {
@@ -28,9 +27,7 @@ export function FlagAction({ org, signal, text, people, today }: FlagActionProps
   const [open, setOpen] = useState(false)
   const id = useId()
 
-  async function submit(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const fields = new FormData(event.currentTarget)
+  async function submit(fields: FormData) {
     const stored = await send('POST', `/organizations/${org}/work-items`, {
       kind: 'flag',
       source: signal,
@@ -53,56 +50,42 @@ export function FlagAction({ org, signal, text, people, today }: FlagActionProps
       <Button onClick={() => setOpen(true)} className="phone:h-11">
         {t('open')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={t('title', { signal })}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={close} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button type="submit" form={id} variant="primary" disabled={busy} className="phone:h-11">
-              {t('save')}
-            </Button>
-          </>
-        }
+        submitLabel={t('save')}
+        busy={busy}
+        problem={problem?.sentence}
+        onSubmit={(fields) => void submit(fields)}
       >
-        <form id={id} onSubmit={submit} noValidate className="grid gap-4 pt-1">
-          {problem ? (
-            <Notice kind="error" live="assertive">
-              {problem.sentence}
-            </Notice>
-          ) : null}
-          <TextAreaField
-            id={`${id}-text`}
-            name="text"
-            label={t('what')}
-            defaultValue={text}
-            error={problem?.fields['/text']}
-            maxLength={4000}
-            required
-          />
-          <SelectField
-            id={`${id}-owner`}
-            name="owner"
-            label={t('owner')}
-            emptyLabel={t('noOwner')}
-            error={problem?.fields['/owner']}
-            options={people.map((person) => ({ value: person.id, label: person.name }))}
-          />
-          <TextField
-            id={`${id}-due`}
-            name="dueAt"
-            type="date"
-            label={t('due')}
-            aside={common('optional')}
-            min={today}
-            error={problem?.fields['/dueAt']}
-          />
-        </form>
-      </Dialog>
+        <TextAreaField
+          id={`${id}-text`}
+          name="text"
+          label={t('what')}
+          defaultValue={text}
+          error={problem?.fields['/text']}
+          maxLength={4000}
+          required
+        />
+        <SelectField
+          id={`${id}-owner`}
+          name="owner"
+          label={t('owner')}
+          emptyLabel={t('noOwner')}
+          error={problem?.fields['/owner']}
+          options={people.map((person) => ({ value: person.id, label: person.name }))}
+        />
+        <TextField
+          id={`${id}-due`}
+          name="dueAt"
+          type="date"
+          label={t('due')}
+          aside={common('optional')}
+          min={today}
+          error={problem?.fields['/dueAt']}
+        />
+      </FormDialog>
     </>
   )
 }

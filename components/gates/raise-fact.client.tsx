@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField } from '../ui/field'
-import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { MIN_REASON } from './reason-dialog'
 import { useCall } from './use-call'
 
@@ -32,7 +31,6 @@ export function RaiseFact(props: RaiseFactProps) {
 
 function RaiseDialog({ path, gate, criterion, records, onClose }: RaiseFactProps & { onClose: () => void }) {
   const t = useTranslations('gates')
-  const common = useTranslations('common')
   const id = useId()
   const [record, setRecord] = useState('')
   const [observed, setObserved] = useState('')
@@ -47,50 +45,36 @@ function RaiseDialog({ path, gate, criterion, records, onClose }: RaiseFactProps
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={t('raise.title', { gate })}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
-          </Button>
-          <Button variant="primary" className="phone:h-11" disabled={busy} onClick={submit}>
-            {t('raise.button')}
-          </Button>
-        </>
-      }
+      className="gap-3"
+      text={t('raise.text', { criterion })}
+      submitLabel={t('raise.button')}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void submit()}
     >
-      <div className="grid gap-3">
-        <p className="t-sm text-ink-2">{t('raise.text', { criterion })}</p>
-        {records.length > 0 ? (
-          <SelectField
-            id={`${id}-record`}
-            label={t('raise.record')}
-            emptyLabel={t('raise.recordNone')}
-            options={records}
-            value={record}
-            onChange={(event) => setRecord(event.target.value)}
-          />
-        ) : null}
-        <TextAreaField
-          id={`${id}-observed`}
-          label={t('raise.observed')}
-          hint={t('raise.hint')}
-          error={short && !least ? t('reason.short') : undefined}
-          maxLength={4000}
-          value={observed}
-          onChange={(event) => setObserved(event.target.value)}
-          required
+      {records.length > 0 ? (
+        <SelectField
+          id={`${id}-record`}
+          label={t('raise.record')}
+          emptyLabel={t('raise.recordNone')}
+          options={records}
+          value={record}
+          onChange={(event) => setRecord(event.target.value)}
         />
-        {problem ? (
-          <Notice kind="error" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      ) : null}
+      <TextAreaField
+        id={`${id}-observed`}
+        label={t('raise.observed')}
+        hint={t('raise.hint')}
+        error={short && !least ? t('reason.short') : undefined}
+        maxLength={4000}
+        value={observed}
+        onChange={(event) => setObserved(event.target.value)}
+        required
+      />
+    </FormDialog>
   )
 }

@@ -1,9 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
-import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { useCall } from './use-call'
 
 export const MIN_REASON = 10
@@ -35,7 +33,6 @@ export function ReasonDialog({
   danger,
 }: ReasonDialogProps) {
   const t = useTranslations('gates')
-  const common = useTranslations('common')
   const [words, setWords] = useState('')
   const [short, setShort] = useState(false)
   const { send, busy, problem } = useCall()
@@ -55,42 +52,29 @@ export function ReasonDialog({
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={title}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
-          </Button>
-          <Button variant={danger ? 'danger' : 'primary'} disabled={busy} onClick={submit} className="phone:h-11">
-            {button}
-          </Button>
-        </>
-      }
+      className="gap-3"
+      text={text}
+      submitLabel={button}
+      danger={danger}
+      busy={busy}
+      problem={problem}
+      onSubmit={() => void submit()}
     >
-      <div className="grid gap-3">
-        <p className="t-sm text-ink-2">{text}</p>
-        <TextAreaField
-          id={id}
-          label={t(`${kind}.label`)}
-          hint={t(`${kind}.hint`)}
-          error={
-            short && words.trim().length < least ? t(field === 'reason' ? 'reason.short' : 'reason.none') : undefined
-          }
-          value={words}
-          maxLength={4000}
-          onChange={(event) => setWords(event.target.value)}
-          required
-        />
-        {problem ? (
-          <Notice kind="error" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <TextAreaField
+        id={id}
+        label={t(`${kind}.label`)}
+        hint={t(`${kind}.hint`)}
+        error={
+          short && words.trim().length < least ? t(field === 'reason' ? 'reason.short' : 'reason.none') : undefined
+        }
+        value={words}
+        maxLength={4000}
+        onChange={(event) => setWords(event.target.value)}
+        required
+      />
+    </FormDialog>
   )
 }

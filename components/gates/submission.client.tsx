@@ -3,12 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Link } from '../ui/link'
-import { Notice } from '../ui/notice'
 import { Status } from '../ui/status'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { type Carried, CarriedCondition, emptyCarried, isComplete } from './carried-condition'
 import type { PromiseLimits } from './condition-fields'
 import { useCall } from './use-call'
@@ -83,79 +82,66 @@ function SubmissionDialog(props: SubmissionProps & { onClose: () => void }) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       shape={exits.length > 0 || carriable.length > 0 ? 'wide' : 'dialog'}
       title={t(refresh ? 'titleRefresh' : 'title', { gate })}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
-          </Button>
-          <Button variant="primary" className="phone:h-11" disabled={busy || !ready} onClick={submit}>
-            {t(refresh ? 'buttonRefresh' : 'button')}
-          </Button>
-        </>
-      }
+      className="gap-4"
+      text={refresh ? t('textRefresh') : t('text', { seats: props.seats })}
+      submitLabel={t(refresh ? 'buttonRefresh' : 'button')}
+      busy={busy}
+      disabled={!ready}
+      problem={problem}
+      onSubmit={() => void submit()}
     >
-      <div className="grid gap-4">
-        <p className="t-sm text-ink-2">{refresh ? t('textRefresh') : t('text', { seats: props.seats })}</p>
-        <section aria-label={t('checks')}>
-          <h3 className="t-label pb-1">{t('checks')}</h3>
-          {stopping.length === 0 ? <Status kind="ready">{t('fine')}</Status> : null}
-          <ul>
-            {stopping.map((one) => (
-              <li key={one.key} className="t-sm flex flex-wrap items-start gap-x-3 border-t border-line py-2">
-                <span className="min-w-0 flex-1 basis-56">{one.text}</span>
-                <Link href={one.href} className="inline-flex min-h-6 items-center">
-                  {one.go}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </section>
-        {carriable.length > 0 ? (
-          <CarriedCondition value={carried} onChange={setCarried} lines={carriable} {...props.limits} />
-        ) : null}
-        {exits.length > 0 ? (
-          <fieldset className="grid gap-3">
-            <legend className="t-sm mb-2 font-medium">{t('exit')}</legend>
-            {exits.map((exit) => (
-              <TextAreaField
-                key={exit.id}
-                id={`${id}-${exit.id}`}
-                label={exit.text}
-                aside={<span className="id">{exit.id}</span>}
-                rows={2}
-                maxLength={4000}
-                value={notes[exit.id] ?? ''}
-                onChange={(event) => setNotes({ ...notes, [exit.id]: event.target.value })}
-              />
-            ))}
-          </fieldset>
-        ) : null}
-        <TextAreaField
-          id={`${id}-note`}
-          label={t('note')}
-          aside={common('optional')}
-          rows={3}
-          maxLength={4000}
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-        />
-        {left.length > 0 ? (
-          <p className="t-meta">
-            {stopping.length > 0 ? t('blocked', { count: left.length }) : t('notesLeft', { count: left.length })}
-          </p>
-        ) : null}
-        {problem ? (
-          <Notice kind="error" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <section aria-label={t('checks')}>
+        <h3 className="t-label pb-1">{t('checks')}</h3>
+        {stopping.length === 0 ? <Status kind="ready">{t('fine')}</Status> : null}
+        <ul>
+          {stopping.map((one) => (
+            <li key={one.key} className="t-sm flex flex-wrap items-start gap-x-3 border-t border-line py-2">
+              <span className="min-w-0 flex-1 basis-56">{one.text}</span>
+              <Link href={one.href} className="inline-flex min-h-6 items-center">
+                {one.go}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+      {carriable.length > 0 ? (
+        <CarriedCondition value={carried} onChange={setCarried} lines={carriable} {...props.limits} />
+      ) : null}
+      {exits.length > 0 ? (
+        <fieldset className="grid gap-3">
+          <legend className="t-sm mb-2 font-medium">{t('exit')}</legend>
+          {exits.map((exit) => (
+            <TextAreaField
+              key={exit.id}
+              id={`${id}-${exit.id}`}
+              label={exit.text}
+              aside={<span className="id">{exit.id}</span>}
+              rows={2}
+              maxLength={4000}
+              value={notes[exit.id] ?? ''}
+              onChange={(event) => setNotes({ ...notes, [exit.id]: event.target.value })}
+            />
+          ))}
+        </fieldset>
+      ) : null}
+      <TextAreaField
+        id={`${id}-note`}
+        label={t('note')}
+        aside={common('optional')}
+        rows={3}
+        maxLength={4000}
+        value={note}
+        onChange={(event) => setNote(event.target.value)}
+      />
+      {left.length > 0 ? (
+        <p className="t-meta">
+          {stopping.length > 0 ? t('blocked', { count: left.length }) : t('notesLeft', { count: left.length })}
+        </p>
+      ) : null}
+    </FormDialog>
   )
 }

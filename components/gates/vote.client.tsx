@@ -3,9 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { MIN_REASON } from './reason-dialog'
 import { useCall } from './use-call'
 
@@ -59,7 +58,6 @@ export function Vote(props: VoteProps) {
 
 function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' | 'dismiss'; onClose: () => void }) {
   const t = useTranslations('gates')
-  const common = useTranslations('common')
   const id = useId()
   const [reason, setReason] = useState('')
   const [action, setAction] = useState({ text: '', owner: '', dueAt: '' })
@@ -74,84 +72,65 @@ function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' |
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={t(`rollback.${vote}Title`, { gate: props.gate })}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
-          </Button>
-          <Button
-            variant={dismiss ? 'primary' : 'danger'}
-            className="phone:h-11"
-            disabled={busy || !ready}
-            onClick={submit}
-          >
-            {t(`rollback.${vote}`)}
-          </Button>
-        </>
-      }
+      className="gap-3"
+      submitLabel={t(`rollback.${vote}`)}
+      danger={!dismiss}
+      busy={busy}
+      disabled={!ready}
+      problem={problem}
+      onSubmit={() => void submit()}
     >
-      <div className="grid gap-3">
-        <p className="t-sm text-ink-2">
-          {t.rich(`rollback.${vote}Text`, {
-            ...bold,
-            seat: props.forName
-              ? t('rollback.votedFor', { seat: props.seatName, name: props.forName })
-              : props.seatName,
-          })}
-        </p>
-        {dismiss ? null : (
-          <ul className="t-sm grid list-disc gap-1 pl-5 text-ink marker:text-ink-3">
-            {props.effect.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
-        )}
-        <TextAreaField
-          id={`${id}-reason`}
-          label={t('reason.label')}
-          hint={t('reason.hint')}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
-        />
-        {dismiss ? (
-          <>
-            <TextField
-              id={`${id}-action`}
-              label={t('rollback.action')}
-              maxLength={200}
-              value={action.text}
-              onChange={(event) => setAction({ ...action, text: event.target.value })}
-            />
-            <SelectField
-              id={`${id}-owner`}
-              label={t('rollback.owner')}
-              emptyLabel={t('rollback.ownerEmpty')}
-              options={props.owners}
-              value={action.owner}
-              onChange={(event) => setAction({ ...action, owner: event.target.value })}
-            />
-            <TextField
-              id={`${id}-due`}
-              type="date"
-              label={t('rollback.due')}
-              min={props.today}
-              value={action.dueAt}
-              onChange={(event) => setAction({ ...action, dueAt: event.target.value })}
-            />
-          </>
-        ) : null}
-        {problem ? (
-          <Notice kind="error" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <p className="t-sm text-ink-2">
+        {t.rich(`rollback.${vote}Text`, {
+          ...bold,
+          seat: props.forName ? t('rollback.votedFor', { seat: props.seatName, name: props.forName }) : props.seatName,
+        })}
+      </p>
+      {dismiss ? null : (
+        <ul className="t-sm grid list-disc gap-1 pl-5 text-ink marker:text-ink-3">
+          {props.effect.map((one) => (
+            <li key={one}>{one}</li>
+          ))}
+        </ul>
+      )}
+      <TextAreaField
+        id={`${id}-reason`}
+        label={t('reason.label')}
+        hint={t('reason.hint')}
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      {dismiss ? (
+        <>
+          <TextField
+            id={`${id}-action`}
+            label={t('rollback.action')}
+            maxLength={200}
+            value={action.text}
+            onChange={(event) => setAction({ ...action, text: event.target.value })}
+          />
+          <SelectField
+            id={`${id}-owner`}
+            label={t('rollback.owner')}
+            emptyLabel={t('rollback.ownerEmpty')}
+            options={props.owners}
+            value={action.owner}
+            onChange={(event) => setAction({ ...action, owner: event.target.value })}
+          />
+          <TextField
+            id={`${id}-due`}
+            type="date"
+            label={t('rollback.due')}
+            min={props.today}
+            value={action.dueAt}
+            onChange={(event) => setAction({ ...action, dueAt: event.target.value })}
+          />
+        </>
+      ) : null}
+    </FormDialog>
   )
 }

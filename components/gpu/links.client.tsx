@@ -5,10 +5,10 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { told, useWrite, useWriter } from '../write/use-write'
 
 type Kind = 'experiment' | 'use-case' | 'endpoint'
@@ -19,7 +19,6 @@ export type LinkQuotaProps = { org: string; quotaId: string; targets: LinkTarget
 /** Chooses what an allocation is held for, by name, among what is live. */
 export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
   const t = useTranslations('gpu.links')
-  const common = useTranslations('common')
   const toast = useToast()
   const write = useWrite()
   const id = useId()
@@ -47,42 +46,34 @@ export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
         {t('add')}
       </Button>
       {open ? (
-        <Dialog
-          open
-          onClose={() => setOpen(false)}
+        <FormDialog
+          onClose={() => {
+            setOpen(false)
+            setChosen('')
+          }}
           title={t('dialog')}
-          closeLabel={common('close')}
-          footer={
-            <>
-              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-              {targets.length > 0 ? (
-                <Button variant="primary" aria-disabled={write.busy} onClick={() => void save()}>
-                  {t('save')}
-                </Button>
-              ) : null}
-            </>
-          }
+          submitLabel={targets.length > 0 ? t('save') : null}
+          busy={write.busy}
+          onSubmit={() => void save()}
         >
-          <div className="grid gap-4 pt-1">
-            {targets.length === 0 ? (
-              <Notice>{t('empty')}</Notice>
-            ) : (
-              <SelectField
-                id={`${id}target`}
-                label={t('target')}
-                hint={t('hint')}
-                value={chosen}
-                error={write.problem?.sentence}
-                emptyLabel={t('choose')}
-                options={targets.map((one) => ({
-                  value: `${one.kind}/${one.id}`,
-                  label: `${t(one.kind)}: ${one.name}`,
-                }))}
-                onChange={(event) => setChosen(event.target.value)}
-              />
-            )}
-          </div>
-        </Dialog>
+          {targets.length === 0 ? (
+            <Notice>{t('empty')}</Notice>
+          ) : (
+            <SelectField
+              id={`${id}target`}
+              label={t('target')}
+              hint={t('hint')}
+              value={chosen}
+              error={write.problem?.sentence}
+              emptyLabel={t('choose')}
+              options={targets.map((one) => ({
+                value: `${one.kind}/${one.id}`,
+                label: `${t(one.kind)}: ${one.name}`,
+              }))}
+              onChange={(event) => setChosen(event.target.value)}
+            />
+          )}
+        </FormDialog>
       ) : null}
     </>
   )

@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Write = ReturnType<typeof useWrite>
@@ -23,32 +23,19 @@ type StepDialogProps = {
 }
 
 function StepDialog({ title, text, save, write, danger, onClose, onSave, children }: StepDialogProps) {
-  const common = useTranslations('common')
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={title}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant={danger ? 'danger' : 'primary'} aria-disabled={write.busy} onClick={onSave}>
-            {save}
-          </Button>
-        </>
-      }
+      submitLabel={save}
+      danger={danger}
+      busy={write.busy}
+      problem={write.problem?.problem.errors.length === 0 ? write.problem.sentence : null}
+      onSubmit={onSave}
     >
-      <div className="grid gap-4 pt-1">
-        <div className="t-sm grid gap-2 text-ink-2">{text}</div>
-        {write.problem && write.problem.problem.errors.length === 0 ? (
-          <Notice kind="error" live="assertive">
-            {write.problem.sentence}
-          </Notice>
-        ) : null}
-        {children}
-      </div>
-    </Dialog>
+      <div className="t-sm grid gap-2 text-ink-2">{text}</div>
+      {children}
+    </FormDialog>
   )
 }
 
@@ -93,7 +80,10 @@ export function ProposeReclaim({ org, label, allocations, reason: preset }: Prop
           text={<p>{t('proposeText', { names: allocations.map((one) => one.name).join('; ') })}</p>}
           save={t('proposeButton')}
           write={write}
-          onClose={() => setOpen(false)}
+          onClose={() => {
+            setOpen(false)
+            setReason(preset)
+          }}
           onSave={() => void save()}
         >
           <TextAreaField
@@ -167,7 +157,11 @@ export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStep
           text={<p>{t('exemptText')}</p>}
           save={t('exemptSave')}
           write={write}
-          onClose={() => setOpen(null)}
+          onClose={() => {
+            setOpen(null)
+            setUntil('')
+            setReason('')
+          }}
           onSave={() => void step('exempt', t('exempted'))}
         >
           <TextField

@@ -4,11 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import { type FrameItem, useFrame } from './frame'
 
@@ -89,52 +88,40 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
           <X />
         </button>
       </div>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false)
+          setOwner('')
+          setDueAt('')
+          setProblem(null)
+        }}
         title={t('title', { count: items.length })}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button
-              variant="primary"
-              className="phone:h-11"
-              disabled={busy || Object.keys(plan).length === 0}
-              onClick={() => apply(items, plan, (item) => ({ owner: item.owner || null, dueAt: item.dueAt || null }))}
-            >
-              {common('save')}
-            </Button>
-          </>
-        }
+        className="gap-3"
+        text={t('text')}
+        submitLabel={common('save')}
+        busy={busy}
+        disabled={Object.keys(plan).length === 0}
+        problem={problem}
+        onSubmit={() => void apply(items, plan, (item) => ({ owner: item.owner || null, dueAt: item.dueAt || null }))}
       >
-        <div className="grid gap-3">
-          <p className="t-sm text-ink-2">{t('text')}</p>
-          <SelectField
-            id="bulk-owner"
-            label={t('owner')}
-            emptyLabel={t('keep')}
-            options={people}
-            value={owner}
-            onChange={(event) => setOwner(event.target.value)}
-          />
-          <TextField
-            id="bulk-due"
-            type="date"
-            label={t('due')}
-            min={today}
-            value={dueAt}
-            onChange={(event) => setDueAt(event.target.value)}
-          />
-          {problem ? (
-            <Notice kind="error" live="assertive">
-              {problem}
-            </Notice>
-          ) : null}
-        </div>
-      </Dialog>
+        <SelectField
+          id="bulk-owner"
+          label={t('owner')}
+          emptyLabel={t('keep')}
+          options={people}
+          value={owner}
+          onChange={(event) => setOwner(event.target.value)}
+        />
+        <TextField
+          id="bulk-due"
+          type="date"
+          label={t('due')}
+          min={today}
+          value={dueAt}
+          onChange={(event) => setDueAt(event.target.value)}
+        />
+      </FormDialog>
     </>
   )
 }

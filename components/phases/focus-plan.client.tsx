@@ -3,11 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
+import { StoredChoice } from '../write/stored-choice.client'
+import { StoredDay } from '../write/stored-day.client'
 import { useSave } from './use-save'
 
 export type PlanRow = {
@@ -77,7 +78,7 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
     }
     const { revision } = answer.data
     const action = undo ? { run: () => void save('PATCH', path, { seen: revision, ...undo }) } : undefined
-    toast({ message: t('changed', { source: row.source }), ...(action ? { action } : {}) })
+    toast({ message: t('changed', { text: row.text }), ...(action ? { action } : {}) })
   }
 
   const done = row.closedLabel !== null
@@ -95,12 +96,12 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
         <div className="grid grid-cols-[11rem_9rem_5.5rem] items-center gap-2 phone:grid-cols-2">
           {done ? null : (
             <>
-              <select
+              <StoredChoice
                 aria-label={`${t('owner')}, ${row.source}`}
                 className={control}
-                value={row.owner}
+                stored={row.owner}
                 disabled={busy}
-                onChange={(event) => change({ owner: event.target.value || null }, { owner: row.owner || null })}
+                onStore={(next) => change({ owner: next || null }, { owner: row.owner || null })}
               >
                 <option value="">{t('ownerEmpty')}</option>
                 {people.map(({ value, label }) => (
@@ -108,19 +109,16 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
                     {label}
                   </option>
                 ))}
-              </select>
-              <input
-                type="date"
-                aria-label={`${t('due')}, ${row.source}`}
-                className={control}
-                defaultValue={row.dueAt}
-                key={row.dueAt}
-                disabled={busy}
-                onBlur={(event) => {
-                  if (event.target.value !== row.dueAt)
-                    void change({ dueAt: event.target.value || null }, { dueAt: row.dueAt || null })
-                }}
-              />
+              </StoredChoice>
+              <span>
+                <StoredDay
+                  aria-label={`${t('due')}, ${row.source}`}
+                  className={control}
+                  stored={row.dueAt}
+                  disabled={busy}
+                  onStore={(next) => change({ dueAt: next }, { dueAt: row.dueAt || null })}
+                />
+              </span>
             </>
           )}
           <Button
@@ -143,7 +141,6 @@ type AcceptProps = { slug: string; people: Person[]; today: string; count: numbe
 
 function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
   const t = useTranslations('phases.plan')
-  const common = useTranslations('common')
   const toast = useToast()
   const { save, busy } = useSave()
   const [owner, setOwner] = useState('')
@@ -161,51 +158,33 @@ function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       title={t('acceptTitle')}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose} className="phone:order-2 phone:h-11">
-            {common('cancel')}
-          </Button>
-          <Button
-            variant="primary"
-            className="phone:h-11"
-            disabled={busy || owner === '' || dueAt === ''}
-            onClick={accept}
-          >
-            {t('accept')}
-          </Button>
-        </>
-      }
+      className="gap-3"
+      text={t('acceptText', { count })}
+      submitLabel={t('accept')}
+      busy={busy}
+      disabled={owner === '' || dueAt === ''}
+      problem={problem}
+      onSubmit={() => void accept()}
     >
-      <div className="grid gap-3">
-        <p className="t-sm text-ink-2">{t('acceptText', { count })}</p>
-        <SelectField
-          id="plan-owner"
-          label={t('owner')}
-          emptyLabel={t('ownerEmpty')}
-          options={people}
-          value={owner}
-          onChange={(event) => setOwner(event.target.value)}
-        />
-        <TextField
-          id="plan-due"
-          type="date"
-          label={t('due')}
-          min={today}
-          value={dueAt}
-          onChange={(event) => setDueAt(event.target.value)}
-        />
-        {problem ? (
-          <Notice kind="error" live="assertive">
-            {problem}
-          </Notice>
-        ) : null}
-      </div>
-    </Dialog>
+      <SelectField
+        id="plan-owner"
+        label={t('owner')}
+        emptyLabel={t('ownerEmpty')}
+        options={people}
+        value={owner}
+        onChange={(event) => setOwner(event.target.value)}
+      />
+      <TextField
+        id="plan-due"
+        type="date"
+        label={t('due')}
+        min={today}
+        value={dueAt}
+        onChange={(event) => setDueAt(event.target.value)}
+      />
+    </FormDialog>
   )
 }

@@ -6,8 +6,8 @@ import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { ItemNumbers } from './item-numbers'
 import { type ItemState, itemStates } from './item-states'
 import { useSave } from './use-save'
@@ -104,97 +104,89 @@ export function ItemSheet(props: ItemSheetProps) {
   }
 
   const id = (name: string) => `item-${name}`
+  if (!props.editable) {
+    return (
+      <Dialog open shape="sheet" title={props.title} closeLabel={common('close')} onClose={close}>
+        {props.children}
+      </Dialog>
+    )
+  }
   return (
-    <Dialog
-      open
+    <FormDialog
       shape="sheet"
       title={props.title}
-      closeLabel={common('close')}
       onClose={close}
-      footer={
-        props.editable ? (
+      className="gap-3 pb-3"
+      submitLabel={common('save')}
+      busy={busy}
+      onSubmit={() => void submit()}
+      after={props.children}
+      problem={
+        problem ? (
           <>
-            <Button onClick={close} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button variant="primary" disabled={busy} onClick={submit} className="phone:h-11">
-              {common('save')}
-            </Button>
+            {problem.text} {problem.conflict ? t('item.keepMine') : null}
+            {problem.conflict ? (
+              <span className="mt-2 flex">
+                <Button size="sm" onClick={takeTheirs}>
+                  {t('item.takeTheirs')}
+                </Button>
+              </span>
+            ) : null}
           </>
-        ) : undefined
+        ) : null
       }
     >
-      {props.editable ? (
-        <div className="grid gap-3 pb-3">
-          <SelectField
-            id={id('state')}
-            label={t('item.state')}
-            hint={props.aim ? t('item.byNumbers') : undefined}
-            options={itemStates
-              .filter((state) => state !== 'not-applicable' || props.mayBeNotApplicable)
-              .filter((state) => state !== 'done' || !props.aim || props.values.state === 'done')
-              .map((state) => ({ value: state, label: t(`states.${state}`) }))}
-            value={values.state}
-            onChange={(event) => set({ state: event.target.value as ItemState })}
-          />
-          {values.state === 'not-applicable' ? (
-            <TextAreaField
-              id={id('na')}
-              label={t('item.naReason')}
-              hint={t('item.naHint')}
-              rows={2}
-              maxLength={4000}
-              value={values.naReason}
-              onChange={(event) => set({ naReason: event.target.value })}
-            />
-          ) : (
-            <ItemNumbers kind={props.kind} values={values} policies={props.policies} onChange={set} />
-          )}
-          <div className="grid grid-cols-2 gap-3">
-            <SelectField
-              id={id('owner')}
-              label={t('item.owner')}
-              emptyLabel={t('item.ownerNone')}
-              options={props.people}
-              value={values.owner}
-              onChange={(event) => set({ owner: event.target.value })}
-            />
-            <TextField
-              id={id('due')}
-              type="date"
-              label={t('item.due')}
-              value={values.dueAt}
-              onChange={(event) => set({ dueAt: event.target.value })}
-            />
-          </div>
-          <TextAreaField
-            id={id('note')}
-            label={t(props.kind === 'list' ? 'item.list' : 'item.note')}
-            hint={props.kind === 'list' ? t('item.listHint') : undefined}
-            aside={common('optional')}
-            rows={props.kind === 'list' ? 5 : 2}
-            maxLength={4000}
-            value={values.note}
-            onChange={(event) => set({ note: event.target.value })}
-          />
-          {problem ? (
-            <Notice
-              kind="error"
-              live="assertive"
-              action={
-                problem.conflict ? (
-                  <Button size="sm" onClick={takeTheirs}>
-                    {t('item.takeTheirs')}
-                  </Button>
-                ) : undefined
-              }
-            >
-              {problem.text} {problem.conflict ? t('item.keepMine') : null}
-            </Notice>
-          ) : null}
-        </div>
-      ) : null}
-      {props.children}
-    </Dialog>
+      <SelectField
+        id={id('state')}
+        label={t('item.state')}
+        hint={props.aim ? t('item.byNumbers') : undefined}
+        options={itemStates
+          .filter((state) => state !== 'not-applicable' || props.mayBeNotApplicable)
+          .filter((state) => state !== 'done' || !props.aim || props.values.state === 'done')
+          .map((state) => ({ value: state, label: t(`states.${state}`) }))}
+        value={values.state}
+        onChange={(event) => set({ state: event.target.value as ItemState })}
+      />
+      {values.state === 'not-applicable' ? (
+        <TextAreaField
+          id={id('na')}
+          label={t('item.naReason')}
+          hint={t('item.naHint')}
+          rows={2}
+          maxLength={4000}
+          value={values.naReason}
+          onChange={(event) => set({ naReason: event.target.value })}
+        />
+      ) : (
+        <ItemNumbers kind={props.kind} values={values} policies={props.policies} onChange={set} />
+      )}
+      <div className="grid grid-cols-2 gap-3">
+        <SelectField
+          id={id('owner')}
+          label={t('item.owner')}
+          emptyLabel={t('item.ownerNone')}
+          options={props.people}
+          value={values.owner}
+          onChange={(event) => set({ owner: event.target.value })}
+        />
+        <TextField
+          id={id('due')}
+          type="date"
+          label={t('item.due')}
+          value={values.dueAt}
+          onChange={(event) => set({ dueAt: event.target.value })}
+        />
+      </div>
+      <TextAreaField
+        id={id('note')}
+        label={t(props.kind === 'list' ? 'item.list' : 'item.note')}
+        hint={props.kind === 'list' ? t('item.listHint') : undefined}
+        aside={common('optional')}
+        rows={props.kind === 'list' ? 5 : 2}
+        maxLength={4000}
+        value={values.note}
+        onChange={(event) => set({ note: event.target.value })}
+      />
+    </FormDialog>
   )
 }

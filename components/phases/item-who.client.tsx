@@ -1,8 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { inputClass } from '../ui/field'
+import { StoredChoice } from '../write/stored-choice.client'
+import { StoredDay } from '../write/stored-day.client'
 import { useFrame } from './frame'
 import { ItemSaving } from './item-saving'
 import { useItem } from './use-item'
@@ -20,9 +22,6 @@ export type ItemWhoProps = {
 const face = 'min-h-6 rounded-sm underline decoration-dotted decoration-control underline-offset-4 hover:text-ink'
 const field = `${inputClass} inline-block h-7 w-44 px-2 text-sm phone:h-10`
 
-/** The person just pressed this word: the focus belongs there. Called once, as the field appears. */
-const takeFocus = (field: HTMLElement | null) => field?.focus()
-
 /** Owner and due date in the line of facts: press, choose, saved. */
 export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, late }: ItemWhoProps) {
   const t = useTranslations('phases.item')
@@ -30,26 +29,34 @@ export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, l
   const { save, saving } = useItem({ itemId, revision })
   const [editing, setEditing] = useState<'owner' | 'due' | null>(null)
 
+  const ownerFace = useRef<HTMLButtonElement>(null)
+  const dueFace = useRef<HTMLButtonElement>(null)
+  const last = useRef<'owner' | 'due' | null>(null)
+  // The field that had the focus is gone: the word takes it back, unless the person went on by themselves.
+  useEffect(() => {
+    const left = editing === null ? last.current : null
+    last.current = editing
+    if (left === null || document.activeElement !== document.body) return
+    const face = left === 'owner' ? ownerFace : dueFace
+    face.current?.focus()
+  }, [editing])
+
   function store(name: 'owner' | 'dueAt', next: string, before: string) {
     setEditing(null)
     if (next !== before)
       void save({ [name]: next || null }, { [name]: before || null }, t(`${name}Saved`, { id: itemId }))
   }
-  const leave = (event: { key: string }) => {
-    if (event.key === 'Escape') setEditing(null)
-  }
 
   return (
     <>
       {editing === 'owner' ? (
-        <select
-          ref={takeFocus}
+        <StoredChoice
+          focused
           className={field}
           aria-label={`${t('owner')}, ${itemId}`}
-          defaultValue={owner}
-          onChange={(event) => store('owner', event.target.value, owner)}
-          onBlur={() => setEditing(null)}
-          onKeyDown={leave}
+          stored={owner}
+          onStore={(next) => store('owner', next, owner)}
+          onLeave={() => setEditing(null)}
         >
           <option value="">{t('ownerNone')}</option>
           {people.map(({ value, label }) => (
@@ -57,9 +64,10 @@ export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, l
               {label}
             </option>
           ))}
-        </select>
+        </StoredChoice>
       ) : (
         <button
+          ref={ownerFace}
           type="button"
           className={face}
           aria-label={t('ownerNamed', { id: itemId, name: ownerName || t('ownerNone') })}
@@ -72,20 +80,19 @@ export function ItemWho({ itemId, revision, owner, ownerName, dueAt, dueLabel, l
         ·
       </span>
       {editing === 'due' ? (
-        <input
-          type="date"
-          ref={takeFocus}
-          className={field}
-          aria-label={`${t('due')}, ${itemId}`}
-          defaultValue={dueAt}
-          onBlur={(event) => store('dueAt', event.target.value, dueAt)}
-          onKeyDown={(event) => {
-            leave(event)
-            if (event.key === 'Enter') store('dueAt', event.currentTarget.value, dueAt)
-          }}
-        />
+        <span className="inline-block">
+          <StoredDay
+            focused
+            className={field}
+            aria-label={`${t('due')}, ${itemId}`}
+            stored={dueAt}
+            onStore={(next) => store('dueAt', next ?? '', dueAt)}
+            onLeave={() => setEditing(null)}
+          />
+        </span>
       ) : (
         <button
+          ref={dueFace}
           type="button"
           className={`${face} ${late ? 'font-medium text-blocked' : ''}`}
           aria-label={t('dueNamed', { id: itemId, date: dueLabel || t('dueNone') })}

@@ -1,14 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Signal = { id: string; name: string; revision: number }
@@ -27,7 +26,6 @@ export type RecordTestProps = {
 /** A test alert was sent: how it went, when, and who it reached. What was typed survives a refusal. */
 export function RecordTest({ org, signals, people, today, label, ariaLabel, small = false }: RecordTestProps) {
   const t = useTranslations('platform-parts.monitoring.dialog')
-  const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const id = useId()
@@ -39,8 +37,14 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
   const { write, busy, problem: trouble, errorOf } = useWrite()
   const signal = signals.find((one) => one.id === signalId)
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  function close() {
+    setOpen(false)
+    setOutcome(null)
+    setPerson('')
+    setAt(today)
+  }
+
+  async function save() {
     if (!signal || outcome === null) return
     const reachedPerson = outcome === 'passed' && person !== '' ? person : null
     const path = `/organizations/${org}/registers/monitoring-signals/${signal.id}`
@@ -51,9 +55,7 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
       return
     }
     toast({ message: t('done', { name: signal.name }) })
-    setOpen(false)
-    setOutcome(null)
-    setPerson('')
+    close()
   }
 
   const named = trouble?.problem.errors.length
@@ -62,79 +64,63 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
       <Button size={small ? 'sm' : undefined} aria-label={ariaLabel} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title={signals.length === 1 ? t('titleFor', { name: signals[0]!.name }) : t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button
-              variant="primary"
-              type="submit"
-              form={`${id}form`}
-              aria-disabled={busy || !signal || outcome === null}
-            >
-              {busy ? t('saving') : t('save')}
-            </Button>
-          </>
-        }
+        submitLabel={busy ? t('saving') : t('save')}
+        busy={busy}
+        disabled={!signal || outcome === null}
+        problem={named ? null : trouble?.sentence}
+        onSubmit={() => void save()}
       >
-        <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
-          {trouble && !named ? (
-            <Notice kind="error" live="assertive">
-              {trouble.sentence}
-            </Notice>
-          ) : null}
-          {signals.length === 1 ? null : (
-            <SelectField
-              id={`${id}signal`}
-              label={t('signal')}
-              value={signalId}
-              onChange={(event) => setSignalId(event.target.value)}
-              options={signals.map((one) => ({ value: one.id, label: one.name }))}
-              emptyLabel={t('choose')}
-              required
-            />
-          )}
-          <div className="grid justify-items-start gap-1.5">
-            <span className="t-sm font-medium">{t('outcome')}</span>
-            <Segmented
-              label={t('outcome')}
-              options={[
-                { value: 'passed', label: t('passed') },
-                { value: 'failed', label: t('failed') },
-              ]}
-              value={outcome}
-              onSelect={setOutcome}
-            />
-          </div>
-          {outcome === 'passed' ? (
-            <SelectField
-              id={`${id}person`}
-              label={t('person')}
-              hint={t('personHint')}
-              error={errorOf('reachedPerson')}
-              value={person}
-              onChange={(event) => setPerson(event.target.value)}
-              options={people}
-              emptyLabel={t('choose')}
-              required
-            />
-          ) : null}
-          <TextField
-            id={`${id}at`}
-            type="date"
-            label={t('at')}
-            max={today}
-            error={errorOf('lastTestAt')}
-            value={at}
-            onChange={(event) => setAt(event.target.value)}
+        {signals.length === 1 ? null : (
+          <SelectField
+            id={`${id}signal`}
+            label={t('signal')}
+            value={signalId}
+            onChange={(event) => setSignalId(event.target.value)}
+            options={signals.map((one) => ({ value: one.id, label: one.name }))}
+            emptyLabel={t('choose')}
             required
           />
-        </form>
-      </Dialog>
+        )}
+        <div className="grid justify-items-start gap-1.5">
+          <span className="t-sm font-medium">{t('outcome')}</span>
+          <Segmented
+            label={t('outcome')}
+            options={[
+              { value: 'passed', label: t('passed') },
+              { value: 'failed', label: t('failed') },
+            ]}
+            value={outcome}
+            onSelect={setOutcome}
+          />
+        </div>
+        {outcome === 'passed' ? (
+          <SelectField
+            id={`${id}person`}
+            label={t('person')}
+            hint={t('personHint')}
+            error={errorOf('reachedPerson')}
+            value={person}
+            onChange={(event) => setPerson(event.target.value)}
+            options={people}
+            emptyLabel={t('choose')}
+            required
+          />
+        ) : null}
+        <TextField
+          id={`${id}at`}
+          type="date"
+          label={t('at')}
+          max={today}
+          error={errorOf('lastTestAt')}
+          value={at}
+          onChange={(event) => setAt(event.target.value)}
+          required
+        />
+      </FormDialog>
     </>
   )
 }

@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
-import { Dialog } from '../ui/dialog.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useUndo } from '../write/use-undo'
 import { useWrite } from '../write/use-write'
 
@@ -70,7 +70,6 @@ export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
 /** Suggested rows to choose from. */
 export function PickStarters({ org, register, groups, label, title, text, all = false, variant }: PickStartersProps) {
   const t = useTranslations('platform-parts.starters')
-  const common = useTranslations('common')
   const everything = groups.flatMap((group) => group.rows)
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>([])
@@ -85,27 +84,19 @@ export function PickStarters({ org, register, groups, label, title, text, all = 
       <Button variant={variant} onClick={start}>
         {label}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={() => setOpen(false)}
         shape="sheet"
         title={title}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" aria-disabled={busy || chosen.length === 0} onClick={() => void add(chosen)}>
-              {busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
-            </Button>
-          </>
-        }
+        className="gap-0"
+        text={text}
+        submitLabel={busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
+        busy={busy}
+        disabled={chosen.length === 0}
+        problem={trouble}
+        onSubmit={() => void add(chosen)}
       >
-        <p className="t-sm mb-3 text-ink-2">{text}</p>
-        {trouble ? (
-          <Notice kind="error" live="assertive" className="mb-3">
-            {trouble}
-          </Notice>
-        ) : null}
         {groups
           .filter((group) => group.rows.length > 0)
           .map((group) => (
@@ -126,7 +117,7 @@ export function PickStarters({ org, register, groups, label, title, text, all = 
               ))}
             </fieldset>
           ))}
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

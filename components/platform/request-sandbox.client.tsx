@@ -3,10 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Named = { id: string; name: string }
@@ -17,7 +17,6 @@ const optionsOf = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, la
 /** Any member asks for an environment; three choices, no form to learn. */
 export function RequestSandbox({ org, teams, templates, primary }: RequestSandboxProps) {
   const t = useTranslations('platform-use.requests')
-  const common = useTranslations('common')
   const toast = useToast()
   const write = useWrite()
   const id = useId()
@@ -47,60 +46,52 @@ export function RequestSandbox({ org, teams, templates, primary }: RequestSandbo
         {t('ask')}
       </Button>
       {open ? (
-        <Dialog
-          open
-          onClose={() => setOpen(false)}
+        <FormDialog
+          onClose={() => {
+            setOpen(false)
+            setTeam('')
+            setType('standard')
+            setTemplate('')
+          }}
           title={t('askTitle')}
-          closeLabel={common('close')}
-          footer={
-            <>
-              <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-              <Button variant="primary" aria-disabled={write.busy} onClick={() => void send()}>
-                {t('send')}
-              </Button>
-            </>
-          }
+          text={t('askText')}
+          submitLabel={t('send')}
+          busy={write.busy}
+          problem={general}
+          onSubmit={() => void send()}
         >
-          <div className="grid gap-4 pt-1">
-            <p className="t-sm text-ink-2">{t('askText')}</p>
-            {teams.length === 0 ? <Notice>{t('noTeams')}</Notice> : null}
-            {general ? (
-              <Notice kind="error" live="assertive">
-                {general}
-              </Notice>
-            ) : null}
+          {teams.length === 0 ? <Notice>{t('noTeams')}</Notice> : null}
+          <SelectField
+            id={`${id}team`}
+            label={t('team')}
+            value={team}
+            error={write.errorOf('teamId')}
+            emptyLabel={t('choose')}
+            options={optionsOf(teams)}
+            onChange={(event) => setTeam(event.target.value)}
+          />
+          <SelectField
+            id={`${id}type`}
+            label={t('type')}
+            value={type}
+            options={[
+              { value: 'standard', label: t('typeStandard') },
+              { value: 'custom', label: t('typeCustom') },
+            ]}
+            onChange={(event) => setType(event.target.value)}
+          />
+          {type === 'standard' && templates.length > 0 ? (
             <SelectField
-              id={`${id}team`}
-              label={t('team')}
-              value={team}
-              error={write.errorOf('teamId')}
-              emptyLabel={t('choose')}
-              options={optionsOf(teams)}
-              onChange={(event) => setTeam(event.target.value)}
+              id={`${id}template`}
+              label={t('template')}
+              value={template}
+              error={write.errorOf('patternTemplateId')}
+              emptyLabel={t('anyTemplate')}
+              options={optionsOf(templates)}
+              onChange={(event) => setTemplate(event.target.value)}
             />
-            <SelectField
-              id={`${id}type`}
-              label={t('type')}
-              value={type}
-              options={[
-                { value: 'standard', label: t('typeStandard') },
-                { value: 'custom', label: t('typeCustom') },
-              ]}
-              onChange={(event) => setType(event.target.value)}
-            />
-            {type === 'standard' && templates.length > 0 ? (
-              <SelectField
-                id={`${id}template`}
-                label={t('template')}
-                value={template}
-                error={write.errorOf('patternTemplateId')}
-                emptyLabel={t('anyTemplate')}
-                options={optionsOf(templates)}
-                onChange={(event) => setTemplate(event.target.value)}
-              />
-            ) : null}
-          </div>
-        </Dialog>
+          ) : null}
+        </FormDialog>
       ) : null}
     </>
   )

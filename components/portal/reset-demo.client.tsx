@@ -3,14 +3,12 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Dialog } from '@/components/ui/dialog.client'
-import { Notice } from '@/components/ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 /** Puts the demonstration back to its first day; asks first. Needs the `portal` messages. */
 export function ResetDemo({ slug }: { slug: string }) {
   const t = useTranslations('portal.reset')
-  const common = useTranslations('common')
   const [open, setOpen] = useState(false)
   const [done, setDone] = useState(false)
   const { write, busy, problem } = useWrite()
@@ -28,27 +26,25 @@ export function ResetDemo({ slug }: { slug: string }) {
       <Button variant="quiet" size="sm" onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={() => setOpen(false)}
         title={t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" disabled={busy || done} onClick={reset}>
-              {t('confirm')}
-            </Button>
-          </>
+        submitLabel={t('confirm')}
+        busy={busy}
+        disabled={done}
+        problem={
+          problem ? (
+            <>
+              <p className="font-semibold text-ink">{problem.sentence}</p>
+              {problem.outcome === 'refused' ? t('failed') : null}
+            </>
+          ) : null
         }
+        onSubmit={() => void reset()}
       >
         <p>{t('text')}</p>
-        {problem ? (
-          <Notice kind="error" live="assertive" title={problem.sentence}>
-            {problem.outcome === 'refused' ? t('failed') : null}
-          </Notice>
-        ) : null}
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { laterDay, MIN_REASON, type StepProps, useStep } from './use-step'
 
 const lengths = (t: (key: 'days', values: { count: number }) => string) =>
@@ -18,9 +18,10 @@ export function StartDialog(props: StepProps & { suggested: '14' | '28' }) {
   const { take, busy, problem, errorOf } = useStep(props)
   const end = start === '' ? null : laterDay(start, Number(days))
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('start.title', { name: experiment.name })}
-      button={t('start.button')}
+      submitLabel={t('start.button')}
       onClose={props.onClose}
       onSubmit={() =>
         void take('start', { days: Number(days), start }, t('start.done', { name: experiment.name }), true)
@@ -45,7 +46,7 @@ export function StartDialog(props: StepProps & { suggested: '14' | '28' }) {
         error={errorOf('start')}
         onChange={(event) => setStart(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }
 
@@ -64,9 +65,10 @@ export function RenewDialog(props: StepProps) {
     void take('renewals', { days: Number(days), reason: reason.trim() }, message, false)
   }
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('renew.title', { name: experiment.name })}
-      button={t('renew.button')}
+      submitLabel={t('renew.button')}
       onClose={props.onClose}
       onSubmit={submit}
       busy={busy}
@@ -94,6 +96,6 @@ export function RenewDialog(props: StepProps) {
         required
         onChange={(event) => setReason(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }

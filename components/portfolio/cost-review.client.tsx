@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextAreaField } from '../ui/field'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
 export type ReviewChoice = {
@@ -64,9 +64,10 @@ export function CostReviewButton({ org, choices, label, today, variant = 'primar
         {label ?? t('record')}
       </Button>
       {open ? (
-        <AskDialog
+        <FormDialog
+          className="mt-2 gap-3.5"
           title={t('title')}
-          button={t('save')}
+          submitLabel={t('save')}
           onClose={() => setOpen(false)}
           onSubmit={() => void save()}
           busy={busy}
@@ -99,7 +100,7 @@ export function CostReviewButton({ org, choices, label, today, variant = 'primar
             maxLength={4000}
             onChange={(event) => setNote(event.target.value)}
           />
-        </AskDialog>
+        </FormDialog>
       ) : null}
     </>
   )

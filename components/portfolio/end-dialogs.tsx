@@ -2,7 +2,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { moneyText, typedMoney } from './money'
 import type { Stored } from './use-send'
 import { MIN_REASON, type StepProps, useStep } from './use-step'
@@ -25,9 +25,10 @@ export function FinishDialog(props: StepProps) {
     void take('decision', body, t(`finish.done.${decision}`, { name: experiment.name }), true)
   }
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('finish.title', { name: experiment.name })}
-      button={t('finish.button')}
+      submitLabel={t('finish.button')}
       onClose={props.onClose}
       onSubmit={submit}
       busy={busy}
@@ -78,7 +79,7 @@ export function FinishDialog(props: StepProps) {
         error={errorOf('at')}
         onChange={(event) => setAt(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }
 
@@ -107,9 +108,10 @@ export function SpendDialog(props: StepProps) {
     if (stored) props.onClose()
   }
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('spend.title', { name: experiment.name })}
-      button={t('spend.button')}
+      submitLabel={t('spend.button')}
       onClose={props.onClose}
       onSubmit={() => void save()}
       busy={busy}
@@ -126,7 +128,7 @@ export function SpendDialog(props: StepProps) {
         error={errorOf('actualCost')}
         onChange={(event) => setAmount(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }
 
@@ -137,9 +139,10 @@ export function DecommissionDialog(props: StepProps) {
   const [at, setAt] = useState(zone.today)
   const { take, busy, problem, errorOf } = useStep(props)
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('decommission.title', { name: experiment.name })}
-      button={t('decommission.button')}
+      submitLabel={t('decommission.button')}
       onClose={props.onClose}
       onSubmit={() => void take('decommissioning', { at }, t('decommission.done', { name: experiment.name }), true)}
       busy={busy}
@@ -157,6 +160,6 @@ export function DecommissionDialog(props: StepProps) {
         error={errorOf('at')}
         onChange={(event) => setAt(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }

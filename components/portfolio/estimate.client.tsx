@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { moneyText, typedMoney } from './money'
 import { type Stored, useSend } from './use-send'
 
@@ -72,9 +72,10 @@ function EstimateDialog(props: EstimateProps & { onClose: () => void }) {
 
   const known = fields.some((field) => errorOf(field))
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('title')}
-      button={t('save')}
+      submitLabel={t('save')}
       onClose={onClose}
       onSubmit={() => void save()}
       busy={busy}
@@ -97,6 +98,6 @@ function EstimateDialog(props: EstimateProps & { onClose: () => void }) {
           onChange={(event) => setTyped((all) => ({ ...all, [field]: event.target.value }))}
         />
       ))}
-    </AskDialog>
+    </FormDialog>
   )
 }

@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 
 export type Move = { card: BoardCard; to: BoardCard['status'] }
 
@@ -73,9 +73,10 @@ export function MoveDialog(props: Props) {
     else props.onMove({ status: to, decisionReason: reason.trim() })
   }
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={t('title', { title: card.title, state })}
-      button={t('button', { state })}
+      submitLabel={t('button', { state })}
       onClose={props.onClose}
       onSubmit={submit}
       busy={props.busy}
@@ -111,6 +112,6 @@ export function MoveDialog(props: Props) {
           />
         </>
       )}
-    </AskDialog>
+    </FormDialog>
   )
 }

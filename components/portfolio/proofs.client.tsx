@@ -6,7 +6,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Status } from '../ui/status'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { type Call, type Stored, useSend } from './use-send'
 
 const groups = [
@@ -112,9 +112,10 @@ function ProofDialog({ org, id, revision, zone, proof, at, onClose }: DialogProp
 
   const error = errorOf(proof)
   return (
-    <AskDialog
+    <FormDialog
+      className="mt-2 gap-3.5"
       title={name}
-      button={t('save')}
+      submitLabel={t('save')}
       onClose={onClose}
       onSubmit={() => void save(value === '' ? null : value)}
       busy={busy}
@@ -137,6 +138,6 @@ function ProofDialog({ org, id, revision, zone, proof, at, onClose }: DialogProp
         error={error}
         onChange={(event) => setValue(event.target.value)}
       />
-    </AskDialog>
+    </FormDialog>
   )
 }

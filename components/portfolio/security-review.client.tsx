@@ -5,7 +5,7 @@ import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
-import { AskDialog } from './ask-dialog'
+import { FormDialog } from '../write/form-dialog.client'
 import { type Stored, useSend } from './use-send'
 
 type Props = {
@@ -48,9 +48,10 @@ export function UseCaseReview({ org, id, revision, at, zone }: Props) {
         {at ? t('again') : t('record')}
       </Button>
       {open ? (
-        <AskDialog
+        <FormDialog
+          className="mt-2 gap-3.5"
           title={t('title')}
-          button={t('record')}
+          submitLabel={t('record')}
           onClose={() => setOpen(false)}
           onSubmit={() => void save()}
           busy={busy}
@@ -67,7 +68,7 @@ export function UseCaseReview({ org, id, revision, at, zone }: Props) {
             required
             onChange={(event) => setValue(event.target.value)}
           />
-        </AskDialog>
+        </FormDialog>
       ) : null}
     </>
   )

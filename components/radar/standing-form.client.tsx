@@ -1,13 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useId, useState } from 'react'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
+import { type ReactNode, useId, useState } from 'react'
 import { TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import type { Ring } from './ring-status'
 
@@ -40,8 +38,7 @@ export function StandingForm({ path, title, today, present, more, fields, done, 
   const [endsAt, setEndsAt] = useState('')
   const { write, busy, problem: trouble, errorOf } = useWrite()
 
-  async function save(event: FormEvent) {
-    event.preventDefault()
+  async function save() {
     if (ring === null) return
     const standing = { ring, at, reason: reason.trim() || null, endsAt: ring === 'trial' && endsAt ? endsAt : null }
     if (!(await write('POST', path, { ...more, ...standing }))?.ok) return
@@ -50,76 +47,64 @@ export function StandingForm({ path, title, today, present, more, fields, done, 
   }
 
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={onClose}
       shape="sheet"
       title={title}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={onClose}>{common('cancel')}</Button>
-          <Button variant="primary" type="submit" form={`${id}form`} aria-disabled={busy || ring === null}>
-            {busy ? t('saving') : t('save')}
-          </Button>
-        </>
-      }
+      submitLabel={busy ? t('saving') : t('save')}
+      busy={busy}
+      disabled={ring === null}
+      problem={trouble?.problem.errors.length === 0 ? trouble.sentence : null}
+      onSubmit={() => void save()}
     >
-      <form id={`${id}form`} onSubmit={save} noValidate className="grid gap-4 pt-1">
-        {trouble && trouble.problem.errors.length === 0 ? (
-          <Notice kind="error" live="assertive">
-            {trouble.sentence}
-          </Notice>
-        ) : null}
-        {fields?.(errorOf)}
-        <div className="grid justify-items-start gap-1.5">
-          <span className="t-sm font-medium">{t('ring')}</span>
-          <Segmented
-            label={t('ring')}
-            options={rings.filter((one) => one !== present).map((one) => ({ value: one, label: ringWord(one) }))}
-            value={ring}
-            onSelect={setRing}
-          />
-          <p className="t-meta" aria-live="polite">
-            {ring === null ? null : t(`ringHint.${ring}`)}
-          </p>
-          <p role="alert" className="text-xs font-medium text-blocked empty:hidden">
-            {errorOf('ring')}
-          </p>
-        </div>
-        {ring === 'trial' ? (
-          <TextField
-            id={`${id}ends`}
-            type="date"
-            label={t('endsAt')}
-            min={today}
-            error={errorOf('endsAt')}
-            value={endsAt}
-            onChange={(event) => setEndsAt(event.target.value)}
-            required
-          />
-        ) : null}
-        <TextAreaField
-          id={`${id}reason`}
-          label={t('reason')}
-          aside={common('optional')}
-          hint={t('reasonHint')}
-          error={errorOf('reason')}
-          maxLength={4000}
-          value={reason}
-          onChange={(event) => setReason(event.target.value)}
+      {fields?.(errorOf)}
+      <div className="grid justify-items-start gap-1.5">
+        <span className="t-sm font-medium">{t('ring')}</span>
+        <Segmented
+          label={t('ring')}
+          options={rings.filter((one) => one !== present).map((one) => ({ value: one, label: ringWord(one) }))}
+          value={ring}
+          onSelect={setRing}
         />
+        <p className="t-meta" aria-live="polite">
+          {ring === null ? null : t(`ringHint.${ring}`)}
+        </p>
+        <p role="alert" className="text-xs font-medium text-blocked empty:hidden">
+          {errorOf('ring')}
+        </p>
+      </div>
+      {ring === 'trial' ? (
         <TextField
-          id={`${id}at`}
+          id={`${id}ends`}
           type="date"
-          label={t('at')}
-          max={today}
-          error={errorOf('at')}
-          value={at}
-          onChange={(event) => setAt(event.target.value)}
+          label={t('endsAt')}
+          min={today}
+          error={errorOf('endsAt')}
+          value={endsAt}
+          onChange={(event) => setEndsAt(event.target.value)}
           required
         />
-      </form>
-    </Dialog>
+      ) : null}
+      <TextAreaField
+        id={`${id}reason`}
+        label={t('reason')}
+        aside={common('optional')}
+        hint={t('reasonHint')}
+        error={errorOf('reason')}
+        maxLength={4000}
+        value={reason}
+        onChange={(event) => setReason(event.target.value)}
+      />
+      <TextField
+        id={`${id}at`}
+        type="date"
+        label={t('at')}
+        max={today}
+        error={errorOf('at')}
+        value={at}
+        onChange={(event) => setAt(event.target.value)}
+        required
+      />
+    </FormDialog>
   )
 }

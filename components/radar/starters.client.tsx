@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
-import { Dialog } from '../ui/dialog.client'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useUndo } from '../write/use-undo'
 import { useWrite } from '../write/use-write'
 import { type Ring, RingStatus } from './ring-status'
@@ -49,27 +48,19 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
       <Button variant={variant} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={() => setOpen(false)}
         shape="sheet"
         title={t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" aria-disabled={busy || names.length === 0} onClick={() => void add()}>
-              {busy ? t('adding') : t('add', { count: names.length })}
-            </Button>
-          </>
-        }
+        className="gap-0"
+        text={t('text')}
+        submitLabel={busy ? t('adding') : t('add', { count: names.length })}
+        busy={busy}
+        disabled={names.length === 0}
+        problem={problem?.sentence}
+        onSubmit={() => void add()}
       >
-        <p className="t-sm mb-3 text-ink-2">{t('text')}</p>
-        {problem ? (
-          <Notice kind="error" live="assertive" className="mb-3">
-            {problem.sentence}
-          </Notice>
-        ) : null}
         {groups
           .filter((group) => group.entries.length > 0)
           .map((group) => (
@@ -90,7 +81,7 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
               ))}
             </fieldset>
           ))}
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

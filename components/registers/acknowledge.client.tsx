@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AcknowledgeProps = {
@@ -24,7 +23,6 @@ export type AcknowledgeProps = {
 
 export function Acknowledge({ org, id, revision, name, group, version, own, today }: AcknowledgeProps) {
   const t = useTranslations('registers.stakeholders')
-  const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const prefix = useId()
@@ -50,53 +48,44 @@ export function Acknowledge({ org, id, revision, name, group, version, own, toda
       <Button size="sm" variant={own ? 'primary' : 'default'} onClick={() => setOpen(true)}>
         {own ? t('acknowledge') : t('record')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false)
+          setHow('')
+          setAt(today)
+        }}
         title={own ? t('dialog.own') : t('dialog.other', { name })}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" aria-disabled={busy} onClick={() => void save()}>
-              {own ? t('dialog.confirm') : t('dialog.save')}
-            </Button>
-          </>
-        }
+        className="gap-4"
+        text={own ? t('dialog.ownText', { version, group }) : t('dialog.otherText', { version })}
+        submitLabel={own ? t('dialog.confirm') : t('dialog.save')}
+        busy={busy}
+        problem={trouble?.problem.errors.length === 0 ? trouble.sentence : null}
+        onSubmit={() => void save()}
       >
-        <div className="grid gap-4">
-          <p className="t-sm text-ink-2">
-            {own ? t('dialog.ownText', { version, group }) : t('dialog.otherText', { version })}
-          </p>
-          {trouble && trouble.problem.errors.length === 0 ? (
-            <Notice kind="error" live="assertive">
-              {trouble.sentence}
-            </Notice>
-          ) : null}
-          {own ? null : (
-            <>
-              <TextField
-                id={`${prefix}how`}
-                label={t('dialog.how')}
-                hint={t('dialog.howHint')}
-                maxLength={200}
-                value={how}
-                error={errorOf('how')}
-                onChange={(event) => setHow(event.target.value)}
-              />
-              <TextField
-                id={`${prefix}at`}
-                type="date"
-                label={t('dialog.at')}
-                max={today}
-                value={at}
-                error={errorOf('at')}
-                onChange={(event) => setAt(event.target.value)}
-              />
-            </>
-          )}
-        </div>
-      </Dialog>
+        {own ? null : (
+          <>
+            <TextField
+              id={`${prefix}how`}
+              label={t('dialog.how')}
+              hint={t('dialog.howHint')}
+              maxLength={200}
+              value={how}
+              error={errorOf('how')}
+              onChange={(event) => setHow(event.target.value)}
+            />
+            <TextField
+              id={`${prefix}at`}
+              type="date"
+              label={t('dialog.at')}
+              max={today}
+              value={at}
+              error={errorOf('at')}
+              onChange={(event) => setAt(event.target.value)}
+            />
+          </>
+        )}
+      </FormDialog>
     </>
   )
 }

@@ -1,14 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { ConflictDialog } from '../ui/conflict-dialog.client'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 const parts = ['goal', 'scope', 'nextStep'] as const
@@ -39,11 +39,6 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
     } else if (answer?.problem.current) setTheirs(answer.problem.current as Stored)
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void send(seen)
-  }
-
   // A conflict has a dialog of its own.
   const trouble = problem?.problem.current ? null : problem
   const shown = (values: Text) => parts.map((part) => <p key={part}>{values[part]}</p>)
@@ -59,46 +54,41 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
       >
         {present ? t('change') : t('write')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false)
+          setText(present ?? empty)
+        }}
         shape="sheet"
         title={present ? t('change') : t('write')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={busy}>
-              {t('save', { version: seen + 1 })}
-            </Button>
-          </>
-        }
-      >
-        <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-3 grid gap-4">
-          {present ? <Notice>{t('again')}</Notice> : null}
-          {trouble ? (
-            <Notice
-              kind="error"
-              live="assertive"
-              title={trouble.outcome === 'refused' ? words('form.failed') : undefined}
-            >
+        className="mt-3 gap-4"
+        submitLabel={t('save', { version: seen + 1 })}
+        busy={busy}
+        problem={
+          trouble ? (
+            <>
+              {trouble.outcome === 'refused' ? <p className="font-semibold text-ink">{words('form.failed')}</p> : null}
               {trouble.sentence}
-            </Notice>
-          ) : null}
-          {parts.map((part) => (
-            <TextAreaField
-              key={part}
-              id={`${prefix}${part}`}
-              label={t(part)}
-              rows={4}
-              maxLength={4000}
-              value={text[part]}
-              error={errorOf(part)}
-              onChange={(event) => setText((all) => ({ ...all, [part]: event.target.value }))}
-            />
-          ))}
-        </form>
-      </Dialog>
+            </>
+          ) : null
+        }
+        onSubmit={() => void send(seen)}
+      >
+        {present ? <Notice>{t('again')}</Notice> : null}
+        {parts.map((part) => (
+          <TextAreaField
+            key={part}
+            id={`${prefix}${part}`}
+            label={t(part)}
+            rows={4}
+            maxLength={4000}
+            value={text[part]}
+            error={errorOf(part)}
+            onChange={(event) => setText((all) => ({ ...all, [part]: event.target.value }))}
+          />
+        ))}
+      </FormDialog>
       {theirs ? (
         <ConflictDialog
           open

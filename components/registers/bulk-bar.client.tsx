@@ -5,11 +5,11 @@ import { useId, useState } from 'react'
 import type { Problem } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button, buttonClass } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { X } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useUndo } from '../write/use-undo'
 import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
@@ -102,38 +102,30 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
         </Button>
       </div>
       {column ? (
-        <Dialog
-          open
+        <FormDialog
           onClose={() => setColumn(null)}
           title={t('bulk.title', { count: rows.length, column: column.word })}
-          closeLabel={common('close')}
-          footer={
-            <>
-              <Button onClick={() => setColumn(null)}>{common('cancel')}</Button>
-              <Button variant="primary" aria-disabled={busy} onClick={() => void apply(column)}>
-                {t('bulk.apply', { count: rows.length })}
-              </Button>
-            </>
-          }
+          className="mt-3 gap-4"
+          submitLabel={t('bulk.apply', { count: rows.length })}
+          busy={busy}
+          onSubmit={() => void apply(column)}
         >
-          <div className="mt-3 grid gap-4">
-            {problem || refused.length > 0 ? (
-              <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.sentence}>
-                {refused.length > 0 ? (
-                  <>
-                    <p>{t('bulk.refused', { count: refused.length })}</p>
-                    <ul className="list-disc pl-4">
-                      {refused.slice(0, 20).map((one) => (
-                        <li key={one.id}>{t('bulk.refusedLine', { title: nameOf(one.id), reason: one.detail })}</li>
-                      ))}
-                    </ul>
-                  </>
-                ) : null}
-              </Notice>
-            ) : null}
-            <FieldInput id={`${id}value`} column={column} view={view} value={text} onChange={setText} />
-          </div>
-        </Dialog>
+          {problem || refused.length > 0 ? (
+            <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.sentence}>
+              {refused.length > 0 ? (
+                <>
+                  <p>{t('bulk.refused', { count: refused.length })}</p>
+                  <ul className="list-disc pl-4">
+                    {refused.slice(0, 20).map((one) => (
+                      <li key={one.id}>{t('bulk.refusedLine', { title: nameOf(one.id), reason: one.detail })}</li>
+                    ))}
+                  </ul>
+                </>
+              ) : null}
+            </Notice>
+          ) : null}
+          <FieldInput id={`${id}value`} column={column} view={view} value={text} onChange={setText} />
+        </FormDialog>
       ) : null}
     </>
   )

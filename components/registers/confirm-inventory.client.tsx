@@ -4,9 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type ConfirmInventoryProps = { org: string; itemCount: number; locked: boolean }
@@ -14,7 +13,6 @@ export type ConfirmInventoryProps = { org: string; itemCount: number; locked: bo
 /** The security lead's word, restated before it is given. */
 export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryProps) {
   const t = useTranslations('registers.inventory.confirm')
-  const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const [open, setOpen] = useState(false)
@@ -36,27 +34,17 @@ export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryPro
       <Button variant="primary" disabled={locked} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={() => setOpen(false)}
         title={t('dialog')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" aria-disabled={busy} onClick={() => void confirm()}>
-              {t('button')}
-            </Button>
-          </>
-        }
-      >
-        <p className="t-sm text-ink-2">{t('text', { count: itemCount })}</p>
-        {trouble ? (
-          <Notice kind="error" live="assertive" className="mt-3">
-            {trouble.sentence}
-          </Notice>
-        ) : null}
-      </Dialog>
+        className="gap-3"
+        text={t('text', { count: itemCount })}
+        submitLabel={t('button')}
+        busy={busy}
+        problem={trouble?.sentence}
+        onSubmit={() => void confirm()}
+      ></FormDialog>
     </>
   )
 }

@@ -1,11 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
+import { StoredChoice } from '../write/stored-choice.client'
+import { StoredDay } from '../write/stored-day.client'
 import { told, useWriter } from '../write/use-write'
 import { CellValue } from './cell-value'
 import { choicesOf, draftOf, typedValue } from './field-values'
@@ -20,10 +22,6 @@ export type InlineCellProps = {
   row: StoredRow
   /** What pressing the cell does, as a sentence with the name of the row. */
   label: string
-}
-const inputTypes: Partial<Record<ColumnView['type'], string>> = {
-  day: 'date',
-  month: 'month',
 }
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
@@ -40,17 +38,19 @@ export function InlineCell(props: InlineCellProps) {
   )
 }
 
-type CellButtonProps = { label: string; onClick: () => void; children: ReactNode }
+type CellButtonProps = { label: string; onClick: () => void; button?: Ref<HTMLButtonElement>; children: ReactNode }
 
-function CellButton({ label, onClick, children }: CellButtonProps) {
+function CellButton({ label, onClick, button, children }: CellButtonProps) {
   return (
     <button
+      ref={button}
       type="button"
       className="-mx-[7px] min-h-7 rounded-md phone:-my-0.5 phone:min-h-6 border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
-      aria-label={label}
       onClick={onClick}
     >
       {children}
+      {/* Heard after the value, which it says how to change. */}
+      <span className="sr-only">. {label}</span>
     </button>
   )
 }
@@ -63,6 +63,12 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
   const shown = draftOf(column, row[column.field], view)
+  const cell = useRef<HTMLButtonElement>(null)
+  const editing = saving.state === 'editing'
+  // The field that had the focus is gone: the cell takes it back, unless the person went on by themselves.
+  useEffect(() => {
+    if (!editing && document.activeElement === document.body) cell.current?.focus()
+  }, [editing])
   const yesNo = [
     { value: 'yes', label: t('yes') },
     { value: 'no', label: t('no') },
@@ -89,47 +95,56 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
     else void save(text, row.revision)
   }
 
-  if (saving.state === 'editing') {
+  if (editing) {
     const choices = column.searched ? null : (choicesOf(column, view) ?? (column.type === 'flag' ? yesNo : null))
+    const leave = () => setSaving({ state: 'idle' })
     const props = {
       'aria-label': label,
       // Lies over the row: an open cell must not widen the table.
       className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
-      defaultValue: shown,
-      // The person just pressed this cell: the focus belongs here.
-      autoFocus: true,
-      onBlur: (event: { target: { value: string } }) => choose(event.target.value),
-      onKeyDown: (event: { key: string; currentTarget: { value: string } }) => {
-        if (event.key === 'Escape') setSaving({ state: 'idle' })
-        if (event.key === 'Enter') choose(event.currentTarget.value)
-      },
     }
-    const frame = 'relative block h-7 min-w-12 phone:h-10'
-    if (column.type === 'instant') {
-      const cancel = () => setSaving({ state: 'idle' })
-      return (
-        <span className={frame}>
-          <InlineMoment label={label} timezone={view.timezone} stored={shown} onDone={choose} onCancel={cancel} />
-        </span>
-      )
-    }
-    if (!choices) {
-      return (
-        <span className={frame}>
-          <input type={inputTypes[column.type] ?? 'text'} {...props} />
-        </span>
-      )
-    }
+    const stores = { stored: shown, focused: true, onLeave: leave }
     return (
-      <span className={frame}>
-        <select {...props} onChange={(event) => choose(event.target.value)}>
-          {column.required ? null : <option value="">{t(column.type === 'person' ? 'noPerson' : 'noChoice')}</option>}
-          {choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.label}
-            </option>
-          ))}
-        </select>
+      <span className="relative block h-7 min-w-12 phone:h-10">
+        {column.type === 'instant' ? (
+          <InlineMoment
+            label={label}
+            timezone={view.timezone}
+            stored={shown}
+            asks={column.fact ? column.word : undefined}
+            onDone={choose}
+            onCancel={leave}
+          />
+        ) : column.type === 'day' || column.type === 'month' ? (
+          <StoredDay
+            {...props}
+            {...stores}
+            type={column.type === 'day' ? 'date' : 'month'}
+            asks={column.fact ? column.word : undefined}
+            onStore={(value) => choose(value ?? '')}
+          />
+        ) : choices ? (
+          <StoredChoice {...props} {...stores} onStore={choose}>
+            {column.required ? null : <option value="">{t(column.type === 'person' ? 'noPerson' : 'noChoice')}</option>}
+            {choices.map((choice) => (
+              <option key={choice.value} value={choice.value}>
+                {choice.label}
+              </option>
+            ))}
+          </StoredChoice>
+        ) : (
+          <input
+            {...props}
+            defaultValue={shown}
+            // biome-ignore lint/a11y/noAutofocus: the person just pressed this cell, the focus belongs here
+            autoFocus
+            onBlur={(event) => choose(event.target.value)}
+            onKeyDown={(event) => {
+              if (event.key === 'Escape') leave()
+              if (event.key === 'Enter') choose(event.currentTarget.value)
+            }}
+          />
+        )}
       </span>
     )
   }
@@ -137,7 +152,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
     saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, view) : row[column.field]
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <CellButton label={label} onClick={() => setSaving({ state: 'editing' })}>
+      <CellButton button={cell} label={label} onClick={() => setSaving({ state: 'editing' })}>
         <CellValue column={column} value={value} view={view} unlinked />
       </CellButton>
       <span aria-live="polite" className="empty:hidden">

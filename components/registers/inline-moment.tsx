@@ -1,7 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { readingsOf } from '@/lib/calendar/zones'
-import { inputClass } from '../ui/field'
+import { dateBounds, inputClass } from '../ui/field'
+import { unfitDate, useFieldWords } from '../ui/field-note.client'
+import { ClearDialog, FieldSays } from '../write/stored-day.client'
 import { momentParts } from './field-values'
 
 export type InlineMomentProps = {
@@ -12,20 +14,33 @@ export type InlineMomentProps = {
   /** Called with the draft when the person is done, also when it is what is stored. */
   onDone: (draft: string) => void
   onCancel: () => void
+  /** The name of a fact: taking it away asks first. */
+  asks?: string | undefined
 }
 
 /**
  * A local date and time changed in its cell. Where the clock shows that time twice, or skips it, the cell says so and asks
  * which of the two is meant, as the form does; the cell stays open until the focus leaves both fields.
  */
-export function InlineMoment({ label, timezone, stored, onDone, onCancel }: InlineMomentProps) {
+export function InlineMoment({ label, timezone, stored, onDone, onCancel, asks }: InlineMomentProps) {
   const t = useTranslations('registers.form')
+  const words = useFieldWords()
+  const input = useRef<HTMLInputElement>(null)
+  const [unfit, setUnfit] = useState<string | null>(null)
+  const [asking, setAsking] = useState(false)
   const [draft, setDraft] = useState(stored)
   const { local, offset } = momentParts(draft)
   const readings = readingsOf(local, timezone)
   const meant = offset === '' ? (readings[0]?.offset ?? '') : offset
   // The earlier of two needs no offset: the stored draft has none either, so that leaving it as it was writes nothing.
-  const done = () => onDone(readings.length > 1 && meant !== readings[0]?.offset ? `${local}${meant}` : local)
+  function done() {
+    // Half a date is no value: what is stored stays.
+    const wrong = input.current && unfitDate(input.current, words)
+    setUnfit(wrong)
+    if (asking || wrong !== null) return
+    if (local === '' && stored !== '' && asks !== undefined) setAsking(true)
+    else onDone(readings.length > 1 && meant !== readings[0]?.offset ? `${local}${meant}` : local)
+  }
   const which = t('whichHour', { time: local.slice(11) })
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the two fields of one cell: leaving both saves, Enter and Escape hold for both
@@ -40,14 +55,23 @@ export function InlineMoment({ label, timezone, stored, onDone, onCancel }: Inli
       }}
     >
       <input
+        ref={input}
         type="datetime-local"
+        {...dateBounds('datetime-local')}
         aria-label={label}
         className={`${inputClass} h-7 px-2 text-sm phone:h-10`}
         value={local}
         // biome-ignore lint/a11y/noAutofocus: the person just pressed this cell, the focus belongs here
         autoFocus
-        onChange={(event) => setDraft(event.target.value)}
+        onChange={(event) => {
+          setUnfit(null)
+          setDraft(event.target.value)
+        }}
       />
+      <FieldSays>{unfit}</FieldSays>
+      {asks === undefined ? null : (
+        <ClearDialog open={asking} name={asks} onClose={onCancel} onClear={() => onDone('')} />
+      )}
       {readings.length > 1 ? (
         <label className="t-meta grid gap-1 whitespace-normal">
           {which}

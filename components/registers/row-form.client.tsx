@@ -1,12 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
 import { type Draft, draftOf, typedValue } from './field-values'
@@ -28,7 +26,6 @@ export type RowFormProps = {
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
 export function RowForm({ org, view, row, title, presets, onClose }: RowFormProps) {
   const t = useTranslations('registers')
-  const common = useTranslations('common')
   const toast = useToast()
   const prefix = useId()
   const [base, setBase] = useState<Record<string, unknown>>(row ?? { ...view.blank, ...presets })
@@ -36,7 +33,6 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
   const columns = view.columns.filter((column) => !column.portal)
   const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], view)]))
   const [draft, setDraft] = useState<Draft>(start)
-  const [leaving, setLeaving] = useState(false)
   const { write, busy, problem, errorOf } = useWrite()
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
 
@@ -67,13 +63,6 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
     if (answer?.problem.current) setTheirs(answer.problem.current as StoredRow)
   }
 
-  function submit(event: FormEvent) {
-    event.preventDefault()
-    void send(revision)
-  }
-
-  // Only the button discards what was typed; whoever presses Escape again is asked again.
-  const leave = () => (touched.length > 0 ? setLeaving(true) : onClose())
   // A conflict has a dialog of its own.
   const trouble = problem?.problem.current ? null : problem
   const unsure = trouble !== null && trouble.outcome !== 'refused'
@@ -81,53 +70,36 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
 
   return (
     <>
-      <Dialog
-        open
-        onClose={leave}
+      <FormDialog
+        onClose={onClose}
         shape="sheet"
         title={row ? view.words.editTitle : view.words.addTitle}
-        closeLabel={common('close')}
-        footer={
-          leaving ? (
-            <div className="flex flex-1 flex-wrap items-center justify-end gap-2" role="alert">
-              <span className="t-sm mr-auto">{t('form.unsaved')}</span>
-              <Button onClick={onClose}>{t('form.discard')}</Button>
-              <Button variant="primary" onClick={() => setLeaving(false)}>
-                {t('form.keepEditing')}
-              </Button>
-            </div>
-          ) : (
+        className="mt-3 gap-4"
+        submitLabel={busy ? t('form.saving') : t('form.save')}
+        busy={busy}
+        unsaved={touched.length > 0}
+        onSubmit={() => void send(revision)}
+        problem={
+          trouble ? (
             <>
-              <Button onClick={leave}>{common('cancel')}</Button>
-              <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={busy}>
-                {busy ? t('form.saving') : t('form.save')}
-              </Button>
+              <p className="font-semibold text-ink">{unsure ? trouble.sentence : t('form.failed')}</p>
+              {unsure ? null : known > 0 ? t('form.checkFields', { count: known }) : trouble.sentence}
             </>
-          )
+          ) : null
         }
       >
-        <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-3 grid gap-4">
-          {trouble ? (
-            <Notice kind="error" live="assertive" title={unsure ? trouble.sentence : t('form.failed')}>
-              {unsure ? null : known > 0 ? t('form.checkFields', { count: known }) : trouble.sentence}
-              {trouble.problem.status === 500
-                ? ` ${t('form.reference', { reference: trouble.problem.reference ?? '' })}`
-                : null}
-            </Notice>
-          ) : null}
-          {columns.map((column) => (
-            <FieldInput
-              key={column.field}
-              id={`${prefix}${column.field}`}
-              column={column}
-              view={view}
-              value={draft[column.field] ?? ''}
-              error={errorOf(column.field)}
-              onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
-            />
-          ))}
-        </form>
-      </Dialog>
+        {columns.map((column) => (
+          <FieldInput
+            key={column.field}
+            id={`${prefix}${column.field}`}
+            column={column}
+            view={view}
+            value={draft[column.field] ?? ''}
+            error={errorOf(column.field)}
+            onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
+          />
+        ))}
+      </FormDialog>
       <RowConflict
         view={view}
         mine={fields}

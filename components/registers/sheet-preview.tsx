@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Notice } from '../ui/notice'
+import { ScrollRegion } from '../ui/scroll-region.client'
 
 export type CheckedSheet = {
   ready: number
@@ -40,20 +41,22 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
       </Notice>
       {sheet.errors.length > 0 ? (
         <section aria-label={t('sheet.problems')}>
-          <ul className="t-sm grid max-h-48 gap-1 overflow-y-auto">
-            {sheet.errors.map((error) => (
-              <li key={`${error.row} ${error.column} ${error.message}`} className="flex gap-2">
-                <span className="id whitespace-nowrap text-blocked">
-                  {t('sheet.line')} {error.row} · {error.column || t('sheet.row')}
-                </span>
-                <span>{error.message}</span>
-              </li>
-            ))}
-          </ul>
+          <ScrollRegion label={t('sheet.problems')} className="max-h-48 overflow-y-auto">
+            <ul className="t-sm grid gap-1">
+              {sheet.errors.map((error) => (
+                <li key={`${error.row} ${error.column} ${error.message}`} className="flex gap-2">
+                  <span className="id whitespace-nowrap text-blocked">
+                    {t('sheet.line')} {error.row} · {error.column || t('sheet.row')}
+                  </span>
+                  <span>{error.message}</span>
+                </li>
+              ))}
+            </ul>
+          </ScrollRegion>
         </section>
       ) : null}
       {sheet.cells.length > 0 ? (
-        <section aria-label={t('sheet.preview')} className="plate max-h-72 overflow-auto [&_thead_th]:top-0">
+        <ScrollRegion label={t('sheet.preview')} className="plate max-h-72 overflow-auto [&_thead_th]:top-0">
           <table className="dt">
             <thead>
               <tr>
@@ -78,7 +81,7 @@ export function SheetPreview({ sheet }: { sheet: CheckedSheet }) {
               ))}
             </tbody>
           </table>
-        </section>
+        </ScrollRegion>
       ) : null}
     </>
   )

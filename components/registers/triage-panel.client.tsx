@@ -17,12 +17,18 @@ const keys: Record<string, Decision> = { a: 'adopt', m: 'migrate', u: 'accept', 
 export const decisionOfKey = (key: string): Decision | undefined => keys[key.toLowerCase()]
 const keyOf = (decision: Decision) => Object.keys(keys).find((key) => keys[key] === decision)
 
+/** Adopting and accepting need a review first. */
+export const mayDecide = (row: StoredRow, decision: Decision): boolean =>
+  row.securityReviewedAt !== null || (decision !== 'adopt' && decision !== 'accept')
+
 export type Verdict = {
   risk: string
   decision: Decision
   owner: string
   dueAt: string
   acceptedUntil: string
+  /** Retired: since when it is no longer in use. */
+  closedAt: string
   why: string
 }
 
@@ -36,6 +42,7 @@ export type TriagePanelProps = {
   onSkip: () => void
   busy: boolean
   trouble: { message: string; errors: { pointer: string; message: string }[] } | null
+  shortcutsOff: boolean
   link: ReactNode
 }
 
@@ -52,11 +59,12 @@ export function TriagePanel(props: TriagePanelProps) {
   const column = (field: string) => view.columns.find((one) => one.field === field)
   const errorOf = (field: string) => trouble?.errors.find((error) => error.pointer === `/${field}`)?.message
   const reviewed = row.securityReviewedAt !== null
-  const needsReview = (decision: Decision) => !reviewed && (decision === 'adopt' || decision === 'accept')
   return (
     <Plate className="grid gap-4 p-4">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h2 className="t-q min-w-0 flex-1 break-words">{String(row.title)}</h2>
+        <h2 tabIndex={-1} className="t-q min-w-0 flex-1 break-words outline-none">
+          {String(row.title)}
+        </h2>
         <span className="t-meta">{props.position}</span>
         <span className="t-sm">{props.link}</span>
       </header>
@@ -104,7 +112,7 @@ export function TriagePanel(props: TriagePanelProps) {
                   name={`${id}decision`}
                   className="accent-accent"
                   checked={verdict.decision === decision}
-                  disabled={needsReview(decision)}
+                  disabled={!mayDecide(row, decision)}
                   onChange={() => onChange({ decision })}
                 />
                 {t(decision)}
@@ -146,6 +154,17 @@ export function TriagePanel(props: TriagePanelProps) {
             onChange={(event) => onChange({ acceptedUntil: event.target.value })}
           />
         ) : null}
+        {verdict.decision === 'retire' ? (
+          <TextField
+            id={`${id}closed`}
+            type="date"
+            label={t('unusedSince')}
+            max={view.today}
+            value={verdict.closedAt}
+            error={errorOf('closedAt')}
+            onChange={(event) => onChange({ closedAt: event.target.value })}
+          />
+        ) : null}
       </div>
       <TextAreaField
         id={`${id}why`}
@@ -168,7 +187,7 @@ export function TriagePanel(props: TriagePanelProps) {
         <Button variant="quiet" onClick={props.onSkip}>
           {t('skip')}
         </Button>
-        <span className="t-meta ml-auto phone:hidden">{t('keys')}</span>
+        {props.shortcutsOff ? null : <span className="t-meta ml-auto phone:hidden">{t('keys')}</span>}
       </footer>
     </Plate>
   )

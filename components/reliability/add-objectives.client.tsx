@@ -1,13 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
@@ -29,8 +28,7 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
   const [targets, setTargets] = useState<Record<string, string>>({})
   const targetOf = (kind: string, suggestion: string) => targets[kind] ?? suggestion
 
-  async function submit(event: FormEvent) {
-    event.preventDefault()
+  async function submit() {
     const rows = missing.map(({ kind, suggestion }) => ({
       endpointId: endpoint.id,
       kind,
@@ -52,40 +50,39 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
         <Plus className="size-[15px] stroke-[2.2]" />
         {t('add', { count: missing.length })}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={() => {
+          setOpen(false)
+          setTargets({})
+        }}
         title={t('title', { name: endpoint.name })}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" type="submit" form={`${prefix}form`} aria-disabled={busy}>
-              {busy ? common('saving') : t('save', { count: missing.length })}
-            </Button>
-          </>
-        }
-      >
-        <form id={`${prefix}form`} onSubmit={submit} noValidate className="mt-2 grid gap-4">
-          <p className="t-sm text-ink-2">{t('hint')}</p>
-          {problem ? (
-            <Notice kind="error" live="assertive" title={problem.sentence}>
+        className="mt-2 gap-4"
+        text={t('hint')}
+        submitLabel={busy ? common('saving') : t('save', { count: missing.length })}
+        busy={busy}
+        problem={
+          problem ? (
+            <>
+              <p className="font-semibold text-ink">{problem.sentence}</p>
               {problem.problem.errors.map(({ message }) => message).join(' ')}
-            </Notice>
-          ) : null}
-          {missing.map(({ kind, word, suggestion }) => (
-            <TextField
-              key={kind}
-              id={`${prefix}${kind}`}
-              label={word}
-              maxLength={200}
-              required
-              value={targetOf(kind, suggestion)}
-              onChange={(event) => setTargets((all) => ({ ...all, [kind]: event.target.value }))}
-            />
-          ))}
-        </form>
-      </Dialog>
+            </>
+          ) : null
+        }
+        onSubmit={() => void submit()}
+      >
+        {missing.map(({ kind, word, suggestion }) => (
+          <TextField
+            key={kind}
+            id={`${prefix}${kind}`}
+            label={word}
+            maxLength={200}
+            required
+            value={targetOf(kind, suggestion)}
+            onChange={(event) => setTargets((all) => ({ ...all, [kind]: event.target.value }))}
+          />
+        ))}
+      </FormDialog>
     </>
   )
 }

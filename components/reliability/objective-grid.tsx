@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { EndpointView } from '@/lib/features/reliability/queries'
+import { ScrollRegion } from '../ui/scroll-region.client'
 import { DayMark, lookOf } from './day-strip'
 
 export type ObjectiveGridProps = {
@@ -15,7 +16,7 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
   const { strip, objectives } = state
   const [first, last] = [strip[0]?.date, strip.at(-1)?.date]
   return (
-    <div className="max-w-full overflow-x-auto">
+    <ScrollRegion label={t('grid', { name: state.name })} className="max-w-full overflow-x-auto">
       <table className="w-full min-w-[300px] table-fixed border-separate border-spacing-x-[2px] border-spacing-y-1 phone:border-spacing-x-px">
         <caption className="sr-only">{t('grid', { name: state.name })}</caption>
         {/* The head is out of the flow, so the width of the names stands here. */}
@@ -60,6 +61,6 @@ export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
           <span>{dayLabel(last, zone)}</span>
         </p>
       ) : null}
-    </div>
+    </ScrollRegion>
   )
 }

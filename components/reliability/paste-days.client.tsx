@@ -4,11 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { ClipboardPaste } from '../ui/icons'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 import { isoDay, type PastedDays, readPastedDays, sheetOf } from './pasted-days'
 import { type Imported, undoOf } from './undo-import'
@@ -58,14 +57,12 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
       message: t('done', { count: looked.pasted.days.length, name }),
       ...undoOf(org, 'slo-days', stored.data, write),
     })
-    setOpen(false)
-    setText('')
-    setLooked(null)
+    leave()
   }
 
-  /** What was typed stays for the next time the dialog opens. */
   function leave() {
     setOpen(false)
+    setText('')
     setLooked(null)
     clear()
   }
@@ -80,93 +77,95 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
   const ready = looked?.checked && errors.length === 0 && looked.checked.ready > 0
   const dates = looked ? [...new Set(looked.pasted.days.map(({ date }) => isoDay(date)))].sort() : []
 
+  const label = looked
+    ? !ready
+      ? null
+      : busy
+        ? common('saving')
+        : t('store', { count: looked.pasted.days.length })
+    : busy
+      ? t('checking')
+      : t('check')
+
   return (
     <>
       <Button size="sm" onClick={() => setOpen(true)}>
         <ClipboardPaste className="size-[15px]" />
         {t('open')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={leave}
         shape="wide"
         title={t('title', { name })}
-        closeLabel={common('close')}
-        footer={
+        className="mt-3 gap-4"
+        submitLabel={label}
+        busy={busy}
+        disabled={text.trim() === ''}
+        unsaved={text.trim() !== ''}
+        onSubmit={() => void (looked ? store() : check())}
+        back={
           looked ? (
+            <Button
+              onClick={() => {
+                clear()
+                setLooked(null)
+              }}
+            >
+              {t('back')}
+            </Button>
+          ) : undefined
+        }
+        problem={
+          problem ? (
             <>
-              <Button
-                onClick={() => {
-                  clear()
-                  setLooked(null)
-                }}
-              >
-                {t('back')}
-              </Button>
-              {ready ? (
-                <Button variant="primary" aria-disabled={busy} onClick={store}>
-                  {busy ? common('saving') : t('store', { count: looked.pasted.days.length })}
-                </Button>
-              ) : null}
+              <p className="font-semibold text-ink">{problem.sentence}</p>
+              {problem.problem.errors.map(({ message }) => message).join(' ')}
             </>
-          ) : (
-            <>
-              <Button onClick={leave}>{common('cancel')}</Button>
-              <Button variant="primary" disabled={text.trim() === ''} aria-disabled={busy} onClick={check}>
-                {busy ? t('checking') : t('check')}
-              </Button>
-            </>
-          )
+          ) : null
         }
       >
-        <div className="mt-3 grid gap-4">
-          {problem ? (
-            <Notice kind="error" live="assertive" title={problem.sentence}>
-              {problem.problem.errors.map(({ message }) => message).join(' ')}
-            </Notice>
-          ) : null}
-          {looked ? (
-            <div className="t-sm grid gap-2" aria-live="polite">
-              {errors.length > 0 ? (
-                <>
-                  <p className="font-medium">{t('errors', { count: errors.length })}</p>
-                  <ul className="list-disc pl-5">
-                    {errors.slice(0, SHOWN).map((error) => (
-                      <li key={`${error.line} ${error.message}`}>{t('line', error)}</li>
-                    ))}
-                  </ul>
-                  {errors.length > SHOWN ? <p>{t('more', { count: errors.length - SHOWN })}</p> : null}
-                </>
-              ) : looked.pasted.days.length === 0 ? (
-                <p>{t('nothing')}</p>
-              ) : (
-                <>
-                  <p className="font-medium">
-                    {t('ready', {
-                      count: looked.pasted.days.length,
-                      days: dates.length,
-                      from: spoken(dates[0]),
-                      to: spoken(dates.at(-1)),
-                    })}
-                  </p>
-                  <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? 0 })}</p>
-                </>
-              )}
-            </div>
-          ) : (
-            <TextAreaField
-              id={`${id}cells`}
-              label={t('label')}
-              hint={t('hint', { kinds: objectives.map(({ word }) => word).join(', ') })}
-              rows={10}
-              spellCheck={false}
-              className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </div>
-      </Dialog>
+        {looked ? (
+          <div className="t-sm grid gap-2" aria-live="polite">
+            {errors.length > 0 ? (
+              <>
+                <p className="font-medium">{t('errors', { count: errors.length })}</p>
+                <ul className="list-disc pl-5">
+                  {errors.slice(0, SHOWN).map((error) => (
+                    <li key={`${error.line} ${error.message}`}>{t('line', error)}</li>
+                  ))}
+                </ul>
+                {errors.length > SHOWN ? <p>{t('more', { count: errors.length - SHOWN })}</p> : null}
+              </>
+            ) : looked.pasted.days.length === 0 ? (
+              <p>{t('nothing')}</p>
+            ) : (
+              <>
+                <p className="font-medium">
+                  {t('ready', {
+                    count: looked.pasted.days.length,
+                    days: dates.length,
+                    from: spoken(dates[0]),
+                    to: spoken(dates.at(-1)),
+                  })}
+                </p>
+                <p className="text-ink-2">{t('replaces', { count: looked.checked?.replaced ?? 0 })}</p>
+              </>
+            )}
+          </div>
+        ) : (
+          <TextAreaField
+            id={`${id}cells`}
+            label={t('label')}
+            hint={t('hint', { kinds: objectives.map(({ word }) => word).join(', ') })}
+            rows={10}
+            spellCheck={false}
+            className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        )}
+      </FormDialog>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { momentLabel } from '@/lib/calendar/words'
 import type { IncidentTimes } from '@/lib/features/reliability/incident-queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
+import { ScrollRegion } from '../ui/scroll-region.client'
 import { Status } from '../ui/status'
 
 type Zone = { timezone: string; today: string }
@@ -39,7 +40,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
                   : t('from', { count: ai.count })
             }
           />
-          <div className="max-w-full overflow-x-auto">
+          <ScrollRegion label={t('tableCaption')} className="max-w-full overflow-x-auto">
             <table className="dt [&_thead_th]:static">
               <caption className="sr-only">{t('tableCaption')}</caption>
               <thead>
@@ -69,7 +70,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
                 ))}
               </tbody>
             </table>
-          </div>
+          </ScrollRegion>
           <p className="t-meta">{t('rule', { few: times.few })}</p>
         </PlateBody>
       </Plate>

@@ -6,10 +6,9 @@ import { useState } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { type Refused, told, useWrite } from '../write/use-write'
 
 export type AssignedPerson = { id: string; revision: number; personId: string; name: string; due: string | null }
@@ -32,8 +31,15 @@ export function AssignArea({ slug, area, people, assigned }: Props) {
   const { write, busy } = useWrite()
   const [failed, setFailed] = useState<string | null>(null)
   const base = `/organizations/${slug}/scorecards/draft`
-  const close = () => setOpen(false)
   const fail = (refused: Refused) => setFailed(told(refused, (detail) => t('failed', { detail })))
+
+  function close() {
+    setOpen(false)
+    setChosen([])
+    setDueAt('')
+    setMessage('')
+    setFailed(null)
+  }
 
   async function send() {
     if (chosen.length === 0) return setFailed(t('choose'))
@@ -44,7 +50,6 @@ export function AssignArea({ slug, area, people, assigned }: Props) {
     if (!answer.ok) return fail(answer)
     const names = people.filter(({ id }) => chosen.includes(id)).map(({ name }) => name)
     toast({ message: t('done', { area: area.name, names: names.join(', ') }) })
-    setChosen([])
     close()
   }
 
@@ -61,87 +66,74 @@ export function AssignArea({ slug, area, people, assigned }: Props) {
         <UserPlus className="size-[15px]" />
         {t('send')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         shape="sheet"
         title={t('title', { area: area.name })}
-        closeLabel={t('close')}
-        footer={
-          <>
-            <Button onClick={close}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={busy} onClick={send}>
-              {t('send')}
-            </Button>
-          </>
-        }
+        className="gap-4"
+        text={t('text')}
+        submitLabel={t('send')}
+        busy={busy}
+        problem={failed}
+        onSubmit={() => void send()}
       >
-        <div className="grid gap-4">
-          <p className="t-sm text-ink-2">{t('text')}</p>
-          {failed === null ? null : (
-            <Notice kind="error" live="assertive">
-              {failed}
-            </Notice>
-          )}
-          {assigned.length === 0 ? null : (
-            <section>
-              <h3 className="t-label">{t('now')}</h3>
-              <ul>
-                {assigned.map((row) => (
-                  <li key={row.id} className="flex min-h-9 items-center gap-2 text-sm">
-                    <Avatar name={row.name} small />
-                    <span className="min-w-0 flex-1 break-words">
-                      {row.name}
-                      {row.due === null ? null : <span className="text-ink-3"> · {row.due}</span>}
-                    </span>
-                    <Button
-                      size="sm"
-                      variant="quiet"
-                      square
-                      aria-label={t('remove', { name: row.name })}
-                      onClick={() => remove(row)}
-                    >
-                      <X className="size-3.5" />
-                    </Button>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          <fieldset>
-            <legend className="t-sm font-medium">{t('people')}</legend>
-            {people.length === 0 ? <p className="t-sm mt-1 text-ink-2">{t('none')}</p> : null}
-            {people.map((person) => (
-              <CheckboxField
-                key={person.id}
-                label={person.name}
-                hint={person.role === null ? t('noSignIn') : undefined}
-                checked={chosen.includes(person.id)}
-                onChange={(event) =>
-                  setChosen((all) =>
-                    event.target.checked ? [...all, person.id] : all.filter((id) => id !== person.id),
-                  )
-                }
-              />
-            ))}
-          </fieldset>
-          <TextField
-            id={`due-${area.id}`}
-            type="date"
-            label={t('due')}
-            value={dueAt}
-            onChange={(event) => setDueAt(event.target.value)}
-          />
-          <TextAreaField
-            id={`message-${area.id}`}
-            label={t('message')}
-            rows={2}
-            maxLength={4000}
-            value={message}
-            onChange={(event) => setMessage(event.target.value)}
-          />
-        </div>
-      </Dialog>
+        {assigned.length === 0 ? null : (
+          <section>
+            <h3 className="t-label">{t('now')}</h3>
+            <ul>
+              {assigned.map((row) => (
+                <li key={row.id} className="flex min-h-9 items-center gap-2 text-sm">
+                  <Avatar name={row.name} small />
+                  <span className="min-w-0 flex-1 break-words">
+                    {row.name}
+                    {row.due === null ? null : <span className="text-ink-3"> · {row.due}</span>}
+                  </span>
+                  <Button
+                    size="sm"
+                    variant="quiet"
+                    square
+                    aria-label={t('remove', { name: row.name })}
+                    onClick={() => remove(row)}
+                  >
+                    <X className="size-3.5" />
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <fieldset>
+          <legend className="t-sm font-medium">{t('people')}</legend>
+          {people.length === 0 ? <p className="t-sm mt-1 text-ink-2">{t('none')}</p> : null}
+          {people.map((person) => (
+            <CheckboxField
+              key={person.id}
+              label={person.name}
+              hint={person.role === null ? t('noSignIn') : undefined}
+              checked={chosen.includes(person.id)}
+              onChange={(event) =>
+                setChosen((all) => (event.target.checked ? [...all, person.id] : all.filter((id) => id !== person.id)))
+              }
+            />
+          ))}
+        </fieldset>
+        <TextField
+          id={`due-${area.id}`}
+          type="date"
+          label={t('due')}
+          value={dueAt}
+          onChange={(event) => setDueAt(event.target.value)}
+        />
+        <TextAreaField
+          id={`message-${area.id}`}
+          label={t('message')}
+          rows={2}
+          maxLength={4000}
+          value={message}
+          onChange={(event) => setMessage(event.target.value)}
+        />
+      </FormDialog>
     </>
   )
 }

@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { told, useWrite } from '../write/use-write'
 
 /** Freezes the draft, after saying what that means. */
@@ -19,7 +18,10 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
   const [note, setNote] = useState('')
   const [done, setDone] = useState(false)
   const { write, busy, problem } = useWrite()
-  const close = () => setOpen(false)
+  function close() {
+    setOpen(false)
+    setNote('')
+  }
 
   async function submit() {
     const path = `/organizations/${slug}/scorecards/draft/submission`
@@ -27,7 +29,7 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
     const answer = await write<{ id: string }>('POST', path, body, { quiet: true })
     if (!answer?.ok) return
     setDone(true)
-    toast({ message: t('done'), final: true })
+    toast({ message: t('done') })
     router.push(`/o/${slug}/assess/history/${answer.data.id}`)
     router.refresh()
   }
@@ -37,37 +39,27 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
       <Button variant="primary" onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
         onClose={close}
         title={t('title')}
-        closeLabel={t('close')}
-        footer={
-          <>
-            <Button onClick={close}>{t('cancel')}</Button>
-            <Button variant="primary" disabled={busy || done} onClick={submit}>
-              {t('confirm')}
-            </Button>
-          </>
-        }
+        className="gap-4"
+        text={t('text')}
+        submitLabel={t('confirm')}
+        busy={busy}
+        disabled={done}
+        problem={problem === null ? null : told(problem, (detail) => t('failed', { detail }))}
+        onSubmit={() => void submit()}
       >
-        <div className="grid gap-4">
-          <p className="t-sm text-ink-2">{t('text')}</p>
-          <TextAreaField
-            id="submission-note"
-            label={t('note')}
-            aside={t('optional')}
-            value={note}
-            maxLength={4000}
-            onChange={(event) => setNote(event.target.value)}
-          />
-          {problem === null ? null : (
-            <Notice kind="error" live="assertive">
-              {told(problem, (detail) => t('failed', { detail }))}
-            </Notice>
-          )}
-        </div>
-      </Dialog>
+        <TextAreaField
+          id="submission-note"
+          label={t('note')}
+          aside={t('optional')}
+          value={note}
+          maxLength={4000}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </FormDialog>
     </>
   )
 }

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { PersonAccess } from '@/lib/features/organizations/access-schema'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
-import { DialogForm } from '../layout/dialog-form.client'
 import { gateName } from '../layout/gate-words'
 import { useLoaded } from '../layout/use-loaded'
 import { useZone } from '../layout/zone.client'
 import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import type { PersonRow } from './person-row'
 import { useSend } from './use-send'
 
@@ -36,7 +36,7 @@ export function InactiveDialog({ slug, organization, row, person, seatNames, onC
   }
 
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('inactiveTitle', { name: row.name })}
@@ -44,14 +44,14 @@ export function InactiveDialog({ slug, organization, row, person, seatNames, onC
       submitLabel={t('inactiveButton')}
       danger
       busy={busy}
-      waiting={data === null || stays}
-      problem={problem}
+      disabled={data === null || stays}
+      problem={problem?.general}
       onSubmit={end}
     >
       {stays ? <Notice kind="error">{t('lastAdministrator', { name: row.name })}</Notice> : null}
       {row.me && !stays ? <Notice kind="warning">{t('inactiveMe')}</Notice> : null}
       <Consequences groups={groups} problem={unknown} onRetry={again} />
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -129,17 +129,17 @@ export function ActiveDialog({
     if (await send('PATCH', path, { revision: person.revision, active: true })) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('activeTitle', { name: row.name })}
       text={t('activeText', { name: row.name })}
       submitLabel={t('activeButton')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={restore}
     >
       <Notice>{t('activeNot', { name: row.name })}</Notice>
-    </DialogForm>
+    </FormDialog>
   )
 }

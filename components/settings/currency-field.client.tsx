@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
-import { SelectField } from '../ui/field'
+import { StoredChoiceField } from '../write/stored-field.client'
 
 const currencies = 'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON TRY UAH BRL MXN CAD AUD NZD JPY CNY INR SGD ZAR AED'
 
@@ -38,14 +38,14 @@ export function CurrencyField({ value, disabled, error, ask, onChange }: Currenc
 
   return (
     <>
-      <SelectField
+      <StoredChoiceField
         id="fact-currency"
         label={t('currency')}
         options={[...listed].map((one) => ({ value: one, label: one }))}
-        value={chosen}
+        stored={wanted ?? chosen}
         disabled={disabled}
         error={error}
-        onChange={(event) => choose(event.currentTarget.value)}
+        onStore={choose}
       />
       <Dialog
         open={wanted !== null}

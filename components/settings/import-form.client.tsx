@@ -9,17 +9,32 @@ import { useWrite } from '../write/use-write'
 
 const SHOWN = 8
 
+/** A browser gives a file out as it was when it was chosen, and refuses one that was changed since. */
+const isAsChosen = (file: File) =>
+  file
+    .slice(0, 1)
+    .arrayBuffer()
+    .then(
+      () => true,
+      () => false,
+    )
+
 /** Sends an exported document; a refused one names each place, and the chosen file stays chosen. */
 export function ImportForm() {
   const t = useTranslations('settings')
   const [made, setMade] = useState(false)
   const { write, busy: sending, problem } = useWrite()
+  const [changed, setChanged] = useState(false)
   const busy = sending || made
 
   async function send(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const chosen = new FormData(event.currentTarget).get('document')
     if (!(chosen instanceof File)) return
+    const form = event.currentTarget
+    const fresh = await isAsChosen(chosen)
+    setChanged(!fresh)
+    if (!fresh) return form.reset()
     const sent = { file: chosen, quiet: true }
     const answer = await write<{ slug: string }>('POST', '/organizations/import', undefined, sent)
     if (!answer?.ok) return
@@ -36,6 +51,8 @@ export function ImportForm() {
         accept="application/json,application/gzip,.json,.gz"
         required
         label={t('data.import.choose')}
+        error={changed ? t('data.import.changed') : undefined}
+        onChange={() => setChanged(false)}
       />
       {problem ? (
         <Notice kind="error" live="assertive" title={problem.sentence}>

@@ -4,11 +4,11 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
-import { DialogForm } from '../layout/dialog-form.client'
 import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
+import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
 const roles = ['viewer', 'contributor', 'editor', 'admin'] as const
@@ -41,14 +41,15 @@ export function InviteDialog({ slug, personId, people, isDemo, onClose }: Invite
 
   if (made) return <MadeLink {...made} onClose={onClose} />
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('invitation.title')}
       text={t(isDemo ? 'invitation.textSample' : 'invitation.text')}
+      validated
       submitLabel={t('invitation.create')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={create}
     >
       <SelectField
@@ -80,7 +81,7 @@ export function InviteDialog({ slug, personId, people, isDemo, onClose }: Invite
         onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? 'viewer')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
       />
-    </DialogForm>
+    </FormDialog>
   )
 }
 

@@ -3,11 +3,13 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useRef, useState } from 'react'
 import { timeLabel } from '@/lib/calendar/words'
+import { portalNow } from '@/lib/client/clock'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
-import { SelectField, TextAreaField, TextField } from '../ui/field'
+import { TextAreaField, TextField } from '../ui/field'
 import { SaveState } from '../ui/save-state'
+import { StoredChoiceField, StoredDayField } from '../write/stored-field.client'
 import { useWriter } from '../write/use-write'
 import { CurrencyField } from './currency-field.client'
 import { ZoneList } from './zone-list.client'
@@ -71,7 +73,7 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
     const answer = await write<Facts>('PATCH', `/organizations/${facts.slug}`, body)
     if (answer.ok) {
       stored.current = answer.data
-      const time = timeLabel(new Date().toISOString(), { timezone: answer.data.timezone })
+      const time = timeLabel(new Date(portalNow()).toISOString(), { timezone: answer.data.timezone })
       setState({ kind: 'saved', text: t('organization.saved', { time }) })
       setErrors((all) => Object.fromEntries(Object.entries(all).filter(([field]) => !(field in change))))
       router.refresh()
@@ -137,22 +139,25 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
       save({ [field]: value === '' && !required ? null : value })
     },
   })
-  const date = (field: 'platformBuildStartedAt' | 'firstPlatformUserAt') => ({
-    id: `fact-${field}`,
-    type: 'date',
-    defaultValue: shown[field] ?? '',
-    disabled,
-    error: errors[field],
-    onBlur: (event: { currentTarget: HTMLInputElement }) => {
-      if (event.currentTarget.value !== (shown[field] ?? '')) save({ [field]: event.currentTarget.value || null })
-    },
-  })
+  const date = (field: 'platformBuildStartedAt' | 'firstPlatformUserAt', label: string, hint?: string) => (
+    <StoredDayField
+      key={drawn(field)}
+      id={`fact-${field}`}
+      label={label}
+      hint={hint}
+      error={errors[field]}
+      disabled={disabled}
+      stored={shown[field] ?? ''}
+      asks={label}
+      onStore={(value) => save({ [field]: value })}
+    />
+  )
   const choice = (field: 'provider' | 'builderTeamId') => ({
     id: `fact-${field}`,
-    defaultValue: shown[field] ?? '',
+    stored: shown[field] ?? '',
     disabled,
     error: errors[field],
-    onChange: (event: { currentTarget: HTMLSelectElement }) => save({ [field]: event.currentTarget.value || null }),
+    onStore: (value: string) => save({ [field]: value || null }),
   })
 
   return (
@@ -175,7 +180,7 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
       </p>
       <TextField key={drawn('name')} {...text('name')} required maxLength={200} />
       <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-        <SelectField
+        <StoredChoiceField
           key={drawn('provider')}
           {...choice('provider')}
           label={t('organization.provider')}
@@ -239,36 +244,27 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
             <p className="t-sm text-ink-2">{t('organization.platformHint')}</p>
           </div>
           <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-            <SelectField
+            <StoredChoiceField
               id="fact-build"
               label={t('organization.platformBuild')}
-              value={build}
+              stored={build}
               disabled={disabled}
               error={errors.platformBuild}
-              onChange={(event) => {
-                setBuild(event.target.value)
-                save({ platformBuild: event.target.value })
+              onStore={(value) => {
+                setBuild(value)
+                save({ platformBuild: value })
               }}
               options={builds.map((value) => ({ value, label: t(`build.${value}`) }))}
             />
-            <SelectField
+            <StoredChoiceField
               key={drawn('builderTeamId')}
               {...choice('builderTeamId')}
               label={t('organization.builderTeam')}
               emptyLabel={t('organization.noTeam')}
               options={teams.map(({ id, name }) => ({ value: id, label: name }))}
             />
-            <TextField
-              key={drawn('platformBuildStartedAt')}
-              {...date('platformBuildStartedAt')}
-              label={t('organization.buildStarted')}
-            />
-            <TextField
-              key={drawn('firstPlatformUserAt')}
-              {...date('firstPlatformUserAt')}
-              label={t('organization.firstUser')}
-              hint={t('organization.firstUserHint')}
-            />
+            {date('platformBuildStartedAt', t('organization.buildStarted'))}
+            {date('firstPlatformUserAt', t('organization.firstUser'), t('organization.firstUserHint'))}
           </div>
         </>
       )}

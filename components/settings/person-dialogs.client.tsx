@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DialogForm } from '../layout/dialog-form.client'
 import { SelectField, TextField } from '../ui/field'
+import { FormDialog } from '../write/form-dialog.client'
 import { Optional } from './invite-dialog.client'
 import type { PersonRow, RoleName } from './person-row'
 import { useSend } from './use-send'
@@ -29,14 +29,15 @@ export function PersonDialog({ slug, row, teams, onClose }: DialogProps & { row:
   }
 
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={row ? t('editTitle', { name: row.name }) : t('addTitle')}
       text={row ? undefined : t('addText')}
+      validated
       submitLabel={row ? t('save') : t('addButton')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={save}
     >
       <TextField
@@ -69,7 +70,7 @@ export function PersonDialog({ slug, row, teams, onClose }: DialogProps & { row:
         options={teams.map(({ id, name }) => ({ value: id, label: name }))}
         error={problem?.fields['/teamId']}
       />
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -85,13 +86,14 @@ export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
     if (await send('PATCH', path, { revision: member.revision, role })) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('people.roleTitle', { name: row.name })}
+      validated
       submitLabel={t('people.roleSave')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={save}
     >
       <SelectField
@@ -102,7 +104,7 @@ export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
         onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? member.role)}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
       />
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -114,14 +116,15 @@ export function LinkDialog({ slug, row, member, people, onClose }: MemberDialogP
     if (await send('PATCH', `/organizations/${slug}/memberships/${member.id}`, body)) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('linkTitle', { name: row.name })}
       text={t('linkText', { name: row.name })}
+      validated
       submitLabel={t('linkSave')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={save}
     >
       <SelectField
@@ -133,7 +136,7 @@ export function LinkDialog({ slug, row, member, people, onClose }: MemberDialogP
         options={people.map(({ id, name }) => ({ value: id, label: name }))}
         error={problem?.fields['/personId']}
       />
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -145,15 +148,16 @@ export function EndDialog({ slug, row, member, organization, onClose }: MemberDi
     if (await send('DELETE', path)) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('endTitle', { name: row.name })}
       text={t('endText', { name: row.name, organization })}
+      validated
       submitLabel={t('endButton')}
       danger
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={end}
     />
   )

@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Link } from '@/components/ui/link'
-import { DialogForm } from '../layout/dialog-form.client'
 import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './seat-view'
 import { useSend } from './use-send'
 
@@ -24,14 +24,15 @@ export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice
     if (await send('POST', `/organizations/${slug}/seats`, { seat: seat.id, personId })) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('assignTitle', { seat: seat.name })}
       text={t('assignText')}
+      validated
       submitLabel={t('assignButton')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={assign}
     >
       <SelectField
@@ -56,7 +57,7 @@ export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice
           })}
         </Notice>
       ))}
-    </DialogForm>
+    </FormDialog>
   )
 }
 
@@ -67,15 +68,16 @@ export function EndSeatDialog({ slug, seat, holder, onClose }: Shared & { holder
     if (await send('DELETE', `/organizations/${slug}/seats/${holder.id}?revision=${holder.revision}`)) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('endTitle', { seat: seat.name, name: holder.name })}
       text={t('endText', { name: holder.name })}
+      validated
       submitLabel={t('endButton')}
       danger
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={end}
     />
   )
@@ -89,15 +91,16 @@ export function AnnulDialog({ slug, seat, deputy, onClose }: Shared & { deputy: 
   }
   const words = { name: deputy.name, holder: deputy.holder }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('annulTitle', words)}
       text={t('annulText', { ...words, seat: seat.name })}
+      validated
       submitLabel={t('annul')}
       danger
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={annul}
     />
   )
@@ -117,14 +120,15 @@ export function DeputyDialog({ slug, seat, seats, holders, people, today, onClos
     if (await send('POST', `/organizations/${slug}/deputies`, body)) onClose()
   }
   return (
-    <DialogForm
+    <FormDialog
       open
       onClose={onClose}
       title={t('deputyTitle', { seat: seat.name })}
       text={t('deputyText')}
+      validated
       submitLabel={t('deputyButton')}
       busy={busy}
-      problem={problem}
+      problem={problem?.general}
       onSubmit={name}
     >
       <SelectField
@@ -170,6 +174,6 @@ export function DeputyDialog({ slug, seat, seats, holders, people, today, onClos
           {t('deputyBoth', { name: person, seat: pair[0], count: gates.length, gates: gates.join(', ') })}
         </Notice>
       ))}
-    </DialogForm>
+    </FormDialog>
   )
 }

@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DialogForm } from '../layout/dialog-form.client'
 import { Button } from '../ui/button'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
+import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
 export type SmallTeamProps = { slug: string; on: boolean; revision: number; canEdit: boolean }
@@ -25,7 +25,7 @@ export function SmallTeam({ slug, on, revision, canEdit }: SmallTeamProps) {
         <p className="t-sm max-w-[64ch] text-ink-2">{t('text')}</p>
         {canEdit ? <Button onClick={() => setAsking(true)}>{on ? t('switchOff') : t('switchOn')}</Button> : null}
       </PlateBody>
-      <DialogForm
+      <FormDialog
         open={asking}
         onClose={() => {
           setAsking(false)
@@ -35,7 +35,7 @@ export function SmallTeam({ slug, on, revision, canEdit }: SmallTeamProps) {
         text={on ? t('offText') : t('onText')}
         submitLabel={on ? t('switchOff') : t('switchOn')}
         busy={busy}
-        problem={problem}
+        problem={problem?.general}
         onSubmit={change}
       />
     </Plate>

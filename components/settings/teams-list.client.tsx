@@ -3,7 +3,6 @@
 import { Ellipsis, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
-import { DialogForm } from '../layout/dialog-form.client'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
@@ -11,6 +10,7 @@ import { inputClass, TextField } from '../ui/field'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
+import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
 export type TeamRow = { id: string; name: string; active: boolean; revision: number; people: number }
@@ -110,16 +110,17 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
           </p>
         </form>
       ) : null}
-      <DialogForm
+      <FormDialog
         open={renamed !== null}
         onClose={() => {
           setRenamed(null)
           clear()
         }}
         title={t('renameTitle', { name: renamed?.name ?? '' })}
+        validated
         submitLabel={t('renameButton')}
         busy={busy}
-        problem={problem}
+        problem={problem?.general}
         onSubmit={rename}
       >
         <TextField
@@ -131,7 +132,7 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
           maxLength={200}
           error={problem?.fields['/name']}
         />
-      </DialogForm>
+      </FormDialog>
     </div>
   )
 }

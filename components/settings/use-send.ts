@@ -3,7 +3,8 @@ import type { WriteMethod } from '@/lib/client/api'
 import { useRouter } from '../layout/use-router'
 import { useWrite } from '../write/use-write'
 
-export type SendProblem = { sentence: string; fields: Record<string, string> }
+/** `general` is what belongs to no field of the form, or null. */
+export type SendProblem = { sentence: string; general: string | null; fields: Record<string, string> }
 
 /** One write of a settings page: problems by pointer, and after a conflict the page shows what is stored now. */
 export function useSend() {
@@ -18,8 +19,10 @@ export function useSend() {
     return null
   }
 
+  const sentence = refused?.problem.current === undefined ? (refused?.sentence ?? '') : t('changedMeanwhile')
   const problem: SendProblem | null = refused && {
-    sentence: refused.problem.current === undefined ? refused.sentence : t('changedMeanwhile'),
+    sentence,
+    general: refused.problem.errors.every(({ pointer }) => pointer === '/') ? sentence : null,
     fields: Object.fromEntries(refused.problem.errors.map(({ pointer, message }) => [pointer, message])),
   }
   return { send, busy, problem, clear }

@@ -1,15 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useId, useState, useTransition } from 'react'
+import { useId, useState, useTransition } from 'react'
 import type { ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { Plate, PlateHeader } from '../ui/plate'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { type Refused, useWrite } from '../write/use-write'
 import { PreviewContent } from './preview-content'
 import { ThresholdRow, type ThresholdView } from './threshold-row'
@@ -27,7 +27,6 @@ type Change = { key: string; value: number | null; seen: number }
 /** The changeable thresholds: values are typed in place, previewed together, and saved with one reason. */
 export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFormProps) {
   const t = useTranslations('thresholds')
-  const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const [texts, setTexts] = useState<Record<string, string>>({})
@@ -82,9 +81,8 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
     else if (answer) refuse(answer)
   }
 
-  async function save(event: FormEvent<HTMLFormElement>) {
-    event.preventDefault()
-    const reason = String(new FormData(event.currentTarget).get('reason') ?? '').trim()
+  async function save(fields: FormData) {
+    const reason = String(fields.get('reason') ?? '').trim()
     setShort(reason.length < 10)
     if (reason.length < 10 || preview === null) return
     const body = { changes, reason, previewed: preview.proof }
@@ -157,50 +155,37 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
           ) : null}
         </div>
       )}
-      <Dialog
+      <FormDialog
         open={preview !== null}
         onClose={close}
         title={t('dialog.title')}
-        closeLabel={common('close')}
         shape="wide"
-        footer={
-          <>
-            <Button onClick={close} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button type="submit" form={id} variant="primary" disabled={busy} className="phone:h-11">
-              {t('dialog.save')}
-            </Button>
-          </>
-        }
+        className="gap-5 pt-1"
+        submitLabel={t('dialog.save')}
+        busy={busy}
+        problem={problem}
+        onSubmit={(fields) => void save(fields)}
       >
-        <form id={id} onSubmit={save} noValidate className="grid gap-5 pt-1">
-          <ul className="t-sm grid gap-1 text-ink-2">
-            {edited.map((row) => (
-              <li key={row.key}>
-                <span className="id mr-2">{row.key}</span>
-                {t('dialog.wish', { about: row.about.replace(/\.$/, ''), before: row.value, after: textOf(row) })}
-              </li>
-            ))}
-          </ul>
-          {preview ? <PreviewContent preview={preview} names={names} zone={zone} /> : null}
-          {problem ? (
-            <Notice kind="error" live="assertive">
-              {problem}
-            </Notice>
-          ) : null}
-          <TextAreaField
-            id={`${id}-reason`}
-            name="reason"
-            label={t('dialog.reason')}
-            hint={t('dialog.reasonHint')}
-            error={short ? t('dialog.short') : undefined}
-            rows={2}
-            maxLength={4000}
-            required
-          />
-        </form>
-      </Dialog>
+        <ul className="t-sm grid gap-1 text-ink-2">
+          {edited.map((row) => (
+            <li key={row.key}>
+              <span className="id mr-2">{row.key}</span>
+              {t('dialog.wish', { about: row.about.replace(/\.$/, ''), before: row.value, after: textOf(row) })}
+            </li>
+          ))}
+        </ul>
+        {preview ? <PreviewContent preview={preview} names={names} zone={zone} /> : null}
+        <TextAreaField
+          id={`${id}-reason`}
+          name="reason"
+          label={t('dialog.reason')}
+          hint={t('dialog.reasonHint')}
+          error={short ? t('dialog.short') : undefined}
+          rows={2}
+          maxLength={4000}
+          required
+        />
+      </FormDialog>
     </>
   )
 }

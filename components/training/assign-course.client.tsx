@@ -4,10 +4,9 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField } from '../ui/field'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AssignCourseProps = {
@@ -21,7 +20,6 @@ export type AssignCourseProps = {
 /** One course for many people at once: the import of the register with one row per person, all or none. */
 export function AssignCourse({ org, courses, people, assigned }: AssignCourseProps) {
   const t = useTranslations('training.assign')
-  const common = useTranslations('common')
   const toast = useToast()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -37,6 +35,11 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
       before.has(person) ? new Set([...before].filter((one) => one !== person)) : new Set([...before, person]),
     )
 
+  function close() {
+    setChosen(new Set())
+    setOpen(false)
+  }
+
   async function send() {
     if (picked.length === 0) return
     const rows = picked.map(({ value }) => ({ personId: value, courseId: course }))
@@ -44,8 +47,7 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
     const answer = await write('POST', path, { dryRun: false, rows })
     if (!answer?.ok) return
     toast({ message: t('done', { count: picked.length }) })
-    setChosen(new Set())
-    setOpen(false)
+    close()
   }
 
   return (
@@ -53,60 +55,50 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
       <Button onClick={() => setOpen(true)} disabled={courses.length === 0}>
         {t('open')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title={t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)}>{common('cancel')}</Button>
-            <Button variant="primary" disabled={picked.length === 0} aria-disabled={busy} onClick={() => void send()}>
-              {t('send', { count: picked.length })}
-            </Button>
-          </>
-        }
+        className="mt-3 gap-4"
+        submitLabel={t('send', { count: picked.length })}
+        busy={busy}
+        disabled={picked.length === 0}
+        problem={problem?.sentence}
+        onSubmit={() => void send()}
       >
-        <div className="mt-3 grid gap-4">
-          {problem ? (
-            <Notice kind="error" live="assertive">
-              {problem.sentence}
-            </Notice>
+        <SelectField
+          id={`${id}course`}
+          label={t('course')}
+          options={courses}
+          value={course}
+          onChange={(event) => setCourse(event.target.value)}
+        />
+        <fieldset className="min-w-0">
+          <legend className="t-sm font-medium">{t('people')}</legend>
+          {people.length === 0 ? <p className="t-sm text-ink-2">{t('noPeople')}</p> : null}
+          {free.length > 1 ? (
+            <button
+              type="button"
+              className="t-sm min-h-6 text-accent underline"
+              onClick={() => setChosen(picked.length === free.length ? new Set() : new Set(free.map((p) => p.value)))}
+            >
+              {t(picked.length === free.length ? 'none' : 'all')}
+            </button>
           ) : null}
-          <SelectField
-            id={`${id}course`}
-            label={t('course')}
-            options={courses}
-            value={course}
-            onChange={(event) => setCourse(event.target.value)}
-          />
-          <fieldset className="min-w-0">
-            <legend className="t-sm font-medium">{t('people')}</legend>
-            {people.length === 0 ? <p className="t-sm text-ink-2">{t('noPeople')}</p> : null}
-            {free.length > 1 ? (
-              <button
-                type="button"
-                className="t-sm min-h-6 text-accent underline"
-                onClick={() => setChosen(picked.length === free.length ? new Set() : new Set(free.map((p) => p.value)))}
-              >
-                {t(picked.length === free.length ? 'none' : 'all')}
-              </button>
-            ) : null}
-            <div className="max-h-64 overflow-y-auto">
-              {people.map(({ value, label }) => (
-                <CheckboxField
-                  key={value}
-                  label={label}
-                  hint={has.has(value) ? t('already') : undefined}
-                  disabled={has.has(value)}
-                  checked={has.has(value) || chosen.has(value)}
-                  onChange={() => toggle(value)}
-                />
-              ))}
-            </div>
-          </fieldset>
-        </div>
-      </Dialog>
+          <div className="max-h-64 overflow-y-auto">
+            {people.map(({ value, label }) => (
+              <CheckboxField
+                key={value}
+                label={label}
+                hint={has.has(value) ? t('already') : undefined}
+                disabled={has.has(value)}
+                checked={has.has(value) || chosen.has(value)}
+                onChange={() => toggle(value)}
+              />
+            ))}
+          </div>
+        </fieldset>
+      </FormDialog>
     </>
   )
 }

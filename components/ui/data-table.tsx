@@ -1,4 +1,5 @@
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from 'react'
+import { ScrollRegion } from './scroll-region.client'
 
 export type DataTableProps = {
   /** Names the table for screen readers. */
@@ -25,7 +26,8 @@ export function DataTable({
   className = '',
 }: DataTableProps) {
   return (
-    <div
+    <ScrollRegion
+      label={caption}
       className={`plate min-w-0 snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
     >
       <table className="dt">
@@ -35,7 +37,7 @@ export function DataTable({
         </thead>
         <tbody>{children}</tbody>
       </table>
-    </div>
+    </ScrollRegion>
   )
 }
 

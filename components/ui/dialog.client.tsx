@@ -23,17 +23,41 @@ const shapes = {
   sheet: 'mr-0 ml-auto my-0 h-dvh max-h-none w-[440px] border-l',
 }
 
+const SETTLING_MS = 3000
+
+/**
+ * Closing gives the focus back to the opener. What was written may take the opener away a moment later, or have hidden it:
+ * the focus then goes to the page's content instead of falling to its beginning.
+ */
+function keepFocus(opener: Element | null): void {
+  const isLost = () => document.activeElement === null || document.activeElement === document.body
+  function settle(): void {
+    if (!isLost()) return
+    if (opener instanceof HTMLElement && opener !== document.body && opener.isConnected) opener.focus()
+    if (isLost()) document.getElementById('main')?.focus({ preventScroll: true })
+  }
+  const watch = new MutationObserver(settle)
+  watch.observe(document.body, { childList: true, subtree: true, attributes: true, attributeFilter: ['disabled'] })
+  setTimeout(() => watch.disconnect(), SETTLING_MS)
+  requestAnimationFrame(settle)
+}
+
 /** A native modal dialog: the browser keeps focus inside and gives it back to the opener. */
 export function Dialog({ open, onClose, title, children, footer, closeLabel, shape = 'dialog' }: DialogProps) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
   const wanted = useRef(open)
+  // Where the press began: a text that is selected out over the edge ends beside the dialog, and means nothing.
+  const beside = useRef(false)
+
+  const opener = useRef<Element | null>(null)
 
   useEffect(() => {
     const dialog = element.current
     wanted.current = open
     if (!dialog) return
     if (open && !dialog.open) {
+      opener.current = document.activeElement
       dialog.showModal()
       // The browser may give the focus to the part that scrolls; the first field or link in it is meant.
       const scroller = document.activeElement
@@ -41,13 +65,20 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
         scroller.querySelector<HTMLElement>('a[href], button, input, select, textarea, summary')?.focus()
       }
     }
-    if (!open && dialog.open) dialog.close()
+    if (!open && dialog.open) {
+      dialog.close()
+      keepFocus(opener.current)
+    }
   }, [open])
 
   // A dialog that is taken away while it is open: only closing gives the focus back, and only while it still stands there.
   useLayoutEffect(() => {
     const dialog = element.current
-    return () => dialog?.close()
+    return () => {
+      if (!dialog?.open) return
+      dialog.close()
+      keepFocus(opener.current)
+    }
   }, [])
 
   return (
@@ -68,8 +99,11 @@ export function Dialog({ open, onClose, title, children, footer, closeLabel, sha
           if (wanted.current && element.current && !element.current.open) element.current.showModal()
         })
       }}
+      onPointerDown={(event) => {
+        beside.current = event.target === event.currentTarget
+      }}
       onClick={(event) => {
-        if (event.target === event.currentTarget) onClose()
+        if (event.target === event.currentTarget && beside.current) onClose()
       }}
       className={`hidden max-w-full flex-col border-line-2 bg-raised p-0 text-ink shadow-lg backdrop:bg-scrim open:flex phone:m-0 phone:mt-auto phone:h-fit phone:max-h-[88dvh] phone:w-full phone:rounded-t-lg phone:rounded-b-none phone:border-x-0 phone:border-b-0 ${shapes[shape]}`}
     >

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
+import { FieldNote } from './field-note.client'
 
 export const inputClass =
   'w-full rounded-md border border-control bg-surface px-3 text-base text-ink placeholder:text-ink-3 focus-visible:rounded-md focus-visible:outline-offset-1 disabled:border-line disabled:bg-surface-2 disabled:text-ink-3 aria-invalid:border-blocked'
@@ -14,11 +15,19 @@ export type FieldProps = {
   className?: string
 }
 
-/** Ids that describe the control, in reading order; undefined when there is nothing to describe it. */
-function describedBy({ id, hint, error }: Pick<FieldProps, 'id' | 'hint' | 'error'>): string | undefined {
-  const ids = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean)
-  return ids.length > 0 ? ids.join(' ') : undefined
+/** Ids that describe the control, in reading order. The place of the error is there before there is one. */
+const describedBy = ({ id, hint }: Pick<FieldProps, 'id' | 'hint'>) => `${hint ? `${id}-hint ` : ''}${id}-error`
+
+type Bounds = { min: string; max: string }
+
+/** Years a date is typed in. A last year of four digits also ends the year after the fourth digit. */
+const bounds: Partial<Record<string, Bounds>> = {
+  date: { min: '1990-01-01', max: '2199-12-31' },
+  month: { min: '1990-01', max: '2199-12' },
+  'datetime-local': { min: '1990-01-01T00:00', max: '2199-12-31T23:59' },
 }
+/** Attributes of an input that takes a date; none for others. */
+export const dateBounds = (type: string | undefined): Bounds | undefined => bounds[type ?? '']
 
 /** Label, control, hint and error. The control is a child with the same id. */
 export function Field({
@@ -28,8 +37,9 @@ export function Field({
   hint,
   error,
   className = '',
+  limit,
   children,
-}: FieldProps & { children: ReactNode }) {
+}: FieldProps & { limit?: number; children: ReactNode }) {
   return (
     <div className={`grid content-start gap-1.5 ${className}`}>
       <div className="flex items-baseline justify-between gap-3">
@@ -45,7 +55,7 @@ export function Field({
         </p>
       ) : null}
       <p id={`${id}-error`} role="alert" className="text-xs font-medium text-blocked empty:hidden">
-        {error}
+        {error ?? <FieldNote id={id} limit={limit} />}
       </p>
     </div>
   )
@@ -55,14 +65,16 @@ type Own<A> = Omit<A, keyof FieldProps> & FieldProps
 
 export type TextFieldProps = Own<InputHTMLAttributes<HTMLInputElement>>
 
-export function TextField({ id, label, aside, hint, error, className, ...rest }: TextFieldProps) {
+/** A text beyond `maxLength` is not cut: the field says how much is too much, and the form waits. */
+export function TextField({ id, label, aside, hint, error, className, maxLength, ...rest }: TextFieldProps) {
   return (
-    <Field {...{ id, label, aside, hint, error, className }}>
+    <Field {...{ id, label, aside, hint, error, className }} limit={maxLength}>
       <input
         id={id}
         className={`${inputClass} h-10`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, hint, error })}
+        aria-describedby={describedBy({ id, hint })}
+        {...dateBounds(rest.type)}
         {...rest}
       />
     </Field>
@@ -71,15 +83,16 @@ export function TextField({ id, label, aside, hint, error, className, ...rest }:
 
 export type TextAreaFieldProps = Own<TextareaHTMLAttributes<HTMLTextAreaElement>>
 
-export function TextAreaField({ id, label, aside, hint, error, className, rows = 3, ...rest }: TextAreaFieldProps) {
+export function TextAreaField(props: TextAreaFieldProps) {
+  const { id, label, aside, hint, error, className, rows = 3, maxLength, ...rest } = props
   return (
-    <Field {...{ id, label, aside, hint, error, className }}>
+    <Field {...{ id, label, aside, hint, error, className }} limit={maxLength}>
       <textarea
         id={id}
         rows={rows}
         className={`${inputClass} resize-y py-2`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, hint, error })}
+        aria-describedby={describedBy({ id, hint })}
         {...rest}
       />
     </Field>
@@ -100,7 +113,7 @@ export function SelectField(props: SelectFieldProps) {
         id={id}
         className={`${inputClass} h-10`}
         aria-invalid={error ? true : undefined}
-        aria-describedby={describedBy({ id, hint, error })}
+        aria-describedby={describedBy({ id, hint })}
         {...rest}
       >
         {emptyLabel === undefined ? null : <option value="">{emptyLabel}</option>}

@@ -3,11 +3,10 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
-import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
@@ -39,6 +38,11 @@ export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
     setOpen(true)
   }
 
+  function close() {
+    setOpen(false)
+    setGiven({ ...empty, kind: kinds[0]?.value ?? '' })
+  }
+
   async function add() {
     clear()
     setMissing(given.text.trim() === '')
@@ -57,76 +61,63 @@ export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
       <Button variant="primary" onClick={start}>
         <Plus /> {t('button')}
       </Button>
-      <Dialog
+      <FormDialog
         open={open}
-        onClose={() => setOpen(false)}
+        onClose={close}
         title={t('title')}
-        closeLabel={common('close')}
-        footer={
-          <>
-            <Button onClick={() => setOpen(false)} className="phone:order-2 phone:h-11">
-              {common('cancel')}
-            </Button>
-            <Button variant="primary" className="phone:h-11" disabled={busy} onClick={add}>
-              {t('save')}
-            </Button>
-          </>
-        }
+        className="gap-3"
+        submitLabel={t('save')}
+        busy={busy}
+        problem={missing ? t('missing') : problem?.sentence}
+        onSubmit={() => void add()}
       >
-        <div className="grid gap-3">
-          <TextAreaField
-            id="work-text"
-            label={t('text')}
-            hint={t('textHint')}
-            required
-            rows={2}
-            maxLength={4000}
-            value={given.text}
-            onChange={(event) => set({ text: event.target.value })}
+        <TextAreaField
+          id="work-text"
+          label={t('text')}
+          hint={t('textHint')}
+          required
+          rows={2}
+          maxLength={4000}
+          value={given.text}
+          onChange={(event) => set({ text: event.target.value })}
+        />
+        <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+          <SelectField
+            id="work-kind"
+            label={t('kind')}
+            options={kinds}
+            value={given.kind}
+            onChange={(event) => set({ kind: event.target.value, source: '' })}
           />
-          <div className="grid grid-cols-2 gap-3 phone:grid-cols-1">
+          {sources.length > 0 ? (
             <SelectField
-              id="work-kind"
-              label={t('kind')}
-              options={kinds}
-              value={given.kind}
-              onChange={(event) => set({ kind: event.target.value, source: '' })}
+              id="work-source"
+              label={t('source')}
+              emptyLabel={t('sourceNone')}
+              options={sources}
+              value={given.source}
+              onChange={(event) => set({ source: event.target.value })}
             />
-            {sources.length > 0 ? (
-              <SelectField
-                id="work-source"
-                label={t('source')}
-                emptyLabel={t('sourceNone')}
-                options={sources}
-                value={given.source}
-                onChange={(event) => set({ source: event.target.value })}
-              />
-            ) : null}
-            <SelectField
-              id="work-owner"
-              label={t('owner')}
-              emptyLabel={t('nobody')}
-              options={people}
-              value={given.owner}
-              onChange={(event) => set({ owner: event.target.value })}
-            />
-            <TextField
-              id="work-due"
-              type="date"
-              label={t('due')}
-              aside={common('optional')}
-              min={today}
-              value={given.dueAt}
-              onChange={(event) => set({ dueAt: event.target.value })}
-            />
-          </div>
-          {missing || problem ? (
-            <Notice kind="error" live="assertive">
-              {missing ? t('missing') : problem?.sentence}
-            </Notice>
           ) : null}
+          <SelectField
+            id="work-owner"
+            label={t('owner')}
+            emptyLabel={t('nobody')}
+            options={people}
+            value={given.owner}
+            onChange={(event) => set({ owner: event.target.value })}
+          />
+          <TextField
+            id="work-due"
+            type="date"
+            label={t('due')}
+            aside={common('optional')}
+            min={today}
+            value={given.dueAt}
+            onChange={(event) => set({ dueAt: event.target.value })}
+          />
         </div>
-      </Dialog>
+      </FormDialog>
     </>
   )
 }

@@ -7,6 +7,8 @@ import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { useToast } from '../ui/toast.client'
+import { StoredChoice } from '../write/stored-choice.client'
+import { StoredDay } from '../write/stored-day.client'
 import { told, useWriter } from '../write/use-write'
 
 export type WorkRowProps = {
@@ -99,14 +101,12 @@ export function WorkRowControls(props: WorkRowProps) {
         <span className="t-meta col-span-2 text-right phone:text-left">{facts}</span>
       ) : (
         <>
-          <select
+          <StoredChoice
             aria-label={t('row.owner', { text })}
             className={control}
-            value={owner}
+            stored={owner}
             disabled={saving.state === 'saving'}
-            onChange={(event) =>
-              save({ owner: event.target.value || null }, { owner: owner || null }, t('row.ownerSaved'))
-            }
+            onStore={(next) => save({ owner: next || null }, { owner: owner || null }, t('row.ownerSaved'))}
           >
             <option value="">{t('row.nobody')}</option>
             {people.map(({ value, label }) => (
@@ -114,21 +114,15 @@ export function WorkRowControls(props: WorkRowProps) {
                 {label}
               </option>
             ))}
-          </select>
-          <input
-            type="date"
-            aria-label={t('row.due', { text })}
-            className={`${control} ${late ? 'border-blocked' : ''}`}
-            defaultValue={dueAt}
-            key={dueAt}
-            onKeyDown={(event) => {
-              if (event.key === 'Enter') event.currentTarget.blur()
-            }}
-            onBlur={(event) => {
-              if (event.target.value !== dueAt)
-                void save({ dueAt: event.target.value || null }, { dueAt: dueAt || null }, t('row.dueSaved'))
-            }}
-          />
+          </StoredChoice>
+          <span>
+            <StoredDay
+              aria-label={t('row.due', { text })}
+              className={`${control} ${late ? 'border-blocked' : ''}`}
+              stored={dueAt}
+              onStore={(next) => save({ dueAt: next }, { dueAt: dueAt || null }, t('row.dueSaved'))}
+            />
+          </span>
         </>
       )}
       <Button

@@ -9,6 +9,21 @@ const home = (file: string) => file.startsWith('components/write/')
 /** Files that reach the portal themselves: reading and writing, signing in and out, and asking which build answers. */
 const reach = ['lib/client/api.ts', 'lib/client/build.ts', 'lib/client/session.ts']
 
+/** Dialogs that show something, or ask without a form. Every other one is a FormDialog. */
+const shown = [
+  'components/gates/item-sheet.client.tsx',
+  'components/phases/item-sheet.client.tsx',
+  'components/portfolio/move-dialog.tsx',
+  'components/scorecard/conflict-dialog.tsx',
+  'components/scorecard/history-sheet.tsx',
+  'components/scorecard/keys-dialog.tsx',
+  'components/settings/currency-field.client.tsx',
+  'components/settings/invite-dialog.client.tsx',
+]
+
+/** Dates that are asked for without a label of their own: an earlier day to look at, and a moment with its offset. */
+const bareDates = ['components/layout/as-of.tsx', 'components/registers/inline-moment.tsx']
+
 const rules: Record<string, { found: RegExp; allowed: (file: string) => boolean; planted: string }> = {
   'a call of fetch': {
     found: /(?<![\w.])(?:window\.|globalThis\.)?fetch\(|XMLHttpRequest|sendBeacon/,
@@ -28,6 +43,16 @@ const rules: Record<string, { found: RegExp; allowed: (file: string) => boolean;
     found: /import \{[^}]*\bapi\b[^}]*\} from '[^']*client\/api'/,
     allowed: home,
     planted: "import { api } from '@/lib/client/api'",
+  },
+  'a dialog that is no form': {
+    found: /from '[^']*ui\/dialog\.client'/,
+    allowed: (file) => home(file) || shown.includes(file),
+    planted: "import { Dialog } from '../ui/dialog.client'",
+  },
+  'a date that takes half of one for none': {
+    found: /<input\b[^<]*\btype=(\{type\}|"(date|month|datetime-local)")/,
+    allowed: (file) => home(file) || bareDates.includes(file),
+    planted: '<input id="due" type="date" onBlur={store} />',
   },
 }
 

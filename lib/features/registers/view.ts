@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { datePlans } from '@/lib/document/date-plans'
 import { sections } from '@/lib/document/schema'
 import { registerOfSection } from './catalogue'
 import type { Directory } from './cells'
@@ -36,6 +37,8 @@ export type ColumnView = {
   wide: boolean
   filter: boolean
   inline: boolean
+  /** A date of something that happened, which gates and flags may stand on; not one that was set ahead. */
+  fact: boolean
   bulk: boolean
   portal: boolean
   /** Taken from a pasted sheet. */
@@ -91,6 +94,8 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
   const { words, columnWords, hints } = wordsOf(one)
   const closed = (column: Column): Choice[] =>
     optionsOf(column).map((value) => ({ value, label: choiceLabel(column, value) }))
+  const happened = datePlans[one.section].dates.filter(({ mark }) => mark !== null && mark !== 'plan')
+  const facts = new Set(happened.map(({ field }) => field))
   const columns = one.columns.map((column) => ({
     field: column.field,
     type: column.type,
@@ -106,6 +111,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     wide: column.listed === 'wide',
     filter: column.filter === true,
     inline: column.inline === true,
+    fact: facts.has(column.field),
     bulk: column.bulk === true,
     portal: column.portal === true,
     sheet: column.portal !== true && column.sheet !== false,

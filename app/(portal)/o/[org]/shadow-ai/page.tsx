@@ -107,7 +107,13 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
         ) : null}
         {view === 'triage' ? (
           triaged.length > 0 ? (
-            <Triage org={actor.slug} view={register.view} rows={triaged} rowHref={path} />
+            <Triage
+              org={actor.slug}
+              view={register.view}
+              rows={triaged}
+              rowHref={path}
+              shortcutsOff={actor.shortcutsOff}
+            />
           ) : register.rows.length > 0 ? (
             <Denied
               needs={t('triage.denied.needs')}
