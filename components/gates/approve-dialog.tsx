@@ -1,10 +1,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
-import { Button } from '../ui/button'
-import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'
-import { Notice } from '../ui/notice'
+import { FormDialog } from '../write/form-dialog.client'
 import { useWriter } from '../write/use-write'
 import { isPromised, type PromiseLimits } from './condition-fields'
 import { type OwnCondition, OwnConditions } from './own-conditions'
@@ -36,13 +34,19 @@ export type Approval = {
   seenChanges: string
   acknowledgements: string[]
   areas: { areaId: string; name: string; rating: number }[]
-  authenticatedAt: string | null
+  /** What is signed, word for word, as the portal composed it. */
+  statement: string
+  /** Since the signer proved who they are, when the page was made; null for never. */
+  proofAge: number | null
   limits: PromiseLimits
 }
 
-type Props = Approval & { confirmed: number; onClose: () => void }
-
-const isOld = (at: string | null) => at === null || Date.now() - Date.parse(at) > PROOF_MS
+type Props = Approval & {
+  confirmed: number
+  /** How long the page has been open, so that the clock of this device does not count. */
+  open: number
+  onClose: () => void
+}
 
 /** Restates effect and seat in words; the button repeats the verb. One key per opening: pressing twice signs once. */
 export function ApproveDialog(props: Props) {
@@ -50,7 +54,7 @@ export function ApproveDialog(props: Props) {
   const common = useTranslations('common')
   const router = useRouter()
   const id = useId()
-  const [asksPassword, setAsksPassword] = useState(() => isOld(props.authenticatedAt))
+  const [asksPassword, setAsksPassword] = useState(props.proofAge === null || props.proofAge + props.open > PROOF_MS)
   const [password, setPassword] = useState('')
   const [comment, setComment] = useState('')
   const [reasons, setReasons] = useState<Record<string, string>>({})
@@ -75,16 +79,10 @@ export function ApproveDialog(props: Props) {
   async function sign() {
     if (asksPassword && !(await prove())) return
     setAsksPassword(false)
-    const words = {
-      gate,
-      seat: props.forName ? t('statementSeat', { seat, name: props.forName }) : seat,
-      organization,
-      phase,
-    }
     const answer = await send(`/organizations/${props.slug}/gates/${props.gateId}/rounds/${props.round}/signatures`, {
       seat: props.seat,
       hash: props.hash,
-      statement: props.last ? t('statementLast', words) : t('statement', words),
+      statement: props.statement,
       comment: comment.trim() || null,
       acknowledgements: props.acknowledgements,
       seenChanges: props.seenChanges,
@@ -104,85 +102,67 @@ export function ApproveDialog(props: Props) {
   const withConditions = conditions.length > 0 ? t('buttonConditions', { count: conditions.length }) : t('button')
   const button = waiting ? t('busy') : props.last ? t('buttonLast', { phase }) : withConditions
   return (
-    <Dialog
-      open
+    <FormDialog
       onClose={props.onClose}
       shape={conditions.length > 0 ? 'wide' : 'dialog'}
       title={t('title', { gate })}
-      closeLabel={common('close')}
-      footer={
-        <>
-          <Button onClick={props.onClose} className="phone:order-2 phone:h-11">
-            {common(refused ? 'close' : 'cancel')}
-          </Button>
-          <Button
-            type="submit"
-            form={`${id}-form`}
-            variant="primary"
-            className="phone:h-11"
-            disabled={waiting || !complete || (asksPassword && password === '')}
-          >
-            {button}
-          </Button>
-        </>
-      }
-    >
-      <form
-        id={`${id}-form`}
-        className="grid gap-3"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!waiting) void sign()
-        }}
-      >
-        <p className="t-sm text-ink-2">
-          {props.forName ? t.rich('for', { ...bold, seat, name: props.forName }) : t.rich('seat', { ...bold, seat })}{' '}
-          {props.last
-            ? t.rich('last', { ...bold, organization, phase, name: props.toPhaseName })
-            : t('left', { count: props.left })}
-        </p>
-        {props.second ? <p className="t-sm text-ink-2">{props.second}</p> : null}
-        <p className="t-meta">{t('confirmed', { count: props.confirmed, label: props.label })}</p>
-        {props.areas.map(({ areaId, name, rating }) => (
-          <TextAreaField
-            key={areaId}
-            id={`${id}-${areaId}`}
-            label={t('reason', { area: name, rating })}
-            hint={t('reasonHint')}
-            rows={2}
-            maxLength={4000}
-            value={reasons[areaId] ?? ''}
-            onChange={(event) => setReasons({ ...reasons, [areaId]: event.target.value })}
-          />
-        ))}
-        <TextAreaField
-          id={`${id}-comment`}
-          label={t('comment')}
-          aside={common('optional')}
-          rows={2}
-          maxLength={4000}
-          value={comment}
-          onChange={(event) => setComment(event.target.value)}
-        />
-        <OwnConditions {...props.limits} value={conditions} onChange={setConditions} />
-        {asksPassword ? (
-          <TextField
-            id={`${id}-password`}
-            type="password"
-            autoComplete="current-password"
-            label={t('password')}
-            hint={t('passwordHint')}
-            value={password}
-            onChange={(event) => setPassword(event.target.value)}
-          />
-        ) : null}
-        {problem ? (
-          <Notice kind="error" live="assertive">
+      className="gap-3"
+      cancelLabel={refused ? common('close') : undefined}
+      submitLabel={button}
+      busy={waiting}
+      disabled={!complete || (asksPassword && password === '')}
+      problem={
+        problem ? (
+          <>
             {problem}
             {refused ? <p>{t('refused')}</p> : null}
-          </Notice>
-        ) : null}
-      </form>
-    </Dialog>
+          </>
+        ) : null
+      }
+      onSubmit={() => void sign()}
+    >
+      <p className="t-sm text-ink-2">
+        {props.forName ? t.rich('for', { ...bold, seat, name: props.forName }) : t.rich('seat', { ...bold, seat })}{' '}
+        {props.last
+          ? t.rich('last', { ...bold, organization, phase, name: props.toPhaseName })
+          : t('left', { count: props.left })}
+      </p>
+      {props.second ? <p className="t-sm text-ink-2">{props.second}</p> : null}
+      <blockquote className="t-sm border-l-2 border-line-2 pl-2.5 break-words">{props.statement}</blockquote>
+      <p className="t-meta">{t('confirmed', { count: props.confirmed, label: props.label })}</p>
+      {props.areas.map(({ areaId, name, rating }) => (
+        <TextAreaField
+          key={areaId}
+          id={`${id}-${areaId}`}
+          label={t('reason', { area: name, rating })}
+          hint={t('reasonHint')}
+          rows={2}
+          maxLength={4000}
+          value={reasons[areaId] ?? ''}
+          onChange={(event) => setReasons({ ...reasons, [areaId]: event.target.value })}
+        />
+      ))}
+      <TextAreaField
+        id={`${id}-comment`}
+        label={t('comment')}
+        aside={common('optional')}
+        rows={2}
+        maxLength={4000}
+        value={comment}
+        onChange={(event) => setComment(event.target.value)}
+      />
+      <OwnConditions {...props.limits} value={conditions} onChange={setConditions} />
+      {asksPassword ? (
+        <TextField
+          id={`${id}-password`}
+          type="password"
+          autoComplete="current-password"
+          label={t('password')}
+          hint={t('passwordHint')}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+      ) : null}
+    </FormDialog>
   )
 }

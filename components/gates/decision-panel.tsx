@@ -243,7 +243,8 @@ function Deciding({ data, place }: GatePart) {
         seenChanges: result.changedSince?.key ?? '',
         acknowledgements: round.acknowledgements.map(({ id }) => id),
         areas: areas.map(({ areaId, rating }) => ({ areaId, rating, name: areaName(areaId) })),
-        authenticatedAt: viewer.authenticatedAt,
+        statement: viewer.statements[seat] ?? '',
+        proofAge: viewer.proofAge,
         limits: promiseLimits({ data, place }),
       }}
     >

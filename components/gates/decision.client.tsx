@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { isWriting } from '@/lib/client/writing'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -65,6 +65,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
   }
 
   const close = () => setDialog(null)
+  const made = useMemo(() => ({ age: approval.proofAge, at: performance.now() }), [approval.proofAge])
   const { gate, gateId, slug, round, seat } = approval
   const gatePath = `/organizations/${slug}/gates/${gateId}`
   const turn = approval.last ? t('panel.last') : t('panel.left', { count: approval.left })
@@ -136,7 +137,9 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
           </Button>
         </div>
       </section>
-      {dialog === 'approve' ? <ApproveDialog {...approval} confirmed={done} onClose={close} /> : null}
+      {dialog === 'approve' ? (
+        <ApproveDialog {...approval} confirmed={done} open={performance.now() - made.at} onClose={close} />
+      ) : null}
       {dialog === 'changes' ? (
         <ReasonDialog
           onClose={close}

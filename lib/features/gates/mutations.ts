@@ -2,7 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { judge } from '@/lib/features/evaluation/judgement-queries'
 import { isRecordIn } from '@/lib/features/registers/link-queries'
-import type { GateActor, GateCommand } from '@/lib/scoring/gates/commands'
+import type { GateActor, GateCommand, GateEffect } from '@/lib/scoring/gates/commands'
 import type { GateId } from '@/lib/scoring/gates/types'
 import type { Sentence } from '@/lib/scoring/types'
 import type { Actor } from '@/lib/server/actor'
@@ -20,6 +20,7 @@ import { applyEffects } from './effect-mutations'
 import { criterionSections } from './rollback-records'
 import type * as routes from './schema'
 import { markForSettling, settle } from './settlement-mutations'
+import { statementOf } from './statement-view'
 
 const gateActor = (actor: Actor): GateActor => ({
   personId: actor.personId,
@@ -90,6 +91,7 @@ async function perform(
         const { decision, ground } = await judge('decision', document, { ...clock, command, actor: gateActor(actor) })
         noticed = decision.settled.length > 0
         if (!decision.allowed) throw refused(decision.refusals)
+        if (command.type === 'approve') await checkStatement(tx, actor, command, decision.effects)
         const applied = await applyEffects(tx, ground, [...decision.settled, ...decision.effects])
         await markForSettling(tx, 'phaseStates')
         if (command.type === 'approve' && (await isWrittenSince(tx, actor.organizationId, place))) throw new Outdated()
@@ -100,6 +102,34 @@ async function perform(
     if (noticed && error instanceof Refusal) await settle(actor.organizationId)
     throw error
   }
+}
+
+/**
+ * Nobody signs what they were not shown: the sentence sent with an approval has to be the one that is true under the lock,
+ * also about whether it is the last one and moves the phase.
+ */
+async function checkStatement(
+  tx: Transaction,
+  { organizationId, organizationName }: Actor,
+  command: Extract<GateCommand, { type: 'approve' }>,
+  effects: readonly GateEffect[],
+): Promise<void> {
+  const id = effects.find((effect) => effect.kind === 'add-signature')?.forPersonId ?? null
+  const holder =
+    id === null ? null : await tx.person.findFirst({ where: { organizationId, id }, select: { name: true } })
+  const present = statementOf({
+    gateId: command.gateId,
+    seat: command.seat,
+    forName: holder?.name ?? null,
+    organization: organizationName,
+    last: effects.some((effect) => effect.kind === 'enter-phase'),
+  })
+  if (command.statement === present) return
+  throw new Refusal(
+    'not_allowed_now',
+    `What you would sign reads now: “${present}” Close this, look at the gate as it is now, and sign that.`,
+    { reasons: [{ code: 'gates.other-statement', params: {}, text: present }] },
+  )
 }
 
 /** The round in the URL has to be the open one: a decision on an older page never lands on a newer snapshot. */
@@ -141,7 +171,12 @@ export async function signGate(actor: Actor, { gateId, number, ...input }: Route
 export async function requestChanges(actor: Actor, input: RouteInput<typeof routes.requestChangesRoute>) {
   authorizeSigner(actor, input.seat)
   const { gateId, number, ...request } = input
-  return perform(actor, 'gate:request-changes', { type: 'request-changes', gateId, ...request }, number)
+  return perform(
+    actor,
+    'gate:request-changes',
+    { type: 'request-changes', gateId, ...request, statement: null },
+    number,
+  )
 }
 
 export async function takeBackSignature(actor: Actor, input: RouteInput<typeof routes.takeBackRoute>) {

@@ -16,6 +16,7 @@ import { getBrought } from './origin-queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
 import { type FrozenView, frozenView, snapshotCheck } from './snapshot-view'
+import { statementOf } from './statement-view'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
 // What the gate page reads beside the evaluation.
@@ -85,7 +86,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
       result.state === 'baseline' ? (document.baselines.find(({ archivedAt }) => archivedAt === null) ?? null) : null,
     /** Signatures and votes that were given in another portal, or came with a demonstration. */
     brought: { at: brought?.at ?? null, ids: brought?.ids ?? [], sample: actor.isDemo },
-    viewer: { ...viewerOf(actor, result), stoodIn: stoodIn(actor, document, result) },
+    viewer: { ...viewerOf(actor, result, peopleOf(document)), stoodIn: stoodIn(actor, document, result) },
   }
 }
 
@@ -139,18 +140,33 @@ function confirmation({ gates, phase }: Evaluation, gateId: GateId) {
 }
 const standing: ReadonlySet<string> = new Set(['proposed', 'open', 'overdue'])
 
-function viewerOf(actor: Actor, result: GateResult) {
+function viewerOf(actor: Actor, result: GateResult, people: Record<string, string>) {
   const { chip, approvedAt, conditions } = result
   const canSubmit = can(actor, 'gate:submit')
+  const waitingSeats = seatsWaitingFor(actor, result)
+  const standsIn = standsInFor(actor)
   const seated = !actor.isToken && chip.seats.some(({ seat }) => signsFor(actor, seat))
   return {
     personId: actor.personId,
-    waitingSeats: seatsWaitingFor(actor, result),
+    waitingSeats,
+    /** What an approval in each of those seats signs. */
+    statements: Object.fromEntries(
+      waitingSeats.map((seat) => [
+        seat,
+        statementOf({
+          gateId: result.gateId,
+          seat,
+          forName: people[standsIn[seat] ?? ''] ?? null,
+          organization: actor.organizationName,
+          last: chip.approvalsLeft === 1,
+        }),
+      ]),
+    ),
     voteSeats: votesWaitingFor(actor, result),
     /** Seats this person may vote in, also to change a vote. */
     reviewSeats: reviewSeatsOf(actor, result),
     /** The holder this person stands in for, by seat. */
-    standsInFor: standsInFor(actor),
+    standsInFor: standsIn,
     /** Seats of gate 2→3 for which this person can accept an area below 3. */
     acceptSeats: chip.seats.filter(({ seat }) => signsFor(actor, seat)).map(({ seat }) => seat),
     canSubmit,
@@ -161,7 +177,8 @@ function viewerOf(actor: Actor, result: GateResult) {
     closable: conditions
       .filter(({ owner }) => canSubmit || seated || (owner !== null && owner === actor.personId))
       .map(({ id }) => id),
-    authenticatedAt: actor.authenticatedAt,
+    /** How long ago this person proved who they are, in milliseconds by the clock of the portal. */
+    proofAge: actor.authenticatedAt === null ? null : Date.now() - Date.parse(actor.authenticatedAt),
     ownSignatures: result.chip.seats.flatMap(({ signature }) =>
       signature && signature.personId === actor.personId ? [signature.id] : [],
     ),

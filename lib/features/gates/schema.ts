@@ -95,6 +95,7 @@ export const signGateRoute = route({
   body: z.strictObject({
     seat,
     hash: z.string().regex(/^[0-9a-f]{64}$/, 'Send the hash of the snapshot that was shown.'),
+    /** As `viewer.statements` of the gate shows it for this seat. */
     statement: text,
     comment: text.nullable().default(null),
     acknowledgements: z.array(z.string().max(200)).max(50).default([]),
@@ -105,7 +106,7 @@ export const signGateRoute = route({
   example: {
     seat: 'security-lead',
     hash: '0'.repeat(64),
-    statement: 'I approve in the seat of the security lead.',
+    statement: 'I approve gate 1→2 in the seat Security lead.',
     comment: null,
     acknowledgements: [],
     seenChanges: '',
@@ -123,8 +124,8 @@ export const requestChangesRoute = route({
   authentication: 'member',
   may: { permission: 'gate:sign', scope: 'signer' },
   params: roundParams,
-  body: z.strictObject({ seat, reason, statement: text.nullable().default(null) }),
-  example: { seat: 'security-lead', reason: 'Agreed with the sponsor in the weekly meeting.', statement: null },
+  body: z.strictObject({ seat, reason }),
+  example: { seat: 'security-lead', reason: 'Agreed with the sponsor in the weekly meeting.' },
   success: 201,
   idempotent: true,
   costly: true,

@@ -70,14 +70,38 @@ describe('the way from a rating to phase 2', () => {
       await submit(team)
       const [lead, security] = await Promise.all([team.actor('lead'), team.actor('security')])
       const [a, b] = await Promise.all([approval(lead, 'infrastructure-lead'), approval(security, 'security-lead')])
-      const answers = await Promise.all([signGate(lead, a), signGate(security, b)])
-      expect(answers.map(({ state }) => state).sort()).toEqual(['approved', 'in-review'])
+      const answers = await Promise.allSettled([signGate(lead, a), signGate(security, b)])
+      // The later one was not told that theirs is the last: they are shown the sentence that is true now, and sign that.
+      expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+      const later = answers[0]?.status === 'rejected' ? ([lead, 'infrastructure-lead'] as const) : null
+      const [actor, seat] = later ?? ([security, 'security-lead'] as const)
+      expect((await sign(actor, seat)).state).toBe('approved')
       expect((await livePhases(team)).map(({ phase }) => phase)).toEqual([2])
       const actions = await actionsOf(team.organizationId)
       expect(actions.filter((action) => action === 'gate:approve')).toHaveLength(2)
       const document = await loadDocument(team.organizationId)
       expect(document.phaseStates.filter(({ phase }) => phase === 2)).toHaveLength(1)
     }
+  })
+
+  it('counts for the sentence that the portal composed, and for no other', async () => {
+    const team = await readyTeam()
+    await submit(team)
+    const lead = await team.actor('lead')
+    const body = await approval(lead, 'infrastructure-lead')
+    expect(body.statement).toBe('I approve gate 1→2 in the seat Infrastructure lead.')
+    for (const statement of ['I have read nothing.', `${body.statement} Harbour moves to Phase 2.`]) {
+      await expect(signGate(lead, { ...body, statement })).rejects.toMatchObject({
+        code: 'not_allowed_now',
+        more: { reasons: [{ code: 'gates.other-statement', text: body.statement }] },
+      })
+    }
+    await signGate(lead, body)
+    const last = await approval(await team.actor('security'), 'security-lead')
+    expect(last.statement).toMatch(/^I approve gate 1→2 in the seat .+ moves to Phase 2\.$/)
+    await signGate(await team.actor('security'), last)
+    const { signatures } = await loadDocument(team.organizationId)
+    expect(signatures.map(({ statement }) => statement)).toEqual([body.statement, last.statement])
   })
 
   it('takes a retry with the same key as the same press', async () => {

@@ -212,7 +212,7 @@ describe('one seat with two holders, and a deputy', () => {
     await assignSeat(admin, { seat: 'infrastructure-lead', personId: org.id('p-new') })
     await submitGate(await org.actor('p-editor'), submission('gate-4-5'))
     await signAs(org, 'gate-4-5', 'infrastructure-lead')
-    const input = { gateId: 'gate-4-5', number: 1, seat: 'infrastructure-lead', reason, statement: null } as const
+    const input = { gateId: 'gate-4-5', number: 1, seat: 'infrastructure-lead', reason } as const
     expect((await requestChanges(await org.actor('p-new'), input)).state).toBe('changes-requested')
   })
 

@@ -101,14 +101,14 @@ type Extra = Partial<Parameters<typeof signGate>[1]>
 /** A complete approval as the page would send it. */
 export async function signAs(org: PhaseOrganization, gateId: GateId, seat: SeatId, extra: Extra = {}, by?: PersonKey) {
   const actor = by ? await org.actor(by) : await org.holder(seat)
-  const { result } = await getGate(actor, { gateId })
+  const { result, viewer } = await getGate(actor, { gateId })
   const round = result.round!
   return signGate(actor, {
     gateId,
     number: round.number,
     seat,
     hash: round.hash,
-    statement: 'I approve this gate.',
+    statement: viewer.statements[seat] ?? 'Nothing waits for this seat.',
     comment: null,
     acknowledgements: round.acknowledgements.map(({ id }) => id),
     seenChanges: result.changedSince?.key ?? '',

@@ -94,14 +94,14 @@ export const gateOf = async (team: Team) => getGate(await team.actor('viewer'), 
 
 /** A complete approval as the page would send it: the shown hash, everything acknowledged, the shown changes seen. */
 export async function approval(actor: Actor, seat: SeatId) {
-  const { result } = await getGate(actor, { gateId })
+  const { result, viewer } = await getGate(actor, { gateId })
   const round = result.round!
   return {
     gateId,
     number: round.number,
     seat,
     hash: round.hash,
-    statement: 'I approve this gate.',
+    statement: viewer.statements[seat] ?? 'Nothing waits for this seat.',
     comment: null,
     acknowledgements: round.acknowledgements.map(({ id }) => id),
     seenChanges: result.changedSince?.key ?? '',

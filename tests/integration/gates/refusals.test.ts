@@ -140,7 +140,7 @@ describe('an open round', () => {
     await submit(team)
     await sign(await team.actor('lead'), 'infrastructure-lead')
     const security = await team.actor('security')
-    const input = { gateId, number: 1, seat: 'security-lead' as const, statement: null }
+    const input = { gateId, number: 1, seat: 'security-lead' as const }
     expect(await reasons(requestChanges(security, { ...input, reason: 'too short' }))).toEqual(['reason-too-short'])
     expect((await requestChanges(security, { ...input, reason })).state).toBe('changes-requested')
     const { result } = await gateOf(team)

@@ -21,7 +21,7 @@ const newest = async (team: Team, name: (typeof people)[number]) =>
   (await listNotices(await team.actor(name), everything)).items[0]
 const reason = 'The inventory needs one more look.'
 const askForChanges = async (team: Team) =>
-  requestChanges(await team.actor('security'), { gateId, number: 1, seat: 'security-lead', reason, statement: null })
+  requestChanges(await team.actor('security'), { gateId, number: 1, seat: 'security-lead', reason })
 const submitAs = async (team: Team, who: 'admin' | 'lead') => submitGate(await team.actor(who), submission)
 
 describe('a submitted gate', () => {
