@@ -1,4 +1,5 @@
 import type { Answer } from '@/lib/client/api'
+import { portalNow } from '@/lib/client/clock'
 import {
   type AnswerValue,
   answerValue,
@@ -274,7 +275,7 @@ export class AnswerQueue {
   }
 
   private keyOf = (questionId: string) => `${this.options.storageKey}:${questionId}`
-  private now = () => (this.options.now ?? Date.now)()
+  private now = () => (this.options.now ?? portalNow)()
 
   private publish(part: Partial<QueueSnapshot>): void {
     this.snapshot = { ...this.snapshot, ...part, values: new Map(this.values), waiting: this.entries.length }

@@ -3,6 +3,7 @@
 import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { isWriting } from '@/lib/client/writing'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
@@ -101,27 +102,37 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   function wordOf(value: AnswerValue) {
     return value.notApplicable ? t('na') : value.rating === null ? t('open') : String(value.rating)
   }
-  function rate(rating: number) {
+  /** What one key takes back, the earlier number or Backspace, is not announced: the page shows it and that it is saved. */
+  function rate(rating: number, byKey: boolean) {
     if (answer.rating === rating) {
       // Confirming a carried answer makes it today's.
       if (answer.carriedFrom) change(fieldsOfRating(rating))
-      return
-    }
-    changeWithUndo(fieldsOfRating(rating), t('rated', { question: question.id, rating, was: wordOf(answer) }))
+    } else if (!answer.notApplicable && (byKey || answer.rating !== null)) change(fieldsOfRating(rating))
+    else changeWithUndo(fieldsOfRating(rating), t('rated', { question: question.id, rating, was: wordOf(answer) }))
+  }
+  function clear() {
+    if (answer.rating !== null) change({ rating: null })
+  }
+  /** The next key belongs to the field, also where the panel was open already: it would rate the question. */
+  function write(wanted: Panel, field: string) {
+    if (!mayAnswer) return
+    flushSync(() => setPanel(wanted))
+    document.getElementById(`${question.id}-${field}`)?.focus()
   }
   const toggle = (wanted: Panel) => setPanel((present) => (present === wanted ? null : wanted))
   function notApplicable() {
     if (question.critical) toast({ message: t('criticalNa', { question: question.id }) })
-    else if (mayAnswer) setPanel('na')
+    else write('na', 'reason')
   }
 
   useShortcuts(!props.shortcutsOff, {
-    rate,
+    rate: (rating) => rate(rating, true),
+    clear,
     notApplicable,
     next,
     back,
-    evidence: () => mayAnswer && setPanel('evidence'),
-    note: () => mayAnswer && setPanel('note'),
+    evidence: () => write('evidence', 'label'),
+    note: () => write('note', 'note'),
     mark: () => change({ markedForReview: !answer.markedForReview }),
     help: () => setHelp(true),
   })
@@ -182,7 +193,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
               chosen={answer.notApplicable ? null : answer.rating}
               previous={question.previous}
               disabled={!mayAnswer}
-              onChoose={rate}
+              onChoose={(rating) => rate(rating, false)}
             />
           </fieldset>
           {answer.revision > 0 && question.origin ? <p className="t-meta mt-2">{question.origin}</p> : null}

@@ -4,6 +4,7 @@ import { Kbd } from '../ui/kbd'
 
 const keys = [
   ['rate', '1', '2', '3', '4', '5'],
+  ['clear', 'Backspace'],
   ['na', '0', 'N'],
   ['next', 'Enter', '↓'],
   ['back', '↑'],

@@ -66,7 +66,9 @@ export function QuickRating(props: QuickRatingProps) {
       setRevision(stored)
       setChanged(null)
       const message = t('rated', { area: area.name, rating: rating ?? t('none'), was: before ?? t('none') })
-      toast(undoable ? { message, action: { run: () => void rate(before, stored, false) } } : { message })
+      // Another number is one press away and needs no word.
+      if (before === null || rating === null)
+        toast(undoable ? { message, action: { run: () => void rate(before, stored, false) } } : { message })
       router.refresh()
       return
     }

@@ -2,6 +2,7 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import { send } from '../write/send'
 import { AnswerQueue, type QueueSnapshot } from './answer-queue'
 import type { SavedAnswer, StoredAnswer } from './answer-value'
+import { keptFor, MARK_MS, openMark } from './kept-answers'
 
 export type AnswerQueueProps = {
   slug: string
@@ -29,7 +30,7 @@ function newest(answers: Record<string, StoredAnswer>, last: QueueSnapshot | und
 
 /** The answers of one area, optimistic, with what waits to be sent. Sends again when the connection is back. */
 export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, rating }: AnswerQueueProps) {
-  const storageKey = `sextant.answer:${userKey}:${slug}:${scorecardId}`
+  const storageKey = `${keptFor(userKey, slug)}${scorecardId}`
   const areaKey = `${storageKey}:${rating.areaId}`
   const [queue] = useState(() => {
     const last = remembered.get(areaKey)
@@ -51,6 +52,20 @@ export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, 
     window.addEventListener('online', queue.retry)
     return () => window.removeEventListener('online', queue.retry)
   }, [queue])
+  // As long as this page is open, it sends what waits; others leave it alone.
+  useEffect(() => {
+    const name = openMark(userKey, slug)
+    const mark = () => window.localStorage.setItem(name, String(Date.now()))
+    const leave = () => window.localStorage.removeItem(name)
+    mark()
+    const timer = setInterval(mark, MARK_MS)
+    window.addEventListener('pagehide', leave)
+    return () => {
+      clearInterval(timer)
+      window.removeEventListener('pagehide', leave)
+      leave()
+    }
+  }, [userKey, slug])
   useEffect(() => {
     if (snapshot.status.kind === 'saved') remembered.set(areaKey, snapshot)
   }, [areaKey, snapshot])

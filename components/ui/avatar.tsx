@@ -7,11 +7,16 @@ export type AvatarProps = {
   small?: boolean
 }
 
-function initials(name: string): string {
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** What a reader takes for one sign: a flag or a family is made of several characters. */
+const signsOf = (word: string): string[] => Array.from(graphemes.segment(word), ({ segment }) => segment)
+
+/** The first sign of the first and of the last word; of a single word its first two. */
+export function initials(name: string): string {
   const words = name.trim().split(/\s+/)
-  const first = words[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1) ?? '') : first.slice(1)
-  return `${first.charAt(0)}${last.charAt(0)}`.toUpperCase()
+  const [first, second] = signsOf(words[0] ?? '')
+  const last = words.length > 1 ? signsOf(words.at(-1) ?? '')[0] : second
+  return `${first ?? ''}${last ?? ''}`.toUpperCase()
 }
 
 /** Initials only, hidden from screen readers: the name always stands beside it. */

@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react'
 import { X } from './icons'
 
 export type ToastMessage = {
@@ -8,8 +8,6 @@ export type ToastMessage = {
   message: string
   /** The way back. The label defaults to the provider's undo word. */
   action?: { label?: string; run: () => void }
-  /** Takes the older ones away, because their way back is closed now. */
-  final?: boolean
 }
 
 export type ToastLabels = { region: string; undo: string; dismiss: string }
@@ -26,22 +24,14 @@ export function useToast(): Show {
 
 let nextId = 0
 
-/** One place for toasts, bottom left (phones: above the tabs). The newest replaces an older one with the same words. */
+/** One place for one toast, bottom left (phones: above the tabs). The newest takes the place of the one before. */
 export function ToastProvider({ labels, children }: { labels: ToastLabels; children: ReactNode }) {
-  const [toasts, setToasts] = useState<Shown[]>([])
-  const close = useCallback((id: number) => setToasts((all) => all.filter((toast) => toast.id !== id)), [])
-  const show = useCallback<Show>((toast) => {
+  const [toast, setToast] = useState<Shown | null>(null)
+  const close = useCallback((id: number) => setToast((shown) => (shown?.id === id ? null : shown)), [])
+  const show = useCallback<Show>((next) => {
     nextId += 1
-    const shown = { ...toast, id: nextId }
-    setToasts((all) => [
-      ...(toast.final ? [] : all.filter((other) => other.message !== toast.message).slice(-2)),
-      shown,
-    ])
+    setToast({ ...next, id: nextId })
   }, [])
-  const list = useMemo(
-    () => toasts.map((toast) => <Toast key={toast.id} toast={toast} labels={labels} onClose={() => close(toast.id)} />),
-    [toasts, labels, close],
-  )
   return (
     <ToastContext.Provider value={show}>
       {children}
@@ -50,7 +40,7 @@ export function ToastProvider({ labels, children }: { labels: ToastLabels; child
         aria-live="polite"
         className="no-print pointer-events-none fixed bottom-4 left-4 z-40 grid w-[min(26rem,calc(100vw-2rem))] gap-2 phone:bottom-[calc(72px+env(safe-area-inset-bottom))]"
       >
-        {list}
+        {toast ? <Toast key={toast.id} toast={toast} labels={labels} onClose={() => close(toast.id)} /> : null}
       </section>
     </ToastContext.Provider>
   )

@@ -9,6 +9,7 @@ import { OrganizationSearch } from '@/components/portal/organization-search.clie
 import { Palette } from '@/components/portal/palette.client'
 import { ResetDemo } from '@/components/portal/reset-demo.client'
 import { Updated } from '@/components/portal/updated.client'
+import { WaitingAnswers } from '@/components/scorecard/waiting-answers.client'
 import { ToastProvider } from '@/components/ui/toast.client'
 import { can } from '@/lib/access/permissions'
 import { framework, seatById } from '@/lib/content'
@@ -96,6 +97,7 @@ export default async function PortalLayout({ children, params }: Props) {
         }
       >
         <ZoneProvider timezone={actor.timezone} today={actor.today}>
+          {actor.userId === null ? null : <WaitingAnswers slug={actor.slug} userKey={actor.userId} />}
           {children}
         </ZoneProvider>
       </Frame>
