@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import { framework, seatById } from '@/lib/content'
+import { framework, gateLines, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 
 type Zone = { timezone: string; today: string }
@@ -11,6 +11,7 @@ const namesOf: Record<string, (id: string) => string> = {
   gate: gateName,
   seat: (id) => seatById(id as Parameters<typeof seatById>[0]).name,
   area: (id) => framework.areas.find((area) => area.id === id)?.name ?? id,
+  line: (id) => gateLines.find((line) => line.id === id)?.needs.replace(/\.$/, '') ?? id,
   pattern: (id) => framework.antiPatterns.find((pattern) => pattern.id === id)?.name ?? id,
 }
 const isDay = (value: string | number) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '../ui/button'
 import { Plate } from '../ui/plate'
 
@@ -8,11 +9,13 @@ export type NextStepProps = {
   text: string
   /** Verb and object; none when somebody else has to act. */
   action?: { label: string; href: string }
+  /** The button that asks those who can take it; the action is the second one then. */
+  ask?: ReactNode
   className?: string
 }
 
 /** Exactly one thing to do next. The only primary button of the overview. */
-export function NextStep({ title, text, action, className = '' }: NextStepProps) {
+export function NextStep({ title, text, action, ask, className = '' }: NextStepProps) {
   const t = useTranslations('overview')
   return (
     <Plate
@@ -31,11 +34,17 @@ export function NextStep({ title, text, action, className = '' }: NextStepProps)
         </h2>
         <p className="t-sm mt-1 max-w-[58ch] text-ink-2">{text}</p>
       </div>
-      {action === undefined ? null : (
-        <ButtonLink href={action.href} variant="primary" size="lg" className="phone:w-full">
-          {action.label}
-        </ButtonLink>
-      )}
+      <div className="flex flex-wrap items-center justify-end gap-2 phone:justify-start">
+        {ask}
+        {action === undefined ? null : (
+          <ButtonLink
+            href={action.href}
+            {...(ask === undefined ? { variant: 'primary', size: 'lg', className: 'phone:w-full' } : {})}
+          >
+            {action.label}
+          </ButtonLink>
+        )}
+      </div>
     </Plate>
   )
 }

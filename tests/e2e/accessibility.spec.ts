@@ -142,9 +142,11 @@ async function linksFrom(page: Page): Promise<Map<string, string>> {
   const kinds = visitedKinds()
   const found = new Map<string, string>()
   const waiting = [base]
+  // The name of the portal is known to the browser alone, so the page itself asks.
+  await page.goto(base)
   while (waiting.length > 0) {
     const at = waiting.shift()!
-    const html = await (await page.request.get(at)).text()
+    const html = await page.evaluate(async (address) => (await fetch(address)).text(), at)
     for (const [, href = ''] of html.matchAll(/href="([^"]+)"/g)) {
       const path = href.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? ''
       const kind = kinds.find((one) => pattern(one).test(path))

@@ -7,6 +7,7 @@ import { gatesRoutes } from '@/lib/features/gates/schema'
 import { gpuRoutes } from '@/lib/features/gpu/schema'
 import { noticesRoutes } from '@/lib/features/notices/schema'
 import { organizationsRoutes } from '@/lib/features/organizations/schema'
+import { overviewRoutes } from '@/lib/features/overview/schema'
 import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
 import { radarRoutes } from '@/lib/features/radar/schema'
@@ -37,5 +38,6 @@ export const routes: RouteDefinition[] = [
   ...workRoutes,
   ...noticesRoutes,
   ...complianceRoutes,
+  ...overviewRoutes,
   ...searchRoutes,
 ]

@@ -6,7 +6,7 @@ import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { mutate } from '@/lib/server/mutation'
+import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import type { addFindingWorkRoute } from './schema'
 
@@ -34,6 +34,7 @@ export async function addFindingWork(actor: Actor, input: RouteInput<typeof addF
     const { text, owner, dueAt } = input
     const row = sections.workItems.row.parse({ id: workId, kind: 'finding', source: input.id, text, owner, dueAt })
     const stored = await writeRecord(tx, 'workItems', row, 0)
+    if (owner) await emit(tx, 'work:given', `workItems/${workId}`, { personId: owner, dueAt })
     await afterWrite(tx, 'workItems')
     return stored
   })

@@ -96,6 +96,13 @@ async function createFocusItems(tx: Transaction, { proposed }: Ground): Promise<
   for (const { kind, source, text } of proposed) await create(tx, 'workItems', { kind, source, text })
 }
 
+/** What was promised when a rollback was dismissed; who has to do it is told. */
+async function createAction(tx: Transaction, { source, action }: Extract<GateEffect, { kind: 'create-action' }>) {
+  const { id } = await create(tx, 'workItems', { kind: 'rollback', source, ...action })
+  const { owner, dueAt } = action
+  if (owner !== null) await emit(tx, 'work:given', `workItems/${id}`, { personId: owner, dueAt })
+}
+
 async function applyOne(writing: Writing, effect: GateEffect, applied: Applied): Promise<void> {
   const { tx, ground } = writing
   switch (effect.kind) {
@@ -157,7 +164,7 @@ async function applyOne(writing: Writing, effect: GateEffect, applied: Applied):
         closedWith: effect.with,
       })
     case 'create-action':
-      await create(tx, 'workItems', { kind: 'rollback', source: effect.source, ...effect.action })
+      await createAction(tx, effect)
       return
     case 'set-baseline':
       await create(tx, 'baselines', { phase: effect.phase, at: effect.at, reason: effect.reason, by: effect.by })

@@ -6,7 +6,7 @@ import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { mutate } from '@/lib/server/mutation'
+import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { liveTargets, lockedRow, lockedRows } from './record-queries'
 import type {
@@ -93,6 +93,7 @@ export function proposeReclaim(actor: Actor, input: RouteInput<typeof proposeRec
         reason: input.reason,
       })
       opened.push(await writeRecord(tx, 'reclaimCases', row, 0))
+      await emit(tx, 'reclaim:proposed', `gpuQuotas/${quotaId}`)
     }
     await afterWrite(tx, 'reclaimCases')
     return { opened, already }

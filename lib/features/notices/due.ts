@@ -1,14 +1,15 @@
 import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
 import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/allocation-judges'
-import { allocations } from '@/lib/scoring/anti-patterns/allocations'
+import { exemptUntil } from '@/lib/scoring/anti-patterns/allocation-standing'
+import { allocations, quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import type { Facts } from '@/lib/scoring/facts'
 import { isLive, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
 import { sandboxClock } from '@/lib/scoring/sandbox'
 
 /** Something a clock reached. `occurrence` names this one time: the same clock started anew is another one. */
 export type Due = {
-  event: 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle'
+  event: 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle' | 'reclaim:due'
   subject: string
   payload: Record<string, string | number | boolean> & { occurrence: string }
 }
@@ -76,6 +77,16 @@ function quotasIdle(facts: Facts): Due[] {
   })
 }
 
+/** An exemption that ends: from the day after it the allocation is due to be given back again. */
+function exemptionsEnd(facts: Facts): Due[] {
+  return facts.rows('gpuQuotas').flatMap((quota) => {
+    const until = quota.status === 'approved' ? exemptUntil(facts, quota.id) : null
+    if (!isNear(facts, until)) return []
+    const payload = { occurrence: until, name: quotaLabel(quota), end: until }
+    return [{ event: 'reclaim:due' as const, subject: `gpuQuotas/${quota.id}`, payload }]
+  })
+}
+
 /** Everything a clock has reached on the day of the facts. */
 export function dueOn(facts: Facts): Due[] {
   const experiments = facts.rows('experiments')
@@ -83,5 +94,6 @@ export function dueOn(facts: Facts): Due[] {
     ...areasDue(facts),
     ...experiments.flatMap((row) => [...boxEnds(facts, row), ...sandboxIdle(facts, row)]),
     ...quotasIdle(facts),
+    ...exemptionsEnd(facts),
   ]
 }

@@ -1,8 +1,9 @@
 import { seatedAt, waitedFor } from '@/lib/features/gates/people-queries'
+import { quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import type { Facts } from '@/lib/scoring/facts'
 import { seatHolders, signaturesOf } from '@/lib/scoring/gates/seats'
 import type { GateResult, GateRound } from '@/lib/scoring/gates/types'
-import { pathOf, placeOf } from '@/lib/site/places'
+import { pathOf, placeOf, placeOfLine } from '@/lib/site/places'
 
 /** Values of a notice's sentence. `by` is a person's id, so that a name is read when it is shown and not kept twice. */
 export type NoticeParams = Record<string, string | number>
@@ -127,6 +128,33 @@ function areaAssigned({ subject, payload, causedBy }: Happened, scene: Scene): T
   return { people: [word(payload.personId)], params: { area: areaId, dueAt: dueAt ?? '', by: causedBy ?? '' } }
 }
 
+/** Something became this person's: the seat, the work. */
+const given =
+  (...kept: readonly string[]): Rule['tell'] =>
+  ({ payload, causedBy }) => ({
+    people: [word(payload.personId)],
+    params: {
+      ...Object.fromEntries(kept.map((name) => [name, (payload[name] ?? '') as string | number])),
+      by: causedBy ?? '',
+    },
+  })
+
+function stepAsked({ payload, causedBy }: Happened): Told {
+  const people = Array.isArray(payload.personIds) ? payload.personIds.map(word) : []
+  const { step, gate, line } = payload
+  return { people, params: { step: word(step), gate: word(gate), line: word(line), by: causedBy ?? '' } }
+}
+
+const stepPath: Rule['path'] = (_, { step, gate, line }) => {
+  if (step === 'rate') return pathOf('assess')
+  return step === 'submit' ? gatePath(gate) : placeOfLine('', word(line))
+}
+
+function reclaimProposed({ subject, causedBy }: Happened, { facts }: Scene): Told | null {
+  const quota = facts.find('gpuQuotas', part(subject, 1))
+  return quota && { people: [quota.owner], params: { name: quotaLabel(quota), by: causedBy ?? '' } }
+}
+
 /** What a clock reached: the record's owner, and the infrastructure lead where the event says so. */
 function clockReached({ subject, payload }: Happened, scene: Scene): Told | null {
   const section = part(subject, 0)
@@ -176,6 +204,12 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
     }),
     path: recordPath,
   },
+  'seat:assigned': { tell: given('seat'), path: () => pathOf('approvals') },
+  'work:given': { tell: given('dueAt'), path: (subject) => `${pathOf('work')}#${part(subject, 1)}` },
+  'work:planned': { tell: given('count', 'dueAt'), path: () => pathOf('work', 'who=mine') },
+  'step:asked': { tell: stepAsked, path: stepPath },
+  'reclaim:proposed': { tell: reclaimProposed, path: recordPath },
+  'reclaim:due': clock,
   'area:due': { ...clock, path: areaPath },
   'experiment:box-ends': clock,
   'experiment:idle': clock,

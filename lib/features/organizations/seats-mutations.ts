@@ -8,7 +8,7 @@ import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { mutate } from '@/lib/server/mutation'
+import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { isTaken } from '../registers/key-queries'
 import type {
@@ -57,6 +57,7 @@ export function assignSeat(actor: Actor, { seat, personId }: RouteInput<typeof a
     }
     const row = sections.seatHoldings.row.parse({ id, seat, personId, from: await databaseNow(tx) })
     const held = await writeRecord(tx, 'seatHoldings', row, 0)
+    await emit(tx, 'seat:assigned', `seatHoldings/${id}`, { personId, seat })
     await afterWrite(tx, 'seatHoldings')
     return held
   })

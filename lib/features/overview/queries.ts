@@ -5,6 +5,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
+import { stepPeople } from './people-queries'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {
@@ -43,7 +44,13 @@ export async function getOverview(actor: Actor) {
     ...records.filter(({ kind, id }) => kind !== 'area' || open.has(id)),
   ]
   tasks.sort((a, b) => ((a.due ?? DUE_LATER) < (b.due ?? DUE_LATER) ? -1 : 1))
-  return { evaluation, step, tasks, mySeats: [...mine] }
+  const people = await stepPeople(
+    actor,
+    step,
+    evaluation,
+    tasks.some(({ kind }) => kind === 'area'),
+  )
+  return { evaluation, step, people, tasks, mySeats: [...mine] }
 }
 
 /** The holders this person decides for today, by seat. */

@@ -1,6 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { framework, items, questionById } from '@/lib/content'
-import { sections } from '@/lib/document/schema'
+import { type Row, sections } from '@/lib/document/schema'
 import { isRecord } from '@/lib/features/registers/link-queries'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -9,7 +9,7 @@ import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
-import { mutate } from '@/lib/server/mutation'
+import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { refuseSecondAction } from './open-queries'
 import { requirePerson } from './person-queries'
@@ -34,6 +34,11 @@ const inFramework = new Set([
   ...framework.metrics.map(({ id }) => id),
   ...framework.antiPatterns.flatMap(({ id, signals }) => [id, ...signals.map((one) => one.id)]),
 ])
+
+/** Open work that somebody was given is told to them. */
+async function tellOwner(tx: Transaction, { id, owner, dueAt, closedAt }: Row<'workItems'>) {
+  if (owner !== null && closedAt === null) await emit(tx, 'work:given', `workItems/${id}`, { personId: owner, dueAt })
+}
 
 /** A source leads somewhere: a flag's to its signal, a finding's to the finding, another's into the framework or to a record. */
 async function refuseNoSource(
@@ -67,6 +72,7 @@ export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWork
     if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', 'Choose today or a later day.')
     await refuseSecondAction(actor, tx, { ...input, id })
     const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
+    await tellOwner(tx, stored)
     await afterWrite(tx, 'workItems')
     return stored
   })
@@ -90,6 +96,7 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof chan
     if (closed === false && row.closedAt) await refuseSecondAction(actor, tx, { ...row, kind: kindOf(row.kind) })
     const ending = closed === undefined ? {} : { closedAt: closed ? await databaseNow(tx) : null }
     const stored = await writeRecord(tx, 'workItems', { id: workItemId, ...fields, ...ending }, seen)
+    if (fields.owner !== undefined && fields.owner !== row.owner) await tellOwner(tx, stored)
     await afterWrite(tx, 'workItems')
     return stored
   })
@@ -110,6 +117,8 @@ export async function acceptPlan(actor: Actor, { owner, dueAt }: RouteInput<type
       },
       orderBy: { id: 'asc' },
     })
+    const given = rows.filter((row) => row.owner === null).length
+    if (given > 0) await emit(tx, 'work:planned', 'workItems', { personId: owner, count: given, dueAt })
     for (const row of rows) {
       const missing = { ...(row.owner ? {} : { owner }), ...(row.dueAt ? {} : { dueAt }) }
       await writeRecord(tx, 'workItems', { id: row.id, ...missing }, row.revision)

@@ -84,13 +84,13 @@ function standing(facts: Facts, quota: Quota, one: Allocation | null): Allocatio
       'GH-4': justInCase(facts, one).value,
     },
     dueOn: streak ? reachedOn(one, facts.threshold('gh.idleDays')) : null,
-    exemptUntil: one.exempt ? exemption(facts, quota.id) : null,
+    exemptUntil: one.exempt ? exemptUntil(facts, quota.id) : null,
     links,
   }
 }
 
 /** The last day of the longest exemption that has not ended. */
-function exemption(facts: Facts, quotaId: string): Day | null {
+export function exemptUntil(facts: Facts, quotaId: string): Day | null {
   const until = facts
     .children('reclaimCases', 'quotaId', quotaId)
     .flatMap(({ outcome, exemptUntil }) => (outcome === 'exempt' && exemptUntil !== null ? [exemptUntil] : []))

@@ -44,7 +44,8 @@ export function allocations(facts: Facts): Allocation[] {
     .sort((a, b) => (a.quota.id < b.quota.id ? -1 : 1))
 }
 
-const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${quota.region} · ${quota.family}`
+/** An allocation by where it is. */
+export const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${quota.region} · ${quota.family}`
 
 export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
   found.map(({ quota, label }) => ({ section: 'gpuQuotas', id: quota.id, label }))

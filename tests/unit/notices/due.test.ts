@@ -72,6 +72,18 @@ describe('an allocation', () => {
     ]
     expect(due({ ...quota(31), reclaimCases: exempt })).toEqual([])
   })
+
+  it.each([
+    ['2026-12-27', []],
+    ['2026-12-28', ['reclaim:due 2026-12-31']],
+    ['2026-12-31', ['reclaim:due 2026-12-31']],
+    ['2027-01-01', []],
+  ])('whose exemption ends on 31 December is near to it on %s: %j', (day, expected) => {
+    const one = { id: 'c', quotaId: 'q', openedAt: '2026-11-01', reason: 'Year end', exemptUntil: '2026-12-31' }
+    const reclaimCases = [{ ...one, outcome: 'exempt' as const }]
+    const told = due({ ...quota(31, { enteredAsOf: '2026-10-01' }), reclaimCases }, day)
+    expect(told.filter((event) => event.startsWith('reclaim:due'))).toEqual(expected)
+  })
 })
 
 describe('an area of the draft', () => {

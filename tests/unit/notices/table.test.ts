@@ -97,7 +97,7 @@ describe('every kind of notice', () => {
       days: 15,
       endOn: '2026-12-06',
     },
-    ...{ state: 'due', pct: 20, limit: 30 },
+    ...{ state: 'due', pct: 20, limit: 30, count: 2, step: 'line', line: 'P1-C2' },
   }
 
   it.each(Object.keys(noticeRules))('%s has words and a place', (event) => {
@@ -113,7 +113,7 @@ describe('every kind of notice', () => {
       expect(sentence).not.toMatch(/[{}]|undefined/)
     }
     const subject = event.startsWith('flag') ? 'flags/big-bang' : 'experiments/e1'
-    expect(noticeRules[event]!.path(subject, params)).toMatch(/^\/[a-z0-9/-]+$/)
+    expect(noticeRules[event]!.path(subject, params)).toMatch(/^\/[a-z0-9/-]+([?#][A-Za-z0-9=-]+)?$/)
   })
 
   it('has a rule for every sentence', () => {

@@ -36,7 +36,7 @@ const words = framework.scale.map(({ label }) => label)
 export default async function OverviewPage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const administers = can(actor, 'organization:administer')
-  const [{ evaluation, step, tasks, mySeats }, metrics, done] = await Promise.all([
+  const [{ evaluation, step, people, tasks, mySeats }, metrics, done] = await Promise.all([
     getOverview(actor),
     countMetrics(actor),
     administers ? listSetupDone(actor) : setupSteps,
@@ -74,7 +74,8 @@ export default async function OverviewPage({ params }: Props) {
             evaluation={evaluation}
             lineNeeds={lineNeeds}
             seatNames={seatNames}
-            mayStart={can(actor, 'scorecard:submit')}
+            people={people}
+            slug={actor.slug}
           />
         }
         areas={

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { route } from '@/lib/client/route'
+
+export const askForStepRoute = route({
+  method: 'POST',
+  path: '/organizations/{organization}/next-step/asks',
+  summary: 'Asks those who can take the next step of the organization; once a day',
+  authentication: 'member',
+  may: 'comment:write',
+  body: z.strictObject({
+    /** The step the person saw: another one by now is not asked for. */
+    step: z.string().min(1).max(100),
+  }),
+  example: { step: 'meet-line/gate-1-2/P1-C2' },
+  output: z.object({ asked: z.array(z.string()) }),
+  success: 201,
+  idempotent: true,
+})
+
+export const overviewRoutes = [askForStepRoute]
