@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { patternKind } from '@/components/layout/gate-words'
 import { useMeasures } from '@/components/layout/measures'
+import { placeOfMissing } from '@/components/layout/missing-place'
 import { useSentences } from '@/components/layout/sentences'
 import { Plate } from '@/components/ui/plate'
 import type { ReadingProps } from '@/components/ui/reading'
@@ -8,6 +9,7 @@ import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
 import { withDay } from '@/lib/client/as-of'
 import { type PatternResult, STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
+import type { MissingInput } from '@/lib/scoring/types'
 import { placeOf } from '@/lib/site/places'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
@@ -36,6 +38,12 @@ type Props = {
   /** The earlier day that is shown: links stay on it and nothing asks to act. */
   asOf: string | undefined
 }
+
+type Found = PatternResult['signals'][number] | undefined
+
+/** What a pattern lacks: the inputs of its deciding signals, else of those that could not be measured. */
+const missingOf = ({ missing, notMeasured, signals }: PatternResult): readonly MissingInput[] =>
+  missing.length > 0 ? missing : signals.filter(({ rule }) => notMeasured.includes(rule)).flatMap((one) => one.missing)
 
 const count = (pattern: PatternResult, value: 'true' | 'unknown') =>
   pattern.signals.filter((signal) => signal.value === value).length
@@ -81,7 +89,8 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
 
   function row(pattern: PatternResult): FlagRowProps {
     const signal = decisive(pattern)
-    const inputs = pattern.missing.map(({ sentence }) => say(sentence))
+    const lacking = missingOf(pattern)
+    const inputs = lacking.map(({ sentence }) => say(sentence))
     const shown =
       inputs.length > 2 ? t('missingMore', { first: inputs[0]!, count: inputs.length - 1 }) : inputs.join(' ')
     const since = signal ? sinceWords(signal) : ''
@@ -89,11 +98,10 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
       pattern.state === 'insufficient-data'
         ? t('missing', { inputs: shown })
         : pattern.state === 'no-sign'
-          ? t('noSign', { signals: pattern.notMeasured.join(', ') })
+          ? t('noSign', { inputs: shown, signals: pattern.notMeasured.join(', ') })
           : pattern.state === 'clear' || !signal
             ? t('clear')
             : say(signal.summary)
-    const words_ = signal && signals[signal.rule]
     const accepted = acceptances[pattern.id]
     const marked = accepted && {
       text: accepted.by
@@ -119,11 +127,20 @@ export function FlagRows({ base, patterns, words, signals, zone, acceptances, as
             ? { value: String(count(pattern, 'unknown')), unit: t('signalsUnknown', { all: pattern.signals.length }) }
             : { value: String(count(pattern, 'true')), unit: t('signals', { all: pattern.signals.length }) },
       since: pattern.state === 'insufficient-data' ? t('neverComputed') : since,
-      action:
-        words_ && pattern.state !== 'clear' && asOf === undefined
-          ? { label: words_.action, href: placeOf(base, words_.register) ?? href }
-          : { label: t('seeSignals'), href },
+      action: action(pattern, lacking, signal) ?? { label: t('seeSignals'), href },
     }
+  }
+
+  /** What cannot be told asks for its first missing fact; what holds asks for the way out of the signal that tells it. */
+  function action(pattern: PatternResult, [first]: readonly MissingInput[], signal: Found): FlagRowProps['action'] {
+    if (asOf !== undefined || pattern.state === 'clear') return undefined
+    if (pattern.state === 'flagged' || pattern.state === 'watch') {
+      const own = signal && signals[signal.rule]
+      const place = own && placeOf(base, own.register)
+      return place ? { label: own.action, href: place } : undefined
+    }
+    const place = first && placeOfMissing(base, first)
+    return place ? { label: t('give', { section: first.section }), href: place } : undefined
   }
 
   const sorted = [...patterns].sort((a, b) => STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state))

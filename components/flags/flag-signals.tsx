@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { patternKind } from '@/components/layout/gate-words'
 import { useMeasures } from '@/components/layout/measures'
+import { placeOfMissing } from '@/components/layout/missing-place'
 import { useSentences } from '@/components/layout/sentences'
 import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
@@ -49,6 +50,7 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       id: signal.rule,
       title: wording?.text ?? signal.rule,
       value: signal.value,
+      asked: signal.summary.params.why !== 'phase',
       effect: signal.effect,
       summary: say(signal.summary),
       rule: wording?.plain ?? '',
@@ -68,10 +70,7 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       origin: origin(signal.origin),
       since: sinceWords(signal),
       clears: signal.clears ? say(signal.clears) : undefined,
-      missing: signal.missing.map(({ section, recordId, sentence }) => ({
-        text: say(sentence),
-        href: placeOf(base, section, recordId),
-      })),
+      missing: signal.missing.map((input) => ({ text: say(input.sentence), href: placeOfMissing(base, input) })),
       records: seen
         .slice(0, 20)
         .map(({ section, id, label }) => ({ label, href: placeOf(base, section, id) ?? '' }))

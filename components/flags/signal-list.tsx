@@ -10,6 +10,8 @@ export type SignalItem = {
   title: string
   /** true: it holds now; `flag` and `watch` say which effect it has. */
   value: 'true' | 'false' | 'unknown' | 'not-applicable'
+  /** Its question belongs to the present phase; what is not asked yet is no good news. */
+  asked: boolean
   effect: 'flag' | 'watch'
   /** What was found, in one sentence. */
   summary: string
@@ -53,7 +55,7 @@ export type SignalGroup = {
 
 function kindOf(signal: SignalItem): StatusKind {
   if (signal.value === 'true') return signal.effect === 'flag' ? 'flagged' : 'watch'
-  return signal.value === 'false' ? 'clear' : 'unknown'
+  return signal.value === 'false' && signal.asked ? 'clear' : 'unknown'
 }
 
 /** Every signal of one pattern, explained: closed it shows state and finding, open the rule and its inputs. */
@@ -85,7 +87,7 @@ function Signal({ signal }: { signal: SignalItem }) {
   const word =
     signal.value === 'true'
       ? t(`signal.${signal.effect}`)
-      : t(`signal.${signal.value === 'false' ? 'clear' : signal.value}`)
+      : t(`signal.${signal.value !== 'false' ? signal.value : signal.asked ? 'clear' : 'notAsked'}`)
   return (
     <details id={signal.id} open={signal.open} className="group scroll-mt-16 border-t border-line open:bg-surface-2">
       <summary className="grid list-none grid-cols-[56px_minmax(0,1fr)_auto] items-baseline gap-x-3 px-4 py-[9px] hover:bg-surface-2 focus-visible:outline-offset-[-2px] phone:grid-cols-[auto_1fr] [&::-webkit-details-marker]:hidden">

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { LineResult } from '@/lib/scoring/gates/types'
-import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { useMeasures } from './measures'
+import { placeOfMissing } from './missing-place'
 import { useSentences } from './sentences'
 
 /** More missing inputs than this do not help. */
@@ -76,9 +76,10 @@ export function LinePlate({ base, line, title, reading, gate, figure, children }
         <div className="t-sm grid content-start gap-1">
           <p className="font-medium">{say(line.summary)}</p>
           {line.clears ? <p className="text-ink-2">{t('toMeet', { text: say(line.clears) })}</p> : null}
-          {line.missing.slice(0, SHOWN).map(({ sentence, section, recordId }) => {
+          {line.missing.slice(0, SHOWN).map((input) => {
+            const { sentence } = input
             const text = t('missing', { text: say(sentence) })
-            const href = base !== undefined && recordId ? placeOf(base, section, recordId) : undefined
+            const href = base !== undefined && input.recordId ? placeOfMissing(base, input) : undefined
             return (
               <p key={`${sentence.code}${JSON.stringify(sentence.params)}`} className="text-ink-2">
                 {href ? <Link href={href}>{text}</Link> : text}

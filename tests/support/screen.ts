@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { NextIntlClientProvider } from 'next-intl'
+import { createElement, type ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+
+const folder = path.resolve(import.meta.dirname, '../../lib/messages/en')
+const messages = Object.fromEntries(
+  readdirSync(folder).map((file) => [
+    path.basename(file, '.json'),
+    JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, unknown>,
+  ]),
+)
+
+/** The HTML of a piece of a screen with the portal's own words; a word that is missing throws. */
+export function htmlOf(children: ReactNode): string {
+  const onError = (error: Error) => {
+    throw error
+  }
+  const provider = { locale: 'en', messages, timeZone: 'UTC', onError } as const
+  return renderToStaticMarkup(createElement(NextIntlClientProvider, { ...provider, children }))
+}
+
+/** What somebody reads of it. */
+export const readingOf = (children: ReactNode): string =>
+  htmlOf(children)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/&#x27;/g, '’')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+/** The links of it: words → address. */
+export const linksOf = (children: ReactNode): Record<string, string> =>
+  Object.fromEntries(
+    [...htmlOf(children).matchAll(/<a [^>]*href="([^"]*)"[^>]*>(.*?)<\/a>/g)].map(([, href = '', words = '']) => [
+      words.replaceAll(/<[^>]+>/g, '').trim(),
+      href.replaceAll('&amp;', '&'),
+    ]),
+  )
