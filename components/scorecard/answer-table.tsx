@@ -25,14 +25,14 @@ export function AnswerTable({ title, lines }: { title: string; lines: AnswerLine
             <LevelSwatch level={line.level} className="mt-0.5" />
             <div className="min-w-0 text-sm">
               <p>
+                {line.text}{' '}
                 {line.href === undefined ? (
                   <span className="id">{line.id}</span>
                 ) : (
                   <Link href={line.href} className="id">
                     {line.id}
                   </Link>
-                )}{' '}
-                {line.text}
+                )}
               </p>
               <p className="text-ink-2">{line.word}</p>
               {line.note === null ? null : <p className="mt-1 break-words text-ink-2">{line.note}</p>}

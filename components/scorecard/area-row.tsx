@@ -47,7 +47,7 @@ export function AreaRow(props: AreaRowProps) {
   const status = <Status kind={kinds[props.status]}>{t(`status.${props.status}`)}</Status>
   if (props.children !== undefined) {
     return (
-      <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)] gap-x-6 gap-y-2 border-t border-line px-4 py-3 first:border-t-0 narrow:grid-cols-1">
+      <li className="grid gap-2 border-t border-line px-4 py-4 first:border-t-0">
         <div className="min-w-0">
           <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
             <Link href={props.href} className="t-card text-ink no-underline hover:underline">

@@ -5,13 +5,14 @@ import { Plate } from '../ui/plate'
 import { type AnswerLine, AnswerTable } from './answer-table'
 import { meanText } from './so-far'
 
-type Props = { entry: SubmittedView['areas'][number]; levelNames: string[] }
+type Props = { entry: SubmittedView['areas'][number]; levelNames: string[]; open?: boolean }
 
 /** One area of a submitted scorecard: the rating, how it came about, its answers. */
-export function PastArea({ entry, levelNames }: Props) {
+export function PastArea({ entry, levelNames, open = false }: Props) {
   const t = useTranslations('scorecard.past')
   const { area, final, mean, mode, reason, suggested } = entry
-  const word = final === null ? '' : entry.focus ? t('needsFocus') : levelNames[final - 1]
+  const word =
+    final === null ? '' : entry.focus ? t('needsFocus', { word: levelNames[final - 1] ?? '' }) : levelNames[final - 1]
   const facts = [
     t(`mode.${mode}`),
     mean === null ? null : `${t('mean')} ${meanText(mean)}`,
@@ -46,7 +47,7 @@ export function PastArea({ entry, levelNames }: Props) {
         {reason ? <p className="t-sm basis-full break-words text-ink-2">{`${t('reason')}: ${reason}`}</p> : null}
       </Plate>
       {lines.length === 0 ? null : (
-        <details>
+        <details open={open}>
           <summary className="t-sm min-h-6 px-1 text-ink-2">{t('answersOf', { area: area.name })}</summary>
           <div className="mt-2">
             <AnswerTable title={area.name} lines={lines} />

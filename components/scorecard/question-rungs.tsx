@@ -1,7 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
 
-export type Rung = { level: number; label: string; descriptor: string }
+export type Rung = {
+  level: number
+  label: string
+  descriptor: string
+  /** Why this one cannot be chosen now. */
+  blocked?: string | undefined
+}
 
 type Props = {
   name: string
@@ -26,7 +32,7 @@ export function QuestionRungs({ name, rungs, chosen, previous, disabled, onChoos
   const t = useTranslations('scorecard.question')
   return (
     <div className="mt-4 grid gap-1.5">
-      {rungs.map(({ level, label, descriptor }) => (
+      {rungs.map(({ level, label, descriptor, blocked }) => (
         <Fragment key={level}>
           {level === 3 ? (
             <div className="flex h-3 items-center gap-2 text-2xs leading-none font-[550] text-index" aria-hidden="true">
@@ -35,13 +41,13 @@ export function QuestionRungs({ name, rungs, chosen, previous, disabled, onChoos
               <span className="h-px flex-1 bg-index opacity-35" />
             </div>
           ) : null}
-          <label className="relative grid min-h-[52px] grid-cols-[34px_92px_minmax(0,1fr)_auto] items-center gap-x-3 overflow-hidden rounded-md border border-line bg-surface py-[7px] pr-3.5 transition-colors duration-[110ms] hover:border-control has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:hover:border-line phone:grid-cols-[38px_minmax(0,1fr)_auto] phone:gap-y-px phone:py-[9px] phone:pr-3">
+          <label className="relative grid min-h-[52px] grid-cols-[34px_92px_minmax(0,1fr)_auto] items-center gap-x-3 overflow-hidden rounded-md border border-line bg-surface py-[7px] pr-3.5 transition-colors duration-[110ms] hover:border-control has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 has-disabled:hover:border-line phone:grid-cols-[38px_minmax(0,1fr)_auto] phone:gap-y-px phone:py-[9px] phone:pr-3">
             <input
               type="radio"
               name={name}
               value={level}
               checked={chosen === level}
-              disabled={disabled}
+              disabled={disabled || blocked !== undefined}
               onChange={() => onChoose(level)}
               className="peer absolute inset-0 m-0 opacity-0"
             />
@@ -59,6 +65,7 @@ export function QuestionRungs({ name, rungs, chosen, previous, disabled, onChoos
               className={`text-sm leading-5 text-pretty phone:col-span-2 phone:col-start-2 phone:row-start-2 ${chosen === level ? 'text-ink' : 'text-ink-2'}`}
             >
               {descriptor}
+              {blocked === undefined ? null : <span className="sr-only">, {blocked}</span>}
             </span>
             <span className="flex items-center gap-2 text-xs whitespace-nowrap text-ink-3 phone:col-start-3 phone:row-start-1">
               {previous?.rating === level ? (

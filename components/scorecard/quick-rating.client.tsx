@@ -32,15 +32,10 @@ export type QuickRatingProps = {
 
 type Changed = { mine: number | null; theirs: RatingRow & { updatedBy: string | null } }
 
-const fills = [
-  'has-checked:bg-level-1 has-checked:text-on-level-1',
-  'has-checked:bg-level-2 has-checked:text-on-level-2',
-  'has-checked:bg-level-3 has-checked:text-on-level-3',
-  'has-checked:bg-level-4 has-checked:text-on-level-4',
-  'has-checked:bg-level-5 has-checked:text-on-level-5',
-]
-
-/** Rates an area directly. Where the rules want the critical question first, it is asked here. */
+/**
+ * Rates an area directly, by the five descriptors of its critical question: a number without a descriptor is a guess. Where
+ * the rules want that question answered by itself first, it is asked here.
+ */
 export function QuickRating(props: QuickRatingProps) {
   const { slug, area, star, levelNames } = props
   const t = useTranslations('scorecard.quick')
@@ -105,30 +100,22 @@ export function QuickRating(props: QuickRatingProps) {
     <div className="min-w-0">
       <fieldset disabled={props.disabled} className="min-w-0">
         <legend className="sr-only">{t('legend', { area: area.name })}</legend>
-        <div className="grid grid-cols-5 gap-1.5">
-          {levelNames.map((word, index) => {
-            const level = index + 1
-            const beyond = level > props.max && !props.asksStar
-            return (
-              <label
-                key={level}
-                className={`relative grid min-h-11 place-items-center content-center rounded-md border border-line-2 bg-surface px-1 text-center text-ink-2 hover:border-control has-checked:border-accent has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:border-line has-disabled:bg-surface-2 has-disabled:text-ink-3 ${fills[index]}`}
-              >
-                <input
-                  type="radio"
-                  name={`quick-${area.id}`}
-                  checked={shown === level}
-                  disabled={beyond}
-                  onChange={() => choose(level)}
-                  className="absolute inset-0 m-0 opacity-0"
-                />
-                <span className="font-mono text-sm leading-4 font-semibold">{level}</span>
-                <span className="text-2xs leading-[14px] phone:sr-only">{word}</span>
-                {beyond ? <span className="sr-only">, {t('hintDisabled')}</span> : null}
-              </label>
-            )
-          })}
-        </div>
+        <p className="t-sm text-ink-2">
+          {t('star', { question: star.text })} <span className="id">{star.id}</span>
+        </p>
+        <QuestionRungs
+          name={`quick-${area.id}`}
+          rungs={levelNames.map((label, index) => ({
+            level: index + 1,
+            label,
+            descriptor: star.levels[index] ?? '',
+            blocked: index + 1 > props.max && !props.asksStar ? t('hintDisabled') : undefined,
+          }))}
+          chosen={shown}
+          previous={null}
+          disabled={props.disabled}
+          onChoose={choose}
+        />
       </fieldset>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-3">
         {props.max < 5 ? (
@@ -155,8 +142,8 @@ export function QuickRating(props: QuickRatingProps) {
         )}
       </div>
       {asking === null ? null : (
-        <div className="mt-3 border-l-2 border-index pl-4">
-          <p className="t-sm font-medium">{t('ask', { rating: asking, question: star.text })}</p>
+        <fieldset className="mt-3 border-l-2 border-index pl-4">
+          <legend className="t-sm font-medium">{t('ask', { rating: asking, question: star.text })}</legend>
           <QuestionRungs
             name={`star-${area.id}`}
             rungs={star.levels.map((descriptor, index) => ({
@@ -169,7 +156,7 @@ export function QuickRating(props: QuickRatingProps) {
             disabled={props.disabled}
             onChoose={answerStar}
           />
-        </div>
+        </fieldset>
       )}
       {changed === null ? null : (
         <Notice

@@ -13,10 +13,12 @@ type Props = {
   copyFrom: string | null
   /** Offer the empty start beside the copy. */
   blank?: boolean
+  /** Where to begin in it, below its home: an area, a question. */
+  at?: string
 }
 
 /** Starts the one draft: from the last answers, or empty. */
-export function StartScorecard({ slug, copyFrom, blank = false }: Props) {
+export function StartScorecard({ slug, copyFrom, blank = false, at = '' }: Props) {
   const t = useTranslations('scorecard.start')
   const router = useRouter()
   const [started, setStarted] = useState(false)
@@ -28,7 +30,7 @@ export function StartScorecard({ slug, copyFrom, blank = false }: Props) {
     if (!answer || (!answer.ok && answer.problem.status !== 409)) return
     clear()
     setStarted(true)
-    router.push(`/o/${slug}/assess`)
+    router.push(`/o/${slug}/assess${at}`)
     router.refresh()
   }
 

@@ -151,9 +151,11 @@ test('the result is overridden with a reason, the other areas are rated quickly,
     await expect(toast(page, `${area} rated 3`)).toBeVisible()
   }
   const shadow = page.getByRole('listitem').filter({ has: page.getByRole('group', { name: 'Rating of Shadow AI' }) })
-  await shadow.getByRole('group').getByRole('radio', { name: /^4/ }).click()
-  await expect(shadow.getByText(/^Before a 4:/)).toBeVisible()
-  await shadow.getByRole('radio', { name: /^3 Ready ./ }).click()
+  await shadow.getByRole('group', { name: 'Rating of Shadow AI' }).getByRole('radio', { name: /^4/ }).click()
+  await shadow
+    .getByRole('group', { name: /^Before a 4:/ })
+    .getByRole('radio', { name: /^3 Ready ./ })
+    .click()
   await expect(toast(page, 'Shadow AI rated 4')).toBeVisible()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Six of six areas confirmed')

@@ -2,13 +2,18 @@ import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
-import { Crumbs } from '@/components/layout/page'
+import { Crumbs, Page } from '@/components/layout/page'
 import { AreaQuestions } from '@/components/scorecard/area-questions.client'
+import { StartScorecard } from '@/components/scorecard/start-scorecard.client'
+import { SubmittedArea } from '@/components/scorecard/submitted-area'
 import { Notice } from '@/components/ui/notice'
+import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
-import { framework } from '@/lib/content'
+import { type Area, framework } from '@/lib/content'
+import { getLatestArea } from '@/lib/features/scorecard/latest-queries'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/views'
+import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; area: string }>; searchParams: Promise<{ q?: string }> }
@@ -43,6 +48,38 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: framework.areas.find(({ id }) => id === wanted)?.name ?? t('title') }
 }
 
+/** Without a draft the area is read as it was submitted; before the first scorecard there is nothing to read. */
+async function submittedArea(actor: Actor, area: Area, asked: string | undefined) {
+  const base = `/o/${actor.slug}/assess`
+  const [latest, t] = await Promise.all([getLatestArea(actor, area.id), getTranslations('scorecard')])
+  if (!latest) redirect(base)
+  const { final } = latest.entry
+  const question = area.questions.find(({ id }) => id === asked)
+  const at = `/${area.id}${question ? `?q=${question.id}` : ''}`
+  return (
+    <IslandMessages namespaces={['scorecard']}>
+      <Page
+        trail={[{ label: t('crumb.assess'), href: base }, { label: area.name }]}
+        title={final === null ? area.name : t('result.title', { area: area.name, rating: final, word: word(final) })}
+        meta={area.keyQuestion}
+      >
+        <SubmittedArea
+          entry={latest.entry}
+          levelNames={framework.scale.map(({ label }) => label)}
+          date={latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''}
+          href={`${base}/history/${latest.id}`}
+          asked={question?.id}
+          change={
+            can(actor, 'scorecard:submit') ? <StartScorecard slug={actor.slug} copyFrom={latest.id} at={at} /> : null
+          }
+        />
+      </Page>
+    </IslandMessages>
+  )
+}
+
+const word = (rating: number) => framework.scale[rating - 1]?.label ?? ''
+
 export default async function AreaPage({ params, searchParams }: Props) {
   const { org, area: areaId } = await params
   const actor = await pageActor(org)
@@ -50,10 +87,9 @@ export default async function AreaPage({ params, searchParams }: Props) {
   if (!area) return missing()
   const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
   const base = `/o/${actor.slug}/assess`
-  if (!sheet) redirect(base)
-
-  const { state } = sheet
   const wanted = (await searchParams).q
+  if (!sheet) return submittedArea(actor, area, wanted)
+  const { state } = sheet
   const first = area.questions.find(({ id }) => id === wanted)?.id ?? state.missing[0] ?? area.questions[0]!.id
   const originOf = ({ answer, answeredByName }: AreaSheet['questions'][number]) => {
     if (!answer?.answeredAt) return null

@@ -26,7 +26,7 @@ export default async function AreaResultPage({ params }: Props) {
   if (!area) return missing()
   const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
   const base = `/o/${actor.slug}/assess`
-  if (!sheet) redirect(base)
+  if (!sheet) redirect(`${base}/${area.id}`)
 
   const { state, confirmedAt, confirmedByName } = sheet
   const rating = state.final ?? state.proposed
