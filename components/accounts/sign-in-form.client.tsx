@@ -1,20 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, useState } from 'react'
+import { type ChangeEvent, type FormEvent, useState } from 'react'
 import { type SignInAnswer, signIn } from '@/lib/client/session'
 import { Button } from '../ui/button'
-import { TextField } from '../ui/field'
+import { Field, inputClass, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { PasswordField } from './password-field.client'
 
 export type SignInFormProps = {
   /** A path of this portal, checked on the server. */
   next: string
+  /** The people of the samples by organization; empty where there are none. */
+  samples: { label: string; people: { email: string; label: string }[] }[]
 }
 
 /** Keeps the e-mail address after a refusal; goes on with a full load, so that nothing of an earlier person stays. */
-export function SignInForm({ next }: SignInFormProps) {
+export function SignInForm({ next, samples }: SignInFormProps) {
   const t = useTranslations('accounts.signIn')
   const [state, setState] = useState<SignInAnswer | 'idle' | 'busy'>('idle')
 
@@ -30,6 +32,14 @@ export function SignInForm({ next }: SignInFormProps) {
     }
     setState(answer)
     form.querySelector<HTMLInputElement>('[name=password]')?.select()
+  }
+
+  /** A sample person fills the address; the password is all that is left. */
+  function choose({ currentTarget }: ChangeEvent<HTMLSelectElement>) {
+    const field = (name: string) => currentTarget.form?.querySelector<HTMLInputElement>(`[name=${name}]`)
+    const email = field('email')
+    if (email) email.value = currentTarget.value
+    field('password')?.focus()
   }
 
   const busy = state === 'busy' || state === 'ok'
@@ -51,6 +61,28 @@ export function SignInForm({ next }: SignInFormProps) {
         autoFocus
       />
       <PasswordField id="password" name="password" label={t('password')} autoComplete="current-password" required />
+      {samples.length === 0 ? null : (
+        <Field id="sample" label={t('sample')} hint={t('sampleHint')}>
+          <select
+            id="sample"
+            className={`${inputClass} h-10`}
+            defaultValue=""
+            onChange={choose}
+            aria-describedby="sample-hint"
+          >
+            <option value="">{t('sampleNobody')}</option>
+            {samples.map(({ label, people }) => (
+              <optgroup key={label} label={label}>
+                {people.map((one) => (
+                  <option key={one.email} value={one.email}>
+                    {one.label}
+                  </option>
+                ))}
+              </optgroup>
+            ))}
+          </select>
+        </Field>
+      )}
       <Button type="submit" variant="primary" size="tap" disabled={busy} className="mt-1 w-full">
         {busy ? t('busy') : t('submit')}
       </Button>

@@ -7,6 +7,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { nextPath } from '@/lib/client/next-path'
 import { framework } from '@/lib/content'
 import { isSetUp } from '@/lib/features/accounts/queries'
+import { listSamplePeople } from '@/lib/features/documents/sample-queries'
 import { pageVisitor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -16,7 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
   const next = nextPath((await searchParams).next)
   if (await pageVisitor()) redirect(next)
-  const t = await getTranslations('accounts.signIn')
+  const [t, samples] = await Promise.all([getTranslations('accounts.signIn'), listSamplePeople()])
+  const role = await getTranslations('accounts.role')
+  const groups = [...new Set(samples.map(({ organization }) => organization))].map((organization) => ({
+    label: organization,
+    people: samples
+      .filter((one) => one.organization === organization)
+      .map(({ name, email, role: held, seats }) => ({
+        email,
+        label: [
+          `${name}: ${role(held as 'admin')}`,
+          ...seats.map((id) => framework.seats.find((seat) => seat.id === id)?.name ?? id),
+        ].join(', '),
+      })),
+  }))
   return (
     <Entrance
       title={t('title')}
@@ -25,7 +39,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       footer={(await isSetUp()) ? t('noAccount') : <a href="/welcome">{t('setUp')}</a>}
     >
       <IslandMessages namespaces={['accounts']}>
-        <SignInForm next={next} />
+        <SignInForm next={next} samples={groups} />
       </IslandMessages>
     </Entrance>
   )

@@ -46,6 +46,21 @@ export const demonstrationsOn = (today: string): Demonstration[] => files.map((f
 
 const accountsOf = (file: string) => accountsFile.parse(parsedFile(file))
 
+let sample: { organization: string; name: string; email: string; role: string; seats: string[] }[] | undefined
+
+/** The sign-ins of all demonstrations with the organization each belongs to; read once, because they ship with the build. */
+export function sampleAccounts() {
+  sample ??= files.flatMap((file) => {
+    const { document, accounts } = accountsOf(file)
+    const { organization } = z.object({ organization: z.object({ name: z.string() }) }).parse(parsedFile(document))
+    return accounts.map(({ name, email, role, seats: held }) => ({
+      organization: organization.name,
+      ...{ name, email, role, seats: [...held] },
+    }))
+  })
+  return sample
+}
+
 function read(file: string, today: string): Demonstration {
   const { anchor, document, ...story } = accountsOf(file)
   const days = Math.round((Date.parse(today) - Date.parse(anchor)) / 86_400_000)
