@@ -34,11 +34,19 @@ export function useConfirmations({ data, place }: GatePart): Confirmation[] {
       ? t.rich('flag', { ...bold, name, text: sentence(signal.summary) })
       : t.rich('flagOver', { ...bold, name })
   }
+  /** What an acknowledgement speaks of: its sentence's own values, so that "1 item" and "2 items" are two. */
+  const says = ({ id, kind, subject }: Acknowledgement): string => {
+    const condition = result.conditions.find((one) => kind === 'condition' && one.id === subject)
+    const pattern = data.patterns.find((one) => kind === 'flag' && one.id === subject)
+    const signal = pattern?.signals.find(({ rule }) => rule === pattern.flagged[0])
+    return `${id} ${condition?.dueAt ?? ''} ${JSON.stringify(signal?.summary ?? null)}`
+  }
   return [
     ...(changes && changes.list.length > 0
       ? [
           {
             id: `changes:${changes.key}`,
+            says: `changes:${changes.key}`,
             kind: 'changes' as const,
             label: t('changes', { count: changes.list.length }),
           },
@@ -46,9 +54,15 @@ export function useConfirmations({ data, place }: GatePart): Confirmation[] {
       : []),
     ...areas.map(({ areaId, rating }) => ({
       id: `area:${areaId}:${rating}`,
+      says: `area:${areaId}:${rating}`,
       kind: 'area' as const,
       label: t('area', { area: areaName(areaId), rating, phase: gate.to }),
     })),
-    ...(result.round?.acknowledgements ?? []).map((one) => ({ id: one.id, kind: one.kind, label: label(one) })),
+    ...(result.round?.acknowledgements ?? []).map((one) => ({
+      id: one.id,
+      kind: one.kind,
+      label: label(one),
+      says: says(one),
+    })),
   ]
 }

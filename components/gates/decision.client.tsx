@@ -17,6 +17,8 @@ export type Confirmation = {
   id: string
   kind: 'changes' | 'condition' | 'area' | 'flag' | 'chain' | 'review'
   label: ReactNode
+  /** What the label says, as text: a tick is about these words and goes when they change. */
+  says: string
 }
 
 export type DecisionProps = {
@@ -39,7 +41,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
   const toast = useToast()
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const [dialog, setDialog] = useState<'approve' | 'changes' | 'comment' | null>(null)
-  const open = confirmations.filter(({ id }) => !ticked.has(id))
+  const open = confirmations.filter(({ says }) => !ticked.has(says))
   const done = confirmations.length - open.length
   const unseen = open.some(({ kind }) => kind === 'changes')
 
@@ -57,10 +59,10 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
     }
   }, [router, writing])
 
-  function tick(id: string, on: boolean) {
+  function tick(says: string, on: boolean) {
     const next = new Set(ticked)
-    if (on) next.add(id)
-    else next.delete(id)
+    if (on) next.add(says)
+    else next.delete(says)
     setTicked(next)
   }
 
@@ -75,14 +77,14 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
       {confirmations.length > 0 ? (
         <fieldset>
           <legend className="t-label pb-1.5">{t('panel.confirm')}</legend>
-          {confirmations.map(({ id, kind, label }) => (
+          {confirmations.map(({ id, kind, label, says }) => (
             <CheckboxField
               key={id}
               label={label}
               hint={kind === 'changes' ? <a href="#changes">{t('confirmation.changesLink')}</a> : undefined}
               className="border-t border-line py-[9px]"
-              checked={ticked.has(id)}
-              onChange={(event) => tick(id, event.target.checked)}
+              checked={ticked.has(says)}
+              onChange={(event) => tick(says, event.target.checked)}
             />
           ))}
         </fieldset>

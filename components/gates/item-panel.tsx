@@ -5,9 +5,10 @@ import { type GateLine, itemById, withThresholds } from '@/lib/content'
 import type { EvidenceRow } from '@/lib/features/phases/queries'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import { placeOf, placeOfLine } from '@/lib/site/places'
+import { placeOfMissing } from '../layout/missing-place'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
-import { useFigures } from './check-list'
+import { approvedSnapshot, useFigures } from './check-list'
 import { type GatePart, nameIn } from './gate-page'
 import { ItemSheet } from './item-sheet.client'
 
@@ -47,10 +48,12 @@ function Facts({ line, result, data, place }: GatePart & { line: GateLine; resul
   const sentence = useSentences()
   const { value, needs } = useFigures()(result.observed, result.threshold)
   const owner = nameIn(data.people, result.owner)
+  const snapshot = approvedSnapshot(data)
+  const frozen = snapshot && (data.result.round?.submittedAt ?? snapshot.asOf)
   const origin = line.kind === 'rule' ? 'originScorecard' : line.portalReading ? 'originPortal' : 'originFramework'
   return (
     <>
-      <Part title={t('item.now')}>
+      <Part title={frozen ? t('checks.frozen', { date: dayLabel(frozen, place.zone) }) : t('item.now')}>
         <p className="text-ink">
           <b className="font-semibold tabular-nums">{value}</b>, {needs}. {sentence(result.summary)}
         </p>
@@ -78,9 +81,15 @@ function Facts({ line, result, data, place }: GatePart & { line: GateLine; resul
       {result.missing.length > 0 ? (
         <Part title={t('item.missing')}>
           <ul className="list-disc pl-4">
-            {result.missing.slice(0, SHOWN).map((input) => (
-              <li key={`${input.section}${input.recordId ?? ''}${input.sentence.code}`}>{sentence(input.sentence)}</li>
-            ))}
+            {result.missing.slice(0, SHOWN).map((input) => {
+              const href = placeOfMissing(place.base, input)
+              const text = sentence(input.sentence)
+              return (
+                <li key={`${input.section}${input.recordId ?? ''}${input.sentence.code}`}>
+                  {href ? <Link href={href}>{text}</Link> : text}
+                </li>
+              )
+            })}
           </ul>
         </Part>
       ) : null}

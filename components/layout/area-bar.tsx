@@ -8,7 +8,7 @@ export type AreaBarItem = {
   name: string
   /** Null while the area has no rating. */
   level: Level | null
-  /** The level's word, below 3 "Needs focus". */
+  /** The level's word; below 3 it says as well that it needs focus. */
   word: string
   previous: Level | null
   /** Small print under the name, for example "one answer from 3". */

@@ -22,7 +22,12 @@ export function areaBars(
     before: previous?.submittedOn ? dayLabel(previous.submittedOn, zone) : undefined,
     areas: areas.map(({ id, name }) => {
       const level = finalOf(latest, id)
-      const word = level === null ? t('areas.unrated') : level < 3 ? t('areas.focus') : (words[level - 1] ?? '')
+      const word =
+        level === null
+          ? t('areas.unrated')
+          : level < 3
+            ? t('areas.focus', { word: words[level - 1] ?? '' })
+            : (words[level - 1] ?? '')
       return { id, name, level, word, previous: finalOf(previous, id), href: `${base}/assess/${id}` }
     }),
   }

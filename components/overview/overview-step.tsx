@@ -45,14 +45,8 @@ export function OverviewStep(props: Props) {
   const names = named.join(', ')
   const ask =
     people.ask === null ? undefined : (
-      <IslandMessages namespaces={[]}>
-        <AskForStep
-          slug={slug}
-          step={people.ask}
-          label={t('ask')}
-          named={t('askFor', { names })}
-          done={t('askedDone', { names })}
-        />
+      <IslandMessages namespaces={['overview']}>
+        <AskForStep slug={slug} step={people.ask} names={names} />
       </IslandMessages>
     )
   return (

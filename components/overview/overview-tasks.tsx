@@ -2,7 +2,8 @@ import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/calendar/words'
 import type { MyTask } from '@/lib/features/overview/queries'
-import { ClipboardCheck, Hand, ListChecks, Radar, Vote } from '../ui/icons'
+import { placeOf } from '@/lib/site/places'
+import { ClipboardCheck, Cpu, Hand, ListChecks, Radar, Vote } from '../ui/icons'
 import type { HomeWords, Zone } from './overview-head'
 import { type Task, TaskList } from './task-list'
 
@@ -21,6 +22,9 @@ const icons = {
   condition: <ClipboardCheck />,
   area: <ListChecks />,
   'shadow-item': <Radar />,
+  finding: <ClipboardCheck />,
+  training: <ListChecks />,
+  reclaim: <Cpu />,
   acknowledge: <ClipboardCheck />,
 }
 
@@ -40,6 +44,18 @@ function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props
     }
     case 'shadow-item':
       return { title: task.title, meta: t('tasks.shadow'), href: `${base}/shadow-ai/${task.id}` }
+    case 'finding': {
+      const title = task.title || t('tasks.findingUntitled')
+      return { title, meta: t('tasks.finding'), href: placeOf(base, 'findings') ?? base }
+    }
+    case 'training': {
+      const title = t('tasks.train', { course: task.title })
+      return { title, meta: t('tasks.training'), href: placeOf(base, 'trainingAssignments') ?? base }
+    }
+    case 'reclaim': {
+      const title = t('tasks.giveBack', { name: task.title })
+      return { title, meta: t('tasks.reclaim'), href: placeOf(base, 'gpuQuotas', task.id) ?? base }
+    }
     case 'acknowledge':
       return { title: t('tasks.acknowledge'), meta: t('tasks.stakeholders'), href: `${base}/governance/stakeholders` }
     case 'condition': {

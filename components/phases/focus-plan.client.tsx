@@ -51,7 +51,7 @@ export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
           </Button>
         </div>
       ) : null}
-      {open ? (
+      {open && unplanned.length > 0 ? (
         <AcceptDialog
           slug={slug}
           people={people}

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Role, Seat } from '@/lib/access/permissions'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
 import { IslandMessages } from '../layout/island-messages'
 import { type Crumb, Page } from '../layout/page'
@@ -23,6 +24,8 @@ export type RegisterPageProps = {
     hidden: number
     nextCursor: string | null
     mayCreate: boolean
+    /** Roles and seats that add rows; empty where nobody does by hand. */
+    adders: readonly (Role | Seat)[]
     feeds: readonly string[]
   }
   /** The register's own name when left out. */
@@ -103,7 +106,10 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
 
   /** Beside a better start the plain form; for readers, who does the first step. */
   function emptyLink() {
-    if (!mayCreate) return <span className="t-meta">{t('readOnly')}</span>
+    if (!mayCreate) {
+      const who = register.adders.map((one) => t(`adder.${one}`)).join(t('or')) || 'none'
+      return <span className="t-meta">{t('readOnly', { who })}</span>
+    }
     return rest.start ? <AddRow org={org} view={view} variant="default" /> : undefined
   }
 }

@@ -27,6 +27,7 @@ export const pressed: Record<string, string> = {
   'gpu/reclaim': 'idle capacity is proposed for reclaim',
   'inbox/mark-all': 'notices are marked as read',
   'inbox/notice-row': 'notices are marked as read',
+  'overview/ask-for-step': 'somebody asks those who can take',
   'phases/checklist-bulk': 'a link leads to an item',
   'phases/evidence-links': 'evidence is attached',
   'phases/focus-plan': 'an item of the focus plan',

@@ -81,7 +81,7 @@ test('a word explains itself and a register suggests', async ({ as }) => {
   await expect(page.getByText('Where it matters').locator('visible=true')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(page.getByText('Where it matters').locator('visible=true')).toHaveCount(0)
-  await row(page, 'P3-A1').getByRole('button', { name: 'Take over for P3-A1 what the records say' }).click()
+  await row(page, 'P3-A1').getByRole('button', { name: 'Use this for P3-A1: what the records show' }).click()
   await expect(row(page, 'P3-A1').getByRole('button', { name: 'P3-A1: Done. Change the state' })).toBeVisible()
 })
 

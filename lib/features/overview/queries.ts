@@ -9,7 +9,17 @@ import { stepPeople } from './people-queries'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {
-  kind: 'sign' | 'vote' | 'work-item' | 'condition' | 'area' | 'shadow-item' | 'acknowledge'
+  kind:
+    | 'sign'
+    | 'vote'
+    | 'work-item'
+    | 'condition'
+    | 'area'
+    | 'shadow-item'
+    | 'finding'
+    | 'training'
+    | 'reclaim'
+    | 'acknowledge'
   id: string
   /** For a decision: the holder a deputy takes it for, else empty. */
   title: string

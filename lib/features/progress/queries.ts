@@ -1,3 +1,4 @@
+import { questionById } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import type { Actor } from '@/lib/server/actor'
@@ -61,13 +62,28 @@ function heatOf(document: ShownDocument, scorecards: readonly string[]): Map<str
 
 function gapsOf(document: ShownDocument, evaluation: Evaluation): GapRow[] {
   const names = new Map(document.persons.map(({ id, name }) => [id, name]))
-  return evaluation.focusItems
-    .map(({ source, areaId, rating, kind, text, workItemId }) => {
-      const work = document.workItems.find(({ id }) => id === workItemId)
-      const owner = work?.owner ? (names.get(work.owner) ?? null) : null
-      return { source, areaId, rating, kind, text, owner, due: work?.dueAt ?? null }
-    })
-    .sort((a, b) => a.rating - b.rating)
+  const proposed = evaluation.focusItems.map(({ source, areaId, rating, kind, text, workItemId }) => {
+    const work = document.workItems.find(({ id }) => id === workItemId)
+    const owner = work?.owner ? (names.get(work.owner) ?? null) : null
+    return { source, areaId, rating, kind, text, owner, due: work?.dueAt ?? null }
+  })
+  return [...proposed, ...unproposed(document, evaluation, proposed)].sort((a, b) => a.rating - b.rating)
+}
+
+/**
+ * Questions below 3 that propose no work, because their area as a whole is ready. Without them the list said that nothing is
+ * below 3 beside a heat map with a 2 in it.
+ */
+function unproposed(document: ShownDocument, { scorecard }: Evaluation, proposed: readonly GapRow[]): GapRow[] {
+  const latest = scorecard.trend.at(-1)?.id
+  const listed = new Set(proposed.map(({ source }) => source))
+  return document.answers.flatMap(({ scorecardId, questionId, rating, notApplicable, archivedAt }) => {
+    const question = questionById(questionId)
+    if (scorecardId !== latest || archivedAt !== null || notApplicable || listed.has(questionId)) return []
+    if (rating === null || rating >= 3 || !question) return []
+    const { areaId, remediation } = question
+    return [{ source: questionId, areaId, rating, kind: 'improvement', text: remediation, owner: null, due: null }]
+  })
 }
 
 function gatesOf(document: ShownDocument, evaluation: Evaluation): GateRow[] {

@@ -1,5 +1,5 @@
 import { Prisma } from '@prisma/client'
-import { can } from '@/lib/access/permissions'
+import { can, holders } from '@/lib/access/permissions'
 import { writeCsv } from '@/lib/client/csv-text'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
@@ -99,7 +99,8 @@ async function surroundings(tx: Transaction, actor: Actor, register: Register, r
     editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, record, actor) }),
   })
   const mayCreate = one.write !== null && can(actor, one.write.create)
-  return { given: { view, feeds: feedsOf(one), mayCreate }, shown }
+  const adders = one.write === null ? [] : holders[one.write.create]
+  return { given: { view, feeds: feedsOf(one), mayCreate, adders }, shown }
 }
 
 /**

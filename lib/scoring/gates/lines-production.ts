@@ -151,6 +151,12 @@ const newestTest = ({ runbooks }: RunbookKindStanding): Day[] =>
     .sort()
     .slice(-1)
 
+/** The kinds that are open, each with its runbook where there is one: "4 of 5" alone does not say what to test. */
+const openNames = ({ facts }: LineView, open: readonly RunbookKindStanding[]): string =>
+  open
+    .map(({ kind, runbooks }) => runbooks[0]?.runbook.title || (facts.content.labels.runbookKind?.[kind] ?? kind))
+    .join(', ')
+
 /** P5-C6: for each of the five kinds a live runbook whose newest test passed and is at most 180 days old. */
 export function runbooksTested(view: LineView): LineResult {
   const { facts } = view
@@ -165,7 +171,8 @@ export function runbooksTested(view: LineView): LineResult {
     observed: { value: done, unit: 'of', of: kinds.length },
     threshold: allOf(kinds.length),
     also: [{ observed: oldest(view, kinds.flatMap(newestTest)), threshold: limitAt(view, 'gate.runbookDays', '<=') }],
-    params: { done, all: kinds.length, days: limit },
+    params: { done, all: kinds.length, days: limit, ...(open.length > 0 ? { open: openNames(view, open) } : {}) },
+    ...(open.length > 0 && runbooks.length > 0 ? { variant: 'open' } : {}),
     records: runbooks.map((row) => recordLink('runbooks', row, row.title)),
     smallest: open.map(({ itemId }) => itemId),
     window: ageWindow(view, limit),

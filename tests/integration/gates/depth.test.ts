@@ -61,7 +61,9 @@ describe('several refusals', () => {
       'exit-note-missing',
       'exit-note-missing',
     ])
-    expect(text).toMatch(/^P3-C4 is not shown yet: [^.]*\. P3-D7 is not shown yet: [^.]*\. P3-F1 is not done\. .*\.$/)
+    expect(text).toMatch(
+      /^No proof yet: [^.]* \(P3-C4\)\. No proof yet: [^.]* \(P3-D7\)\. Not done, a note is asked for: [^.]* \(P3-F1\)\. .*\.$/,
+    )
   })
 
   it('a submission notes each missing exit item, and the notes stand in the snapshot', async () => {

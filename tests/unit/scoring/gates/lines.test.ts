@@ -79,17 +79,30 @@ describe('7.2.2 required lines', () => {
     expect(sentenceText(line.summary)).toBe('Young has the shortest run: 12 of 30 days, up to 19 Nov 2026.')
   })
 
+  it('P5-C6: the sentence names the runbook that is open, not only how many are', () => {
+    const failed = { id: 'bad', runbookId: 'book-cost-overrun', at: '2026-10-02', outcome: 'failed' as const }
+    const line = lineOf('P5-C6', { runbookTests: [...story.runbookTests, failed] })
+    const title = story.runbooks.find(({ id }) => id === 'book-cost-overrun')!.title
+    expect(sentenceText(line.summary)).toBe(`4 of 5 runbooks passed a test in the last 180 days. Open: ${title}.`)
+    const gone = story.runbooks.filter(({ id }) => id !== 'book-cost-overrun')
+    const missing = lineOf('P5-C6', {
+      runbooks: gone,
+      runbookTests: story.runbookTests.filter(({ runbookId }) => runbookId !== 'book-cost-overrun'),
+    })
+    expect(sentenceText(missing.summary)).toMatch(/Open: Cost overrun\.$/)
+  })
+
   it('P5-B3: what is not shown yet is said: late results, no complete day, no launch', () => {
     const late = goodDays(40).filter(({ date }) => date <= '2026-11-17')
     expect(sentenceText(lineOf('P5-B3', { sloDays: late }).summary)).toBe(
-      'Not shown yet: the complete results of Endpoint end on 17 Nov 2026.',
+      'No proof yet: the complete results of Endpoint end on 17 Nov 2026.',
     )
     expect(sentenceText(lineOf('P5-B3', { sloDays: [] }).summary)).toBe(
-      'Not shown yet: no day of Endpoint has a result for all four objectives.',
+      'No proof yet: no day of Endpoint has a result for all four objectives.',
     )
     const unknown = story.endpoints.map((row) => ({ ...row, productionAt: null }))
     const line = lineOf('P5-B3', { endpoints: unknown })
-    expect(sentenceText(line.summary)).toBe('Not shown yet: since when Endpoint is in production.')
+    expect(sentenceText(line.summary)).toBe('No proof yet: since when Endpoint is in production.')
     expect(line.missing).toMatchObject([{ section: 'endpoints', field: 'productionAt', recordId: 'endpoint' }])
   })
 

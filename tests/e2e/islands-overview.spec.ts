@@ -1,0 +1,46 @@
+import { ada, ownOrganization } from './own-organization'
+import { call, expect, sample, samplePerson, test } from './people'
+
+test('somebody asks those who can take the next step, once a day', async ({ as }) => {
+  const page = await as(samplePerson('Nora Lunde'))
+  await page.goto(`/o/${sample}`)
+  await expect(page.getByRole('heading', { name: 'Waiting for Amira Haddad' })).toBeVisible()
+  const ask = page.getByRole('button', { name: 'Ask for it: Amira Haddad' })
+  await ask.click()
+  await expect(page.getByText('Asked: Amira Haddad. They find it in their inbox.')).toBeVisible()
+  await ask.click()
+  await expect(page.getByText('They were asked today already. Try again tomorrow.')).toBeVisible()
+})
+
+test('the one who can take it has the button itself', async ({ as }) => {
+  const page = await as(samplePerson('Amira Haddad'))
+  await page.goto(`/o/${sample}`)
+  const step = page.getByRole('region', { name: 'Confirm the shadow AI inventory' })
+  await expect(step.getByRole('link', { name: 'Confirm the inventory' })).toHaveAttribute('href', /\/shadow-ai$/)
+})
+
+test('a link to a question is read in the newest scorecard while no draft is open, and begins a new one there', async ({
+  as,
+}) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Scorecards Read')
+  const draft = `/organizations/${slug}/scorecards/draft`
+  await call(page, 'POST', `/organizations/${slug}/scorecards`, { copyFrom: null })
+  const areas = ['team-skills', 'gpu-readiness', 'networking', 'security', 'automation', 'shadow-ai']
+  await call(page, 'PUT', `${draft}/answers/NW-3`, { rating: 2, revision: 0 })
+  for (const area of areas) {
+    await call(page, 'PUT', `${draft}/areas/${area}/quick-rating`, { rating: 2, revision: 1 })
+  }
+  const { revision } = await call<{ revision: number }>(page, 'GET', draft)
+  await call(page, 'POST', `${draft}/submission`, { note: null, revision })
+
+  await page.goto(`/o/${slug}/assess/networking?q=NW-3`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Networking: 2, Emerging')
+  await expect(page.getByText(/^As submitted on /)).toBeVisible()
+  const asked = page.getByRole('region', { name: /measured and sufficient/ })
+  await expect(asked.getByRole('listitem')).toHaveCount(5)
+  await expect(asked.getByRole('listitem').filter({ hasText: 'answered' })).toContainText('Emerging')
+  await page.getByRole('button', { name: 'Start new from this' }).click()
+  await expect(page).toHaveURL(`/o/${slug}/assess/networking?q=NW-3`)
+  await expect(page.getByRole('radio', { name: /^2 Emerging/ })).toBeChecked()
+})
