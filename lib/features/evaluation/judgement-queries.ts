@@ -6,7 +6,7 @@ import { type Judgement, type JudgementInput, type JudgementName, judgements, un
 import { type SeriesSection, seriesFields, seriesStart } from '@/lib/scoring/series'
 import type { Transaction } from '@/lib/server/db'
 import { notFound } from '@/lib/server/errors'
-import { loadText } from '@/lib/server/records'
+import { type Asked, loadText } from '@/lib/server/records'
 import { inThread } from '@/lib/server/threads'
 
 /** Text of this length (characters) is judged in a few milliseconds; a longer one in another thread. */
@@ -27,9 +27,13 @@ export function loadForJudgement(
 ): Promise<DocumentText> {
   const asked = sectionNames
     .filter((section) => !unjudged.includes(section) || more.includes(section))
-    .map((section) => (isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }))
+    .map((section) => windowed(section, day))
   return loadText(organizationId, asked, tx)
 }
+
+/** What the rules read of a section when looking from a day: of a series its window, of anything else all. */
+export const windowed = (section: Section, day: Day): Asked =>
+  isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }
 
 /** The same as a document, for what reads a little more than the judgements do. A section that was not asked for is absent. */
 export async function loadJudged(

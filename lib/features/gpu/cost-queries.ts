@@ -32,7 +32,7 @@ const SHOWN_MONTHS = 12
 /** What was spent in a month against the budgets, per team and as a whole; a month nobody knows becomes the newest one. */
 export async function getSpending(actor: Actor, asked: string | undefined): Promise<Spending> {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, ['budgets', 'costEntries', 'teams'])
+  const facts = await getFacts(actor, ['budgets', 'teams'], ['costEntries'])
   const [budgets, costs] = [facts.rows('budgets'), facts.rows('costEntries')]
   const present = facts.today.slice(0, 7)
   const months = [...new Set([present, ...budgets.map((row) => row.month), ...costs.map((row) => row.month)])]

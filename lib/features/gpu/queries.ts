@@ -73,7 +73,6 @@ export type Allocations = {
 
 const sections = [
   'gpuQuotas',
-  'gpuUtilizationSamples',
   'quotaLinks',
   'reclaimCases',
   'experiments',
@@ -98,7 +97,7 @@ const limitsOf = (facts: Facts): Limits => ({
 /** Every allocation with its reading, signals, links and open case, and the figure of the whole portfolio. */
 export async function getAllocations(actor: Actor): Promise<Allocations> {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, sections)
+  const facts = await getFacts(actor, sections, ['gpuUtilizationSamples'])
   const cases = facts.rows('reclaimCases')
   return {
     rows: allocationStandings(facts).map((one) => viewOf(facts, one)),
@@ -119,7 +118,7 @@ export type AllocationCase = Pick<
 /** One allocation with the samples of the last 90 complete days, its cases (newest first) and what it can be linked to. */
 export async function findAllocation(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, sections)
+  const facts = await getFacts(actor, sections, ['gpuUtilizationSamples'])
   const standing = allocationStandings(facts).find((one) => one.quota.id === id)
   if (!standing) return null
   const samples = new Map(facts.children('gpuUtilizationSamples', 'quotaId', id).map((row) => [row.date, row]))

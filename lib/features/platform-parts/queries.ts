@@ -70,7 +70,7 @@ export async function getTemplate(actor: Actor, id: string) {
 /** The newest run of each pipeline and the newest one that counts for the gate. */
 export async function getDelivery(actor: Actor) {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, ['pipelineRuns'])
+  const facts = await getFacts(actor, [], ['pipelineRuns'])
   const line = pipelinesOperational(liveView(facts))
   const { window } = line
   const kinds = (['infrastructure', 'model'] as const).map((kind) => {

@@ -40,7 +40,7 @@ export async function findExperiment(actor: Actor, id: string) {
 
 // The title of the browser tab and the page ask for the same one.
 const experimentOf = cache(async (actor: Actor, id: string) => {
-  const facts = await getFacts(actor, [...surroundings, 'quotaLinks', 'gpuQuotas', 'costEntries'])
+  const facts = await getFacts(actor, [...surroundings, 'quotaLinks', 'gpuQuotas'], ['costEntries'])
   const row = facts.find('experiments', id)
   if (!row) return null
   const quotas = facts

@@ -47,18 +47,18 @@ export type Reliability = {
   others: number
 }
 
-const sections = ['endpoints', 'sloObjectives', 'sloDays', 'sloBudgets', 'teams'] as const
+const sections = ['endpoints', 'sloObjectives', 'sloBudgets', 'teams'] as const
 
 /** The line P5-B3 with what it is made of: every production endpoint, its objectives, streak, days and error budget. */
 export async function getReliability(actor: Actor): Promise<Reliability> {
   authorize(actor, 'organization:read')
-  return reliabilityOf(await getFacts(actor, sections))
+  return reliabilityOf(await getFacts(actor, sections, ['sloDays']))
 }
 
 /** One endpoint in any environment, with the models it serves and the allocations linked to it. */
 export async function findEndpointState(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, [...sections, 'models', 'useCases', 'quotaLinks', 'gpuQuotas'])
+  const facts = await getFacts(actor, [...sections, 'models', 'useCases', 'quotaLinks', 'gpuQuotas'], ['sloDays'])
   const endpoint = facts.find('endpoints', id)
   if (!endpoint) return null
   const { line, limit, yesterday, endpoints } = reliabilityOf(facts)
