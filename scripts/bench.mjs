@@ -37,6 +37,8 @@ if (only === 'compare') {
   process.exit()
 }
 
+// With the heap that `npm start` gives the portal.
+const asNpmStart = ['--max-old-space-size=384', 'scripts/start.mjs']
 const folder = temporaryFolder()
 const database = await startPostgres({ dataDir: folder })
 const port = await freePort()
@@ -56,13 +58,13 @@ const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => d
 async function run() {
   await prepareDatabase(database.ownerUrl, database.appUrl)
   if (only === 'growth') return measureGrowth(database.ownerUrl, secondDemonstration())
-  const { one, two, large, second, ages, cookie } = await organizations()
+  const { one, two, large, second, ages, cookie, otherCookie } = await organizations()
 
-  const built = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)
+  const built = start(asNpmStart, { PORT: String(port) }, /ready at/)
   await built.ready
   await built.stop()
   const began = performance.now()
-  const portal = start(['scripts/start.mjs'], { PORT: String(port) }, /ready at/)
+  const portal = start(asNpmStart, { PORT: String(port) }, /ready at/)
   await portal.ready
   const startSeconds = (performance.now() - began) / 1000
   cleanUp.push(() => portal.stop())
@@ -90,7 +92,7 @@ async function run() {
   const parts = {
     writes: async () => show(await measureWrites(url, headers, second.slug), 10),
     ages: () => measureAges(url, headers, ages),
-    abuse: () => measureAbuse(url, headers, second.slug, one.slug, headers, today),
+    abuse: () => measureAbuse(url, headers, second.slug, one.slug, { ...headers, cookie: otherCookie }, today),
   }
   if (only === 'writes' || only === 'ages' || only === 'abuse') return parts[only]()
   const questions = framework.areas.flatMap((one) => one.questions.map(({ id }) => id)).slice(0, clients)
@@ -169,11 +171,14 @@ async function organizations() {
   const { encode } = await import('next-auth/jwt')
   const userId = newId()
   await db().user.create({ data: { id: userId, email: 'bench@example.test', name: 'Bench', operator: true } })
+  // Whose pages must not suffer: a member of the same portal, another person.
+  const otherId = newId()
+  await db().user.create({ data: { id: otherId, email: 'other@example.test', name: 'Other' } })
   /** @param {string} name */
   const make = async (name, document = benchOrganization(name)) => {
     const id = newId()
     const entry = { action: 'organization:import', subject: 'bench', timeoutMs: 300_000 }
-    const members = [{ userId, role: 'admin', personId: null }]
+    const members = [userId, otherId].map((one) => ({ userId: one, role: 'admin', personId: null }))
     const slug = await mutateAsSystem(id, entry, (tx) => insertDocument(tx, id, document, members))
     const draft = document.scorecards.find(({ state }) => state === 'draft')
     const answers = document.answers.filter(({ scorecardId }) => scorecardId === draft?.id)
@@ -193,11 +198,16 @@ async function organizations() {
       ages.push({ ...(await make(document.organization.name, document)), rows: rowsIn(document) })
     }
   }
-  const sid = await openSession(userId, { address: '127.0.0.1', userAgent: 'bench' })
-  const name = sessionCookie()
-  const token = await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? '', salt: name })
+  const cookies = []
+  for (const user of [userId, otherId]) {
+    const sid = await openSession(user, { address: '127.0.0.1', userAgent: 'bench' })
+    const name = sessionCookie()
+    const token = await encode({ token: { sid }, secret: process.env.AUTH_SECRET ?? '', salt: name })
+    cookies.push(`${name}=${token}`)
+  }
   await closeDb()
-  return { one, two, large, second, ages, cookie: `${name}=${token}` }
+  const [cookie = '', otherCookie = ''] = cookies
+  return { one, two, large, second, ages, cookie, otherCookie }
 }
 
 /** The second demonstration: two years of records with signed gates. */

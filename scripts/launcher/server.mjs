@@ -2,9 +2,11 @@
 import { randomUUID } from 'node:crypto'
 import http from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { broken, starting, stopping, tooLarge, tooMany, withoutDatabase } from './answers.mjs'
 import { bodyLimit, missingRoute } from './api-table.mjs'
 import { capBody, throwAway } from './body-cap.mjs'
 import { errorPage } from './error-page.mjs'
+import { callerOf, FairShare } from './fair-share.mjs'
 import { securityHeaders } from './headers.mjs'
 import { holdDocument } from './held-document.mjs'
 import { forwardedBy } from './proxies.mjs'
@@ -15,48 +17,6 @@ import { isLoopback } from './settings.mjs'
 
 /** @typedef {import('./request-rules.mjs').Answer} Answer */
 /** @typedef {(req: http.IncomingMessage, res: http.ServerResponse) => Promise<unknown> | unknown} Handler */
-
-/** @type {Answer} */
-const starting = {
-  status: 503,
-  title: 'Starting',
-  code: 'unavailable',
-  detail: 'Sextant is starting. Try again in a moment.',
-  headers: { 'retry-after': '2', refresh: '2' },
-}
-/** @type {Answer} */
-const stopping = {
-  status: 503,
-  title: 'Stopping',
-  code: 'unavailable',
-  detail: 'Sextant is stopping. Try again in a moment.',
-  headers: { 'retry-after': '5', refresh: '5', connection: 'close' },
-}
-/** @type {Answer} */
-const broken = {
-  status: 500,
-  title: 'Internal error',
-  code: 'internal',
-  detail: 'Something went wrong here. It was noted in the log.',
-}
-
-/** @type {Answer} */
-const withoutDatabase = {
-  status: 503,
-  title: 'Not available for the moment',
-  code: 'unavailable',
-  detail:
-    'The database of this portal does not answer. This page tries again by itself; what you saved before is safe.',
-  headers: { 'retry-after': '5', refresh: '5' },
-}
-
-/** @param {number} limit @returns {Answer} */
-const tooLarge = (limit) => ({
-  status: 413,
-  title: 'Too large',
-  code: 'too_large',
-  detail: `The body is larger than ${Math.floor(limit / 1024)} kB. Send it in smaller parts.`,
-})
 
 /**
  * Listens at once and answers 503 until `serve` is called, so a taken port is known before anything else is done.
@@ -75,6 +35,7 @@ export class PortalServer {
   #leaving = false
   #draining = false
   #inFlight = 0
+  #share = new FairShare()
 
   /** @param {import('./settings.mjs').Settings} settings */
   constructor(settings) {
@@ -189,6 +150,9 @@ export class PortalServer {
     }
     this.#inFlight++
     res.once('close', () => this.#inFlight--)
+    const release = isStatic(path) ? () => {} : await this.#share.enter(callerOf(req.headers), res)
+    if (!release) return send(req, res, tooMany, id)
+    res.once('close', release)
     try {
       await this.#handler(req, res)
     } catch (error) {

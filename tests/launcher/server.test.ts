@@ -259,3 +259,20 @@ test('a request that does not end is cut off when patience is over', async () =>
   await portal.drain(50)
   await begun
 })
+
+describe('many requests of one session', () => {
+  test('wait for each other, and not everybody for them', async () => {
+    await open()
+    serve()
+    const cookie = 'sextant.session.0a=one'
+    const slow = Array.from({ length: 30 }, () => ask('/slow', { headers: { cookie } }))
+    while (seen.length < 8) await new Promise((resolve) => setImmediate(resolve))
+    expect((await ask('/', { headers: { cookie: 'sextant.session.0a=two' } })).body).toBe('served')
+    // Those of the first session that wait have not reached the app, and are no hindrance to probes and files either.
+    expect((await ask('/api/ready')).body).toBe('served')
+    expect((await ask('/_next/static/a.js', { headers: { cookie } })).body).toBe('served')
+    expect(seen.filter((headers) => headers.cookie === cookie)).toHaveLength(9)
+    release()
+    expect((await Promise.all(slow)).map(({ status }) => status)).toEqual(Array.from({ length: 30 }, () => 200))
+  })
+})
