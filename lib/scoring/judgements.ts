@@ -11,6 +11,7 @@ import type { GateActor, GateCommand, GateDecision, GateEffect } from './gates/c
 import { decide } from './gates/decide'
 import { settlement } from './gates/settlement'
 import type { Instant } from './gates/types'
+import { type MetricResult, metricResults } from './metrics/metric-results'
 import { proposedItems } from './scorecard'
 
 /**
@@ -26,7 +27,7 @@ export const unjudged: readonly Section[] = [
   'gateComments',
 ]
 
-/** Those of them that metrics read, for a quarter's snapshot and the preview of thresholds. */
+/** Those of them that metrics read, for an earlier day, a quarter's snapshot and the preview of thresholds. */
 export const measured: readonly Section[] = ['incidents', 'metricValues', 'metricTargets']
 
 /** The moment a judgement is made, and the day it is in the organization's zone. */
@@ -48,7 +49,13 @@ export type PatternSaying = { pattern: PatternId; state: PatternStateName; signa
 
 export type Settlement = { effects: GateEffect[]; patterns: PatternSaying[]; chain: string; ground: Ground }
 
-export type Past = { evaluation: Evaluation; titles: { id: string; title: string }[] }
+export type Past = {
+  evaluation: Evaluation
+  titles: { id: string; title: string }[]
+  metrics: MetricResult[]
+  /** The organization's currency on that day: the words of a metric name it. */
+  currency: string
+}
 
 function groundOf(facts: Facts): Ground {
   const { gateConditions, gateRounds, phaseStates, rollbackFacts, rollbackReviews } = facts.document
@@ -70,11 +77,15 @@ export const judgements = {
   evaluation: (content: Framework, document: OrganizationDocument, { today }: { today: Day }): Evaluation =>
     evaluate(content, document, today),
 
-  /** The same of an earlier day, with the titles its items had then: who may not see an item does not see that either. */
+  /**
+   * The same of an earlier day, and the metrics of that day, with the titles its items had then: who may not see an item
+   * does not see that either.
+   */
   past(content: Framework, document: OrganizationDocument, { today }: { today: Day }): Past {
     const facts = createFacts(content, document, today)
     const titles = facts.document.shadowAiItems.map(({ id, title }) => ({ id, title }))
-    return { evaluation: evaluateFacts(facts), titles }
+    const { currency } = facts.organization
+    return { evaluation: evaluateFacts(facts), titles, metrics: metricResults(facts), currency }
   },
 
   /** What happened by itself and is not recorded yet, and what the patterns say now. */

@@ -2,6 +2,7 @@ import { Prisma } from '@prisma/client'
 import type { Day } from '@/lib/calendar/days'
 import { type OrganizationDocument, type Section, sections } from '@/lib/document/schema'
 import { type History, type StoredVersion, storedHistory } from '@/lib/document/stored'
+import { measured } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -105,7 +106,7 @@ export async function judgedWithHistorySince(
 export function loadForPast(actor: Actor, asOf: string): Promise<DocumentText> {
   authorize(actor, 'organization:read')
   return read(actor, async (tx) => ({
-    ...(await loadForJudgement(actor.organizationId, asOf, tx)),
+    ...(await loadForJudgement(actor.organizationId, asOf, tx, measured)),
     versions: await versionsSince(tx, actor.organizationId, asOf),
   }))
 }

@@ -40,12 +40,13 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
 
 const laterDay = () => invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
 
-/** The document as it was at the end of an earlier day, from the stored versions. */
-export async function getPastDocument(actor: Actor, asOf: string): Promise<OrganizationDocument> {
+/** The metrics of an earlier day, and the currency that the organization had then. */
+export async function getPastMetrics(actor: Actor, asOf: string): Promise<Pick<Past, 'metrics' | 'currency'>> {
   authorize(actor, 'organization:read')
-  return pastDocumentOf(actor, asOf)
+  return pastOf(actor, asOf)
 }
 
+/** The document as it was at the end of an earlier day, from the stored versions. */
 const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<OrganizationDocument> => {
   if (asOf > actor.today) throw laterDay()
   return inTurn(turnsOf(actor), async () => documentAsOf(await getDocumentWithHistorySince(actor, asOf), asOf))
@@ -56,12 +57,16 @@ const pastDocumentOf = cache(async (actor: Actor, asOf: string): Promise<Organiz
  * the name it had then either.
  */
 const pastEvaluationOf = cache(async (actor: Actor, asOf: string): Promise<Evaluation> => {
-  if (asOf > actor.today) throw laterDay()
-  const { data, seq } = await keptOf(actor.organizationId, asOf, null)
-  const { evaluation, titles } = data ? (JSON.parse(data) as Past) : await computedPast(actor, asOf, seq)
+  const { evaluation, titles } = await pastOf(actor, asOf)
   const hidden = new Set((await listHiddenItems(actor)).map(({ id }) => id))
   const named = titles.filter(({ id }) => hidden.has(id))
   return withoutTitles(evaluation, named, sentenceText({ code: 'hiddenItem', params: {} }))
+})
+
+const pastOf = cache(async (actor: Actor, asOf: string): Promise<Past> => {
+  if (asOf > actor.today) throw laterDay()
+  const { data, seq } = await keptOf(actor.organizationId, asOf, null)
+  return data ? (JSON.parse(data) as Past) : computedPast(actor, asOf, seq)
 })
 
 async function computedPast(actor: Actor, asOf: string, seq: string): Promise<Past> {

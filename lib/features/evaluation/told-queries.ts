@@ -1,12 +1,9 @@
-import { framework } from '@/lib/content'
 import { getMetrics } from '@/lib/features/metrics/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
-import { createFacts } from '@/lib/scoring/facts'
-import { metricResults } from '@/lib/scoring/metrics/metric-results'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { type ToldEvaluation, toldEvaluation } from '@/lib/server/told-evaluation'
-import { getEvaluation, getPastDocument } from './queries'
+import { getEvaluation, getPastMetrics } from './queries'
 
 /** The evaluation of a day as the API answers it: with the metrics of that day and the words that the screens print. */
 export async function getToldEvaluation(actor: Actor, { asOf }: { asOf?: string } = {}): Promise<ToldEvaluation> {
@@ -20,10 +17,6 @@ export async function getToldEvaluation(actor: Actor, { asOf }: { asOf?: string 
       currency,
     )
   }
-  const document = await getPastDocument(actor, asOf)
-  return toldEvaluation(
-    evaluation,
-    metricResults(createFacts(framework, document, asOf)),
-    document.organization.currency,
-  )
+  const { currency, metrics } = await getPastMetrics(actor, asOf)
+  return toldEvaluation(evaluation, metrics, currency)
 }
