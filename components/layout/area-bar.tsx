@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { Delta } from '../ui/delta'
-import { type Level, LevelSwatch } from '../ui/level-swatch'
-import { Link } from '../ui/link'
+import type { Level } from '../ui/level-swatch'
+import { type AreaRow, AreaRows } from './area-rows.client'
 
 export type AreaBarItem = {
   id: string
@@ -18,64 +17,27 @@ export type AreaBarItem = {
   href?: string
 }
 
-/** Five cells, the index tick at the end of cell 3, the previous value as a hollow dot. */
-export function LevelScale({ level, previous, mean }: Pick<AreaBarItem, 'level' | 'previous' | 'mean'>) {
-  const t = useTranslations('layout')
-  const label =
-    level === null
-      ? t('area.scaleNone')
-      : previous === null
-        ? t('area.scale', { level })
-        : t('area.scaleBefore', { level, before: previous })
-  return (
-    <span className="scale" data-l={level ?? 'none'} role="img" aria-label={label}>
-      <span className="scale-track">
-        {[1, 2, 3, 4, 5].map((cell) => (
-          <i key={cell} className={level !== null && cell <= level ? 'on' : undefined} />
-        ))}
-      </span>
-      <span className="scale-line" />
-      {previous === null ? null : <span className="scale-before" style={{ left: `${previous * 20}%` }} />}
-      {mean === undefined ? null : <span className="scale-mean" style={{ left: `${mean * 20}%` }} />}
-    </span>
-  )
+type Words = ReturnType<typeof useTranslations<'layout'>>
+
+/** What a screen reader hears for a scale. */
+export function scaleLabel(t: Words, level: Level | null, previous: Level | null): string {
+  if (level === null) return t('area.scaleNone')
+  return previous === null ? t('area.scale', { level }) : t('area.scaleBefore', { level, before: previous })
 }
 
-export function AreaBar({ area }: { area: AreaBarItem }) {
-  const t = useTranslations('layout')
-  const change = area.level === null || area.previous === null ? null : area.level - area.previous
+function rowOf(t: Words, area: AreaBarItem): AreaRow {
+  const { level, previous } = area
+  const change = level === null || previous === null ? null : level - previous
   const size = Math.abs(change ?? 0)
-  const spoken =
-    change === null
-      ? undefined
-      : change === 0
-        ? t('area.same')
-        : change > 0
-          ? t('area.up', { size })
-          : t('area.down', { size })
-  const face = (
-    <>
-      <span className="area-name">
-        {area.name}
-        {area.note === undefined ? null : <small>{area.note}</small>}
-      </span>
-      <span className="area-scale">
-        <LevelScale level={area.level} previous={area.previous} mean={area.mean} />
-      </span>
-      <span className="area-level">
-        <LevelSwatch level={area.level} />
-        {area.word}
-      </span>
-      <Delta value={change} label={spoken} noneText={area.level === null ? '' : t('area.first')} />
-    </>
-  )
-  return area.href === undefined ? (
-    <div className="area">{face}</div>
-  ) : (
-    <Link href={area.href} className="area">
-      {face}
-    </Link>
-  )
+  return {
+    ...area,
+    label: scaleLabel(t, level, previous),
+    change,
+    ...(change === null
+      ? {}
+      : { spoken: t(change === 0 ? 'area.same' : change > 0 ? 'area.up' : 'area.down', { size }) }),
+    unchanged: level === null ? '' : t('area.first'),
+  }
 }
 
 /** Six areas in fixed order with the scale above; put it into a clipped Plate. */
@@ -99,9 +61,7 @@ export function AreaBarList({ areas }: { areas: AreaBarItem[] }) {
         <span>{t('area.rating')}</span>
         <span>{t('area.change')}</span>
       </div>
-      {areas.map((area) => (
-        <AreaBar key={area.id} area={area} />
-      ))}
+      <AreaRows rows={areas.map((area) => rowOf(t, area))} />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { LevelScale } from '../layout/area-bar'
+import { scaleLabel } from '../layout/area-bar'
+import { LevelScale } from '../layout/level-scale'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { meanText } from './so-far'
@@ -21,6 +22,7 @@ type Props = {
 /** Where the suggestion comes from: mean, rounded down, limited by the critical question. */
 export function ResultFacts(props: Props) {
   const t = useTranslations('scorecard.result')
+  const layout = useTranslations('layout')
   const { cap, critical, suggested } = props
   const star = { question: critical.questionId, rating: critical.rating ?? 0 }
   const rows = [
@@ -37,7 +39,12 @@ export function ResultFacts(props: Props) {
       <PlateHeader title={t('from')} />
       <PlateBody>
         <div className="pt-1 pb-3">
-          <LevelScale level={props.final ?? suggested} previous={null} mean={props.mean / 100} />
+          <LevelScale
+            level={props.final ?? suggested}
+            previous={null}
+            mean={props.mean / 100}
+            label={scaleLabel(layout, props.final ?? suggested, null)}
+          />
         </div>
         <dl>
           {rows.map((row) => (

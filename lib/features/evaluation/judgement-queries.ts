@@ -32,8 +32,9 @@ export function loadForJudgement(
 }
 
 /** What the rules read of a section when looking from a day: of a series its window, of anything else all. */
-export const windowed = (section: Section, day: Day): Asked =>
-  isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }
+export function windowed(section: Section, day: Day): Asked {
+  return isSeries(section) ? { section, from: windowOf(section, addDays(day, -1)) } : { section }
+}
 
 /** The same as a document, for what reads a little more than the judgements do. A section that was not asked for is absent. */
 export async function loadJudged(

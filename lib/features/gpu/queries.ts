@@ -71,15 +71,7 @@ export type Allocations = {
   cases: number
 }
 
-const sections = [
-  'gpuQuotas',
-  'quotaLinks',
-  'reclaimCases',
-  'experiments',
-  'useCases',
-  'endpoints',
-  'persons',
-] as const
+const sections = ['gpuQuotas', 'quotaLinks', 'reclaimCases', 'experiments', 'useCases', 'endpoints', 'persons'] as const
 
 const OPEN = ['proposed', 'notified']
 

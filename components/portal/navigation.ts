@@ -1,7 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { NavGroup } from '@/components/layout/app-shell'
-import type { NavEntry } from '@/components/layout/nav-entry'
-import { PageIcon } from '@/components/layout/page-icon'
+import type { NavEntry } from '@/components/layout/nav-entry.client'
 import { type PageKey, pages } from '@/lib/site/pages'
 import { pagesOf, pathOf, pathsUnder } from '@/lib/site/places'
 
@@ -19,12 +18,11 @@ export function useNavigation(base: string, waiting: number, unread: number): Na
     inbox: { value: unread, label: t('unread', { count: unread }) },
   }
   const entry = (key: PageKey): NavEntry => {
-    const { icon } = pages[key]
     return {
       key,
       label: t(`entries.${key}`),
       href: `${base}${pathOf(key)}`,
-      icon: icon ? <PageIcon name={icon} /> : null,
+      icon: pages[key].icon ?? null,
       exact: pathOf(key) === '',
       match: pathsUnder(key).map((path) => `${base}${path}`),
       count: counts[key],
