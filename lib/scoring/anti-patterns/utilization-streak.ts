@@ -21,8 +21,11 @@ export const hundredths = (percent: number): number => Math.round(percent * 100)
 /** A streak is counted up to ten years, whatever number somebody entered. */
 const LONGEST = 3_652
 
-/** An entered pair by its age: how many days up to it are low, null where nobody said, 0 where it is not low. */
-type Pair = { age: number; days: number | null }
+/**
+ * An entered pair by its age: how many days up to it are low, null where nobody said, 0 where it is not low. Without its
+ * percentage it is no reading (`told` is false), but somebody looked on that day: what it said is missing, not clear.
+ */
+type Pair = { age: number; days: number | null; told: boolean }
 
 /**
  * The streak ends at the newest reading and begins with the first one or at the approval, the later. A day without a
@@ -32,12 +35,12 @@ export function readStreak(facts: Facts, quota: Quota, samples: SamplesByAge): R
   const pair = enteredPair(facts, quota)
   const held = heldDays(facts, quota)
   const sampled = samples.newest <= held ? samples.newest : Number.POSITIVE_INFINITY
-  const newest = Math.min(sampled, pair?.age ?? Number.POSITIVE_INFINITY)
+  const newest = Math.min(sampled, pair?.told ? pair.age : Number.POSITIVE_INFINITY)
   if (!Number.isFinite(newest)) return nothing('none', null)
   const until = addDays(facts.today, -newest)
   const isFresh =
     sampled <= facts.threshold('gh.sampleStaleDays') ||
-    (pair !== null && pair.age <= facts.threshold('gh.pairStaleDays'))
+    (pair?.told === true && pair.age <= facts.threshold('gh.pairStaleDays'))
   if (!isFresh) return nothing('stale', until)
   const oldest = Math.min(held, newest + LONGEST, Math.max(samples.oldest, pair ? pairEnd(pair) : 0))
   const enough = facts.threshold('gh.idleDays')
@@ -63,7 +66,7 @@ export function readStreak(facts: Facts, quota: Quota, samples: SamplesByAge): R
       facts.today,
       missing.filter((age) => age < unsaid),
     ),
-    countMissing: missing.some((age) => age > unsaid),
+    countMissing: missing.some((age) => age >= unsaid),
   }
 }
 
@@ -87,17 +90,19 @@ const pairEnd = ({ age, days }: Pair): number =>
 function isLow(age: number, sample: Row<'gpuUtilizationSamples'> | undefined, pair: Pair | null, idle: number) {
   if (sample) return hundredths(sample.pct) < idle
   if (!pair || age < pair.age) return null
-  if (age === pair.age) return pair.days !== 0
+  if (age === pair.age) return pair.told ? pair.days !== 0 : null
   return pair.days !== null && age < pair.age + pair.days ? true : null
 }
 
 /** The entered pair, unless it speaks of a day before the approval or to come. */
 function enteredPair(facts: Facts, quota: Quota): Pair | null {
   const { approvedAt, enteredAsOf, enteredDaysBelow, enteredPct } = quota
-  if (enteredAsOf === null || enteredPct === null || enteredAsOf > facts.today) return null
+  if (enteredAsOf === null || enteredAsOf > facts.today) return null
   if (approvedAt !== null && enteredAsOf < approvedAt) return null
+  const age = daysBetween(enteredAsOf, facts.today)
+  if (enteredPct === null) return { age, days: null, told: false }
   const low = hundredths(enteredPct) < hundredths(facts.threshold('gh.idlePct'))
-  return { age: daysBetween(enteredAsOf, facts.today), days: low ? enteredDaysBelow : 0 }
+  return { age, days: low ? enteredDaysBelow : 0, told: true }
 }
 
 /** Neighbouring days as one stretch. */

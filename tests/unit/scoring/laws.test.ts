@@ -238,11 +238,16 @@ describe('unknown is a value', () => {
     fc.assert(
       fc.property(documents, fc.constantFrom(...choices), (document, gone) => {
         const { field, section } = gone
+        // Where no start is recorded, entering phase 3 is the start (BB-1): another day is known then, not none.
+        const entered = [...document.phaseStates, ...document.baselines].some(({ phase }) => phase >= 3)
+        fc.pre(!(field === 'platformBuildStartedAt' && entered))
         const before = judged(document)
         const after = judged(without(document, gone))
         for (const [rule, signal] of after.signals) {
           const was = before.signals.get(rule)?.value
-          if (signal.effect === 'flag' && was !== 'true')
+          // An item found after the gate opens a review unless it was said not to be in use (7.2.3): doubt is enough there.
+          const doubtIsEnough = rule === 'SA-5' && field === 'inUse'
+          if (signal.effect === 'flag' && was !== 'true' && !doubtIsEnough)
             expect(signal.value, `${rule} without ${section}.${field}`).not.toBe('true')
           if (signal.effect === 'flag' && was === 'unknown')
             expect(signal.value, `${rule} without ${section}.${field}`).toBe('unknown')

@@ -132,6 +132,14 @@ describe('GH-1 and GH-2', () => {
     expect(signal('GH-1', { gpuQuotas: [quota(huge)] })).toMatchObject({ value: 'true', observed: { value: 3653 } })
   })
 
+  test('a reading whose percentage is not known is not taken for one that was never made', () => {
+    const read = { enteredAsOf: TODAY, enteredPct: null, enteredDaysBelow: null }
+    expect(values(used(repeat(5, 9)), 'GH-1')).toEqual(['false'])
+    expect(values(used(repeat(5, 9), read), 'GH-1', 'GH-2')).toEqual(['unknown', 'unknown'])
+    expect(values(used(repeat(50, 9), read), 'GH-1', 'GH-2')).toEqual(['false', 'false'])
+    expect(values({ gpuQuotas: [quota(read)] }, 'GH-1')).toEqual(['unknown'])
+  })
+
   test('an accepted exemption with an end date ends the flag until then; release ends it for good', () => {
     const exempt = (exemptUntil: string): Parts => ({
       ...used(repeat(5, 40)),
