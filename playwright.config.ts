@@ -62,6 +62,7 @@ export default defineConfig({
         'phases-and-work.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',
+        'reach.spec.ts',
         'repeated-hour.spec.ts',
         'two-people.spec.ts',
         'upgrade.spec.ts',

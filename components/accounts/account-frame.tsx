@@ -27,10 +27,10 @@ export function AccountFrame({ title, backHref, backLabel, action, wide = false,
         <Link href={backHref} aria-label={t('nav.home')} className="py-1 text-ink">
           <BrandMark />
         </Link>
-        <Link href={backHref} className={buttonClass({ variant: 'quiet', size: 'sm' })}>
-          <ArrowLeft /> {backLabel}
+        <Link href={backHref} className={buttonClass({ variant: 'quiet', size: 'sm', className: 'min-w-0' })}>
+          <ArrowLeft /> <span className="truncate">{backLabel}</span>
         </Link>
-        <span className="ml-auto">{action}</span>
+        <span className="ml-auto flex-none">{action}</span>
       </header>
       <main
         id="main"
@@ -39,7 +39,7 @@ export function AccountFrame({ title, backHref, backLabel, action, wide = false,
       >
         <h1 className="t-page">{title}</h1>
         <div className="mt-0.5 mb-5">{meta === undefined ? null : <p className="t-meta">{meta}</p>}</div>
-        <div className="grid gap-5">{children}</div>
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{children}</div>
       </main>
     </>
   )

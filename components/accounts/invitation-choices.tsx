@@ -56,7 +56,7 @@ export function InvitationChoices(props: InvitationChoicesProps) {
     <>
       {refusal === null ? (
         <>
-          <p className="t-sm break-words text-ink-2">
+          <p className="t-sm wrap-anywhere text-ink-2">
             {signedInAs} {visitor.member ? t('invitation.memberAlready') : null}
           </p>
           {visitor.member ? (
@@ -69,7 +69,7 @@ export function InvitationChoices(props: InvitationChoicesProps) {
         </>
       ) : (
         <Notice kind="error" title={t(`invitation.refused.${refusal}`)}>
-          <p className="break-words">
+          <p className="wrap-anywhere">
             {signedInAs} {t(`invitation.refused.${refusal}Text`, { address: boundTo?.address ?? '' })}
           </p>
         </Notice>

@@ -17,7 +17,7 @@ export function OrganizationList({ organizations }: OrganizationListProps) {
             className="flex min-h-11 items-center gap-3 px-3 py-2 text-ink no-underline hover:bg-surface-2"
           >
             <Avatar name={name} square />
-            <span className="min-w-0 flex-1 break-words">{name}</span>
+            <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
             {isDemo ? <Tag>{t('tag')}</Tag> : null}
             <ChevronRight className="text-ink-3" />
           </Link>

@@ -39,7 +39,7 @@ export function StartChoices({ needsCode, seatNames, address }: StartChoicesProp
           {checks.map(([name, value, hint]) => (
             <div key={name} className="contents">
               <dt className="text-ink-3">{name}</dt>
-              <dd className="min-w-0 break-words text-ink-2">
+              <dd className="min-w-0 wrap-anywhere text-ink-2">
                 {value}
                 {hint === null ? null : <span className="block text-ink-3">{hint}</span>}
               </dd>

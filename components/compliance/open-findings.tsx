@@ -38,12 +38,12 @@ export function OpenFindings({ org, compliance, severities, zone, people }: Open
           >
             <Status kind={shapes[finding.severity]}>{severities[finding.severity]}</Status>
             <div className="min-w-0">
-              <p className="t-sm font-medium break-words">{finding.title ?? '–'}</p>
+              <p className="t-sm font-medium wrap-anywhere">{finding.title ?? '–'}</p>
               <p className="t-meta flex flex-wrap items-center gap-x-2">
                 {finding.owner ? (
-                  <span className="inline-flex items-center gap-1.5">
+                  <span className="inline-flex min-w-0 items-center gap-1.5">
                     <Avatar name={finding.owner} small />
-                    {finding.owner}
+                    <span className="min-w-0 wrap-anywhere">{finding.owner}</span>
                   </span>
                 ) : null}
                 <span>{t('opened', { date: dayLabel(finding.openedAt, zone) })}</span>

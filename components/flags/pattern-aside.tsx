@@ -64,7 +64,7 @@ export function AcceptancePlate({ accepted, raised, zone, children }: Acceptance
             <p className="font-medium text-ink">
               {accepted.by ? t('by', { date, name: accepted.by }) : t('byNobody', { date })}
             </p>
-            <p className="break-words">{accepted.reason}</p>
+            <p className="wrap-anywhere">{accepted.reason}</p>
           </>
         ) : (
           <p>
@@ -92,7 +92,7 @@ export function ActionsPlate({ actions, href, zone }: { actions: OpenAction[]; h
           <ul className="grid gap-2">
             {actions.map(({ id, text, owner, dueAt, signal }) => (
               <li key={id} className="t-sm">
-                <span className="block break-words">{text}</span>
+                <span className="block wrap-anywhere">{text}</span>
                 <span className="t-meta">
                   {[signal, owner ?? t('nobody'), dueAt ? dayLabel(dueAt, zone) : t('undated')].join(' · ')}
                 </span>

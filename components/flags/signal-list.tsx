@@ -110,7 +110,7 @@ function Signal({ signal }: { signal: SignalItem }) {
               {t('signal.exact')}
               <ChevronDown className="size-3 transition-transform group-open/exact:rotate-180" />
             </summary>
-            <code className="block border-l-2 border-line-2 pl-2 font-mono text-xs leading-5 break-words text-ink-2">
+            <code className="block border-l-2 border-line-2 pl-2 font-mono text-xs leading-5 wrap-anywhere text-ink-2">
               {signal.exact}
             </code>
           </details>

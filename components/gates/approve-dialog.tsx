@@ -128,7 +128,7 @@ export function ApproveDialog(props: Props) {
           : t('left', { count: props.left })}
       </p>
       {props.second ? <p className="t-sm text-ink-2">{props.second}</p> : null}
-      <blockquote className="t-sm border-l-2 border-line-2 pl-2.5 break-words">{props.statement}</blockquote>
+      <blockquote className="t-sm border-l-2 border-line-2 pl-2.5 wrap-anywhere">{props.statement}</blockquote>
       <p className="t-meta">{t('confirmed', { count: props.confirmed, label: props.label })}</p>
       {props.areas.map(({ areaId, name, rating }) => (
         <TextAreaField

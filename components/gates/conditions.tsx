@@ -48,16 +48,16 @@ function Condition({ one, data, place }: GatePart & { one: ConditionSummary }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1.5 border-t border-line px-4 py-3 phone:grid-cols-1">
       <div className="min-w-0">
-        <p className="t-sm font-medium break-words whitespace-pre-line text-ink">
+        <p className="t-sm font-medium wrap-anywhere whitespace-pre-line text-ink">
           {text} {carries ? <Tag>{t('carries', { item: carries })}</Tag> : null}
         </p>
         <p className="t-meta">
           {t('line', { name: nameIn(data.people, owner) ?? t('nobody'), date: dayLabel(dueAt, place.zone) })}
           {carries ? ` · ${itemById(carries)?.text ?? carries}` : ''}
         </p>
-        <p className="t-meta break-words">{t('needs', { evidence: evidenceNeeded })}</p>
+        <p className="t-meta wrap-anywhere">{t('needs', { evidence: evidenceNeeded })}</p>
         {closedAt ? (
-          <p className="t-sm mt-1 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line text-ink-2">
+          <p className="t-sm mt-1 border-l-2 border-line-2 pl-2.5 wrap-anywhere whitespace-pre-line text-ink-2">
             {superseded
               ? t('superseded', { date: dayLabel(closedAt, place.zone) })
               : t('closed', { name: nameIn(data.people, closedBy) ?? '–', date: dayLabel(closedAt, place.zone) })}

@@ -82,7 +82,7 @@ function Action({ review, data, place }: ReviewPart) {
   return (
     <div className="t-sm mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 border-l-2 border-line-2 pl-2.5">
       <span className="min-w-0 flex-1 basis-56">
-        <span className="block font-medium break-words text-ink">{text}</span>
+        <span className="block font-medium wrap-anywhere text-ink">{text}</span>
         <span className="t-meta">
           {t('receipt.action', {
             name: nameIn(data.people, owner) ?? t('somebody'),

@@ -61,7 +61,7 @@ function Baseline({ data, place }: GatePart) {
       <p className="t-sm pt-2 text-ink-2">{t('baseline')}</p>
       {baseline ? (
         <>
-          <p className="t-sm mt-2.5 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line">
+          <p className="t-sm mt-2.5 border-l-2 border-line-2 pl-2.5 wrap-anywhere whitespace-pre-line">
             {baseline.reason}
           </p>
           <p className="t-meta mt-1 pl-3">

@@ -30,7 +30,7 @@ export function ExitNotes({ data, place }: GatePart) {
                 </span>
                 <Status kind={missing ? 'waiting' : 'ready'}>{t(missing ? 'open' : 'done')}</Status>
               </span>
-              <p className="mt-1 border-l-2 border-line pl-2.5 break-words whitespace-pre-line text-ink-2">{note}</p>
+              <p className="mt-1 border-l-2 border-line pl-2.5 wrap-anywhere whitespace-pre-line text-ink-2">{note}</p>
             </li>
           ))}
         </ul>

@@ -58,7 +58,7 @@ function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-1 border-t border-line px-4 py-3 phone:grid-cols-1">
       <div className="t-sm min-w-0">
-        <p className="break-words whitespace-pre-line text-ink">
+        <p className="wrap-anywhere whitespace-pre-line text-ink">
           {byHand ? observed : finding ? sentence(finding.summary) : t(`found.${criterion}` as never)}
         </p>
         {byHand ? (

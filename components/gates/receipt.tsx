@@ -85,7 +85,7 @@ export function Receipt({ data, place }: GatePart) {
               <dd>
                 <ul>
                   {standing.map(({ id, text, owner, dueAt, carries }) => (
-                    <li key={id} className="break-words">
+                    <li key={id} className="wrap-anywhere">
                       {carries ? (
                         <>
                           {t('carried')} <span className="id">{carries}</span>:{' '}

@@ -46,7 +46,7 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
   return (
     <li className="grid grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line py-[9px]">
       <Avatar name={nameIn(people, shown) ?? '?'} me={me} />
-      <span className="text-sm leading-5 font-medium">{name ?? seatById(seat.seat).name}</span>
+      <span className="min-w-0 text-sm leading-5 font-medium wrap-anywhere">{name ?? seatById(seat.seat).name}</span>
       {state[1] === 'empty' ? (
         <Link href={`${place.base}/settings/seats`} className="t-sm inline-flex min-h-6 items-center">
           {t('assign')}

@@ -26,7 +26,7 @@ export function Timeline({ data, place, children }: GatePart & { children?: Reac
                 {momentLabel(event.at, place.zone)}
               </time>
               {event.text && event.text !== 'superseded' && event.cause !== 'rolled-back' ? (
-                <p className="mt-0.5 border-l-2 border-line-2 pl-2.5 break-words whitespace-pre-line text-ink-2">
+                <p className="mt-0.5 border-l-2 border-line-2 pl-2.5 wrap-anywhere whitespace-pre-line text-ink-2">
                   {event.text}
                 </p>
               ) : null}

@@ -30,7 +30,7 @@ export function VoteList({ review, data }: ReviewPart) {
             className="grid grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line py-[9px]"
           >
             <Avatar name={name || '?'} me={personId !== null && personId === data.viewer.personId} />
-            <span className="t-sm font-medium">{name || t('emptySeat')}</span>
+            <span className="t-sm min-w-0 font-medium wrap-anywhere">{name || t('emptySeat')}</span>
             {open && data.viewer.voteSeats.includes(seat) ? (
               <Status kind="index">{t('yourVote')}</Status>
             ) : (
@@ -40,7 +40,7 @@ export function VoteList({ review, data }: ReviewPart) {
             )}
             <span className="t-meta col-start-2 col-end-4">
               {[role, ...(twice ? [t('smallTeam')] : []), ...(elsewhere ? [t('elsewhere')] : [])].join(' · ')}
-              {reason ? <span className="block break-words text-ink-2">{reason}</span> : null}
+              {reason ? <span className="block wrap-anywhere text-ink-2">{reason}</span> : null}
             </span>
           </li>
         )

@@ -44,11 +44,11 @@ export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }
         <Link
           href={href}
           onClick={opened}
-          className={`inline-flex min-h-6 items-center text-sm leading-5 break-words no-underline after:absolute after:inset-0 hover:underline focus-visible:outline-offset-[-1px] ${unread ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
+          className={`inline-flex min-h-6 items-center text-sm leading-5 wrap-anywhere no-underline after:absolute after:inset-0 hover:underline focus-visible:outline-offset-[-1px] ${unread ? 'font-semibold text-ink' : 'font-normal text-ink-2'}`}
         >
           {title}
         </Link>
-        <p className="t-meta max-w-[78ch] break-words">
+        <p className="t-meta max-w-[78ch] wrap-anywhere">
           {unread ? (
             <Status kind="index" icon={<CircleDot />} className="mr-2 align-bottom">
               {t('unread')}

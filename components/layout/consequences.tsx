@@ -41,7 +41,7 @@ export function Consequences({ groups, problem, onRetry }: ConsequencesProps) {
         <h3 className="t-label">{title}</h3>
         <ul className="t-sm grid list-disc gap-1 pl-4 text-ink-2 marker:text-ink-3">
           {items.map(({ key, text }) => (
-            <li key={key} className="break-words">
+            <li key={key} className="wrap-anywhere">
               {text}
             </li>
           ))}

@@ -28,7 +28,7 @@ export function OrganizationRows({ choices, newHref, note }: RowsProps) {
         >
           <Avatar name={choice.name} square small />
           {/* The mark follows the name, on a line of its own where the panel is narrow: beside it a name broke inside a word. */}
-          <span className="min-w-0 flex-1 break-words">
+          <span className="min-w-0 flex-1 wrap-anywhere">
             {choice.name} {choice.demo ? <Tag>{t('demo.tag')}</Tag> : null}
           </span>
           {choice.current ? <Check className="size-3.5" /> : null}

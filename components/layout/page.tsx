@@ -17,19 +17,19 @@ export function Crumbs({ trail }: { trail: Crumb[] }) {
         {before.map((crumb) => (
           <Fragment key={crumb.label}>
             {crumb.href === undefined ? (
-              <span className="whitespace-nowrap text-ink-2">{crumb.label}</span>
+              <span className="min-w-0 truncate text-ink-2">{crumb.label}</span>
             ) : (
               <Link
                 href={crumb.href}
-                className="inline-flex min-h-6 items-center whitespace-nowrap text-ink-2 no-underline hover:text-ink"
+                className="min-h-6 min-w-0 truncate leading-6 text-ink-2 no-underline hover:text-ink"
               >
                 {crumb.label}
               </Link>
             )}
-            <ChevronRight className="size-[13px]" />
+            <ChevronRight className="size-[13px] flex-none" />
           </Fragment>
         ))}
-        <b className="truncate font-medium text-ink" aria-current="page">
+        <b className="min-w-12 truncate font-medium text-ink" aria-current="page">
           {last?.label}
         </b>
       </div>
@@ -57,8 +57,8 @@ export function PageHeader({ title, meta, actions }: PageHeaderProps) {
   return (
     <header className="mb-4 flex flex-wrap items-end justify-between gap-x-4 gap-y-2.5">
       <div className="min-w-0 max-w-full flex-1 basis-80">
-        <h1 className="t-page">{title}</h1>
-        {meta === undefined ? null : <div className="t-meta mt-0.5">{meta}</div>}
+        <h1 className="t-page wrap-anywhere">{title}</h1>
+        {meta === undefined ? null : <div className="t-meta mt-0.5 wrap-anywhere">{meta}</div>}
       </div>
       {actions === undefined ? null : (
         <div className="flex max-w-full flex-wrap items-center gap-2 phone:w-full">{actions}</div>

@@ -29,7 +29,7 @@ export function UserMenu({ name, email, role, theme, children, signOut }: UserMe
       </button>
       <div id="user-menu" popover="auto" className="hang hang-user">
         <div className="border-b border-line px-2.5 pt-1 pb-2.5">
-          <p className="t-sm font-semibold">{name}</p>
+          <p className="t-sm font-semibold wrap-anywhere">{name}</p>
           <p className="t-meta break-all">{email}</p>
           {role === undefined ? null : <p className="t-meta mt-0.5">{role}</p>}
         </div>

@@ -82,7 +82,7 @@ export function EvidenceLinks({ slug, itemId, links, mayAttach, today }: Props) 
       <ul>
         {links.map((link) => (
           <li key={link.id} className="t-sm flex items-start gap-2 py-1.5">
-            <span className="min-w-0 flex-1 break-words">
+            <span className="min-w-0 flex-1 wrap-anywhere">
               {link.url ? (
                 <a href={link.url} rel="noreferrer" target="_blank">
                   {link.label}

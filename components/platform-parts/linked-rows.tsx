@@ -20,7 +20,7 @@ export function LinkedRows({ rows, empty }: { rows: LinkedRow[]; empty?: string 
           ) : (
             <span className="font-medium">{row.title}</span>
           )}
-          {row.note ? <span className="t-meta min-w-0 break-words">{row.note}</span> : null}
+          {row.note ? <span className="t-meta min-w-0 wrap-anywhere">{row.note}</span> : null}
           {row.status ? <span className="ml-auto">{row.status}</span> : null}
         </li>
       ))}

@@ -67,7 +67,7 @@ export function OrganizationSearch({ total }: { total: number }) {
       {found?.items.map(({ slug, name, isDemo }) => (
         <Link key={slug} href={`/o/${slug}`} className="hang-row">
           <Avatar name={name} square small />
-          <span className="min-w-0 flex-1 break-words">{name}</span>
+          <span className="min-w-0 flex-1 wrap-anywhere">{name}</span>
           {isDemo ? <Tag>{t('demo')}</Tag> : null}
         </Link>
       ))}

@@ -29,19 +29,19 @@ export function CardFace({ card, names, href, onMove, onDrag }: Props) {
       draggable={card.editable}
       onDragStart={() => onDrag(card)}
       onDragEnd={() => onDrag(null)}
-      className={`plate grid gap-1.5 p-2.5 ${card.editable ? 'cursor-grab' : ''}`}
+      className={`plate grid grid-cols-[minmax(0,1fr)] gap-1.5 p-2.5 ${card.editable ? 'cursor-grab' : ''}`}
     >
       <Link
         href={href}
         draggable={false}
-        className="inline-flex min-h-6 items-center text-sm leading-5 font-medium break-words text-ink no-underline hover:underline"
+        className="inline-flex min-h-6 items-center text-sm leading-5 font-medium wrap-anywhere text-ink no-underline hover:underline"
       >
         {card.title}
       </Link>
       {card.owner ? (
         <span className="t-meta flex min-w-0 items-center gap-1.5">
           <Avatar name={card.owner} small />
-          <span className="truncate">{card.owner}</span>
+          <span className="min-w-0 truncate">{card.owner}</span>
         </span>
       ) : null}
       {proven || card.ticks > 0 || card.estimates > 0 ? (

@@ -56,7 +56,7 @@ export function ExperimentBody({ view, base, currency, zone, history }: Props) {
                 {definition.map((field) => (
                   <div key={field}>
                     <dt className="t-meta">{t(field)}</dt>
-                    <dd className="t-sm break-words whitespace-pre-line">
+                    <dd className="t-sm wrap-anywhere whitespace-pre-line">
                       {row[field] ?? <span className="text-ink-3">{t('open')}</span>}
                     </dd>
                   </div>
@@ -75,7 +75,7 @@ export function ExperimentBody({ view, base, currency, zone, history }: Props) {
                     </Status>
                     {row.finishedAt ? <span className="t-meta">{date(row.finishedAt)}</span> : null}
                   </p>
-                  <p className="break-words whitespace-pre-line">{row.decisionReason}</p>
+                  <p className="wrap-anywhere whitespace-pre-line">{row.decisionReason}</p>
                 </>
               ) : (
                 <p className="text-ink-2">{t('decisionNone')}</p>
@@ -108,7 +108,7 @@ export function ExperimentBody({ view, base, currency, zone, history }: Props) {
                   return (
                     <li key={field} className="grid gap-0.5">
                       <Status kind={value ? 'ready' : 'unknown'}>{t(field)}</Status>
-                      <span className="t-meta pl-5.5 break-words">
+                      <span className="t-meta pl-5.5 wrap-anywhere">
                         {value === null ? t('missingValue') : field === 'resultsAt' ? date(value) : value}
                       </span>
                     </li>
@@ -124,7 +124,7 @@ export function ExperimentBody({ view, base, currency, zone, history }: Props) {
               {row.renewals.map((one, index) => (
                 <div key={`${one.at}${index}`}>
                   <p className="font-medium">{t('renewal', { date: date(one.at), days: one.days })}</p>
-                  <p className="break-words text-ink-2">{one.reason}</p>
+                  <p className="wrap-anywhere text-ink-2">{one.reason}</p>
                 </div>
               ))}
             </PlateBody>
@@ -174,7 +174,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt className="t-meta">{term}</dt>
-      <dd className="break-words">{children}</dd>
+      <dd className="wrap-anywhere">{children}</dd>
     </div>
   )
 }

@@ -75,7 +75,7 @@ export function Timeline({ views, path, names, currency, zone }: Props) {
               <div className="grid gap-0.5 px-4 py-2.5">
                 <Link
                   href={`${path}/${row.id}`}
-                  className="inline-flex min-h-6 items-center text-sm font-medium break-words text-ink no-underline hover:underline"
+                  className="inline-flex min-h-6 items-center text-sm font-medium wrap-anywhere text-ink no-underline hover:underline"
                 >
                   {row.name}
                 </Link>

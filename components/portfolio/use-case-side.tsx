@@ -118,7 +118,7 @@ function Reviews({ page, org, base, currency, zone }: UseCasePart) {
                 ? t('reviewBy', { date: dayLabel(one.at, zone), name: by })
                 : t('reviewSomebody', { date: dayLabel(one.at, zone) })}
             </p>
-            {one.note ? <p className="break-words text-ink-2">{one.note}</p> : null}
+            {one.note ? <p className="wrap-anywhere text-ink-2">{one.note}</p> : null}
           </div>
         ))}
         {page.mayCreate ? <CostReviewButton org={org} choices={[choice]} today={zone.today} variant="default" /> : null}
@@ -180,7 +180,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <div>
       <dt className="t-meta">{term}</dt>
-      <dd className="break-words whitespace-pre-line">{children}</dd>
+      <dd className="wrap-anywhere whitespace-pre-line">{children}</dd>
     </div>
   )
 }

@@ -31,7 +31,7 @@ export function AlignmentPlate({ org, note, mayWrite, today }: AlignmentPlatePro
             {(['goal', 'scope', 'nextStep'] as const).map((part) => (
               <div key={part} className="min-w-0">
                 <dt className="t-meta">{t(part)}</dt>
-                <dd className="t-sm break-words whitespace-pre-line">{note[part]}</dd>
+                <dd className="t-sm wrap-anywhere whitespace-pre-line">{note[part]}</dd>
               </div>
             ))}
           </dl>

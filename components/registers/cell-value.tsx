@@ -96,9 +96,9 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     if (name === undefined) return <Word of="item.missing" soft />
     if (plain) return name
     return (
-      <span className="inline-flex items-center gap-[7px]">
+      <span className="inline-flex max-w-full items-center gap-[7px]">
         <Avatar name={name} small />
-        {name}
+        <span className="min-w-0 wrap-anywhere">{name}</span>
       </span>
     )
   }

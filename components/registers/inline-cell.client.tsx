@@ -50,7 +50,7 @@ function CellButton({ label, onClick, button, children }: CellButtonProps) {
     >
       {children}
       {/* Heard after the value, which it says how to change. */}
-      <span className="sr-only">. {label}</span>
+      <span className="sr-only">, {label}</span>
     </button>
   )
 }

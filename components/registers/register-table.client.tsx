@@ -35,7 +35,8 @@ export type RegisterTableProps = {
 const wideOnly = 'dt-wide'
 /** A card on a phone shows this many columns; the row's page shows all. */
 const fieldsOfCard = 8
-const long = (column: ColumnView) => ['text', 'line', 'list', 'reference', 'references'].includes(column.type)
+const long = (column: ColumnView) =>
+  ['text', 'line', 'list', 'reference', 'references', 'person', 'team'].includes(column.type)
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
@@ -155,7 +156,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
                 className={`${column.wide ? wideOnly : ''} ${index < fieldsOfCard ? '' : 'phone:hidden'}`}
               >
                 {long(column) ? (
-                  <span className="desk:block desk:max-w-64 desk:truncate">{cell(row, column)}</span>
+                  <span className="wrap-anywhere desk:block desk:max-w-64 desk:truncate">{cell(row, column)}</span>
                 ) : (
                   cell(row, column)
                 )}

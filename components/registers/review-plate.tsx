@@ -16,7 +16,7 @@ export function ReviewPlate({ org, view, row, leads, mayReview }: ReviewPlatePro
   return (
     <Plate aria-labelledby="review">
       <PlateHeader id="review" title={t('title')} />
-      <PlateBody className="grid gap-3">
+      <PlateBody className="grid grid-cols-[minmax(0,1fr)] gap-3">
         <div className="flex items-start gap-2">
           {at ? (
             <Status kind="ready" className="whitespace-normal">
@@ -38,7 +38,7 @@ export function ReviewPlate({ org, view, row, leads, mayReview }: ReviewPlatePro
             again={at !== null}
           />
         ) : leads.length > 0 ? (
-          <p className="t-meta">{t('who', { names: leads.join(', '), count: leads.length })}</p>
+          <p className="t-meta wrap-anywhere">{t('who', { names: leads.join(', '), count: leads.length })}</p>
         ) : null}
       </PlateBody>
     </Plate>

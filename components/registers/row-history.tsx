@@ -73,7 +73,7 @@ export function RowFacts({ view, row }: { view: RegisterView; row: Record<string
         .map((column) => (
           <div key={column.field} className={`min-w-0 ${column.type === 'text' ? 'col-span-full' : ''}`}>
             <dt className="t-meta">{column.word}</dt>
-            <dd className="t-sm break-words whitespace-pre-line">
+            <dd className="t-sm wrap-anywhere whitespace-pre-line">
               <CellValue column={column} value={row[column.field]} view={view} />
             </dd>
           </div>

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
@@ -26,8 +26,9 @@ export function SecurityReview({ org, id, revision, today, again }: SecurityRevi
   const { write, busy, problem: trouble } = useWrite()
   const left = checks.length - checked.length
 
-  async function record() {
-    if (left > 0) return
+  async function record(event: FormEvent) {
+    event.preventDefault()
+    if (left > 0 || busy) return
     const path = `/organizations/${org}/shadow-ai-items/${id}/security-reviews`
     const answer = await write('POST', path, { revision, at, checked }, { quiet: true })
     if (!answer) return
@@ -39,7 +40,7 @@ export function SecurityReview({ org, id, revision, today, again }: SecurityRevi
   }
 
   return (
-    <div className="grid gap-2">
+    <form method="post" noValidate onSubmit={(event) => void record(event)} className="grid gap-2">
       <p className="t-sm text-ink-2">{t('intro')}</p>
       <div>
         {checks.map((check) => (
@@ -67,11 +68,11 @@ export function SecurityReview({ org, id, revision, today, again }: SecurityRevi
         onChange={(event) => setAt(event.target.value)}
       />
       <div className="flex flex-wrap items-center gap-3">
-        <Button variant="primary" aria-disabled={busy || left > 0} onClick={() => void record()}>
+        <Button type="submit" variant="primary" aria-disabled={busy || left > 0}>
           {again ? t('again') : t('button')}
         </Button>
         {left > 0 ? <span className="t-meta">{t('left', { count: left })}</span> : null}
       </div>
-    </div>
+    </form>
   )
 }

@@ -97,7 +97,7 @@ function Member({ member, today }: { member: MappedStakeholder; today: string })
     <div className="flex min-w-0 flex-1 basis-56 items-start gap-2.5">
       <Avatar name={member.personName ?? member.name} />
       <div className="min-w-0">
-        <p className="t-sm font-medium break-words">{member.name}</p>
+        <p className="t-sm font-medium wrap-anywhere">{member.name}</p>
         <p className="t-meta">
           {member.personName ?? t('noPerson')}
           {member.askedAt && !member.acknowledged ? (

@@ -60,9 +60,9 @@ export function TriagePanel(props: TriagePanelProps) {
   const errorOf = (field: string) => trouble?.errors.find((error) => error.pointer === `/${field}`)?.message
   const reviewed = row.securityReviewedAt !== null
   return (
-    <Plate className="grid gap-4 p-4">
+    <Plate className="grid grid-cols-[minmax(0,1fr)] gap-4 p-4">
       <header className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
-        <h2 tabIndex={-1} className="t-q min-w-0 flex-1 break-words outline-none">
+        <h2 tabIndex={-1} className="t-q min-w-0 flex-1 wrap-anywhere outline-none">
           {String(row.title)}
         </h2>
         <span className="t-meta">{props.position}</span>

@@ -96,7 +96,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
               <ul className="t-sm grid gap-1">
                 {times.newest.map((row) => (
                   <li key={row.id} className="flex items-baseline justify-between gap-3">
-                    <span className="min-w-0 break-words">{row.title}</span>
+                    <span className="min-w-0 wrap-anywhere">{row.title}</span>
                     <Duration minutes={row.minutes ?? 0} />
                   </li>
                 ))}

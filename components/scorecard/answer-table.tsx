@@ -35,7 +35,7 @@ export function AnswerTable({ title, lines }: { title: string; lines: AnswerLine
                 )}
               </p>
               <p className="text-ink-2">{line.word}</p>
-              {line.note === null ? null : <p className="mt-1 break-words text-ink-2">{line.note}</p>}
+              {line.note === null ? null : <p className="mt-1 wrap-anywhere text-ink-2">{line.note}</p>}
               {line.evidence.length === 0 ? null : (
                 <p className="mt-1 flex flex-wrap gap-x-3">
                   {line.evidence.map((link, index) =>

@@ -90,7 +90,7 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
             <PlateBody className="grid gap-3">
               {quick ? null : <p className="t-sm text-ink-2">{t('result.explain')}</p>}
               {state.status === 'confirmed' && state.final !== proposed && state.reason ? (
-                <p className="t-sm break-words">{t('result.reasonGiven', { reason: state.reason })}</p>
+                <p className="t-sm wrap-anywhere">{t('result.reasonGiven', { reason: state.reason })}</p>
               ) : null}
               {sheet.mayConfirm ? (
                 <ConfirmRating

@@ -74,7 +74,7 @@ export function AreaRow(props: AreaRowProps) {
           {t('result')}
         </Link>
       </div>
-      <p className="t-meta col-span-full break-words tabular-nums phone:order-1">
+      <p className="t-meta col-span-full wrap-anywhere tabular-nums phone:order-1">
         {[props.progress, props.carried, props.assigned, props.lastChange].filter(Boolean).join(' · ')}
       </p>
     </li>

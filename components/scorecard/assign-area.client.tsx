@@ -85,7 +85,7 @@ export function AssignArea({ slug, area, people, assigned }: Props) {
               {assigned.map((row) => (
                 <li key={row.id} className="flex min-h-9 items-center gap-2 text-sm">
                   <Avatar name={row.name} small />
-                  <span className="min-w-0 flex-1 break-words">
+                  <span className="min-w-0 flex-1 wrap-anywhere">
                     {row.name}
                     {row.due === null ? null : <span className="text-ink-3"> · {row.due}</span>}
                   </span>

@@ -77,7 +77,7 @@ function Side({ label, value, other, levelNames }: SideProps) {
         {word}
       </p>
       {rows.map((row) => (
-        <p key={row} className="t-sm mt-1 break-words text-ink-2">
+        <p key={row} className="t-sm mt-1 wrap-anywhere text-ink-2">
           {row}
         </p>
       ))}

@@ -55,9 +55,9 @@ export function EvidenceList({ questionId, links, hint, disabled, adding, onAddi
           >
             <Paperclip className="size-[15px] text-ink-3" />
             {link.url === null ? (
-              <span className="min-w-0 flex-1 break-words">{link.label}</span>
+              <span className="min-w-0 flex-1 wrap-anywhere">{link.label}</span>
             ) : (
-              <span className="min-w-0 flex-1 py-0.5 break-words">
+              <span className="min-w-0 flex-1 py-0.5 wrap-anywhere">
                 <a href={link.url} target="_blank" rel="noreferrer noopener">
                   {link.label}
                 </a>

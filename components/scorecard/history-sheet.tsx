@@ -58,7 +58,7 @@ export function HistorySheet({ slug, questionId, levelNames, mayRestore, onResto
               <div className="min-w-0 flex-1">
                 <p className="t-sm">{wordOf(answer)}</p>
                 <p className="t-meta">{t('by', { who: byName ?? t('somebody'), at: momentLabel(at, zone) })}</p>
-                {answer.note ? <p className="t-sm break-words text-ink-2">{answer.note}</p> : null}
+                {answer.note ? <p className="t-sm wrap-anywhere text-ink-2">{answer.note}</p> : null}
               </div>
               {mayRestore && index > 0 ? (
                 <Button

@@ -44,7 +44,7 @@ export function PastArea({ entry, levelNames, open = false }: Props) {
           {word}
         </span>
         <span className="t-meta">{facts.filter(Boolean).join(' · ')}</span>
-        {reason ? <p className="t-sm basis-full break-words text-ink-2">{`${t('reason')}: ${reason}`}</p> : null}
+        {reason ? <p className="t-sm basis-full wrap-anywhere text-ink-2">{`${t('reason')}: ${reason}`}</p> : null}
       </Plate>
       {lines.length === 0 ? null : (
         <details open={open}>

@@ -109,7 +109,7 @@ function MadeLink({ token, expiresAt, email, onClose }: Made & { onClose: () => 
       }
     >
       <div className="grid gap-3 pt-1">
-        <p className="t-sm break-words text-ink-2">
+        <p className="t-sm wrap-anywhere text-ink-2">
           {t('readyText', { date })} {email === null ? t('readyAnybody') : t('readyFor', { email })}
         </p>
         <input

@@ -36,7 +36,7 @@ export function OpenInvitations({ slug, invitations }: OpenInvitationsProps) {
       <ul className="plate divide-y divide-line">
         {invitations.map(({ id, who, email, role, until, revision }) => (
           <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
-            <span className="t-sm min-w-0 flex-1 basis-48 break-words">
+            <span className="t-sm min-w-0 flex-1 basis-48 wrap-anywhere">
               {who
                 ? t('invitation.forPerson', { name: who, role: t(`role.${role}`) })
                 : t('invitation.forNobody', { role: t(`role.${role}`) })}

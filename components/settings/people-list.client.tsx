@@ -104,14 +104,16 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, isDemo 
         {rows.map((row) => (
           <tr key={row.key}>
             <RowHead className="py-1.5">
-              <span className="flex items-center gap-2">
-                {row.name} {marks(row)}
+              <span className="flex max-w-80 items-center gap-2">
+                <span className="truncate">{row.name}</span> {marks(row)}
               </span>
-              <span className="t-meta block font-normal">{row.email}</span>
+              <span className="t-meta block max-w-80 truncate font-normal">{row.email}</span>
             </RowHead>
             <Cell soft={!row.member}>{roleOf(row)}</Cell>
             <Cell wrap>{row.seats.join(', ')}</Cell>
-            <Cell soft>{row.team}</Cell>
+            <Cell soft>
+              <span className="block max-w-48 truncate">{row.team}</span>
+            </Cell>
             <Cell soft>{seenOf(row)}</Cell>
             <Cell>{menu(row)}</Cell>
           </tr>

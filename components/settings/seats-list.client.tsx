@@ -68,7 +68,7 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
               {seat.holders.map((holder) => (
                 <div key={holder.id} className="flex min-h-7 flex-wrap items-center gap-x-2.5 gap-y-1">
                   <Avatar name={holder.name} me={holder.personId === myPersonId} />
-                  <span className="t-sm font-medium">{holder.name}</span>
+                  <span className="t-sm min-w-0 font-medium wrap-anywhere">{holder.name}</span>
                   <span className="t-meta">{t('since', { date: holder.since })}</span>
                   {holder.canSignIn ? null : <Status kind="at-risk">{t('cannotSign')}</Status>}
                   {canEdit ? (

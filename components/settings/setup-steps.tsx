@@ -37,7 +37,7 @@ export function SetupSteps({ base, current, done }: SetupStepsProps) {
                     </>
                   ) : null}
                 </span>
-                <span className="t-sm font-medium break-words">{t(step)}</span>
+                <span className="t-sm font-medium wrap-anywhere">{t(step)}</span>
               </Link>
             </li>
           )

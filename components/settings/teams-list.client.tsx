@@ -96,7 +96,6 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
               value={name}
               onChange={(event) => setName(event.target.value)}
               required
-              maxLength={200}
               autoComplete="off"
               aria-invalid={problem?.fields['/name'] && !renamed ? true : undefined}
               aria-describedby="team-name-error"

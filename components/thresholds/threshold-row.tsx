@@ -44,7 +44,7 @@ export function ThresholdRow({ row, text, error, disabled, onChange }: Props) {
           <span>{row.used}</span>
         </div>
         {override ? (
-          <p className="t-meta mt-1 break-words">
+          <p className="t-meta mt-1 wrap-anywhere">
             {override.by
               ? t('changedBy', { name: override.by, date: override.at, reason: override.reason })
               : t('changed', { date: override.at, reason: override.reason })}

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react'
+import type { ButtonHTMLAttributes, Ref } from 'react'
 import { Link, type LinkProps } from './link'
 
 export type ButtonLook = {
@@ -15,7 +15,7 @@ export function buttonClass({ variant = 'default', size = 'md', square = false, 
   return `btn btn-${variant} btn-${size}${square ? ' btn-square' : ''}${className === '' ? '' : ` ${className}`}`
 }
 
-export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & ButtonLook
+export type ButtonProps = ButtonHTMLAttributes<HTMLButtonElement> & ButtonLook & { ref?: Ref<HTMLButtonElement> }
 
 export function Button({ variant, size, square, className, type = 'button', ...rest }: ButtonProps) {
   return <button type={type} className={buttonClass({ variant, size, square, className })} {...rest} />

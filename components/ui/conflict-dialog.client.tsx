@@ -42,7 +42,7 @@ export function ConflictDialog({ open, onClose, title, mine, theirs, closeLabel 
         {[mine, theirs].map((side) => (
           <section key={side.label} className="min-w-0 rounded-md border border-line-2 p-3">
             <h3 className="t-meta mb-1">{side.heading}</h3>
-            <div className="t-sm break-words">{side.content}</div>
+            <div className="t-sm wrap-anywhere">{side.content}</div>
           </section>
         ))}
       </div>

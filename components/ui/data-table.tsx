@@ -28,7 +28,7 @@ export function DataTable({
   return (
     <ScrollRegion
       label={caption}
-      className={`plate min-w-0 snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
+      className={`plate min-w-0 data-wide:overflow-x-auto snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
     >
       <table className="dt">
         <caption className="sr-only">{caption}</caption>
@@ -89,18 +89,18 @@ export type RecordCardProps = {
 export function RecordCard({ title, status, fields, children, selected = false, lead }: RecordCardProps) {
   return (
     <li
-      className={`grid gap-2 rounded-lg border p-3 ${selected ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
+      className={`grid grid-cols-[minmax(0,1fr)] gap-2 rounded-lg border p-3 ${selected ? 'border-accent bg-accent-soft' : 'border-line bg-surface'}`}
     >
       <div className="flex items-center gap-2.5">
         {lead}
-        <span className="t-card min-w-0 flex-1 break-words">{title}</span>
+        <span className="t-card min-w-0 flex-1 wrap-anywhere">{title}</span>
         {status}
       </div>
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-x-2 gap-y-1">
         {fields.map((field) => (
           <div key={field.label} className="min-w-0">
             <dt className="t-meta">{field.label}</dt>
-            <dd className="t-sm break-words">{field.value}</dd>
+            <dd className="t-sm wrap-anywhere">{field.value}</dd>
           </div>
         ))}
       </dl>

@@ -8,22 +8,31 @@ const reachable = 'a[href], button, input, select, textarea, summary, [tabindex]
 
 /**
  * What may be too large for its place and then scrolls: the keyboard reaches it, unless something inside can be reached and
- * brings it along.
+ * brings it along. `data-wide` says that it is wider than its place.
  */
 export function ScrollRegion({ label, ...rest }: ScrollRegionProps) {
   const region = useRef<HTMLDivElement>(null)
-  const [alone, setAlone] = useState(false)
+  const [{ wide, alone }, setState] = useState({ wide: false, alone: false })
   useEffect(() => {
     const element = region.current
     if (!element) return
     const look = () => {
-      const larger = element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1
-      setAlone(larger && element.querySelector(reachable) === null)
+      const nowWide = element.scrollWidth > element.clientWidth + 1
+      const larger = nowWide || element.scrollHeight > element.clientHeight + 1
+      const nowAlone = larger && element.querySelector(reachable) === null
+      setState((now) => (now.wide === nowWide && now.alone === nowAlone ? now : { wide: nowWide, alone: nowAlone }))
     }
     const observer = new ResizeObserver(look)
     observer.observe(element)
     for (const child of element.children) observer.observe(child)
     return () => observer.disconnect()
   }, [])
-  return <div ref={region} {...(alone ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})} {...rest} />
+  return (
+    <div
+      ref={region}
+      data-wide={wide || undefined}
+      {...(alone ? { tabIndex: 0, role: 'region', 'aria-label': label } : {})}
+      {...rest}
+    />
+  )
 }

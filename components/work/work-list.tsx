@@ -30,7 +30,9 @@ export function WorkList({ work, base, slug, zone }: Props) {
               className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5 first:border-t-0 target:bg-accent-soft narrow:grid-cols-1"
             >
               <div className="min-w-0">
-                <p className={`text-sm leading-5 font-medium break-words ${closed ? 'text-ink-2' : ''}`}>{row.text}</p>
+                <p className={`text-sm leading-5 font-medium wrap-anywhere ${closed ? 'text-ink-2' : ''}`}>
+                  {row.text}
+                </p>
                 <p className="t-meta mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
                   <Tag>{label('workItemKind', row.kind)}</Tag>
                   {cause ? (

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { firstUnfit, hasUnsent } from '@/lib/client/writing'
 import { Button } from '../ui/button'
 import { Dialog, type DialogProps } from '../ui/dialog.client'
@@ -49,15 +49,29 @@ export function FormDialog(props: FormDialogProps) {
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [leaving, setLeaving] = useState(false)
+  const keep = useRef<HTMLButtonElement>(null)
+  const last = useRef<Element | null>(null)
+  useEffect(() => {
+    // Also where the browser closed the dialog by itself, and it opens again a moment later.
+    if (leaving) keep.current?.setAttribute('autofocus', '')
+    if (leaving) keep.current?.focus()
+  }, [leaving])
 
   function close() {
     setLeaving(false)
     onClose()
   }
   function leave() {
+    if (!leaving) last.current = document.activeElement
     if (props.unsaved ?? (form.current !== null && hasUnsent(form.current.closest('dialog') ?? form.current)))
       setLeaving(true)
     else close()
+  }
+  function stay() {
+    setLeaving(false)
+    const { current } = last
+    if (current instanceof HTMLElement && form.current?.contains(current)) current.focus()
+    else form.current?.querySelector<HTMLElement>('input, textarea, select')?.focus()
   }
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -72,7 +86,7 @@ export function FormDialog(props: FormDialogProps) {
     <div className="flex flex-1 flex-wrap items-center justify-end gap-2" role="alert">
       <span className="t-sm mr-auto">{t('unsaved.sentence')}</span>
       <Button onClick={close}>{t('unsaved.discard')}</Button>
-      <Button variant="primary" onClick={() => setLeaving(false)}>
+      <Button ref={keep} variant="primary" onClick={stay}>
         {t('unsaved.keepEditing')}
       </Button>
     </div>

@@ -15,7 +15,9 @@ test('a form that is half filled asks before it closes, however often Escape is 
 
   await page.keyboard.press('Escape')
   await expect(form.getByRole('button', { name: 'Keep editing' })).toBeVisible()
-  await form.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(form.getByRole('button', { name: 'Keep editing' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(form.getByLabel(/^Started/)).toBeFocused()
   await expect(form.getByLabel('Incident')).toHaveValue('GPU pool drained')
 
   for (let n = 0; n < 4; n += 1) await page.keyboard.press('Escape')

@@ -90,34 +90,3 @@ test('names of 200 characters widen no page', async ({ as }) => {
   }
   expect(wide).toEqual({})
 })
-
-test('what is selected can be told without colours, and the focus returns', async ({ as }) => {
-  const page = await as(ada)
-  await page.goto('/me')
-  const facts = { name: 'Forced Colours', provider: 'aws', currency: 'EUR', timezone: 'Europe/Vienna' }
-  const { slug } = await call<{ slug: string }>(page, 'POST', '/organizations', facts)
-  const api = `/organizations/${slug}/registers/shadow-ai-items`
-  await call(page, 'POST', api, { title: 'Chat on a phone', source: 'saas-tool' })
-  await page.emulateMedia({ forcedColors: 'active' })
-  await page.goto(`/o/${slug}/shadow-ai`)
-  const tabs = page.getByRole('navigation', { name: 'Shadow AI' }).getByRole('link')
-  const look = (name: RegExp) => tabs.filter({ hasText: name }).evaluate((tab) => getComputedStyle(tab).backgroundColor)
-  expect(await look(/^Inventory/)).not.toBe(await look(/^Triage/))
-  await page.emulateMedia({ forcedColors: 'none' })
-
-  // A cell tells its value first, then what pressing it does.
-  const cell = page.getByRole('button', { name: /^Nobody yet\W+Change Owner of Chat on a phone$/ })
-  await expect(async () => {
-    await cell.click()
-    await expect(page.getByRole('combobox', { name: 'Change Owner of Chat on a phone' })).toBeFocused({ timeout: 2000 })
-  }).toPass()
-  await page.keyboard.press('Escape')
-  await expect(cell).toBeFocused()
-
-  const more = page.getByRole('button', { name: 'More for Chat on a phone' })
-  await more.click()
-  await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await expect(page.getByRole('dialog', { name: /^Edit/ })).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(more).toBeFocused()
-})

@@ -49,7 +49,7 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     >
       {personName ? <p className="mt-1.5 text-ink-2">{t('invitation.person', { name: personName })}</p> : null}
       {boundTo === null ? null : (
-        <p className="mt-1.5 break-words text-ink-2">
+        <p className="mt-1.5 wrap-anywhere text-ink-2">
           {mine
             ? t('invitation.forYou', { address: boundTo })
             : t('invitation.for', { address: maskedAddress(boundTo) })}

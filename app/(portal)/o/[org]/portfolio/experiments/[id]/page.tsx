@@ -52,7 +52,7 @@ export default async function ExperimentPage({ params }: Props) {
         meta={
           <span className="flex flex-wrap items-center gap-x-3">
             <Status kind={stateKinds[row.state] ?? 'unknown'}>{label('experimentState', row.state)}</Status>
-            <span>{[view.team, view.owner].filter(Boolean).join(' · ')}</span>
+            <span className="min-w-0 wrap-anywhere">{[view.team, view.owner].filter(Boolean).join(' · ')}</span>
           </span>
         }
         actions={
