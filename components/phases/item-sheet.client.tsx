@@ -92,7 +92,7 @@ export function ItemSheet(props: ItemSheetProps) {
     }
     const { revision } = answer.data
     toast({
-      message: t('item.savedAll', { id: props.itemId }),
+      message: t('item.savedAll', { title: props.title }),
       action: { run: () => void save('PATCH', path, { seen: revision, ...bodyOf(props.values) }) },
     })
     close()

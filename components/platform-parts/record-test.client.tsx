@@ -48,7 +48,7 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
     if (!signal || outcome === null) return
     const reachedPerson = outcome === 'passed' && person !== '' ? person : null
     const path = `/organizations/${org}/registers/monitoring-signals/${signal.id}`
-    const body = { revision: signal.revision, lastTestAt: at || null, outcome, reachedPerson }
+    const body = { revision: signal.revision, lastTestAt: at, outcome, reachedPerson }
     const answer = await write('PATCH', path, body)
     if (!answer?.ok) {
       router.refresh()
@@ -70,7 +70,7 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
         title={signals.length === 1 ? t('titleFor', { name: signals[0]!.name }) : t('title')}
         submitLabel={busy ? t('saving') : t('save')}
         busy={busy}
-        disabled={!signal || outcome === null}
+        disabled={!signal || outcome === null || at === ''}
         problem={named ? null : trouble?.sentence}
         onSubmit={() => void save()}
       >

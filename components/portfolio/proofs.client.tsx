@@ -117,8 +117,9 @@ function ProofDialog({ org, id, revision, zone, proof, at, onClose }: DialogProp
       title={name}
       submitLabel={t('save')}
       onClose={onClose}
-      onSubmit={() => void save(value === '' ? null : value)}
+      onSubmit={() => void save(value)}
       busy={busy}
+      disabled={value === ''}
       problem={error ? null : (problem?.text ?? null)}
       aside={
         at === null ? null : (

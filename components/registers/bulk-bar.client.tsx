@@ -10,6 +10,7 @@ import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { ClearDialog } from '../write/stored-day.client'
 import { useUndo } from '../write/use-undo'
 import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
@@ -39,6 +40,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
   const id = useId()
   const [column, setColumn] = useState<ColumnView | null>(null)
   const [text, setText] = useState('')
+  const [asking, setAsking] = useState(false)
   const { write, busy, problem, clear } = useWrite()
   const [refused, setRefused] = useState<RefusedRow[]>([])
   const columns = view.columns.filter((one) => one.bulk)
@@ -51,6 +53,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
   }
 
   async function apply(one: ColumnView) {
+    setAsking(false)
     const answer = await write<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
       rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
       set: { [one.field]: typedValue(one, text, view) },
@@ -108,7 +111,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
           className="mt-3 gap-4"
           submitLabel={t('bulk.apply', { count: rows.length })}
           busy={busy}
-          onSubmit={() => void apply(column)}
+          onSubmit={() => (column.fact && text === '' ? setAsking(true) : void apply(column))}
         >
           {problem || refused.length > 0 ? (
             <Notice kind={problem ? 'error' : 'warning'} live="assertive" title={problem?.sentence}>
@@ -126,6 +129,14 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
           ) : null}
           <FieldInput id={`${id}value`} column={column} view={view} value={text} onChange={setText} />
         </FormDialog>
+      ) : null}
+      {column ? (
+        <ClearDialog
+          open={asking}
+          name={column.word}
+          onClose={() => setAsking(false)}
+          onClear={() => void apply(column)}
+        />
       ) : null}
     </>
   )

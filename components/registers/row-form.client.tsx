@@ -5,6 +5,7 @@ import { useId, useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { ClearDialog } from '../write/stored-day.client'
 import { useWrite } from '../write/use-write'
 import { FieldInput } from './field-input'
 import { type Draft, draftOf, typedValue } from './field-values'
@@ -35,6 +36,7 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
   const [draft, setDraft] = useState<Draft>(start)
   const { write, busy, problem, errorOf } = useWrite()
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
+  const [asking, setAsking] = useState(false)
 
   const touched = columns.filter((column) => draft[column.field] !== draftOf(column, base[column.field], view))
   const fields = Object.fromEntries(
@@ -45,7 +47,11 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
     started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
   )
 
+  /** Facts that were there and are empty now: gates and flags may stand on them. */
+  const cleared = row ? touched.filter(({ fact, field }) => fact && (draft[field] ?? '') === '') : []
+
   async function send(seen: number) {
+    setAsking(false)
     const answer = row
       ? await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), { ...fields, revision: seen })
       : await write<StoredRow>('POST', rowPath(org, view.name), { ...complete, ...fields })
@@ -78,7 +84,7 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
         submitLabel={busy ? t('form.saving') : t('form.save')}
         busy={busy}
         unsaved={touched.length > 0}
-        onSubmit={() => void send(revision)}
+        onSubmit={() => (cleared.length > 0 ? setAsking(true) : void send(revision))}
         problem={
           trouble ? (
             <>
@@ -100,6 +106,12 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
           />
         ))}
       </FormDialog>
+      <ClearDialog
+        open={asking}
+        name={cleared.map(({ word }) => word).join(', ')}
+        onClose={() => setAsking(false)}
+        onClear={() => void send(revision)}
+      />
       <RowConflict
         view={view}
         mine={fields}

@@ -164,6 +164,17 @@ test('clearing a date that a gate line reads asks first', async ({ as }) => {
   await clear()
   await asked.getByRole('button', { name: 'Cancel' }).click()
   expect(await stored()).toBe(today)
+
+  // In the form as well.
+  await page.getByRole('button', { name: 'More for Open port' }).click()
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  const form = page.getByRole('dialog', { name: /^Edit/ })
+  await form.getByLabel('Closed on').fill('')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await asked.getByRole('button', { name: 'Cancel' }).click()
+  await form.getByRole('button', { name: 'Cancel' }).click()
+  await form.getByRole('button', { name: 'Discard' }).click()
+  expect(await stored()).toBe(today)
   await clear()
   await asked.getByRole('button', { name: 'Take away' }).click()
   await expect.poll(stored).toBe(null)
