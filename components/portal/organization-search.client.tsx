@@ -43,6 +43,7 @@ export function OrganizationSearch({ total }: { total: number }) {
   return (
     <search className="block px-2.5 pt-2">
       <form
+        data-kept
         onSubmit={(event) => {
           event.preventDefault()
           if (first) window.location.assign(`/o/${first.slug}`)

@@ -74,6 +74,7 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape is the keyboard's way and arrives as cancel
     <dialog
       ref={dialog}
+      data-kept
       aria-label={t('title')}
       onCancel={(event) => {
         event.preventDefault()

@@ -71,7 +71,9 @@ export function isWriting(): boolean {
 
 /** A form that is sent by a button. One that only asks for another page, and what is kept with every key, loses nothing. */
 const isSent = (control: Control) =>
-  !passing.has(control.type) && control.closest('form:not([action]):not([data-kept]), dialog:not([data-kept])') !== null
+  !passing.has(control.type) &&
+  control.closest('[data-kept]') === null &&
+  control.closest('form:not([action]), dialog') !== null
 
 /** Whether leaving would lose something: a field of a form, here or inside `place`, is not as it was and was not sent. */
 export function hasUnsent(place: Element = document.body): boolean {
