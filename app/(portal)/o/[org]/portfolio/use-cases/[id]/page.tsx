@@ -62,7 +62,9 @@ export default async function UseCasePage({ params }: Props) {
         meta={
           <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
             <Tag solid>{names[row.status]}</Tag>
-            <span className="min-w-0 wrap-anywhere">{[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}</span>
+            <span className="min-w-0 wrap-anywhere">
+              {[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}
+            </span>
           </span>
         }
         actions={
