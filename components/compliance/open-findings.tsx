@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Compliance, FindingView } from '@/lib/features/compliance/queries'
+import { placeOf } from '@/lib/site/places'
 import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -38,7 +39,11 @@ export function OpenFindings({ org, compliance, severities, zone, people }: Open
           >
             <Status kind={shapes[finding.severity]}>{severities[finding.severity]}</Status>
             <div className="min-w-0">
-              <p className="t-sm font-medium wrap-anywhere">{finding.title ?? '–'}</p>
+              <p className="t-sm font-medium wrap-anywhere">
+                <Link href={placeOf(`/o/${org}`, 'findings', finding.id) ?? '#'} className="text-ink">
+                  {finding.title ?? '–'}
+                </Link>
+              </p>
               <p className="t-meta flex flex-wrap items-center gap-x-2">
                 {finding.owner ? (
                   <span className="inline-flex min-w-0 items-center gap-1.5">

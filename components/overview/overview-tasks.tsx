@@ -46,7 +46,7 @@ function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props
       return { title: task.title, meta: t('tasks.shadow'), href: `${base}/shadow-ai/${task.id}` }
     case 'finding': {
       const title = task.title || t('tasks.findingUntitled')
-      return { title, meta: t('tasks.finding'), href: placeOf(base, 'findings') ?? base }
+      return { title, meta: t('tasks.finding'), href: placeOf(base, 'findings', task.id) ?? base }
     }
     case 'training': {
       const title = t('tasks.train', { course: task.title })

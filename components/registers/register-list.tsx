@@ -32,6 +32,7 @@ export function RegisterList({ org, address, register, rowHref, figures, empty }
   const cleared = Object.fromEntries(
     Object.keys(address.search).map((name) => [name, name === 'view' ? (address.search.view ?? '') : '']),
   )
+  const wide = view.columns.filter((column) => column.wide)
   const note =
     hidden > 0 ? (
       <p className="t-meta mt-3 flex items-center gap-1.5">
@@ -55,7 +56,14 @@ export function RegisterList({ org, address, register, rowHref, figures, empty }
         more={<span className="t-meta">{t('rowCount', { count: total })}</span>}
       />
       {rows.length > 0 ? (
-        <RegisterTable {...{ org, view, rows, sort, sortHrefs, rowHref, figures }} />
+        <>
+          <RegisterTable {...{ org, view, rows, sort, sortHrefs, rowHref, figures }} />
+          {wide.length > 0 ? (
+            <p className="t-meta dt-more mt-2">
+              {t('wideColumns', { count: wide.length, names: wide.map(({ word }) => word).join(', ') })}
+            </p>
+          ) : null}
+        </>
       ) : (
         <EmptyState
           title={t('table.noMatch')}

@@ -75,6 +75,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
               {t('csv')}
             </a>
             {mayCreate && !isEmpty ? <AddRow org={org} view={view} /> : null}
+            {mayCreate || isEmpty ? null : reason()}
           </>
         }
       >
@@ -104,12 +105,15 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
     </IslandMessages>
   )
 
+  /** Why there is no button to add: who adds rows, or that nobody does by hand. */
+  function reason() {
+    const who = register.adders.map((one) => t(`adder.${one}`)).join(t('or')) || 'none'
+    return <span className="t-meta max-w-72">{t('readOnly', { who })}</span>
+  }
+
   /** Beside a better start the plain form; for readers, who does the first step. */
   function emptyLink() {
-    if (!mayCreate) {
-      const who = register.adders.map((one) => t(`adder.${one}`)).join(t('or')) || 'none'
-      return <span className="t-meta">{t('readOnly', { who })}</span>
-    }
+    if (!mayCreate) return reason()
     return rest.start ? <AddRow org={org} view={view} variant="default" /> : undefined
   }
 }

@@ -38,6 +38,8 @@ export function causeOf(
       return { ...to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`), isGate: true }
     }
   }
-  const page = pages[kind]
+  // A finding that is gone has no title: then the list is all there is.
+  const finding = kind === 'finding' && source !== null && about !== null ? placeOf('', 'findings', source) : undefined
+  const page = finding ?? pages[kind]
   return page ? to(about ?? '', page) : null
 }

@@ -19,9 +19,9 @@ export type SitePage = {
   items?: readonly string[]
   /** Its other faces, by what stands behind the question mark. */
   views?: Readonly<Record<string, { sections?: readonly string[]; items?: readonly string[] }>>
-  /** The section whose records have pages of their own at <path>/<id>. */
-  records?: string
-  /** It only sends on, so it has no title. */
+  /** Sections whose records have pages of their own, each with the path before the id. */
+  records?: Readonly<Record<string, string>>
+  /** It only sends on, so it has no title; links lead to where it sends. */
   sendsOn?: true
 }
 

@@ -68,7 +68,7 @@ const table = {
       'view=costs': { sections: ['useCaseCosts'] },
       'view=reviews': { sections: ['costReviews'], items: ['P4-E3'] },
     },
-    records: 'useCases',
+    records: { useCases: '/portfolio/use-cases' },
   },
   experiments: {
     path: '/portfolio/experiments',
@@ -76,7 +76,7 @@ const table = {
     sections: ['experiments'],
     items: ['P4-A5', 'P4-B3', 'P4-B4', 'P4-B5'],
     views: { 'view=list': {} },
-    records: 'experiments',
+    records: { experiments: '/portfolio/experiments' },
   },
   models: {
     path: '/portfolio/models',
@@ -95,7 +95,7 @@ const table = {
       'view=samples': { sections: ['gpuUtilizationSamples'] },
       'view=reclaim': { sections: ['reclaimCases'] },
     },
-    records: 'gpuQuotas',
+    records: { gpuQuotas: '/platform/gpu' },
   },
   requests: {
     path: '/platform/requests',
@@ -112,7 +112,7 @@ const table = {
     sections: ['templates'],
     items: ['P3-A5', 'P3-A7'],
     views: { 'view=controls': {}, 'view=validations': { sections: ['templateValidations'] } },
-    records: 'templates',
+    records: { templates: '/platform/templates' },
   },
   components: {
     path: '/platform/components',
@@ -120,7 +120,7 @@ const table = {
     group: 'platform.parts',
     from: 3,
     sections: ['components'],
-    records: 'components',
+    records: { components: '/platform/components' },
   },
   pipelines: {
     path: '/platform/pipelines',
@@ -154,7 +154,7 @@ const table = {
     sections: ['endpoints', 'sloObjectives', 'sloDays', 'sloBudgets'],
     items: ['P5-B3'],
     views: { 'view=endpoints': {}, 'view=days': {} },
-    records: 'endpoints',
+    records: { endpoints: '/platform/reliability' },
   },
   runbooks: {
     path: '/platform/runbooks',
@@ -164,7 +164,7 @@ const table = {
     sections: ['runbooks'],
     items: ['P5-C6'],
     views: { 'view=tests': { sections: ['runbookTests'] } },
-    records: 'runbooks',
+    records: { runbooks: '/platform/runbooks' },
   },
   incidents: {
     path: '/platform/incidents',
@@ -182,7 +182,7 @@ const table = {
     sections: ['shadowAiItems', 'inventoryConfirmations'],
     items: ['P1-C2'],
     views: { 'view=triage': {}, 'view=runs': { sections: ['discoveryRuns'], items: ['P1-C1'] } },
-    records: 'shadowAiItems',
+    records: { shadowAiItems: '/shadow-ai', discoveryRuns: '/shadow-ai/runs' },
   },
   stakeholders: {
     path: '/governance/stakeholders',
@@ -206,6 +206,7 @@ const table = {
       'view=labs': { sections: ['labRetests'] },
       'view=drills': { sections: ['taskDrills'] },
     },
+    records: { courses: '/governance/training' },
   },
   risks: {
     path: '/governance/risks',
@@ -220,7 +221,7 @@ const table = {
     group: 'governance.decisions',
     from: 3,
     sections: ['adrs'],
-    records: 'adrs',
+    records: { adrs: '/governance/adrs' },
   },
   radar: {
     path: '/radar',
@@ -229,7 +230,7 @@ const table = {
     from: 3,
     sections: ['radarEntries', 'radarEvents'],
     views: { 'view=entries': {}, 'view=moves': {} },
-    records: 'radarEntries',
+    records: { radarEntries: '/radar' },
   },
   compliance: {
     path: '/compliance',
@@ -239,6 +240,7 @@ const table = {
     sections: ['complianceAudits'],
     items: ['P5-D6'],
     views: { 'view=findings': { sections: ['findings'] } },
+    records: { complianceAudits: '/compliance/audits', findings: '/compliance/findings' },
   },
   reviews: {
     path: '/reviews',

@@ -52,13 +52,14 @@ const pathBy = (what: 'sections' | 'items'): ReadonlyMap<string, string> =>
 
 const pathOfSection = pathBy('sections')
 const pathOfItem = pathBy('items')
-const withPages = new Set(pageKeys.map((key) => pages[key].records))
+const recordPaths = new Map(pageKeys.flatMap((key) => Object.entries(pages[key].records ?? {})))
 
 /** The page of a section, or of one record where records have pages of their own; undefined while no page shows them. */
 export function placeOf(base: string, section: string, id?: string): string | undefined {
+  const own = id ? recordPaths.get(section) : undefined
+  if (own !== undefined) return `${base}${own}/${id}`
   const path = pathOfSection.get(section)
-  if (path === undefined) return undefined
-  return withPages.has(section) && id ? `${base}${path}/${id}` : `${base}${path}`
+  return path === undefined ? undefined : `${base}${path}`
 }
 
 /** Where a required line of a gate, or an item, is worked on: at its records, else on its phase's checklist. */

@@ -11,8 +11,10 @@ import { root, sourceFiles, textOf } from './source-tree'
 
 const folder = 'app/(portal)/o/[org]'
 
-const recordPath = (key: (typeof pageKeys)[number]) => `${pages[key].path}/[id]`
-const listed = pageKeys.flatMap((key) => [pages[key].path, ...(pages[key].records ? [recordPath(key)] : [])])
+const listed = pageKeys.flatMap((key) => [
+  pages[key].path,
+  ...Object.values(pages[key].records ?? {}).map((path) => `${path}/[id]`),
+])
 
 type Messages = { [key: string]: string | Messages }
 function message(key: string): string | Messages | undefined {
@@ -71,7 +73,18 @@ describe('the table of pages', () => {
     expect(new Set(items).size).toBe(items.length)
     expect(sections.filter((name) => name !== 'organization' && !(sectionNames as string[]).includes(name))).toEqual([])
     expect(items.filter((id) => id !== 'FOCUS-GATE' && !itemById(id))).toEqual([])
-    expect(pageKeys.filter((key) => pages[key].records && !sections.includes(pages[key].records))).toEqual([])
+    const recorded = pageKeys.flatMap((key) => Object.keys(pages[key].records ?? {}))
+    expect(recorded.filter((section) => !sections.includes(section))).toEqual([])
+  })
+
+  it('has a page for every record that others name', () => {
+    const named = registers.flatMap(({ columns }) => columns.flatMap(({ refersTo }) => refersTo ?? []))
+    // An objective is shown with its endpoint.
+    const without = named.filter(
+      (section) => section !== 'sloObjectives' && placeOf('', section, '7') === placeOf('', section),
+    )
+    expect([...new Set(without)]).toEqual([])
+    expect(placeOf('', 'findings', '7')).toBe('/compliance/findings/7')
   })
 
   it('has a place for the rows of every register', () => {

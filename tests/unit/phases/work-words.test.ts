@@ -19,7 +19,7 @@ describe('the way back to what a piece of work came from', () => {
 
   it('is named where it is a record: a finding by its title, a condition by its gate', () => {
     const found = { kind: 'finding' as const, source: 'f1', about: 'Access review a month late' }
-    expect(causeOf('/o/x', found)).toEqual({ label: found.about, href: '/o/x/compliance?view=findings' })
+    expect(causeOf('/o/x', found)).toEqual({ label: found.about, href: '/o/x/compliance/findings/f1' })
     const agreed = { kind: 'condition' as const, source: 'c1', about: 'gate-4-5' }
     expect(causeOf('/o/x', agreed)).toEqual({ label: '4→5', href: '/o/x/gates/4-5', isGate: true })
   })

@@ -41,6 +41,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
       trail={[{ label: portal('entries.governance'), href: `${base}/governance` }, { label: t('title') }]}
       address={{ path, search: findings ? { ...search, view: 'findings' } : search }}
       register={register}
+      rowHref={`${path}/${findings ? 'findings' : 'audits'}`}
       title={t('title')}
       meta={t('meta')}
       namespaces={['operations', 'layout']}

@@ -130,7 +130,7 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
             org={actor.slug}
             address={address}
             register={register}
-            rowHref={view === 'items' ? path : undefined}
+            rowHref={view === 'items' ? path : `${path}/runs`}
             empty={
               view === 'runs' ? (
                 <EmptyState
