@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { SourceState } from '@/lib/features/registers/inventory-queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
 import { AddRow } from './add-row.client'
+import { LogAll } from './log-all.client'
 
 export type Source = SourceState & { name: string; hint: string; howToSearch: readonly string[] }
 
@@ -16,43 +16,55 @@ export type SourceTilesProps = {
   runs: RegisterView | null
 }
 
-/** The four places where shadow AI hides, each with its newest search. An empty search counts. */
+/**
+ * The four places where shadow AI hides in one line, each with its newest search; how to search opens below. An empty search
+ * counts, and one search of all four is logged at once.
+ */
 export function SourceTiles({ org, sources, freshDays, runs }: SourceTilesProps) {
   const t = useTranslations('registers.inventory')
   return (
-    <section
-      aria-label={t('sources')}
-      className="mb-4 grid grid-cols-4 gap-4 narrow:grid-cols-2 phone:grid-cols-1 phone:gap-2"
-    >
-      {sources.map((source) => (
-        <Plate key={source.id} as="article" aria-label={source.name} className="flex flex-col gap-1.5 p-4 phone:p-3">
-          <h2 className="t-card">{source.name}</h2>
-          <SearchState source={source} freshDays={freshDays} />
-          <p className="t-meta">{t('tile', { runs: source.runs, items: source.items })}</p>
-          <details className="t-sm mt-auto pt-1">
-            <summary className="min-h-6 cursor-pointer text-accent">{t('how')}</summary>
-            <p className="mt-1 text-ink-2">{source.hint}</p>
-            <ul className="mt-1 list-disc pl-4 text-ink-2">
-              {source.howToSearch.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ul>
-          </details>
-          {runs ? (
-            <div className="pt-1">
+    <section aria-label={t('sources')} className="plate mb-4 px-4 py-2">
+      <div className="grid grid-cols-4 gap-x-4 narrow:grid-cols-2 phone:grid-cols-1">
+        {sources.map((source) => (
+          <article key={source.id} aria-label={source.name} className="flex min-w-0 items-center gap-2 py-1.5">
+            <div className="min-w-0 flex-1">
+              <h2 className="t-sm font-medium break-words">{source.name}</h2>
+              <SearchState source={source} freshDays={freshDays} />
+            </div>
+            {runs ? (
               <AddRow
                 org={org}
                 view={runs}
                 presets={{ source: source.id }}
-                label={t('log')}
+                label={t('logShort')}
                 ariaLabel={t('logFor', { source: source.name })}
                 variant="default"
                 size="sm"
               />
-            </div>
-          ) : null}
-        </Plate>
-      ))}
+            ) : null}
+          </article>
+        ))}
+      </div>
+      <div className="flex flex-wrap items-start gap-x-4 gap-y-1">
+        <details className="t-sm min-w-0 flex-1">
+          <summary className="min-h-6 w-fit cursor-pointer text-accent">{t('how')}</summary>
+          <div className="grid grid-cols-4 gap-x-4 gap-y-3 pb-2 narrow:grid-cols-2 phone:grid-cols-1">
+            {sources.map((source) => (
+              <div key={source.id} className="text-ink-2">
+                <p className="font-medium text-ink">{source.name}</p>
+                <p className="t-meta">{t('tile', { runs: source.runs, items: source.items })}</p>
+                <p className="mt-1">{source.hint}</p>
+                <ul className="mt-1 list-disc pl-4">
+                  {source.howToSearch.map((step) => (
+                    <li key={step}>{step}</li>
+                  ))}
+                </ul>
+              </div>
+            ))}
+          </div>
+        </details>
+        {runs ? <LogAll org={org} sources={sources.map(({ id, name }) => ({ id, name }))} today={runs.today} /> : null}
+      </div>
     </section>
   )
 }

@@ -50,6 +50,7 @@ export const pressed: Record<string, string> = {
   'portfolio/take-template': 'a template of the catalogue',
   'radar/standing-form': 'a technology comes onto the radar',
   'radar/starters': 'the starter radar is picked from',
+  'registers/log-all': 'a search of all four sources',
   'registers/acknowledge': 'stakeholders are mapped',
   'registers/alignment-form': 'stakeholders are mapped',
   'registers/ask-stakeholder': 'a stakeholder is added, asked',

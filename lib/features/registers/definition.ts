@@ -110,7 +110,12 @@ export type RegisterDefinition<S extends Section = Section> = {
   same?: readonly (keyof Row<S> & string)[]
   /** Fields whose value only one live row may hold, whatever the case, for example a cost tag. */
   unique?: readonly (keyof Row<S> & string)[]
-  sort: { field: keyof Row<S> & string; descending: boolean }
+  sort: {
+    field: keyof Row<S> & string
+    descending: boolean
+    /** Rows with one of these values of a choice come after all others, unless another order is asked for. */
+    last?: { field: keyof Row<S> & string; values: readonly string[] }
+  }
   /** Why a row of this register is never archived: one sentence with what to do instead. */
   kept?: string
   /** Null: rows come only from routes of their own; the register can be read, exported and has a history. */

@@ -97,6 +97,17 @@ function linkedName(column: Column, reader: Reader): Prisma.Sql | undefined {
   return Prisma.sql`(SELECT lower(n.${quoted(title.field)}) FROM ${tableOf(other)} n WHERE n."organizationId" = t."organizationId" AND n."id" = ${field(column.field)} AND ${visibleTo(other, reader, 'n')})`
 }
 
+/** A choice's place in its order, moved beyond all others where the row is settled; an unknown one stays before those. */
+function withLast(
+  column: Column,
+  { descending }: { descending: boolean },
+  last: { field: string; values: readonly string[] },
+  reader: Reader,
+): Prisma.Sql {
+  const beyond = descending ? -1000 : 1000
+  return Prisma.sql`(coalesce(${sortValue(column, reader)}, 0) + CASE WHEN ${field(last.field)} = ANY(${[...last.values]}::text[]) THEN ${beyond}::int ELSE 0 END)`
+}
+
 /** `?sort=risk` or `?sort=-risk`; unknown values stand last in both directions. */
 export function sortOf(register: Register, asked: string | undefined, reader: Reader): Sort {
   const one = asSeenBy(register, reader)
@@ -107,7 +118,10 @@ export function sortOf(register: Register, asked: string | undefined, reader: Re
   return {
     field: name,
     descending: wanted.startsWith('-'),
-    by: sortValue(column, reader),
+    by:
+      asked === undefined && one.sort.last
+        ? withLast(column, one.sort, one.sort.last, reader)
+        : sortValue(column, reader),
     cast: casts[column.type] ?? 'text',
   }
 }

@@ -42,6 +42,24 @@ const report = {
   note: 'Used daily',
 } as const
 
+describe('the inventory', () => {
+  it('begins with what is open: by risk, unknown ones after, and settled items last however risky, over pages too', async () => {
+    await item({ title: 'retired', risk: 'critical', status: 'retired' })
+    await item({ title: 'unrated' })
+    await item({ title: 'low', risk: 'low' })
+    await item({ title: 'high', risk: 'high' })
+    const page = (list: { cursor?: string; sort?: string }, limit = 2) =>
+      listRows(editor, {
+        register: 'shadow-ai-items',
+        list: { limit, q: undefined, cursor: undefined, sort: undefined, filters: {}, ...list },
+      })
+    const first = await page({})
+    const rest = await page(first.nextCursor === null ? {} : { cursor: first.nextCursor })
+    expect([...first.items, ...rest.items].map(({ title }) => title)).toEqual(['high', 'low', 'unrated', 'retired'])
+    expect((await page({ sort: '-risk' }, 9)).items[0]?.title).toBe('retired')
+  })
+})
+
 describe('a report of AI use', () => {
   it('is open to every member and names who reported', async () => {
     const viewer = org.as('dan', 'viewer')

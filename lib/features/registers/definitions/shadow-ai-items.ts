@@ -28,7 +28,7 @@ export const shadowAiItems = register({
   module: 'governance',
   title: 'title',
   same: ['title', 'source'],
-  sort: { field: 'risk', descending: true },
+  sort: { field: 'risk', descending: true, last: { field: 'status', values: settled } },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
   restricted: {
