@@ -47,7 +47,12 @@ export function Frame({
   children,
 }: FrameProps) {
   const t = useTranslations('portal')
-  const { groups, bottom, tabs } = useNavigation(base, waiting, unread)
+  const { groups, bottom, tabs } = useNavigation(base, {
+    waiting,
+    unread,
+    phase: rail?.phase ?? null,
+    administers: user.role === 'admin',
+  })
   const { role, seats, ...person } = user
   const account = (
     <>

@@ -10,21 +10,38 @@ const groups = ['where', 'next', 'run'] as const
 /** The four of the phone's tab bar; everything else is behind its fifth. */
 const onPhones: readonly PageKey[] = ['overview', 'assess', 'progress', 'approvals']
 
+/** What the entries depend on, for who reads. */
+export type Standing = {
+  waiting: number
+  unread: number
+  /** Where the organization is; null before the first phase is set. */
+  phase: number | null
+  administers: boolean
+}
+
+/** Where an entry sends on to, so that a press is one way to the server and not two. */
+const opening = ({ phase, administers }: Standing): Partial<Record<PageKey, string>> => ({
+  ...(phase === null ? {} : { phases: `${pathOf('phases')}/${phase}` }),
+  portfolio: pathOf('use-cases'),
+  settings: pathOf(administers ? 'people' : 'seats'),
+})
+
 /** The seven entries and those below them. */
-export function useNavigation(base: string, waiting: number, unread: number): Navigation {
+export function useNavigation(base: string, { waiting, unread, phase, administers }: Standing): Navigation {
   const t = useTranslations('portal')
   const counts: Partial<Record<PageKey, NavEntry['count']>> = {
     approvals: { value: waiting, label: t('waiting', { count: waiting }), turn: true },
     inbox: { value: unread, label: t('unread', { count: unread }) },
   }
+  const opens = opening({ waiting, unread, phase, administers })
   const entry = (key: PageKey): NavEntry => {
     return {
       key,
       label: t(`entries.${key}`),
-      href: `${base}${pathOf(key)}`,
-      icon: pages[key].icon ?? null,
+        href: `${base}${opens[key] ?? pathOf(key)}`,
+        icon: pages[key].icon ?? null,
       exact: pathOf(key) === '',
-      match: pathsUnder(key).map((path) => `${base}${path}`),
+      match: [...(pathOf(key) === '' ? [] : [pathOf(key)]), ...pathsUnder(key)].map((path) => `${base}${path}`),
       count: counts[key],
     }
   }

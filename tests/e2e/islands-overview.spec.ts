@@ -44,3 +44,40 @@ test('a link to a question is read in the newest scorecard while no draft is ope
   await expect(page).toHaveURL(`/o/${slug}/assess/networking?q=NW-3`)
   await expect(page.getByRole('radio', { name: /^2 Emerging/ })).toBeChecked()
 })
+
+test('a search of all four sources is logged at once', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Sources Searched')
+  await page.goto(`/o/${slug}/shadow-ai`)
+  const tiles = page.getByRole('region', { name: 'Where shadow AI hides' }).getByRole('article')
+  await expect(tiles.getByText('Never searched')).toHaveCount(4)
+  await page.getByRole('button', { name: 'Log all four' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Log a search of all four sources' })
+  await dialog.getByLabel('SaaS AI tools without review').fill('3')
+  await dialog.getByRole('button', { name: 'Log the searches' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(tiles.getByText('Searched today')).toHaveCount(4)
+})
+
+test('on a slow network what was pressed says so at once, and a line says that the page is on its way', async ({
+  as,
+}) => {
+  const page = await as(samplePerson('Nora Lunde'))
+  await page.goto(`/o/${sample}`)
+  let release = () => {}
+  const held = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/_rsc=/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const entry = page.getByRole('navigation', { name: 'Main' }).first().getByRole('link', { name: 'Progress' })
+  await entry.click()
+  await expect(entry).toHaveAttribute('data-pending', '')
+  await expect(page.locator('.on-its-way')).toHaveCSS('opacity', '1')
+  release()
+  await expect(page).toHaveURL(`/o/${sample}/progress`)
+  await expect(page.locator('.on-its-way')).toHaveCount(0)
+  await expect(entry).not.toHaveAttribute('data-pending', '')
+})
