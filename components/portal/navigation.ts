@@ -38,8 +38,8 @@ export function useNavigation(base: string, { waiting, unread, phase, administer
     return {
       key,
       label: t(`entries.${key}`),
-        href: `${base}${opens[key] ?? pathOf(key)}`,
-        icon: pages[key].icon ?? null,
+      href: `${base}${opens[key] ?? pathOf(key)}`,
+      icon: pages[key].icon ?? null,
       exact: pathOf(key) === '',
       match: [...(pathOf(key) === '' ? [] : [pathOf(key)]), ...pathsUnder(key)].map((path) => `${base}${path}`),
       count: counts[key],
