@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
+import { savesData } from '@/lib/client/any-origin'
 
 /** Whether the browser itself should follow the link: another window, a download, another site. */
 function leftToBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
@@ -12,10 +13,6 @@ function leftToBrowser(event: MouseEvent, link: HTMLAnchorElement): boolean {
 }
 
 const ENTRIES = 'nav a[data-link].nav-entry'
-
-/** Where bytes are counted or the line is slow, nothing is asked for ahead. */
-const isFrugal = (): boolean =>
-  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true
 
 /**
  * Opens the portal's own links (see Link) through the router; one listener for all of them. What was pressed says so at once
@@ -51,7 +48,7 @@ export function LinkNavigation() {
   }, [pending])
 
   useEffect(() => {
-    if (isFrugal()) return
+    if (savesData()) return
     const ahead = () => {
       for (const { href } of document.querySelectorAll<HTMLAnchorElement>(ENTRIES)) router.prefetch(href)
     }

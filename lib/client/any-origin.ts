@@ -58,3 +58,7 @@ export function selectText(element: HTMLElement): void {
   range.selectNodeContents(element)
   selection?.addRange(range)
 }
+
+/** Whether the person asked for as few bytes as possible; unknown in most browsers and on plain http, which is no. */
+export const savesData = (): boolean =>
+  (navigator as Navigator & { connection?: { saveData?: boolean } }).connection?.saveData === true
