@@ -44,9 +44,11 @@ export async function importLarge(api, headers, allocations, today) {
   }
   const lines = sheet(allocations, today)
   const before = await rowsOf(api, headers)
+  const stall = longestWait(api)
   const refused = await send([...lines.slice(0, -1), lines.at(-1)?.replace(/[^,]*$/, '101')].join('\n'))
   const between = await rowsOf(api, headers)
   const taken = await send(lines.join('\n'))
+  const longest = await stall()
   const after = await rowsOf(api, headers)
   if (taken.status >= 300) console.log(`import refused: ${taken.status} ${JSON.stringify(taken.said).slice(0, 300)}`)
   const nothing = refused.status >= 400 && between === before
@@ -57,6 +59,27 @@ export async function importLarge(api, headers, allocations, today) {
   console.log(
     `the same with one wrong cell: ${refused.seconds.toFixed(1)} s, ${nothing ? 'nothing stored' : `stored ${between - before}`}`,
   )
+  console.log(
+    `the longest that anybody else waited meanwhile: ${longest.toFixed(0)} ms (aim 100 above what a probe takes)`,
+  )
+}
+
+/** Asks for a probe again and again until it is called. @param {string} api @returns {() => Promise<number>} the longest answer, ms */
+function longestWait(api) {
+  let ended = false
+  let longest = 0
+  const asking = (async () => {
+    while (!ended) {
+      const began = performance.now()
+      await (await fetch(new URL('/api/health', api))).arrayBuffer()
+      longest = Math.max(longest, performance.now() - began)
+    }
+  })()
+  return async () => {
+    ended = true
+    await asking
+    return longest
+  }
 }
 
 /** Days before the two years that are there already, one row for each allocation and day. @param {readonly string[]} allocations @param {string} today */

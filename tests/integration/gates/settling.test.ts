@@ -10,6 +10,7 @@ import { besideRecords, read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { dayIn } from '@/tests/support/days'
 import { settled } from '@/tests/support/settling'
 
 const database = await testDatabase()
@@ -25,7 +26,7 @@ const newTeam = (facts = {}) => createOrganizationWith({ admin: { role: 'admin' 
 const report = (actor: Actor, title: string) =>
   createRow(actor, {
     register: 'shadow-ai-items',
-    fields: { title, source: 'saas-tool', inUse: 'yes', discoveredAt: '2026-11-01' },
+    fields: { title, source: 'saas-tool', inUse: 'yes', discoveredAt: dayIn('Pacific/Pago_Pago', -5) },
   })
 const statesOf = async ({ organizationId }: Actor) =>
   (await loadDocument(organizationId)).patternStates.filter(({ pattern }) => pattern === 'shadow-ai')

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
+import { periodOf, windowOf } from '@/lib/calendar/periods'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { countMetrics, getMetric, getMetrics } from '@/lib/features/metrics/queries'
 import { rememberQuarter } from '@/lib/features/metrics/snapshot-mutations'
@@ -43,7 +44,8 @@ describe('metrics', () => {
   })
 
   it('take an entered value, and a later write of the same period instead of it', async () => {
-    const value = { metricId: 'availability-production', period: '2026-10' }
+    const { today } = await team.actor('editor')
+    const value = { metricId: 'availability-production', period: earlierMonth(today) }
     await add('editor', 'metric-values', { ...value, value: 99.2 })
     const { result: first } = (await getMetric(await team.actor('viewer'), value.metricId))!
     expect(first).toMatchObject({ value: 99.2, source: 'manual' })
@@ -98,11 +100,19 @@ describe('a quarter', () => {
     })
     await add('editor', 'components', { name: 'Vector store', kind: 'managed' })
     const id = team.organizationId
-    const wrote = await Promise.all([rememberQuarter(id, '2027-01-01'), rememberQuarter(id, '2027-01-02')])
+    const { today } = await team.actor('editor')
+    await add('editor', 'metric-values', {
+      metricId: 'availability-production',
+      period: today.slice(0, 7),
+      value: 98.5,
+    })
+    const quarter = periodOf(today, 'quarter')
+    const after = addDays(windowOf(quarter).to, 1)
+    const wrote = await Promise.all([rememberQuarter(id, after), rememberQuarter(id, addDays(after, 1))])
     expect(wrote.filter(Boolean)).toHaveLength(1)
     const { rows } = await getRegister(await team.actor('viewer'), 'quarter-snapshots', {})
     expect(rows.map(({ record }) => record)).toMatchObject([
-      { quarter: '2026-Q4', customShare: 50, metrics: { 'availability-production': 99.95 }, createdBy: null },
+      { quarter, customShare: 50, metrics: { 'availability-production': 98.5 }, createdBy: null },
     ])
   })
 

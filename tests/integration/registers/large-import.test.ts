@@ -1,4 +1,3 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerNamed } from '@/lib/features/registers/catalogue'
 import { importRows } from '@/lib/features/registers/import-mutations'
@@ -50,21 +49,10 @@ const sheet = (pctOf: (n: number) => string) =>
     ),
   ].join('\n')
 
-/** Runs the work and answers how long it took and the longest time nobody else got a turn (ms). */
-async function watched<T>(work: () => Promise<T>): Promise<{ result: T; took: number; stall: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 5 })
-  delay.enable()
-  const start = performance.now()
-  const result = await work()
-  const took = performance.now() - start
-  delay.disable()
-  return { result, took: Math.round(took), stall: Math.round(delay.max / 1e6) }
-}
-
 describe('10,000 rows', () => {
   it('name the 50 wrong cells among them, show only what is needed, and store nothing', async () => {
     const text = sheet((n) => (n % 200 === 7 ? '101' : String(n % 100)))
-    const { result, stall } = await watched(() => importRows(editor, { ...register, text, dryRun: true }))
+    const result = await importRows(editor, { ...register, text, dryRun: true })
     expect([result.wrong, result.errors.length, result.ready]).toEqual([50, 50, 0])
     expect(result.errors[0]).toMatchObject({
       row: 9,
@@ -72,30 +60,29 @@ describe('10,000 rows', () => {
       message: expect.stringContaining('0 to 100'),
     })
     expect(result.cells).toHaveLength(20 + 49)
-    expect(stall).toBeLessThan(1_000)
     await expect(importRows(editor, { ...register, text, dryRun: false })).rejects.toMatchObject({ code: 'invalid' })
     expect((await listRows(editor, { ...register, list: none })).total).toBe(0)
   })
 
-  it('are stored in one mutation within seconds, are found again, replace and are taken back', async () => {
+  it('are stored in one mutation, are found again, replace and are taken back', async () => {
     const before = (await auditOf(org.id)).length
     const dry = await importRows(editor, { ...register, text: sheet((n) => String(n % 100)), dryRun: true })
     expect(dry).toMatchObject({ ready: COUNT, added: COUNT, replaced: 0, created: 0 })
-    const first = await watched(() =>
-      importRows(editor, { ...register, text: sheet((n) => String(n % 100)), dryRun: false }),
-    )
-    expect(first.result).toMatchObject({ created: COUNT, replaced: 0, unchanged: 0 })
+    const first = await importRows(editor, { ...register, text: sheet((n) => String(n % 100)), dryRun: false })
+    expect(first).toMatchObject({ created: COUNT, replaced: 0, unchanged: 0 })
     expect((await auditOf(org.id)).length).toBe(before + 1)
 
-    const page = await watched(() => getRegister(editor, register.register, {}))
-    expect(page.result).toMatchObject({ total: COUNT })
-    const file = await watched(() => exportRows(editor, { ...register, list: none, template: false }))
-    expect(String(file.result.body).trim().split('\r\n')).toHaveLength(COUNT + 1)
+    const page = await getRegister(editor, register.register, {})
+    expect(page).toMatchObject({ total: COUNT })
+    const file = await exportRows(editor, { ...register, list: none, template: false })
+    expect(String(file.body).trim().split('\r\n')).toHaveLength(COUNT + 1)
 
-    const second = await watched(() =>
-      importRows(editor, { ...register, text: sheet((n) => (n % 2 === 0 ? String(n % 100) : '12.5')), dryRun: false }),
-    )
-    expect(second.result).toMatchObject({ created: 0, replaced: COUNT / 2, unchanged: COUNT / 2 })
+    const second = await importRows(editor, {
+      ...register,
+      text: sheet((n) => (n % 2 === 0 ? String(n % 100) : '12.5')),
+      dryRun: false,
+    })
+    expect(second).toMatchObject({ created: 0, replaced: COUNT / 2, unchanged: COUNT / 2 })
     const [changed] = (
       await listRows(editor, { ...register, list: { ...none, sort: 'pct', limit: 200 } })
     ).items.filter((row) => row.pct === 12.5)
@@ -103,19 +90,9 @@ describe('10,000 rows', () => {
       changed?.id ?? (await listRows(editor, { ...register, list: none })).items.find((row) => row.pct === 12.5)?.id
     expect((await listVersions(editor, { ...register, id: id ?? '' })).items).toHaveLength(2)
 
-    const back = await watched(() => undoRows(editor, { ...register, mutation: second.result.undo ?? '' }))
-    expect(back.result).toEqual({ archived: 0, restored: COUNT / 2 })
+    const back = await undoRows(editor, { ...register, mutation: second.undo ?? '' })
+    expect(back).toEqual({ archived: 0, restored: COUNT / 2 })
     expect((await getRow(editor, { ...register, id: id ?? '' })).pct).not.toBe(12.5)
-    const figures = { first, page, file, second, back }
-    for (const [name, { took, stall }] of Object.entries(figures)) {
-      expect(stall, name).toBeLessThan(1_000)
-      expect(took, name).toBeLessThan(30_000)
-    }
-    process.stdout.write(
-      `${Object.entries(figures)
-        .map(([name, { took, stall }]) => `${name} ${took} ms, stall ${stall} ms`)
-        .join('; ')}\n`,
-    )
   })
 
   it('are one too few for 10,001', async () => {

@@ -72,11 +72,14 @@ describe('a slow database', () => {
       await Promise.all([settleWritten(), settleDueOrganizations()])
       await other.query('ROLLBACK')
     })
-    expect(lines).toMatchObject([{ level: 'warn', event: 'database_slow' }])
-    await vi.waitFor(() => expect(lines).toHaveLength(2), { timeout: 120_000 })
-    expect(lines[1]).toMatchObject({ level: 'warn', event: 'database_back' })
+    // A slower machine may end silent connections as well, and says so; the outage itself has its two lines.
+    const outage = () =>
+      lines.map(({ event }) => event).filter((event) => event === 'database_slow' || event === 'database_back')
+    expect(outage()).toEqual(['database_slow'])
+    await vi.waitFor(() => expect(outage()).toEqual(['database_slow', 'database_back']), { timeout: 120_000 })
     await settleWritten()
-    expect(lines).toHaveLength(2)
+    expect(outage()).toEqual(['database_slow', 'database_back'])
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([])
   })
 })
 
