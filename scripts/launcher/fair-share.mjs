@@ -37,18 +37,16 @@ export class FairShare {
    * Waits for a turn of this caller, first come first served.
    * @param {string | undefined} key nobody known has no turns to wait for
    * @param {import('node:events').EventEmitter} ended emits `close` when whoever asked has gone
-   * @returns {Promise<Release | undefined>} nothing when there are too many before it, it took too long, or nobody waits
-   *   any more
+   * @returns {Release | Promise<Release | undefined>} at once where it is free: whoever reads a body must be there before
+   *   its first bytes. Nothing when there are too many before it, it took too long, or nobody waits any more
    */
-  async enter(key, ended) {
+  enter(key, ended) {
     this.#see(key ?? '')
     if (key === undefined) return () => {}
     const caller = this.#callers.get(key) ?? { working: 0, unfinished: 0, waiting: new Set() }
     this.#callers.set(key, caller)
     if (this.#isFree(key, caller)) return this.#begin(key, caller)
-    const release = await this.#turn(key, caller, ended)
-    this.#forget(key, caller)
-    return release
+    return this.#turn(key, caller, ended).finally(() => this.#forget(key, caller))
   }
 
   /** @param {string} key */

@@ -150,9 +150,12 @@ export class PortalServer {
     }
     this.#inFlight++
     res.once('close', () => this.#inFlight--)
-    const release = isStatic(path) ? () => {} : await this.#share.enter(callerOf(req.headers), res)
+    const turn = isStatic(path) ? () => {} : this.#share.enter(callerOf(req.headers), res)
+    const release = turn instanceof Promise ? await turn : turn
     if (!release) return send(req, res, tooMany, id)
     res.once('close', release)
+    // Refused while it waited: its body was too large.
+    if (res.headersSent) return
     try {
       await this.#handler(req, res)
     } catch (error) {

@@ -11,7 +11,9 @@ function asking(share: FairShare, key: string | undefined, times: number) {
   const turnedAway: number[] = []
   const open = Array.from({ length: times }, () => new EventEmitter().setMaxListeners(0))
   open.forEach((one, n) => {
-    void share.enter(key, one).then((release) => (release ? granted.push(release) : turnedAway.push(n)))
+    void Promise.resolve(share.enter(key, one)).then((release) =>
+      release ? granted.push(release) : turnedAway.push(n),
+    )
   })
   return { granted, turnedAway, leave: (n: number) => open[n]?.emit('close') }
 }
@@ -83,7 +85,7 @@ test('no turn is lost or given twice, whatever the order of asking and ending', 
           if ('passes' in step) now += step.passes
           else if ('asks' in step) {
             asked += 1
-            void share.enter(step.asks, new EventEmitter()).then((release) => {
+            void Promise.resolve(share.enter(step.asks, new EventEmitter())).then((release) => {
               answered += 1
               if (release) working.push({ key: step.asks, release })
             })
