@@ -80,13 +80,33 @@ test('the reason is pinned at the gate until it is submitted again', async ({ as
 
 test('approving takes every confirmation and the password, and gives a receipt', async ({ as }) => {
   const page = await as(bo, phone)
-  // The browser believes that the last sign-in is long ago.
-  await page.clock.setFixedTime(Date.now() + 6 * 60_000)
+  await page.goto('/me')
+  await call(page, 'POST', '/session/proof', { password: bo.password })
+  // A clock that is hours off says nothing about the last sign-in: only the portal asks for the password.
+  await page.clock.setFixedTime(Date.now() + 3 * 3_600_000)
+  await page.route(
+    '**/signatures',
+    (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        json: {
+          status: 422,
+          code: 'not_allowed_now',
+          title: '',
+          detail: 'Confirm that it is you.',
+          errors: [{ pointer: '/session/proof', message: 'Confirm that it is you.' }],
+        },
+      }),
+    { times: 1 },
+  )
   await openReview(page)
   const dialog = await prepareApproval(page)
   await expect(dialog).toContainText('You approve in the seat Security lead.')
   await expect(dialog).toContainText('One approval is left after yours')
   const password = dialog.getByLabel('Your password')
+  await expect(password).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Approve' }).click()
   await password.fill('something else entirely')
   await dialog.getByRole('button', { name: 'Approve' }).click()
   await expect(dialog.getByRole('alert').filter({ hasText: /password/ })).toBeVisible()
