@@ -2,22 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { keeping } from '@/lib/client/sheet/edit'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { Button, buttonClass } from '../ui/button'
-import { TextAreaField } from '../ui/field'
-import { ClipboardPaste, Download } from '../ui/icons'
+import { Button } from '../ui/button'
+import { ClipboardPaste } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useUndo } from '../write/use-undo'
-import { useWrite } from '../write/use-write'
-import { rowPath } from './row-path'
-import { type CheckedSheet, SheetPreview } from './sheet-preview'
+import { SheetInput } from './sheet-input.client'
+import { SheetPreview } from './sheet-preview.client'
+import { type Checked, useSheet } from './use-sheet'
 
-/** What the portal takes at once. */
-const MAX_BYTES = 8_000_000
-
-/** Paste or choose a file, look at every cell, then add all rows or none. */
+/** Paste or choose a file, see how it was read, mend what is wrong where it stands, then write what is right. */
 export function SheetDialog({ org, view }: { org: string; view: RegisterView }) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
@@ -25,58 +22,51 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
   const takeBack = useUndo(org, view.name)
   const id = useId()
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
-  const { write, busy, problem: trouble, clear } = useWrite()
-  const [sheet, setSheet] = useState<CheckedSheet | null>(null)
-  const [tooLarge, setTooLarge] = useState(false)
+  const [waiting, setWaiting] = useState(false)
+  const [kept, setKept] = useState(0)
+  const state = useSheet(org, view.name)
+  const { sheet, text, busy, problem } = state
 
-  async function send(dryRun: boolean) {
-    const path = `${rowPath(org, view.name)}/import`
-    const answer = await write<CheckedSheet>('POST', path, { text, dryRun }, { quiet: dryRun })
-    if (!answer?.ok) return
-    if (dryRun) {
-      setSheet(answer.data)
-      return
-    }
-    const { added, replaced, undo } = answer.data
+  function close() {
+    setOpen(false)
+    setWaiting(false)
+    setKept(0)
+    state.start('')
+    state.clear()
+  }
+
+  function tell({ added, replaced, undo }: Checked) {
     toast({
       message: t('sheet.done', { added, replaced }),
       ...(undo && added + replaced > 0 ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
     })
+  }
+
+  async function writeAll() {
+    const done = await state.store()
+    if (!done) return
+    tell(done)
     close()
   }
 
-  async function read(input: HTMLInputElement) {
-    const file = input.files?.[0]
-    if (!file) return
-    if (file.size > MAX_BYTES) setTooLarge(true)
-    else {
-      setTooLarge(false)
-      setText(await file.text())
-    }
-    // So that the same file can be chosen again after it was mended.
-    input.value = ''
+  /** Writes the rows without a mistake; the others stay here as the sheet to mend. */
+  async function writeGood({ wrongRows }: Checked) {
+    const wrong = new Set(wrongRows)
+    const read = state.askedAfter()
+    const done = await state.store(keeping(state.edited, (line) => !wrong.has(line)).text, read)
+    if (!done) return
+    tell(done)
+    setKept(wrong.size)
+    await state.check({ text: keeping(state.edited, (line) => wrong.has(line)).text, asked: read })
   }
 
-  const columns = view.columns.flatMap(({ sheet: taken, word }) => (taken ? [word] : []))
-  function close() {
-    setOpen(false)
-    setText('')
-    setSheet(null)
-    setTooLarge(false)
-    clear()
-  }
+  const answered = sheet !== null && sheet.shares.length === 0
+  const count = sheet ? sheet.added + sheet.replaced : 0
+  const writes = answered && sheet.wrong === 0 && count > 0
+  const splits = answered && sheet.wrong > 0 && sheet.good > 0 && !sheet.wrongRows.includes(1)
+  const verb = sheet ? t('sheet.import', { count }) : t('sheet.check')
+  const doing = sheet ? t('sheet.writing') : t('sheet.checking')
 
-  const ready = sheet ? sheet.added + sheet.replaced : 0
-  const label = sheet
-    ? ready === 0
-      ? null
-      : busy
-        ? t('sheet.writing')
-        : t('sheet.import', { count: ready })
-    : busy
-      ? t('sheet.checking')
-      : t('sheet.check')
   return (
     <>
       <Button onClick={() => setOpen(true)} className="phone:hidden">
@@ -88,57 +78,34 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
         onClose={close}
         shape="wide"
         title={t('sheet.title')}
-        className="mt-3 gap-4"
-        submitLabel={label}
+        className="mt-3 gap-4 [&>*]:min-w-0"
+        submitLabel={sheet && !writes ? null : busy ? doing : verb}
         busy={busy}
-        disabled={text.trim() === ''}
+        disabled={text.trim() === '' || waiting}
         unsaved={text.trim() !== ''}
-        onSubmit={() => void send(sheet === null)}
-        back={sheet ? <Button onClick={() => setSheet(null)}>{t('sheet.back')}</Button> : undefined}
+        onSubmit={() => void (sheet ? writeAll() : state.check())}
+        back={sheet ? <Button onClick={state.back}>{t('sheet.back')}</Button> : undefined}
+        aside={
+          splits ? (
+            <Button aria-disabled={busy} onClick={() => void writeGood(sheet)}>
+              {t('sheet.writeGood', { good: sheet.good, kept: sheet.wrongRows.length })}
+            </Button>
+          ) : undefined
+        }
         problem={
-          trouble ? (
+          problem ? (
             <>
-              {trouble.outcome === 'refused' ? <p className="font-semibold text-ink">{t('form.failed')}</p> : null}
-              {trouble.sentence}
+              {problem.outcome === 'refused' ? <p className="font-semibold text-ink">{t('form.failed')}</p> : null}
+              {problem.sentence}
             </>
           ) : null
         }
       >
-        {tooLarge ? <Notice kind="error" live="assertive" title={t('sheet.tooLarge')} /> : null}
+        {kept > 0 ? <Notice kind="info">{t('sheet.kept', { count: kept })}</Notice> : null}
         {sheet ? (
-          <SheetPreview sheet={sheet} />
+          <SheetPreview org={org} view={view} state={state} sheet={sheet} />
         ) : (
-          <>
-            <TextAreaField
-              id={`${id}cells`}
-              label={t('sheet.label')}
-              hint={`${t('sheet.columns', { columns: columns.join(', ') })} ${t('sheet.hint')}`}
-              rows={9}
-              spellCheck={false}
-              className="[&_textarea]:font-mono [&_textarea]:text-xs [&_textarea]:whitespace-pre"
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-            <div className="flex flex-wrap items-center gap-2">
-              <label className={buttonClass({ className: 'focus-within:outline-2 focus-within:outline-focus' })}>
-                {t('sheet.file')}
-                <input
-                  type="file"
-                  accept=".csv,.tsv,.txt,text/csv"
-                  className="sr-only"
-                  onChange={(event) => void read(event.currentTarget)}
-                />
-              </label>
-              <a
-                className={buttonClass({ variant: 'quiet' })}
-                href={`/api/v1${rowPath(org, view.name)}/export?template=true`}
-                download
-              >
-                <Download className="size-[15px]" />
-                {t('sheet.template')}
-              </a>
-            </div>
-          </>
+          <SheetInput id={`${id}cells`} org={org} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
         )}
       </FormDialog>
     </>

@@ -44,7 +44,7 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
     if (picked.length === 0) return
     const rows = picked.map(({ value }) => ({ personId: value, courseId: course }))
     const path = `/organizations/${org}/registers/training-assignments/import`
-    const answer = await write('POST', path, { dryRun: false, rows })
+    const answer = await write('POST', path, { dryRun: false, rows, further: true })
     if (!answer?.ok) return
     toast({ message: t('done', { count: picked.length }) })
     close()

@@ -201,8 +201,9 @@ function csvCellAt(
 const needsMarks = (cell: string) =>
   /[\t\n]/.test(cell) || (/^"/.test(cell) && tabCell(cell, 0, true).end === cell.length)
 
-/** Rows as a text that readGrid reads back equal, one per line: what a sheet is kept as while it is mended. */
-export const writeTabs = (rows: readonly (readonly string[])[]): string =>
-  rows
-    .map((cells) => cells.map((cell) => (needsMarks(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'))
-    .join('\n')
+/** A row as pasted cells that readGrid reads back equal. */
+export const tabRow = (cells: readonly string[]): string =>
+  cells.map((cell) => (needsMarks(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')
+
+/** Rows as a text that readGrid reads back equal: what a sheet is kept as while it is mended. */
+export const writeTabs = (rows: readonly (readonly string[])[]): string => rows.map(tabRow).join('\n')

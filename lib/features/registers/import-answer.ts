@@ -76,8 +76,8 @@ function notesOf(one: Register, sheet: Sheet, plan: Plan, directory: Directory):
   for (const { kind, index, field, from, to } of sheet.remarks) {
     notes.add(`${kind} ${index}`, { kind, column: header(index), from, to: shown(field, to) })
   }
-  for (const { index, count, sum } of sheet.rounded) {
-    notes.add(`rounded ${index}`, { kind: 'rounded', column: header(index), from: '', to: sum }, count)
+  for (const { index, count, sums } of sheet.rounded) {
+    notes.add(`rounded ${index}`, { kind: 'rounded', column: header(index), from: '', to: sums }, count)
   }
   for (const { row, filled } of plan.fresh) {
     if (one.section === 'gpuQuotas' && row.unit === 'gpu' && isVcpu(row)) {

@@ -20,8 +20,9 @@ export function cellError(one: Register, sheet: Sheet, row: number, { pointer, m
   return { row, column: header, index: place?.index ?? null, message, value: value?.slice(0, 200) ?? null }
 }
 
+/** Nothing, an empty list and the word “unknown” fill in nothing. */
 const isTold = (value: unknown) =>
-  value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0)
+  value !== null && value !== undefined && value !== 'unknown' && !(Array.isArray(value) && value.length === 0)
 
 /**
  * Judges the rows of a sheet by the register's rules, each as the new row it is or as the change of the row it means.

@@ -8,7 +8,8 @@ import type { SheetColumn } from './sheet-header'
 
 /** A percent column whose values may be shares of 1, with one of them as an example. */
 export type Shares = { index: number; header: string; from: string; to: string }
-export type Rounding = { index: number; count: number; sum: string }
+/** `sums` are the totals that were kept, each with its month where there are several. */
+export type Rounding = { index: number; count: number; sums: string }
 
 /** The decimal sign of a sheet: what its numbers prove, else the one that goes with the separator. */
 export function decimalIn(
@@ -47,6 +48,9 @@ const groupOf = (one: Register, { given, before }: Entry): string => {
   return month ? String(given[month.field] ?? before?.[month.field] ?? '') : ''
 }
 
+/** A year of totals, and one beyond. */
+const MONTHS_TOLD = 13
+
 /** Gives amounts with fractions of a cent their cents, so that each month keeps its total. */
 function roundColumn(one: Register, entries: readonly Entry[], column: Column, index: number): Rounding[] {
   const all = valuesOf(entries, column)
@@ -61,12 +65,12 @@ function roundColumn(one: Register, entries: readonly Entry[], column: Column, i
     else groups.set(group, [each])
   }
   const sums: string[] = []
-  for (const group of groups.values()) {
+  for (const [month, group] of groups) {
     const { amounts, sum } = roundedTogether(group.map((each) => each.digits[column.field]!))
     for (const [at, each] of group.entries()) each.given[column.field] = amounts[at]
-    sums.push(sum)
+    sums.push(groups.size > 1 ? `${sum} (${month})` : sum)
   }
-  return [{ index, count, sum: roundedTogether(sums).sum }]
+  return [{ index, count, sums: sums.slice(0, MONTHS_TOLD).join(', ') }]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { can, type Holder } from '@/lib/access/permissions'
 import { datePlans } from '@/lib/document/date-plans'
 import { sections } from '@/lib/document/schema'
 import { registerOfSection } from './catalogue'
@@ -66,6 +67,8 @@ export type RegisterView = {
   currency: string
   /** The organization as addresses name it. */
   org: string
+  /** The reader may add people and teams. */
+  administers: boolean
 }
 
 /** `title` names the row in sentences, also where no single column does. */
@@ -86,7 +89,7 @@ export type Surroundings = {
   directory: Directory
   names: Names
   choices: FieldChoices
-  who: Defaults & { timezone: string; currency: string; slug: string }
+  who: Defaults & Holder & { timezone: string; currency: string; slug: string }
 }
 
 export function viewOf(one: Register, { directory, names, choices, who }: Surroundings): RegisterView {
@@ -132,6 +135,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     timezone: who.timezone,
     currency: who.currency,
     org: who.slug,
+    administers: can(who, 'organization:administer'),
   }
 }
 

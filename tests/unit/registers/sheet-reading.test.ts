@@ -136,7 +136,7 @@ describe('amounts', () => {
     const sheet = read('cost-entries', months(COST, '0.004', '0.004', '0.004', '0.0037', '-0.24', '10'))
     expect(sheet.errors).toEqual([])
     expect(sheet.rows.reduce((sum, row) => sum + Number(row.amount), 0)).toBeCloseTo(9.78, 6)
-    expect(sheet.rounded).toEqual([{ index: 4, count: 4, sum: '9.78' }])
+    expect(sheet.rounded).toEqual([{ index: 4, count: 4, sums: '9.78' }])
     expect(read('budgets', 'Month,Amount\n2026-09,-5').errors).toMatchObject([
       { row: 2, index: 1, message: expect.stringContaining('0 or more') },
     ])
