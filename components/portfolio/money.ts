@@ -1,3 +1,5 @@
+import { readNumber } from '@/lib/client/sheet/numbers'
+
 const formats = new Map<string, Intl.NumberFormat>()
 
 /** "€12,400" or "€12,400.50": cents only where there are some. */
@@ -19,8 +21,9 @@ export function moneyText(amount: string | number, currency: string): string {
 
 /** An amount as the API takes it: "1200" and "1200,5" become 1200.00 and 1200.50; anything else is sent as typed. */
 export function typedMoney(text: string): string | null {
-  const trimmed = text.trim().replace(/\s/g, '')
+  const trimmed = text.trim()
   if (trimmed === '') return null
-  const match = /^(\d+)(?:[.,](\d{1,2}))?$/.exec(trimmed)
-  return match ? `${match[1]}.${(match[2] ?? '').padEnd(2, '0')}` : trimmed
+  const read = readNumber(trimmed, null)
+  const [, whole = '', cents = ''] = 'value' in read ? (/^(-?\d{1,12})(?:\.(\d{1,2}))?$/.exec(read.value) ?? []) : []
+  return whole === '' ? trimmed : `${whole}.${cents.padEnd(2, '0')}`
 }

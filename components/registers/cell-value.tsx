@@ -81,7 +81,8 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     return formatOf(locale).format(Number(value))
   }
   if (column.type === 'money') {
-    return formatOf(locale, view.currency).format(Number(value))
+    const amount = formatOf(locale, view.currency).format(Math.abs(Number(value)))
+    return Number(value) < 0 ? <Credit amount={`−${amount}`} /> : amount
   }
   if (column.type === 'link' || address.test(text)) {
     if (unlinked) return text.replace(scheme, '')
@@ -121,6 +122,12 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
 function Word({ of, soft = false }: { of: 'yes' | 'no' | 'item.missing'; soft?: boolean }) {
   const t = useTranslations('registers')
   return soft ? <span className="text-ink-3">{t(of)}</span> : t(of)
+}
+
+/** Money given back says so in a word too. */
+function Credit({ amount }: { amount: string }) {
+  const t = useTranslations('registers')
+  return t('credit', { amount })
 }
 
 function Unknown() {

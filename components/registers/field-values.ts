@@ -1,4 +1,5 @@
 import { instantOf, localOf } from '@/lib/calendar/zones'
+import { readNumber } from '@/lib/client/sheet/numbers'
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 
 /** What a form keeps per field: text as typed; empty is unknown. Several values stand on lines of their own. */
@@ -30,15 +31,25 @@ export function draftOf(column: ColumnView, value: unknown, { timezone }: Zone):
   return String(value)
 }
 
+/** A typed number as plain digits; null where it is none, or could be two: those are refused by name. */
+export function typedDigits(text: string): string | null {
+  const read = readNumber(text, null)
+  return 'value' in read ? read.value : null
+}
+
 /** The typed text as the value the API takes; what does not fit is sent as it is and named by the answer. */
 export function typedValue(column: ColumnView, text: string, { timezone }: Zone): FieldValue {
   const trimmed = text.trim()
   if (isMany(column)) return linesOf(text)
   if (trimmed === '') return null
   if (column.type === 'count' || column.type === 'percent' || column.type === 'number') {
-    return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed
+    const digits = typedDigits(column.type === 'percent' ? trimmed.replace(/\s?%$/, '') : trimmed)
+    return digits === null ? trimmed : Number(digits)
   }
-  if (column.type === 'money' && /^\d{1,12}(\.\d)?$/.test(trimmed)) return Number(trimmed).toFixed(2)
+  if (column.type === 'money') {
+    const digits = typedDigits(trimmed)
+    return digits !== null && /^-?\d{1,12}(\.\d{1,2})?$/.test(digits) ? Number(digits).toFixed(2) : trimmed
+  }
   if (column.type === 'instant') return instantOf(trimmed, timezone) ?? trimmed
   if (column.type === 'flag') return trimmed === 'yes'
   return trimmed

@@ -14,7 +14,8 @@ type Props = { org: string; view: RegisterView; state: SheetState; sheet: Checke
 export function SheetPreview({ org, view, state, sheet }: Props) {
   const t = useTranslations('registers')
   const wrong = new Set(sheet.errors.filter(({ row }) => row === 1).map(({ index }) => index))
-  const skipped = sheet.columns.filter(({ used, index }) => !used && !wrong.has(index) && sheet.dialect !== null)
+  const isRead = sheet.columns.some(({ used }) => used)
+  const skipped = sheet.columns.filter(({ used, index }) => isRead && !used && !wrong.has(index))
   const ignored = skipped.filter(({ setElsewhere }) => setElsewhere === null)
   const asks = sheet.shares.length > 0
   return (

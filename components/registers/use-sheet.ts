@@ -44,7 +44,7 @@ export function useSheet(org: string, register: string) {
   const askedAfter = (): Asked => ({
     ...asked,
     delimiter: 'tab',
-    ...(sheet?.dialect ? { decimal: sheet.dialect.decimal } : {}),
+    ...(sheet?.columns.some(({ used }) => used) && sheet.dialect ? { decimal: sheet.dialect.decimal } : {}),
   })
 
   return {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inCircle } from './circles'
 import type { OrganizationDocument } from './schema'
 import { type Section, sectionNames, sections } from './schema'
 
@@ -65,6 +66,7 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       }
     })
   }
+  errors.push(...circleErrors(document))
   const builder = document.organization.builderTeamId
   if (builder && !idsOf.get('teams')!.has(builder)) {
     errors.push({ pointer: '/organization/builderTeamId', message: `There is no record ${builder} in teams.` })
@@ -76,6 +78,23 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
   }
   return errors
 }
+
+/** Records of one section that replace each other in a circle, each at its field. */
+function circleErrors(document: OrganizationDocument): DocumentError[] {
+  return sectionNames.flatMap((section) =>
+    (links.get(section) ?? [])
+      .filter(({ to, many }) => to === section && !many)
+      .flatMap(({ field }) => {
+        const rows = document[section] as readonly (Readonly<Record<string, unknown>> & { id: string })[]
+        const circle = inCircle(new Map(rows.map((row) => [row.id, (row[field] as string | null) ?? null])))
+        return rows.flatMap(({ id }, index) =>
+          circle.has(id) ? [{ pointer: `/${section}/${index}/${field}`, message: CIRCLE }] : [],
+        )
+      }),
+  )
+}
+
+export const CIRCLE = 'This leads back to the record itself, so that none of them holds. Leave one of the links out.'
 
 /** A team ends by becoming inactive: an archived one has no name on any screen. */
 const archivedTeam = (id: string) => `The team ${id} is archived. Make it inactive instead, or name another one.`

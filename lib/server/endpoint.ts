@@ -140,6 +140,12 @@ function answer(result: unknown, success: number, request: Request): Response {
   return Response.json(result ?? null, { status: success, headers })
 }
 
+/** The parts of an address; one that is given more than once is the list of its values, with commas. */
+function searchOf(given: URLSearchParams): Record<string, string> {
+  const names = [...new Set(given.keys())]
+  return Object.fromEntries(names.map((name) => [name, given.getAll(name).join(',')]))
+}
+
 /**
  * The one way in. Binds a route definition to a query or mutation and does, once and in this order for all: origin
  * check, who is asking, the right, strict parsing of path, query and body within its cap, the turn of a costly call, and
@@ -162,7 +168,7 @@ export function endpoint<R extends RouteDefinition>(
       asked.who = who
       checkRight(definition, who, rest as Record<string, string>)
       const params = parsed(definition.params ?? z.strictObject({}), rest, '/path')
-      const search = Object.fromEntries(new URL(request.url).searchParams)
+      const search = searchOf(new URL(request.url).searchParams)
       refuseUnstorable(search, '/query')
       const query = parsed(definition.query ?? z.strictObject({}), search, '/query')
       let body: unknown = {}

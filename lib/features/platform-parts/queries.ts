@@ -3,6 +3,7 @@ import { framework } from '@/lib/content'
 import { folded } from '@/lib/document/folding'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { archivedName } from '@/lib/features/registers/link-queries'
 import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
 import type { Facts } from '@/lib/scoring/facts'
@@ -184,12 +185,23 @@ export async function getPartLinks(actor: Actor, id: string) {
   }
 }
 
+/** A decision that was archived, named as such. */
+function archivedDecision(actor: Actor, id: string | null) {
+  if (id === null) return null
+  return read(actor, async (tx) => {
+    const where = { organizationId: actor.organizationId, id }
+    const found = await tx.adr.findFirst({ where, select: { id: true, title: true } })
+    return found && { id: found.id, title: archivedName(found.title) }
+  })
+}
+
 /** What a decision stands behind: components, radar entries, and the decisions it replaced. */
 export async function getDecisionLinks(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, ['adrs', 'components', 'radarEntries'])
   const adr = facts.find('adrs', id)
-  const replacedBy = facts.find('adrs', adr?.supersededBy ?? null)
+  const next = adr?.supersededBy ?? null
+  const replacedBy = facts.find('adrs', next) ?? (await archivedDecision(actor, next))
   return {
     components: facts
       .rows('components')

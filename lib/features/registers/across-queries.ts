@@ -2,6 +2,7 @@ import type { Row, Section } from '@/lib/document/schema'
 import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trial-queries'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
+import { circleErrors } from './circle-queries'
 import type { AnyRow, Register } from './definition'
 import { withdrawalErrors } from './withdrawal-queries'
 
@@ -30,5 +31,7 @@ export async function brokenAcross(
   today: string,
 ): Promise<FieldError[][]> {
   const rule = rules[one.section] as unknown as Rule<Section> | undefined
-  return rule ? rule(tx, organizationId, changes as never, today) : changes.map(() => [])
+  const circles = await circleErrors(tx, one, organizationId, changes)
+  const found = rule ? await rule(tx, organizationId, changes as never, today) : []
+  return circles.map((errors, index) => [...errors, ...(found[index] ?? [])])
 }

@@ -36,16 +36,19 @@ export async function choicesIn(
 const offersStored = (column: Column) =>
   column.filter && ['line', 'month', 'quarter', 'list'].includes(column.type) && !column.options && !column.names
 
-async function storedValues(tx: Transaction, actor: Actor, one: Register, column: Column): Promise<Choice[]> {
+/** More values than this are searched for by text instead. */
+const MAX_VALUES = 200
+
+async function storedValues(tx: Transaction, actor: Actor, one: Register, column: Column) {
   const place = Prisma.sql`t.${quoted(column.field)}`
   const source = column.type === 'list' ? Prisma.sql`, jsonb_array_elements_text(${place}) v` : Prisma.empty
   const value = column.type === 'list' ? Prisma.sql`v` : place
-  // A comma separates the values of a filter, so a text with one cannot be asked for.
   const rows = await tx.$queryRaw<{ value: string }[]>`
     SELECT DISTINCT ${value} AS value FROM ${tableOf(one)} t ${source}
     WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${visibleTo(one, actor)}
-      AND ${value} IS NOT NULL AND ${value} NOT LIKE '%,%' ORDER BY 1 ${Prisma.raw(column.type === 'line' || column.type === 'list' ? '' : 'DESC')} LIMIT ${MAX_LISTED}`
-  return rows.map((row) => ({ value: row.value, label: row.value }))
+      AND ${value} IS NOT NULL ORDER BY 1 ${Prisma.raw(column.type === 'line' || column.type === 'list' ? '' : 'DESC')} LIMIT ${MAX_VALUES + 1}`
+  const choices = rows.map((row): Choice => ({ value: row.value, label: row.value }))
+  return { choices: choices.slice(0, MAX_VALUES), more: choices.length > MAX_VALUES }
 }
 
 /** What a form and a filter offer for columns that name records or repeat texts. */
@@ -59,7 +62,7 @@ export async function loadChoices(tx: Transaction, actor: Actor, one: Register, 
       bySection.set(other.section, found)
       choices[column.field] = found
     } else if (offersStored(column)) {
-      choices[column.field] = { choices: await storedValues(tx, actor, one, column), more: false }
+      choices[column.field] = await storedValues(tx, actor, one, column)
     }
   }
   return choices

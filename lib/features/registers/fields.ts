@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readNumber } from '@/lib/client/sheet/numbers'
 import { label } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import { YEARS } from '@/lib/document/values'
@@ -97,6 +98,16 @@ const SKEW = 5 * 60_000
 const isAhead = (column: Column, value: string, today: string) =>
   column.type === 'instant' ? Date.parse(value) > Date.now() + SKEW : value > today.slice(0, value.length)
 
+const NUMERIC = new Set<Column['type']>(['count', 'number', 'percent', 'money'])
+
+/** A typed number that could be two: 1,024 is one thousand and more, or one and some. */
+function twoReadings(column: Column, value: string): string | undefined {
+  const read = NUMERIC.has(column.type) ? readNumber(value.replace(/\s?%$/, ''), null) : null
+  if (!read || !('refused' in read) || read.refused !== 'two-ways') return undefined
+  const [grouped, point] = [value.replaceAll(',', ''), value.replace(',', '.')]
+  return `“${value.slice(0, 40)}” can be read in two ways. Write ${grouped} or ${point}.`
+}
+
 /** Why a value does not fit its column; undefined when it does. Null means unknown and fits what is not required. */
 export function refusalOf(one: Register, column: Column, value: unknown, today: string): string | undefined {
   if (value === null && column.required) return NEEDED
@@ -107,7 +118,8 @@ export function refusalOf(one: Register, column: Column, value: unknown, today: 
   if (issues.some(({ message }) => message === YEARS)) return YEARS
   // A text of the right length says itself what it cannot hold.
   const spoken = issue?.code === 'custom' && (column.type === 'line' || column.type === 'text')
-  if (issue) return spoken ? issue.message : allowedForm(column, schema)
+  const written = typeof value === 'string' ? twoReadings(column, value) : undefined
+  if (issue) return written ?? (spoken ? issue.message : allowedForm(column, schema))
   if (Array.isArray(value) && value.length === 0 && column.required) return NEEDED
   const closed = optionsOf(column)
   const values: unknown[] = Array.isArray(value) ? value : [value]

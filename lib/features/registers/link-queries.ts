@@ -1,14 +1,20 @@
 import { Prisma } from '@prisma/client'
 import { can } from '@/lib/access/permissions'
 import { type Section, sections } from '@/lib/document/schema'
+import registers from '@/lib/messages/en/registers.json'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
-import { registerOfSection, registers } from './catalogue'
+import { registers as catalogue, registerOfSection } from './catalogue'
 import type { Directory, Named } from './cells'
 import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { type Names, titleOf } from './naming'
 import { quoted, rowsById, tableOf, visibleTo } from './row-queries'
+
+/** A record that was archived is named with that word, wherever others still name it. */
+export function archivedName(name: string): string {
+  return registers.item.archived.replace('{name}', () => name)
+}
 
 /** People and teams of the organization, by name. */
 export async function loadDirectory(tx: Transaction, organizationId: string): Promise<Directory> {
@@ -22,7 +28,10 @@ export async function loadDirectory(tx: Transaction, organizationId: string): Pr
 
 /** Names of the directory's people and teams by id, also of archived ones, which records go on naming. */
 export function namesOf({ persons, teams, gone = [] }: Directory): Names {
-  return Object.fromEntries([...gone, ...persons, ...teams].map(({ id, name }) => [id, name]))
+  return Object.fromEntries([
+    ...gone.map(({ id, name }) => [id, archivedName(name)]),
+    ...[...persons, ...teams].map(({ id, name }) => [id, name]),
+  ])
 }
 
 /** The registers whose records the rows of this one name. */
@@ -55,7 +64,11 @@ export async function loadLinkedNames(
     if (ids.length === 0) continue
     const found = await rowsById(tx, other, actor, ids, false)
     names = await loadLinkedNames(tx, actor, other, found, names, depth - 1)
-    names = { ...names, ...Object.fromEntries(found.map((row) => [row.id, titleOf(other, row, names)])) }
+    const named = (row: AnyRow) => {
+      const title = titleOf(other, row, names)
+      return row.archivedAt === null ? title : archivedName(title)
+    }
+    names = { ...names, ...Object.fromEntries(found.map((row) => [row.id, named(row)])) }
   }
   return names
 }
@@ -98,7 +111,7 @@ export function isRecord(tx: Transaction, organizationId: string, id: string): P
   return isRecordIn(
     tx,
     organizationId,
-    registers.map((one) => sections[one.section].table),
+    catalogue.map((one) => sections[one.section].table),
     id,
   )
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@prisma/client'
 import { can, holders } from '@/lib/access/permissions'
 import { writeCsv } from '@/lib/client/csv-text'
+import { filterText, filterValues } from '@/lib/client/filter-values'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
@@ -123,11 +124,11 @@ function requestOf(actor: Actor, register: Register, asked: Readonly<Record<stri
   const one = asSeenBy(register, actor)
   const search = Object.fromEntries(Object.entries(asked).map(([name, text]) => [name, text.replaceAll('\0', '')]))
   const filters = one.columns.flatMap((column): [string, string][] => {
-    const given = column.filter ? (search[column.field] ?? '').split(',') : []
+    const given = column.filter ? filterValues(search[column.field] ?? '') : []
     const known = given.filter(
       (value) => value !== '' && (!column.options || value === 'none' || column.options.includes(value)),
     )
-    return known.length > 0 ? [[column.field, known.join(',')]] : []
+    return known.length > 0 ? [[column.field, filterText(known)]] : []
   })
   const sort = search.sort && columnOf(one, search.sort.replace(/^-/, '')) ? search.sort : undefined
   return {

@@ -1,5 +1,6 @@
 import { Prisma } from '@prisma/client'
 import { can, type Holder } from '@/lib/access/permissions'
+import { filterValues } from '@/lib/client/filter-values'
 import { sections } from '@/lib/document/schema'
 import type { Transaction } from '@/lib/server/db'
 import { invalid, notFound } from '@/lib/server/errors'
@@ -187,7 +188,7 @@ export function conditionsOf(register: Register, request: ListRequest, reader: R
       const names = one.columns.filter((each) => each.filter).map((each) => each.field)
       throw invalid(`/query/${name.slice(0, 60)}`, `Filter by one of: ${names.join(', ')}.`)
     }
-    parts.push(filterOf(column, text.slice(0, 4000).split(',').slice(0, 100)))
+    parts.push(filterOf(column, filterValues(text.slice(0, 4000)).slice(0, 100)))
   }
   const q = request.q?.trim()
   if (q) {

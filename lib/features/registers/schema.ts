@@ -24,9 +24,11 @@ const names = (wanted: (column: Column) => boolean) => [
 ]
 /** Every field of any register; whether it belongs to the named one, and its form, the declaration decides. */
 const anyField = z.strictObject(Object.fromEntries(names(() => true).map((name) => [name, value.optional()])))
-const anyFilter = Object.fromEntries(
-  names((column) => column.filter === true).map((name) => [name, z.string().max(4000).optional()]),
-)
+const filter = z.string().max(4000).meta({
+  description:
+    'Alternatives, with commas or as a repeated parameter; a comma of a value is written \\\\,; none asks for unknown.',
+})
+const anyFilter = Object.fromEntries(names((column) => column.filter === true).map((name) => [name, filter.optional()]))
 
 /** Fields of the body become one object, so that none of them can stand for a part of the path. */
 const fieldsOnly = anyField
@@ -55,7 +57,7 @@ function toList({ limit, cursor, sort, q, ...filters }: Listed & Record<string, 
   return { list: { limit, cursor, sort, q, filters: Object.fromEntries(given) } }
 }
 
-/** Filters are the columns of the register: several values with commas, "none" for unknown. */
+/** Filters are the columns of the register. */
 const listQuery = z.strictObject({ ...anyFilter, ...listed }).transform((given) => toList(given as Listed))
 const exportQuery = z
   .strictObject({ ...anyFilter, ...listed, template: z.enum(['true']).optional() })

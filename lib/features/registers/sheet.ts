@@ -96,7 +96,15 @@ export function* parseSteps(one: Register, grid: Grid, setting: Setting): Genera
   if (!head || problem !== null) {
     const columns = head?.cells.map((header, index) => ({ header, index, column: undefined, isId: false })) ?? []
     const cells = body.slice(0, 10).map((row) => ({ row: row.line, values: row.cells }))
-    return { ...emptySheet(), headerLine, columns, cells, errors: [wholeSheet(problem ?? '', headerLine ?? 1)] }
+    const dialect: Dialect = { delimiter: grid.delimiter, decimal: '.', example: null }
+    return {
+      ...emptySheet(),
+      dialect,
+      headerLine,
+      columns,
+      cells,
+      errors: [wholeSheet(problem ?? '', headerLine ?? 1)],
+    }
   }
   const columns = usedColumns(sheetHeader(one, head.cells.map(unprotected)), body)
   const found = decimalIn(body, columns, grid.delimiter)

@@ -37,9 +37,6 @@ export const adrs = register({
     row.status === 'accepted' && before?.status !== 'accepted' && row.decidedAt === null ? { decidedAt: today } : {},
   rules: (row) => {
     const errors: FieldError[] = []
-    if (row.supersededBy !== null && row.supersededBy === row.id) {
-      errors.push({ pointer: '/supersededBy', message: 'A decision cannot supersede itself.' })
-    }
     if (row.supersededBy !== null && row.status !== 'superseded') {
       errors.push({ pointer: '/status', message: 'Another decision replaced this one, so its status is Superseded.' })
     }
