@@ -14,6 +14,57 @@ test('a cell is changed where it stands', async ({ as }) => {
   await stays(page, () => cell.getByText(farSpoken))
 })
 
+test('a cell keeps what was refused and what is half typed, and a select stores on Enter', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(base)
+  const own = { title: 'Cell to try', source: 'saas-tool', status: 'discovered' }
+  const { id } = await call<{ id: string }>(page, 'POST', `${api}/registers/shadow-ai-items`, own)
+  const stored = () =>
+    call<{ revision: number; dueAt: string; owner: string }>(page, 'GET', `${api}/registers/shadow-ai-items/${id}`)
+  await page.goto(`${base}/shadow-ai?q=Cell to try`)
+  const due = page.getByRole('button', { name: 'Change Due of Cell to try' })
+  const typed = page.locator('input[type="date"]')
+  await due.click()
+  await typed.fill(far)
+  await typed.press('Enter')
+  await expect.poll(async () => (await stored()).revision).toBe(2)
+  await expect(due).toBeFocused()
+
+  await due.press('Enter')
+  await typed.press('Backspace')
+  await typed.press('Enter')
+  await expect(page.getByText('Finish the date, or clear it.')).toBeVisible()
+  await typed.press('Escape')
+  await expect(due).toBeFocused()
+  expect(await stored()).toMatchObject({ revision: 2, dueAt: far })
+
+  const owner = page.getByRole('button', { name: 'Change Owner of Cell to try' })
+  const select = page.getByRole('combobox', { name: 'Change Owner of Cell to try' })
+  await owner.click()
+  await select.press('ArrowDown')
+  await select.press('ArrowDown')
+  await select.press('Escape')
+  expect((await stored()).revision).toBe(2)
+  await owner.press('Enter')
+  await select.press('ArrowDown')
+  await select.press('Enter')
+  await expect.poll(async () => (await stored()).revision).toBe(3)
+  expect((await stored()).owner).not.toBeNull()
+  await expect(owner).toBeFocused()
+
+  // A day before the experiment began is refused: it stays where it was typed, until another one is.
+  const experiments = (await rows(page, 'experiments')).filter(({ state, start }) => state === 'running' && start)
+  const name = String(experiments[0]?.name)
+  await page.goto(`${base}/portfolio/experiments?view=list&q=${encodeURIComponent(name)}`)
+  const activity = page.getByRole('button', { name: `Change Last activity of ${name}` })
+  await activity.click()
+  await typed.fill('1999-01-01')
+  await typed.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'The experiment started on' })).toBeVisible()
+  await expect(typed).toHaveValue('1999-01-01')
+  await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0)
+})
+
 test('a row is archived from its menu and comes back', async ({ as }) => {
   const page = await as(felix())
   await page.goto(base)
