@@ -28,6 +28,17 @@ export async function paced<T>(steps: Generator<void, T>, { whole, sentence }: B
   }
 }
 
+/** Does something with each of many, and lets others have their turn in between. */
+export async function inTurns<T>(all: readonly T[], work: (one: T, index: number) => void): Promise<void> {
+  let start = performance.now()
+  for (const [index, one] of all.entries()) {
+    work(one, index)
+    if (index % 32 !== 0 || performance.now() - start < SLICE) continue
+    await turn()
+    start = performance.now()
+  }
+}
+
 /** The same work at once, for a handful of rows. */
 export function atOnce<T>(steps: Generator<void, T>): T {
   for (;;) {

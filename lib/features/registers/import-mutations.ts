@@ -3,6 +3,7 @@ import { gridSteps } from '@/lib/client/sheet/grid'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { currentMutation, mutate, read } from '@/lib/server/mutation'
 import { paced } from '@/lib/server/paced'
@@ -37,6 +38,17 @@ const askedOf = ({ read: given = {} }: Input): Asked => ({
 const byId = (rows: readonly AnyRow[]): ReadonlyMap<string, AnyRow> =>
   new Map(rows.filter(({ archivedAt }) => archivedAt === null).map((row) => [row.id, row]))
 
+/** Rows of one question: what its answer takes to read bounds how long nobody else has a turn. */
+const PART = 1_000
+
+async function rowsInParts(tx: Transaction, actor: Actor, one: Register, ids: readonly string[]): Promise<AnyRow[]> {
+  const rows: AnyRow[] = []
+  for (let at = 0; at < ids.length; at += PART) {
+    rows.push(...(await rowsById(tx, one, actor, ids.slice(at, at + PART), false)))
+  }
+  return rows
+}
+
 /** Reads what was sent into rows, with the stored rows that it names by id. */
 async function readInput(
   actor: Actor,
@@ -47,7 +59,7 @@ async function readInput(
   const load = (ids: readonly string[]) =>
     read(actor, async (tx) => ({
       directory: await loadSheetDirectory(tx, actor, one),
-      stored: byId(await rowsById(tx, one, actor, ids, false)),
+      stored: byId(await rowsInParts(tx, actor, one, ids)),
     }))
   if (input.text === undefined) {
     const rows = input.rows ?? []

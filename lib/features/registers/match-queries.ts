@@ -4,6 +4,7 @@ import { folded } from '@/lib/document/folding'
 import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
+import { inTurns } from '@/lib/server/paced'
 import { type AnyRow, columnOf, knownBy, type Register } from './definition'
 import { quoted, tableOf, visibleTo } from './row-queries'
 import type { CellError, Entry, Sheet } from './sheet'
@@ -42,20 +43,25 @@ async function storedLike(
     const place = Prisma.sql`t.${quoted(field)}`
     return isText(one, field) ? Prisma.sql`coalesce(folded(${place}), '')` : Prisma.sql`coalesce(${place}::text, '')`
   })
-  const keys = [...new Set(wanted.map((row) => identityOf(one, compared, row)).filter((key) => key !== null))]
+  const found = new Set<string>()
+  await inTurns(wanted, (row) => {
+    const key = identityOf(one, compared, row)
+    if (key !== null) found.add(key)
+  })
+  const keys = [...found]
   if (keys.length === 0) return new Map()
-  const found = await tx.$queryRaw<{ record: AnyRow }[]>`
+  const rows = await tx.$queryRaw<{ record: AnyRow }[]>`
     SELECT record_json(t.*) AS record FROM ${tableOf(one)} t
     WHERE t."organizationId" = ${actor.organizationId} AND t."archivedAt" IS NULL AND ${visibleTo(one, actor)}
       AND concat_ws(${SEPARATOR}, ${Prisma.join(parts)}) = ANY (${keys}::text[])
     ORDER BY t."id"`
   const groups = new Map<string, AnyRow[]>()
-  for (const { record } of found) {
+  await inTurns(rows, ({ record }) => {
     const key = identityOf(one, fields, record) ?? ''
     const group = groups.get(key)
     if (group) group.push(record)
     else groups.set(key, [record])
-  }
+  })
   return groups
 }
 
@@ -75,23 +81,23 @@ const isUnmoved = (one: Register, { before, given }: Entry) =>
   before !== null && !(one.key ?? []).some((field) => field in given)
 
 /** Two rows of one sheet that mean the same: an error of the second, or the last one holds. */
-function withoutRepeats(one: Register, entries: readonly Entry[], keyOf: (entry: Entry) => string | null) {
+async function withoutRepeats(one: Register, entries: readonly Entry[], keyOf: (entry: Entry) => string | null) {
   const errors: CellError[] = []
   const replaced = new Set<Entry>()
   const seen = new Map<string, Entry>()
   const names = (one.key ?? []).map((field) => columnOf(one, field)?.header ?? field).join(' and ')
-  for (const entry of one.key ? entries : []) {
+  await inTurns(one.key ? entries : [], (entry) => {
     const key = entry.whole ? keyOf(entry) : null
     const earlier = key === null ? undefined : seen.get(key)
-    if (key === null) continue
+    if (key === null) return
     // Two stored rows that stay where they are may be of before the rule; it is none of this sheet's business.
-    if (earlier && isUnmoved(one, earlier) && isUnmoved(one, entry)) continue
+    if (earlier && isUnmoved(one, earlier) && isUnmoved(one, entry)) return
     if (!earlier || one.repeated === 'last') seen.set(key, entry)
     if (earlier && one.repeated === 'last') replaced.add(earlier)
     else if (earlier) {
       errors.push(wholeSheet(`Line ${earlier.line} has the same ${names}. Keep one of the two.`, entry.line))
     }
-  }
+  })
   return { errors, replaced }
 }
 
@@ -120,8 +126,11 @@ export async function matchEntries(
 ): Promise<Matched> {
   const fields = knownBy(one)
   const blank = blankOf(one, fields)
-  const keyOf = ({ given, before }: Entry) => identityOf(one, fields, { ...blank, ...before, ...given })
-  const { errors, replaced } = withoutRepeats(one, sheet.entries, keyOf)
+  const keyOf = ({ given, before }: Entry) => {
+    const said = (field: string) => (field in given ? given[field] : (before?.[field] ?? blank[field]))
+    return identityOf(one, fields, Object.fromEntries(fields.map((field) => [field, said(field)])))
+  }
+  const { errors, replaced } = await withoutRepeats(one, sheet.entries, keyOf)
   const matched: Matched = {
     errors: [...repeatedIds(sheet.entries), ...errors],
     known: [],
@@ -138,25 +147,26 @@ export async function matchEntries(
     open.map(({ given }) => ({ ...blank, ...given })),
   )
   const claimed = new Set(sheet.entries.flatMap(({ id }) => id ?? []))
-  const claim = (fits: (entry: Entry, row: AnyRow) => boolean) => {
-    for (const entry of open) {
-      if (entry.before) continue
-      const row = stored.get(keyOf(entry) ?? '')?.find((each) => !claimed.has(each.id) && fits(entry, each))
-      if (!row) continue
+  const keys = new Map<Entry, string>()
+  await inTurns(open, (entry) => keys.set(entry, keyOf(entry) ?? ''))
+  const claim = (fits: (entry: Entry, row: AnyRow) => boolean) =>
+    inTurns(open, (entry) => {
+      const group = entry.before ? undefined : stored.get(keys.get(entry) ?? '')
+      const row = group?.find((each) => !claimed.has(each.id) && fits(entry, each))
+      if (!row) return
       claimed.add(row.id)
       matched.known.push({ given: entry.given, before: row })
       entry.before = row
-    }
-  }
-  claim((entry, row) => saysNothingNew(entry.given, row))
-  claim(() => true)
-  for (const entry of open) {
-    if (!entry.before) continue
+    })
+  await claim((entry, row) => saysNothingNew(entry.given, row))
+  await claim(() => true)
+  await inTurns(open, (entry) => {
+    const { before, given } = entry
+    if (!before) return
     if (further && one.same && !one.key) entry.before = null
     else {
-      const { before, given } = entry
       entry.given = Object.fromEntries(Object.entries(given).filter(([field, value]) => !isEqual(value, before[field])))
     }
-  }
+  })
   return matched
 }

@@ -2,7 +2,7 @@ import { can } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
-import { paced } from '@/lib/server/paced'
+import { inTurns, paced } from '@/lib/server/paced'
 import { brokenAcross } from './across-queries'
 import { writing } from './catalogue'
 import { type AnyRow, asSeenBy, columnOf, type Register } from './definition'
@@ -61,11 +61,11 @@ export async function planOf(
   const plan: Plan = { fresh: [], replaced: [], unchanged: 0, errors, matched }
   const written: Judged[] = []
   const edit = writing(one).edit
-  for (const each of judged.rows) {
+  await inTurns(judged.rows, (each) => {
     const { before, row, line } = each
     if (before && (each.changed.length === 0 || isSame(one, before, row))) {
       plan.unchanged += 1
-      continue
+      return
     }
     if (before && !can(actor, edit, { own: isOwn(one, before, actor) })) {
       const message = 'There is a row like this already, and you can replace only rows you own or created.'
@@ -73,7 +73,7 @@ export async function planOf(
     }
     written.push(each)
     ;(before ? plan.replaced : plan.fresh).push(each)
-  }
+  })
   const rows = written.map(({ row }) => row)
   const told = (found: readonly FieldError[][]) => {
     for (const [index, problems] of found.entries()) {

@@ -11,23 +11,26 @@ export type Shares = { index: number; header: string; from: string; to: string }
 /** `sums` are the totals that were kept, each with its month where there are several. */
 export type Rounding = { index: number; count: number; sums: string }
 
-/** The decimal sign of a sheet: what its numbers prove, else the one that goes with the separator. */
-export function decimalIn(
+/** The decimal sign of a sheet, row by row: what its numbers prove, else the one that goes with the separator. */
+export function* decimalSteps(
   body: readonly GridRow[],
   columns: readonly SheetColumn[],
   delimiter: Delimiter,
-): { decimal: Decimal; example: string | null } {
+): Generator<void, { decimal: Decimal; example: string | null }> {
   const places = columns.filter(({ column }) => column && isNumeric(column)).map(({ index }) => index)
-  const cells = function* () {
-    for (const row of body) for (const place of places) yield row.cells[place] ?? ''
-  }
-  const decimal = decimalOf(cells()) ?? (delimiter === ';' ? ',' : '.')
+  const marked: string[] = []
   let example: string | null = null
-  for (const cell of cells()) {
-    if (!/\d[.,]\d/.test(cell) || (example !== null && cell.length <= example.length)) continue
-    if (cell.length <= 24) example = cell
+  for (const [at, row] of body.entries()) {
+    if (at % 64 === 0) yield
+    for (const place of places) {
+      const cell = row.cells[place] ?? ''
+      if (!/\d[.,]\d/.test(cell)) continue
+      marked.push(cell)
+      if (cell.length <= 24 && cell.length > (example?.length ?? 0)) example = cell
+    }
   }
-  return { decimal, example }
+  yield
+  return { decimal: decimalOf(marked) ?? (delimiter === ';' ? ',' : '.'), example }
 }
 
 const valuesOf = (entries: readonly Entry[], { field }: Column) => entries.filter((each) => each.digits[field])

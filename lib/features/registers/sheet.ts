@@ -6,7 +6,7 @@ import { type Cell, type Directory, readCell, writeCell } from './cells'
 import type { AnyRow, Column, Register } from './definition'
 import type { Said } from './number-cells'
 import { inOrderOfTime, isAskedFor, isColumnName, lackingOf, type SheetColumn, sheetHeader } from './sheet-header'
-import { decimalIn, type Rounding, type Shares, settleNumbers } from './sheet-numbers'
+import { decimalSteps, type Rounding, type Shares, settleNumbers } from './sheet-numbers'
 import { headerErrors, laterHeader, shapeProblem, usedColumns, wholeSheet } from './sheet-shape'
 
 /**
@@ -107,7 +107,7 @@ export function* parseSteps(one: Register, grid: Grid, setting: Setting): Genera
     }
   }
   const columns = usedColumns(sheetHeader(one, head.cells.map(unprotected)), body)
-  const found = decimalIn(body, columns, grid.delimiter)
+  const found = yield* decimalSteps(body, columns, grid.delimiter)
   const decimal = setting.asked?.decimal ?? found.decimal
   const sheet: Sheet = {
     ...emptySheet(),
@@ -123,6 +123,7 @@ export function* parseSteps(one: Register, grid: Grid, setting: Setting): Genera
     sheet.entries.push(reader.read(row))
     sheet.cells.push({ row: row.line, values: columns.map(({ index }) => unprotected(row.cells[index] ?? '')) })
   }
+  yield
   const settled = settleNumbers(one, sheet.entries, columns, setting.asked ?? {})
   return { ...sheet, ...settled }
 }
