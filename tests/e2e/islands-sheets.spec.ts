@@ -30,7 +30,11 @@ test('a sheet is mended where it stands, and what is right is written first', as
   await dialog.getByRole('button', { name: 'Start at line 2' }).click()
   const mend = dialog.getByRole('region', { name: 'What to change' })
   await dialog.getByLabel('Environment in every row').selectOption('Experiment')
-  await mend.getByRole('listitem').filter({ hasText: 'Environment' }).getByRole('button', { name: 'Add the column' }).click()
+  await mend
+    .getByRole('listitem')
+    .filter({ hasText: 'Environment' })
+    .getByRole('button', { name: 'Add the column' })
+    .click()
   await dialog.getByLabel('Column What is').selectOption('Project')
   await mend.getByRole('listitem').filter({ hasText: 'What' }).getByRole('button', { name: 'Apply' }).click()
   await expect(mend.getByText('Column “What”')).toHaveCount(0)
