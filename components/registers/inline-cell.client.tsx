@@ -55,11 +55,14 @@ function CellButton({ label, onClick, button, children }: CellButtonProps) {
   )
 }
 
-function CellEditor({ org, view, column, row, label }: InlineCellProps) {
+function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
   const t = useTranslations('registers')
   const router = useRouter()
   const write = useWriter()
   const [saving, setSaving] = useState<Saving>({ state: 'editing' })
+  // What the last save answered is newer than the page until the page is drawn anew.
+  const [stored, setStored] = useState<StoredRow | null>(null)
+  const row = stored && stored.revision > given.revision ? stored : given
   const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
   const shown = draftOf(column, row[column.field], view)
@@ -80,6 +83,7 @@ function CellEditor({ org, view, column, row, label }: InlineCellProps) {
     const body = { revision, [column.field]: typedValue(column, text, view) }
     const answer = await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), body)
     if (answer.ok) {
+      setStored(answer.data)
       setSaving({ state: 'saved' })
       router.refresh()
     } else if (answer.problem.status === 409 && answer.problem.current) {
