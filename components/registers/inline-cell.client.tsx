@@ -90,7 +90,9 @@ function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
       setSaving({ state: 'idle' })
       setTheirs(answer.problem.current as StoredRow)
     } else {
-      setSaving({ state: 'failed', reason: told(answer, (reason) => `${t('form.failed')} ${reason}`) })
+      const reason = told(answer, (sentence) => `${t('form.failed')} ${sentence}`)
+      // What was refused stays where it was typed, to be mended; what was not sent can be sent again as it is.
+      setSaving({ state: answer.outcome === 'refused' ? 'editing' : 'failed', reason })
     }
   }
 
@@ -98,6 +100,8 @@ function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
     if (text === shown) setSaving({ state: 'idle' })
     else void save(text, row.revision)
   }
+  const refused = editing ? saving.reason : undefined
+  const draft = refused ? wanted : shown
 
   if (editing) {
     const choices = column.searched ? null : (choicesOf(column, view) ?? (column.type === 'flag' ? yesNo : null))
@@ -107,14 +111,14 @@ function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
       // Lies over the row: an open cell must not widen the table.
       className: `${inputClass} absolute top-0 z-10 h-7 w-40 px-2 text-sm phone:h-10 ${column.type === 'day' ? 'right-0 phone:right-auto phone:left-0' : 'left-0'}`,
     }
-    const stores = { stored: shown, focused: true, onLeave: leave }
+    const stores = { stored: draft, focused: true, onLeave: leave }
     return (
       <span className="relative block h-7 min-w-12 phone:h-10">
         {column.type === 'instant' ? (
           <InlineMoment
             label={label}
             timezone={view.timezone}
-            stored={shown}
+            stored={draft}
             asks={column.fact ? column.word : undefined}
             onDone={choose}
             onCancel={leave}
@@ -139,16 +143,30 @@ function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
         ) : (
           <input
             {...props}
-            defaultValue={shown}
+            defaultValue={draft}
+            aria-invalid={refused ? true : undefined}
             // biome-ignore lint/a11y/noAutofocus: the person just pressed this cell, the focus belongs here
             autoFocus
-            onBlur={(event) => choose(event.target.value)}
+            onBlur={(event) => {
+              if (!refused || event.target.value !== wanted) choose(event.target.value)
+            }}
             onKeyDown={(event) => {
+              if (event.key !== 'Escape' && event.key !== 'Enter') return
+              // The key is used up: the button that takes the focus must not be pressed by it.
+              event.preventDefault()
               if (event.key === 'Escape') leave()
-              if (event.key === 'Enter') choose(event.currentTarget.value)
+              else choose(event.currentTarget.value)
             }}
           />
         )}
+        {refused ? (
+          <span
+            role="alert"
+            className="absolute top-8 left-0 z-10 block w-60 rounded-md border border-line bg-raised px-2 py-1 text-xs whitespace-normal text-blocked phone:top-11"
+          >
+            {refused}
+          </span>
+        ) : null}
       </span>
     )
   }
@@ -156,7 +174,12 @@ function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
     saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, view) : row[column.field]
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <CellButton button={cell} label={label} onClick={() => setSaving({ state: 'editing' })}>
+      <CellButton
+        button={cell}
+        label={label}
+        // What is on its way is waited for: its answer would close the editor again.
+        onClick={() => saving.state === 'saving' || setSaving({ state: 'editing' })}
+      >
         <CellValue column={column} value={value} view={view} unlinked />
       </CellButton>
       <span aria-live="polite" className="empty:hidden">

@@ -52,12 +52,12 @@ export function SheetDialog({ org, view }: { org: string; view: RegisterView }) 
   /** Writes the rows without a mistake; the others stay here as the sheet to mend. */
   async function writeGood({ wrongRows }: Checked) {
     const wrong = new Set(wrongRows)
-    const read = state.askedAfter()
-    const done = await state.store(keeping(state.edited, (line) => !wrong.has(line)).text, read)
+    const asked = state.askedAfter()
+    const done = await state.store({ text: keeping(state.edited, (line) => !wrong.has(line)).text, asked })
     if (!done) return
     tell(done)
     setKept(wrong.size)
-    await state.check({ text: keeping(state.edited, (line) => wrong.has(line)).text, asked: read })
+    await state.check(() => ({ text: keeping(state.edited, (line) => wrong.has(line)).text, asked }))
   }
 
   const answered = sheet !== null && sheet.shares.length === 0

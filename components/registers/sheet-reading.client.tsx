@@ -19,7 +19,7 @@ export function SheetDialect({ state, sheet }: Props) {
   const { dialect } = sheet
   if (!dialect) return null
   const { delimiter, decimal, example } = dialect
-  const choose = (next: Asked) => void state.check({ asked: { ...state.asked, ...next } })
+  const choose = (next: Asked) => void state.check(({ asked }) => ({ asked: { ...asked, ...next } }))
   const read = example === null ? null : readNumber(example, decimal === 'point' ? '.' : ',')
   const look = `${inputClass} h-8 px-2 text-sm phone:h-10`
   return (
@@ -66,7 +66,7 @@ export function SheetDialect({ state, sheet }: Props) {
 export function SheetShares({ state, sheet }: Props) {
   const t = useTranslations('registers')
   const say = (percent: Asked['percent']) =>
-    void state.check({ asked: { ...state.asked, ...(percent ? { percent } : {}) } })
+    void state.check(({ asked }) => ({ asked: { ...asked, ...(percent ? { percent } : {}) } }))
   return sheet.shares.map(({ index, header, from, to }) => (
     <Notice
       key={index}
@@ -138,7 +138,10 @@ export function SheetChanges({ state, sheet }: Props) {
             </>
           }
           checked={state.further}
-          onChange={(event) => void state.check({ further: event.target.checked })}
+          onChange={(event) => {
+            const { checked: further } = event.target
+            void state.check(() => ({ further }))
+          }}
         />
       ) : null}
     </>

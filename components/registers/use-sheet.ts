@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Edited } from '@/lib/client/sheet/edit'
 import type { Delimiter } from '@/lib/client/sheet/grid'
 import type { ImportAnswer } from '@/lib/features/registers/import-schema'
@@ -12,63 +12,80 @@ export type Checked = ImportAnswer
 
 const signs: Record<Dialect['delimiter'], Delimiter> = { tab: '\t', semicolon: ';', comma: ',' }
 
+type State = { text: string; asked: Asked; further: boolean; sheet: Checked | null }
+const empty: State = { text: '', asked: {}, further: false, sheet: null }
+
+const clean = ({ asked, further }: Pick<State, 'asked' | 'further'>) => ({
+  ...(Object.keys(asked).length > 0 ? { read: asked } : {}),
+  ...(further ? { further: true } : {}),
+})
+
+/** An edited sheet is tab text; its decimal sign stays what it was, whatever is left to prove it. */
+function askedAfter({ asked, sheet }: State): Asked {
+  const dialect = sheet?.columns.some(({ used }) => used) ? sheet.dialect : null
+  return { ...asked, delimiter: 'tab', ...(dialect ? { decimal: dialect.decimal } : {}) }
+}
+
+const editedOf = ({ text, asked, sheet }: State): Edited => ({
+  text,
+  // A text that was edited is tab text at once, whatever the last answer still says of the one before.
+  delimiter: signs[asked.delimiter ?? sheet?.dialect?.delimiter ?? 'tab'],
+})
+
 /** A sheet from the first paste to the last written row: every step checks it anew, and nothing is written unasked. */
 export function useSheet(org: string, register: string) {
-  const [text, setText] = useState('')
-  const [asked, setAsked] = useState<Asked>({})
-  const [further, setFurther] = useState(false)
-  const [sheet, setSheet] = useState<Checked | null>(null)
+  const [state, setState] = useState(empty)
+  const latest = useRef(state)
+  const line = useRef<Promise<unknown>>(Promise.resolve())
   const { write, busy, problem, clear } = useWrite()
   const path = `${rowPath(org, register)}/import`
-  const clean = (given: Asked) => (Object.keys(given).length > 0 ? { read: given } : {})
 
-  async function check(next: { text?: string; asked?: Asked; further?: boolean } = {}) {
-    const now = { text, asked, further, ...next }
-    setText(now.text)
-    setAsked(now.asked)
-    setFurther(now.further)
-    const body = { text: now.text, dryRun: true, ...clean(now.asked), ...(now.further ? { further: true } : {}) }
-    const answer = await write<Checked>('POST', path, body, { quiet: true })
-    if (answer?.ok) setSheet(answer.data)
+  function set(next: Partial<State>) {
+    latest.current = { ...latest.current, ...next }
+    setState(latest.current)
   }
 
-  /** Stores all rows, or those of another text with what is said of this one. */
-  async function store(of = text, read = asked): Promise<Checked | null> {
-    const body = { text: of, dryRun: false, ...clean(read), ...(further ? { further: true } : {}) }
-    const answer = await write<Checked>('POST', path, body)
-    return answer?.ok ? answer.data : null
+  /** One after the other: what somebody mends while an answer is on its way is none the less mended. */
+  function inLine<T>(work: () => Promise<T>): Promise<T> {
+    const next = line.current.then(work)
+    line.current = next
+    return next
   }
 
-  const edited: Edited = { text, delimiter: signs[sheet?.dialect?.delimiter ?? asked.delimiter ?? 'tab'] }
-  /** An edited sheet is tab text; its decimal sign stays what it was, whatever is left to prove it. */
-  const askedAfter = (): Asked => ({
-    ...asked,
-    delimiter: 'tab',
-    ...(sheet?.columns.some(({ used }) => used) && sheet.dialect ? { decimal: sheet.dialect.decimal } : {}),
-  })
+  function check(change: (now: State) => Partial<State> = () => ({})): Promise<void> {
+    return inLine(async () => {
+      set(change(latest.current))
+      const { text } = latest.current
+      const body = { text, dryRun: true, ...clean(latest.current) }
+      const answer = await write<Checked>('POST', path, body, { quiet: true })
+      if (answer?.ok) set({ sheet: answer.data })
+    })
+  }
+
+  /** Stores all rows, or those of a part of the sheet. */
+  function store(part?: { text: string; asked: Asked }): Promise<Checked | null> {
+    return inLine(async () => {
+      const { text, further, asked } = { ...latest.current, ...part }
+      const answer = await write<Checked>('POST', path, { text, dryRun: false, ...clean({ asked, further }) })
+      return answer?.ok ? answer.data : null
+    })
+  }
 
   return {
-    text,
-    asked,
-    further,
-    sheet,
+    ...state,
     busy,
     problem,
     clear,
-    edited,
-    askedAfter,
+    edited: editedOf(state),
+    askedAfter: () => askedAfter(state),
     check,
     store,
     /** Another text, with nothing known of it. */
-    start: (next: string) => {
-      setText(next)
-      setAsked({})
-      setFurther(false)
-      setSheet(null)
-    },
+    start: (text: string) => set({ ...empty, text }),
     /** Back to the text as it is now. */
-    back: () => setSheet(null),
-    mend: (change: (sheet: Edited) => Edited) => check({ text: change(edited).text, asked: askedAfter() }),
+    back: () => set({ sheet: null }),
+    mend: (change: (sheet: Edited) => Edited) =>
+      check((now) => ({ text: change(editedOf(now)).text, asked: askedAfter(now) })),
   }
 }
 
