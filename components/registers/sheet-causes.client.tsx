@@ -6,7 +6,6 @@ import { withAll, withColumn, withName, withoutColumn } from '@/lib/client/sheet
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
 import { inputClass } from '../ui/field'
-import { ScrollRegion } from '../ui/scroll-region.client'
 import { useWrite } from '../write/use-write'
 import { choicesOf } from './field-values'
 import { rowPath } from './row-path'
@@ -164,7 +163,7 @@ export function SheetCauses({ org, view, state, sheet }: Props) {
 
   const told = sheet.causes.reduce((sum, { count }) => sum + count, 0)
   return (
-    <ScrollRegion label={t('sheet.problems')} className="max-h-72 overflow-y-auto">
+    <section aria-label={t('sheet.problems')} className="max-h-72 overflow-y-auto">
       <ul className="grid gap-3">
         {sheet.causes.map((cause) => (
           <li
@@ -181,6 +180,6 @@ export function SheetCauses({ org, view, state, sheet }: Props) {
       {told < sheet.wrong ? (
         <p className="t-meta mt-2">{t('sheet.moreCauses', { count: sheet.wrong - told })}</p>
       ) : null}
-    </ScrollRegion>
+    </section>
   )
 }

@@ -4,7 +4,6 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { withCell } from '@/lib/client/sheet/edit'
 import { inputClass } from '../ui/field'
-import { ScrollRegion } from '../ui/scroll-region.client'
 import type { Checked, SheetState } from './use-sheet'
 
 type CellProps = { label: string; value: string; wrong: boolean; onChange: (value: string) => void }
@@ -57,7 +56,7 @@ export function SheetTable({ state, sheet }: { state: SheetState; sheet: Checked
   }))
   if (sheet.cells.length === 0) return null
   return (
-    <ScrollRegion label={t('sheet.preview')} className="plate max-h-72 overflow-auto [&_thead_th]:top-0">
+    <section aria-label={t('sheet.preview')} className="plate max-h-72 overflow-auto [&_thead_th]:top-0">
       <table className="dt">
         <thead>
           <tr>
@@ -96,6 +95,6 @@ export function SheetTable({ state, sheet }: { state: SheetState; sheet: Checked
           ))}
         </tbody>
       </table>
-    </ScrollRegion>
+    </section>
   )
 }

@@ -52,16 +52,15 @@ test('a cell keeps what was refused and what is half typed, and a select stores 
   expect((await stored()).owner).not.toBeNull()
   await expect(owner).toBeFocused()
 
-  // A day before the experiment began is refused: it stays where it was typed, until another one is.
-  const experiments = (await rows(page, 'experiments')).filter(({ state, start }) => state === 'running' && start)
-  const name = String(experiments[0]?.name)
-  await page.goto(`${base}/portfolio/experiments?view=list&q=${encodeURIComponent(name)}`)
-  const activity = page.getByRole('button', { name: new RegExp(`Change Last activity of ${name}$`) })
-  await activity.click()
-  await typed.fill('1999-01-01')
-  await typed.press('Enter')
-  await expect(page.getByRole('alert').filter({ hasText: 'The experiment started on' })).toBeVisible()
-  await expect(typed).toHaveValue('1999-01-01')
+  // A number that does not fit stays where it was typed, with its sentence, until another one is.
+  await page.goto(`${base}/platform/gpu`)
+  const quota = page.getByRole('button', { name: /Change Allocated of/ }).first()
+  await quota.click()
+  const number = page.getByRole('textbox', { name: /^Change Allocated of/ })
+  await number.fill('12.5')
+  await number.press('Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'whole number' })).toBeVisible()
+  await expect(number).toHaveValue('12.5')
   await expect(page.getByRole('button', { name: 'Retry' })).toHaveCount(0)
 })
 
