@@ -1,4 +1,5 @@
 import { Link } from './link'
+import { ScrollRow } from './scroll-row.client'
 
 const frame = 'inline-flex rounded-md border border-line-2 bg-surface p-0.5 phone:flex phone:w-full'
 const part =
@@ -7,23 +8,30 @@ const part =
 export type SegmentLinksProps = {
   label: string
   segments: { href: string; label: string; current?: boolean }[]
+  /** More than a phone has room for: it scrolls sideways and begins with the current one in view. */
+  scrolls?: boolean
 }
 
 /** A choice that lives in the URL: range, mode, view. */
-export function SegmentLinks({ label, segments }: SegmentLinksProps) {
-  return (
+export function SegmentLinks({ label, segments, scrolls = false }: SegmentLinksProps) {
+  const links = segments.map((segment) => (
+    <Link
+      key={segment.href}
+      href={segment.href}
+      scroll={false}
+      className={part}
+      aria-current={segment.current ? 'true' : undefined}
+    >
+      {segment.label}
+    </Link>
+  ))
+  return scrolls ? (
+    <ScrollRow label={label} className={`${frame} max-w-full overflow-x-auto [scrollbar-width:none]`}>
+      {links}
+    </ScrollRow>
+  ) : (
     <nav aria-label={label} className={frame}>
-      {segments.map((segment) => (
-        <Link
-          key={segment.href}
-          href={segment.href}
-          scroll={false}
-          className={part}
-          aria-current={segment.current ? 'true' : undefined}
-        >
-          {segment.label}
-        </Link>
-      ))}
+      {links}
     </nav>
   )
 }

@@ -66,8 +66,9 @@ export default async function PhasePage({ params, searchParams }: Props) {
           .join(' · ')}
       >
         <SectionTabs base={base} of="phases" current="phases" />
-        <div className="mb-4 max-w-full overflow-x-auto [scrollbar-width:none]">
+        <div className="mb-4">
           <SegmentLinks
+            scrolls
             label={t('six')}
             segments={framework.phases.map(({ n, name }) => ({
               href: `${base}/phases/${n}`,
