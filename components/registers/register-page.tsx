@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Role, Seat } from '@/lib/access/permissions'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
@@ -52,6 +52,7 @@ export type RegisterPageProps = {
 /** The page of any register: header with what it feeds, paste, CSV and add, then the list. */
 export function RegisterPage({ org, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
   const t = useTranslations('registers')
+  const either = new Intl.ListFormat(useLocale(), { type: 'disjunction' })
   const { view, mayCreate, feeds } = register
   const asked = new Set(['q', 'sort', ...view.columns.filter((column) => column.filter).map(({ field }) => field)])
   const narrowed = Object.entries(address.search).filter(([name, value]) => asked.has(name) && value !== '')
@@ -107,7 +108,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
 
   /** Why there is no button to add: who adds rows, or that nobody does by hand. */
   function reason() {
-    const who = register.adders.map((one) => t(`adder.${one}`)).join(t('or')) || 'none'
+    const who = either.format(register.adders.map((one) => t(`adder.${one}`))) || 'none'
     return <span className="t-meta max-w-72">{t('readOnly', { who })}</span>
   }
 
