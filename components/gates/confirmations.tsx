@@ -11,6 +11,27 @@ import type { GatePart } from './gate-page'
 export const areaName = (id: string) => framework.areas.find((area) => area.id === id)?.name ?? id
 const bold = { b: (text: ReactNode) => <b className="font-semibold">{text}</b> }
 
+type Spoken = {
+  conditions: readonly { id: string; dueAt: string }[]
+  patterns: readonly {
+    id: string
+    flagged: readonly string[]
+    signals: readonly { rule: string; summary: unknown }[]
+  }[]
+}
+
+/** What an acknowledgement speaks of, with the values of its sentence: "1 item" and "2 items" are two things to confirm. */
+export function saysOf(
+  { id, kind, subject }: Acknowledgement,
+  conditions: Spoken['conditions'],
+  patterns: Spoken['patterns'],
+): string {
+  const condition = conditions.find((one) => kind === 'condition' && one.id === subject)
+  const pattern = patterns.find((one) => kind === 'flag' && one.id === subject)
+  const signal = pattern?.signals.find(({ rule }) => rule === pattern.flagged[0])
+  return `${id} ${condition?.dueAt ?? ''} ${JSON.stringify(signal?.summary ?? null)}`
+}
+
 /** One box per change list, carried condition, area below 3, flagged pattern, complete chain and open review. */
 export function useConfirmations({ data, place }: GatePart): Confirmation[] {
   const t = useTranslations('gates.confirmation')
@@ -34,13 +55,6 @@ export function useConfirmations({ data, place }: GatePart): Confirmation[] {
       ? t.rich('flag', { ...bold, name, text: sentence(signal.summary) })
       : t.rich('flagOver', { ...bold, name })
   }
-  /** What an acknowledgement speaks of: its sentence's own values, so that "1 item" and "2 items" are two. */
-  const says = ({ id, kind, subject }: Acknowledgement): string => {
-    const condition = result.conditions.find((one) => kind === 'condition' && one.id === subject)
-    const pattern = data.patterns.find((one) => kind === 'flag' && one.id === subject)
-    const signal = pattern?.signals.find(({ rule }) => rule === pattern.flagged[0])
-    return `${id} ${condition?.dueAt ?? ''} ${JSON.stringify(signal?.summary ?? null)}`
-  }
   return [
     ...(changes && changes.list.length > 0
       ? [
@@ -62,7 +76,7 @@ export function useConfirmations({ data, place }: GatePart): Confirmation[] {
       id: one.id,
       kind: one.kind,
       label: label(one),
-      says: says(one),
+      says: saysOf(one, result.conditions, data.patterns),
     })),
   ]
 }
