@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { dayIn } from '../support/days'
 import { ada, ownOrganization, rows } from './own-organization'
-import { call, expect, samplePerson, test, valmere } from './people'
+import { call, expect, test } from './people'
 
 const today = dayIn('Europe/Vienna')
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 2, name })
@@ -70,25 +70,6 @@ test('on a question with a note C leads into the note, and what is typed there r
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('Backspace')
   await expect(rung(2)).not.toBeChecked()
-})
-
-test('approving without a network says so, and signs nothing', async ({ as }) => {
-  const page = await as(samplePerson('Felix Amann', valmere))
-  await page.goto(`/o/${valmere}/approvals`)
-  await page.goto(`/o/${valmere}/gates/5-6`)
-  const box = page.locator('#decision').getByRole('checkbox')
-  await expect(async () => {
-    for (const one of await box.all()) await one.check()
-    await page.getByRole('button', { name: /^Approve gate/ }).click({ timeout: 2000 })
-  }).toPass()
-  const dialog = page.getByRole('dialog', { name: /^Approve gate/ })
-  await expect(dialog.getByText(/^I approve gate 5→6 in the seat Infrastructure lead\./)).toBeVisible()
-  await page.context().setOffline(true)
-  const password = dialog.getByLabel('Your password')
-  if (await password.isVisible()) await password.fill(samplePerson('Felix Amann', valmere).password)
-  await dialog.getByRole('button', { name: /^Approve/ }).click()
-  await expect(dialog.getByText(/^This device is offline, so nothing was sent\./)).toBeVisible()
-  await page.context().setOffline(false)
 })
 
 test('answers given without a network are told on the overview and sent from any page', async ({ as }) => {

@@ -84,6 +84,17 @@ test('approving takes every confirmation and the password, and gives a receipt',
   await call(page, 'POST', '/session/proof', { password: bo.password })
   // A clock that is hours off says nothing about the last sign-in: only the portal asks for the password.
   await page.clock.setFixedTime(Date.now() + 3 * 3_600_000)
+  await openReview(page)
+  const dialog = await prepareApproval(page)
+  await expect(dialog).toContainText('You approve in the seat Security lead.')
+  await expect(dialog).toContainText('One approval is left after yours')
+  const password = dialog.getByLabel('Your password')
+  await expect(password).toHaveCount(0)
+  await expect(dialog.getByText('I approve gate 1→2 in the seat Security lead.')).toBeVisible()
+  await page.context().setOffline(true)
+  await dialog.getByRole('button', { name: 'Approve' }).click()
+  await expect(dialog.getByText(/^This device is offline, so nothing was sent\./)).toBeVisible()
+  await page.context().setOffline(false)
   await page.route(
     '**/signatures',
     (route) =>
@@ -100,12 +111,6 @@ test('approving takes every confirmation and the password, and gives a receipt',
       }),
     { times: 1 },
   )
-  await openReview(page)
-  const dialog = await prepareApproval(page)
-  await expect(dialog).toContainText('You approve in the seat Security lead.')
-  await expect(dialog).toContainText('One approval is left after yours')
-  const password = dialog.getByLabel('Your password')
-  await expect(password).toHaveCount(0)
   await dialog.getByRole('button', { name: 'Approve' }).click()
   await password.fill('something else entirely')
   await dialog.getByRole('button', { name: 'Approve' }).click()
