@@ -45,7 +45,7 @@ test('a sheet is mended where it stands, and what is right is written first', as
 
   await dialog.getByRole('button', { name: 'Write 2 rows, keep 1' }).click()
   await expect(dialog.getByText('One row is left to mend. The others are written.')).toBeVisible()
-  const wrong = dialog.getByLabel('Amount in line 2')
+  const wrong = dialog.getByRole('textbox', { name: 'Amount in line 2' })
   await expect(wrong).toHaveValue('ten')
   await wrong.fill('-10')
   await wrong.press('Enter')
