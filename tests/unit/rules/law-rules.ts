@@ -1,4 +1,4 @@
-import { type Family, gateLaws, gateModel, laws, testsOf } from './rule-table'
+import { type Family, forgetting, gateLaws, gateModel, laws, testsOf } from './rule-table'
 
 const unknown = testsOf('unit/scoring/laws-unknown')
 const zones = testsOf('unit/scoring/laws-zones')
@@ -20,7 +20,7 @@ export const lawRules: Family = {
       ...live('whatever the order of rows in the imported document'),
     ],
     'unknown never reads as clear or met': [
-      ...laws('forgetting a field never makes a flag, and never makes a pattern read better than it did'),
+      ...forgetting('forgetting a field never makes a flag, and never makes a pattern read better than it did'),
       ...unknown(
         'forgetting a field never makes a line met',
         'forgetting a register never leaves a pattern clear',

@@ -6,6 +6,7 @@ import {
   examples,
   type Family,
   focusGate,
+  forgetting,
   gateLaws,
   goal,
   gpu,
@@ -42,7 +43,7 @@ export const readingRules: Family = {
       ),
     ],
     'EMPTY-REGISTER': [
-      ...laws('an empty document flags nothing and clears nothing'),
+      ...forgetting('an empty document flags nothing and clears nothing'),
       ...gateLaws('unknown never reads as met: without its registers a line is not met, and the gate is not ready'),
       ...testsOf('unit/scoring/metrics')('all 19 metrics answer for an empty organization, none of them with a number'),
     ],
@@ -54,10 +55,8 @@ export const readingRules: Family = {
         'an unknown watch signal leaves no more than "no sign so far"',
         'states are ordered from the gravest to the best',
       ),
-      ...laws(
-        'a pattern is clear only if every signal is known and false or does not apply',
-        'forgetting a field never makes a flag, and never makes a pattern read better than it did',
-      ),
+      ...laws('a pattern is clear only if every signal is known and false or does not apply'),
+      ...forgetting('forgetting a field never makes a flag, and never makes a pattern read better than it did'),
       ...testsOf('integration/gates/pattern-states')('a change of rules alone is written down and told to nobody'),
     ],
     'GATE-UNKNOWN': [

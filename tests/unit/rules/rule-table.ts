@@ -18,6 +18,7 @@ export const testsOf =
 export const area = testsOf('unit/scoring/area-rating')
 export const scorecard = testsOf('unit/scoring/scorecard')
 export const laws = testsOf('unit/scoring/laws')
+export const forgetting = testsOf('unit/scoring/laws-forgetting')
 export const answersKept = testsOf('integration/scorecard/answers')
 export const areasKept = testsOf('integration/scorecard/areas')
 export const submission = testsOf('integration/scorecard/submission')

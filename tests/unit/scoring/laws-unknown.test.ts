@@ -1,77 +1,133 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { OrganizationDocument, Section } from '@/lib/document/schema'
-import { STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
+import { framework } from '@/lib/content'
+import { type OrganizationDocument, type Section, sections } from '@/lib/document/schema'
+import { evaluate } from '@/lib/scoring/evaluate'
+import type { GateId, GateResult } from '@/lib/scoring/gates/types'
+import { ESTIMATE, TESTS, TICKS } from '@/lib/scoring/portfolio/use-case-states'
 import { documents } from './arbitraries'
-import { documentOf } from './documents'
-import { judged, runs } from './judged'
+import { TODAY } from './documents'
+import { storyOf } from './gates/story'
+import { World } from './gates/world'
 
-/** Fields whose absence means "not known", as opposed to "did not happen" (a review, a closing, a production date). */
-const UNKNOWABLE = {
-  shadowAiItems: { inUse: 'unknown', environment: null, dataClass: null, risk: null },
-  gpuQuotas: { gpus: null, reserved: null, approvedAt: null, enteredDaysBelow: null, enteredPct: null },
-  templates: { managedIdentity: null, privateEndpoint: null },
-  components: { managedEquivalent: 'unknown', category: null, createdAt: null },
-  itemStates: { done: null },
-  areaRatings: { final: null },
-} as const satisfies Partial<Record<Section, Record<string, unknown>>>
-const OF_ORGANIZATION = { platformBuild: 'unknown', platformBuildStartedAt: null, builderTeamId: null } as const
+/** LAW_RUNS draws more often than an everyday run. */
+const RUNS = Number(process.env.LAW_RUNS ?? 200)
+const GATES = framework.gates.map((gate) => ({ id: gate.id as GateId, phase: gate.from, lines: gate.lines }))
 
-/** From the best to the gravest; what is not known reads as worse than "no sign so far". */
-const BETTER = [...STATE_ORDER].reverse()
+/** Where nothing recorded means "it did not happen" or "no such limit", so that forgetting it can only be good news. */
+const DID_NOT_HAPPEN = new Set([
+  'archivedAt',
+  'removedAt',
+  'retiredAt',
+  'validUntil',
+  'productionAt',
+  'to',
+  'estimateChangedAt',
+  'severityRaisedAt',
+])
 
-const readBeforeApproval = ({ gpuQuotas, gpuUtilizationSamples }: OrganizationDocument) =>
-  gpuQuotas.some(({ approvedAt, enteredAsOf, id }) => {
-    const days = gpuUtilizationSamples.filter(({ quotaId }) => quotaId === id).map(({ date }) => date)
-    return approvedAt !== null && [...days, enteredAsOf].some((day) => day !== null && day < approvedAt)
-  })
+/** The fields of a register that may be unknown. */
+const unknowable = (section: Section): string[] =>
+  Object.entries(sections[section].row.shape).flatMap(([field, schema]) =>
+    !DID_NOT_HAPPEN.has(field) && schema.safeParse(null).success ? [field] : [],
+  )
 
-describe('unknown is a value', () => {
-  const choices = [
-    ...Object.entries(UNKNOWABLE).flatMap(([section, fields]) =>
-      Object.entries(fields).map(([field, value]) => ({ section: section as Section, field, value })),
-    ),
-    ...Object.entries(OF_ORGANIZATION).map(([field, value]) => ({ section: 'organization' as const, field, value })),
-  ]
-  const without = (document: OrganizationDocument, { section, field, value }: (typeof choices)[number]) => {
-    if (section === 'organization') return { ...document, organization: { ...document.organization, [field]: value } }
-    return { ...document, [section]: document[section].map((row) => ({ ...row, [field]: value })) }
+type Forgotten = { section: Section; row: number; field: string }
+
+const FORGETTABLE = [...new Set(GATES.flatMap((gate) => gate.lines.flatMap((line) => line.reads)))]
+  .filter((name): name is Section => name in sections)
+  .flatMap((section) => unknowable(section).map((field) => ({ section, field })))
+
+const forgotten: fc.Arbitrary<Forgotten> = fc
+  .tuple(fc.constantFrom(...FORGETTABLE), fc.nat(5))
+  .map(([one, row]) => ({ ...one, row }))
+
+function without(document: OrganizationDocument, gone: readonly Forgotten[]): OrganizationDocument {
+  const copy: OrganizationDocument = { ...document }
+  for (const { field, row, section } of gone) {
+    const rows: readonly object[] = copy[section]
+    const changed = rows.map((one, index) => (index === row % rows.length ? { ...one, [field]: null } : one))
+    Object.assign(copy, { [section]: changed })
   }
+  return copy
+}
 
-  test('an empty document flags nothing and clears nothing', () => {
-    const { states } = judged(documentOf())
-    expect([...states.values()]).toEqual(Array(5).fill('insufficient-data'))
+/**
+ * Fields that decide whether a record is looked at at all: 7.2.2 speaks of every use case "with the three ticks", and of
+ * every one that counts as validated. Without one of them the record leaves, and the line says that it looks at fewer.
+ */
+const COUNTED_IN: Readonly<Record<string, readonly string[]>> = {
+  'P4-E2': [...TICKS, ...TESTS],
+  'P4-E3': [...TICKS, ...TESTS, ...ESTIMATE],
+}
+
+function looksAtFewer(itemId: string, { field, section }: Forgotten, before: GateResult, after: GateResult): boolean {
+  if (section !== 'useCases' || !COUNTED_IN[itemId]?.includes(field)) return false
+  const countOf = (gate: GateResult) => gate.lines.find((line) => line.itemId === itemId)?.observed?.of ?? 0
+  return countOf(after) < countOf(before)
+}
+
+const metOf = (gate: GateResult): Set<string> =>
+  new Set(gate.lines.filter((line) => line.value === 'true').map((line) => line.itemId))
+
+/** Each register and the patterns that cannot be clear without it. An inventory counts as empty only when searched. */
+const DECIDED_BY: readonly (readonly [readonly Section[], readonly string[]])[] = [
+  [
+    ['discoveryRuns', 'shadowAiItems'],
+    ['shadow-ai', 'security-afterthought'],
+  ],
+  [['gpuQuotas'], ['gpu-hoarding']],
+  [['templates'], ['security-afterthought']],
+  [['useCases'], ['security-afterthought']],
+  [['components'], ['build-everything']],
+]
+
+describe('what is not known is never good news', () => {
+  test('forgetting a field never makes a line met', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...GATES), fc.array(forgotten, { maxLength: 3 }), forgotten, (gate, gone, one) => {
+        const story = storyOf(gate.phase)
+        const before = new World(without(story, gone)).gate(gate.id)
+        const after = new World(without(story, [...gone, one])).gate(gate.id)
+        const met = metOf(before)
+        expect(
+          [...metOf(after)].filter((id) => !met.has(id) && !looksAtFewer(id, one, before, after)),
+          `${one.section}.${one.field}`,
+        ).toEqual([])
+      }),
+      { numRuns: RUNS },
+    )
   })
 
-  test('forgetting a field never makes a flag, and never makes a pattern read better than it did', () => {
+  test('forgetting a register never leaves a pattern clear', () => {
     fc.assert(
-      fc.property(documents, fc.constantFrom(...choices), (document, gone) => {
-        const { field, section } = gone
-        // Where no start is recorded, entering phase 3 is the start (BB-1): another day is known then, not none.
-        const entered = [...document.phaseStates, ...document.baselines].some(({ phase }) => phase >= 3)
-        fc.pre(!(field === 'platformBuildStartedAt' && entered))
-        // A reading from before the approval is none of this allocation, and one of it where the approval is forgotten.
-        fc.pre(!(field === 'approvedAt' && readBeforeApproval(document)))
-        const before = judged(document)
-        const after = judged(without(document, gone))
-        for (const [rule, signal] of after.signals) {
-          const was = before.signals.get(rule)?.value
-          // An item found after the gate opens a review unless it was said not to be in use (7.2.3): doubt is enough there.
-          const doubtIsEnough = rule === 'SA-5' && field === 'inUse'
-          if (signal.effect === 'flag' && was !== 'true' && !doubtIsEnough)
-            expect(signal.value, `${rule} without ${section}.${field}`).not.toBe('true')
-          if (signal.effect === 'flag' && was === 'unknown')
-            expect(signal.value, `${rule} without ${section}.${field}`).toBe('unknown')
-        }
-        for (const [id, state] of after.states) {
-          const was = before.states.get(id) ?? state
-          if (state === 'clear') expect(was, `${id} without ${section}.${field}`).toBe('clear')
-          if (was === 'flagged' || was === 'watch') {
-            expect(BETTER.indexOf(state), `${id} without ${section}.${field}`).toBeGreaterThanOrEqual(1)
-          }
+      fc.property(documents, fc.constantFrom(...DECIDED_BY), (document, [registers, patternIds]) => {
+        const gone = Object.fromEntries(registers.map((section) => [section, []]))
+        const { patterns } = evaluate(framework, { ...document, ...gone }, TODAY)
+        for (const { id, signals, state } of patterns) {
+          if (!patternIds.includes(id)) continue
+          expect(state, `${id} without ${registers.join(' and ')}`).not.toBe('clear')
+          const missing = signals.flatMap((signal) => signal.missing.map((input) => input.section))
+          if (state === 'insufficient-data') expect(registers.some((section) => missing.includes(section))).toBe(true)
         }
       }),
-      runs(200),
+      { numRuns: RUNS },
+    )
+  })
+
+  test('a document where nothing is known meets no line and clears nothing', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...GATES), ({ id, phase }) => {
+        const story = storyOf(phase)
+        const all = FORGETTABLE.flatMap((one) => story[one.section].map((_, row) => ({ ...one, row })))
+        const { phaseStates, persons, seatHoldings, ...registers } = without(story, all)
+        const emptied = Object.fromEntries(Object.keys(registers).map((name) => [name, []]))
+        const { organization } = story
+        const nothing = { ...story, ...emptied, organization, phaseStates, persons, seatHoldings }
+        expect([...metOf(new World(nothing).gate(id))]).toEqual([])
+        for (const { state } of evaluate(framework, nothing, TODAY).patterns) expect(state).not.toBe('flagged')
+      }),
+      { numRuns: GATES.length * 2 },
     )
   })
 })
