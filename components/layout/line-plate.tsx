@@ -73,7 +73,7 @@ export function LinePlate({ base, line, title, reading, gate, figure, children }
             />
           )}
         </div>
-        <div className="t-sm grid content-start gap-1">
+        <div className="t-sm grid min-w-0 grid-cols-1 content-start gap-1">
           <p className="font-medium">{say(line.summary)}</p>
           {line.clears ? <p className="text-ink-2">{t('toMeet', { text: say(line.clears) })}</p> : null}
           {line.missing.slice(0, SHOWN).map((input) => {

@@ -78,15 +78,13 @@ test('names of 200 characters widen no page', async ({ as }) => {
     '/settings/organization',
     '/settings/data',
   ].map((path) => `${base}${path}`)
-  const wide: Record<string, string[]> = {}
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     for (const address of [...addresses, '/me']) {
       await page.goto(address)
       await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-      const found = await tooWide(page)
-      if (found.length > 0) wide[`${width} ${address.replace(base, '')}`] = found
+      // A table that is too wide scrolls in itself as soon as the page's script has measured it.
+      await expect.poll(() => tooWide(page), { message: `${width} ${address.replace(base, '')}` }).toEqual([])
     }
   }
-  expect(wide).toEqual({})
 })

@@ -28,7 +28,7 @@ test('a cell offers both readings of an hour that the clock shows twice, as the 
   await expect(page.getByText('It cannot be ready before it was requested.')).toBeVisible()
   expect(await stored()).toBeNull()
 
-  await cell.click()
+  // What was refused stays open where it was typed.
   await page.locator('input[type="datetime-local"]').fill('2025-10-26T02:10')
   await which.selectOption('The later one (UTC+01:00)')
   await which.press('Enter')
