@@ -50,8 +50,11 @@ export function InlineMoment({ label, timezone, stored, onDone, onCancel, asks }
         if (!event.currentTarget.contains(event.relatedTarget)) done()
       }}
       onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'Enter') return
+        // The cell takes the focus back at once: the same key must not press it.
+        event.preventDefault()
         if (event.key === 'Escape') onCancel()
-        if (event.key === 'Enter') done()
+        else done()
       }}
     >
       <input
