@@ -4,6 +4,7 @@ import { randomInt } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import http from 'node:http'
 import { fileURLToPath } from 'node:url'
+import { forgetAbortReceivers } from './abort-reasons.mjs'
 import { sessionSecret } from './data-directory.mjs'
 import { whenLeftByNpm } from './npm-parent.mjs'
 import { claimDatabase, startPostgres } from './postgres.mjs'
@@ -38,6 +39,7 @@ const open = {}
 /** @param {string[]} args of the command line */
 export async function runPortal(args) {
   const started = performance.now()
+  forgetAbortReceivers()
   process.on('SIGINT', endOnSignal).on('SIGTERM', endOnSignal)
   if (process.env.npm_lifecycle_event) whenLeftByNpm(endOnSignal)
   try {
