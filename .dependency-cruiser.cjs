@@ -1,6 +1,6 @@
 // The architecture, as rules (ARCHITECTURE.md). Each name reads as a sentence; each comment says why.
 const database = ['^lib/server/(db|mutation|records|import)\\.ts$', '^node_modules/@prisma/', '^node_modules/pg/']
-const dataLayer = '(^lib/features/[^/]+/[a-z-]*(queries|mutations)\\.ts$|^lib/server/|^tests/|^scripts/)'
+const dataLayer = '(^lib/features/[^/]+/[a-z-]*(queries|mutations|guards)\\.ts$|^lib/server/|^tests/|^scripts/)'
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

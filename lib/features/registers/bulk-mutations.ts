@@ -2,16 +2,14 @@ import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import type { Row, Section } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
-import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { Refusal, type RefusalCode, statusOf } from '@/lib/server/errors'
-import { currentMutation, mutate } from '@/lib/server/mutation'
+import { currentMutation } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { brokenAcross } from './across-queries'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, asSeenBy, type Register, rowSeenBy } from './definition'
-import { brokenRules, changedRow, checkFields } from './fields'
-import { brokenLinks } from './link-queries'
+import { changedRow, checkFields } from './fields'
+import { admit, writeRows } from './guards'
 import { isOwn, rowsById } from './row-queries'
 import type { changeRowsRoute } from './schema'
 
@@ -25,24 +23,20 @@ const refused = (id: string, code: RefusalCode, detail: string, current?: AnyRow
   ...(current ? { current } : {}),
 })
 
-/** Why this row keeps its values, or undefined. */
-function refusalOf(
+/** Why this row may not be changed whatever is set in it, or undefined. */
+function shutFor(
   actor: Actor,
   one: Register,
   asked: { id: string; revision: number },
   row: AnyRow | undefined,
-  set: Record<string, unknown>,
-) {
+): RefusedRow | undefined {
   if (!row || row.archivedAt !== null)
     return refused(asked.id, 'not_found', 'There is nothing here, or you cannot see it.')
   if (!can(actor, writing(one).edit, { own: isOwn(one, row, actor) })) {
     return refused(asked.id, 'forbidden', 'You can change rows you own or created; editors can change all.')
   }
-  if (row.revision !== asked.revision) {
-    return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', rowSeenBy(one, actor, row))
-  }
-  const [broken] = brokenRules(one, changedRow(one, row, set, actor.today).row, row, actor.today)
-  return broken && refused(asked.id, 'invalid', broken.message)
+  if (row.revision === asked.revision) return undefined
+  return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', rowSeenBy(one, actor, row))
 }
 
 /**
@@ -59,45 +53,37 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
   }
   if (Object.keys(input.set).length === 0) errors.push({ pointer: '/set', message: 'Name at least one field to set.' })
   if (errors.length > 0) throw new Refusal('invalid', errors[0]!.message, { errors })
-  return mutate(actor, { action: `${one.name}:change-many`, subject: one.section }, async (tx) => {
-    const links = (await brokenLinks(tx, one, actor.organizationId, [fields])).flat()
-    if (links.length > 0) throw new Refusal('invalid', links[0]!.message, { errors: links })
+  return writeRows(actor, one, { action: `${one.name}:change-many`, subject: one.section }, async (tx) => {
     const asked = [...new Map(input.rows.map((each) => [each.id, each])).values()]
-    const stored = await rowsById(
-      tx,
-      one,
-      actor,
-      asked.map((each) => each.id),
-      true,
-    )
-    const byId = new Map(stored.map((row) => [row.id, row]))
+    const ids = asked.map(({ id }) => id)
+    const stored = new Map((await rowsById(tx, one, actor, ids, true)).map((row) => [row.id, row]))
     const undo = await currentMutation(tx)
     const result: { changed: AnyRow[]; refused: RefusedRow[]; undo: string } = { changed: [], refused: [], undo }
-    const changes = stored.map((before) => ({ row: changedRow(one, before, fields, actor.today).row, before }))
-    const across = await brokenAcross(tx, one, actor.organizationId, changes, actor.today)
-    const brokenById = new Map(changes.map(({ before }, index) => [before.id, across[index]?.[0]]))
-    for (const each of asked) {
-      const row = byId.get(each.id)
-      const together = brokenById.get(each.id)
-      const refusal =
-        refusalOf(actor, one, each, row, fields) ?? (together && refused(each.id, 'invalid', together.message))
-      if (refusal || !row) {
-        if (refusal) result.refused.push(refusal)
-        continue
+    const shut = new Map(asked.map((each) => [each.id, shutFor(actor, one, each, stored.get(each.id))]))
+    const open = asked.flatMap(({ id }) => (shut.get(id) ? [] : (stored.get(id) ?? [])))
+    const given = Object.keys(fields)
+    const proposals = open.map((before) => ({ ...changedRow(one, before, fields, actor.today), before, given }))
+    const broken = await admit(tx, one, actor, proposals)
+    const judged = new Map(
+      proposals.map((proposal, index) => [proposal.row.id, { proposal, errors: broken[index] ?? [] }]),
+    )
+    for (const { id, revision } of asked) {
+      const { proposal, errors: [wrong] = [] } = judged.get(id) ?? {}
+      const refusal = shut.get(id) ?? (wrong && refused(id, 'invalid', wrong.message))
+      if (refusal) result.refused.push(refusal)
+      else if (proposal) {
+        const data = { ...proposal.fields, id } as Partial<Row<Section>> & { id: string }
+        const written = (await writeRecord(tx, one.section, data, revision)) as unknown as AnyRow
+        result.changed.push(rowSeenBy(one, actor, written))
       }
-      const data = { ...changedRow(one, row, fields, actor.today).fields, id: each.id } as Partial<Row<Section>> & {
-        id: string
-      }
-      const stored = (await writeRecord(tx, one.section, data, each.revision)) as unknown as AnyRow
-      result.changed.push(rowSeenBy(one, actor, stored))
     }
     if (result.changed.length === 0) {
       const code = result.refused[0]?.code ?? 'conflict'
       throw new Refusal(code, `None of the rows was changed. ${result.refused[0]?.detail ?? ''}`.trim(), {
         reasons: { refused: result.refused },
+        errors: broken[0],
       })
     }
-    await afterWrite(tx, one.section)
     return result
   })
 }

@@ -1,18 +1,17 @@
 import type { RouteInput } from '@/lib/client/route'
 import { gridSteps } from '@/lib/client/sheet/grid'
 import type { Actor } from '@/lib/server/actor'
-import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
-import { currentMutation, mutate, read } from '@/lib/server/mutation'
+import { currentMutation, read } from '@/lib/server/mutation'
 import { paced } from '@/lib/server/paced'
 import { registerNamed, writing } from './catalogue'
 import type { Directory } from './cells'
 import { type AnyRow, asSeenBy, entered, type Register } from './definition'
+import { writeRows } from './guards'
 import { answerOf, refuseWrong } from './import-answer'
 import type { ImportAnswer } from './import-schema'
-import { lockKeys } from './key-queries'
 import { loadSheetDirectory } from './link-queries'
 import { insertMany, writeMany } from './many-mutations'
 import { bounds, planOf } from './plan-queries'
@@ -90,8 +89,7 @@ export async function importRows(actor: Actor, input: Input): Promise<ImportAnsw
     return answer
   }
   const entry = { action: `${one.name}:import`, subject: one.section, timeoutMs: TIMEOUT }
-  return mutate(actor, entry, async (tx) => {
-    await lockKeys(tx, one, actor.organizationId)
+  return writeRows(actor, one, entry, async (tx) => {
     const plan = await planOf(tx, actor, one, sheet, who, further)
     const answer = answerOf(one, sheet, plan, directory)
     refuseWrong(answer)
@@ -109,7 +107,6 @@ export async function importRows(actor: Actor, input: Input): Promise<ImportAnsw
       [...fields],
       plan.replaced.map(({ row }) => row),
     )
-    await afterWrite(tx, one.section)
     return { ...answer, cells: [], created: answer.added, undo: await currentMutation(tx) }
   })
 }

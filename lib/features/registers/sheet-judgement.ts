@@ -10,14 +10,19 @@ export type Who = { today: string; personId: string | null; newId: () => string 
 /** A row that can be stored: a new one, or what becomes of `before`. `filled` are the fields that nobody gave. */
 export type Judged = { line: number; row: AnyRow; before: AnyRow | null; changed: string[]; filled: string[] }
 
-/** A field's error at its place in the sheet. */
-export function cellError(one: Register, sheet: Sheet, row: number, { pointer, message }: FieldError): CellError {
-  const field = pointer.slice(1)
-  const place = sheet.columns.find(({ column }) => column?.field === field)
-  const header = place?.header ?? columnOf(one, field)?.header ?? field
-  const shown = sheet.columns.indexOf(place!)
-  const value = place ? (sheet.cells.find((each) => each.row === row)?.values[shown] ?? null) : null
-  return { row, column: header, index: place?.index ?? null, message, value: value?.slice(0, 200) ?? null }
+/** Puts errors of fields at their cells of the sheet, however many there are. */
+export function cellErrors(one: Register, sheet: Sheet): (line: number, problem: FieldError) => CellError {
+  const byLine = new Map(sheet.cells.map((each) => [each.row, each.values]))
+  const placeOf = new Map(
+    sheet.columns.flatMap((each, shown) => (each.column ? [[each.column.field, { ...each, shown }]] : [])),
+  )
+  return (row, { pointer, message }) => {
+    const field = pointer.slice(1)
+    const place = placeOf.get(field)
+    const header = place?.header ?? columnOf(one, field)?.header ?? field
+    const value = place && byLine.get(row)?.[place.shown]
+    return { row, column: header, index: place?.index ?? null, message, value: value?.slice(0, 200) ?? null }
+  }
 }
 
 /** Nothing, an empty list and the word “unknown” fill in nothing. */
@@ -25,8 +30,8 @@ const isTold = (value: unknown) =>
   value !== null && value !== undefined && value !== 'unknown' && !(Array.isArray(value) && value.length === 0)
 
 /**
- * Judges the rows of a sheet by the register's rules, each as the new row it is or as the change of the row it means.
- * Rows that could not be read whole are judged by what could, so that the next try brings no new errors of theirs.
+ * Judges the rows of a sheet field by field, each as the new row it is or as the change of the row it means; whether it may
+ * stand says `admit`. Rows that could not be read whole are judged by what could, so that the next try brings no new errors of theirs.
  */
 export function* judgeSteps(
   one: Register,
@@ -35,14 +40,7 @@ export function* judgeSteps(
 ): Generator<void, { rows: Judged[]; errors: CellError[] }> {
   const rows: Judged[] = []
   const errors: CellError[] = []
-  const byLine = new Map(sheet.cells.map((each) => [each.row, each]))
-  const placeOf = new Map(sheet.columns.flatMap((each) => (each.column ? [[each.column.field, each] as const] : [])))
-  const at = (line: number, problem: FieldError): CellError => {
-    const place = placeOf.get(problem.pointer.slice(1))
-    const shown = place ? sheet.columns.indexOf(place) : -1
-    const base = cellError(one, { ...sheet, cells: [] }, line, problem)
-    return place ? { ...base, value: byLine.get(line)?.values[shown]?.slice(0, 200) ?? null } : base
-  }
+  const at = cellErrors(one, sheet)
   const needed = entered(one).filter((column) => isAskedFor(one, column) && hasDefault(one, column))
   for (const { line, before, given, whole } of sheet.entries) {
     yield
@@ -59,25 +57,25 @@ export function* judgeSteps(
     const row = before
       ? changedRow(one, before, checked.fields, who.today).row
       : newRow(one, who.newId(), checked.fields, who)
-    const broken = brokenRules(one, row, before, who.today)
-    if (broken.length > 0) errors.push(...broken.map((problem) => at(line, problem)))
-    else {
-      const filled = before ? [] : one.columns.map(({ field }) => field).filter((field) => !(field in given))
-      rows.push({
-        line,
-        row,
-        before,
-        changed: before ? Object.keys(checked.fields) : [],
-        filled: filled.filter((field) => isTold(row[field])),
-      })
-    }
+    const filled = before ? [] : one.columns.map(({ field }) => field).filter((field) => !(field in given))
+    rows.push({
+      line,
+      row,
+      before,
+      changed: before ? Object.keys(checked.fields) : [],
+      filled: filled.filter((field) => isTold(row[field])),
+    })
   }
   return { rows, errors }
 }
 
-/** A sheet read and judged at once, without what is stored, for a handful of rows. */
+/** A sheet read and judged at once, by the register's own rules too but without what is stored, for a handful of rows. */
 export function readSheet(one: Register, text: string, setting: Setting, who: Who) {
   const sheet = parseSheet(one, text, setting)
   const { rows, errors } = atOnce(judgeSteps(one, sheet, who))
-  return { ...sheet, rows: rows.map(({ row }) => row), judged: rows, errors: [...sheet.errors, ...errors] }
+  const at = cellErrors(one, sheet)
+  const broken = rows.flatMap(({ line, row, before }) =>
+    brokenRules(one, row, before, who.today).map((each) => at(line, each)),
+  )
+  return { ...sheet, rows: rows.map(({ row }) => row), judged: rows, errors: [...sheet.errors, ...errors, ...broken] }
 }

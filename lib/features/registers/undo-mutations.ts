@@ -1,17 +1,17 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { type Actor, actorName } from '@/lib/server/actor'
-import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
-import { mutate } from '@/lib/server/mutation'
 import { registerNamed, writing } from './catalogue'
-import type { AnyRow, Register } from './definition'
-import { lockKeys } from './key-queries'
+import { type AnyRow, columnOf, type Register } from './definition'
+import { admit, type Proposal, writeRows } from './guards'
 import { writeMany } from './many-mutations'
 import { momentOf, rowsById } from './row-queries'
 import type { undoRowsRoute } from './schema'
+
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 type Written = { recordId: string; revision: number; by: string | null; late: boolean; before: string | null }
 
@@ -28,15 +28,35 @@ function writtenBy(tx: Transaction, actor: Actor, one: Register, mutation: strin
     ORDER BY v."recordId"`
 }
 
+/** What stood before may not fit any more: its place was given to another row, or a record it names is gone. */
+async function refuseUnfit(
+  tx: Transaction,
+  actor: Actor,
+  one: Register,
+  rows: readonly AnyRow[],
+  present: ReadonlyMap<string, AnyRow>,
+): Promise<void> {
+  const proposals = rows.map((row): Proposal => {
+    const before = present.get(row.id) ?? null
+    const given = one.columns.map(({ field }) => field).filter((field) => !isEqual(row[field], before?.[field]))
+    return { row, before, given }
+  })
+  const [wrong] = (await admit(tx, one, actor, proposals, true)).flat()
+  if (!wrong) return
+  const name = columnOf(one, wrong.pointer.slice(1))?.header
+  throw new Refusal('conflict', `${name ? `${name}: ` : ''}${wrong.message} Nothing was taken back.`)
+}
+
 /**
  * Takes back what one import or bulk change of the same person did, within the hour: rows it added are archived, rows it
- * changed get their values before. If one of them was changed since, nothing is taken back.
+ * changed get their values before. If one of them was changed since, or no longer fits between the others, nothing is taken
+ * back.
  */
 export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRoute>) {
   authorize(actor, writing(registerNamed(input.register)).create)
   const one = registerNamed(input.register)
   const entry = { action: `${one.name}:undo`, subject: one.section, timeoutMs: 60_000 }
-  return mutate(actor, entry, async (tx) => {
+  return writeRows(actor, one, entry, async (tx) => {
     const written = await writtenBy(tx, actor, one, input.mutation)
     if (written.length === 0) throw notFound()
     if (written.some(({ by }) => by !== actorName(actor))) {
@@ -48,7 +68,6 @@ export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRo
         'A change can be taken back within an hour. Change the rows one by one instead.',
       )
     }
-    await lockKeys(tx, one, actor.organizationId)
     const ids = written.map(({ recordId }) => recordId)
     const present = new Map((await rowsById(tx, one, actor, ids, true)).map((row) => [row.id, row]))
     const moved = written.filter(({ recordId, revision }) => present.get(recordId)?.revision !== revision).length
@@ -60,11 +79,11 @@ export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRo
     const changed = written.flatMap(({ recordId, revision, before }) =>
       before === null ? [] : [{ ...(JSON.parse(before) as AnyRow), id: recordId, revision }],
     )
+    await refuseUnfit(tx, actor, one, changed, present)
     const archivedAt = await momentOf(tx)
     const gone = added.map(({ recordId, revision }) => ({ id: recordId, revision, archivedAt }))
     await writeMany(tx, one, ['archivedAt'], gone)
     await writeMany(tx, one, [...one.columns.map(({ field }) => field), 'archivedAt'], changed)
-    await afterWrite(tx, one.section)
     return { archived: added.length, restored: changed.length }
   })
 }
