@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { inCircle } from './circles'
+import { fieldsOf } from './fields'
 import type { OrganizationDocument } from './schema'
 import { type Section, sectionNames, sections } from './schema'
 
@@ -10,23 +10,10 @@ export type KnownIds = Record<string, ReadonlySet<string>>
 type Link = { field: string; to: Section; many: boolean }
 
 /** The fields of a section that name another record, read from the schema's own marks. */
-function linksOf(section: Section): Link[] {
-  const shape = sections[section].row.shape as Record<string, z.ZodType>
-  return Object.entries(shape).flatMap(([field, schema]) => {
-    const inner = unwrap(schema)
-    const many = inner instanceof z.ZodArray
-    const to = (many ? unwrap(inner.element as z.ZodType) : inner).meta()?.['x-refers-to']
-    return typeof to === 'string' ? [{ field, to: to as Section, many }] : []
-  })
-}
-
-function unwrap(schema: z.ZodType): z.ZodType {
-  let inner = schema
-  while (inner instanceof z.ZodDefault || inner instanceof z.ZodNullable || inner instanceof z.ZodOptional) {
-    inner = inner.def.innerType as z.ZodType
-  }
-  return inner
-}
+const linksOf = (section: Section): Link[] =>
+  fieldsOf(sections[section].row.shape).flatMap(({ name, kind, refersTo }) =>
+    refersTo === undefined ? [] : [{ field: name, to: refersTo as Section, many: kind === 'references' }],
+  )
 
 const links = new Map(sectionNames.map((section) => [section, linksOf(section)]))
 

@@ -1,6 +1,7 @@
 import { can, type Holder, type Permission, type Seat } from '@/lib/access/permissions'
 import type { Row, Section } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
+import { columnFrom } from './record-columns'
 
 export type ColumnType =
   | 'line'
@@ -26,9 +27,9 @@ export type ColumnType =
 
 export type Column<F extends string = string> = {
   field: F
-  /** Name of the column in a sheet, part of the data format; in English the word of the screen, which a test compares. */
+  /** Name of the column in a sheet, part of the data format: the English word of the screen. */
   header: string
-  /** What the column was called in sheets before it had its word on the screen: files of that time are still read. */
+  /** What the column was called in sheets before: files of that time are still read, and a test holds what was published. */
   formerly?: string
   type: ColumnType
   required?: boolean
@@ -62,6 +63,9 @@ export type Column<F extends string = string> = {
   readers?: Permission
 }
 
+/** What a declaration says of a column: what it leaves out, the record and the words know (`columnFrom`). */
+export type ColumnDeclaration<F extends string = string> = Partial<Column<F>> & { field: F }
+
 /** A stored record of any register. */
 export type AnyRow = {
   id: string
@@ -91,7 +95,7 @@ export type RegisterDefinition<S extends Section = Section> = {
   name: string
   /** The file of its words: lib/messages/en/registers-<module>.json. */
   module: RegisterModule
-  columns: readonly Column<keyof Row<S> & string>[]
+  columns: readonly ColumnDeclaration<keyof Row<S> & string>[]
   /** The column that names a row. */
   title: keyof Row<S> & string
   /**
@@ -154,9 +158,9 @@ export type Register = {
             : RegisterDefinition[K]
 }
 
-/** Checks a declaration against its record's type, then forgets the type. */
+/** Checks a declaration against its record's type, completes its columns from the record, then forgets the type. */
 export const register = <S extends Section>(definition: RegisterDefinition<S>): Register =>
-  definition as unknown as Register
+  ({ ...definition, columns: definition.columns.map((said) => columnFrom(definition, said)) }) as unknown as Register
 
 export const columnOf = (one: Register, field: string): Column | undefined =>
   one.columns.find((column) => column.field === field)

@@ -1,4 +1,3 @@
-import { adr } from '@/lib/document/operations'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -15,22 +14,13 @@ export const adrs = register({
   feeds: ['BE-2'],
   seat: 'platform-team-lead',
   columns: [
-    { field: 'title', header: 'Decision', formerly: 'Title', type: 'line', required: true, listed: true },
-    {
-      field: 'status',
-      header: 'Status',
-      type: 'choice',
-      labels: 'adrStatus',
-      options: adr.shape.status.unwrap().options,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'decision', header: 'What was decided, and why', formerly: 'Decision', type: 'text' },
-    { field: 'decidedAt', header: 'Decided', formerly: 'Decided on', type: 'day', fact: true, listed: true },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'links', header: 'Links', type: 'list', listed: 'wide' },
-    { field: 'supersededBy', header: 'Superseded by', type: 'reference', refersTo: 'adrs', listed: true },
+    { field: 'title', formerly: 'Title', listed: true },
+    { field: 'status', labels: 'adrStatus', listed: true, filter: true, bulk: true },
+    { field: 'decision', formerly: 'Decision' },
+    { field: 'decidedAt', formerly: 'Decided on', listed: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'links', listed: 'wide' },
+    { field: 'supersededBy', listed: true },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
   derive: (row, before, today) =>

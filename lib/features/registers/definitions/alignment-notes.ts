@@ -10,9 +10,9 @@ export const alignmentNotes = register({
   write: null,
   feeds: ['P1-A3'],
   columns: [
-    { field: 'version', header: 'Version', type: 'count', portal: true, listed: true },
-    { field: 'goal', header: 'Goal', type: 'text', portal: true, listed: true },
-    { field: 'scope', header: 'Scope', type: 'text', portal: true, listed: true },
-    { field: 'nextStep', header: 'Next step', type: 'text', portal: true, listed: true },
+    { field: 'version', type: 'count', portal: true, listed: true },
+    { field: 'goal', portal: true, listed: true },
+    { field: 'scope', portal: true, listed: true },
+    { field: 'nextStep', portal: true, listed: true },
   ],
 })

@@ -12,9 +12,9 @@ export const budgets = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-E1', 'P3-E2', 'cost-vs-budget'],
   columns: [
-    { field: 'month', header: 'Month', type: 'month', required: true, listed: true, filter: true },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true },
-    { field: 'amount', header: 'Amount', type: 'money', required: true, listed: true, inline: true, bulk: true },
+    { field: 'month', listed: true, filter: true, fact: false },
+    { field: 'teamId', listed: true, filter: true },
+    { field: 'amount', listed: true, inline: true, bulk: true },
   ],
   defaults: ({ today }) => ({ month: today.slice(0, 7) }),
 })

@@ -1,4 +1,3 @@
-import { cadenceEvent } from '@/lib/document/organization'
 import { register } from '../definition'
 
 const agenda = [
@@ -23,27 +22,10 @@ export const cadenceEvents = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P6-A1', 'P6-A2', 'P6-A3', 'P6-B3', 'P6-C1', 'P6-D1', 'P6-D2', 'P6-D4'],
   columns: [
-    {
-      field: 'kind',
-      header: 'Event',
-      formerly: 'Kind',
-      type: 'choice',
-      labels: 'cadence',
-      options: cadenceEvent.shape.kind.options,
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'at', header: 'Date', type: 'day', required: true, fact: true, listed: true },
-    {
-      field: 'coverage',
-      header: 'Covered',
-      type: 'list',
-      labels: 'cadenceCoverage',
-      options: [...agenda, ...capabilities, ...sprint],
-      listed: true,
-    },
-    { field: 'note', header: 'Note', type: 'text', listed: 'wide' },
+    { field: 'kind', formerly: 'Kind', labels: 'cadence', listed: true, filter: true },
+    { field: 'at', listed: true },
+    { field: 'coverage', labels: 'cadenceCoverage', options: [...agenda, ...capabilities, ...sprint], listed: true },
+    { field: 'note', listed: 'wide' },
   ],
   defaults: ({ today }) => ({ at: today }),
 })

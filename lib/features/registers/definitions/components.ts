@@ -1,4 +1,3 @@
-import { component } from '@/lib/document/operations'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -15,57 +14,16 @@ export const components = register({
   feeds: ['BE-1', 'BE-2', 'BE-3', 'BE-4', 'BE-5'],
   seat: 'platform-team-lead',
   columns: [
-    { field: 'name', header: 'Component', formerly: 'Name', type: 'line', required: true, listed: true },
-    { field: 'category', header: 'Category', type: 'line', listed: true, inline: true, bulk: true },
-    {
-      field: 'kind',
-      header: 'Kind',
-      type: 'choice',
-      labels: 'componentKind',
-      options: component.shape.kind.options,
-      required: true,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    {
-      field: 'managedEquivalent',
-      header: 'Managed equivalent',
-      type: 'choice',
-      labels: 'managedEquivalent',
-      options: component.shape.managedEquivalent.unwrap().options,
-      listed: true,
-      filter: true,
-      inline: true,
-      bulk: true,
-    },
-    { field: 'managedAlternative', header: 'Managed alternative', type: 'line', listed: 'wide' },
-    {
-      field: 'managedRadarEntryId',
-      header: 'Alternative on the radar',
-      formerly: 'Radar entry of the alternative',
-      type: 'reference',
-      refersTo: 'radarEntries',
-      filter: true,
-    },
-    {
-      field: 'adrId',
-      header: 'Decision',
-      formerly: 'Decision (ADR)',
-      type: 'reference',
-      refersTo: 'adrs',
-      listed: true,
-      filter: true,
-    },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    {
-      field: 'maintenanceHoursPerMonth',
-      header: 'Upkeep, hours a month',
-      formerly: 'Maintenance hours per month',
-      type: 'number',
-      listed: 'wide',
-    },
-    { field: 'retiredAt', header: 'Retired', formerly: 'Retired on', type: 'day' },
+    { field: 'name', formerly: 'Name', listed: true },
+    { field: 'category', listed: true, inline: true, bulk: true },
+    { field: 'kind', labels: 'componentKind', listed: true, filter: true, bulk: true },
+    { field: 'managedEquivalent', labels: 'managedEquivalent', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'managedAlternative', listed: 'wide' },
+    { field: 'managedRadarEntryId', formerly: 'Radar entry of the alternative', filter: true },
+    { field: 'adrId', formerly: 'Decision (ADR)', listed: true, filter: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'maintenanceHoursPerMonth', formerly: 'Maintenance hours per month', listed: 'wide' },
+    { field: 'retiredAt', formerly: 'Retired on', fact: false },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

@@ -1,4 +1,3 @@
-import { costEntry } from '@/lib/document/platform'
 import { register } from '../definition'
 
 /** What was spent, per team, project or tag and month. Experiment and production are kept apart. */
@@ -14,22 +13,12 @@ export const costEntries = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P3-E3', 'cost-vs-budget'],
   columns: [
-    { field: 'month', header: 'Month', type: 'month', required: true, listed: true, filter: true },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'project', header: 'Project', type: 'line', listed: true, bulk: true },
-    { field: 'costTag', header: 'Cost tag', type: 'line', listed: true, inline: true, bulk: true },
-    {
-      field: 'environment',
-      header: 'Environment',
-      type: 'choice',
-      labels: 'costEnvironment',
-      options: costEntry.shape.environment.options,
-      required: true,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'amount', header: 'Amount', type: 'money', credit: true, required: true, listed: true, inline: true },
+    { field: 'month', listed: true, filter: true, fact: false },
+    { field: 'teamId', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'project', listed: true, bulk: true },
+    { field: 'costTag', listed: true, inline: true, bulk: true },
+    { field: 'environment', labels: 'costEnvironment', listed: true, filter: true, bulk: true },
+    { field: 'amount', listed: true, inline: true },
   ],
   defaults: ({ today }) => ({ month: today.slice(0, 7) }),
   rules: (row, before, today) =>

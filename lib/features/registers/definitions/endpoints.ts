@@ -1,4 +1,3 @@
-import { endpoint } from '@/lib/document/operations'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -13,25 +12,14 @@ export const endpoints = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-B1', 'P5-B3', 'GH-4', 'models-in-production'],
   columns: [
-    { field: 'name', header: 'Endpoint', type: 'line', required: true, listed: true },
-    {
-      field: 'environment',
-      header: 'Environment',
-      type: 'choice',
-      labels: 'endpointEnvironment',
-      options: endpoint.shape.environment.options,
-      required: true,
-      listed: true,
-      filter: true,
-      inline: true,
-      bulk: true,
-    },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
-    { field: 'tier', header: 'Service tier', type: 'line', listed: true, inline: true, bulk: true },
-    { field: 'productionAt', header: 'In production since', type: 'day', listed: true, inline: true },
-    { field: 'retiredAt', header: 'Retired on', type: 'day', listed: 'wide', bulk: true },
-    { field: 'enteredStreakDays', header: 'Entered streak, days', formerly: 'Entered streak (days)', type: 'count' },
-    { field: 'enteredStreakAsOf', header: 'Streak read on', type: 'day', fact: true },
+    { field: 'name', listed: true },
+    { field: 'environment', labels: 'endpointEnvironment', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'teamId', listed: true, filter: true, bulk: true },
+    { field: 'tier', listed: true, inline: true, bulk: true },
+    { field: 'productionAt', listed: true, inline: true, fact: false },
+    { field: 'retiredAt', listed: 'wide', bulk: true, fact: false },
+    { field: 'enteredStreakDays', formerly: 'Entered streak (days)' },
+    { field: 'enteredStreakAsOf' },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

@@ -1,5 +1,4 @@
 import { fixedThreshold } from '@/lib/content'
-import { gpuQuota } from '@/lib/document/platform'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -19,48 +18,20 @@ export const gpuQuotas = register({
   owners: ['owner'],
   feeds: ['P2-C2', 'GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5'],
   columns: [
-    { field: 'subscription', header: 'Subscription', type: 'line', required: true, listed: true },
-    { field: 'region', header: 'Region', type: 'line', required: true, listed: true, filter: true },
-    { field: 'family', header: 'Family', type: 'line', required: true, listed: true, filter: true },
-    {
-      field: 'unit',
-      header: 'Unit',
-      type: 'choice',
-      labels: 'quotaUnit',
-      options: gpuQuota.shape.unit.unwrap().options,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'gpus', header: 'Allocated', type: 'count', listed: true, inline: true },
-    {
-      field: 'status',
-      header: 'Status',
-      type: 'choice',
-      labels: 'quotaStatus',
-      options: gpuQuota.shape.status.unwrap().options,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'approvedAt', header: 'Approved on', type: 'day', fact: true, bulk: true },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    {
-      field: 'reserved',
-      header: 'Reserved or committed',
-      formerly: 'Reserved',
-      type: 'flag',
-      filter: true,
-      bulk: true,
-    },
-    { field: 'requiredForPhase3', header: 'Required for phase 3', type: 'flag', filter: true, bulk: true },
-    { field: 'enteredPct', header: 'Use, typed in', formerly: 'Entered use %', type: 'percent' },
-    {
-      field: 'enteredDaysBelow',
-      header: 'Days below 20%, typed in',
-      formerly: 'Entered days below 20%',
-      type: 'count',
-    },
-    { field: 'enteredAsOf', header: 'Typed in as of', formerly: 'Entered as of', type: 'day', fact: true },
-    { field: 'note', header: 'Note', type: 'text' },
+    { field: 'subscription', listed: true },
+    { field: 'region', listed: true, filter: true },
+    { field: 'family', listed: true, filter: true },
+    { field: 'unit', labels: 'quotaUnit', filter: true, bulk: true },
+    { field: 'gpus', listed: true, inline: true },
+    { field: 'status', labels: 'quotaStatus', filter: true, bulk: true },
+    { field: 'approvedAt', bulk: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'reserved', formerly: 'Reserved', filter: true, bulk: true },
+    { field: 'requiredForPhase3', filter: true, bulk: true },
+    { field: 'enteredPct', formerly: 'Entered use %' },
+    { field: 'enteredDaysBelow', formerly: 'Entered days below 20%' },
+    { field: 'enteredAsOf', formerly: 'Entered as of' },
+    { field: 'note' },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
   derive: (row, before, today) => {

@@ -12,10 +12,10 @@ export const incidents = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['mttr-ai', 'incidents-reduced'],
   columns: [
-    { field: 'title', header: 'Incident', type: 'line', required: true, listed: true },
-    { field: 'isAi', header: 'AI infrastructure', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'startedAt', header: 'Started', type: 'instant', required: true, fact: true, listed: true },
-    { field: 'restoredAt', header: 'Restored', type: 'instant', after: 'startedAt', fact: true, listed: true },
+    { field: 'title', required: true, listed: true },
+    { field: 'isAi', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'startedAt', listed: true },
+    { field: 'restoredAt', after: 'startedAt', listed: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

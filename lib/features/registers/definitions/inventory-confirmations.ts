@@ -11,9 +11,9 @@ export const inventoryConfirmations = register({
   feeds: ['P1-C2'],
   seat: 'security-lead',
   columns: [
-    { field: 'at', header: 'Confirmed', type: 'instant', portal: true, listed: true },
-    { field: 'by', header: 'By', type: 'person', portal: true, listed: true },
-    { field: 'itemCount', header: 'Items', type: 'count', portal: true, listed: true },
-    { field: 'lastRunAt', header: 'Newest run', type: 'day', portal: true, listed: true },
+    { field: 'at', portal: true, listed: true },
+    { field: 'by', portal: true, listed: true },
+    { field: 'itemCount', portal: true, listed: true },
+    { field: 'lastRunAt', portal: true, listed: true },
   ],
 })

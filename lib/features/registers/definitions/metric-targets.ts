@@ -18,19 +18,10 @@ export const metricTargets = register({
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: framework.metrics.map(({ id }) => id),
   columns: [
-    {
-      field: 'metricId',
-      header: 'Metric',
-      type: 'choice',
-      names,
-      options: Object.keys(names),
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'target', header: 'Target', type: 'line', required: true, listed: true },
-    { field: 'reason', header: 'Reason', type: 'text', required: true, listed: true },
-    { field: 'by', header: 'Set by', type: 'person', portal: true, listed: true },
+    { field: 'metricId', type: 'choice', names, options: Object.keys(names), listed: true, filter: true },
+    { field: 'target', listed: true },
+    { field: 'reason', required: true, listed: true },
+    { field: 'by', portal: true, listed: true },
   ],
   defaults: ({ personId }) => ({ by: personId }),
   rules: (row, before) => {

@@ -1,4 +1,3 @@
-import { model } from '@/lib/document/operations'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -17,23 +16,14 @@ export const models = register({
   owners: ['owner'],
   feeds: ['SE-1', 'P5-D3', 'models-in-production'],
   columns: [
-    { field: 'name', header: 'Model', type: 'line', required: true, listed: true },
-    { field: 'version', header: 'Version', type: 'line', required: true, listed: true },
-    {
-      field: 'status',
-      header: 'Status',
-      type: 'choice',
-      labels: 'modelStatus',
-      options: model.shape.status.unwrap().options,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'useCaseId', header: 'Use case', type: 'reference', refersTo: 'useCases', listed: true, filter: true },
-    { field: 'endpointId', header: 'Endpoint', type: 'reference', refersTo: 'endpoints', listed: true },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'approvedBy', header: 'Approved by', type: 'person', listed: 'wide', bulk: true },
-    { field: 'approvedAt', header: 'Approved on', type: 'day', fact: true, listed: 'wide', bulk: true },
+    { field: 'name', listed: true },
+    { field: 'version', listed: true },
+    { field: 'status', labels: 'modelStatus', listed: true, filter: true, bulk: true },
+    { field: 'useCaseId', listed: true, filter: true },
+    { field: 'endpointId', listed: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'approvedBy', listed: 'wide', bulk: true },
+    { field: 'approvedAt', listed: 'wide', bulk: true },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
   rules: (row, before) => {

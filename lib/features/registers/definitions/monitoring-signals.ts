@@ -1,4 +1,3 @@
-import { monitoringSignal } from '@/lib/document/platform'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -14,29 +13,13 @@ export const monitoringSignals = register({
   feeds: ['P3-D7'],
   seat: 'platform-team-lead',
   columns: [
-    { field: 'name', header: 'Signal', type: 'line', required: true, listed: true },
-    { field: 'required', header: 'Required', type: 'flag', listed: true },
-    { field: 'notRequiredReason', header: 'Why not required', type: 'text', listed: 'wide' },
-    {
-      field: 'changedAt',
-      header: 'Required or changed',
-      formerly: 'Required or changed on',
-      type: 'day',
-      fact: true,
-      listed: true,
-    },
-    { field: 'lastTestAt', header: 'Last test', formerly: 'Last test on', type: 'day', fact: true, listed: true },
-    {
-      field: 'outcome',
-      header: 'Test',
-      formerly: 'Outcome of the test',
-      type: 'choice',
-      labels: 'outcome',
-      options: monitoringSignal.shape.outcome.unwrap().unwrap().options,
-      listed: true,
-      filter: true,
-    },
-    { field: 'reachedPerson', header: 'Person reached', type: 'person', listed: true, filter: true },
+    { field: 'name', listed: true },
+    { field: 'required', listed: true },
+    { field: 'notRequiredReason', listed: 'wide' },
+    { field: 'changedAt', formerly: 'Required or changed on', listed: true },
+    { field: 'lastTestAt', formerly: 'Last test on', listed: true },
+    { field: 'outcome', formerly: 'Outcome of the test', labels: 'outcome', listed: true, filter: true },
+    { field: 'reachedPerson', listed: true, filter: true },
   ],
   defaults: ({ today }) => ({ changedAt: today }),
   derive: (row, before, today) => ({

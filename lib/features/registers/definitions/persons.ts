@@ -15,13 +15,11 @@ export const persons = register({
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: [],
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
-    { field: 'email', header: 'E-mail', type: 'line', listed: true, readers: 'organization:administer' },
-    { field: 'teamId', header: 'Team', type: 'team', listed: true, filter: true, bulk: true },
+    { field: 'name', listed: true },
+    { field: 'email', type: 'line', listed: true, readers: 'organization:administer' },
+    { field: 'teamId', listed: true, filter: true, bulk: true },
     {
       field: 'active',
-      header: 'Active',
-      type: 'flag',
       listed: true,
       filter: true,
       portal: true,

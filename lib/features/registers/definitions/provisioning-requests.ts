@@ -1,5 +1,4 @@
 import { label } from '@/lib/content'
-import { provisioningRequest } from '@/lib/document/platform'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -24,39 +23,13 @@ export const provisioningRequests = register({
     'self-service-adoption',
   ],
   columns: [
-    { field: 'teamId', header: 'Team', type: 'team', required: true, listed: true, filter: true },
-    {
-      field: 'type',
-      header: 'Type',
-      type: 'choice',
-      labels: 'requestType',
-      options: provisioningRequest.shape.type.options,
-      required: true,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    {
-      field: 'patternTemplateId',
-      header: 'Template',
-      type: 'reference',
-      refersTo: 'templates',
-      listed: 'wide',
-      filter: true,
-      bulk: true,
-    },
-    { field: 'requestedAt', header: 'Requested', type: 'instant', required: true, fact: true, listed: true },
-    {
-      field: 'readyAt',
-      header: 'Ready',
-      type: 'instant',
-      after: 'requestedAt',
-      fact: true,
-      listed: true,
-      inline: true,
-    },
-    { field: 'cancelledAt', header: 'Cancelled', type: 'instant', after: 'requestedAt', fact: true },
-    { field: 'manualSteps', header: 'Manual steps', type: 'count', listed: true, inline: true, bulk: true },
+    { field: 'teamId', listed: true, filter: true },
+    { field: 'type', labels: 'requestType', listed: true, filter: true, bulk: true },
+    { field: 'patternTemplateId', listed: 'wide', filter: true, bulk: true },
+    { field: 'requestedAt', listed: true },
+    { field: 'readyAt', after: 'requestedAt', listed: true, inline: true },
+    { field: 'cancelledAt', after: 'requestedAt' },
+    { field: 'manualSteps', listed: true, inline: true, bulk: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

@@ -10,16 +10,9 @@ export const quarterSnapshots = register({
   write: null,
   feeds: ['BE-3', 'P6-A2', 'P6-C2'],
   columns: [
-    { field: 'quarter', header: 'Quarter', type: 'quarter', portal: true, listed: true },
-    {
-      field: 'customShare',
-      header: 'Own-built share, %',
-      formerly: 'Own-built share %',
-      type: 'number',
-      portal: true,
-      listed: true,
-    },
-    { field: 'radarChanges', header: 'Radar changes', type: 'list', portal: true, listed: true },
-    { field: 'decisions', header: 'Decisions', type: 'list', portal: true, listed: true },
+    { field: 'quarter', portal: true, listed: true },
+    { field: 'customShare', formerly: 'Own-built share %', portal: true, listed: true },
+    { field: 'radarChanges', portal: true, listed: true },
+    { field: 'decisions', portal: true, listed: true },
   ],
 })

@@ -1,4 +1,3 @@
-import { radarEvent } from '@/lib/document/operations'
 import { register } from '../definition'
 
 /** Every move of an entry into a ring; the newest one says where it stands. */
@@ -15,28 +14,10 @@ export const radarEvents = register({
   feeds: ['P6-B1', 'BE-5'],
   seat: 'infrastructure-lead',
   columns: [
-    {
-      field: 'radarEntryId',
-      header: 'Technology',
-      formerly: 'Radar entry',
-      type: 'reference',
-      refersTo: 'radarEntries',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    {
-      field: 'ring',
-      header: 'Ring',
-      type: 'choice',
-      labels: 'ring',
-      options: radarEvent.shape.ring.options,
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'at', header: 'Moved', formerly: 'Moved on', type: 'day', required: true, fact: true, listed: true },
-    { field: 'reason', header: 'Reason', type: 'text', listed: true },
+    { field: 'radarEntryId', formerly: 'Radar entry', listed: true, filter: true },
+    { field: 'ring', labels: 'ring', listed: true, filter: true },
+    { field: 'at', formerly: 'Moved on', listed: true },
+    { field: 'reason', listed: true },
   ],
   defaults: ({ today }) => ({ at: today }),
 })

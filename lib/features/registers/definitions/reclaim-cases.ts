@@ -1,4 +1,3 @@
-import { reclaimCase } from '@/lib/document/platform'
 import { register } from '../definition'
 
 /** Use it or lose it, as an act with an owner: proposed, owner told, then exempt until a day or released. */
@@ -13,37 +12,10 @@ export const reclaimCases = register({
   write: null,
   feeds: ['GH-1', 'GH-2'],
   columns: [
-    {
-      field: 'quotaId',
-      header: 'Allocation',
-      type: 'reference',
-      refersTo: 'gpuQuotas',
-      required: true,
-      listed: true,
-      filter: true,
-      portal: true,
-    },
-    {
-      field: 'openedAt',
-      header: 'Opened',
-      formerly: 'Opened on',
-      type: 'day',
-      required: true,
-      fact: true,
-      listed: true,
-      portal: true,
-    },
-    {
-      field: 'outcome',
-      header: 'State',
-      type: 'choice',
-      labels: 'reclaimOutcome',
-      options: reclaimCase.shape.outcome.unwrap().options,
-      listed: true,
-      filter: true,
-      portal: true,
-    },
-    { field: 'exemptUntil', header: 'Exempt until', type: 'day', listed: true, portal: true },
-    { field: 'reason', header: 'Reason', type: 'text', listed: true, portal: true },
+    { field: 'quotaId', required: true, listed: true, filter: true, portal: true },
+    { field: 'openedAt', formerly: 'Opened on', required: true, fact: true, listed: true, portal: true },
+    { field: 'outcome', labels: 'reclaimOutcome', listed: true, filter: true, portal: true },
+    { field: 'exemptUntil', listed: true, portal: true },
+    { field: 'reason', listed: true, portal: true },
   ],
 })

@@ -1,4 +1,3 @@
-import { riskEntry } from '@/lib/document/organization'
 import { register } from '../definition'
 
 /** Risks people see, beside those the portal finds by itself; likelihood × impact orders them. */
@@ -13,20 +12,12 @@ export const riskEntries = register({
   owners: ['owner'],
   feeds: [],
   columns: [
-    { field: 'title', header: 'Risk', type: 'line', required: true, listed: true },
-    {
-      field: 'source',
-      header: 'Source',
-      type: 'choice',
-      labels: 'riskSource',
-      options: riskEntry.shape.source.unwrap().options,
-      listed: 'wide',
-      filter: true,
-    },
-    { field: 'likelihood', header: 'Likelihood', type: 'number', listed: true, inline: true, bulk: true },
-    { field: 'impact', header: 'Impact', type: 'number', listed: true, inline: true, bulk: true },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'mitigation', header: 'Mitigation', type: 'text', listed: 'wide' },
-    { field: 'closedAt', header: 'Closed', type: 'day', fact: true, listed: true, filter: true, bulk: true },
+    { field: 'title', listed: true },
+    { field: 'source', labels: 'riskSource', listed: 'wide', filter: true },
+    { field: 'likelihood', listed: true, inline: true, bulk: true },
+    { field: 'impact', listed: true, inline: true, bulk: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'mitigation', listed: 'wide' },
+    { field: 'closedAt', listed: true, filter: true, bulk: true },
   ],
 })

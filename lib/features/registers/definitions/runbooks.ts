@@ -1,4 +1,3 @@
-import { runbook } from '@/lib/document/operations'
 import { register } from '../definition'
 
 /** What to do when something of the five kinds happens. The gate asks for a tested one of each. */
@@ -13,20 +12,10 @@ export const runbooks = register({
   owners: ['owner'],
   feeds: ['P5-C1', 'P5-C2', 'P5-C3', 'P5-C4', 'P5-C5', 'P5-C6'],
   columns: [
-    { field: 'title', header: 'Runbook', type: 'line', required: true, listed: true },
-    {
-      field: 'kind',
-      header: 'Kind',
-      type: 'choice',
-      labels: 'runbookKind',
-      options: runbook.shape.kind.options,
-      required: true,
-      listed: true,
-      filter: true,
-      bulk: true,
-    },
-    { field: 'owner', header: 'Owner', type: 'person', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'troubleshootingRef', header: 'Troubleshooting guide', type: 'line', listed: true },
+    { field: 'title', listed: true },
+    { field: 'kind', labels: 'runbookKind', listed: true, filter: true, bulk: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'troubleshootingRef', listed: true },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
 })

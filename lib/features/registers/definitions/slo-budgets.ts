@@ -11,25 +11,9 @@ export const sloBudgets = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['gate 5→6'],
   columns: [
-    {
-      field: 'endpointId',
-      header: 'Endpoint',
-      type: 'reference',
-      refersTo: 'endpoints',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'at', header: 'Measured on', type: 'day', required: true, fact: true, listed: true },
-    {
-      field: 'leftPct',
-      header: 'Budget left, %',
-      formerly: 'Budget left (%)',
-      type: 'number',
-      required: true,
-      listed: true,
-      inline: true,
-    },
+    { field: 'endpointId', listed: true, filter: true },
+    { field: 'at', listed: true },
+    { field: 'leftPct', formerly: 'Budget left (%)', listed: true, inline: true },
   ],
   defaults: ({ today }) => ({ at: today }),
 })

@@ -11,16 +11,8 @@ export const sloDays = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-B3'],
   columns: [
-    {
-      field: 'objectiveId',
-      header: 'Objective',
-      type: 'reference',
-      refersTo: 'sloObjectives',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'date', header: 'Date', type: 'day', required: true, fact: true, listed: true },
-    { field: 'met', header: 'Met', type: 'flag', listed: true, inline: true, bulk: true },
+    { field: 'objectiveId', listed: true, filter: true },
+    { field: 'date', listed: true },
+    { field: 'met', listed: true, inline: true, bulk: true },
   ],
 })

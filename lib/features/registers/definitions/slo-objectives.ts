@@ -1,5 +1,4 @@
 import { label } from '@/lib/content'
-import { sloObjective } from '@/lib/document/operations'
 import { register } from '../definition'
 
 /** What an endpoint promises: one target of each of the four kinds. */
@@ -14,25 +13,8 @@ export const sloObjectives = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P5-B1', 'P5-B3', 'models-in-production'],
   columns: [
-    {
-      field: 'endpointId',
-      header: 'Endpoint',
-      type: 'reference',
-      refersTo: 'endpoints',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    {
-      field: 'kind',
-      header: 'Objective',
-      type: 'choice',
-      labels: 'sloKind',
-      options: sloObjective.shape.kind.options,
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'target', header: 'Target', type: 'line', required: true, listed: true, inline: true, bulk: true },
+    { field: 'endpointId', listed: true, filter: true },
+    { field: 'kind', labels: 'sloKind', listed: true, filter: true },
+    { field: 'target', listed: true, inline: true, bulk: true },
   ],
 })

@@ -1,4 +1,3 @@
-import { stakeholderGroup } from '@/lib/document/assessment'
 import { register } from '../definition'
 
 /** Who has to stand behind the adoption, by group; gate 1→2 asks that each one acknowledged the present goal. */
@@ -12,29 +11,12 @@ export const stakeholders = register({
   write: { create: 'register:create', edit: 'register:edit' },
   feeds: ['P1-A2', 'P1-A3'],
   columns: [
-    {
-      field: 'group',
-      header: 'Group',
-      type: 'choice',
-      labels: 'stakeholderGroup',
-      options: stakeholderGroup.options,
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'name', header: 'Name or role', formerly: 'Name', type: 'line', required: true, listed: true },
-    { field: 'personId', header: 'Person', type: 'person', listed: true },
-    {
-      field: 'acknowledgedAt',
-      header: 'Acknowledged',
-      formerly: 'Acknowledged on',
-      type: 'day',
-      fact: true,
-      portal: true,
-      listed: true,
-    },
-    { field: 'alignmentVersion', header: 'Version', type: 'count', portal: true, listed: true },
-    { field: 'how', header: 'How', type: 'line', portal: true },
+    { field: 'group', labels: 'stakeholderGroup', listed: true, filter: true },
+    { field: 'name', formerly: 'Name', listed: true },
+    { field: 'personId', listed: true },
+    { field: 'acknowledgedAt', formerly: 'Acknowledged on', fact: true, portal: true, listed: true },
+    { field: 'alignmentVersion', type: 'count', portal: true, listed: true },
+    { field: 'how', portal: true },
   ],
   // An acknowledgement belongs to who gave it: naming somebody else asks anew.
   derive: (row, before) =>

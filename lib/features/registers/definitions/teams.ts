@@ -12,7 +12,7 @@ export const teams = register({
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: [],
   columns: [
-    { field: 'name', header: 'Name', type: 'line', required: true, listed: true },
-    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, bulk: true },
+    { field: 'name', listed: true },
+    { field: 'active', listed: true, filter: true, bulk: true },
   ],
 })

@@ -1,4 +1,3 @@
-import { template } from '@/lib/document/platform'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -16,51 +15,21 @@ export const templates = register({
   feeds: ['P3-A5', 'P3-A7', 'SE-2', 'BB-4'],
   seat: 'platform-team-lead',
   columns: [
-    { field: 'name', header: 'Template', formerly: 'Name', type: 'line', required: true, listed: true },
-    { field: 'kind', header: 'Kind', type: 'line', required: true, listed: true },
-    {
-      field: 'approval',
-      header: 'Approval',
-      type: 'choice',
-      labels: 'templateApproval',
-      options: template.shape.approval.unwrap().options,
-      listed: true,
-      filter: true,
-      inline: true,
-      bulk: true,
-    },
-    {
-      field: 'changedAt',
-      header: 'Last changed',
-      formerly: 'Last changed on',
-      type: 'day',
-      fact: true,
-      listed: true,
-      inline: true,
-    },
+    { field: 'name', formerly: 'Name', listed: true },
+    { field: 'kind', listed: true },
+    { field: 'approval', labels: 'templateApproval', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'changedAt', formerly: 'Last changed on', listed: true, inline: true },
     {
       field: 'validation',
-      header: 'Validation',
-      type: 'choice',
       labels: 'validation',
-      options: template.shape.validation.unwrap().options,
-      listed: true,
-      // No filter: its value none would be taken for "not known".
+      listed: true, // No filter: its value none would be taken for "not known".
       portal: true,
     },
-    {
-      field: 'validatedAt',
-      header: 'Validated',
-      formerly: 'Validated on',
-      type: 'day',
-      fact: true,
-      listed: true,
-      portal: true,
-    },
-    { field: 'managedIdentity', header: 'Managed identity', type: 'flag', listed: 'wide', bulk: true },
-    { field: 'privateEndpoint', header: 'Private endpoint', type: 'flag', listed: 'wide', bulk: true },
-    { field: 'diagnostics', header: 'Diagnostic settings', type: 'flag', listed: 'wide', bulk: true },
-    { field: 'tagging', header: 'Resource tags', type: 'flag', listed: 'wide', bulk: true },
+    { field: 'validatedAt', formerly: 'Validated on', fact: true, listed: true, portal: true },
+    { field: 'managedIdentity', listed: 'wide', bulk: true },
+    { field: 'privateEndpoint', listed: 'wide', bulk: true },
+    { field: 'diagnostics', listed: 'wide', bulk: true },
+    { field: 'tagging', listed: 'wide', bulk: true },
   ],
   defaults: ({ today }) => ({ changedAt: today }),
   // Learning what a control is changes nothing in the template; switching it does, and asks for a new validation.

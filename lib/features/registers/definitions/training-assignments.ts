@@ -13,19 +13,11 @@ export const trainingAssignments = register({
   owners: ['personId'],
   feeds: ['P2-A1', 'training-completion'],
   columns: [
-    { field: 'personId', header: 'Person', type: 'person', required: true, listed: true, filter: true },
-    {
-      field: 'courseId',
-      header: 'Course',
-      type: 'reference',
-      refersTo: 'courses',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'completedAt', header: 'Completed', type: 'day', fact: true, listed: true, inline: true, bulk: true },
-    { field: 'validUntil', header: 'Valid until', type: 'day', listed: true, inline: true, bulk: true },
-    { field: 'active', header: 'Active', type: 'flag', listed: true, filter: true, bulk: true },
+    { field: 'personId', listed: true, filter: true },
+    { field: 'courseId', listed: true, filter: true },
+    { field: 'completedAt', listed: true, inline: true, bulk: true },
+    { field: 'validUntil', listed: true, inline: true, bulk: true },
+    { field: 'active', listed: true, filter: true, bulk: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []

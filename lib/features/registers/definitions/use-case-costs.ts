@@ -12,18 +12,10 @@ export const useCaseCosts = register({
   key: ['useCaseId', 'month'],
   feeds: ['Rollback 4→5'],
   columns: [
-    { field: 'month', header: 'Month', type: 'month', required: true, listed: true, filter: true },
-    {
-      field: 'useCaseId',
-      header: 'Use case',
-      type: 'reference',
-      refersTo: 'useCases',
-      required: true,
-      listed: true,
-      filter: true,
-    },
-    { field: 'amount', header: 'Amount', type: 'money', credit: true, required: true, listed: true, inline: true },
-    { field: 'final', header: 'Final', type: 'flag', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'month', listed: true, filter: true, fact: false },
+    { field: 'useCaseId', listed: true, filter: true },
+    { field: 'amount', listed: true, inline: true },
+    { field: 'final', listed: true, filter: true, inline: true, bulk: true },
   ],
   defaults: () => ({ final: false }),
   rules: (row, before, today) => {
