@@ -1,9 +1,12 @@
-// `npm run db:new -- <name>`: writes the migration from prisma/migrations to schema.prisma, with Prisma's own engine on
-// an in-memory PGlite that nothing else uses.
-import { mkdirSync, writeFileSync } from 'node:fs'
+// `npm run db:new -- <name>`: brings schema.prisma up to the records of the document, writes the migration that leads there,
+// with Prisma's own engine on an in-memory PGlite that nothing else uses, and what Prisma has no words for.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
-import { migrationsDir, migrationsList, schemaEngine, schemas } from './schema-engine.mjs'
+import { withRecords } from './models.mjs'
+import { migrationsDir, migrationsList, schemaEngine, schemaPath, schemas } from './schema-engine.mjs'
+import { rulesFor } from './table-rules.mjs'
 
 /** @param {PGlite} db */
 async function adapterOn(db) {
@@ -36,10 +39,20 @@ async function newMigration(name) {
     filters: { externalTables: [], externalEnums: [] },
   })
   if (exitCode !== 2 || !stdout) return 'The migrations already lead to schema.prisma.'
-  const folder = `${migrationsDir}/${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(`${folder}/migration.sql`, stdout)
-  return `${folder}\n${stdout}`
+  const sql = stdout + rulesFor(stdout)
+  const called = `${new Date().toISOString().replace(/\D/g, '').slice(0, 14)}_${name}`
+  mkdirSync(`${migrationsDir}/${called}`, { recursive: true })
+  writeFileSync(`${migrationsDir}/${called}/migration.sql`, sql)
+  publish(called, sql)
+  return `${migrationsDir}/${called}\n${sql}`
+}
+
+/** Keeps the checksum of a migration, which is never edited from then on. @param {string} called @param {string} sql */
+function publish(called, sql) {
+  const file = `${migrationsDir}/published.json`
+  const published = JSON.parse(readFileSync(file, 'utf8'))
+  published[called] = [createHash('sha256').update(sql).digest('hex')]
+  writeFileSync(file, `${JSON.stringify(published, null, 2)}\n`)
 }
 
 const name = process.argv[2]
@@ -47,5 +60,7 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('Usage: npm run db:new -- <name>, in lower case with underscores.')
   process.exit(1)
 }
+const schema = readFileSync(schemaPath, 'utf8')
+writeFileSync(schemaPath, withRecords(schema))
 console.log(await newMigration(name))
 process.exit(0)

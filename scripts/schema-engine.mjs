@@ -12,7 +12,7 @@ import { migrationsTable } from './launcher/migrate.mjs'
 /** @typedef {import('@prisma/schema-engine-wasm/schema_engine_bg').MigrationList} MigrationList */
 
 export const migrationsDir = 'prisma/migrations'
-const schemaPath = 'prisma/schema.prisma'
+export const schemaPath = 'prisma/schema.prisma'
 
 export const schemas = () => ({ files: [{ path: schemaPath, content: readFileSync(schemaPath, 'utf8') }] })
 

@@ -32,7 +32,7 @@ export async function writeRecord<S extends Section>(
 ): Promise<Row<S>> {
   const seen = revision === 0 && !('createdAt' in data) ? NOTHING_SEEN : revision
   const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
-    SELECT write_record(${sections[section].table}, ${JSON.stringify(data)}::jsonb, ${seen}::int) AS answer`
+    SELECT write_record(p_table => ${sections[section].table}, p_data => ${JSON.stringify(data)}::jsonb, p_revision => ${seen}::int) AS answer`
   return settled<Row<S>>(row?.answer)
 }
 
@@ -41,7 +41,7 @@ type AccessData = Record<string, unknown> & { id: string }
 
 async function access<T>(tx: Transaction, table: AccessTable, data: AccessData, seen: number): Promise<T> {
   const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
-    SELECT write_record(${table}, ${JSON.stringify(data)}::jsonb, ${seen}::int) AS answer`
+    SELECT write_record(p_table => ${table}, p_data => ${JSON.stringify(data)}::jsonb, p_revision => ${seen}::int) AS answer`
   return settled<T>(row?.answer)
 }
 
@@ -66,7 +66,7 @@ export async function insertRecords<S extends Section>(
 ): Promise<void> {
   if (rows.length === 0) return
   await tx.$queryRaw`
-    SELECT insert_records(${sections[section].table}, ${JSON.stringify(rows)}::jsonb, ${stamp}) AS n`
+    SELECT insert_records(p_table => ${sections[section].table}, p_rows => ${JSON.stringify(rows)}::jsonb, p_stamp => ${stamp}) AS n`
 }
 
 /** Changes the organization's own settings at the revision that was seen. */
@@ -76,20 +76,11 @@ export async function writeOrganization(
   revision: number,
 ): Promise<OrganizationDocument['organization']> {
   const [row] = await tx.$queryRaw<{ answer: WriteAnswer }[]>`
-    SELECT write_organization(${JSON.stringify(data)}::jsonb, ${revision}::int) AS answer`
+    SELECT write_organization(p_data => ${JSON.stringify(data)}::jsonb, p_revision => ${revision}::int) AS answer`
   return settled(row?.answer)
 }
 
 type Client = Pick<Transaction, '$queryRaw'>
-
-/** Everything of one organization, in one statement; sections without rows are empty. */
-export async function loadDocument(organizationId: string, client: Client = db()): Promise<OrganizationDocument> {
-  const [row] = await client.$queryRaw<{ document: string | null }[]>`
-    SELECT organization_document(${organizationId}) AS document`
-  const document = storedDocument(row?.document ?? '{}', sectionNames)
-  if (!document) throw notFound()
-  return document
-}
 
 /** A section to load, of a series only what lies on or after a day or month. */
 export type Asked = { section: Section; from?: { field: string; start: string } }
@@ -105,9 +96,20 @@ export async function loadText(
 ): Promise<{ text: string; sections: readonly Section[] }> {
   const names = asked.map(({ section }) => section)
   const [row] = await client.$queryRaw<{ document: string }[]>`
-    SELECT organization_facts(${organizationId}, ${names}, ${names.map((name) => sections[name].table)},
-      ${asked.map(({ from }) => from?.field ?? '')}, ${asked.map(({ from }) => from?.start ?? '')}) AS document`
+    SELECT organization_facts(p_organization => ${organizationId}, p_names => ${names},
+      p_tables => ${names.map((name) => sections[name].table)},
+      p_fields => ${asked.map(({ from }) => from?.field ?? '')},
+      p_from => ${asked.map(({ from }) => from?.start ?? '')}) AS document`
   return { text: row?.document ?? '{}', sections: names }
+}
+
+/** Everything of one organization, in one statement; sections without rows are empty. */
+export async function loadDocument(organizationId: string, client: Client = db()): Promise<OrganizationDocument> {
+  const every = sectionNames.map((section) => ({ section }))
+  const { text, sections: loaded } = await loadText(organizationId, every, client)
+  const document = storedDocument(text, loaded)
+  if (!document) throw notFound()
+  return document
 }
 
 /** Some sections of the document, archived records included, for pages that need no more than these. */
@@ -117,7 +119,7 @@ export async function loadSections<S extends Section>(
 ): Promise<Pick<OrganizationDocument, S>> {
   const tables = names.map((name) => sections[name].table)
   const [row] = await db().$queryRaw<{ found: string }[]>`
-    SELECT organization_sections(${organizationId}, ${names}, ${tables}) AS found`
+    SELECT organization_sections(p_organization => ${organizationId}, p_names => ${names}, p_tables => ${tables}) AS found`
   return JSON.parse(row!.found) as Pick<OrganizationDocument, S>
 }
 
@@ -137,6 +139,6 @@ export async function insertOrganization(
   wantedSlug: string,
 ): Promise<string> {
   const [row] = await tx.$queryRaw<{ slug: string }[]>`
-    SELECT insert_organization(${JSON.stringify(organization)}::jsonb, ${wantedSlug}) AS slug`
+    SELECT insert_organization(p_data => ${JSON.stringify(organization)}::jsonb, p_slug => ${wantedSlug}) AS slug`
   return row!.slug
 }

@@ -1,4 +1,5 @@
--- organization_document: every live and archived record of one organization, as the document's sections.
+-- organization_document: every live and archived record of one organization, as the document's sections. Only a build of
+-- before calls it, while it still runs beside this one (decision 014); loadDocument asks organization_facts for every section.
 CREATE OR REPLACE FUNCTION organization_document(p_organization text) RETURNS text LANGUAGE plpgsql AS $$
 DECLARE result text; BEGIN
   PERFORM set_config('sextant.organization', p_organization, true);
