@@ -1,10 +1,12 @@
-// `npm run db:new -- <name>`: brings schema.prisma up to the records of the document, writes the migration that leads there,
-// with Prisma's own engine on an in-memory PGlite that nothing else uses, and what Prisma has no words for.
+// `npm run db:new -- <name>`: lists new declarations of registers, brings schema.prisma up to the records of the document and
+// writes the migration that leads there, with Prisma's own engine on an in-memory PGlite that nothing else uses, and what
+// Prisma has no words for.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { PrismaPGlite } from 'pglite-prisma-adapter'
 import { withRecords } from './models.mjs'
+import { listDeclarations, placeRegisters } from './register-files.mjs'
 import { migrationsDir, migrationsList, schemaEngine, schemaPath, schemas } from './schema-engine.mjs'
 import { rulesFor } from './table-rules.mjs'
 
@@ -60,6 +62,8 @@ if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('Usage: npm run db:new -- <name>, in lower case with underscores.')
   process.exit(1)
 }
+listDeclarations()
+await placeRegisters()
 const schema = readFileSync(schemaPath, 'utf8')
 writeFileSync(schemaPath, withRecords(schema))
 console.log(await newMigration(name))

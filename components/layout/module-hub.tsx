@@ -32,6 +32,7 @@ export type ModuleHubProps = {
 export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubProps) {
   const t = useTranslations(words)
   const hub = useTranslations('layout.hub')
+  const all = useTranslations()
   return (
     <div className="grid gap-6">
       {groups.map((group) => (
@@ -50,6 +51,10 @@ export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubPr
   function entry(name: PageKey) {
     const { from = 1, icon } = pages[name]
     const later = from > phase
+    const own = pages[name].words
+    /** Its words among those of the hub, or those of the register that it is. */
+    const word = (part: 'name' | 'about') =>
+      own ? all(own.replace(/name$/, part) as 'registers.byName') : t(`modules.${name}.${part}`)
     const { feeds = [], count = 0 } = registers.find((one) => one.name === registerOf(name)) ?? {}
     const rows = hub('rows', { count })
     return (
@@ -61,14 +66,16 @@ export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubPr
           <span className={later ? 'text-ink-3' : 'text-ink-2'}>{icon ? <PageIcon name={icon} /> : null}</span>
           <span className="min-w-0 flex-1">
             <span className="flex flex-wrap items-center gap-x-2">
-              <span className="t-card">{t(`modules.${name}.name`)}</span>
+              <span className="t-card">{word('name')}</span>
               {later ? <Tag>{hub('later')}</Tag> : null}
               <span className="t-sm hidden text-ink-2 phone:inline">{rows}</span>
             </span>
-            <span className="t-sm block text-ink-2">{t(`modules.${name}.about`)}</span>
+            <span className="t-sm block text-ink-2">{word('about')}</span>
             <span className="t-meta block">
               {later
-                ? hub('from', { phase: from, why: t(`modules.${name}.why`) })
+                ? own
+                  ? hub('fromOnly', { phase: from })
+                  : hub('from', { phase: from, why: t(`modules.${name}.why`) })
                 : feeds.length > 0
                   ? hub('feeds', { ids: feeds.join(', ') })
                   : null}

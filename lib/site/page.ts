@@ -21,7 +21,7 @@ export type SitePage = {
   views?: Readonly<Record<string, { sections?: readonly string[]; items?: readonly string[] }>>
   /** Sections whose records have pages of their own, each with the path before the id. */
   records?: Readonly<Record<string, string>>
-  /** It only sends on, so it has no title; links lead to where it sends. */
+  /** Links do not lead here: it only sends on, so it has no title, or is the file that draws other pages of the table. */
   sendsOn?: true
 }
 

@@ -1,4 +1,5 @@
 import type { SitePage } from './page'
+import { registerPages } from './register-pages'
 
 /** Every page of an organization, once. The addresses of side bar, hubs, tabs, palette, records, items and visits are read here. */
 const table = {
@@ -284,9 +285,12 @@ const table = {
     under: 'settings',
     views: { 'step=2': {}, 'step=3': {}, 'step=4': {} },
   },
+  register: { path: '/registers/[register]', words: 'registers.byName', under: 'overview', sendsOn: true },
+  'register-row': { path: '/registers/[register]/[id]', words: 'registers.byName', under: 'register', sendsOn: true },
   help: { path: '/help/glossary', words: 'phases.glossary.title', under: 'phases' },
 } as const satisfies Record<string, SitePage>
 
 export type PageKey = keyof typeof table
-export const pages: Readonly<Record<PageKey, SitePage>> = table
-export const pageKeys = Object.keys(table) as PageKey[]
+/** With the pages that declarations of registers give themselves. */
+export const pages: Readonly<Record<PageKey, SitePage>> = { ...table, ...registerPages }
+export const pageKeys = Object.keys(pages) as PageKey[]

@@ -39,6 +39,12 @@ export const pathsUnder = (entry: PageKey): readonly string[] =>
     .filter((key) => !pages[key].path.startsWith(`${pages[entry].path}/`))
     .map((key) => pages[key].path)
 
+/** The entry of the side bar that a page stands under. */
+export function entryOf(key: PageKey): PageKey {
+  const parent = parentOf(key)
+  return parent === null ? key : entryOf(parent)
+}
+
 type Shown = { sections?: readonly string[]; items?: readonly string[] }
 
 /** Each page and each of its faces with what it shows, the bare page first. */
@@ -53,6 +59,19 @@ const pathBy = (what: 'sections' | 'items'): ReadonlyMap<string, string> =>
 const pathOfSection = pathBy('sections')
 const pathOfItem = pathBy('items')
 const recordPaths = new Map(pageKeys.flatMap((key) => Object.entries(pages[key].records ?? {})))
+
+/** The page that shows the records of a section. */
+export const pageOfSection = (section: string): PageKey | undefined =>
+  pageKeys.find((key) =>
+    [pages[key], ...Object.values(pages[key].views ?? {})].some(({ sections }) => sections?.includes(section)),
+  )
+
+/** The section of a register by its name in the API: `risk-entries` are riskEntries. */
+export const sectionNamed = (register: string): string =>
+  register.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** The page of a register that has none made for it. */
+export const pathOfRegister = (register: string): string => `/registers/${register}`
 
 /** The page of a section, or of one record where records have pages of their own; undefined while no page shows them. */
 export function placeOf(base: string, section: string, id?: string): string | undefined {

@@ -50,6 +50,7 @@ const examples: Partial<Record<PageKey, string[]>> = {
   phase: ['/phases/1', '/phases/2', '/phases/6'],
   gate: ['/gates/1-2', '/gates/1-2?item=P1-C2', '/gates/4-5'],
   rollback: ['/gates/1-2/rollback'],
+  register: ['/registers/findings', '/registers/use-cases'],
 }
 
 /** Looked at besides the faces that the table of pages knows. */
@@ -84,17 +85,27 @@ const scorecard: Visit = {
   },
 }
 
+/** The page of a record by the name of its register. */
+const registerRow: Visit = {
+  who: lead,
+  at: async (page) => [`${base}/registers/courses/${await recordOf(page, 'courses')}`],
+}
+
+/** The file that draws the pages of registers that have none of their own. */
+const fileOf = (path: string) => `(portal)/o/[org]${path.replace(/^\/registers\/[^/]+/, '/registers/[register]')}`
+
 /** A page of the table with all its faces, and the page of a record where records have one. */
 function visitsOf(key: PageKey): [file: string, visit: Visit][] {
   const { path, views = {}, records } = pages[key]
   const who = byAdmin.includes(key) ? admin : lead
   const plain = [path, ...Object.keys(views).map((query) => pathOf(key, query)), ...(further[key] ?? [])]
   const at = (examples[key] ?? plain).map((address) => `${base}${address}`)
-  const own: [string, Visit] = [`(portal)/o/[org]${path}/page.tsx`, key === 'scorecard' ? scorecard : { who, at }]
+  const asked = { scorecard, 'register-row': registerRow }[key as string]
+  const own: [string, Visit] = [`${fileOf(path)}/page.tsx`, asked ?? { who, at }]
   return [
     own,
     ...Object.entries(records ?? {}).map(([section, place]): [string, Visit] => [
-      `(portal)/o/[org]${place}/[id]/page.tsx`,
+      `${fileOf(place)}/[id]/page.tsx`,
       { who, at: async (page) => [`${base}${place}/${await recordOf(page, section)}`] },
     ]),
   ]
@@ -108,8 +119,24 @@ async function recordOf(page: Page, section: string): Promise<string | undefined
   return (await call<Rows>(page, 'GET', `${api}/registers/${register}`)).items[0]?.id
 }
 
+const addresses = ({ at }: Visit, page: Page) => (Array.isArray(at) ? at : at(page))
+
+/** One visit per file: the pages of registers by their name share two. */
+function byFile(all: [file: string, visit: Visit][]): Record<string, Visit> {
+  const found: Record<string, Visit> = {}
+  for (const [file, visit] of all) {
+    const before = found[file]
+    const at = async (page: Page) => [
+      ...(before ? await addresses(before, page) : []),
+      ...(await addresses(visit, page)),
+    ]
+    found[file] = before ? { who: visit.who, at } : visit
+  }
+  return found
+}
+
 /** Each page file under app/ with the addresses that show it. A page missing here is a failure. */
-const visits: Record<string, Visit> = { ...outside, ...Object.fromEntries(pageKeys.flatMap(visitsOf)) }
+const visits: Record<string, Visit> = { ...outside, ...byFile(pageKeys.flatMap(visitsOf)) }
 
 const person = (name: string): Person => (name === ada.name ? ada : samplePerson(name))
 

@@ -1,6 +1,7 @@
 import { can, type Holder, type Permission, type Seat } from '@/lib/access/permissions'
 import type { Row, Section } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
+import type { PageGroup, PageIcon } from '@/lib/site/page'
 import { columnFrom } from './record-columns'
 
 export type ColumnType =
@@ -80,6 +81,9 @@ export type AnyRow = {
 /** Where a register belongs: its words, its pages and the people who keep it. */
 export type RegisterModule = 'governance' | 'gpu' | 'platform' | 'portfolio' | 'operations' | 'people' | 'metrics'
 
+/** A place in a hub: its group, its sign and the phase it opens in. */
+export type RegisterPlace = { group: PageGroup; icon: PageIcon; from?: number }
+
 /** The name behind an id a row holds; empty for unknown. */
 export type Named = (id: string | null) => string
 
@@ -141,6 +145,10 @@ export type RegisterDefinition<S extends Section = Section> = {
   /** What the register feeds, for its header: ids of items, signals and metrics. */
   feeds: readonly string[]
   seat?: Seat
+  /** People know its rows by name, so search finds them; daily values, tests and runs are found on the page of their parent. */
+  searched?: true
+  /** The place of its own page, where none was made for it: `npm run db:new` puts it into the table of pages. */
+  page?: RegisterPlace
 }
 
 /** A definition whose row type is forgotten, as the generic queries and mutations use it. */

@@ -33,6 +33,7 @@ import {
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
 import { ID_HEADER } from './sheet-header'
 import { type RowView, viewOf } from './view'
+import { wordsOf } from './words'
 
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
@@ -153,6 +154,13 @@ function usableCursor(
   } catch {
     return undefined
   }
+}
+
+/** What a register is called; null where there is none of this name. */
+export function nameOfRegister(actor: Actor, name: string): string | null {
+  authorize(actor, 'organization:read')
+  const one = registers.find((each) => each.name === name)
+  return one ? wordsOf(one).words.name : null
 }
 
 /** The declaration and names alone, for the form of a register on another page. */

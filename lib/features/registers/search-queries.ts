@@ -10,25 +10,6 @@ import { wordsOf } from './words'
 
 export type NamedRecord = { section: Section; register: string; id: string; name: string }
 
-/** Registers whose rows people know by name; daily values, tests and runs are found on the page of their parent. */
-const named: readonly Section[] = [
-  'useCases',
-  'experiments',
-  'models',
-  'shadowAiItems',
-  'gpuQuotas',
-  'templates',
-  'components',
-  'endpoints',
-  'runbooks',
-  'adrs',
-  'radarEntries',
-  'findings',
-  'courses',
-  'stakeholders',
-  'riskEntries',
-]
-
 /** The text columns that name a row: its title, and for a quota what tells it apart. */
 function nameOf(one: Register): Prisma.Sql {
   const fields = one.section === 'gpuQuotas' ? ['subscription', 'region', 'family'] : [one.title]
@@ -43,7 +24,7 @@ export function findByName(actor: Actor, text: string, atMost: number): Promise<
   authorize(actor, 'organization:read')
   const pattern = containing(text)
   const parts = registers
-    .filter((one) => named.includes(one.section))
+    .filter(({ searched }) => searched)
     .map(
       (
         one,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { can, type Holder, type Permission } from '@/lib/access/permissions'
 import { framework, items, questions, signals } from '@/lib/content'
+import { registerPageNames } from '@/lib/features/registers/page-queries'
 import words from '@/lib/messages/en/search.json'
 import { pageKeys } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
@@ -13,9 +14,10 @@ type ActionKey = keyof typeof words.actions
 const gatePath = (short: string) => `${pathOf('gates')}/${short}`
 
 /** Pages that stand for themselves; one with a parameter is found by its entry of the framework, its record or its parent. */
-const pageHits: readonly Hit[] = pageKeys.flatMap((key) =>
-  key in words.pages ? [hit('page', key, words.pages[key as keyof typeof words.pages], '', pathOf(key))] : [],
-)
+const pageHits: readonly Hit[] = pageKeys.flatMap((key) => {
+  const name = key in words.pages ? words.pages[key as keyof typeof words.pages] : registerPageNames[key]
+  return name === undefined ? [] : [hit('page', key, name, '', pathOf(key))]
+})
 
 const actions: Record<ActionKey, { path: (phase: number) => string | null; needs: Permission }> = {
   answer: { path: () => pathOf('assess'), needs: 'scorecard:answer' },

@@ -11,6 +11,7 @@ export const adrs = register({
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['BE-2'],
   seat: 'platform-team-lead',
   columns: [

@@ -11,6 +11,7 @@ export const components = register({
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['BE-1', 'BE-2', 'BE-3', 'BE-4', 'BE-5'],
   seat: 'platform-team-lead',
   columns: [

@@ -9,6 +9,7 @@ export const courses = register({
   same: ['title'],
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
+  searched: true,
   feeds: ['P2-A1', 'P2-A2', 'P2-A3', 'P2-A4', 'P2-A9'],
   columns: [
     { field: 'title', listed: true },

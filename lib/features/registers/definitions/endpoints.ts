@@ -10,6 +10,7 @@ export const endpoints = register({
   same: ['name'],
   sort: { field: 'environment', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
+  searched: true,
   feeds: ['P5-B1', 'P5-B3', 'GH-4', 'models-in-production'],
   columns: [
     { field: 'name', listed: true },

@@ -25,6 +25,7 @@ export const experiments = register({
   sort: { field: 'end', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P4-A5', 'P4-B1', 'P4-B2', 'P4-B3', 'P4-B4', 'P4-B5', 'P4-B8', 'BB-1', 'GH-4'],
   columns: [
     { field: 'name', listed: true },

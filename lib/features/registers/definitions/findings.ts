@@ -16,6 +16,7 @@ export const findings = register({
   sort: { field: 'severity', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P5-D6', 'gate 5→6'],
   columns: [
     { field: 'title', required: true, listed: true },

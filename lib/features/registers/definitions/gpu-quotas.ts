@@ -16,6 +16,7 @@ export const gpuQuotas = register({
   sort: { field: 'subscription', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P2-C2', 'GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5'],
   columns: [
     { field: 'subscription', listed: true },

@@ -14,6 +14,7 @@ export const models = register({
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['SE-1', 'P5-D3', 'models-in-production'],
   columns: [
     { field: 'name', listed: true },

@@ -10,6 +10,7 @@ export const radarEntries = register({
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P6-B1', 'P6-B2', 'P6-B3', 'BE-5'],
   seat: 'infrastructure-lead',
   columns: [

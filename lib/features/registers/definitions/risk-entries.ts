@@ -10,6 +10,7 @@ export const riskEntries = register({
   sort: { field: 'impact', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: [],
   columns: [
     { field: 'title', listed: true },

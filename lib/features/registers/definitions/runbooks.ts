@@ -10,6 +10,7 @@ export const runbooks = register({
   sort: { field: 'kind', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P5-C1', 'P5-C2', 'P5-C3', 'P5-C4', 'P5-C5', 'P5-C6'],
   columns: [
     { field: 'title', listed: true },

@@ -36,6 +36,7 @@ export const shadowAiItems = register({
     permission: 'shadow-ai:read-restricted',
     readers: ['owner', 'reportedBy'],
   },
+  searched: true,
   feeds: ['P1-C2', 'SA-1', 'SA-2', 'SA-4'],
   columns: [
     { field: 'title', formerly: 'Title', listed: true },

@@ -9,6 +9,7 @@ export const stakeholders = register({
   same: ['name'],
   sort: { field: 'group', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
+  searched: true,
   feeds: ['P1-A2', 'P1-A3'],
   columns: [
     { field: 'group', labels: 'stakeholderGroup', listed: true, filter: true },

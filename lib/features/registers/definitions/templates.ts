@@ -12,6 +12,7 @@ export const templates = register({
   same: ['name'],
   sort: { field: 'name', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
+  searched: true,
   feeds: ['P3-A5', 'P3-A7', 'SE-2', 'BB-4'],
   seat: 'platform-team-lead',
   columns: [

@@ -46,6 +46,7 @@ export const useCases = register({
   sort: { field: 'title', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  searched: true,
   feeds: ['P4-E1', 'P4-E2', 'P4-E3', 'SE-1', 'SE-3', 'GH-4'],
   columns: [
     { field: 'title', header: 'Use case', type: 'line', required: true, listed: true },

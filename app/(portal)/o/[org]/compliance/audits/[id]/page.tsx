@@ -1,11 +1,9 @@
 import type { Metadata } from 'next'
-import { pathOf } from '@/lib/site/places'
 import { PlainRecord } from '../../../plain-record'
 import { type RecordParams, recordTitle } from '../../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'compliance-audits')
 
 export default function AuditPage(props: RecordParams) {
-  const entry = { key: 'governance', path: pathOf('governance') } as const
-  return <PlainRecord {...props} register="compliance-audits" section="complianceAudits" entry={entry} />
+  return <PlainRecord {...props} register="compliance-audits" />
 }

@@ -1,0 +1,5 @@
+// Written by `npm run db:new` from what the declarations of registers say under `page`.
+import type { SitePage } from './page'
+
+/** The pages of registers that are drawn by their name in the API and have no page made for them. */
+export const registerPages: Readonly<Record<string, SitePage>> = {}
