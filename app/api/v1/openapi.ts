@@ -3,8 +3,20 @@ import type { RouteDefinition } from '@/lib/client/route'
 
 type Json = Record<string, unknown>
 
-const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, unrepresentable: 'any' }) as Json
+/** Schemas that are described once and named wherever an answer holds them. */
+type NamedSchemas = ReadonlyMap<z.core.$ZodType, string>
+
+const schemaOf = (schema: z.ZodType, io: 'input' | 'output', named: NamedSchemas = new Map()) => {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    unrepresentable: 'any',
+    override: ({ zodSchema, jsonSchema }) => {
+      const name = named.get(zodSchema)
+      if (name === undefined) return
+      for (const key of Object.keys(jsonSchema)) delete jsonSchema[key]
+      jsonSchema.$ref = `#/components/schemas/${name}`
+    },
+  }) as Json
   return json
 }
 
@@ -55,9 +67,11 @@ function parameters(route: RouteDefinition): Json[] {
   return [...path, ...search, ...(route.idempotent ? [key] : [])]
 }
 
-function operation(route: RouteDefinition): Json {
+function operation(route: RouteDefinition, named: NamedSchemas): Json {
   const success = String(route.success ?? 200)
-  const content = route.output ? { content: { 'application/json': { schema: schemaOf(route.output, 'output') } } } : {}
+  const content = route.output
+    ? { content: { 'application/json': { schema: schemaOf(route.output, 'output', named) } } }
+    : {}
   const secured = route.authentication === 'public' ? [] : [{ session: [] }]
   const byToken = route.token || route.authentication === 'caller' ? [{ token: [] }] : []
   return {
@@ -84,11 +98,11 @@ function operation(route: RouteDefinition): Json {
 }
 
 /** OpenAPI 3.1 description of the given routes, from the same schemas that check each request. */
-export function openApiDocument(routes: readonly RouteDefinition[]): Json {
+export function openApiDocument(routes: readonly RouteDefinition[], named: NamedSchemas = new Map()): Json {
   const paths: Record<string, Json> = {}
   for (const route of routes) {
     const path = `/api/v1${route.path}`
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route) }
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operation(route, named) }
   }
   return {
     openapi: '3.1.0',
@@ -99,7 +113,10 @@ export function openApiDocument(routes: readonly RouteDefinition[]): Json {
     },
     paths,
     components: {
-      schemas: { Problem: problemSchema },
+      schemas: {
+        Problem: problemSchema,
+        ...Object.fromEntries([...named].map(([schema, name]) => [name, schemaOf(schema as z.ZodType, 'output')])),
+      },
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'sextant.session' },
         token: { type: 'http', scheme: 'bearer' },

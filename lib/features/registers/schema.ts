@@ -24,7 +24,7 @@ const names = (wanted: (column: Column) => boolean) => [
 ]
 /** Every field of any register; whether it belongs to the named one, and its form, the declaration decides. */
 const anyField = z.strictObject(Object.fromEntries(names(() => true).map((name) => [name, value.optional()])))
-const filter = z.string().max(4000).meta({
+export const filter = z.string().max(4000).meta({
   description:
     'Alternatives, with commas or as a repeated parameter; a comma of a value is written \\\\,; none asks for unknown.',
 })
@@ -44,7 +44,7 @@ const fieldsAndRevision = anyField
     fields: fields as Record<string, unknown>,
   }))
 
-const listed = {
+export const listed = {
   limit: z.coerce.number().int().min(1).max(200, 'Use 1 to 200.').optional(),
   cursor: z.string().max(2000).optional(),
   sort: z.string().max(65).optional(),
