@@ -14,20 +14,7 @@ import type { Instant } from './gates/types'
 import { type MetricResult, metricResults } from './metrics/metric-results'
 import { proposedItems } from './scorecard'
 
-/**
- * Sections that no judgement of the whole organization reads. They are not loaded for one, and reading one throws; a test
- * compares this with what the rules that are reached do read.
- */
-export const unjudged: readonly Section[] = [
-  'areaAssignments',
-  'incidents',
-  'metricValues',
-  'metricTargets',
-  'riskEntries',
-  'gateComments',
-]
-
-/** Those of them that metrics read, for an earlier day, a quarter's snapshot and the preview of thresholds. */
+/** Sections beside the judged ones that metrics read, for an earlier day, a quarter's snapshot and the preview of thresholds. */
 export const measured: readonly Section[] = ['incidents', 'metricValues', 'metricTargets']
 
 /** The moment a judgement is made, and the day it is in the organization's zone. */

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Section, sectionNames } from '@/lib/document/schema'
 import { noticed } from '@/lib/features/notices/facts-queries'
-import { measured, unjudged } from '@/lib/scoring/judgements'
+import { judged } from '@/lib/scoring/judged-sections'
+import { measured } from '@/lib/scoring/judgements'
 import { sourceFiles, textOf } from './source-tree'
 
 /** Files a module reaches by imports that are more than types, inside lib/scoring. The module itself may stand elsewhere. */
@@ -54,11 +55,11 @@ const entries = ['lib/scoring/evaluate.ts', 'lib/scoring/gates/decide.ts', 'lib/
 
 describe('what the judgements of an organization read', () => {
   it('is what is loaded for them, neither less nor more', () => {
-    expect(readBy(entries)).toEqual(sectionNames.filter((name) => !unjudged.includes(name)).sort())
+    expect(readBy(entries)).toEqual([...judged].sort())
   })
 
   it('is read by quarters, notices and clocks too, with what is loaded for those beside it', () => {
-    const beside = (more: readonly string[]) => readBy(more).filter((name) => unjudged.includes(name as Section))
+    const beside = (more: readonly string[]) => readBy(more).filter((name) => !judged.includes(name as Section))
     const metrics = ['lib/scoring/quarter-snapshot.ts', 'lib/scoring/metrics/metric-results.ts']
     expect(beside(metrics)).toEqual([...measured].sort())
     const notices = ['table', 'due', 'delivery-mutations'].map((name) => `lib/features/notices/${name}.ts`)

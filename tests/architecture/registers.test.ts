@@ -24,29 +24,27 @@ describe('the lists that `npm run db:new` keeps', () => {
   })
 
   it('take in a new declaration in its place among the imports and as the last of the list', () => {
-    const more = withDeclarations(catalogue, [...files, 'licences'])
+    const more = withDeclarations(catalogue, [...files, 'kilns'])
     expect(more).toContain(
-      "import { labRetests } from './definitions/lab-retests'\nimport { licences } from './definitions/licences'\n",
+      "import { kilns } from './definitions/kilns'\nimport { labRetests } from './definitions/lab-retests'\n",
     )
-    expect(more).toMatch(/ {2}teams,\n {2}licences,\n\]/)
-    expect(more.length - catalogue.length).toBe(
-      "import { licences } from './definitions/licences'\n  licences,\n".length,
-    )
+    expect(more).toMatch(/,\n {2}kilns,\n\]/)
+    expect(more.length - catalogue.length).toBe("import { kilns } from './definitions/kilns'\n  kilns,\n".length)
   })
 
   it('write a page as data', () => {
     const page = {
-      path: '/registers/licences',
+      path: '/registers/kilns',
       from: 2,
-      sections: ['licences'],
-      records: { licences: '/registers/licences' },
+      sections: ['kilns'],
+      records: { kilns: '/registers/kilns' },
     }
-    expect(withPages(textOf('lib/site/register-pages.ts'), { 'register-licences': page })).toContain(`= {
-  'register-licences': {
-    path: '/registers/licences',
+    expect(withPages(textOf('lib/site/register-pages.ts'), { 'register-kilns': page })).toContain(`= {
+  'register-kilns': {
+    path: '/registers/kilns',
     from: 2,
-    sections: ['licences'],
-    records: { licences: '/registers/licences' },
+    sections: ['kilns'],
+    records: { kilns: '/registers/kilns' },
   },
 }
 `)

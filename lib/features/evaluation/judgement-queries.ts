@@ -2,7 +2,8 @@ import { addDays, type Day } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { type OrganizationDocument, type Section, sectionNames } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
-import { type Judgement, type JudgementInput, type JudgementName, judgements, unjudged } from '@/lib/scoring/judgements'
+import { judged } from '@/lib/scoring/judged-sections'
+import { type Judgement, type JudgementInput, type JudgementName, judgements } from '@/lib/scoring/judgements'
 import { type SeriesSection, seriesFields, seriesStart } from '@/lib/scoring/series'
 import type { Transaction } from '@/lib/server/db'
 import { notFound } from '@/lib/server/errors'
@@ -26,7 +27,7 @@ export function loadForJudgement(
   more: readonly Section[] = [],
 ): Promise<DocumentText> {
   const asked = sectionNames
-    .filter((section) => !unjudged.includes(section) || more.includes(section))
+    .filter((section) => judged.includes(section) || more.includes(section))
     .map((section) => windowed(section, day))
   return loadText(organizationId, asked, tx)
 }

@@ -1,6 +1,7 @@
-import { sectionNames, sections } from '@/lib/document/schema'
+import { sections } from '@/lib/document/schema'
 import { type DocumentText, loadForJudgement } from '@/lib/features/evaluation/judgement-queries'
-import { type Now, unjudged } from '@/lib/scoring/judgements'
+import { judged } from '@/lib/scoring/judged-sections'
+import type { Now } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -33,10 +34,7 @@ export async function sceneOf(tx: Transaction, organizationId: string): Promise<
 }
 
 /** Tables of the records that a decision reads. */
-const decisive = [
-  'Organization',
-  ...sectionNames.filter((one) => !unjudged.includes(one)).map((one) => sections[one].table),
-]
+const decisive = ['Organization', ...judged.map((one) => sections[one].table)]
 
 /** How far the audit trail has come: what was written up to here is in whatever is read from now on. */
 export async function placeInTrail(tx: Transaction, organizationId: string): Promise<bigint> {
