@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as assessment from './assessment'
+import * as gates from './gates'
 import * as operations from './operations'
 import * as org from './organization'
 import * as platform from './platform'
@@ -72,12 +73,12 @@ export const sections = {
   thresholdOverrides: { table: 'ThresholdOverride', row: org.thresholdOverride },
   patternStates: { table: 'PatternState', row: org.patternState },
   flagAcceptances: { table: 'FlagAcceptance', row: org.flagAcceptance },
-  gateRounds: { table: 'GateRound', row: operations.gateRound },
-  signatures: { table: 'Signature', row: operations.signature },
-  gateConditions: { table: 'GateCondition', row: operations.gateCondition },
-  rollbackReviews: { table: 'RollbackReview', row: operations.rollbackReview },
-  rollbackFacts: { table: 'RollbackFact', row: operations.rollbackFact },
-  rollbackVotes: { table: 'RollbackVote', row: operations.rollbackVote },
+  gateRounds: { table: 'GateRound', row: gates.gateRound },
+  signatures: { table: 'Signature', row: gates.signature },
+  gateConditions: { table: 'GateCondition', row: gates.gateCondition },
+  rollbackReviews: { table: 'RollbackReview', row: gates.rollbackReview },
+  rollbackFacts: { table: 'RollbackFact', row: gates.rollbackFact },
+  rollbackVotes: { table: 'RollbackVote', row: gates.rollbackVote },
   gateComments: { table: 'GateComment', row: org.gateComment },
 } as const
 

@@ -2,17 +2,11 @@ import { z } from 'zod'
 import type { RouteDefinition } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { seenRevision } from '@/lib/document/values'
+import { filter, listed } from '@/lib/features/registers/body-schema'
 import { registers } from '@/lib/features/registers/catalogue'
 import { type Column, type ColumnType, entered, type Register } from '@/lib/features/registers/definition'
 import { hasDefault, optionsOf, valueSchema } from '@/lib/features/registers/fields'
-import {
-  changeRowRoute,
-  createRowRoute,
-  filter,
-  getRowRoute,
-  listed,
-  listRowsRoute,
-} from '@/lib/features/registers/schema'
+import { changeRowRoute, createRowRoute, getRowRoute, listRowsRoute } from '@/lib/features/registers/schema'
 import { wordsOf } from '@/lib/features/registers/words'
 
 const shape = (columns: readonly Column[], schemaOf: (column: Column) => z.ZodType) =>

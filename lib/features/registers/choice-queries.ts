@@ -6,10 +6,12 @@ import type { Transaction } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { registerNamed, registerOfSection } from './catalogue'
 import type { Column, Register } from './definition'
+import { conditionsOf } from './filter-queries'
 import { loadDirectory, loadLinkedNames, namesOf } from './link-queries'
 import { type Names, titleOf } from './naming'
-import { conditionsOf, quoted, sortedRows, sortOf, tableOf, visibleTo } from './row-queries'
+import { quoted, tableOf, visibleTo } from './row-queries'
 import type { listChoicesRoute } from './schema'
+import { sortedRows, sortOf } from './sort-queries'
 import type { Choice, FieldChoices } from './view'
 
 /** More than this many records are searched for instead of listed. */

@@ -84,6 +84,9 @@ export function allowedForm(column: Column, schema?: z.ZodType): string {
   }
 }
 
+/** Whether two values say the same; what is absent is unknown. */
+export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
+
 /** Whether the register fills the column when nothing is said. */
 export const hasDefault = (one: Register, column: Column): boolean =>
   column.field in (one.defaults?.({ today: '', personId: null }) ?? {})

@@ -6,6 +6,7 @@ import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import { inTurns } from '@/lib/server/paced'
 import { type AnyRow, columnOf, knownBy, type Register } from './definition'
+import { isEqual } from './fields'
 import { quoted, tableOf, visibleTo } from './row-queries'
 import type { CellError, Entry, Sheet } from './sheet'
 import { wholeSheet } from './sheet-shape'
@@ -65,7 +66,6 @@ async function storedLike(
   return groups
 }
 
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 const saysNothingNew = (given: Values, stored: AnyRow) =>
   Object.entries(given).every(([field, value]) => isEqual(value, stored[field]))
 

@@ -3,7 +3,6 @@ import { can, holders } from '@/lib/access/permissions'
 import { writeCsv } from '@/lib/client/csv-text'
 import { filterText, filterValues } from '@/lib/client/filter-values'
 import type { RouteInput } from '@/lib/client/route'
-import { sections } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -14,27 +13,19 @@ import { registerNamed, registers } from './catalogue'
 import { writeCell } from './cells'
 import { loadChoices } from './choice-queries'
 import { type AnyRow, asSeenBy, columnOf, entered, type Register, rowSeenBy, sheetColumns } from './definition'
+import { conditionsOf } from './filter-queries'
 import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
 import { feedsOf, titleOf } from './naming'
 import { isNumeric } from './number-cells'
-import {
-  afterCursor,
-  conditionsOf,
-  cursorAfter,
-  isOwn,
-  quoted,
-  rowById,
-  rowsById,
-  sortedRows,
-  sortOf,
-  tableOf,
-  visibleTo,
-} from './row-queries'
+import { isOwn, quoted, rowById, rowsById, tableOf, visibleTo } from './row-queries'
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
 import { ID_HEADER } from './sheet-header'
+import { afterCursor, cursorAfter, sortedRows, sortOf } from './sort-queries'
+import { type Version, versionsOf } from './version-queries'
 import { type RowView, viewOf } from './view'
 import { wordsOf } from './words'
 
+export type { Version } from './version-queries'
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
 /** As many as a document section may hold. */
@@ -188,39 +179,6 @@ const valuesOf = ({ changes }: Version): AnyRow[] =>
   (['before', 'after'] as const).map(
     (side) => Object.fromEntries(changes.map((change) => [change.field, change[side]])) as AnyRow,
   )
-
-export type Version = {
-  revision: number
-  at: string
-  /** Person of the directory; null for an anonymous report or the portal itself. */
-  personId: string | null
-  name: string | null
-  changes: { field: string; before: unknown; after: unknown }[]
-  archived: boolean
-}
-
-type StoredVersion = { revision: number; at: string; data: string | null }
-
-async function versionsOf(tx: Transaction, actor: Actor, register: Register, id: string): Promise<Version[]> {
-  const one = asSeenBy(register, actor)
-  const stored = await tx.$queryRaw<StoredVersion[]>`
-    SELECT v."revision", to_char(v."at" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS "at", v."data"
-    FROM "RecordVersion" v
-    WHERE v."organizationId" = ${actor.organizationId} AND v."table" = ${sections[one.section].table} AND v."recordId" = ${id}
-    ORDER BY v."id" DESC LIMIT 201`
-  const names = namesOf(await loadDirectory(tx, actor.organizationId))
-  const versions = stored.map((version) => ({ ...version, row: JSON.parse(version.data ?? '{}') as Partial<AnyRow> }))
-  return versions.slice(0, 200).map(({ revision, at, row }, index) => {
-    const before = versions[index + 1]?.row ?? {}
-    const personId = row.updatedBy ?? null
-    const changes = one.columns.flatMap(({ field }) => {
-      const [old, now] = [before[field] ?? null, row[field] ?? null]
-      return JSON.stringify(old) === JSON.stringify(now) ? [] : [{ field, before: old, after: now }]
-    })
-    const name = personId === null ? null : (names[personId] ?? null)
-    return { revision, at, personId, name, changes, archived: Boolean(row.archivedAt) }
-  })
-}
 
 /** History of a row: every stored version with what it changed. Seen by whoever sees the row. */
 export function listVersions(actor: Actor, input: RouteInput<typeof listVersionsRoute>): Promise<{ items: Version[] }> {

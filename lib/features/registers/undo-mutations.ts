@@ -6,12 +6,11 @@ import type { Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, columnOf, type Register } from './definition'
+import { isEqual } from './fields'
 import { admit, type Proposal, writeRows } from './guards'
 import { writeMany } from './many-mutations'
 import { momentOf, rowsById } from './row-queries'
 import type { undoRowsRoute } from './schema'
-
-const isEqual = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null)
 
 type Written = { recordId: string; revision: number; by: string | null; late: boolean; before: string | null }
 
