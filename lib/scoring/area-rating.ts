@@ -60,6 +60,7 @@ const REASON_LENGTH = 10
 /**
  * AREA-DERIVED, AREA-CAP and AREA-COMPLETE over the answers of one area, in integers. An unanswered question is
  * unknown, not 1; N/A counts only with a reason, and never for ★. Order, confidence and evidence change nothing.
+ * Twin: prisma/functions/area_standing.sql.
  */
 export function areaProgress(area: Area, answers: Answers): AreaProgress {
   let sum = 0
@@ -153,6 +154,7 @@ export function checkNotApplicable(content: Framework, questionId: string, naRea
 /**
  * The state of an area of a draft. A quick rating stands until the guided answers are complete; then the suggestion
  * replaces it and must be confirmed again. A confirmation holds as long as the suggestion is the one that was confirmed.
+ * Twin: prisma/functions/settle_area.sql.
  */
 export function areaState(area: Area, row: AreaRatingRow | undefined, answers: Answers): AreaState {
   const progress = areaProgress(area, answers)

@@ -130,9 +130,9 @@ export function mutateOrganization<T>(
       await claimKey(tx, actor, entry.anonymous)
       const name = entry.anonymous ? null : actorName(actor)
       const person = entry.anonymous ? null : personId
-      await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${name}, ${person}, ${newId()})::text`
+      await tx.$queryRaw`SELECT begin_mutation(organization => ${organizationId}, actor => ${name}, person => ${person}, mutation => ${newId()})::text`
       const result = await work(tx)
-      await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
+      await tx.$queryRaw`SELECT append_audit(p_action => ${entry.action}, p_subject => ${entry.subject}) AS seq`
       await keepAnswer(tx, actor, result, entry.anonymous)
       return result
     },
@@ -147,9 +147,9 @@ export function mutateAsSystem<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   return run(entry.timeoutMs ?? LONG, async (tx) => {
-    await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${'system'}, ${null}, ${newId()})::text`
+    await tx.$queryRaw`SELECT begin_mutation(organization => ${organizationId}, actor => ${'system'}, person => ${null}, mutation => ${newId()})::text`
     const result = await work(tx)
-    await tx.$queryRaw`SELECT append_audit(${entry.action}, ${entry.subject}) AS seq`
+    await tx.$queryRaw`SELECT append_audit(p_action => ${entry.action}, p_subject => ${entry.subject}) AS seq`
     return result
   })
 }
@@ -171,10 +171,11 @@ export function mutateWhereNeeded<T>(
     const begun: Pick<Entry, 'action' | 'subject'>[] = []
     const result = await work(tx, async (entry, causes) => {
       begun.push(entry)
-      await tx.$queryRaw`SELECT begin_mutation(${organizationId}, ${'system'}, ${null}, ${newId()})::text,
+      await tx.$queryRaw`SELECT begin_mutation(organization => ${organizationId}, actor => ${'system'}, person => ${null}, mutation => ${newId()})::text,
         set_config('sextant.causes', ${causes.join(' ')}, true)`
     })
-    for (const { action, subject } of begun) await tx.$queryRaw`SELECT append_audit(${action}, ${subject}) AS seq`
+    for (const { action, subject } of begun)
+      await tx.$queryRaw`SELECT append_audit(p_action => ${action}, p_subject => ${subject}) AS seq`
     return result
   })
 }

@@ -64,7 +64,9 @@ async function openCookie(headers: Headers, cookieName: string): Promise<Decoded
 async function sessionFacts(headers: Headers, slug: string | null): Promise<SessionFacts | null> {
   const id = await sessionId(headers)
   if (!id) return null
-  const [row] = await db().$queryRaw<{ facts: SessionFacts | null }[]>`SELECT session_actor(${id}, ${slug}) AS facts`
+  const [row] = await db().$queryRaw<
+    { facts: SessionFacts | null }[]
+  >`SELECT session_actor(p_session => ${id}, p_slug => ${slug}) AS facts`
   return row?.facts ?? null
 }
 
@@ -122,7 +124,7 @@ export const secretHash = (secret: string) => createHash('sha256').update(secret
 
 async function tokenFacts(secret: string, slug: string | null): Promise<TokenFacts | null> {
   const [row] = await db().$queryRaw<{ facts: TokenFacts | null }[]>`
-    SELECT token_actor(${secretHash(secret)}, ${slug}) AS facts`
+    SELECT token_actor(p_hash => ${secretHash(secret)}, p_slug => ${slug}) AS facts`
   return row?.facts ?? null
 }
 

@@ -1,5 +1,6 @@
 -- area_standing: what the answers of one area say. mean in hundredths, truncated. N/A and unanswered are in neither sum nor count;
 -- N/A counts as settled only with a reason, and never for the critical question.
+-- Twin: areaProgress in lib/scoring/area-rating.ts.
 CREATE OR REPLACE FUNCTION area_standing(p_scorecard text, p_questions text[], p_star text) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
     'answered', t.n, 'settled', t.settled, 'questions', cardinality(p_questions), 'star', t.star, 'cap', t.cap,

@@ -1,5 +1,5 @@
 -- folded(text): how two names are compared for being the same one: whatever their case, width, composition or blanks. The
--- collation is named because a database may be made with "C", whose lower() knows ASCII only.
+-- collation is named because a database may be made with "C", whose lower() knows ASCII only. Twin: folded in lib/document/folding.ts.
 DO $do$ DECLARE known text; BEGIN
   SELECT quote_ident(collname) INTO known FROM pg_collation
     WHERE collname IN ('pg_c_utf8', 'und-x-icu', 'C.utf8') AND collencoding IN (-1, 6) AND collnamespace = 'pg_catalog'::regnamespace

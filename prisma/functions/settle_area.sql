@@ -1,5 +1,6 @@
 -- settle_area: brings the rating row of one area in line with its answers. p_open_cap limits a quick rating while the critical
 -- question is unanswered (Shadow AI: 3); a quick rating above it stays as the wish it was and stops being final. Writes only when something a rule or a screen reads has changed.
+-- Twin: areaState in lib/scoring/area-rating.ts.
 CREATE OR REPLACE FUNCTION settle_area(p_rating "AreaRating", p_standing json, p_open_cap int) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE r "AreaRating" := p_rating; suggested int := (p_standing ->> 'suggested')::int; star_cap int := (p_standing ->> 'cap')::int;
         quick_cap int := CASE WHEN (p_standing ->> 'star') IS NULL THEN p_open_cap ELSE star_cap END;

@@ -6,7 +6,8 @@ import pg from 'pg'
 const area = JSON.parse(process.env.BENCH_AREA ?? '{}')
 const organization = process.env.BENCH_ORGANIZATION
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 })
-const text = 'SELECT save_answer($1,$2,$3,$4,$5,$6,$7,$8,$9::jsonb,$10::int,$11,$12,$13,$14,$15::int) AS saved'
+const text = `SELECT save_answer(p_organization => $1, p_actor => $2, p_person => $3, p_mutation => $4, p_assigned_only => $5, p_scorecard => $6,
+  p_question => $7, p_id => $8, p_data => $9::jsonb, p_revision => $10::int, p_content => $11, p_area => $12, p_questions => $13, p_star => $14, p_open_cap => $15::int) AS saved`
 
 const server = http.createServer(async (request, response) => {
   let body = ''

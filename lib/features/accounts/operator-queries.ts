@@ -26,7 +26,7 @@ type Found = Omit<Account, 'disabledAt' | 'lastSeenAt'> & { disabledAt: Date | n
  */
 async function accountsWhere(tx: Pick<Transaction, '$queryRaw'>, where: Prisma.Sql, limit: number, skip: number) {
   const rows = await tx.$queryRaw<Found[]>`
-    SELECT f.*, find_own_organizations(f."id", '', ${NAMED}::int, 0) AS organizations FROM (
+    SELECT f.*, find_own_organizations(p_user => f."id", p_search => '', p_limit => ${NAMED}::int, p_skip => 0) AS organizations FROM (
       SELECT u."id", u."name", u."email", u."operator", u."isDemo", u."disabledAt",
         (SELECT max(s."lastSeenAt") FROM "Session" s WHERE s."userId" = u."id") AS "lastSeenAt"
       FROM "User" u WHERE ${where} ORDER BY u."isDemo", lower(u."name"), u."id" LIMIT ${limit} OFFSET ${skip}) f

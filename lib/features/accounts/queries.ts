@@ -20,7 +20,7 @@ export async function findOwnOrganizations(
   { search = '', limit, skip = 0 }: { search?: string; limit: number; skip?: number },
 ): Promise<{ items: OwnOrganization[]; total: number }> {
   const [row] = await db().$queryRaw<{ found: { items: OwnOrganization[]; total: number } }[]>`
-    SELECT find_own_organizations(${userId}, ${search}, ${limit}::int, ${skip}::int) AS found`
+    SELECT find_own_organizations(p_user => ${userId}, p_search => ${search}, p_limit => ${limit}::int, p_skip => ${skip}::int) AS found`
   return row!.found
 }
 

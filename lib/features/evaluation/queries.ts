@@ -77,12 +77,13 @@ async function computedPast(actor: Actor, asOf: string, seq: string): Promise<Pa
 
 const keptOf = async (organizationId: string, day: string | null, known: string | null): Promise<Stored> => {
   const [row] = await db().$queryRaw<{ stored: Stored }[]>`
-    SELECT kept_evaluation(${organizationId}, ${day}::date, ${buildMark()}, ${known}) AS stored`
+    SELECT kept_evaluation(p_organization => ${organizationId}, p_day => ${day}::date, p_build => ${buildMark()}, p_known => ${known}) AS stored`
   return row!.stored
 }
 
 const keep = (organizationId: string, day: string, seq: string, data: string) =>
-  db().$queryRaw`SELECT keep_evaluation(${organizationId}, ${day}::date, ${seq}::bigint, ${buildMark()}, ${data})::text`
+  db()
+    .$queryRaw`SELECT keep_evaluation(p_organization => ${organizationId}, p_day => ${day}::date, p_seq => ${seq}::bigint, p_build => ${buildMark()}, p_data => ${data})::text`
 
 /** Read back once per process: the database says on every request whether day and sequence are still these. */
 const held = new Map<string, { key: string; evaluation: Evaluation }>()

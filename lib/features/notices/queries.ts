@@ -14,7 +14,7 @@ export async function countUnread(actor: Actor): Promise<number> {
   const { organizationId, personId } = actor
   if (personId === null) return 0
   const [row] = await db().$queryRaw<{ unread: number }[]>`
-    SELECT unread_notices(${organizationId}, ${personId}) AS unread`
+    SELECT unread_notices(p_organization => ${organizationId}, p_person => ${personId}) AS unread`
   return row!.unread
 }
 

@@ -87,6 +87,8 @@ const conditionTasks = ({ gates }: Evaluation, { personId }: Actor): MyTask[] =>
 
 async function recordTasks({ organizationId, personId }: Actor): Promise<MyTask[]> {
   if (personId === null) return []
-  const [row] = await db().$queryRaw<{ tasks: MyTask[] }[]>`SELECT my_tasks(${organizationId}, ${personId}) AS tasks`
+  const [row] = await db().$queryRaw<
+    { tasks: MyTask[] }[]
+  >`SELECT my_tasks(p_organization => ${organizationId}, p_person => ${personId}) AS tasks`
   return row!.tasks
 }

@@ -60,9 +60,9 @@ export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnsw
   const star = area.questions.find((one) => one.critical)?.id ?? null
   const fields = JSON.stringify(settledFields(input))
   const [row] = await db().$queryRaw<{ saved: Saved }[]>`
-    SELECT save_answer(${actor.organizationId}, ${actorName(actor)}, ${actor.personId}, ${newId()},
-      ${actor.role === 'contributor'}, ${input.scorecardId ?? null}, ${question.id}, ${newId()}, ${fields}::jsonb, ${input.revision}::int,
-      ${CONTENT_VERSION}, ${area.id}, ${ids}, ${star}, ${openCap(area)}::int) AS saved`
+    SELECT save_answer(p_organization => ${actor.organizationId}, p_actor => ${actorName(actor)}, p_person => ${actor.personId}, p_mutation => ${newId()},
+      p_assigned_only => ${actor.role === 'contributor'}, p_scorecard => ${input.scorecardId ?? null}, p_question => ${question.id}, p_id => ${newId()}, p_data => ${fields}::jsonb, p_revision => ${input.revision}::int,
+      p_content => ${CONTENT_VERSION}, p_area => ${area.id}, p_questions => ${ids}, p_star => ${star}, p_open_cap => ${openCap(area)}::int) AS saved`
   const saved = row!.saved
   if (saved.status === 'missing')
     throw new Refusal('not_allowed_now', 'This draft is not open any more. What was submitted stays as it is.')

@@ -14,7 +14,9 @@ type Client = Pick<Transaction, '$queryRaw'>
 
 /** The draft, the newest submitted scorecard, the one asked for, people and open work items, in one statement. */
 export async function loadDesk(client: Client, organizationId: string, asked: string | null): Promise<Desk> {
-  const [row] = await client.$queryRaw<{ desk: Desk }[]>`SELECT scorecard_desk(${organizationId}, ${asked}) AS desk`
+  const [row] = await client.$queryRaw<
+    { desk: Desk }[]
+  >`SELECT scorecard_desk(p_organization => ${organizationId}, p_scorecard => ${asked}) AS desk`
   return row!.desk
 }
 
@@ -93,6 +95,6 @@ export async function getAnswerHistory(actor: Actor, { questionId }: RouteInput<
   authorize(actor, 'organization:read')
   if (!questionById(questionId)) throw notFound()
   const [row] = await db().$queryRaw<{ items: AnswerVersion[] }[]>`
-    SELECT answer_history(${actor.organizationId}, ${questionId}) AS items`
+    SELECT answer_history(p_organization => ${actor.organizationId}, p_question => ${questionId}) AS items`
   return { items: row!.items, nextCursor: null }
 }
