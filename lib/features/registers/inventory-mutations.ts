@@ -11,6 +11,7 @@ import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { registerOfSection } from './catalogue'
 import { IN_FUTURE, newRow } from './fields'
+import { admit, refuse, writeRows } from './guards'
 import { inventoryOf } from './inventory-queries'
 import type { confirmInventoryRoute, recordSecurityReviewRoute, reportAiUseRoute } from './inventory-schema'
 import { momentOf, rowById } from './row-queries'
@@ -32,10 +33,10 @@ export async function reportAiUse(actor: Actor, input: RouteInput<typeof reportA
   const row = newRow(one, id, given, who)
   const entry = { action: 'shadow-ai-items:report', subject: `shadowAiItems/${id}`, anonymous }
   if (anonymous) limitUnnamedPerDay(actor, entry.action, MOST_REPORTS, 'reports')
-  return mutate(actor, entry, async (tx) => {
+  return writeRows(actor, one, entry, async (tx) => {
     if (!anonymous) await limitPerDay(tx, actor, entry.action, MOST_REPORTS, 'reports')
+    refuse((await admit(tx, one, actor, [{ row, before: null, given: Object.keys(given) }])).flat())
     await writeRecord(tx, 'shadowAiItems', sections.shadowAiItems.row.parse({ ...row, anonymous }), 0)
-    await afterWrite(tx, 'shadowAiItems')
     return { id: anonymous ? null : id }
   })
 }

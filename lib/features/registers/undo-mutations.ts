@@ -8,6 +8,7 @@ import { registerNamed, writing } from './catalogue'
 import { type AnyRow, columnOf, type Register } from './definition'
 import { isEqual } from './fields'
 import { admit, type Proposal, writeRows } from './guards'
+import { areNamed } from './link-queries'
 import { writeMany } from './many-mutations'
 import { momentOf, rowsById } from './row-queries'
 import type { undoRowsRoute } from './schema'
@@ -79,6 +80,17 @@ export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRo
       before === null ? [] : [{ ...(JSON.parse(before) as AnyRow), id: recordId, revision }],
     )
     await refuseUnfit(tx, actor, one, changed, present)
+    if (
+      one.kept &&
+      (await areNamed(
+        tx,
+        actor.organizationId,
+        one.section,
+        added.map(({ recordId }) => recordId),
+      ))
+    ) {
+      throw new Refusal('conflict', 'Records name some of these rows by now. Nothing was taken back.')
+    }
     const archivedAt = await momentOf(tx)
     const gone = added.map(({ recordId, revision }) => ({ id: recordId, revision, archivedAt }))
     await writeMany(tx, one, ['archivedAt'], gone)

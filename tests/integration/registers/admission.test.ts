@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRows } from '@/lib/features/registers/bulk-mutations'
 import { importRows } from '@/lib/features/registers/import-mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
-import { getRow } from '@/lib/features/registers/queries'
+import { getRow, listRows } from '@/lib/features/registers/queries'
 import { undoRows } from '@/lib/features/registers/undo-mutations'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
@@ -26,6 +26,7 @@ const set = (register: string, row: { id: string; revision: number }, fields: Re
   changeRow(admin, { register, id: row.id, seen: row.revision, restore: false, fields })
 const sheet = (register: string, rows: Record<string, string>[], dryRun = false) =>
   importRows(admin, { register, rows, dryRun })
+const all = { filters: {}, limit: undefined, cursor: undefined, sort: undefined, q: undefined }
 const undo = (register: string, mutation: string | null) => undoRows(admin, { register, mutation: mutation ?? '' })
 
 describe('what may not stand', () => {
@@ -90,5 +91,14 @@ describe('an undo', () => {
       code: 'conflict',
       message: expect.stringContaining('There is a row with this Team and Month already.'),
     })
+  })
+
+  it('archives no team that records name by now, because a team stays', async () => {
+    const { undo: added } = await sheet('teams', [{ name: 'Locks' }, { name: 'Weirs' }])
+    const { items } = await listRows(admin, { register: 'teams', list: { ...all, q: 'Locks' } })
+    const budget = await add('budgets', { month: '2026-03', teamId: items[0]?.id, amount: '1.00' })
+    await expect(undo('teams', added)).rejects.toMatchObject({ code: 'conflict' })
+    await archiveRow(admin, { register: 'budgets', id: budget.id, revision: 1 })
+    expect(await undo('teams', added)).toEqual({ archived: 2, restored: 0 })
   })
 })
