@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os'
 import { type Actor, actorName, type Guest, type Visitor } from './actor'
 import { Refusal } from './errors'
 
-/** At most so many costly calls run at once for one person, for one organization, and in this process. */
-const EACH = 2
+/**
+ * At most so many costly calls run at once for one person and for one organization: two, and on a machine of two cores one,
+ * because a call keeps a core busy here or in the database, and a core is left to whoever opens a page.
+ */
+export const EACH = Math.max(1, Math.min(2, availableParallelism() - 1))
+/** At most so many in this process. */
 const ALL = 4
 /** So many of one person or organization may wait, and so long (ms), before they are asked to come back. */
 const WAITING = 16
@@ -78,7 +83,7 @@ export function turnsOf(who: Actor | Visitor | Guest): string[] {
 }
 
 /**
- * Does a costly call when it is its turn: two at a time for each of `keys` (a person, an organization), first come first
+ * Does a costly call when it is its turn: `EACH` at a time for each of `keys` (a person, an organization), first come first
  * served, so that whoever asks much waits for himself and not everybody for him. It waits before it holds anything. Who
  * would wait too long is asked to come back.
  */
