@@ -99,7 +99,10 @@ function useRows(data: GateData): Row[] {
   })
 }
 
-function stateOf(row: Row): { kind: StatusKind; word: string } {
+function stateOf(row: Row): {
+  kind: StatusKind
+  word: 'carried' | 'accepted' | 'accept' | 'met' | 'unknown' | 'unmet'
+} {
   if (row.carried) return { kind: 'carried', word: 'carried' }
   if (row.status === 'accepted') return { kind: 'carried', word: 'accepted' }
   if (row.status === 'open') return { kind: 'at-risk', word: 'accept' }

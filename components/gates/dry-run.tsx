@@ -11,8 +11,10 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'
 
+type WayOut = Blocker['kind'] | 'refresh'
+
 /** Where somebody goes to solve a blocker, and the word on the link. */
-export function wayOut(base: string, { kind, id }: Blocker, roundOpen: boolean): { href: string; word: string } {
+export function wayOut(base: string, { kind, id }: Blocker, roundOpen: boolean): { href: string; word: WayOut } {
   switch (kind) {
     case 'line':
       return { href: placeOfLine(base, id), word: 'line' }

@@ -32,7 +32,7 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
   const me = shown !== null && shown === viewer.personId
   const others = seat.holders.flatMap((id) => nameIn(people, id) ?? [])
   const name = me ? t('you') : signature || others.length <= 1 ? nameIn(people, shown) : others.join(', ')
-  const state: [StatusKind, string] = signature
+  const state: [StatusKind, 'stale' | 'signed' | 'turn' | 'empty' | 'waiting' | 'open'] = signature
     ? seat.state === 'stale'
       ? ['unknown', 'stale']
       : ['ready', 'signed']

@@ -13,7 +13,7 @@ import { useSave } from './use-save'
 
 export type PlanRow = {
   id: string
-  kind: string
+  kind: 'focus' | 'improvement'
   source: string
   /** Id of the question it came from; empty for a whole area. */
   question: string

@@ -1,14 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { NavGroup } from '@/components/layout/app-shell'
 import type { NavEntry } from '@/components/layout/nav-entry.client'
-import { type PageKey, pages } from '@/lib/site/pages'
+import { type PageIn, type PageKey, pages } from '@/lib/site/pages'
 import { pagesOf, pathOf, pathsUnder } from '@/lib/site/places'
 
 type Navigation = { groups: NavGroup[]; bottom: NavEntry[]; tabs: NavEntry[] }
 
 const groups = ['where', 'next', 'run'] as const
+type Entry = PageIn<(typeof groups)[number] | 'bottom'>
 /** The four of the phone's tab bar; everything else is behind its fifth. */
-const onPhones: readonly PageKey[] = ['overview', 'assess', 'progress', 'approvals']
+const onPhones: readonly Entry[] = ['overview', 'assess', 'progress', 'approvals']
 
 /** What the entries depend on, for who reads. */
 export type Standing = {
@@ -34,7 +35,7 @@ export function useNavigation(base: string, { waiting, unread, phase, administer
     inbox: { value: unread, label: t('unread', { count: unread }) },
   }
   const opens = opening({ waiting, unread, phase, administers })
-  const entry = (key: PageKey): NavEntry => {
+  const entry = (key: Entry): NavEntry => {
     return {
       key,
       label: t(`entries.${key}`),

@@ -7,7 +7,9 @@ import { useEffect, useRef, useState } from 'react'
 import { read } from '@/lib/client/api'
 import { Search } from '../ui/icons'
 
-type Hit = { kind: string; id: string; label: string; detail: string; path: string }
+type Named = 'phase' | 'gate' | 'area' | 'question' | 'item' | 'pattern' | 'signal' | 'metric' | 'person'
+type Kind = Named | 'page' | 'action' | 'record'
+type Hit = { kind: Kind; id: string; label: string; detail: string; path: string }
 type Found = { text: string; hits: Hit[]; trouble: 'offline' | 'failed' | null }
 
 const groups = ['action', 'page', 'framework', 'record'] as const
@@ -154,7 +156,7 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
     </dialog>
   )
 
-  function kindWord(kind: string): string {
+  function kindWord(kind: Exclude<Kind, 'record'>): string {
     return kind === 'action' || kind === 'page' ? '' : t(`kinds.${kind}`)
   }
 }

@@ -18,7 +18,7 @@ export type BoardProps = {
   today: string
 }
 
-const columns: Status[] = ['idea', 'shortlisted', 'experiment', 'validated', 'production']
+const columns = ['idea', 'shortlisted', 'experiment', 'validated', 'production'] as const satisfies readonly Status[]
 const gone: Status[] = ['retired', 'rejected']
 /** More than this is a list, not a board. */
 const SHOWN = 40

@@ -102,7 +102,7 @@ function useGroups(access: PersonAccess | null, { name, organization, seatNames 
     key: `${kind} ${gateId} ${seat}`,
     text: t(kind === 'sign' ? 'waitsSign' : 'waitsVote', { gate: gateName(gateId), seat: seatOf(seat) }),
   }))
-  const records = owned.map(({ section, count }) => kinds(section, { count }))
+  const records = owned.map(({ section, count }) => kinds(section as never, { count } as never))
   const stays = [
     ...(records.length > 0 ? [{ key: 'owned', text: t('owned', { name, records: records.join(', ') }) }] : []),
     ...(membership ? [{ key: 'account', text: t('account') }] : []),

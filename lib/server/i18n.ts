@@ -41,7 +41,7 @@ import training from '@/lib/messages/en/training.json'
 import work from '@/lib/messages/en/work.json'
 
 /** All messages, one namespace per file of lib/messages/en. Imported, so that the build can take their ICU syntax apart once. */
-const messages = {
+export const messages = {
   accounts,
   common,
   'flag-page': flagPage,

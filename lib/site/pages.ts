@@ -1,4 +1,4 @@
-import type { SitePage } from './page'
+import type { PageGroup, SitePage } from './page'
 import { registerPages } from './register-pages'
 
 /** Every page of an organization, once. The addresses of side bar, hubs, tabs, palette, records, items and visits are read here. */
@@ -291,6 +291,10 @@ const table = {
 } as const satisfies Record<string, SitePage>
 
 export type PageKey = keyof typeof table
+/** The pages of a group: what is made of a group's pages, their words for example, is known page by page. */
+export type PageIn<G extends PageGroup> = {
+  [K in PageKey]: (typeof table)[K] extends { group: G } ? K : never
+}[PageKey]
 /** With the pages that declarations of registers give themselves. */
 export const pages: Readonly<Record<PageKey, SitePage>> = { ...table, ...registerPages }
 export const pageKeys = Object.keys(pages) as PageKey[]

@@ -1,12 +1,13 @@
 import type { PageGroup } from './page'
-import { type PageKey, pageKeys, pages } from './pages'
+import { type PageIn, type PageKey, pageKeys, pages } from './pages'
 
 /** The address of a page below an organization's; `query` is one of its faces. */
 export const pathOf = (key: PageKey, query?: string): string =>
   `${pages[key].path}${query === undefined ? '' : `?${query}`}`
 
 /** The pages of a group in the order of the table: entries of the side bar, tabs, modules of a hub. */
-export const pagesOf = (group: PageGroup): readonly PageKey[] => pageKeys.filter((key) => pages[key].group === group)
+export const pagesOf = <G extends PageGroup>(group: G): readonly PageIn<G>[] =>
+  pageKeys.filter((key): key is PageIn<G> => pages[key].group === group)
 
 const entries: readonly (PageGroup | undefined)[] = ['where', 'next', 'run', 'bottom']
 

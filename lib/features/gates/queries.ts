@@ -243,9 +243,10 @@ export async function getApprovals(actor: Actor) {
   const open = evaluation.gates.filter(({ round, openReview }) => round?.open || openReview)
   const mine = open.filter((gate) => seatsWaitingFor(actor, gate).length + votesWaitingFor(actor, gate).length > 0)
   const decided = document.gateRounds
-    .filter(({ state, endCause }) => state === 'ended' && endCause !== 'refreshed')
+    .flatMap(({ state, gate, number, endedAt, endCause, hash }) =>
+      state === 'ended' && endCause !== 'refreshed' ? [{ gate, number, endedAt, endCause, hash }] : [],
+    )
     .sort((a, b) => ((a.endedAt ?? '') < (b.endedAt ?? '') ? 1 : -1))
-    .map(({ gate, number, endedAt, endCause, hash }) => ({ gate, number, endedAt, endCause, hash }))
   return {
     mine: mine.map((gate) => ({ gate, seats: seatsWaitingFor(actor, gate), votes: votesWaitingFor(actor, gate) })),
     others: open.filter((gate) => !mine.includes(gate)),

@@ -51,7 +51,8 @@ const activePeople = (document: Pick<OrganizationDocument, 'persons'>) =>
     .map(({ id, name }) => ({ id, name }))
     .sort((a, b) => a.name.localeCompare(b.name))
 
-const isPlan = ({ kind }: Row<'workItems'>) => kind === 'focus' || kind === 'improvement'
+type Planned = Row<'workItems'> & { kind: 'focus' | 'improvement' }
+const isPlan = (row: Row<'workItems'>): row is Planned => row.kind === 'focus' || row.kind === 'improvement'
 
 /** Everything one phase page shows. */
 export async function getPhase(actor: Actor, phase: number) {
@@ -76,7 +77,7 @@ export async function getPhase(actor: Actor, phase: number) {
     gate,
     items: itemRows(document, progress),
     /** The plan that gate 1→2 opens; what later decisions asked for stands beside it. */
-    work: live(document.workItems).filter((row) => (phase === 2 ? isPlan(row) : false)),
+    work: phase === 2 ? live(document.workItems).filter(isPlan) : [],
     focusAreas: [...new Set(evaluation.focusItems.filter(({ kind }) => kind === 'focus').map(({ areaId }) => areaId))],
     phases: evaluation.phases.map(({ phase: number, percent }) => ({ number, percent })),
     people: activePeople(document),
