@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react'
 import { FieldNote } from './field-note.client'
+import { TextArea, TextInput } from './typed.client'
 
 export const inputClass =
   'w-full rounded-md border border-control bg-surface px-3 text-base text-ink placeholder:text-ink-3 focus-visible:rounded-md focus-visible:outline-offset-1 disabled:border-line disabled:bg-surface-2 disabled:text-ink-3 aria-invalid:border-blocked'
@@ -69,7 +70,7 @@ export type TextFieldProps = Own<InputHTMLAttributes<HTMLInputElement>>
 export function TextField({ id, label, aside, hint, error, className, maxLength, ...rest }: TextFieldProps) {
   return (
     <Field {...{ id, label, aside, hint, error, className }} limit={maxLength}>
-      <input
+      <TextInput
         id={id}
         className={`${inputClass} h-10`}
         aria-invalid={error ? true : undefined}
@@ -87,7 +88,7 @@ export function TextAreaField(props: TextAreaFieldProps) {
   const { id, label, aside, hint, error, className, rows = 3, maxLength, ...rest } = props
   return (
     <Field {...{ id, label, aside, hint, error, className }} limit={maxLength}>
-      <textarea
+      <TextArea
         id={id}
         rows={rows}
         className={`${inputClass} resize-y py-2`}
