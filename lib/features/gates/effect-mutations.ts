@@ -39,7 +39,6 @@ const fact = (tx: Transaction, reviewId: string, found: NewFact) => create(tx, '
 
 async function openRound(tx: Transaction, effect: Extract<GateEffect, { kind: 'open-round' }>): Promise<string> {
   const { conditions, gateId, snapshot, number, submittedBy, submittedAt, asOf, note } = effect
-  const hash = snapshotHash(snapshot)
   const round = await create(tx, 'gateRounds', {
     gate: gateId,
     number,
@@ -48,7 +47,7 @@ async function openRound(tx: Transaction, effect: Extract<GateEffect, { kind: 'o
     submittedAt,
     asOf,
     snapshot,
-    hash,
+    hash: snapshotHash(snapshot),
     note,
   })
   for (const proposed of conditions) await condition(tx, round.id, proposed)

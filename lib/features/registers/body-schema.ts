@@ -63,3 +63,20 @@ export const exportQuery = z
   .transform(({ template, ...given }) => ({ ...toList(given as Listed), template: template === 'true' }))
 
 export type ListRequest = ReturnType<typeof toList>['list']
+
+/** What became of rows that were to be set to the same values. */
+export const changedRows = z.strictObject({
+  changed: z.array(row),
+  refused: z.array(
+    z.strictObject({ id: recordId, status: z.int(), code: z.string(), detail: z.string(), current: row.optional() }),
+  ),
+  undo: z.string(),
+})
+
+/** One page of rows; `hidden` counts those that the reader may not see. */
+export const rowsPage = z.strictObject({
+  items: z.array(row),
+  nextCursor: z.string().nullable(),
+  total: z.int(),
+  hidden: z.int(),
+})

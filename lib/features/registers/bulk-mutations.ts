@@ -8,9 +8,10 @@ import { currentMutation } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, asSeenBy, type Register, rowSeenBy } from './definition'
-import { changedRow, checkFields } from './fields'
+import { checkFields } from './fields'
 import { admit, writeRows } from './guards'
 import { isOwn, rowsById } from './row-queries'
+import { changedRow } from './rows'
 import type { changeRowsRoute } from './schema'
 
 export type RefusedRow = { id: string; status: number; code: RefusalCode; detail: string; current?: AnyRow }

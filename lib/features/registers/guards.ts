@@ -6,9 +6,9 @@ import { mutate } from '@/lib/server/mutation'
 import { inTurns } from '@/lib/server/paced'
 import { brokenAcross } from './across-queries'
 import { type AnyRow, columnOf, type Register } from './definition'
-import { brokenRules } from './fields'
 import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
 import { brokenLinks } from './link-queries'
+import { brokenRules } from './rows'
 
 /** What somebody wants to have stored. */
 export type Proposal = {

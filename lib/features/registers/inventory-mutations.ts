@@ -10,11 +10,12 @@ import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { registerOfSection } from './catalogue'
-import { IN_FUTURE, newRow } from './fields'
+import { IN_FUTURE } from './fields'
 import { admit, refuse, writeRows } from './guards'
 import { inventoryOf } from './inventory-queries'
 import type { confirmInventoryRoute, recordSecurityReviewRoute, reportAiUseRoute } from './inventory-schema'
 import { momentOf, rowById } from './row-queries'
+import { newRow } from './rows'
 
 /** Reports of one member a day: more than anybody finds, and few enough that nobody floods those who look at them. */
 const MOST_REPORTS = 20

@@ -1,8 +1,6 @@
 import { Prisma } from '@prisma/client'
 import { can } from '@/lib/access/permissions'
-import { fieldsOf } from '@/lib/document/fields'
-import { organization } from '@/lib/document/organization'
-import { type Section, sectionNames, sections } from '@/lib/document/schema'
+import { type Section, sections } from '@/lib/document/schema'
 import registers from '@/lib/messages/en/registers.json'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
@@ -116,37 +114,6 @@ export function isRecord(tx: Transaction, organizationId: string, id: string): P
     catalogue.map((one) => sections[one.section].table),
     id,
   )
-}
-
-/** Every place where a record of this section can be named: records, the organization's settings, and who may come in. */
-const placesOf = (section: Section) => [
-  ...(section === 'persons' ? [{ table: 'Membership', field: 'personId' }] : []),
-  ...fieldsOf(organization.shape).flatMap((each) =>
-    each.refersTo === section ? [{ table: 'Organization', field: each.name }] : [],
-  ),
-  ...sectionNames.flatMap((other) =>
-    fieldsOf(sections[other].row.shape).flatMap((each) =>
-      each.kind === 'reference' && each.refersTo === section
-        ? [{ table: sections[other].table, field: each.name }]
-        : [],
-    ),
-  ),
-]
-
-/** Whether a live record of the organization, or its settings, name one of these records. */
-export async function areNamed(
-  tx: Transaction,
-  organizationId: string,
-  section: Section,
-  ids: readonly string[],
-): Promise<boolean> {
-  const any = placesOf(section).map(({ table, field }) => {
-    const owner = table === 'Organization' ? Prisma.sql`t."id"` : Prisma.sql`t."organizationId"`
-    return Prisma.sql`EXISTS (SELECT 1 FROM ${quoted(table)} t
-      WHERE ${owner} = ${organizationId} AND t."archivedAt" IS NULL AND t.${quoted(field)} = ANY (${[...ids]}::text[]))`
-  })
-  const [row] = await tx.$queryRaw<{ named: boolean }[]>`SELECT ${Prisma.join(any, ' OR ')} AS named`
-  return row?.named ?? false
 }
 
 function tableNamed(column: Column): Prisma.Sql | undefined {

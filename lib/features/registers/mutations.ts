@@ -8,10 +8,11 @@ import { newId } from '@/lib/server/ids'
 import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, asSeenBy, type Register, rowSeenBy } from './definition'
-import { changedRow, checkFields, newRow, replacedRow } from './fields'
+import { checkFields } from './fields'
 import { admit, refuse, writeRows } from './guards'
 import { keyOf, rowsByKey } from './key-queries'
 import { isOwn, momentOf, rowById } from './row-queries'
+import { changedRow, newRow, replacedRow } from './rows'
 import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
 
 const changedMeanwhile = (one: Register, actor: Actor, current: AnyRow) =>

@@ -4,6 +4,7 @@ import { recordId, seenRevision, seenRevisionQuery } from '@/lib/document/values
 import {
   anyField,
   base,
+  changedRows,
   exportQuery,
   fieldsAndRevision,
   fieldsOnly,
@@ -12,6 +13,7 @@ import {
   mayEdit,
   register,
   row,
+  rowsPage,
 } from './body-schema'
 import { importAnswer, importBody } from './import-schema'
 
@@ -26,12 +28,7 @@ export const listRowsRoute = route({
   token: true,
   params: z.strictObject({ register }),
   query: listQuery,
-  output: z.strictObject({
-    items: z.array(row),
-    nextCursor: z.string().nullable(),
-    total: z.int(),
-    hidden: z.int(),
-  }),
+  output: rowsPage,
 })
 
 export const createRowRoute = route({
@@ -112,13 +109,7 @@ export const changeRowsRoute = route({
     set: anyField,
   }),
   example: { rows: [{ id: 'row-id', revision: 1 }], set: { active: false } },
-  output: z.strictObject({
-    changed: z.array(row),
-    refused: z.array(
-      z.strictObject({ id: recordId, status: z.int(), code: z.string(), detail: z.string(), current: row.optional() }),
-    ),
-    undo: z.string(),
-  }),
+  output: changedRows,
 })
 
 export const undoRowsRoute = route({

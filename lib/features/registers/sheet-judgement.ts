@@ -1,7 +1,8 @@
 import type { FieldError } from '@/lib/server/errors'
 import { atOnce } from '@/lib/server/paced'
 import { type AnyRow, columnOf, entered, type Register } from './definition'
-import { brokenRules, changedRow, checkFields, hasDefault, NEEDED, newRow } from './fields'
+import { checkFields, hasDefault, NEEDED } from './fields'
+import { brokenRules, changedRow, newRow } from './rows'
 import { type CellError, parseSheet, type Setting, type Sheet } from './sheet'
 import { isAskedFor } from './sheet-header'
 
