@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { framework } from '@/lib/content'
 import { registers } from '@/lib/features/registers/catalogue'
 import { columnOf, type Register } from '@/lib/features/registers/definition'
+import { optionsOf } from '@/lib/features/registers/fields'
 import { columnFrom } from '@/lib/features/registers/record-columns'
 import published from './published-headers.json'
 
@@ -33,6 +35,17 @@ describe('a column that its declaration only names', () => {
     expect(columnFrom(findings, { field: 'openedAt', fact: false })).toMatchObject({ fact: false, required: true })
     expect(() => columnFrom(findings, { field: 'colour' })).toThrow('findings has no field colour')
   })
+})
+
+it('every closed value of every column has a word on the screen', () => {
+  const wordless = registers.flatMap((one) =>
+    one.columns.flatMap((column) => {
+      const words = column.names ?? framework.labels[column.labels ?? ''] ?? {}
+      return optionsOf(column).flatMap((value) => (value in words ? [] : [`${one.name}.${column.field}: ${value}`]))
+    }),
+  )
+  expect(registers.flatMap(({ columns }) => columns.flatMap(optionsOf)).length).toBeGreaterThan(100)
+  expect(wordless).toEqual([])
 })
 
 it('a sheet of yesterday is read: a header that was published is the present one or is named as the former', () => {
