@@ -56,7 +56,7 @@ export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubPr
     const own = pages[name].words
     /** Its words among those of the hub, or those of the register that it is. */
     const word = (part: 'name' | 'about') =>
-      own ? all(own.replace(/name$/, part) as 'registers.byName') : t(`modules.${name}.${part}`)
+      own ? all(own.replace(/name$/, part) as 'registers.byName').replace(/\.$/, '') : t(`modules.${name}.${part}`)
     const { feeds = [], count = 0 } = registers.find((one) => one.name === registerOf(name)) ?? {}
     const rows = hub('rows', { count })
     return (

@@ -102,7 +102,11 @@ function useGroups(access: PersonAccess | null, { name, organization, seatNames 
     key: `${kind} ${gateId} ${seat}`,
     text: t(kind === 'sign' ? 'waitsSign' : 'waitsVote', { gate: gateName(gateId), seat: seatOf(seat) }),
   }))
-  const records = owned.map(({ section, count }) => kinds(section as never, { count } as never))
+  const records = owned.map(({ section, count, register }) =>
+    kinds.has(section as never)
+      ? kinds(section as never, { count } as never)
+      : t('ownedIn', { count, register: register ?? '' }),
+  )
   const stays = [
     ...(records.length > 0 ? [{ key: 'owned', text: t('owned', { name, records: records.join(', ') }) }] : []),
     ...(membership ? [{ key: 'account', text: t('account') }] : []),

@@ -3,6 +3,7 @@ import type { Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { type Section, sectionNames, sections } from '@/lib/document/schema'
 import { standingAtGates } from '@/lib/features/gates/person-queries'
+import { nameOfSection } from '@/lib/features/registers/page-queries'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -15,7 +16,7 @@ import { openInvitationsOf } from './invitation-queries'
 const ownedSections: readonly Section[] = sectionNames.filter((name) => 'owner' in sections[name].row.shape)
 
 /** Live records that name the person as owner, and the areas they have to answer; what is closed is nobody's work. */
-function countOwned(tx: Transaction, organizationId: string, personId: string): Promise<PersonAccess['owned']> {
+async function countOwned(tx: Transaction, organizationId: string, personId: string): Promise<PersonAccess['owned']> {
   const counts = ownedSections.map((name) => {
     const open = 'closedAt' in sections[name].row.shape ? Prisma.sql`AND "closedAt" IS NULL` : Prisma.empty
     return Prisma.sql`SELECT ${name} AS section, count(*)::int AS count FROM ${Prisma.raw(`"${sections[name].table}"`)}
@@ -24,7 +25,9 @@ function countOwned(tx: Transaction, organizationId: string, personId: string): 
   const areas = Prisma.sql`SELECT 'areaAssignments', count(*)::int FROM "AreaAssignment" a
     JOIN "Scorecard" s ON s."organizationId" = a."organizationId" AND s."id" = a."scorecardId" AND s."state" = 'draft' AND s."archivedAt" IS NULL
     WHERE a."organizationId" = ${organizationId} AND a."personId" = ${personId} AND a."archivedAt" IS NULL`
-  return tx.$queryRaw`SELECT * FROM (${Prisma.join([...counts, areas], ' UNION ALL ')}) AS c WHERE c.count > 0`
+  const found = await tx.$queryRaw<{ section: Section; count: number }[]>`
+    SELECT * FROM (${Prisma.join([...counts, areas], ' UNION ALL ')}) AS c WHERE c.count > 0`
+  return found.map((one) => ({ ...one, register: nameOfSection(one.section) }))
 }
 
 /** What the person can do here by name, read in one transaction. */

@@ -35,8 +35,8 @@ const access = z.strictObject({
   waiting: z.array(decision),
   /** Approvals of the person in open rounds: they stop counting. */
   approvals: z.array(z.strictObject({ gateId, seat })),
-  /** Live records that name the person as owner, by section; they stay theirs. */
-  owned: z.array(z.strictObject({ section: z.string(), count: z.int() })),
+  /** Live records that name the person as owner, by section, with what their register is called; they stay theirs. */
+  owned: z.array(z.strictObject({ section: z.string(), count: z.int(), register: z.string().nullable() })),
 })
 
 export type PersonAccess = z.output<typeof access>

@@ -1,5 +1,6 @@
+import type { Section } from '@/lib/document/schema'
 import { registerPages } from '@/lib/site/register-pages'
-import { registers } from './catalogue'
+import { registerOfSection, registers } from './catalogue'
 import { keyOfPage } from './register-page'
 import { wordsOf } from './words'
 
@@ -7,3 +8,9 @@ import { wordsOf } from './words'
 export const registerPageNames: Readonly<Record<string, string>> = Object.fromEntries(
   registers.filter((one) => keyOfPage(one) in registerPages).map((one) => [keyOfPage(one), wordsOf(one).words.name]),
 )
+
+/** What the register of a section is called; null for records that are no register. */
+export function nameOfSection(section: Section): string | null {
+  const one = registerOfSection(section)
+  return one ? wordsOf(one).words.name : null
+}

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { sectionNames, sections } from '@/lib/document/schema'
+import { nameOfSection } from '@/lib/features/registers/page-queries'
 import settings from '@/lib/messages/en/settings.json'
 
 describe('what a person owns', () => {
-  it('has a word for every kind of record with an owner, so that the dialog before "inactive" names it', () => {
+  it('has a word for every kind of record with an owner, or the name of its register, so that the dialog before "inactive" names it', () => {
     const owned = sectionNames.filter((name) => 'owner' in sections[name].row.shape)
     expect(owned.length).toBeGreaterThan(10)
-    expect(Object.keys(settings.owned).sort()).toEqual([...owned, 'areaAssignments'].sort())
+    expect(owned.filter((name) => !(name in settings.owned) && nameOfSection(name) === null)).toEqual([])
+    const known = [...owned, 'areaAssignments']
+    expect(Object.keys(settings.owned).filter((name) => !known.includes(name))).toEqual([])
+    expect(nameOfSection('riskEntries')).toBe('Risks')
   })
 })
