@@ -60,6 +60,7 @@ export default defineConfig({
         'long-names.spec.ts',
         'lost-answers.spec.ts',
         'phases-and-work.spec.ts',
+        'print.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',
         'reach.spec.ts',

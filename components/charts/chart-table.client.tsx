@@ -33,7 +33,7 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
   const csv = writeCsv([columns, ...rows])
   return (
     <details open={open} className="t-sm">
-      <summary className="inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
+      <summary className="no-print inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
         {labels.show}
       </summary>
       <div className="mt-2 max-w-full overflow-x-auto [&_thead_th]:static">
@@ -76,7 +76,7 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
         </table>
       </div>
       <a
-        className="mt-2 inline-flex min-h-6 items-center"
+        className="no-print mt-2 inline-flex min-h-6 items-center"
         download={`${fileName}.csv`}
         href={`data:text/csv;charset=utf-8,${encodeURIComponent(csv)}`}
       >

@@ -75,7 +75,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
   return (
     <>
       {confirmations.length > 0 ? (
-        <fieldset>
+        <fieldset className="no-print">
           <legend className="t-label pb-1.5">{t('panel.confirm')}</legend>
           {confirmations.map(({ id, kind, label, says }) => (
             <CheckboxField

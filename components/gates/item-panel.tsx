@@ -8,6 +8,7 @@ import { placeOf, placeOfLine } from '@/lib/site/places'
 import { placeOfMissing } from '../layout/missing-place'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
+import { OutsideLink } from '../ui/outside-link'
 import { approvedSnapshot, useFigures } from './check-list'
 import { type GatePart, nameIn } from './gate-page'
 import { ItemSheet } from './item-sheet.client'
@@ -148,13 +149,7 @@ function Evidence({ rows, data, place }: GatePart & { rows: EvidenceRow[] }) {
           ]
           return (
             <li key={row.id} className="py-1">
-              {row.url ? (
-                <a href={row.url} rel="noreferrer" target="_blank">
-                  {row.label}
-                </a>
-              ) : (
-                row.label
-              )}
+              {row.url ? <OutsideLink href={row.url} label={row.label} /> : row.label}
               <span className="t-meta block">{facts.filter((fact) => fact !== null).join(' · ')}</span>
             </li>
           )

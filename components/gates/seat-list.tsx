@@ -31,7 +31,7 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
   const shown = signature?.personId ?? (mine ? viewer.personId : (seat.holders[0] ?? null))
   const me = shown !== null && shown === viewer.personId
   const others = seat.holders.flatMap((id) => nameIn(people, id) ?? [])
-  const name = me ? t('you') : signature || others.length <= 1 ? nameIn(people, shown) : others.join(', ')
+  const known = signature || others.length <= 1 || me ? nameIn(people, shown) : others.join(', ')
   const state: [StatusKind, 'stale' | 'signed' | 'turn' | 'empty' | 'waiting' | 'open'] = signature
     ? seat.state === 'stale'
       ? ['unknown', 'stale']
@@ -46,7 +46,11 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
   return (
     <li className="grid grid-cols-[24px_minmax(0,1fr)_auto] items-center gap-x-2.5 border-t border-line py-[9px]">
       <Avatar name={nameIn(people, shown) ?? '?'} me={me} />
-      <span className="min-w-0 text-sm leading-5 font-medium wrap-anywhere">{name ?? seatById(seat.seat).name}</span>
+      <span className="min-w-0 text-sm leading-5 font-medium wrap-anywhere">
+        {me ? <span className="no-print">{t('you')}</span> : null}
+        {/* Whoever reads the paper is somebody else. */}
+        <span className={me ? 'print-only' : ''}>{known ?? seatById(seat.seat).name}</span>
+      </span>
       {state[1] === 'empty' ? (
         <Link href={`${place.base}/settings/seats`} className="t-sm inline-flex min-h-6 items-center">
           {t('assign')}

@@ -19,7 +19,7 @@ export type AsOfPickerProps = {
 export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
   const t = useTranslations('layout.asOf')
   return (
-    <form action={path} className="flex items-center gap-1.5">
+    <form action={path} className="no-print flex items-center gap-1.5">
       {Object.entries(keep).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -51,6 +51,7 @@ export function AsOfBanner({ path, asOf, zone, recordedNow }: AsOfBannerProps) {
   return (
     <div
       role="status"
+      data-print-source={t('title', { date: dayLabel(asOf, zone) })}
       className="mb-4 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-md border border-index bg-index-soft px-3 py-2"
     >
       <History className="text-index" />

@@ -6,6 +6,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
 import { Notice } from '../ui/notice'
+import { OutsideLink } from '../ui/outside-link'
 import { Status } from '../ui/status'
 import { useToast } from '../ui/toast.client'
 import { useSave } from './use-save'
@@ -83,13 +84,7 @@ export function EvidenceLinks({ slug, itemId, links, mayAttach, today }: Props) 
         {links.map((link) => (
           <li key={link.id} className="t-sm flex items-start gap-2 py-1.5">
             <span className="min-w-0 flex-1 wrap-anywhere">
-              {link.url ? (
-                <a href={link.url} rel="noreferrer" target="_blank">
-                  {link.label}
-                </a>
-              ) : (
-                link.label
-              )}
+              {link.url ? <OutsideLink href={link.url} label={link.label} /> : link.label}
               <span className="t-meta block">{link.facts}</span>
               <span className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1">
                 {link.stale ? <Status kind="at-risk">{t('stale')}</Status> : null}

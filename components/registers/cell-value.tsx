@@ -87,7 +87,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'link' || address.test(text)) {
     if (unlinked) return text.replace(scheme, '')
     return (
-      <a href={text} rel="noreferrer">
+      <a href={text} rel="noreferrer" className="bare-address">
         {text.replace(scheme, '')}
       </a>
     )

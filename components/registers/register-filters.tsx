@@ -5,6 +5,7 @@ import { buttonClass } from '../ui/button'
 import { FilterBar } from '../ui/filter-chip'
 import { Search } from '../ui/icons'
 import { Link } from '../ui/link'
+import { PrintAll, PrintNow } from '../ui/print-all.client'
 import { type Address, hrefWith } from './address'
 import { FilterMenu } from './filter-menu.client'
 
@@ -13,9 +14,10 @@ export type RegisterFiltersProps = { view: RegisterView; address: Address; more?
 /** Filters and search live in the address: a link or a plain form sets them. */
 export function RegisterFilters({ view, address, more }: RegisterFiltersProps) {
   const t = useTranslations('registers')
-  const { q = '', cursor: _, ...kept } = address.search
+  const { q = '', cursor: _, rows: __, ...kept } = address.search
   return (
     <div className="mb-3 flex flex-wrap items-center gap-1.5 [&>nav]:mb-0">
+      {q ? <span className="print-only t-sm">{t('filters.searched', { text: q })}</span> : null}
       <search className="relative phone:w-full">
         <form action={address.path}>
           {Object.entries(kept).map(([name, value]) => (
@@ -40,7 +42,7 @@ export function RegisterFilters({ view, address, more }: RegisterFiltersProps) {
             <FilterMenu key={column.field} column={column} view={view} address={address} />
           ))}
       </FilterBar>
-      {more === undefined ? null : <div className="ml-auto phone:hidden">{more}</div>}
+      {more === undefined ? null : <div className="ml-auto phone:hidden print:ml-0">{more}</div>}
     </div>
   )
 }
@@ -51,10 +53,22 @@ export type PagerProps = { address: Address; shown: number; total: number; nextC
 export function Pager({ address, shown, total, nextCursor }: PagerProps) {
   const t = useTranslations('registers')
   const paged = address.search.cursor !== undefined
+  if (address.search.rows === 'all') {
+    return (
+      <p className="mt-3 flex items-center gap-2">
+        <PrintNow />
+        <span className="t-meta mr-auto">{nextCursor ? t('table.printedPart', { shown, total }) : null}</span>
+        <Link href={hrefWith(address, {})} className={buttonClass()}>
+          {t('table.backToList')}
+        </Link>
+      </p>
+    )
+  }
   if (!nextCursor && !paged) return null
   return (
     <nav className="mt-3 flex items-center gap-2" aria-label={t('table.shown', { shown, total })}>
       <span className="t-meta mr-auto">{t('table.shown', { shown, total })}</span>
+      <PrintAll href={hrefWith(address, { rows: 'all' })} label={t('table.printAll', { total })} />
       {paged ? (
         <Link href={hrefWith(address, {})} className={buttonClass()}>
           {t('table.first')}

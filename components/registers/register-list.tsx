@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state'
 import { EyeOff } from '../ui/icons'
 import { Link } from '../ui/link'
 import { type Address, hrefWith } from './address'
+import { PrintRows } from './print-rows'
 import { Pager, RegisterFilters } from './register-filters'
 import { type Figure, RegisterTable } from './register-table.client'
 
@@ -18,7 +19,7 @@ export type RegisterListProps = {
   empty: ReactNode
 }
 
-const places = ['q', 'cursor', 'sort', 'view']
+const places = ['q', 'cursor', 'sort', 'view', 'rows']
 
 /** Filters, rows and pages of any register. */
 export function RegisterList({ org, address, register, rowHref, figures, empty }: RegisterListProps) {
@@ -55,7 +56,9 @@ export function RegisterList({ org, address, register, rowHref, figures, empty }
         address={address}
         more={<span className="t-meta">{t('rowCount', { count: total })}</span>}
       />
-      {rows.length > 0 ? (
+      {rows.length > 0 && address.search.rows === 'all' ? (
+        <PrintRows {...{ view, rows, figures }} />
+      ) : rows.length > 0 ? (
         <>
           <RegisterTable {...{ org, view, rows, sort, sortHrefs, rowHref, figures }} />
           {wide.length > 0 ? (

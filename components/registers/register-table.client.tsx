@@ -111,7 +111,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
         head={
           <>
             {mayBulk ? (
-              <ColumnHead className="w-9">
+              <ColumnHead className="dt-box w-9">
                 <Checkbox
                   aria-label={t('table.selectAll')}
                   checked={chosen.length > 0 && chosen.length === editable.length}
@@ -137,7 +137,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
                 {word}
               </ColumnHead>
             ))}
-            <ColumnHead>
+            <ColumnHead className="dt-menu">
               <span className="sr-only">{t('table.menu')}</span>
             </ColumnHead>
           </>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
+import { OutsideLink } from '../ui/outside-link'
 import { Plate, PlateHeader } from '../ui/plate'
 
 export type AnswerLine = {
@@ -42,9 +43,7 @@ export function AnswerTable({ title, lines }: { title: string; lines: AnswerLine
                     link.url === null ? (
                       <span key={index}>{link.label}</span>
                     ) : (
-                      <a key={index} href={link.url} target="_blank" rel="noreferrer noopener">
-                        {link.label}
-                      </a>
+                      <OutsideLink key={index} href={link.url} label={link.label} />
                     ),
                   )}
                 </p>

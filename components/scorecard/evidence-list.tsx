@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { OutsideLink } from '../ui/outside-link'
 import type { EvidenceLink } from './answer-value'
 
 type Props = {
@@ -58,9 +59,7 @@ export function EvidenceList({ questionId, links, hint, disabled, adding, onAddi
               <span className="min-w-0 flex-1 wrap-anywhere">{link.label}</span>
             ) : (
               <span className="min-w-0 flex-1 py-0.5 wrap-anywhere">
-                <a href={link.url} target="_blank" rel="noreferrer noopener">
-                  {link.label}
-                </a>
+                <OutsideLink href={link.url} label={link.label} />
               </span>
             )}
             {disabled ? null : (

@@ -4,7 +4,7 @@ import { Link } from './link'
 
 /** A filter that is not set is dashed, a set one solid with its value. Also for the trigger of a Menu. */
 export function filterChipClass(set: boolean) {
-  return `inline-flex h-7 flex-none items-center gap-1.5 rounded-md border px-[9px] text-xs font-medium whitespace-nowrap no-underline phone:h-9 ${set ? 'border-line-2 bg-surface text-ink' : 'border-dashed border-line-2 text-ink-2 hover:border-control hover:text-ink'}`
+  return `inline-flex h-7 flex-none items-center gap-1.5 rounded-md border px-[9px] text-xs font-medium whitespace-nowrap no-underline phone:h-9 ${set ? 'print-text border-line-2 bg-surface text-ink' : 'no-print border-dashed border-line-2 text-ink-2 hover:border-control hover:text-ink'}`
 }
 
 /** What stands inside a chip: "+ Region", or "Status  not released ×". */

@@ -12,7 +12,7 @@ export function TabLinks({ label, tabs, className = '' }: TabLinksProps) {
   return (
     <ScrollRow
       label={label}
-      className={`flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none] phone:-mx-4 phone:px-4 ${className}`}
+      className={`no-print flex gap-5 overflow-x-auto border-b border-line [scrollbar-width:none] phone:-mx-4 phone:px-4 ${className}`}
     >
       {tabs.map((tab) => (
         <Link

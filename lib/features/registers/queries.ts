@@ -28,6 +28,9 @@ import { wordsOf } from './words'
 export type { Version } from './version-queries'
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
+/** Some two hundred sheets of paper; whoever needs more takes the CSV file. */
+const MAX_PRINTED_ROWS = 5_000
+
 /** As many as a document section may hold. */
 const MAX_EXPORT_ROWS = 100_000
 
@@ -98,14 +101,15 @@ async function surroundings(tx: Transaction, actor: Actor, register: Register, r
 
 /**
  * What a page needs to draw a register: its declaration, one page of rows, names, and what the person may do. `fixed`
- * narrows it to the rows of one parent.
+ * narrows it to the rows of one parent; `rows=all` in the address asks for every row at once, for paper.
  */
 export function getRegister(actor: Actor, name: string, search: Readonly<Record<string, string>>, fixed?: Fixed) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
   const request = requestOf(actor, one, search)
   return read(actor, async (tx) => {
-    const { items, ...rest } = await page(tx, actor, one, request, 50, fixed)
+    const limit = search.rows === 'all' ? MAX_PRINTED_ROWS : 50
+    const { items, ...rest } = await page(tx, actor, one, request, limit, fixed)
     const { given, shown } = await surroundings(tx, actor, one, items)
     return { ...given, ...rest, rows: items.map(shown) }
   })

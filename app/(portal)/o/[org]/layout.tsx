@@ -7,6 +7,7 @@ import { ZoneProvider } from '@/components/layout/zone.client'
 import { Frame } from '@/components/portal/frame'
 import { OrganizationSearch } from '@/components/portal/organization-search.client'
 import { Palette } from '@/components/portal/palette.client'
+import { PrintMark } from '@/components/portal/print-mark.client'
 import { ResetDemo } from '@/components/portal/reset-demo.client'
 import { Updated } from '@/components/portal/updated.client'
 import { WaitingAnswers } from '@/components/scorecard/waiting-answers.client'
@@ -46,7 +47,11 @@ export default async function PortalLayout({ children, params }: Props) {
   const base = `/o/${actor.slug}`
   const { current } = evaluation.phase
   const progress = evaluation.phases.find(({ phase }) => phase === current)?.percent ?? 0
-  const [common, accounts] = await Promise.all([getTranslations('common'), getTranslations('accounts')])
+  const [common, accounts, print] = await Promise.all([
+    getTranslations('common'),
+    getTranslations('accounts'),
+    getTranslations('layout.print'),
+  ])
   const theme = isTheme((await cookies()).get('theme')?.value)
   return (
     <ToastProvider labels={{ region: common('notifications'), undo: common('undo'), dismiss: common('dismiss') }}>
@@ -102,6 +107,12 @@ export default async function PortalLayout({ children, params }: Props) {
         </ZoneProvider>
       </Frame>
       <Updated />
+      <PrintMark
+        organization={actor.organizationName}
+        timezone={actor.timezone}
+        live={print('live')}
+        page={print('page')}
+      />
     </ToastProvider>
   )
 }

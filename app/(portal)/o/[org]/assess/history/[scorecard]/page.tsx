@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { PrintSource } from '@/components/layout/print-source'
 import { tenthsText } from '@/components/scorecard/latest-plates'
 import { PastArea } from '@/components/scorecard/past-area'
 import { StartScorecard } from '@/components/scorecard/start-scorecard.client'
@@ -21,11 +22,12 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PastScorecardPage({ params }: Props) {
   const { org, scorecard } = await params
   const actor = await pageActor(org)
-  const [past, home, t, common] = await Promise.all([
+  const [past, home, t, common, print] = await Promise.all([
     getSubmittedScorecard(actor, scorecard),
     getScorecardHome(actor),
     getTranslations('scorecard'),
     getTranslations('common'),
+    getTranslations('layout.print'),
   ])
   if (!past) return missing()
   const base = `/o/${actor.slug}/assess`
@@ -54,6 +56,7 @@ export default async function PastScorecardPage({ params }: Props) {
           </>
         }
       >
+        <PrintSource>{print('scorecard', { date })}</PrintSource>
         {past.note ? <p className="mb-4 max-w-[68ch]">{past.note}</p> : null}
         <div className="grid gap-4">
           {past.areas.map((area) => (

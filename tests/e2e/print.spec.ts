@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { pageKeys, pages } from '@/lib/site/pages'
+import { base, felix, rows } from './own-organization'
+import { call, expect, test, valmere } from './people'
+
+/** The width of A4 between its margins, upright and turned, in CSS pixels. */
+const paper = { upright: 680, turned: 1009 }
+
+/** As a page lies on paper: print rules, in the width of the sheet it asks for. */
+async function onPaper(page: Page, path: string) {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto(path)
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+  await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' })
+  const turned = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page') === 'wide')
+  await page.setViewportSize({ width: turned ? paper.turned : paper.upright, height: 900 })
+}
+
+/** What stands on the paper and could only be pressed; a word with an explanation is a word. */
+const pressed = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('button, .btn, input[type=search], dialog')]
+      .filter((one) => !one.matches('.print-text, .term, thead button') && one.checkVisibility())
+      .map((one) => one.outerHTML.slice(0, 120)),
+  )
+
+const frames = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('select, textarea, input:not([type=checkbox], [type=radio])')]
+      .filter((one) => one.checkVisibility() && getComputedStyle(one).borderTopWidth !== '0px')
+      .map((one) => one.outerHTML.slice(0, 120)),
+  )
+
+test('no page puts buttons on paper, and none is wider than its sheet', async ({ as }) => {
+  const page = await as(felix())
+  // A page that only sends on is seen where it sends.
+  const plain = pageKeys.filter((key) => !pages[key].path.includes('[') && !('sendsOn' in pages[key]))
+  const more = ['/assess/networking', '/phases/2', '/gates/5-6', '/metrics/gpu-utilization', '/flags/shadow-ai']
+  for (const path of [...plain.map((key) => pages[key].path), ...more]) {
+    await onPaper(page, `${base}${path}`)
+    expect.soft(await pressed(page), path).toEqual([])
+    expect.soft(await frames(page), path).toEqual([])
+    const [wide, sheet] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+    expect.soft(wide, `${path} is cut at the right`).toBeLessThanOrEqual(sheet ?? 0)
+  }
+})
+
+test('a printed page says organization, moment, source and address at its foot', async ({ as }) => {
+  const page = await as(felix())
+  const foot = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--print-mark'))
+  await onPaper(page, `${base}/work`)
+  expect(await foot()).toMatch(
+    /^"Valmere Hospitals · \d+ \w+ 20\d\d, \d\d:\d\d · records as they are\\a http.*\/work"$/,
+  )
+  await onPaper(page, `${base}/gates/5-6`)
+  expect(await foot()).toMatch(/· snapshot G\d/)
+  await onPaper(page, `${base}/flags?asOf=2026-01-01`)
+  expect(await foot()).toContain('As of 1 Jan')
+})
+
+test('a scorecard prints its 35 answers, a gate the name of its reader', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(base)
+  const { items } = await call<{ items: { id: string }[] }>(page, 'GET', `/organizations/${valmere}/scorecards`)
+  await onPaper(page, `${base}/assess/history/${items.at(-1)?.id}`)
+  const answers = page.locator('li:has(.id)')
+  expect(
+    await answers.evaluateAll(
+      (all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })).length,
+    ),
+  ).toBe(35)
+  const heights = await answers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(Math.min(...heights)).toBeGreaterThan(0)
+  await onPaper(page, `${base}/gates/5-6`)
+  const panel = page.locator('#decision')
+  await expect(panel.getByText('You', { exact: true })).toBeHidden()
+  await expect(panel.getByText('Felix Amann', { exact: true })).toBeVisible()
+})
+
+test('a register prints all its rows, by its link and by the keys of the browser', async ({ as }) => {
+  const page = await as(felix())
+  // The dialog of the browser belongs to nobody here.
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
+  })
+  await page.goto(`${base}/platform/requests`)
+  const all = (await rows(page, 'provisioning-requests')).length
+  expect(all).toBeGreaterThan(50)
+  await expect(page.getByRole('link', { name: `Print all ${all} rows` })).toBeVisible()
+  await page.keyboard.press('Control+p')
+  await page.waitForURL('**/platform/requests?rows=all')
+  await expect(page.locator('html[data-printed]')).toBeAttached()
+  await expect(page.locator('tbody tr')).toHaveCount(all)
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(50)
+})
