@@ -7,6 +7,7 @@ import { inputClass, SelectField, TextField } from '../ui/field'
 import { Tag } from '../ui/tag'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { StoredChip } from '../write/stored-chip.client'
 import { StoredChoice } from '../write/stored-choice.client'
 import { StoredDay } from '../write/stored-day.client'
 import { useSave } from './use-save'
@@ -66,6 +67,7 @@ export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
 
 function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: Person[] }) {
   const t = useTranslations('phases.plan')
+  const item = useTranslations('phases.item')
   const toast = useToast()
   const { save, busy } = useSave()
   const path = `/organizations/${slug}/work-items/${row.id}`
@@ -93,32 +95,58 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
         </p>
       </div>
       {row.editable ? (
-        <div className="grid grid-cols-[11rem_9rem_5.5rem] items-center gap-2 phone:grid-cols-2">
+        <div className="flex flex-wrap items-center justify-end gap-2 narrow:justify-start">
           {done ? null : (
             <>
-              <StoredChoice
-                aria-label={`${t('owner')}, ${row.source}`}
-                className={control}
-                stored={row.owner}
+              <StoredChip
+                label={item('ownerNamed', { id: row.source, name: row.ownerName || t('ownerEmpty') })}
+                empty={row.owner === ''}
                 disabled={busy}
-                onStore={(next) => change({ owner: next || null }, { owner: row.owner || null })}
+                editor={(close) => (
+                  <StoredChoice
+                    focused
+                    aria-label={`${t('owner')}, ${row.source}`}
+                    className={`${control} w-44`}
+                    stored={row.owner}
+                    onLeave={close}
+                    onStore={(next) => {
+                      close()
+                      void change({ owner: next || null }, { owner: row.owner || null })
+                    }}
+                  >
+                    <option value="">{t('ownerEmpty')}</option>
+                    {people.map(({ value, label }) => (
+                      <option key={value} value={value}>
+                        {label}
+                      </option>
+                    ))}
+                  </StoredChoice>
+                )}
               >
-                <option value="">{t('ownerEmpty')}</option>
-                {people.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
-                  </option>
-                ))}
-              </StoredChoice>
-              <span>
-                <StoredDay
-                  aria-label={`${t('due')}, ${row.source}`}
-                  className={control}
-                  stored={row.dueAt}
-                  disabled={busy}
-                  onStore={(next) => change({ dueAt: next }, { dueAt: row.dueAt || null })}
-                />
-              </span>
+                {row.ownerName || item('ownerAdd')}
+              </StoredChip>
+              <StoredChip
+                label={item('dueNamed', { id: row.source, date: row.dueLabel || item('dueNone') })}
+                empty={row.dueAt === ''}
+                disabled={busy}
+                editor={(close) => (
+                  <span>
+                    <StoredDay
+                      focused
+                      aria-label={`${t('due')}, ${row.source}`}
+                      className={`${control} w-36`}
+                      stored={row.dueAt}
+                      onLeave={close}
+                      onStore={(next) => {
+                        close()
+                        void change({ dueAt: next }, { dueAt: row.dueAt || null })
+                      }}
+                    />
+                  </span>
+                )}
+              >
+                {row.dueLabel ? item('dueShort', { date: row.dueLabel }) : item('dueAdd')}
+              </StoredChip>
             </>
           )}
           <Button

@@ -43,7 +43,7 @@ export function WorkList({ work, base, slug, zone }: Props) {
                       </Link>
                     </span>
                   ) : null}
-                  {late ? <Status kind="at-risk">{due}</Status> : null}
+                  {late && !row.editable ? <Status kind="at-risk">{due}</Status> : null}
                   {closed ? <Status kind="ready">{closed}</Status> : null}
                 </p>
                 {row.settled ? <p className="t-meta mt-0.5">{t('settled')}</p> : null}
@@ -54,7 +54,9 @@ export function WorkList({ work, base, slug, zone }: Props) {
                 revision={row.revision}
                 text={row.text}
                 owner={row.owner ?? ''}
+                ownerName={row.ownerName ?? ''}
                 dueAt={row.dueAt ?? ''}
+                dueLabel={row.dueAt ? due : ''}
                 closed={closed !== null}
                 editable={row.editable}
                 facts={[row.ownerName ?? t('row.nobody'), closed || late ? null : due].filter(Boolean).join(' · ')}

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { useToast } from '../ui/toast.client'
+import { StoredChip } from '../write/stored-chip.client'
 import { StoredChoice } from '../write/stored-choice.client'
 import { StoredDay } from '../write/stored-day.client'
 import { told, useWriter } from '../write/use-write'
@@ -17,7 +18,10 @@ export type WorkRowProps = {
   revision: number
   text: string
   owner: string
+  ownerName: string
   dueAt: string
+  /** The date as it is read; empty without one. */
+  dueLabel: string
   closed: boolean
   editable: boolean
   /** What this reader sees instead of the fields. */
@@ -36,7 +40,7 @@ const control = `${inputClass} h-8 px-2 text-sm phone:h-11`
 
 /** Who, by when, and done: changed where it stands and saved at once, with the way back. */
 export function WorkRowControls(props: WorkRowProps) {
-  const { slug, id, revision, text, owner, dueAt, closed, editable, facts, late, gateHref, people } = props
+  const { slug, id, revision, text, owner, ownerName, dueAt, dueLabel, closed, editable, facts, late, gateHref } = props
   const t = useTranslations('work')
   const common = useTranslations('common')
   const router = useRouter()
@@ -69,7 +73,7 @@ export function WorkRowControls(props: WorkRowProps) {
   }
 
   const status = (
-    <span aria-live="polite" className="col-span-full justify-self-end empty:hidden phone:justify-self-start">
+    <span aria-live="polite" className="empty:hidden">
       {saving.state === 'saving' ? <SaveState state="saving">{common('saving')}</SaveState> : null}
       {saving.state === 'saved' ? <SaveState state="saved">{common('saved')}</SaveState> : null}
       {saving.state === 'failed' ? (
@@ -96,38 +100,66 @@ export function WorkRowControls(props: WorkRowProps) {
     )
   }
   return (
-    <div className="grid grid-cols-[11rem_9rem_6rem] items-center gap-2 phone:grid-cols-2">
+    <div className="flex flex-wrap items-center justify-end gap-2 phone:justify-start">
       {closed ? (
-        <span className="t-meta col-span-2 text-right phone:text-left">{facts}</span>
+        <span className="t-meta">{facts}</span>
       ) : (
         <>
-          <StoredChoice
-            aria-label={t('row.owner', { text })}
-            className={control}
-            stored={owner}
+          <StoredChip
+            label={t('row.ownerNamed', { text, name: ownerName || t('row.nobody') })}
+            empty={owner === ''}
             disabled={saving.state === 'saving'}
-            onStore={(next) => save({ owner: next || null }, { owner: owner || null }, t('row.ownerSaved'))}
+            editor={(close) => (
+              <StoredChoice
+                focused
+                aria-label={t('row.owner', { text })}
+                className={`${control} w-44`}
+                stored={owner}
+                onLeave={close}
+                onStore={(next) => {
+                  close()
+                  void save({ owner: next || null }, { owner: owner || null }, t('row.ownerSaved'))
+                }}
+              >
+                <option value="">{t('row.nobody')}</option>
+                {props.people.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </StoredChoice>
+            )}
           >
-            <option value="">{t('row.nobody')}</option>
-            {people.map(({ value, label }) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </StoredChoice>
-          <span>
-            <StoredDay
-              aria-label={t('row.due', { text })}
-              className={`${control} ${late ? 'border-blocked' : ''}`}
-              stored={dueAt}
-              onStore={(next) => save({ dueAt: next }, { dueAt: dueAt || null }, t('row.dueSaved'))}
-            />
-          </span>
+            {ownerName || t('row.addOwner')}
+          </StoredChip>
+          <StoredChip
+            label={t('row.dueNamed', { text, date: dueLabel || t('noDue') })}
+            empty={dueLabel === ''}
+            late={late}
+            disabled={saving.state === 'saving'}
+            editor={(close) => (
+              <span>
+                <StoredDay
+                  focused
+                  aria-label={t('row.due', { text })}
+                  className={`${control} w-36`}
+                  stored={dueAt}
+                  onLeave={close}
+                  onStore={(next) => {
+                    close()
+                    void save({ dueAt: next }, { dueAt: dueAt || null }, t('row.dueSaved'))
+                  }}
+                />
+              </span>
+            )}
+          >
+            {dueLabel || t('row.addDue')}
+          </StoredChip>
         </>
       )}
       <Button
         size="sm"
-        className="phone:col-span-2 phone:h-11"
+        className="phone:h-10"
         disabled={saving.state === 'saving'}
         aria-label={t(closed ? 'row.reopenNamed' : 'row.closeNamed', { text })}
         onClick={() => save({ closed: !closed }, { closed }, t(closed ? 'row.reopened' : 'row.closed'))}
