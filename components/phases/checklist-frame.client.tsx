@@ -14,7 +14,8 @@ function onItemKey(event: KeyboardEvent<HTMLDivElement>) {
   const row = event.target.closest('[data-item]')
   if (!row) return
   const press = (name: string) => row.querySelector<HTMLElement>(`[data-do="${name}"]`)?.click()
-  const rows = [...event.currentTarget.querySelectorAll('[data-item]')]
+  // Rows of a closed group cannot take the focus.
+  const rows = [...event.currentTarget.querySelectorAll('[data-item]')].filter((one) => one.closest('details')?.open)
   const go = (step: number) => rows[rows.indexOf(row) + step]?.querySelector<HTMLElement>('[data-do="open"]')?.focus()
   const actions: Record<string, () => void> = {
     ArrowDown: () => go(1),
@@ -37,11 +38,21 @@ export function ChecklistFrame({ slug, people, items, today, children }: Props) 
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const revisions = useRef(new Map<string, number>())
 
-  // A link to an item (#P3-A7) puts the focus there, so that the keys work from it.
+  // A link to an item (#P3-A7) opens its group and puts the focus there, so that the keys work from it.
   useEffect(() => {
-    const id = window.location.hash.slice(1)
-    const row = /^P[1-6]-[A-F]\d+$/.test(id) ? document.getElementById(id) : null
-    row?.querySelector<HTMLElement>('[data-do="open"]')?.focus({ preventScroll: true })
+    const show = () => {
+      const id = window.location.hash.slice(1)
+      const row = /^P[1-6]-[A-F]\d+$/.test(id) ? document.getElementById(id) : null
+      const group = row?.closest('details')
+      if (group && !group.open) {
+        group.open = true
+        row?.scrollIntoView()
+      }
+      row?.querySelector<HTMLElement>('[data-do="open"]')?.focus({ preventScroll: true })
+    }
+    show()
+    addEventListener('hashchange', show)
+    return () => removeEventListener('hashchange', show)
   }, [])
 
   const frame = useMemo<Frame>(

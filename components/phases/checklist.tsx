@@ -2,19 +2,23 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import { type Item, itemById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
-import { ListChecks } from '../ui/icons'
+import { ChevronRight, ListChecks } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
 import { Link } from '../ui/link'
-import { Plate, PlateHeader } from '../ui/plate'
 import { SegmentLinks } from '../ui/segmented'
+import { Tag } from '../ui/tag'
 import { matching, type Show, shows } from './checklist-filter'
 import { ChecklistFrame } from './checklist-frame.client'
 import { ItemRow } from './item-row'
+import { nextItems } from './next-items'
 import { mayChange, type PhasePart } from './phase-page'
 
 type Props = PhasePart & { show: Show }
 
-/** The groups of a phase: gate items marked, computed ones with their arithmetic, kept ones changed where they stand. */
+/**
+ * The groups of a phase: gate items marked, computed ones with their arithmetic, kept ones changed where they stand. Only
+ * the group with the next item is open, so that a phase is a list of groups and no wall; what was asked for by a filter is.
+ */
 export function Checklist({ show, ...part }: Props) {
   const t = useTranslations('phases')
   const { data, place, reader } = part
@@ -24,6 +28,8 @@ export function Checklist({ show, ...part }: Props) {
   const shown = new Set(matching(data.items, show, reader, today).map(({ itemId }) => itemId))
   const groups = data.phase.groups.filter((group) => group.items.some(({ id }) => shown.has(id)))
   const editable = data.items.filter((row) => shown.has(row.itemId) && mayChange(reader, row))
+  const [next] = nextItems(data.items, place.zone.today)
+  const opens = (group: (typeof groups)[number]) => show !== 'all' || group.items.some(({ id }) => id === next?.itemId)
   const hrefOf = (itemId: string, more = '') => `?${show === 'all' ? '' : `show=${show}&`}item=${itemId}${more}`
   return (
     <section aria-label={t('checklist')}>
@@ -41,7 +47,7 @@ export function Checklist({ show, ...part }: Props) {
           />
         </div>
         {editable.length > 0 ? (
-          <p className="t-meta flex items-center gap-1.5 phone:hidden">
+          <p className="no-print t-meta flex items-center gap-1.5 phone:hidden">
             {t('keys.lead')} <Kbd>↑</Kbd> <Kbd>↓</Kbd> {t('keys.move')} <Kbd>D</Kbd> {t('keys.done')} <Kbd>X</Kbd>{' '}
             {t('keys.choose')} <Kbd>↵</Kbd> {t('keys.open')}
           </p>
@@ -66,20 +72,19 @@ export function Checklist({ show, ...part }: Props) {
         {groups.map((group) => {
           const own = group.items.flatMap((item) => rows.get(item.id) ?? [])
           const counted = own.filter(({ state }) => state !== 'not-applicable')
+          const open = own.filter((row) => !row.satisfied && itemById(row.itemId)?.requirement === 'gate').length
           const done = counted.filter(({ state }) => state === 'done').length
           return (
-            <Plate key={group.code} clip aria-labelledby={`group-${group.code}`}>
-              <PlateHeader
-                id={`group-${group.code}`}
-                title={
-                  <>
-                    <span className="id mr-2">{group.code}</span>
-                    {group.name}
-                  </>
-                }
-                more={<span className="t-meta tabular-nums">{t('group', { done, all: counted.length })}</span>}
-                className="pb-2.5"
-              />
+            <details key={`${group.code} ${show}`} open={opens(group)} className="plate group overflow-clip">
+              <summary className="flex min-h-11 list-none items-center gap-2 px-4 hover:bg-surface-2 focus-visible:outline-offset-[-2px] [&::-webkit-details-marker]:hidden">
+                <ChevronRight className="no-print size-3.5 text-ink-3 transition-transform group-open:rotate-90" />
+                <h2 className="t-card min-w-0 flex-1">
+                  <span className="id mr-2">{group.code}</span>
+                  {group.name}
+                </h2>
+                {open > 0 ? <Tag solid>{t('openGateItems', { count: open })}</Tag> : null}
+                <span className="t-meta tabular-nums">{t('group', { done, all: counted.length })}</span>
+              </summary>
               <ul>
                 {group.items.map((item: Item) => {
                   const row = rows.get(item.id)
@@ -96,7 +101,7 @@ export function Checklist({ show, ...part }: Props) {
                   ) : null
                 })}
               </ul>
-            </Plate>
+            </details>
           )
         })}
       </ChecklistFrame>

@@ -1,11 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import { framework, itemById } from '@/lib/content'
-import { useMeasures } from '../layout/measures'
-import { useSentences } from '../layout/sentences'
-import { Link } from '../ui/link'
+import { itemById } from '@/lib/content'
 import { EvidenceLinks } from './evidence-links.client'
-import { placeOfItem } from './item-aside'
+import { ItemAbout } from './item-about'
 import { ItemSheet, type ItemValues } from './item-sheet.client'
 import { itemStates } from './item-states'
 import { mayChange, type PhaseData, type PhasePart } from './phase-page'
@@ -71,7 +68,7 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
       people={data.people.map(({ id, name }) => ({ value: id, label: name }))}
       policies={row.evidence.map(({ id, label }) => ({ value: id, label }))}
     >
-      <About row={row} data={data} place={place} reader={reader} />
+      <ItemAbout row={row} data={data} place={place} reader={reader} />
       <EvidenceLinks
         slug={place.slug}
         itemId={itemId}
@@ -94,53 +91,5 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
         }))}
       />
     </ItemSheet>
-  )
-}
-
-function About({ row, place, reader }: PhasePart & { row: PhaseData['items'][number] }) {
-  const t = useTranslations('phases')
-  const sentence = useSentences()
-  const { observed } = useMeasures()
-  const item = itemById(row.itemId)
-  const terms = framework.glossary.filter(({ itemIds }) => (itemIds as readonly string[]).includes(row.itemId))
-  const href = row.computed ? placeOfItem(place.base, row.itemId) : null
-  return (
-    <div className="t-sm grid gap-1.5 border-t border-line py-3 text-ink-2">
-      <p>
-        <span className="id">{row.itemId}</span>
-        {item?.target ? ` · ${t('item.target', { target: item.target.replaceAll('>=', '≥') })}` : ''}
-        {row.observed ? ` · ${observed(row.observed)}` : ''}
-      </p>
-      {item?.hint ? <p>{item.hint}</p> : null}
-      {row.computed ? (
-        <p>
-          {t('item.computed')}. {href ? <Link href={href}>{t('item.records')}</Link> : null}
-        </p>
-      ) : mayChange(reader, row) ? null : (
-        <>
-          <p>{t('item.denied')}</p>
-          {row.stored?.note ? <p className="whitespace-pre-line">{row.stored.note}</p> : null}
-        </>
-      )}
-      {row.missing.map((input) => (
-        <p key={`${input.section}${input.recordId ?? ''}${input.sentence.code}`}>{sentence(input.sentence)}</p>
-      ))}
-      {terms.length > 0 ? (
-        <details>
-          <summary className="min-h-6 font-medium text-ink">{t('terms')}</summary>
-          <dl className="mt-1 grid gap-1.5">
-            {terms.map(({ id, term, equivalent }) => (
-              <div key={id}>
-                <dt className="font-medium text-ink">{term}</dt>
-                <dd>{equivalent}</dd>
-              </div>
-            ))}
-          </dl>
-          <Link href={`${place.base}/help/glossary`} className="inline-flex min-h-6 items-center">
-            {t('glossary.all')}
-          </Link>
-        </details>
-      ) : null}
-    </div>
   )
 }

@@ -61,13 +61,13 @@ export function ItemStateMenu(props: ItemStateProps) {
         )}
         <Menu
           label={t('item.stateNamed', { id: itemId, state: t(`states.${state}`) })}
-          triggerClass="inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent pr-1 hover:border-line-2 disabled:opacity-60 phone:min-h-10"
+          triggerClass="print-text inline-flex min-h-7 items-center gap-1 rounded-md border border-transparent pr-1 hover:border-line-2 disabled:opacity-60 phone:min-h-10"
           trigger={
             <>
               <Status kind={stateKinds[state]} box>
                 {t(`states.${state}`)}
               </Status>
-              <ChevronDown className="size-3.5 text-ink-3" />
+              <ChevronDown className="no-print size-3.5 text-ink-3" />
             </>
           }
         >
@@ -97,7 +97,7 @@ export function ChooseItem({ itemId, text }: { itemId: string; text: string }) {
   return (
     <input
       type="checkbox"
-      className="cb"
+      className="cb no-print"
       data-do="choose"
       aria-label={t('choose', { id: itemId, text })}
       checked={chosen.has(itemId)}

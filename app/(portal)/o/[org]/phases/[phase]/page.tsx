@@ -8,6 +8,7 @@ import { Checklist } from '@/components/phases/checklist'
 import { showOf } from '@/components/phases/checklist-filter'
 import { FocusPlate } from '@/components/phases/focus-plate'
 import { ItemPanel } from '@/components/phases/item-panel'
+import { NextThree } from '@/components/phases/next-three'
 import { PhaseHeader, PhaseWelcome } from '@/components/phases/phase-header'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { can } from '@/lib/access/permissions'
@@ -79,6 +80,7 @@ export default async function PhasePage({ params, searchParams }: Props) {
         </div>
         <PhaseWelcome {...part} />
         <PhaseHeader {...part} />
+        <NextThree {...part} />
         <FocusPlate {...part} />
         {data.progress.cadence ? (
           <CadencePlate
