@@ -10,6 +10,7 @@ import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { type GateData, type GatePart, nameIn } from './gate-page'
+import { Obstacle, OtherObstacles } from './obstacles'
 
 /** The round whose frozen lines are shown instead of live ones: the one the gate was approved on. */
 export const approvedSnapshot = ({ result, snapshot }: GateData): GateData['snapshot'] =>
@@ -135,6 +136,7 @@ export function CheckList({ data, place }: GatePart) {
         {rows.map((row) => (
           <Check key={row.line.id} row={row} was={changed.get(row.line.id)?.was} data={data} place={place} />
         ))}
+        {frozen ? null : <OtherObstacles data={data} place={place} />}
       </ul>
     </Plate>
   )
@@ -179,6 +181,7 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
           {line.kind === 'item' ? <span className="id">{line.id}</span> : t('checks.scorecardRule')}
           {facts.map((fact) => ` · ${fact}`)}
         </p>
+        {row.value === 'true' || row.carried ? null : <Obstacle lineId={line.id} data={data} place={place} />}
       </div>
       <div className="text-right text-base leading-5 font-semibold tabular-nums">
         {figures.value}

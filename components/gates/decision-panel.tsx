@@ -108,16 +108,23 @@ function NoRound({ data, place }: GatePart) {
     result.state === 'locked'
       ? t('lockedText', { from: gate.from, present: data.phase.current, gate: earlier ? gateName(earlier.id) : '' })
       : missing > 0
-        ? t('notReadyText', { count: missing })
+        ? null
         : t('readyText')
   return (
     <>
-      <p className="t-sm pt-2 text-ink-2">{text}</p>
+      {text === null ? null : <p className="t-sm pt-2 text-ink-2">{text}</p>}
       <SeatList data={data} place={place} />
       <DeputyLink data={data} place={place} />
       {result.state === 'locked' ? null : viewer.canSubmit ? (
         <div className="no-print mt-3.5">
-          <SubmitButton data={data} place={place} label={t(result.round ? 'resubmit' : 'submit')} primary />
+          <SubmitButton
+            data={data}
+            place={place}
+            label={[t(result.round ? 'resubmit' : 'submit'), missing > 0 ? t('checksLeft', { count: missing }) : null]
+              .filter((part) => part !== null)
+              .join(' · ')}
+            primary={missing === 0}
+          />
         </div>
       ) : (
         <p className="t-meta mt-3.5">{t('maySubmit')}</p>

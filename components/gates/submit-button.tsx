@@ -4,8 +4,8 @@ import { itemById, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import type { PromiseLimits } from './condition-fields'
-import { wayOut } from './dry-run'
 import type { GatePart } from './gate-page'
+import { wayOut } from './obstacles'
 import { Submission } from './submission.client'
 
 const CONDITION_DAYS = 90

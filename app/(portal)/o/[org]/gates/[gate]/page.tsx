@@ -6,7 +6,6 @@ import { CheckList } from '@/components/gates/check-list'
 import { CommentBox } from '@/components/gates/comment-box.client'
 import { Conditions } from '@/components/gates/conditions'
 import { DecisionPanel } from '@/components/gates/decision-panel'
-import { DryRunPlate } from '@/components/gates/dry-run'
 import { ExitNotes } from '@/components/gates/exit-notes'
 import { FlagPlate } from '@/components/gates/flag-plate'
 import { GateHeader } from '@/components/gates/gate-header'
@@ -17,6 +16,7 @@ import { Timeline } from '@/components/gates/timeline'
 import { gateName } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Crumbs } from '@/components/layout/page'
+import { PrintSource } from '@/components/layout/print-source'
 import { gateByShort } from '@/lib/content'
 import { getGate } from '@/lib/features/gates/queries'
 import { missing, pageActor } from '@/lib/server/page'
@@ -40,6 +40,7 @@ export default async function GatePage({ params, searchParams }: Props) {
   if (!gate) return missing()
   const { item, decided } = await searchParams
   const t = await getTranslations('gates')
+  const print = await getTranslations('layout.print')
   const portal = await getTranslations('portal.entries')
   const data = await getGate(actor, { gateId: gate.id })
   const base = `/o/${actor.slug}`
@@ -51,7 +52,6 @@ export default async function GatePage({ params, searchParams }: Props) {
   }
   const part = { data, place }
   const open = data.result.round?.open ?? false
-  const passed = data.result.approvedAt !== null || data.result.state === 'baseline'
   return (
     <IslandMessages namespaces={['gates']}>
       <Crumbs
@@ -60,6 +60,9 @@ export default async function GatePage({ params, searchParams }: Props) {
           { label: t('title', { gate: gateName(gate.id) }) },
         ]}
       />
+      {data.result.round ? (
+        <PrintSource>{print('snapshot', { label: data.result.round.snapshotLabel })}</PrintSource>
+      ) : null}
       <div className="page phone:pb-36">
         <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-6 narrow:grid-cols-[minmax(0,1fr)_288px] narrow:gap-4 phone:grid-cols-1 print:grid-cols-1!">
           <div className="grid min-w-0 gap-4">
@@ -70,7 +73,6 @@ export default async function GatePage({ params, searchParams }: Props) {
             <ExitNotes {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />
-            {open || passed ? null : <DryRunPlate {...part} />}
             {data.result.state === 'baseline' ? null : (
               <div className="grid grid-cols-[repeat(auto-fit,minmax(min(100%,17rem),1fr))] items-start gap-4">
                 {open ? <ChangeList data={data} /> : null}
@@ -78,7 +80,6 @@ export default async function GatePage({ params, searchParams }: Props) {
                 <FlagPlate {...part} />
               </div>
             )}
-            {open && !data.result.dryRun.open ? <DryRunPlate {...part} /> : null}
           </div>
           <DecisionPanel {...part} />
           <div className="min-w-0">
