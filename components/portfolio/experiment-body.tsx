@@ -14,6 +14,8 @@ type Props = {
   base: string
   currency: string
   zone: { today: string; timezone: string }
+  /** The button that asks for the results. */
+  record: ReactNode
   history: ReactNode
 }
 
@@ -21,7 +23,7 @@ const definition = ['accuracyCriterion', 'latencyCriterion', 'costCeiling', 'via
 const evidence = ['iacRef', 'modelVersion', 'configRef', 'resultsAt'] as const
 
 /** What success is, what was decided, what makes it repeatable, and what it is linked to. */
-export function ExperimentBody({ view, base, currency, zone, history }: Props) {
+export function ExperimentBody({ view, base, currency, zone, record, history }: Props) {
   const t = useTranslations('portfolio-page.experiment')
   const needs = useTranslations('portfolio.needs')
   const { row, gaps } = view
@@ -99,7 +101,12 @@ export function ExperimentBody({ view, base, currency, zone, history }: Props) {
                   {t('evidence')}
                 </>
               }
-              more={<span className="t-meta">{t('evidenceCount', { done })}</span>}
+              more={
+                <span className="t-meta inline-flex items-center gap-2.5">
+                  {t('evidenceCount', { done })}
+                  {record}
+                </span>
+              }
             />
             <PlateBody>
               <ul className="grid gap-2">

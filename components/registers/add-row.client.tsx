@@ -5,7 +5,7 @@ import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { Button, type ButtonLook } from '../ui/button'
 import { Plus } from '../ui/icons'
-import { RowForm } from './row-form.client'
+import { RowForm, type RowFormProps } from './row-form.client'
 
 export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
   org: string
@@ -37,21 +37,28 @@ export function EditRow({
   row,
   title,
   variant = 'primary',
+  size,
+  label,
+  part,
 }: {
   org: string
   view: RegisterView
   row: Parameters<typeof RowForm>[0]['row']
   title?: string
   variant?: ButtonLook['variant']
+  size?: ButtonLook['size']
+  /** "Edit" when left out. */
+  label?: string
+  part?: RowFormProps['part']
 }) {
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
   return (
     <>
-      <Button variant={variant} onClick={() => setOpen(true)}>
-        {common('edit')}
+      <Button variant={variant} size={size} onClick={() => setOpen(true)}>
+        {label ?? common('edit')}
       </Button>
-      {open ? <RowForm org={org} view={view} row={row} title={title} onClose={() => setOpen(false)} /> : null}
+      {open ? <RowForm {...{ org, view, row, title, part }} onClose={() => setOpen(false)} /> : null}
     </>
   )
 }

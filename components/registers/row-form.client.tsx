@@ -2,7 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import type { RegisterView } from '@/lib/features/registers/queries'
+import { read } from '@/lib/client/api'
+import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { ClearDialog } from '../write/stored-day.client'
@@ -21,17 +22,22 @@ export type RowFormProps = {
   title?: string
   /** Values a new row starts with. */
   presets?: Record<string, string>
+  /** Only what is known before the record is at work, or only what is known then; everything when left out. */
+  part?: 'first' | 'later'
   onClose: () => void
 }
 
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
-export function RowForm({ org, view, row, title, presets, onClose }: RowFormProps) {
+export function RowForm({ org, view, row, title, presets, part, onClose }: RowFormProps) {
   const t = useTranslations('registers')
   const toast = useToast()
   const prefix = useId()
   const [base, setBase] = useState<Record<string, unknown>>(row ?? { ...view.blank, ...presets })
   const [revision, setRevision] = useState(row?.revision ?? 0)
-  const columns = view.columns.filter((column) => !column.portal)
+  const asked = row === null ? 'first' : part
+  const columns = view.columns.filter(
+    (column) => !column.portal && (asked === undefined || column.later === (asked === 'later')),
+  )
   const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], view)]))
   const [draft, setDraft] = useState<Draft>(start)
   const { write, busy, problem, errorOf } = useWrite()
@@ -49,6 +55,18 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
 
   /** Facts that were there and are empty now: gates and flags may stand on them. */
   const cleared = row ? touched.filter(({ fact, field }) => fact && (draft[field] ?? '') === '') : []
+
+  /** A new row takes what the record it names says already, where nothing was typed. */
+  async function take({ takes, register }: ColumnView, id: string) {
+    if (row !== null || takes === null || register === null || id === '') return
+    const answer = await read<StoredRow>(rowPath(org, register, id))
+    if (!answer.ok) return
+    const given = columns.flatMap((column): [string, string][] => {
+      const text = draftOf(column, answer.data[takes[column.field] ?? ''], view)
+      return takes[column.field] === undefined || text === '' ? [] : [[column.field, text]]
+    })
+    setDraft((all) => ({ ...all, ...Object.fromEntries(given.filter(([field]) => (all[field] ?? '') === '')) }))
+  }
 
   async function send(seen: number) {
     setAsking(false)
@@ -102,7 +120,10 @@ export function RowForm({ org, view, row, title, presets, onClose }: RowFormProp
             view={view}
             value={draft[column.field] ?? ''}
             error={errorOf(column.field)}
-            onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
+            onChange={(text) => {
+              setDraft((all) => ({ ...all, [column.field]: text }))
+              if (column.takes) void take(column, text)
+            }}
           />
         ))}
       </FormDialog>

@@ -51,6 +51,10 @@ export type Column<F extends string = string> = {
   portal?: boolean
   /** portal: where a person changes it instead, as the sentence with which a body is refused and a sheet says that it skips it. */
   setElsewhere?: string
+  /** reference: what a new row takes from the record it names where nothing was typed: its own field, and the field there. */
+  takes?: Readonly<Record<string, string>>
+  /** Known once the record is at work: not asked when a row is added, and asked by itself on the record's page. */
+  later?: true
   /** Shown in the table, or only in a wide one; the others stand in the form and on the record's page. */
   listed?: true | 'wide'
   filter?: boolean

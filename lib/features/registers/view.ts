@@ -32,6 +32,10 @@ export type ColumnView = {
   refersTo: string | null
   register: string | null
   searched: boolean
+  /** reference: fields of a new row by the fields of the named record that they take their value from. */
+  takes: Readonly<Record<string, string>> | null
+  /** Not asked when a row is added. */
+  later: boolean
   required: boolean
   listed: boolean
   /** Listed only where there is room. */
@@ -110,6 +114,8 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,
     searched: choices[column.field]?.more ?? false,
     required: column.required === true || !(isMany(column) || valueSchema(one, column).safeParse(null).success),
+    takes: column.takes ?? null,
+    later: column.later === true,
     listed: column.listed !== undefined,
     wide: column.listed === 'wide',
     filter: column.filter === true,

@@ -58,7 +58,15 @@ export default async function ExperimentPage({ params }: Props) {
         actions={
           view.editable ? (
             <>
-              <EditRow org={actor.slug} view={found.view} row={found.record} title={row.name} variant="default" />
+              <EditRow
+                org={actor.slug}
+                view={found.view}
+                row={found.record}
+                title={row.name}
+                label={t('experiment.editPlan')}
+                part="first"
+                variant="default"
+              />
               <Steps
                 key={row.revision}
                 org={actor.slug}
@@ -81,6 +89,20 @@ export default async function ExperimentPage({ params }: Props) {
           base={base}
           currency={actor.currency}
           zone={zone}
+          record={
+            view.editable && row.state !== 'draft' ? (
+              <EditRow
+                org={actor.slug}
+                view={found.view}
+                row={found.record}
+                title={row.name}
+                label={t('experiment.record')}
+                part="later"
+                variant="default"
+                size="sm"
+              />
+            ) : null
+          }
           history={<RowHistory view={found.view} versions={found.versions} />}
         />
       </Page>
