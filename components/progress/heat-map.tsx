@@ -61,9 +61,14 @@ export function HeatMap({ columns, areas, words }: HeatMapProps) {
   )
 }
 
+/** Scorecards that have room beside the names of the questions. */
+const ROOM = 6
+
 function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] }) {
   const t = useTranslations('progress')
-  const tight = columns.length > 6
+  const tight = columns.length > ROOM
+  // A cell is as wide with one scorecard as with six: the names take what is left.
+  const width = tight ? undefined : `${52 / ROOM}%`
   return (
     <table className="heat self-start">
       <caption className="sr-only">{t('heat.caption', { area: area.name })}</caption>
@@ -71,7 +76,7 @@ function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] })
         <tr>
           <th
             scope="col"
-            className={`pr-1.5 pb-0.5 text-left align-bottom text-xs font-[550] text-ink ${tight ? 'w-[38%]' : 'w-[48%]'}`}
+            className={`pr-1.5 pb-0.5 text-left align-bottom text-xs font-[550] text-ink ${tight ? 'w-[38%]' : ''}`}
           >
             {area.href === undefined ? (
               area.name
@@ -88,6 +93,7 @@ function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] })
             <th
               key={column.id}
               scope="col"
+              style={{ width }}
               className={`pb-0.5 text-center align-bottom font-mono text-2xs leading-[13px] ${index === columns.length - 1 ? 'font-semibold text-ink' : 'font-normal text-ink-3'}`}
             >
               <span aria-hidden="true">

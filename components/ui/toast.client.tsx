@@ -24,7 +24,7 @@ export function useToast(): Show {
 
 let nextId = 0
 
-/** One place for one toast, bottom left (phones: above the tabs). The newest takes the place of the one before. */
+/** One place for one toast, at the bottom left of the page (phones: above the tabs). The newest takes the place of the one before. */
 export function ToastProvider({ labels, children }: { labels: ToastLabels; children: ReactNode }) {
   const [toast, setToast] = useState<Shown | null>(null)
   const close = useCallback((id: number) => setToast((shown) => (shown?.id === id ? null : shown)), [])
@@ -38,7 +38,7 @@ export function ToastProvider({ labels, children }: { labels: ToastLabels; child
       <section
         aria-label={labels.region}
         aria-live="polite"
-        className="no-print pointer-events-none fixed bottom-4 left-4 z-40 grid w-[min(26rem,calc(100vw-2rem))] gap-2 phone:bottom-[calc(72px+env(safe-area-inset-bottom))]"
+        className="no-print pointer-events-none fixed bottom-4 left-[calc(var(--side)+1rem)] z-40 grid w-[min(26rem,calc(100vw-2rem))] phone:left-4 gap-2 phone:bottom-[calc(72px+env(safe-area-inset-bottom))]"
       >
         {toast ? <Toast key={toast.id} toast={toast} labels={labels} onClose={() => close(toast.id)} /> : null}
       </section>

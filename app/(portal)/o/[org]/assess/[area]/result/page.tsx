@@ -8,6 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
+import type { AreaSheet } from '@/lib/features/scorecard/views'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; area: string }> }
@@ -17,6 +18,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations('scorecard')
   const area = framework.areas.find(({ id }) => id === wanted)
   return { title: area ? t('result.page', { area: area.name }) : t('title') }
+}
+
+/** The first area after this one that is not confirmed, around the end; where it is rated already, its result. */
+function nextArea({ area, others }: AreaSheet) {
+  const order: readonly string[] = framework.areas.map(({ id }) => id)
+  const after = (id: string) => (order.indexOf(id) - order.indexOf(area.id) + order.length) % order.length
+  const [next] = others.filter(({ status }) => status !== 'confirmed').sort((a, b) => after(a.id) - after(b.id))
+  return next && { id: next.id, name: next.name, rated: next.status === 'to-confirm' || next.status === 'withdrawn' }
 }
 
 export default async function AreaResultPage({ params }: Props) {
@@ -35,6 +44,7 @@ export default async function AreaResultPage({ params }: Props) {
     rating === null
       ? t('result.titleOpen', { area: area.name, settled: state.answered + state.notApplicable, all: state.all })
       : t('result.title', { area: area.name, rating, word })
+  const next = nextArea(sheet)
   const date = confirmedAt ? dayLabel(confirmedAt, actor) : ''
   const meta =
     state.status !== 'confirmed'
@@ -52,7 +62,16 @@ export default async function AreaResultPage({ params }: Props) {
         ]}
         title={title}
         meta={meta}
-        actions={<ButtonLink href={`${base}/${area.id}`}>{t('result.edit')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink href={`${base}/${area.id}`}>{t('result.edit')}</ButtonLink>
+            {state.status === 'confirmed' ? (
+              <ButtonLink variant="primary" href={next ? `${base}/${next.id}${next.rated ? '/result' : ''}` : base}>
+                {next ? t('result.next', { area: next.name }) : t('result.allDone')}
+              </ButtonLink>
+            ) : null}
+          </>
+        }
       >
         <AreaResult
           sheet={sheet}
