@@ -1,10 +1,10 @@
-import { ArrowLeft } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
 import { BrandMark } from '../layout/brand'
 import { SkipLink } from '../layout/skip-link'
 import { buttonClass } from '../ui/button'
+import { ArrowLeft } from '../ui/icons'
 
 export type AccountFrameProps = {
   title: string

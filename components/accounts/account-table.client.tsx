@@ -1,10 +1,10 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
+import { Ellipsis } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'

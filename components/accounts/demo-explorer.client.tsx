@@ -1,12 +1,12 @@
 'use client'
 
-import { Compass } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import { signIn } from '@/lib/client/session'
 import { CopyButton } from '../layout/copy-button.client'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { Compass } from '../ui/icons'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
 import { useWriter } from '../write/use-write'

@@ -1,7 +1,7 @@
-import { ChevronRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import { Avatar } from '../ui/avatar'
+import { ChevronRight } from '../ui/icons'
 import { Tag } from '../ui/tag'
 
 export type OrganizationListProps = { organizations: { slug: string; name: string; isDemo: boolean }[] }

@@ -1,8 +1,8 @@
 'use client'
 
-import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { signOut } from '@/lib/client/session'
+import { LogOut } from '../ui/icons'
 
 export type SignOutButtonProps = {
   label: string

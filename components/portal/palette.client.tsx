@@ -1,34 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ComponentType, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { OnDemand } from '../layout/on-demand.client'
 import { Search } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
-import { useToast } from '../ui/toast.client'
-
-type Panel = ComponentType<{ org: string; onClose: () => void }>
 
 // The list and its keyboard are fetched with the first opening: most page views never open it.
-const load = async (): Promise<Panel> => (await import('./palette-panel.client')).PalettePanel
+const load = async () => (await import('./palette-panel.client')).PalettePanel
 
 /** The button in the top bar, and Ctrl or ⌘ with K from anywhere. */
 export function Palette({ org }: { org: string }) {
   const t = useTranslations('search')
-  const common = useTranslations('common')
-  const toast = useToast()
   const [open, setOpen] = useState(false)
-  const [Panel, setPanel] = useState<Panel | null>(null)
-  useEffect(() => {
-    if (!open || Panel) return
-    load().then(
-      (loaded) => setPanel(() => loaded),
-      () => {
-        // Offline, or gone with the build that this page belongs to: the page stays as it is.
-        setOpen(false)
-        toast({ message: t('lost'), action: { label: common('reload'), run: () => window.location.reload() } })
-      },
-    )
-  }, [open, Panel, toast, t, common])
+  const close = () => setOpen(false)
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
@@ -54,7 +39,7 @@ export function Palette({ org }: { org: string }) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      {open && Panel ? <Panel org={org} onClose={() => setOpen(false)} /> : null}
+      <OnDemand load={load} wanted={open} onLost={close} props={{ org, onClose: close }} />
     </>
   )
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { Button, type ButtonLook } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
+import { Plus } from '../ui/icons'
 import type { Ring } from './ring-status'
 import { StandingForm } from './standing-form.client'
 

@@ -3,9 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Button, type ButtonLook } from '../ui/button'
 import { Plus } from '../ui/icons'
-import { RowForm, type RowFormProps } from './row-form.client'
+import type { RowFormProps } from './row-form.client'
+import { loadRowForm } from './row-form-load'
 
 export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
   org: string
@@ -19,13 +21,20 @@ export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
 /** Opens the form of a register for a new row. */
 export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
   const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  useAhead(loadRowForm)
   return (
     <>
       <Button variant={variant} size={size} onClick={() => setOpen(true)} aria-label={ariaLabel}>
         <Plus className="size-[15px] stroke-[2.2]" />
         {label ?? view.words.add}
       </Button>
-      {open ? <RowForm org={org} view={view} row={null} presets={presets} onClose={() => setOpen(false)} /> : null}
+      <OnDemand
+        load={loadRowForm}
+        wanted={open}
+        onLost={close}
+        props={{ org, view, row: null, presets, onClose: close }}
+      />
     </>
   )
 }
@@ -43,7 +52,7 @@ export function EditRow({
 }: {
   org: string
   view: RegisterView
-  row: Parameters<typeof RowForm>[0]['row']
+  row: RowFormProps['row']
   title?: string
   variant?: ButtonLook['variant']
   size?: ButtonLook['size']
@@ -53,12 +62,19 @@ export function EditRow({
 }) {
   const common = useTranslations('common')
   const [open, setOpen] = useState(false)
+  const close = () => setOpen(false)
+  useAhead(loadRowForm)
   return (
     <>
       <Button variant={variant} size={size} onClick={() => setOpen(true)}>
         {label ?? common('edit')}
       </Button>
-      {open ? <RowForm {...{ org, view, row, title, part }} onClose={() => setOpen(false)} /> : null}
+      <OnDemand
+        load={loadRowForm}
+        wanted={open}
+        onLost={close}
+        props={{ org, view, row, title, part, onClose: close }}
+      />
     </>
   )
 }

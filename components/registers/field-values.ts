@@ -55,23 +55,6 @@ export function typedValue(column: ColumnView, text: string, { timezone }: Zone)
   return trimmed
 }
 
-/** What a field is chosen from; null where it is typed. */
-export function choicesOf(column: ColumnView, view: RegisterView): Choice[] | null {
-  if (column.type === 'person') return view.people
-  if (column.type === 'team') return view.teams
-  if (column.type === 'quarter') return quarters(view.today)
-  return column.type === 'choice' || column.type === 'reference' ? column.choices : null
-}
-
-/** Quarters a person could mean: a year ahead and four back, the newest first. */
-function quarters(today: string): Choice[] {
-  const year = Number(today.slice(0, 4))
-  return Array.from({ length: 24 }, (_, index) => {
-    const value = `${year + 1 - Math.floor(index / 4)}-Q${4 - (index % 4)}`
-    return { value, label: value.replace('-', ' ') }
-  })
-}
-
 /** Keeps a value choosable that is no longer offered: somebody who left still owns the row. `missing` stands for a name nobody has. */
 export function withPresent(
   choices: Choice[],

@@ -9,7 +9,7 @@ import { Check } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Menu } from '../ui/menu.client'
 import { type Address, hrefWith } from './address'
-import { choicesOf } from './field-values'
+import { choicesOf } from './field-choices'
 import { MOST_SHOWN, useFilterChoices } from './use-filter-choices'
 
 export type FilterMenuProps = { column: ColumnView; view: RegisterView; address: Address }

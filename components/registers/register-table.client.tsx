@@ -3,14 +3,14 @@
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { ColumnView, RegisterView, RowView } from '@/lib/features/registers/queries'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Checkbox } from '../ui/checkbox'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 import { Link } from '../ui/link'
-import { BulkBar } from './bulk-bar.client'
 import { CellValue, isNumeric } from './cell-value'
-import { InlineCell } from './inline-cell.client'
-import { RowForm } from './row-form.client'
+import { InlineCell, loadCellEditor } from './inline-cell.client'
+import { loadRowForm } from './row-form-load'
 import { RowMenu } from './row-menu.client'
 import type { StoredRow } from './row-path'
 
@@ -35,6 +35,9 @@ export type RegisterTableProps = {
 const wideOnly = 'dt-wide'
 /** A card on a phone shows this many columns; the row's page shows all. */
 const fieldsOfCard = 8
+// Fetched by themselves: a list is read more often than it is changed.
+const loadBulkBar = async () => (await import('./bulk-bar.client')).BulkBar
+
 const long = (column: ColumnView) =>
   ['text', 'line', 'list', 'reference', 'references', 'person', 'team'].includes(column.type)
 
@@ -57,6 +60,12 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
     setSelected((before) =>
       before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id]),
     )
+
+  const none = () => setSelected(new Set())
+  const leave = () => setEditing(null)
+  useAhead(loadRowForm)
+  useAhead(loadBulkBar)
+  useAhead(loadCellEditor)
 
   const box = (row: RowView) =>
     mayBulk ? (
@@ -171,12 +180,18 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
           </tr>
         ))}
       </DataTable>
-      {chosen.length > 0 ? (
-        <BulkBar org={org} view={view} rows={chosen} titleOf={titleOf} onDone={() => setSelected(new Set())} />
-      ) : null}
-      {editing ? (
-        <RowForm org={org} view={view} row={editing} title={titleOf(editing)} onClose={() => setEditing(null)} />
-      ) : null}
+      <OnDemand
+        load={loadBulkBar}
+        wanted={chosen.length > 0}
+        onLost={none}
+        props={{ org, view, rows: chosen, titleOf, onDone: none }}
+      />
+      <OnDemand
+        load={loadRowForm}
+        wanted={editing !== null}
+        onLost={leave}
+        props={{ org, view, row: editing, title: editing ? titleOf(editing) : '', onClose: leave }}
+      />
     </>
   )
 }

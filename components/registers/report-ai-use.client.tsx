@@ -1,96 +1,29 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Button, type ButtonLook } from '../ui/button'
-import { CheckboxField } from '../ui/checkbox'
 import { Megaphone } from '../ui/icons'
-import { useToast } from '../ui/toast.client'
-import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
-import { FieldInput } from './field-input'
-import { type Draft, draftOf, typedValue } from './field-values'
-
-const asked = ['title', 'source', 'inUse', 'inUseSince', 'dataClass', 'environment', 'note']
 
 export type ReportAiUseProps = Pick<ButtonLook, 'variant'> & { org: string; view: RegisterView }
 
-/** Any member tells about AI in use, on request without a name. Thanked, never blamed. */
+const load = async () => (await import('./report-panel.client')).ReportPanel
+
+/** Opens the form by which any member tells about AI in use. */
 export function ReportAiUse({ org, view, variant = 'default' }: ReportAiUseProps) {
   const t = useTranslations('registers.inventory.report')
-  const form = useTranslations('registers.form')
-  const toast = useToast()
-  const prefix = useId()
-  const columns = view.columns.filter((column) => asked.includes(column.field))
-  const blank: Draft = Object.fromEntries(
-    columns.map((column) => [column.field, draftOf(column, view.blank[column.field], view)]),
-  )
   const [open, setOpen] = useState(false)
-  const [draft, setDraft] = useState(blank)
-  const [anonymous, setAnonymous] = useState(false)
-  const { write, busy, problem: trouble, errorOf, clear } = useWrite()
-
-  function close() {
-    setDraft(blank)
-    setAnonymous(false)
-    clear()
-    setOpen(false)
-  }
-
-  async function send() {
-    const fields = Object.fromEntries(
-      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
-    )
-    const answer = await write('POST', `/organizations/${org}/ai-use-reports`, { ...fields, anonymous })
-    if (!answer?.ok) return
-    toast({ message: t('thanks') })
-    close()
-  }
-
+  const close = () => setOpen(false)
+  useAhead(load)
   return (
     <>
       <Button variant={variant} onClick={() => setOpen(true)}>
         <Megaphone className="size-[15px]" />
         {t('open')}
       </Button>
-      <FormDialog
-        open={open}
-        onClose={close}
-        shape="sheet"
-        title={t('title')}
-        className="mt-2 gap-4"
-        text={t('text')}
-        submitLabel={t('send')}
-        busy={busy}
-        problem={
-          trouble ? (
-            <>
-              {trouble.outcome === 'refused' ? <p className="font-semibold text-ink">{form('failed')}</p> : null}
-              {trouble.sentence}
-            </>
-          ) : null
-        }
-        onSubmit={() => void send()}
-      >
-        {columns.map((column) => (
-          <FieldInput
-            key={column.field}
-            id={`${prefix}${column.field}`}
-            column={column}
-            view={view}
-            value={draft[column.field] ?? ''}
-            error={errorOf(column.field)}
-            onChange={(text) => setDraft((all) => ({ ...all, [column.field]: text }))}
-          />
-        ))}
-        <CheckboxField
-          label={t('anonymous')}
-          hint={t('anonymousHint')}
-          checked={anonymous}
-          onChange={(event) => setAnonymous(event.target.checked)}
-        />
-      </FormDialog>
+      <OnDemand load={load} wanted={open} onLost={close} props={{ org, view, onClose: close }} />
     </>
   )
 }

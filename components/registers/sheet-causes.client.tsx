@@ -7,7 +7,7 @@ import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { useWrite } from '../write/use-write'
-import { choicesOf } from './field-values'
+import { choicesOf } from './field-choices'
 import { rowPath } from './row-path'
 import type { Checked, SheetState } from './use-sheet'
 

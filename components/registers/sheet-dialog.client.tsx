@@ -1,113 +1,27 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useId, useState } from 'react'
-import { keeping } from '@/lib/client/sheet/edit'
+import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Button } from '../ui/button'
 import { ClipboardPaste } from '../ui/icons'
-import { Notice } from '../ui/notice'
-import { useToast } from '../ui/toast.client'
-import { FormDialog } from '../write/form-dialog.client'
-import { useUndo } from '../write/use-undo'
-import { SheetInput } from './sheet-input.client'
-import { SheetPreview } from './sheet-preview.client'
-import { type Checked, useSheet } from './use-sheet'
 
-/** Paste or choose a file, see how it was read, mend what is wrong where it stands, then write what is right. */
+const load = async () => (await import('./sheet-panel.client')).SheetPanel
+
+/** Opens the dialog that takes a sheet; how sheets are read comes with it. */
 export function SheetDialog({ org, view }: { org: string; view: RegisterView }) {
   const t = useTranslations('registers')
-  const common = useTranslations('common')
-  const toast = useToast()
-  const takeBack = useUndo(org, view.name)
-  const id = useId()
   const [open, setOpen] = useState(false)
-  const [waiting, setWaiting] = useState(false)
-  const [kept, setKept] = useState(0)
-  const state = useSheet(org, view.name)
-  const { sheet, text, busy, problem } = state
-
-  function close() {
-    setOpen(false)
-    setWaiting(false)
-    setKept(0)
-    state.start('')
-    state.clear()
-  }
-
-  function tell({ added, replaced, undo }: Checked) {
-    toast({
-      message: t('sheet.done', { added, replaced }),
-      ...(undo && added + replaced > 0 ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
-    })
-  }
-
-  async function writeAll() {
-    const done = await state.store()
-    if (!done) return
-    tell(done)
-    close()
-  }
-
-  /** Writes the rows without a mistake; the others stay here as the sheet to mend. */
-  async function writeGood({ wrongRows }: Checked) {
-    const wrong = new Set(wrongRows)
-    const asked = state.askedAfter()
-    const done = await state.store({ text: keeping(state.edited, (line) => !wrong.has(line)).text, asked })
-    if (!done) return
-    tell(done)
-    setKept(wrong.size)
-    await state.check(() => ({ text: keeping(state.edited, (line) => wrong.has(line)).text, asked }))
-  }
-
-  const answered = sheet !== null && sheet.shares.length === 0
-  const count = sheet ? sheet.added + sheet.replaced : 0
-  const writes = answered && sheet.wrong === 0 && count > 0
-  const splits = answered && sheet.wrong > 0 && sheet.good > 0 && !sheet.wrongRows.includes(1)
-  const verb = sheet ? t('sheet.import', { count }) : t('sheet.check')
-  const doing = sheet ? t('sheet.writing') : t('sheet.checking')
-
+  const close = () => setOpen(false)
+  useAhead(load)
   return (
     <>
       <Button onClick={() => setOpen(true)} className="phone:hidden">
         <ClipboardPaste className="size-[15px]" />
         {t('sheet.open')}
       </Button>
-      <FormDialog
-        open={open}
-        onClose={close}
-        shape="wide"
-        title={t('sheet.title')}
-        className="mt-3 gap-4 [&>*]:min-w-0"
-        submitLabel={sheet && !writes ? null : busy ? doing : verb}
-        busy={busy}
-        disabled={text.trim() === '' || waiting}
-        unsaved={text.trim() !== ''}
-        onSubmit={() => void (sheet ? writeAll() : state.check())}
-        back={sheet ? <Button onClick={state.back}>{t('sheet.back')}</Button> : undefined}
-        aside={
-          splits ? (
-            <Button aria-disabled={busy} onClick={() => void writeGood(sheet)}>
-              {t('sheet.writeGood', { good: sheet.good, kept: sheet.wrongRows.length })}
-            </Button>
-          ) : undefined
-        }
-        problem={
-          problem ? (
-            <>
-              {problem.outcome === 'refused' ? <p className="font-semibold text-ink">{t('form.failed')}</p> : null}
-              {problem.sentence}
-            </>
-          ) : null
-        }
-      >
-        {kept > 0 ? <Notice kind="info">{t('sheet.kept', { count: kept })}</Notice> : null}
-        {sheet ? (
-          <SheetPreview org={org} view={view} state={state} sheet={sheet} />
-        ) : (
-          <SheetInput id={`${id}cells`} org={org} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
-        )}
-      </FormDialog>
+      <OnDemand load={load} wanted={open} onLost={close} props={{ org, view, onClose: close }} />
     </>
   )
 }

@@ -3,7 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { RegisterView } from '@/lib/features/registers/queries'
-import { RowForm } from './row-form.client'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
+import { loadRowForm } from './row-form-load'
 import { RowMenu } from './row-menu.client'
 import type { StoredRow } from './row-path'
 
@@ -12,6 +13,8 @@ export type StakeholderMenuProps = { org: string; view: RegisterView; row: Store
 export function StakeholderMenu({ org, view, row, title }: StakeholderMenuProps) {
   const t = useTranslations('registers')
   const [editing, setEditing] = useState(false)
+  const close = () => setEditing(false)
+  useAhead(loadRowForm)
   return (
     <>
       <RowMenu
@@ -20,7 +23,7 @@ export function StakeholderMenu({ org, view, row, title }: StakeholderMenuProps)
         editable
         onEdit={() => setEditing(true)}
       />
-      {editing ? <RowForm org={org} view={view} row={row} onClose={() => setEditing(false)} /> : null}
+      <OnDemand load={loadRowForm} wanted={editing} onLost={close} props={{ org, view, row, onClose: close }} />
     </>
   )
 }

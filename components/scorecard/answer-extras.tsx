@@ -1,7 +1,7 @@
-import { Bookmark, CircleSlash, MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
+import { Bookmark, CircleSlash, MessageSquare } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
 import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'

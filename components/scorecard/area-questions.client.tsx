@@ -1,19 +1,19 @@
 'use client'
 
-import { ArrowDown, ArrowUp, ArrowUpRight } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isWriting } from '@/lib/client/writing'
+import { OnDemand } from '../layout/on-demand.client'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
+import { ArrowDown, ArrowUp, ArrowUpRight } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { AnswerExtras, type Panel } from './answer-extras'
 import { type AnswerValue, answerValue } from './answer-value'
 import { ConflictDialog } from './conflict-dialog'
-import { KeysDialog } from './keys-dialog'
 import { type OtherArea, QuestionList, QuestionStrip } from './question-list'
 import { QuestionRungs } from './question-rungs'
 import { SaveLine } from './save-line'
@@ -49,6 +49,8 @@ export type AreaQuestionsProps = AnswerQueueProps & {
   notice: ReactNode
 }
 
+const loadKeys = async () => (await import('./keys-dialog')).KeysDialog
+
 const REFRESH_MS = 2_500
 
 const fieldsOfRating = (rating: number) => ({ rating, notApplicable: false, naReason: null })
@@ -63,6 +65,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   const [currentId, setCurrentId] = useState(props.firstId)
   const [panel, setPanel] = useState<Panel>(null)
   const [help, setHelp] = useState(false)
+  const closeHelp = () => setHelp(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const place = Math.max(
     0,
@@ -255,7 +258,12 @@ export function AreaQuestions(props: AreaQuestionsProps) {
         onTheirs={() => queue.takeTheirs()}
         onLater={(detail) => queue.postpone(detail)}
       />
-      <KeysDialog open={help} onClose={() => setHelp(false)} settingsHref={props.settingsHref} />
+      <OnDemand
+        load={loadKeys}
+        wanted={help}
+        onLost={closeHelp}
+        props={{ onClose: closeHelp, settingsHref: props.settingsHref }}
+      />
     </div>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { UserPlus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextAreaField, TextField } from '../ui/field'
+import { UserPlus, X } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { type Refused, told, useWrite } from '../write/use-write'

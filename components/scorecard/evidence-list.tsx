@@ -1,8 +1,8 @@
-import { Paperclip, Plus, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
+import { Paperclip, Plus, X } from '../ui/icons'
 import { OutsideLink } from '../ui/outside-link'
 import type { EvidenceLink } from './answer-value'
 

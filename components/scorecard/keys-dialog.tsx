@@ -15,18 +15,10 @@ const keys = [
 ] as const
 
 /** Every key of the question page, and where to turn them off. */
-export function KeysDialog({
-  open,
-  onClose,
-  settingsHref,
-}: {
-  open: boolean
-  onClose: () => void
-  settingsHref: string
-}) {
+export function KeysDialog({ onClose, settingsHref }: { onClose: () => void; settingsHref: string }) {
   const t = useTranslations('scorecard.keys')
   return (
-    <Dialog open={open} onClose={onClose} title={t('title')} closeLabel={t('close')}>
+    <Dialog open onClose={onClose} title={t('title')} closeLabel={t('close')}>
       <dl className="grid gap-2">
         {keys.map(([name, ...caps]) => (
           <div key={name} className="flex items-center justify-between gap-3 text-sm">

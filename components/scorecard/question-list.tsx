@@ -1,5 +1,5 @@
-import { Bookmark, Check, Star } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { Bookmark, Check, Star } from '../ui/icons'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
 import type { AnswerValue } from './answer-value'
@@ -53,9 +53,9 @@ export function QuestionList({
             ) : null}
           </span>
           <span className="flex gap-1 text-ink-3">
-            {question.critical ? <Star className="size-[13px] stroke-2" role="img" aria-label={t('critical')} /> : null}
+            {question.critical ? <Star className="size-[13px] stroke-2" aria-label={t('critical')} /> : null}
             {question.answer.markedForReview ? (
-              <Bookmark className="size-[13px] stroke-2" role="img" aria-label={t('marked')} />
+              <Bookmark className="size-[13px] stroke-2" aria-label={t('marked')} />
             ) : null}
           </span>
         </button>

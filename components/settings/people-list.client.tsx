@@ -1,10 +1,10 @@
 'use client'
 
-import { Ellipsis, Plus, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { Ellipsis, Plus, UserPlus } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Tag } from '../ui/tag'
 import { ActiveDialog, InactiveDialog } from './activity-dialogs.client'

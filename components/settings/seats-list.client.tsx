@@ -1,10 +1,10 @@
 'use client'
 
-import { UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
+import { UserPlus } from '../ui/icons'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { AnnulDialog, AssignDialog, DeputyDialog, EndSeatDialog } from './seat-dialogs.client'

@@ -1,7 +1,7 @@
-import { Check } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
 import type { SetupStep } from '@/lib/features/organizations/setup-queries'
+import { Check } from '../ui/icons'
 
 export const setupSteps: readonly SetupStep[] = ['facts', 'seats', 'teams', 'baseline']
 

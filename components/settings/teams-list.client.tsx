@@ -1,12 +1,12 @@
 'use client'
 
-import { Ellipsis, Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
 import { inputClass, TextField } from '../ui/field'
+import { Ellipsis, Plus } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'

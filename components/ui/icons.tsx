@@ -8,7 +8,7 @@ const { src }: { src: string } = sprite
 
 /**
  * An icon is a name in a file that browsers keep: every page shows dozens, and their shapes would be a fifth of it.
- * No client boundary either: lucide-react's own components are islands.
+ * No client boundary either.
  */
 function icon(name: string): IconShape {
   return ({ className, 'aria-label': label }) => {
@@ -27,6 +27,7 @@ function icon(name: string): IconShape {
 }
 
 export const ArrowDown = /* @__PURE__ */ icon('arrow-down')
+export const ArrowLeft = /* @__PURE__ */ icon('arrow-left')
 export const ArrowUp = /* @__PURE__ */ icon('arrow-up')
 export const ArrowUpRight = /* @__PURE__ */ icon('arrow-up-right')
 export const Bell = /* @__PURE__ */ icon('bell')

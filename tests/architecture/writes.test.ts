@@ -15,7 +15,7 @@ const shown = [
   'components/phases/item-sheet.client.tsx',
   'components/portfolio/move-dialog.tsx',
   'components/scorecard/conflict-dialog.tsx',
-  'components/scorecard/history-sheet.tsx',
+  'components/scorecard/history-panel.tsx',
   'components/scorecard/keys-dialog.tsx',
   'components/settings/currency-field.client.tsx',
   'components/settings/invite-dialog.client.tsx',
