@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/components/ui/link'
-import { BrandMark } from '../layout/brand'
+import { BrandMark } from '../layout/brand.client'
 import { SkipLink } from '../layout/skip-link'
 import { buttonClass } from '../ui/button'
 import { ArrowLeft } from '../ui/icons'

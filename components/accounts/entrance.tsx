@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { BrandMark } from '../layout/brand'
+import { BrandMark } from '../layout/brand.client'
 import { Instrument } from './instrument'
 
 export type EntranceProps = {

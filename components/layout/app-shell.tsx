@@ -3,10 +3,11 @@ import type { ReactNode } from 'react'
 import { buttonClass } from '../ui/button'
 import { CircleHelp, Menu } from '../ui/icons'
 import { Link } from '../ui/link'
-import { BrandMark } from './brand'
+import { BrandMark } from './brand.client'
 import { MiniRail, type MiniRailProps } from './mini-rail'
 import { type NavEntry, NavItem, TabItem } from './nav-entry.client'
-import { type OrganizationChoice, OrganizationRows, OrganizationSwitcher } from './organization-switcher'
+import { OrganizationRows } from './organization-rows.client'
+import { type OrganizationChoice, OrganizationSwitcher } from './organization-switcher'
 import { SkipLink } from './skip-link'
 import { UserMenu, type UserMenuProps } from './user-menu'
 
@@ -40,6 +41,12 @@ export type AppShellProps = {
 /** The frame of the portal: side bar, top bar, phone tabs. The page brings its own crumbs (see Page). */
 export function AppShell(props: AppShellProps) {
   const t = useTranslations('layout')
+  const rows = {
+    choices: props.organizations,
+    newHref: props.newOrganizationHref,
+    note: props.organizationNote,
+    words: { demo: t('demo.tag'), add: t('organization.new') },
+  }
   return (
     <>
       <SkipLink />
@@ -52,13 +59,7 @@ export function AppShell(props: AppShellProps) {
             <BrandMark />
             {t('brand')}
           </Link>
-          <OrganizationSwitcher
-            choices={props.organizations}
-            newHref={props.newOrganizationHref}
-            note={props.organizationNote}
-          >
-            {props.organizationSearch}
-          </OrganizationSwitcher>
+          <OrganizationSwitcher {...rows}>{props.organizationSearch}</OrganizationSwitcher>
           <nav aria-label={t('nav.main')}>
             {props.groups.map((group) => (
               <div key={group.heading}>
@@ -108,15 +109,16 @@ export function AppShell(props: AppShellProps) {
           {t('nav.more')}
         </button>
       </nav>
-      <MorePanel {...props} />
+      <MorePanel {...props}>
+        <OrganizationRows {...rows} />
+      </MorePanel>
     </>
   )
 }
 
 /** What does not fit into the phone's tabs, from below. */
 function MorePanel(props: AppShellProps) {
-  const { groups, bottom, tabs, organizations, organizationSearch, newOrganizationHref, organizationNote, helpHref } =
-    props
+  const { groups, bottom, tabs, organizationSearch, helpHref } = props
   const t = useTranslations('layout')
   const shown = new Set(tabs.slice(0, 4).map((tab) => tab.key))
   const rest = [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
@@ -132,7 +134,7 @@ function MorePanel(props: AppShellProps) {
       )}
       <p className="t-label px-2.5 pt-3 pb-1">{t('organization.heading')}</p>
       {organizationSearch}
-      <OrganizationRows choices={organizations} newHref={newOrganizationHref} note={organizationNote} />
+      {props.children}
     </nav>
   )
 }

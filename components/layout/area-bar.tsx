@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { Level } from '../ui/level-swatch'
-import { type AreaRow, AreaRows } from './area-rows.client'
+import { AreaHead, type AreaRow, AreaRows } from './area-rows.client'
 
 export type AreaBarItem = {
   id: string
@@ -34,9 +34,8 @@ function rowOf(t: Words, area: AreaBarItem): AreaRow {
     label: scaleLabel(t, level, previous),
     change,
     ...(change === null
-      ? {}
+      ? { unchanged: level === null ? '' : t('area.first') }
       : { spoken: t(change === 0 ? 'area.same' : change > 0 ? 'area.up' : 'area.down', { size }) }),
-    unchanged: level === null ? '' : t('area.first'),
   }
 }
 
@@ -45,22 +44,7 @@ export function AreaBarList({ areas }: { areas: AreaBarItem[] }) {
   const t = useTranslations('layout')
   return (
     <div>
-      <div aria-hidden="true" className="area-head">
-        <span />
-        <span className="relative h-4 font-mono">
-          {[1, 2, 3, 4, 5].map((level) => (
-            <span
-              key={level}
-              className={`absolute -translate-x-3/5 ${level === 3 ? 'font-semibold text-index' : ''}`}
-              style={{ left: `${level * 20}%` }}
-            >
-              {level}
-            </span>
-          ))}
-        </span>
-        <span>{t('area.rating')}</span>
-        <span>{t('area.change')}</span>
-      </div>
+      <AreaHead words={{ rating: t('area.rating'), change: t('area.change') }} />
       <AreaRows rows={areas.map((area) => rowOf(t, area))} />
     </div>
   )

@@ -14,7 +14,7 @@ export type AreaRow = LevelScaleProps & {
   change: number | null
   /** The change in words, and what stands where there is none. */
   spoken?: string
-  unchanged: string
+  unchanged?: string
   href?: string
 }
 
@@ -47,4 +47,26 @@ export function AreaRows({ rows }: { rows: AreaRow[] }) {
       </Link>
     )
   })
+}
+
+/** The scale above the rows. */
+export function AreaHead({ words }: { words: { rating: string; change: string } }) {
+  return (
+    <div aria-hidden="true" className="area-head">
+      <span />
+      <span className="relative h-4 font-mono">
+        {[1, 2, 3, 4, 5].map((level) => (
+          <span
+            key={level}
+            className={`absolute -translate-x-3/5 ${level === 3 ? 'font-semibold text-index' : ''}`}
+            style={{ left: `${level * 20}%` }}
+          >
+            {level}
+          </span>
+        ))}
+      </span>
+      <span>{words.rating}</span>
+      <span>{words.change}</span>
+    </div>
+  )
 }

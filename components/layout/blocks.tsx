@@ -1,20 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Compass, Lock, TriangleAlert } from '../ui/icons'
-import { Plate } from '../ui/plate'
-
-type BlockProps = { icon: ReactNode; title: string; children: ReactNode; action?: ReactNode }
-
-function Block({ icon, title, children, action }: BlockProps) {
-  return (
-    <Plate as="div" className="grid max-w-[44rem] justify-items-start gap-2 p-6 phone:p-4">
-      <span className="text-ink-2 [&_svg]:size-[22px] [&_svg]:stroke-[1.5]">{icon}</span>
-      <h2 className="t-card">{title}</h2>
-      <div className="t-sm text-ink-2">{children}</div>
-      {action === undefined ? null : <div className="mt-2 flex flex-wrap gap-2">{action}</div>}
-    </Plate>
-  )
-}
+import { Lock, TriangleAlert } from '../ui/icons'
+import { Block } from './block'
 
 export type DeniedProps = {
   /** "the seat security lead", "the role editor". */
@@ -38,16 +25,6 @@ export function Denied({ needs, purpose, holders = [], grantors, action }: Denie
       {grantors.length > 0 ? (
         <p>{t('denied.grantors', { names: grantors.join(', '), count: grantors.length })}</p>
       ) : null}
-    </Block>
-  )
-}
-
-/** The same words for a page that does not exist and one of another organization. */
-export function NotFoundBlock({ action }: { action?: ReactNode }) {
-  const t = useTranslations('layout')
-  return (
-    <Block icon={<Compass />} title={t('missing.title')} action={action}>
-      <p>{t('missing.text')}</p>
     </Block>
   )
 }

@@ -5,7 +5,7 @@ const comparisons = { '<': 'lt', '<=': 'lte', '>': 'gt', '>=': 'gte', '=': 'eq' 
 
 /** Words for what was observed and what it is compared with: value, unit, "below 20%", "6 months or more". */
 export function useMeasures() {
-  const t = useTranslations('common')
+  const t = useTranslations('measures')
   const unit = (name: string, value: number | string) => {
     if (name === '%' || name === 'of' || name === '') return ''
     return t.has(`units.${name}` as never) ? t(`units.${name}` as never, { value: Number(value) } as never) : name

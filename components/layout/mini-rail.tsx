@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '../ui/link'
+import { MiniRailCells } from './mini-rail-cells.client'
 
 export type MiniRailProps = {
   phase: number
@@ -17,21 +18,7 @@ export function MiniRail({ phase, name, progress, href }: MiniRailProps) {
       aria-label={t('rail.position', { phase, name })}
       className="flex min-h-7 items-center gap-2 text-xs whitespace-nowrap text-ink-2 no-underline"
     >
-      <span className="mini-rail flex gap-0.5">
-        {[1, 2, 3, 4, 5, 6].map((cell) => (
-          <i
-            key={cell}
-            className={`relative h-1.5 w-[13px] overflow-hidden rounded-[1px] phone:w-[9px] ${cell < phase ? 'bg-ink-2' : 'bg-surface-3 inset-ring inset-ring-line-2'}`}
-          >
-            {cell === phase ? (
-              <span
-                className="absolute inset-y-0 left-0 bg-index"
-                style={{ width: `${Math.max(0.15, progress) * 100}%` }}
-              />
-            ) : null}
-          </i>
-        ))}
-      </span>
+      <MiniRailCells phase={phase} progress={progress} />
       <span className="phone:hidden">{t('rail.short', { phase, name })}</span>
     </Link>
   )

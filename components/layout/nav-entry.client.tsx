@@ -10,8 +10,9 @@ export type NavEntry = {
   key: string
   label: string
   icon: IconName | null
-  href: string
-  /** Further path prefixes that belong to this entry. */
+  /** Below the organization. */
+  path: string
+  /** Path prefixes that belong to this entry. */
   match?: string[]
   /** The overview is current only at its own address, not below it. */
   exact?: boolean
@@ -20,16 +21,20 @@ export type NavEntry = {
 }
 
 /** The frame lives in a layout and does not know the page, so the entry finds out itself whether it is the current one. */
-function useCurrent({ href, exact = false, match = [] }: NavEntry): 'page' | undefined {
-  const path = usePathname()
-  const within = (prefix: string) => path === prefix || path.startsWith(`${prefix}/`)
-  return path === href || (!exact && within(href)) || match.some(within) ? 'page' : undefined
+function useCurrent({ path, exact = false, match = [] }: NavEntry): { base: string; current: 'page' | undefined } {
+  const here = usePathname()
+  // "/o/<organization>": what stands before every path of the frame.
+  const base = here.split('/', 3).join('/')
+  const within = (prefix: string) => here === `${base}${prefix}` || here.startsWith(`${base}${prefix}/`)
+  const isCurrent = here === `${base}${path}` || (!exact && within(path)) || match.some(within)
+  return { base, current: isCurrent ? 'page' : undefined }
 }
 
 function Entry({ entry, className, counted }: { entry: NavEntry; className: string; counted: string }) {
-  const { count, icon, label } = entry
+  const { count, icon, label, path } = entry
+  const { base, current } = useCurrent(entry)
   return (
-    <Link href={entry.href} className={className} aria-current={useCurrent(entry)}>
+    <Link href={`${base}${path}`} className={className} aria-current={current}>
       {icon && <PageIcon name={icon} />}
       {label}
       {count && count.value > 0 ? (

@@ -1,55 +1,17 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Avatar } from '../ui/avatar'
-import { Check, ChevronsUpDown, Plus } from '../ui/icons'
-import { Link } from '../ui/link'
-import { Tag } from '../ui/tag'
+import { ChevronsUpDown } from '../ui/icons'
+import { type OrganizationChoice, OrganizationRows, type OrganizationRowsProps } from './organization-rows.client'
 
-export type OrganizationChoice = { name: string; href: string; current?: boolean; demo?: boolean }
+export type { OrganizationChoice }
 
-type RowsProps = {
-  choices: OrganizationChoice[]
-  newHref?: string
-  /** Why others are not among them. */
-  note?: string
-}
-
-/** The rows of the switcher, shared by the side bar's panel and the phone's More panel. */
-export function OrganizationRows({ choices, newHref, note }: RowsProps) {
-  const t = useTranslations('layout')
-  return (
-    <>
-      {choices.map((choice) => (
-        <Link
-          key={choice.href}
-          href={choice.href}
-          className="hang-row"
-          aria-current={choice.current ? 'true' : undefined}
-        >
-          <Avatar name={choice.name} square small />
-          {/* The mark follows the name, on a line of its own where the panel is narrow: beside it a name broke inside a word. */}
-          <span className="min-w-0 flex-1 wrap-anywhere">
-            {choice.name} {choice.demo ? <Tag>{t('demo.tag')}</Tag> : null}
-          </span>
-          {choice.current ? <Check className="size-3.5" /> : null}
-        </Link>
-      ))}
-      {newHref === undefined ? null : (
-        <Link href={newHref} className="hang-row text-ink-2">
-          <Plus /> {t('organization.new')}
-        </Link>
-      )}
-      {note === undefined ? null : <p className="t-meta max-w-72 px-2.5 pt-2 pb-1.5">{note}</p>}
-    </>
-  )
-}
-
-type SwitcherProps = RowsProps & { children?: ReactNode }
+type SwitcherProps = OrganizationRowsProps & { children?: ReactNode }
 
 /** `children`: a search, for people with more than are listed. */
-export function OrganizationSwitcher({ choices, newHref, note, children }: SwitcherProps) {
+export function OrganizationSwitcher({ children, ...rows }: SwitcherProps) {
   const t = useTranslations('layout')
-  const current = choices.find((choice) => choice.current)
+  const current = rows.choices.find((choice) => choice.current)
   return (
     <>
       <button
@@ -64,7 +26,7 @@ export function OrganizationSwitcher({ choices, newHref, note, children }: Switc
       </button>
       <div id="organizations" popover="auto" className="hang hang-side">
         {children}
-        <OrganizationRows choices={choices} newHref={newHref} note={note} />
+        <OrganizationRows {...rows} />
       </div>
     </>
   )

@@ -47,7 +47,7 @@ export function Frame({
   children,
 }: FrameProps) {
   const t = useTranslations('portal')
-  const { groups, bottom, tabs } = useNavigation(base, {
+  const { groups, bottom, tabs } = useNavigation({
     waiting,
     unread,
     phase: rail?.phase ?? null,

@@ -28,7 +28,7 @@ const opening = ({ phase, administers }: Standing): Partial<Record<PageKey, stri
 })
 
 /** The seven entries and those below them. */
-export function useNavigation(base: string, { waiting, unread, phase, administers }: Standing): Navigation {
+export function useNavigation({ waiting, unread, phase, administers }: Standing): Navigation {
   const t = useTranslations('portal')
   const counts: Partial<Record<PageKey, NavEntry['count']>> = {
     approvals: { value: waiting, label: t('waiting', { count: waiting }), turn: true },
@@ -39,16 +39,15 @@ export function useNavigation(base: string, { waiting, unread, phase, administer
     return {
       key,
       label: t(`entries.${key}`),
-      href: `${base}${opens[key] ?? pathOf(key)}`,
+      path: opens[key] ?? pathOf(key),
       icon: pages[key].icon ?? null,
-      exact: pathOf(key) === '',
-      match: [...(pathOf(key) === '' ? [] : [pathOf(key)]), ...pathsUnder(key)].map((path) => `${base}${path}`),
-      count: counts[key],
+      ...(pathOf(key) === '' ? { exact: true } : { match: [pathOf(key), ...pathsUnder(key)] }),
+      ...(counts[key] ? { count: counts[key] } : {}),
     }
   }
-  return {
-    groups: groups.map((group) => ({ heading: t(`groups.${group}`), entries: pagesOf(group).map(entry) })),
-    bottom: pagesOf('bottom').map(entry),
-    tabs: onPhones.map(entry),
-  }
+  const shown = groups.map((group) => ({ heading: t(`groups.${group}`), entries: pagesOf(group).map(entry) }))
+  const bottom = pagesOf('bottom').map(entry)
+  // The same objects: what stands in several places is sent once.
+  const all = [...shown.flatMap(({ entries }) => entries), ...bottom]
+  return { groups: shown, bottom, tabs: onPhones.flatMap((key) => all.find((one) => one.key === key) ?? []) }
 }

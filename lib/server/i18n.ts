@@ -10,6 +10,7 @@ import gpu from '@/lib/messages/en/gpu.json'
 import home from '@/lib/messages/en/home.json'
 import inbox from '@/lib/messages/en/inbox.json'
 import layout from '@/lib/messages/en/layout.json'
+import measures from '@/lib/messages/en/measures.json'
 import metrics from '@/lib/messages/en/metrics.json'
 import operations from '@/lib/messages/en/operations.json'
 import overview from '@/lib/messages/en/overview.json'
@@ -53,6 +54,7 @@ export const messages = {
   inbox,
   layout,
   operations,
+  measures,
   metrics,
   overview,
   phases,

@@ -6,12 +6,12 @@ import { linksOf } from '../../support/screen'
 const standing: Standing = { waiting: 0, unread: 0, phase: 3, administers: true }
 
 function Entries(props: Standing) {
-  const { groups, bottom } = useNavigation('/o/x', props)
+  const { groups, bottom } = useNavigation(props)
   const all = [...groups.flatMap(({ entries }) => entries), ...bottom]
   return createElement(
     'nav',
     {},
-    all.map(({ key, href, label }) => createElement('a', { key, href }, label)),
+    all.map(({ key, path, label }) => createElement('a', { key, href: `/o/x${path}` }, label)),
   )
 }
 

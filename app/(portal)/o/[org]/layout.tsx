@@ -47,10 +47,11 @@ export default async function PortalLayout({ children, params }: Props) {
   const base = `/o/${actor.slug}`
   const { current } = evaluation.phase
   const progress = evaluation.phases.find(({ phase }) => phase === current)?.percent ?? 0
-  const [common, accounts, print] = await Promise.all([
+  const [common, accounts, print, search] = await Promise.all([
     getTranslations('common'),
     getTranslations('accounts'),
     getTranslations('layout.print'),
+    getTranslations('search'),
   ])
   const theme = isTheme((await cookies()).get('theme')?.value)
   return (
@@ -88,11 +89,7 @@ export default async function PortalLayout({ children, params }: Props) {
           signOut: <SignOutButton label={accounts('signOut')} className="hang-row" />,
         }}
         isDemo={actor.isDemo}
-        find={
-          <IslandMessages namespaces={['search']}>
-            <Palette org={actor.slug} />
-          </IslandMessages>
-        }
+        find={<Palette org={actor.slug} words={{ open: search('open'), label: search('openLabel') }} />}
         resetButton={
           actor.isDemo && can(actor, 'organization:administer') ? (
             <IslandMessages namespaces={['portal']}>

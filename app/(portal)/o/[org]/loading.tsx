@@ -1,11 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { SkeletonRows } from '@/components/ui/skeleton'
+import { Waiting } from '@/components/layout/waiting.client'
 
 export default function Loading() {
-  const t = useTranslations('common')
-  return (
-    <div className="mx-auto w-full max-w-[calc(var(--page)+3rem)] px-6 pt-20 phone:px-4">
-      <SkeletonRows rows={3} label={t('loading')} />
-    </div>
-  )
+  return <Waiting label={useTranslations('common')('loading')} />
 }

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
-import { NotFoundBlock } from '@/components/layout/blocks'
+import { Missing } from '@/components/layout/missing.client'
 import { Page } from '@/components/layout/page'
-import { ButtonLink } from '@/components/ui/button'
 
 export default function NotFound() {
   const t = useTranslations('portal')
+  const layout = useTranslations('layout.missing')
   return (
     <Page trail={[{ label: t('missing') }]} title={t('missing')}>
-      <NotFoundBlock action={<ButtonLink href="/">{t('home')}</ButtonLink>} />
+      <Missing title={layout('title')} text={layout('text')} home={t('home')} />
     </Page>
   )
 }

@@ -1,3 +1,6 @@
+'use client'
+
+/** The mark of the portal. In the browser only because every page shows it twice. */
 export function BrandMark({ size = 22 }: { size?: number }) {
   return (
     <svg aria-hidden="true" width={size} height={size} viewBox="0 0 24 24" fill="none" strokeLinecap="round">
