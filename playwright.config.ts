@@ -61,6 +61,8 @@ export default defineConfig({
         'lost-answers.spec.ts',
         'phases-and-work.spec.ts',
         'print.spec.ts',
+        'last-metre.spec.ts',
+        'weight.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',
         'reach.spec.ts',

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Bookmark, CircleSlash, MessageSquare } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
@@ -34,6 +34,11 @@ export function AnswerExtras(props: Props) {
   const t = useTranslations('scorecard.extras')
   // Once open the note stays open, also while its text is being replaced.
   const [noteOpen, setNoteOpen] = useState(answer.note !== null)
+  const extras = useRef<HTMLDivElement>(null)
+  // What opens is seen whole: the bar with Back and Next lies over the end of the page.
+  useEffect(() => {
+    if (panel) extras.current?.querySelector('[data-panel]')?.scrollIntoView({ block: 'nearest' })
+  }, [panel])
   const showNote = noteOpen || panel === 'note' || answer.note !== null
   const cap = (key: string) =>
     props.shortcuts ? (
@@ -42,7 +47,7 @@ export function AnswerExtras(props: Props) {
       </span>
     ) : null
   return (
-    <>
+    <div ref={extras}>
       {answer.notApplicable ? (
         <Notice className="mt-3" title={t('isNa')}>
           {answer.naReason}
@@ -142,7 +147,7 @@ export function AnswerExtras(props: Props) {
         />
       ) : null}
       {showNote ? (
-        <div className="mt-3">
+        <div className="mt-3" data-panel="note">
           <NoteField
             id={`${question.id}-note`}
             label={t('note')}
@@ -155,6 +160,6 @@ export function AnswerExtras(props: Props) {
           />
         </div>
       ) : null}
-    </>
+    </div>
   )
 }

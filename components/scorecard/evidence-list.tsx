@@ -77,7 +77,12 @@ export function EvidenceList({ questionId, links, hint, disabled, adding, onAddi
         ))}
       </ul>
       {adding ? (
-        <form onSubmit={add} noValidate className="mt-1 grid gap-3 rounded-md border border-line bg-surface p-3">
+        <form
+          data-panel="evidence"
+          onSubmit={add}
+          noValidate
+          className="mt-1 grid gap-3 rounded-md border border-line bg-surface p-3"
+        >
           <p className="t-sm text-ink-2">{t('hint', { hint })}</p>
           <TextField id={`${questionId}-label`} name="label" label={t('label')} maxLength={200} autoFocus />
           <TextField

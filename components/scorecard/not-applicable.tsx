@@ -21,7 +21,7 @@ export function NotApplicableForm({ questionId, reason, onMark, onCancel }: Prop
     else onMark(text)
   }
   return (
-    <form onSubmit={mark} className="mt-3 grid gap-3 rounded-md border border-line bg-surface p-3">
+    <form data-panel="na" onSubmit={mark} className="mt-3 grid gap-3 rounded-md border border-line bg-surface p-3">
       <TextAreaField
         id={`${questionId}-reason`}
         name="reason"

@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test'
+import { base, felix, klara, rows } from './own-organization'
+import { expect, sample, samplePerson, test } from './people'
+
+const lead = () => samplePerson('Ingrid Solheim')
+
+/** Drawn and not inside of something closed. */
+const shownItems = (page: Page) =>
+  page
+    .locator('[data-item]')
+    .evaluateAll((all) => all.filter((one) => one.closest('details')?.open).map((one) => one.id))
+
+test('a phase opens the group with the next item, and a link to an item opens its own', async ({ as }) => {
+  const page = await as(lead())
+  await page.goto(`/o/${sample}/phases/1`)
+  const next = page.getByRole('region', { name: /^Do (this|these)/ })
+  await expect(next.getByRole('link').first()).toContainText('P1-')
+  const groups = page.locator('details.plate')
+  await expect(groups).toHaveCount(3)
+  await expect(page.locator('details.plate[open]')).toHaveCount(1)
+  const before = await shownItems(page)
+  expect(before.length).toBeGreaterThan(0)
+  await page.goto(`/o/${sample}/phases/1#P1-B2`)
+  await expect.poll(() => shownItems(page)).toContain('P1-B2')
+  await page.goto(`/o/${sample}/phases/1?show=open`)
+  await expect(page.locator('details.plate:not([open])')).toHaveCount(0)
+})
+
+test('the panel of an item says why, how and who', async ({ as }) => {
+  const page = await as(lead())
+  await page.goto(`/o/${sample}/phases/2?item=P2-A1`)
+  const panel = page.getByRole('dialog')
+  for (const part of ['Why', 'How', 'Who']) await expect(panel.getByText(part, { exact: true })).toBeVisible()
+  await expect(panel.getByRole('link', { name: /^gate 2→3/ })).toBeVisible()
+})
+
+test('what stops a gate stands at its check, and the button counts what is left', async ({ as }) => {
+  const page = await as(lead())
+  await page.goto(`/o/${sample}/gates/1-2`)
+  const checks = page.getByRole('region', { name: 'Checks' })
+  const unmet = checks.getByRole('listitem').filter({ hasText: 'Not met' })
+  const count = await unmet.count()
+  expect(count).toBeGreaterThan(0)
+  await expect(unmet.first().getByRole('link').nth(1)).toBeVisible()
+  await expect(page.getByText('What still blocks')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: new RegExp(`Submit for approval · ${count} check`) })).toBeVisible()
+})
+
+test('an experiment takes the criteria of its use case, and is asked for results when it runs', async ({ as }) => {
+  const page = await as(klara())
+  await page.goto(`${base}/portfolio/experiments`)
+  const told = (await rows(page, 'use-cases')).find((row) => typeof row.successCriteria === 'string')
+  expect(told).toBeDefined()
+  await page.getByRole('button', { name: 'Add experiment' }).click()
+  const form = page.getByRole('dialog', { name: 'Add an experiment' })
+  await expect(form.getByLabel('Accuracy criterion')).toHaveValue('')
+  await expect(form.getByLabel('Model version')).toHaveCount(0)
+  await form.getByLabel('Use case').selectOption(told!.id)
+  await expect(form.getByLabel('Accuracy criterion')).toHaveValue(String(told!.successCriteria))
+  const running = (await rows(page, 'experiments')).find((row) => row.state === 'running')
+  await page.goto(`${base}/portfolio/experiments/${running?.id}`)
+  await page.getByRole('button', { name: 'Record results' }).click()
+  const results = page.getByRole('dialog')
+  await expect(results.getByLabel('Model version')).toBeVisible()
+  await expect(results.getByLabel('Accuracy criterion')).toHaveCount(0)
+})
+
+test('what opens below a question is seen whole, and a message leaves the side bar free', async ({ as }) => {
+  const page = await as(felix())
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.goto(`${base}/assess/security?q=SC-2`)
+  const bar = page.locator('.sticky.bottom-0')
+  for (const [key, panel] of [
+    ['c', 'note'],
+    ['e', 'evidence'],
+  ]) {
+    await expect(async () => {
+      await page.keyboard.press(key!)
+      await expect(page.locator(`[data-panel="${panel}"]`)).toBeVisible({ timeout: 2000 })
+    }).toPass()
+    await expect(async () => {
+      const box = await page.locator(`[data-panel="${panel}"]`).boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0)
+    }).toPass()
+    await page.keyboard.press('Escape')
+    await page.getByRole('heading', { level: 1 }).focus()
+  }
+  const message = page.getByRole('region', { name: 'Messages' })
+  const left = await message.evaluate((one) => Number.parseFloat(getComputedStyle(one).left))
+  const side = await page.locator('.side').evaluate((one) => one.getBoundingClientRect().right)
+  expect(left).toBeGreaterThan(side)
+})

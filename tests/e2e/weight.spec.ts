@@ -1,0 +1,31 @@
+import { gzipSync } from 'node:zlib'
+import type { Page } from '@playwright/test'
+import { base, felix } from './own-organization'
+import { expect, test } from './people'
+
+/** What the HTML of a page makes the browser fetch as script, compressed, as `npm run bench` counts it; and the HTML itself. */
+async function weigh(page: Page, path: string) {
+  const html = await (await page.request.get(path)).text()
+  const tags = [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].filter(([tag]) => !/nomodule/i.test(tag))
+  let script = 0
+  for (const source of new Set(tags.map(([, source]) => source ?? ''))) {
+    script += gzipSync(await (await page.request.get(source)).body()).length
+  }
+  return { script: script / 1024, html: Buffer.byteLength(html) / 1024 }
+}
+
+test('a page brings no more script than it needs before somebody presses', async ({ as }) => {
+  const page = await as(felix())
+  const paths = ['', '/assess/security', '/gates/5-6', '/phases/5', '/work', '/shadow-ai', '/platform/requests']
+  // Charts come by themselves, where one is shown.
+  const charts = ['/progress', '/platform/cost']
+  for (const path of [...paths, ...charts]) {
+    const { script } = await weigh(page, `${base}${path}`)
+    expect.soft(script, `kB of script on ${path || 'the overview'}`).toBeLessThanOrEqual(165)
+  }
+})
+
+test('the overview of two years of records is a light page', async ({ as }) => {
+  const { html } = await weigh(await as(felix()), base)
+  expect(html, 'kB of HTML').toBeLessThanOrEqual(72)
+})
