@@ -30,7 +30,15 @@ export function CostPlot({ points, lines }: CostChartProps) {
     <ResponsiveContainer width="100%" height={220} initialDimension={{ width: 480, height: 220 }}>
       <BarChart data={points} margin={{ top: 14, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>
         <CartesianGrid vertical={false} stroke="var(--grid)" />
-        <XAxis dataKey="label" tick={mono} tickMargin={8} axisLine={false} tickLine={false} minTickGap={8} />
+        <XAxis
+          dataKey="label"
+          tick={mono}
+          tickMargin={8}
+          axisLine={false}
+          tickLine={false}
+          minTickGap={8}
+          interval="preserveStartEnd"
+        />
         <YAxis
           domain={[0, steps.at(-1) ?? 1]}
           ticks={steps}

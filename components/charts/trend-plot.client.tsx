@@ -53,9 +53,11 @@ export function TrendPlot({ points, threshold, marks }: TrendChartProps) {
           axisLine={false}
           tickLine={false}
           minTickGap={14}
+          interval="preserveStartEnd"
         />
         <YAxis domain={[1, 5]} ticks={[1, 2, 3, 4, 5]} width={28} tick={mono} axisLine={false} tickLine={false} />
-        {marks.map((mark) => (
+        {marks.map((mark, index) => (
+          // Gates of one quarter stand close: their words stand on three lines in turn.
           <ReferenceLine
             key={mark.at}
             x={mark.at}
@@ -63,6 +65,7 @@ export function TrendPlot({ points, threshold, marks }: TrendChartProps) {
             label={{
               value: mark.label,
               position: mark.at > first + (last - first) * 0.7 ? 'insideBottomRight' : 'insideBottomLeft',
+              dy: -14 * (index % 3),
               fill: 'var(--ink-3)',
               ...words,
             }}

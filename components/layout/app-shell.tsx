@@ -5,8 +5,8 @@ import { CircleHelp, Menu } from '../ui/icons'
 import { Link } from '../ui/link'
 import { BrandMark } from './brand.client'
 import { MiniRail, type MiniRailProps } from './mini-rail'
+import { MorePanel } from './more-panel.client'
 import { type NavEntry, NavItem, TabItem } from './nav-entry.client'
-import { OrganizationRows } from './organization-rows.client'
 import { type OrganizationChoice, OrganizationSwitcher } from './organization-switcher'
 import { SkipLink } from './skip-link'
 import { UserMenu, type UserMenuProps } from './user-menu'
@@ -109,32 +109,20 @@ export function AppShell(props: AppShellProps) {
           {t('nav.more')}
         </button>
       </nav>
-      <MorePanel {...props}>
-        <OrganizationRows {...rows} />
-      </MorePanel>
+      <MorePanel
+        label={t('nav.more')}
+        entries={restOf(props)}
+        help={props.helpHref === undefined ? null : { href: props.helpHref, label: t('nav.help') }}
+        heading={t('organization.heading')}
+        search={props.organizationSearch}
+        organizations={rows}
+      />
     </>
   )
 }
 
-/** What does not fit into the phone's tabs, from below. */
-function MorePanel(props: AppShellProps) {
-  const { groups, bottom, tabs, organizationSearch, helpHref } = props
-  const t = useTranslations('layout')
+/** What does not fit into the phone's tabs. */
+function restOf({ groups, bottom, tabs }: AppShellProps): NavEntry[] {
   const shown = new Set(tabs.slice(0, 4).map((tab) => tab.key))
-  const rest = [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
-  return (
-    <nav id="more" popover="auto" aria-label={t('nav.more')} className="hang hang-more desk:hidden">
-      {rest.map((entry) => (
-        <NavItem key={entry.key} entry={entry} row />
-      ))}
-      {helpHref === undefined ? null : (
-        <Link href={helpHref} className="hang-row">
-          <CircleHelp /> {t('nav.help')}
-        </Link>
-      )}
-      <p className="t-label px-2.5 pt-3 pb-1">{t('organization.heading')}</p>
-      {organizationSearch}
-      {props.children}
-    </nav>
-  )
+  return [...groups.flatMap((group) => group.entries), ...bottom].filter((entry) => !shown.has(entry.key))
 }

@@ -3,8 +3,8 @@ import { dayLabel } from '@/lib/calendar/words'
 import { framework, questionById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
 import { Plate, PlateHeader } from '../ui/plate'
-import { FocusPlan } from './focus-plan.client'
 import type { PhasePart } from './phase-page'
+import { FocusPlan } from './rare-parts.client'
 
 const areaOf = (source: string) => {
   const id = questionById(source)?.areaId ?? source
@@ -14,8 +14,7 @@ const areaOf = (source: string) => {
 /** Phase 2: what was rated below 3 as work items. Nothing below 3: go on with training. */
 export function FocusPlate({ data, place, reader }: PhasePart) {
   const t = useTranslations('phases.plan')
-  const { work, current, phase } = data
-  if (phase.n !== 2) return null
+  const { work, current } = data
   if (work.length === 0) {
     if (current.current < 2) return null
     return (

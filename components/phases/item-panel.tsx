@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
-import { EvidenceLinks } from './evidence-links.client'
 import { ItemAbout } from './item-about'
-import { ItemSheet, type ItemValues } from './item-sheet.client'
+import type { ItemValues } from './item-sheet.client'
 import { itemStates } from './item-states'
 import { mayChange, type PhaseData, type PhasePart } from './phase-page'
+import { EvidenceLinks, ItemSheet } from './rare-parts.client'
 
 const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
 

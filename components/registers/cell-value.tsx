@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
-import { placeOf } from '@/lib/site/places'
 import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'
 import { Status, type StatusKind } from '../ui/status'
@@ -46,10 +45,7 @@ export type CellValueProps = {
 }
 
 /** The page of a record this value names, where it has one of its own. */
-function pageOf(column: ColumnView, id: string, org: string): string | undefined {
-  const place = column.refersTo ? placeOf(`/o/${org}`, column.refersTo, id) : undefined
-  return place?.endsWith(`/${id}`) ? place : undefined
-}
+const pageOf = ({ page }: ColumnView, id: string, org: string) => (page === null ? undefined : `/o/${org}${page}/${id}`)
 
 /** An address is one wherever it was typed; it is read without its beginning. */
 const address = /^https?:\/\/\S+$/

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isWriting } from '@/lib/client/writing'
-import { OnDemand } from '../layout/on-demand.client'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
 import { ArrowDown, ArrowUp, ArrowUpRight } from '../ui/icons'
@@ -13,7 +13,6 @@ import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { AnswerExtras, type Panel } from './answer-extras'
 import { type AnswerValue, answerValue } from './answer-value'
-import { ConflictDialog } from './conflict-dialog'
 import { type OtherArea, QuestionList, QuestionStrip } from './question-list'
 import { QuestionRungs } from './question-rungs'
 import { SaveLine } from './save-line'
@@ -49,6 +48,7 @@ export type AreaQuestionsProps = AnswerQueueProps & {
   notice: ReactNode
 }
 
+const loadConflict = async () => (await import('./conflict-dialog')).ConflictDialog
 const loadKeys = async () => (await import('./keys-dialog')).KeysDialog
 
 const REFRESH_MS = 2_500
@@ -59,6 +59,7 @@ const fieldsOfRating = (rating: number) => ({ rating, notApplicable: false, naRe
 export function AreaQuestions(props: AreaQuestionsProps) {
   const { areaName, questions, levelNames, mayAnswer } = props
   const t = useTranslations('scorecard.question')
+  const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const { queue, snapshot } = useAnswerQueue(props)
@@ -66,6 +67,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   const [panel, setPanel] = useState<Panel>(null)
   const [help, setHelp] = useState(false)
   const closeHelp = () => setHelp(false)
+  useAhead(loadConflict)
   const heading = useRef<HTMLHeadingElement>(null)
   const place = Math.max(
     0,
@@ -251,12 +253,17 @@ export function AreaQuestions(props: AreaQuestionsProps) {
           )}
         </div>
       </div>
-      <ConflictDialog
-        conflict={snapshot.conflict}
-        levelNames={levelNames}
-        onMine={() => queue.keepMine()}
-        onTheirs={() => queue.takeTheirs()}
-        onLater={(detail) => queue.postpone(detail)}
+      <OnDemand
+        load={loadConflict}
+        wanted={snapshot.conflict !== null}
+        onLost={() => queue.postpone(common('partLost'))}
+        props={{
+          conflict: snapshot.conflict,
+          levelNames,
+          onMine: () => queue.keepMine(),
+          onTheirs: () => queue.takeTheirs(),
+          onLater: (detail: string) => queue.postpone(detail),
+        }}
       />
       <OnDemand
         load={loadKeys}

@@ -73,7 +73,7 @@ export const pressed: Record<string, string> = {
   'scorecard/confirm-rating': 'the result is overridden',
   'scorecard/quick-rating': 'the result is overridden',
   'scorecard/start-scorecard': 'an area is rated by keyboard',
-  'scorecard/waiting-answers': 'answers given without a network are told',
+  'scorecard/kept-sender': 'answers given without a network are told',
   'scorecard/submit-scorecard': 'the result is overridden',
   'settings/activity-dialogs': 'an administrator reads what ends for a person',
   'settings/baseline-form': 'a further organization is made',

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { can, type Holder } from '@/lib/access/permissions'
 import { datePlans } from '@/lib/document/date-plans'
-import { sections } from '@/lib/document/schema'
+import { type Section, sections } from '@/lib/document/schema'
+import { placeOf } from '@/lib/site/places'
 import { registerOfSection } from './catalogue'
 import type { Directory } from './cells'
 import {
@@ -31,6 +32,8 @@ export type ColumnView = {
   /** reference, references: where the named records have their pages, and the register to search when `choices` is only a part. */
   refersTo: string | null
   register: string | null
+  /** reference, references: where the named records have pages of their own, below the organization; the id is added. */
+  page: string | null
   searched: boolean
   /** reference: fields of a new row by the fields of the named record that they take their value from. */
   takes: Readonly<Record<string, string>> | null
@@ -96,6 +99,12 @@ export type Surroundings = {
   who: Defaults & Holder & { timezone: string; currency: string; slug: string }
 }
 
+/** The address of a record's page without its id, where records of this section have one. */
+function pageOfRecords(section: Section): string | null {
+  const place = placeOf('', section, '*')
+  return place?.endsWith('/*') ? place.slice(0, -2) : null
+}
+
 export function viewOf(one: Register, { directory, names, choices, who }: Surroundings): RegisterView {
   const named = ({ id, name }: { id: string; name: string }): Choice => ({ value: id, label: name })
   const { words, columnWords, hints } = wordsOf(one)
@@ -111,6 +120,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     labels: column.labels ?? null,
     choices: choices[column.field]?.choices ?? closed(column),
     refersTo: column.refersTo ?? null,
+    page: column.refersTo ? pageOfRecords(column.refersTo) : null,
     register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,
     searched: choices[column.field]?.more ?? false,
     required: column.required === true || !(isMany(column) || valueSchema(one, column).safeParse(null).success),

@@ -81,7 +81,7 @@ export default async function PhasePage({ params, searchParams }: Props) {
         <PhaseWelcome {...part} />
         <PhaseHeader {...part} />
         <NextThree {...part} />
-        <FocusPlate {...part} />
+        {phase.n === 2 ? <FocusPlate {...part} /> : null}
         {data.progress.cadence ? (
           <CadencePlate
             health={data.progress.cadence}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Board } from '@/components/portfolio/board.client'
+import { Board } from '@/components/portfolio/board-part.client'
 import { Catalogue } from '@/components/portfolio/catalogue'
 import { ReviewState } from '@/components/portfolio/review-state'
 import { PortfolioTabs, portfolioTrail } from '@/components/portfolio/tabs'

@@ -1,0 +1,6 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+
+/** Shown to few, or on one face of a page: its script comes only where it is drawn. From a server file it would not be split. */
+export const Board = dynamic(() => import('./board.client').then((part) => part.Board))
