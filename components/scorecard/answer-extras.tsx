@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { memo, useEffect, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Bookmark, CircleSlash, MessageSquare } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
@@ -16,7 +16,8 @@ export type Panel = 'evidence' | 'note' | 'na' | null
 type Props = {
   slug: string
   question: { id: string; critical: boolean; evidenceHint: string }
-  answer: AnswerValue
+  /** Without the rating: a key that rates draws nothing of this anew. */
+  answer: Omit<AnswerValue, 'rating'>
   levelNames: string[]
   disabled: boolean
   shortcuts: boolean
@@ -29,7 +30,7 @@ type Props = {
 }
 
 /** Below the rungs: evidence, confidence, note, review later, not applicable, history. */
-export function AnswerExtras(props: Props) {
+export const AnswerExtras = memo(function AnswerExtras(props: Props) {
   const { question, answer, disabled, panel, onPanel, onChange, onChangeWithUndo } = props
   const t = useTranslations('scorecard.extras')
   // Once open the note stays open, also while its text is being replaced.
@@ -162,4 +163,4 @@ export function AnswerExtras(props: Props) {
       ) : null}
     </div>
   )
-}
+})

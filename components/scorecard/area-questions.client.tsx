@@ -1,18 +1,19 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { isWriting } from '@/lib/client/writing'
 import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { useRouter } from '../layout/use-router'
+import { useSteady } from '../layout/use-steady'
 import { Button, buttonClass } from '../ui/button'
 import { ArrowDown, ArrowUp, ArrowUpRight } from '../ui/icons'
-import { Kbd } from '../ui/kbd'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { AnswerExtras, type Panel } from './answer-extras'
 import { type AnswerValue, answerValue } from './answer-value'
+import { Hint } from './key-hint'
 import { type OtherArea, QuestionList, QuestionStrip } from './question-list'
 import { QuestionRungs } from './question-rungs'
 import { SaveLine } from './save-line'
@@ -75,6 +76,11 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   )
   const question = questions[place]!
   const answer = snapshot.values.get(question.id)!
+  const { evidence, confidence, note, markedForReview, notApplicable: isNa, naReason } = answer
+  const besides = useMemo(
+    () => ({ evidence, confidence, note, markedForReview, notApplicable: isNa, naReason }),
+    [evidence, confidence, note, markedForReview, isNa, naReason],
+  )
   const listed = questions.map((one) => ({ ...one, answer: snapshot.values.get(one.id)! }))
 
   function open(id: string) {
@@ -124,11 +130,24 @@ export function AreaQuestions(props: AreaQuestionsProps) {
     flushSync(() => setPanel(wanted))
     document.getElementById(`${question.id}-${field}`)?.focus()
   }
-  const toggle = (wanted: Panel) => setPanel((present) => (present === wanted ? null : wanted))
   function notApplicable() {
     if (question.critical) toast({ message: t('criticalNa', { question: question.id }) })
     else write('na', 'reason')
   }
+
+  const rungs = useMemo(
+    () =>
+      question.levels.map((descriptor, index) => ({ level: index + 1, label: levelNames[index] ?? '', descriptor })),
+    [question, levelNames],
+  )
+  const steady = useSteady({
+    onRate: (rating: number) => rate(rating, false),
+    onChange: change,
+    onChangeWithUndo: changeWithUndo,
+    onPanel: (wanted: Panel) => setPanel((present) => (present === wanted ? null : wanted)),
+    onType: (fields: Partial<AnswerValue>) => mayAnswer && queue.type(question.id, fields),
+    onOpen: open,
+  })
 
   useShortcuts(!props.shortcutsOff, {
     rate: (rating) => rate(rating, true),
@@ -161,7 +180,13 @@ export function AreaQuestions(props: AreaQuestionsProps) {
   const last = place === questions.length - 1
   return (
     <div className="grid flex-1 grid-cols-[252px_minmax(0,1fr)] narrow:grid-cols-[200px_minmax(0,1fr)] phone:block phone:min-h-0">
-      <QuestionList areaName={areaName} questions={listed} currentId={question.id} onOpen={open} others={props.others}>
+      <QuestionList
+        areaName={areaName}
+        questions={listed}
+        currentId={question.id}
+        onOpen={steady.onOpen}
+        others={props.others}
+      >
         <SoFar
           standing={snapshot.standing}
           rating={snapshot.area}
@@ -172,7 +197,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
       </QuestionList>
       <div className="flex min-w-0 flex-col px-8 pt-5 narrow:px-6 phone:px-4 phone:pt-3.5">
         <div className="w-full max-w-[820px] pb-6">
-          <QuestionStrip areaName={areaName} questions={listed} currentId={question.id} onOpen={open} />
+          <QuestionStrip areaName={areaName} questions={listed} currentId={question.id} onOpen={steady.onOpen} />
           {props.notice}
           <div className="flex min-h-6 flex-wrap items-center gap-x-2">
             <span className="id">{question.id}</span>
@@ -190,15 +215,11 @@ export function AreaQuestions(props: AreaQuestionsProps) {
             <QuestionRungs
               key={question.id}
               name={`rating-${question.id}`}
-              rungs={question.levels.map((descriptor, index) => ({
-                level: index + 1,
-                label: levelNames[index] ?? '',
-                descriptor,
-              }))}
+              rungs={rungs}
               chosen={answer.notApplicable ? null : answer.rating}
               previous={question.previous}
               disabled={!mayAnswer}
-              onChoose={(rating) => rate(rating, false)}
+              onChoose={steady.onRate}
             />
           </fieldset>
           {answer.revision > 0 && question.origin ? <p className="t-meta mt-2">{question.origin}</p> : null}
@@ -206,15 +227,12 @@ export function AreaQuestions(props: AreaQuestionsProps) {
             key={`extras-${question.id}`}
             slug={props.slug}
             question={question}
-            answer={answer}
+            answer={besides}
             levelNames={levelNames}
             disabled={!mayAnswer}
             shortcuts={!props.shortcutsOff}
             panel={panel}
-            onPanel={toggle}
-            onChange={change}
-            onType={(fields) => mayAnswer && queue.type(question.id, fields)}
-            onChangeWithUndo={changeWithUndo}
+            {...steady}
           />
         </div>
         <div className="sticky bottom-0 mt-auto -mr-8 -ml-8 flex items-center gap-4 border-t border-line bg-canvas px-8 py-2.5 narrow:-mr-6 narrow:-ml-6 narrow:px-6 phone:bottom-[calc(60px+env(safe-area-inset-bottom))] phone:-mr-4 phone:-ml-4 phone:gap-3 phone:px-4">
@@ -272,16 +290,5 @@ export function AreaQuestions(props: AreaQuestionsProps) {
         props={{ onClose: closeHelp, settingsHref: props.settingsHref }}
       />
     </div>
-  )
-}
-
-function Hint({ caps, word }: { caps: string[]; word: string }) {
-  return (
-    <span className="inline-flex items-center gap-[5px] whitespace-nowrap">
-      {caps.map((cap) => (
-        <Kbd key={cap}>{cap}</Kbd>
-      ))}
-      {word}
-    </span>
   )
 }

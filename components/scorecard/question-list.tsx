@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { memo } from 'react'
 import { Bookmark, Check, Star } from '../ui/icons'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
@@ -38,48 +39,60 @@ export function QuestionList({
         <span className="t-meta tabular-nums">{t('answered', { settled, all: questions.length })}</span>
       </div>
       {questions.map((question) => (
-        <button
-          key={question.id}
-          type="button"
-          aria-current={question.id === currentId ? 'true' : undefined}
-          onClick={() => onOpen(question.id)}
-          className="grid grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-md px-2 py-[7px] text-left text-sm leading-[18px] text-ink-2 hover:bg-surface-2 aria-[current]:bg-surface aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--line-2)]"
-        >
-          <LevelSwatch level={swatchOf(question.answer)} naText={t('na')} />
-          <span>
-            {question.topic}
-            {question.answer.rating === null && !question.answer.notApplicable ? (
-              <span className="sr-only">, {t('open')}</span>
-            ) : null}
-          </span>
-          <span className="flex gap-1 text-ink-3">
-            {question.critical ? <Star className="size-[13px] stroke-2" aria-label={t('critical')} /> : null}
-            {question.answer.markedForReview ? (
-              <Bookmark className="size-[13px] stroke-2" aria-label={t('marked')} />
-            ) : null}
-          </span>
-        </button>
+        <QuestionLine key={question.id} {...question} current={question.id === currentId} onOpen={onOpen} />
       ))}
       {children}
-      <div className="mt-auto pt-4">
-        <p className="t-label p-2">{t('others')}</p>
-        {others.map((other) => (
-          <Link
-            key={other.id}
-            href={other.href}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 rounded-md px-2 py-[7px] text-sm leading-[18px] text-ink-2 no-underline hover:bg-surface-2"
-          >
-            {other.name}
-            <span className="t-meta flex items-center gap-1.5 tabular-nums">
-              {other.done ? <Check className="size-[13px] stroke-[2.4]" /> : null}
-              {other.progress}
-            </span>
-          </Link>
-        ))}
-      </div>
+      <Others others={others} />
     </aside>
   )
 }
+
+type LineProps = ListedQuestion & { current: boolean; onOpen: (questionId: string) => void }
+
+/** Drawn anew only when its own answer changes: a key that rates is answered by one line and one rung. */
+const QuestionLine = memo(function QuestionLine({ id, topic, critical, answer, current, onOpen }: LineProps) {
+  const t = useTranslations('scorecard.question')
+  return (
+    <button
+      type="button"
+      aria-current={current ? 'true' : undefined}
+      onClick={() => onOpen(id)}
+      className="grid grid-cols-[20px_minmax(0,1fr)_auto] items-center gap-2.5 rounded-md px-2 py-[7px] text-left text-sm leading-[18px] text-ink-2 hover:bg-surface-2 aria-[current]:bg-surface aria-[current]:font-medium aria-[current]:text-ink aria-[current]:shadow-[inset_0_0_0_1px_var(--line-2)]"
+    >
+      <LevelSwatch level={swatchOf(answer)} naText={t('na')} />
+      <span>
+        {topic}
+        {answer.rating === null && !answer.notApplicable ? <span className="sr-only">, {t('open')}</span> : null}
+      </span>
+      <span className="flex gap-1 text-ink-3">
+        {critical ? <Star className="size-[13px] stroke-2" aria-label={t('critical')} /> : null}
+        {answer.markedForReview ? <Bookmark className="size-[13px] stroke-2" aria-label={t('marked')} /> : null}
+      </span>
+    </button>
+  )
+})
+
+const Others = memo(function Others({ others }: { others: OtherArea[] }) {
+  const t = useTranslations('scorecard.question')
+  return (
+    <div className="mt-auto pt-4">
+      <p className="t-label p-2">{t('others')}</p>
+      {others.map((other) => (
+        <Link
+          key={other.id}
+          href={other.href}
+          className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-2 rounded-md px-2 py-[7px] text-sm leading-[18px] text-ink-2 no-underline hover:bg-surface-2"
+        >
+          {other.name}
+          <span className="t-meta flex items-center gap-1.5 tabular-nums">
+            {other.done ? <Check className="size-[13px] stroke-[2.4]" /> : null}
+            {other.progress}
+          </span>
+        </Link>
+      ))}
+    </div>
+  )
+})
 
 /** The same on phones: a strip of numerals. */
 export function QuestionStrip({ areaName, questions, currentId, onOpen }: Props) {

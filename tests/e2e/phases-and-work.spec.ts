@@ -77,6 +77,8 @@ test('a link leads to an item, keys move and choose, several are planned at once
 test('a word explains itself and a register suggests', async ({ as }) => {
   const page = await as(lead())
   await page.goto(`${base}/phases/3#P3-A3`)
+  // The page's script is there: the link leads the focus to the item.
+  await expect(page.getByRole('link', { name: /^Open P3-A3/ })).toBeFocused()
   const word = row(page, 'P3-A3').getByRole('button', { name: 'Azure ML workspace' })
   await word.focus()
   await page.keyboard.press('Enter')

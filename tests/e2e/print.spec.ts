@@ -10,7 +10,6 @@ const paper = { upright: 680, turned: 1009 }
 async function onPaper(page: Page, path: string) {
   await page.setViewportSize({ width: 1280, height: 800 })
   await page.goto(path)
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
   await page.emulateMedia({ media: 'print', reducedMotion: 'reduce' })
   const turned = await page.evaluate(() => getComputedStyle(document.body).getPropertyValue('page') === 'wide')
   await page.setViewportSize({ width: turned ? paper.turned : paper.upright, height: 900 })
@@ -47,15 +46,20 @@ test('no page puts buttons on paper, and none is wider than its sheet', async ({
 
 test('a printed page says organization, moment, source and address at its foot', async ({ as }) => {
   const page = await as(felix())
-  const foot = () => page.evaluate(() => document.documentElement.style.getPropertyValue('--print-mark'))
+  // Polled: the page's script writes it, and has to be there.
+  const foot = () =>
+    expect.poll(() =>
+      page.evaluate(() => {
+        dispatchEvent(new Event('beforeprint'))
+        return document.documentElement.style.getPropertyValue('--print-mark')
+      }),
+    )
   await onPaper(page, `${base}/work`)
-  expect(await foot()).toMatch(
-    /^"Valmere Hospitals · \d+ \w+ 20\d\d, \d\d:\d\d · records as they are\\a http.*\/work"$/,
-  )
+  await foot().toMatch(/^"Valmere Hospitals · \d+ \w+ 20\d\d, \d\d:\d\d · records as they are\\a http.*\/work"$/)
   await onPaper(page, `${base}/gates/5-6`)
-  expect(await foot()).toMatch(/· snapshot G\d/)
+  await foot().toMatch(/· snapshot G\d/)
   await onPaper(page, `${base}/flags?asOf=2026-01-01`)
-  expect(await foot()).toContain('As of 1 Jan')
+  await foot().toContain('As of 1 Jan')
 })
 
 test('a scorecard prints its 35 answers, a gate the name of its reader', async ({ as }) => {
