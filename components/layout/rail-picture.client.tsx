@@ -129,10 +129,13 @@ function PhaseCell({ phase, stateWord }: { phase: RailPhase; stateWord: string }
         className={`flex items-start gap-[5px] pr-3 text-[.78125rem] leading-5 [&_svg]:mt-[3px] tracking-[-.012em] snug:items-start snug:pr-2 snug:leading-[1.0625rem] narrow:flex-wrap snug:[&_svg]:mt-px ${inks[phase.state]}`}
       >
         <PhaseIcon state={phase.state} />
-        <span>{phase.number}</span>
-        <span className="-ml-px narrow:ml-0 narrow:basis-full narrow:text-xs">
-          {phase.name}
-          <span className="sr-only">, {stateWord}</span>
+        {/* One text, so that a second line of the name begins where the line below does. */}
+        <span className="narrow:contents">
+          <span>{phase.number}</span>{' '}
+          <span className="narrow:basis-full narrow:text-xs">
+            {phase.name}
+            <span className="sr-only">, {stateWord}</span>
+          </span>
         </span>
       </span>
       <span className="t-meta block pr-1 pl-[19px] narrow:pl-0">{phase.line}</span>

@@ -68,7 +68,7 @@ function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] })
   const t = useTranslations('progress')
   const tight = columns.length > ROOM
   // A cell is as wide with one scorecard as with six: the names take what is left.
-  const width = tight ? undefined : `${52 / ROOM}%`
+  const width = tight ? undefined : '2.125rem'
   return (
     <table className="heat self-start">
       <caption className="sr-only">{t('heat.caption', { area: area.name })}</caption>

@@ -20,8 +20,8 @@ export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: 
   const { confirmation, covers, leads } = inventory
   const names = leads.map((lead) => lead.name).join(', ')
   return (
-    <Plate aria-labelledby="confirmation" className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-3">
-      <div className="min-w-0 flex-1 basis-80">
+    <Plate aria-labelledby="confirmation" className="mb-4 flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-2">
+      <div className="flex min-w-0 flex-1 basis-80 flex-wrap items-baseline gap-x-3">
         <h2 id="confirmation" className="t-card">
           {t('title')}
         </h2>

@@ -36,7 +36,7 @@ export function SourceTiles({ org, sources, freshDays, runs }: SourceTilesProps)
                 org={org}
                 view={runs}
                 presets={{ source: source.id }}
-                label={t('logShort')}
+                label=""
                 ariaLabel={t('logFor', { source: source.name })}
                 variant="default"
                 size="sm"
