@@ -28,7 +28,8 @@ export function DataTable({
   return (
     <ScrollRegion
       label={caption}
-      className={`plate min-w-0 data-wide:overflow-x-auto snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
+      // The place of what is only heard, too: words that lie outside of every place widen the page.
+      className={`plate relative min-w-0 data-wide:overflow-x-auto snug:overflow-x-auto print:overflow-visible ${cardsOnPhones ? 'phone:hidden' : ''} ${cards ? 'dt-cards' : ''} ${pinFirst ? 'dt-pin' : ''} ${className}`}
     >
       <table className="dt">
         <caption className="sr-only">{caption}</caption>

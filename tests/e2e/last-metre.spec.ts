@@ -90,3 +90,17 @@ test('what opens below a question is seen whole, and a message leaves the side b
   const side = await page.locator('.side').evaluate((one) => one.getBoundingClientRect().right)
   expect(left).toBeGreaterThan(side)
 })
+
+test('a table that is wider than its place scrolls in itself, and the page does not', async ({ as }) => {
+  const page = await as(felix())
+  for (const width of [1100, 1440]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of ['/portfolio/experiments?view=list', '/platform/gpu', '/portfolio/models']) {
+      await page.goto(`${base}${path}`)
+      await expect(page.locator('tbody tr').first()).toBeVisible()
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: path })
+        .toBeLessThanOrEqual(0)
+    }
+  }
+})
