@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/days'
 import type { AreaId } from '../content'
+import { type AreaDelta, areaDeltas } from './area-delta'
 import { type AreaState, areaProgress, areaState } from './area-rating'
 import type { Facts, ScorecardFacts } from './facts'
 import { type FocusItem, focusItems, isFocus, openWorkItem } from './focus'
@@ -38,15 +39,6 @@ export type DraftScorecard = {
   /** Areas that are not confirmed yet, in order. */
   missing: { areaId: AreaId; status: AreaState['status']; questions: string[] }[]
 }
-/** Change of one area from the previous to the latest submitted scorecard. */
-export type AreaDelta = {
-  areaId: AreaId
-  was: number
-  now: number
-  change: number
-  modeChanged: boolean
-  contentChanged: boolean
-}
 export type TrendPoint = {
   id: string
   submittedOn: Day | null
@@ -71,7 +63,7 @@ export function scorecardResult(facts: Facts): ScorecardResult {
     latest: latest && submitted(facts, latest),
     previous: previous && submitted(facts, previous),
     draft: draft && drafted(facts, draft),
-    delta: latest && previous ? delta(facts, latest, previous) : null,
+    delta: latest && previous ? areaDeltas(facts, latest, previous) : null,
     trend: facts.submitted.map((record) => trendPoint(facts, record)).reverse(),
   }
 }
@@ -147,25 +139,6 @@ function drafted(facts: Facts, draft: ScorecardFacts): DraftScorecard {
       questions: mode === 'quick' ? [] : missing,
     })),
   }
-}
-
-function delta(facts: Facts, latest: ScorecardFacts, previous: ScorecardFacts): AreaDelta[] {
-  const contentChanged = latest.record.contentVersion !== previous.record.contentVersion
-  return facts.content.areas.flatMap(({ id }) => {
-    const now = latest.ratings.get(id)
-    const was = previous.ratings.get(id)
-    if (!now || !was || now.final === null || was.final === null) return []
-    return [
-      {
-        areaId: id,
-        was: was.final,
-        now: now.final,
-        change: now.final - was.final,
-        modeChanged: now.mode !== was.mode,
-        contentChanged,
-      },
-    ]
-  })
 }
 
 function trendPoint(facts: Facts, record: ScorecardFacts['record']): TrendPoint {

@@ -1,5 +1,5 @@
-import { type Day, daysBetween, lastDays, type Window, within } from '../../calendar/days'
-import { type Period, periodOf, windowOf } from '../../calendar/periods'
+import { lastDays, within } from '../../calendar/days'
+import { type Period, periodOf } from '../../calendar/periods'
 import { portfolioUse } from '../anti-patterns/allocation-judges'
 import { allocations } from '../anti-patterns/allocations'
 import { monthSpend } from '../budget-use'
@@ -8,18 +8,12 @@ import { liveView } from '../gates/line'
 import { trainingComplete } from '../gates/lines-enablement'
 import { OBJECTIVES } from '../gates/slo-days'
 import { minorUnits } from '../portfolio/experiment-spend'
-import { median, provisioningFigures } from '../provisioning'
+import { provisioningFigures } from '../provisioning'
 import { restoreTime } from '../restore-times'
-import { amount, type Figure, isEmpty, need, share, unknownFigure } from './figure'
+import { type Computation, daysOf } from './computation'
+import { costPerExperiment, experimentVelocity, timeToModel } from './experiment-metrics'
+import { amount, isEmpty, need, share, unknownFigure } from './figure'
 import { baselineCount } from './goals'
-
-export type Computation = (facts: Facts, period: Period) => Figure
-
-/** Days of the period up to today: a running one ends today. */
-function daysOf(facts: Facts, period: Period): Window {
-  const { from, to } = windowOf(period)
-  return { from, to: to < facts.today ? to : facts.today }
-}
 
 function provisioning(facts: Facts, period: Period) {
   const { workweek, holidays } = facts.organization
@@ -59,43 +53,6 @@ const selfServiceAdoption: Computation = (facts, period) => {
       .map(({ teamId }) => teamId),
   )
   return share(teams.filter(({ id }) => asking.has(id)).length, teams.length, null)
-}
-
-const finishedIn = (facts: Facts, days: Window) =>
-  facts.rows('experiments').filter((row) => row.finishedAt !== null && within(row.finishedAt, days))
-
-/** Actual cost ÷ number of the experiments finished in the quarter; one without a cost is left out and named. */
-const costPerExperiment: Computation = (facts, period) => {
-  const finished = finishedIn(facts, daysOf(facts, period))
-  const costs = finished.flatMap(({ actualCost }) => (actualCost === null ? [] : [minorUnits(actualCost)]))
-  const missing = costs.length < finished.length ? [need('experiments', 'actual-cost')] : []
-  if (isEmpty(facts, 'experiments')) return unknownFigure(need('experiments', 'experiments'))
-  const sum = Number(costs.reduce((all, one) => all + one, 0n))
-  return amount(costs.length === 0 ? null : sum / costs.length / 100, costs.length, { missing })
-}
-
-/** Two numbers: started and completed in the quarter. */
-const experimentVelocity: Computation = (facts, period) => {
-  if (isEmpty(facts, 'experiments')) return unknownFigure(need('experiments', 'experiments'))
-  const days = daysOf(facts, period)
-  const started = facts
-    .rows('experiments')
-    .filter((row) => row.state !== 'draft' && row.start !== null && within(row.start, days)).length
-  const completed = finishedIn(facts, days).length
-  return amount(completed, null, { parts: { started, completed } })
-}
-
-/** From the idea (else from the record) to production, of the use cases that reached it in the quarter. */
-const timeToModel: Computation = (facts, period) => {
-  if (isEmpty(facts, 'useCases')) return unknownFigure(need('useCases', 'use-cases'))
-  const days = daysOf(facts, period)
-  const reached = facts.rows('useCases').flatMap((row) => {
-    const from: Day | null = row.ideaAt ?? (row.createdAt === null ? null : facts.dayOf(row.createdAt))
-    return row.productionAt !== null && within(row.productionAt, days) && from !== null
-      ? [Math.max(0, daysBetween(from, row.productionAt))]
-      : []
-  })
-  return amount(median(reached), reached.length)
 }
 
 /** Models in production whose endpoint has the four objectives; those without stand beside. */
