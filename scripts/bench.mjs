@@ -13,7 +13,7 @@ import { compareLibraries } from './bench/compare.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
-import { libraryGrowth } from './bench/library.mjs'
+import { businessCases, libraryGrowth } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
@@ -30,6 +30,7 @@ const only = process.argv[2]
 if (only === 'library') {
   evaluations()
   libraryGrowth(today)
+  businessCases(today)
   process.exit()
 }
 if (only === 'compare') {
@@ -129,6 +130,7 @@ async function run() {
   ratio('overview ÷ empty page', overview, page, 0.45)
   evaluations()
   libraryGrowth(today)
+  businessCases(today)
   await largeOne(large, headers)
   for (const part of Object.values(parts)) await part()
   const firstRound = residentMegabytes(portal.child.pid)

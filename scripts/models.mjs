@@ -23,6 +23,7 @@ const types = {
   instant: ['DateTime', '@db.Timestamptz(3)'],
   money: ['Decimal', '@db.Decimal(14, 2)'],
   percent: ['Decimal', '@db.Decimal(5, 2)'],
+  rate: ['Int'],
   count: ['Int'],
   flag: ['Boolean'],
   list: ['Json'],

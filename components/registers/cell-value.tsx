@@ -71,6 +71,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'instant') return <CalendarMoment value={text} timezone={view.timezone} />
   if (column.type === 'flag') return <Word of={value === true ? 'yes' : 'no'} />
   if (column.type === 'percent') return `${text}%`
+  if (column.type === 'rate') return `${Number(value) / 100}%`
   if (column.type === 'quarter') return text.replace('-', ' ')
   if (column.type === 'month') return <CalendarMonth value={text} />
   if (column.type === 'count' || column.type === 'number') {
@@ -142,4 +143,4 @@ const singleOf = (column: ColumnView): ColumnView => {
   return { ...column, type: column.choices.length > 0 ? 'choice' : 'line' }
 }
 
-export const isNumeric = (column: ColumnView) => ['count', 'percent', 'money', 'number'].includes(column.type)
+export const isNumeric = (column: ColumnView) => ['count', 'percent', 'rate', 'money', 'number'].includes(column.type)

@@ -26,7 +26,7 @@ const inputTypes: Partial<Record<ColumnView['type'], string>> = {
 /** Its values are ids; those of other columns can be read as they are. */
 const isLink = ({ type }: ColumnView) => type === 'person' || type === 'team' || type === 'reference'
 
-const numeric = ['count', 'percent', 'money', 'number']
+const numeric = ['count', 'percent', 'rate', 'money', 'number']
 
 /** The control of one column, with its label, hint and error. */
 export function FieldInput({ id, column, view, value, onChange, error, label, autoFocus }: FieldInputProps) {
@@ -35,6 +35,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
   const units: Partial<Record<ColumnView['type'], string>> = {
     money: view.currency,
     percent: '%',
+    rate: '%',
     instant: view.timezone,
   }
   const unit = units[column.type]

@@ -28,6 +28,7 @@ export function draftOf(column: ColumnView, value: unknown, { timezone }: Zone):
   if (Array.isArray(value)) return value.join('\n')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (column.type === 'instant') return localOf(String(value), timezone)
+  if (column.type === 'rate') return String(Number(value) / 100)
   return String(value)
 }
 
@@ -45,6 +46,10 @@ export function typedValue(column: ColumnView, text: string, { timezone }: Zone)
   if (column.type === 'count' || column.type === 'percent' || column.type === 'number') {
     const digits = typedDigits(column.type === 'percent' ? trimmed.replace(/\s?%$/, '') : trimmed)
     return digits === null ? trimmed : Number(digits)
+  }
+  if (column.type === 'rate') {
+    const digits = typedDigits(trimmed.replace(/\s?%$/, ''))
+    return digits === null ? trimmed : Math.round(Number(digits) * 1_000_000) / 10_000
   }
   if (column.type === 'money') {
     const digits = typedDigits(trimmed)

@@ -12,6 +12,7 @@ import { SaveState } from '../ui/save-state'
 import { StoredChoiceField, StoredDayField } from '../write/stored-field.client'
 import { useWriter } from '../write/use-write'
 import { CurrencyField } from './currency-field.client'
+import { RateField } from './rate-field'
 import { ZoneList } from './zone-list.client'
 
 const providers = ['azure', 'aws', 'gcp', 'on-premises', 'other'] as const
@@ -25,6 +26,7 @@ export type Facts = {
   currency: string
   timezone: string
   stage: string | null
+  discountBp: number | null
   workweek: number[]
   holidays: string[]
   builderTeamId: string | null
@@ -210,6 +212,15 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
             {...text('stage', false)}
             maxLength={200}
             hint={t('organization.stageHint')}
+          />
+          <RateField
+            key={drawn('discountBp')}
+            id="fact-discountBp"
+            stored={shown.discountBp}
+            disabled={disabled}
+            error={errors.discountBp}
+            onStore={(discountBp) => save({ discountBp })}
+            onSame={() => setErrors(({ discountBp: _, ...others }) => others)}
           />
           <Group label={t('organization.workweek')} error={errors.workweek}>
             {weekdays.map((day) => (

@@ -12,6 +12,8 @@ export type FieldKind =
   | 'period'
   | 'money'
   | 'percent'
+  /** Basis points of a year, read and written as a percentage. */
+  | 'rate'
   | 'count'
   | 'number'
   | 'flag'
@@ -53,6 +55,7 @@ const kinds: ReadonlySet<unknown> = new Set<FieldKind>([
   'period',
   'money',
   'percent',
+  'rate',
   'count',
   'link',
 ])

@@ -5,6 +5,7 @@ import {
   contentId,
   count,
   day,
+  discountBp,
   flag,
   gateId,
   instant,
@@ -43,6 +44,8 @@ export const organization = z.strictObject({
   holidays: list(plan(day), 1000),
   smallTeamMode: flag.default(false),
   stage: maybe(line),
+  /** Used by every business case that has no rate of its own; there is no built-in one. */
+  discountBp: maybe(discountBp),
   builderTeamId: maybe(reference('teams')),
   platformBuild: state(platformBuild, [{ date: 'platformBuildStartedAt', back: { started: 'not-started' } }]).default(
     'unknown',

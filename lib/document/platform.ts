@@ -1,10 +1,14 @@
 import { z } from 'zod'
 import { fact, onceOver, plan, rowDate, state, toldWith } from './date-marks'
 import {
+  areaId,
   contentId,
   count,
   day,
+  discountBp,
   flag,
+  growthBp,
+  horizonMonths,
   instant,
   line,
   list,
@@ -14,6 +18,7 @@ import {
   name,
   percent,
   person,
+  rating,
   record,
   recordId,
   reference,
@@ -164,6 +169,26 @@ export const experiment = record({
   decisionReason: toldWith('finishedAt', maybe(text)),
   finishedAt: maybe(fact(day)),
 })
+/** What a line of a business case pays for, or what it brings. */
+export const COST_CATEGORIES = [
+  'compute',
+  'storage',
+  'networking',
+  'managed-services',
+  'data-transfer',
+  'people',
+  'licences',
+  'training',
+  'own-built-upkeep',
+] as const
+export const BENEFIT_CATEGORIES = [
+  'hours-saved',
+  'incidents-avoided',
+  'spend-avoided',
+  'revenue',
+  'risk-avoided',
+] as const
+
 export const useCase = record({
   catalogueId: maybe(contentId),
   title: name,
@@ -197,11 +222,41 @@ export const useCase = record({
   problem: maybe(text),
   successCriteria: maybe(text),
   decisionReason: maybe(text),
+  /** What the economic validation stood on: the case as it was then, or a sentence. */
+  economicBasis: toldWith('economicAt', maybe(text)),
+  /** The first month of its business case; the case runs `horizonMonths` from there (36 where nothing is said). */
+  caseStart: maybe(plan(month)),
+  horizonMonths: maybe(horizonMonths),
+  discountBp: maybe(discountBp),
+  /** Areas of the scorecard without which it cannot run. */
+  neededAreas: list(areaId),
+  /** What it may bring and what it asks for, 1 to 5, before there are numbers. */
+  valueScore: maybe(rating),
+  effortScore: maybe(rating),
+})
+/** One line of a business case; without a use case it belongs to the programme as a whole. */
+export const caseLine = record({
+  useCaseId: maybe(reference('useCases')),
+  kind: z.enum(['investment', 'run-cost', 'benefit']),
+  category: z.enum([...COST_CATEGORIES, ...BENEFIT_CATEGORIES]),
+  amount: money,
+  rhythm: z.enum(['once', 'monthly']),
+  from: plan(month),
+  to: maybe(plan(month)),
+  /** Growth of a monthly line per whole year since `from`, in basis points. */
+  growthBpPerYear: maybe(growthBp),
+  confidence: z.enum(['verified', 'reported', 'guess']),
+  /** How the number was found. */
+  basis: text,
+  /** The area whose gap an investment closes. */
+  areaId: maybe(areaId),
 })
 export const useCaseCost = record({
   useCaseId: reference('useCases'),
   month: rowDate(month),
   amount: signedMoney,
+  /** What the month brought. */
+  benefit: maybe(money),
   final: onceOver('month', flag).default(false),
 })
 export const costReview = record({

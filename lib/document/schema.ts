@@ -49,6 +49,7 @@ export const sections = {
   costEntries: { table: 'CostEntry', row: platform.costEntry },
   experiments: { table: 'Experiment', row: platform.experiment },
   useCases: { table: 'UseCase', row: platform.useCase },
+  caseLines: { table: 'CaseLine', row: platform.caseLine },
   useCaseCosts: { table: 'UseCaseCost', row: platform.useCaseCost },
   costReviews: { table: 'CostReview', row: platform.costReview },
   models: { table: 'Model', row: operations.model },

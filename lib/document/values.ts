@@ -59,6 +59,17 @@ export const percent = z
   .refine((value) => Math.abs(Math.round(value * 100) - value * 100) < 1e-6, 'Use at most two decimals.')
   .meta({ 'x-type': 'percent' })
 
+const RATE = 'Use a rate from 0% to 99.99% a year; in a call in basis points, 800 for 8%.'
+/** A discount rate in basis points: 800 is 8 % a year, always below 100 %. */
+export const discountBp = z.int(RATE).min(0, RATE).max(9999, RATE).meta({ 'x-type': 'rate' })
+
+const GROWTH = 'Use a change from -99.99% to 100% a year; in a call in basis points, 250 for 2.5%.'
+/** Growth per year in basis points, below zero where it shrinks. */
+export const growthBp = z.int(GROWTH).min(-9999, GROWTH).max(10_000, GROWTH).meta({ 'x-type': 'rate' })
+
+const HORIZON = 'Use a horizon of 12 to 60 months.'
+export const horizonMonths = z.int(HORIZON).min(12, HORIZON).max(60, HORIZON)
+
 export const count = z.int().min(0).max(1_000_000_000).meta({ 'x-type': 'count' })
 export const flag = z.boolean()
 export const rating = z.int('Use 1, 2, 3, 4 or 5.').min(1, 'Use 1, 2, 3, 4 or 5.').max(5, 'Use 1, 2, 3, 4 or 5.')

@@ -3,6 +3,7 @@ import type { Framework } from '../content'
 import type { OrganizationDocument } from '../document/schema'
 import type { PatternResult } from './anti-patterns/patterns'
 import { type AsRecordedNow, asRecordedNow } from './as-recorded-now'
+import { byWorth, type Money, moneyOf } from './business-case/programme'
 import type { ChainResult } from './chain'
 import { createFacts, type Facts } from './facts'
 import { flags } from './flags'
@@ -18,12 +19,14 @@ export type Evaluation = {
   contentVersion: string
   phase: { current: number; since: Day | null; recorded: boolean }
   scorecard: ScorecardResult
-  /** Work proposed by the latest submitted scorecard. */
+  /** Work proposed by the latest submitted scorecard, what holds back most first. */
   focusItems: FocusItem[]
   patterns: PatternResult[]
   chain: ChainResult
   gates: GateResult[]
   phases: PhaseProgress[]
+  /** What the programme costs and is worth, and what areas below 3 hold back. */
+  money: Money
   /** States without a date, which an earlier day reads as they are recorded now. */
   asRecordedNow: AsRecordedNow[]
 }
@@ -40,16 +43,18 @@ export function evaluate(content: Framework, document: OrganizationDocument, asO
 export function evaluateFacts(facts: Facts): Evaluation {
   const { current, recorded, since } = facts.phase
   const { chain, patterns } = flags(facts)
+  const money = moneyOf(facts)
   return {
     asOf: facts.today,
     contentVersion: facts.content.version,
     phase: { current, since, recorded },
     scorecard: scorecardResult(facts),
-    focusItems: proposedItems(facts),
+    focusItems: byWorth(proposedItems(facts), money.heldBack),
     patterns,
     chain,
     gates: gateResults(facts, { patterns, chain }),
     phases: phases(facts),
+    money,
     asRecordedNow: asRecordedNow(facts),
   }
 }

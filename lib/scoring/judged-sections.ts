@@ -41,6 +41,7 @@ export const judged: readonly Section[] = [
   'costEntries',
   'experiments',
   'useCases',
+  'caseLines',
   'useCaseCosts',
   'costReviews',
   'models',

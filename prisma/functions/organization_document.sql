@@ -42,6 +42,7 @@ DECLARE result text; BEGIN
     ('costEntries', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "CostEntry" t WHERE t."organizationId" = p_organization)),
     ('experiments', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "Experiment" t WHERE t."organizationId" = p_organization)),
     ('useCases', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "UseCase" t WHERE t."organizationId" = p_organization)),
+    ('caseLines', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "CaseLine" t WHERE t."organizationId" = p_organization)),
     ('useCaseCosts', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "UseCaseCost" t WHERE t."organizationId" = p_organization)),
     ('costReviews', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "CostReview" t WHERE t."organizationId" = p_organization)),
     ('models', (SELECT json_agg(record_json(t.*) ORDER BY t."id") FROM "Model" t WHERE t."organizationId" = p_organization)),

@@ -1,7 +1,9 @@
 // How long the pure library takes for one organization, small and large, on one core.
 import { framework } from '@/lib/content'
-import { sectionNames } from '@/lib/document/schema'
+import { sectionNames, sections } from '@/lib/document/schema'
+import { caseOf, programme } from '@/lib/scoring/business-case/programme'
 import { evaluate } from '@/lib/scoring/evaluate'
+import { createFacts } from '@/lib/scoring/facts'
 import { largeOrganization } from './large-organization.mjs'
 
 /** Register rows of the organization the aim is about. */
@@ -10,6 +12,47 @@ const AIM = 25
 
 /** @param {number[]} times @returns {number} */
 const median = (times) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+
+/** Prints the time of the business case of 200 use cases over 60 months, with all that is shown of each. @param {string} today */
+export function businessCases(today) {
+  const month = today.slice(0, 7)
+  const useCases = Array.from({ length: 200 }, (_, n) =>
+    sections.useCases.row.parse({
+      id: `case-${n}`,
+      title: `Case ${n}`,
+      status: 'experiment',
+      caseStart: month,
+      horizonMonths: 60,
+      discountBp: 800,
+      monthlyCost: `${1000 + n}.00`,
+    }),
+  )
+  let lines = 0
+  const line = (/** @type {number} */ n, /** @type {object} */ given) =>
+    sections.caseLines.row.parse({
+      id: `line-${lines++}`,
+      useCaseId: `case-${n}`,
+      rhythm: 'monthly',
+      from: month,
+      confidence: 'reported',
+      basis: 'Measured.',
+      ...given,
+    })
+  const caseLines = useCases.flatMap((_, n) => [
+    line(n, { kind: 'investment', category: 'people', amount: '40000.00', rhythm: 'once' }),
+    line(n, { kind: 'run-cost', category: 'licences', amount: '250.00', growthBpPerYear: 300 }),
+    line(n, { kind: 'benefit', category: 'hours-saved', amount: `${2500 + n}.00`, growthBpPerYear: 250 }),
+    line(n, { kind: 'benefit', category: 'revenue', amount: '700.00', confidence: 'guess' }),
+  ])
+  const made = largeOrganization('Cases', 1_000, today)
+  const document = { ...made, useCases, caseLines }
+  const took = time(() => {
+    const facts = createFacts(framework, document, today)
+    for (const useCase of facts.rows('useCases')) caseOf(facts, useCase)
+    programme(facts)
+  }, 40)
+  console.log(`\nbusiness case of 200 use cases × 60 months: ${took.toFixed(1)} ms (aim 20 ms)`)
+}
 
 /** Prints the time of one evaluation at 1,000, 10,000 and 100,000 register rows, and how it grows. @param {string} today */
 export function libraryGrowth(today) {

@@ -27,6 +27,7 @@ const samples: Readonly<Record<ColumnType, unknown>> = {
   reference: 'record-id',
   money: '1200.00',
   percent: 40,
+  rate: 800,
   count: 3,
   flag: true,
   link: 'https://example.org',

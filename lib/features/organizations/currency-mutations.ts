@@ -4,11 +4,11 @@ import type { Transaction } from '@/lib/server/db'
 
 /**
  * Rule MONEY: nothing is converted. When the currency changes, open amounts are archived and asked for again: budgets,
- * cost entries and monthly costs as whole rows, estimates and the caps and costs of experiments that are not finished as
+ * cost entries, monthly costs and lines of business cases as whole rows, estimates and the caps and costs of experiments that are not finished as
  * fields. Until they are entered again, what reads them is unknown. History keeps every amount with its currency.
  */
 export async function archiveAmounts(tx: Transaction): Promise<void> {
-  for (const table of ['Budget', 'CostEntry', 'UseCaseCost']) {
+  for (const table of ['Budget', 'CostEntry', 'UseCaseCost', 'CaseLine']) {
     await tx.$executeRaw`
       UPDATE ${Prisma.raw(`"${table}"`)} SET "archivedAt" = clock_timestamp(), "updatedAt" = clock_timestamp(),
         "updatedBy" = nullif(current_setting('sextant.person', true), ''), "revision" = "revision" + 1

@@ -101,6 +101,7 @@ export const updateOrganizationRoute = route({
     holidays: changed(facts.holidays),
     smallTeamMode: changed(facts.smallTeamMode),
     stage: changed(facts.stage),
+    discountBp: changed(facts.discountBp),
     builderTeamId: changed(facts.builderTeamId),
     platformBuild: changed(facts.platformBuild),
     platformBuildStartedAt: changed(facts.platformBuildStartedAt),

@@ -1,4 +1,5 @@
 import type { Row, Section } from '@/lib/document/schema'
+import { lineErrors } from '@/lib/features/portfolio/case-line-queries'
 import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trial-queries'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
@@ -14,6 +15,7 @@ type Rule<S extends Section> = (
 ) => Promise<FieldError[][]>
 
 const rules: { [S in Section]?: Rule<S> } = {
+  caseLines: lineErrors,
   radarEntries: entryTrialErrors,
   radarEvents: moveTrialErrors,
   shadowAiItems: withdrawalErrors,

@@ -6,6 +6,7 @@ import { adrs } from './definitions/adrs'
 import { alignmentNotes } from './definitions/alignment-notes'
 import { budgets } from './definitions/budgets'
 import { cadenceEvents } from './definitions/cadence-events'
+import { caseLines } from './definitions/case-lines'
 import { complianceAudits } from './definitions/compliance-audits'
 import { components } from './definitions/components'
 import { costEntries } from './definitions/cost-entries'
@@ -72,6 +73,7 @@ export const registers: readonly Register[] = [
   radarEntries,
   radarEvents,
   useCases,
+  caseLines,
   useCaseCosts,
   costReviews,
   experiments,

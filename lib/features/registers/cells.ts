@@ -198,6 +198,8 @@ export function writeCell(column: Column, value: unknown, directory: Directory):
     return nameOf(listOf(column, directory), text)
   }
   if (column.type === 'flag') return value === true ? 'yes' : 'no'
+  // Basis points are whole, so that two decimals say them exactly.
+  if (column.type === 'rate') return String(Number(value) / 100)
   return text
 }
 

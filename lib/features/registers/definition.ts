@@ -15,6 +15,8 @@ export type ColumnType =
   | 'reference'
   | 'money'
   | 'percent'
+  /** A rate per year in basis points, read and written as a percentage. */
+  | 'rate'
   | 'count'
   | 'flag'
   | 'link'

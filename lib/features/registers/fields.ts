@@ -24,10 +24,24 @@ export const optionsOf = (column: Pick<Column, 'options' | 'names'>): readonly s
 
 const shown = (value: number) => value.toLocaleString('en-GB')
 
+const numberIn = (schema: z.ZodType | undefined) => (schema instanceof z.ZodNullable ? schema.unwrap() : schema)
+
+function boundsOf(schema: z.ZodType | undefined): number[] {
+  const inner = numberIn(schema)
+  return inner instanceof z.ZodNumber ? [inner.minValue ?? -Infinity, inner.maxValue ?? Infinity] : []
+}
+
+/** What a rate may be: people write a percentage, a call says basis points. */
+function rateForm(schema: z.ZodType | undefined): string {
+  const [low, high] = boundsOf(schema)
+  const range = low === undefined || high === undefined ? '' : ` from ${low / 100}% to ${high / 100}%`
+  return `Use a rate${range} a year with at most two decimals; in a call in basis points, 800 for 8%.`
+}
+
 /** What a number may be, read from its schema. */
 function numberForm(schema: z.ZodType | undefined): string {
-  const inner = schema instanceof z.ZodNullable ? schema.unwrap() : schema
-  const [low, high] = inner instanceof z.ZodNumber ? [inner.minValue ?? -Infinity, inner.maxValue ?? Infinity] : []
+  const inner = numberIn(schema)
+  const [low, high] = boundsOf(schema)
   const whole = inner instanceof z.ZodNumber && inner.format?.includes('int') ? 'whole number' : 'number'
   const bounded = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= 1_000_000_000
   if (bounded(low) && bounded(high)) return `Use a ${whole} from ${shown(low!)} to ${shown(high!)}.`
@@ -61,6 +75,8 @@ export function allowedForm(column: Column, schema?: z.ZodType): string {
         : 'Use an amount of 0 or more with two decimals, like 1200.00.'
     case 'percent':
       return 'Use a percentage from 0 to 100 with at most two decimals.'
+    case 'rate':
+      return rateForm(schema)
     case 'count':
       return 'Use a whole number from 0 to 1,000,000,000.'
     case 'flag':
@@ -101,7 +117,7 @@ const SKEW = 5 * 60_000
 const isAhead = (column: Column, value: string, today: string) =>
   column.type === 'instant' ? Date.parse(value) > Date.now() + SKEW : value > today.slice(0, value.length)
 
-const NUMERIC = new Set<Column['type']>(['count', 'number', 'percent', 'money'])
+const NUMERIC = new Set<Column['type']>(['count', 'number', 'percent', 'rate', 'money'])
 
 /** A typed number that could be two: 1,024 is one thousand and more, or one and some. */
 function twoReadings(column: Column, value: string): string | undefined {

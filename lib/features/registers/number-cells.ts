@@ -1,4 +1,5 @@
 import { type Decimal, readNumber, trimmedZeros } from '@/lib/client/sheet/numbers'
+import { timesHundred } from './amounts'
 import type { Column } from './definition'
 import { allowedForm } from './fields'
 
@@ -9,7 +10,7 @@ export type Said = 'grouped' | 'truncated' | 'rounded' | 'month'
 export type NumberCell = { digits: string; said?: Said } | { message: string }
 
 export const isNumeric = ({ type }: Pick<Column, 'type'>): boolean =>
-  type === 'count' || type === 'number' || type === 'percent' || type === 'money'
+  type === 'count' || type === 'number' || type === 'percent' || type === 'rate' || type === 'money'
 
 const nothing = /^[-+]?(nan|inf(inity)?|null|n\/a|#n\/a|#value!|#div\/0!|#ref!|#name\?)$/i
 const currency = /^[\p{Sc}]|[\p{Sc}]$|^[A-Z]{3}\b|\b[A-Z]{3}$/u
@@ -23,14 +24,16 @@ function refusal(column: Column, text: string, decimal: Decimal, reason: 'none' 
   if (reason === 'other-sign') {
     return `“${text.slice(0, 40)}” does not fit the decimal ${named[decimal]} that this sheet was read with.`
   }
-  if (column.type !== 'percent' && text.endsWith('%')) return `Leave the % out. ${allowedForm(column)}`
+  if (column.type !== 'percent' && column.type !== 'rate' && text.endsWith('%'))
+    return `Leave the % out. ${allowedForm(column)}`
   return allowedForm(column)
 }
 
 /** A written number of a sheet as exact digits; what only looks like a number is refused by what stands in it. */
 export function numberCell(column: Column, given: string, decimal: Decimal): NumberCell {
   // A number column named with % takes the sign too, as "Budget left, %" does.
-  const percents = column.type === 'percent' || (column.type === 'number' && column.header.includes('%'))
+  const percents =
+    column.type === 'percent' || column.type === 'rate' || (column.type === 'number' && column.header.includes('%'))
   const text = percents ? given.replace(/\s?%$/, '') : given
   const read = readNumber(text, decimal)
   if ('refused' in read) return { message: refusal(column, given, decimal, read.refused) }
@@ -48,6 +51,7 @@ export function numberOf(column: Column, digits: string): { value: unknown; said
     const [whole = '0', cents = ''] = digits.split('.')
     return { value: `${whole}.${cents.slice(0, 2).padEnd(2, '0')}` }
   }
+  if (column.type === 'rate') return { value: Number(timesHundred(digits)) }
   if (column.type !== 'percent') return { value: Number(digits) }
   const [whole = '0', rest = ''] = digits.split('.')
   const cut = Number(`${whole}.${rest.slice(0, 2)}`)

@@ -28,6 +28,15 @@ describe('MONEY: changing the currency', () => {
   it('archives open amounts and asks for them again; nothing is converted, history keeps them', async () => {
     const useCase = await add('use-cases', { title: 'Log triage' })
     await add('use-case-costs', { useCaseId: useCase.id, month: '2026-10', amount: '900.00', final: true })
+    await add('case-lines', {
+      useCaseId: useCase.id,
+      kind: 'benefit',
+      category: 'revenue',
+      amount: '10.00',
+      from: '2026-10',
+      confidence: 'guess',
+      basis: 'As the test says.',
+    })
     await add('budgets', { month: '2026-10', amount: '1000.00' })
     await add('cost-entries', { month: '2026-10', amount: '400.00', environment: 'experiment' })
     await change({ name: 'Same money' })
@@ -35,7 +44,7 @@ describe('MONEY: changing the currency', () => {
 
     await change({ currency: 'CHF' })
     const admin = await team.actor('admin')
-    for (const name of ['budgets', 'cost-entries', 'use-case-costs']) {
+    for (const name of ['budgets', 'case-lines', 'cost-entries', 'use-case-costs']) {
       expect((await getRegister(admin, name, {})).total).toBe(0)
     }
     const { budgets, useCases, organization } = await loadDocument(team.organizationId)

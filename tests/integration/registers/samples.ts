@@ -18,6 +18,8 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
   // A move into Trial needs an entry that says when the trial ends.
   // Its name is there once, and every walk makes entries of its own.
   'radar-entries': (n) => ({ endsAt: daysAgo(-30).slice(0, 10), name: `Technology ${n} of ${randomUUID()}` }),
+  // Its category belongs to its kind, and a line over months has an end after its beginning.
+  'case-lines': (n) => ({ kind: 'benefit', category: 'hours-saved', rhythm: 'monthly', to: `2027-0${1 + (n % 9)}` }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }
 
@@ -35,8 +37,9 @@ export function sampleValue(one: Register, column: Column, n: number): unknown {
     quarter: [`2026-Q${1 + (n % 4)}`],
     money: [`${100 + n}.50`],
     percent: [40 + (n % 50) + 0.25],
+    rate: [800 + n],
     count: [3 + n],
-    number: [1 + (n % 5)],
+    number: [1 + (n % 5), 12 + (n % 40)],
     flag: [n % 2 === 0],
     person: [n % 2 === 0 ? 'ana' : 'ben'],
     team: [n % 2 === 0 ? 'grid' : 'care'],

@@ -180,6 +180,7 @@ describe('cells', () => {
       team: fc.constant('t1'),
       count: fc.nat({ max: 1_000_000_000 }),
       percent: fc.nat({ max: 10_000 }).map((hundredths) => hundredths / 100),
+      rate: fc.integer({ min: -9999, max: 10_000 }),
       money: fc.nat({ max: 1_000_000 }).map((cents) => (cents / 100).toFixed(2)),
       flag: fc.boolean(),
       link: fc.constant('https://example.org/a'),

@@ -15,6 +15,7 @@ export const useCaseCosts = register({
     { field: 'month', listed: true, filter: true, fact: false },
     { field: 'useCaseId', listed: true, filter: true },
     { field: 'amount', listed: true, inline: true },
+    { field: 'benefit', listed: true, inline: true },
     { field: 'final', listed: true, filter: true, inline: true, bulk: true },
   ],
   defaults: () => ({ final: false }),

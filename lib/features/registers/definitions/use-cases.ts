@@ -19,6 +19,7 @@ const status = useCase.shape.status.unwrap()
 const statusName = (value: string) => label('useCaseStatus', value)
 const gone = (value: string) => value === 'retired' || value === 'rejected'
 const templates = Object.fromEntries(framework.useCases.map(({ id, name }) => [id, name]))
+const readinessAreas = Object.fromEntries(framework.areas.map(({ id, name }) => [id, name]))
 const areas = Object.fromEntries(framework.impactAreas.map(({ id, name }) => [id, name]))
 
 const needWords: Record<UseCaseNeed, string> = {
@@ -101,6 +102,13 @@ export const useCases = register({
     },
     { field: 'securityReviewedAt', header: 'Security review', type: 'day', fact: true, portal: true, listed: 'wide' },
     { field: 'decisionReason', header: 'Why retired or rejected', type: 'text' },
+    { field: 'economicBasis' },
+    { field: 'caseStart' },
+    { field: 'horizonMonths' },
+    { field: 'discountBp' },
+    { field: 'neededAreas', names: readinessAreas },
+    { field: 'valueScore', bulk: true },
+    { field: 'effortScore', bulk: true },
   ],
   defaults: ({ today, personId }) => ({ ideaAt: today, owner: personId }),
   derive: (row, before, today) => {
