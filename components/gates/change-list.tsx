@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { GateId, PatternId } from '@/lib/content'
 import { framework, gateById, itemById, patternById } from '@/lib/content'
 import type { Change } from '@/lib/scoring/gates/types'
+import { wholeMoney } from '../layout/short-money'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import type { GateData } from './gate-page'
 
@@ -17,18 +18,23 @@ function nameOf(change: Change): string {
 
 /** Everything that differs from the snapshot the seats decide on. It has to be seen before anybody signs. */
 export function ChangeList({ data }: { data: GateData }) {
-  return <Changes id="changes" list={data.result.changedSince?.list ?? []} />
+  return <Changes id="changes" list={data.result.changedSince?.list ?? []} currency={data.currency} />
 }
 
 /** After a refresh: what the seats sign now that they did not sign before. */
 export function RefreshDifference({ data }: { data: GateData }) {
   const list = data.result.sinceRefresh
-  return list ? <Changes id="difference" list={list} round={(data.result.round?.number ?? 1) - 1} /> : null
+  return list ? (
+    <Changes id="difference" list={list} currency={data.currency} round={(data.result.round?.number ?? 1) - 1} />
+  ) : null
 }
 
-function Changes({ id, list, round }: { id: string; list: readonly Change[]; round?: number }) {
+type ChangesProps = { id: string; list: readonly Change[]; currency: string; round?: number }
+
+function Changes({ id, list, currency, round }: ChangesProps) {
   const t = useTranslations('gates.changes')
-  const shown = (value: string) =>
+  const shown = (value: string) => (/^-?\d+\.\d{2}$/.test(value) ? wholeMoney(value, currency) : stateWord(value))
+  const stateWord = (value: string) =>
     t.has(`state.${value}` as never) ? t(`state.${value}` as never) : value.replace('/', ' of ')
   return (
     <Plate id={id} aria-labelledby={`${id}-title`} className="scroll-mt-16">
@@ -45,7 +51,7 @@ function Changes({ id, list, round }: { id: string; list: readonly Change[]; rou
               >
                 {t.rich(change.was === change.now ? 'standing' : change.kind, {
                   ...bold,
-                  name: nameOf(change),
+                  name: change.kind === 'money' ? t(`money-${change.id}` as never) : nameOf(change),
                   was: shown(change.was),
                   now: shown(change.now),
                 })}

@@ -7,6 +7,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { BenefitsPlate } from './benefits-plate'
 import { useConfirmEffect } from './confirm-effect'
 import { FactList } from './fact-list'
 import { nameIn } from './gate-page'
@@ -25,6 +26,7 @@ export function RollbackReview({ data, place }: RollbackPart) {
       <div className="grid min-w-0 gap-4">
         <OpenNotices review={review} data={data} place={place} />
         <Found review={review} data={data} place={place} />
+        <BenefitsPlate data={data} place={place} />
         <ConfirmEffect data={data} place={place} />
       </div>
       <Votes review={review} data={data} place={place} />

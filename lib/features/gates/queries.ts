@@ -5,17 +5,19 @@ import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
+import { hasMoney } from '@/lib/scoring/gates/gate-money'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
 import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
+import { listBenefits } from './benefit-queries'
 import { isChecking } from './context-queries'
 import { eventSections, eventsOf } from './events'
 import { getBrought } from './origin-queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback-records'
 import type { dryRunRoute, getGateRoute } from './schema'
-import { type FrozenView, frozenView, snapshotCheck } from './snapshot-view'
+import { type FrozenView, frozenView, type MoneyView, snapshotCheck } from './snapshot-view'
 import { statementOf } from './statement-view'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting'
 
@@ -49,6 +51,27 @@ function limitsOf(
   return { ...Object.fromEntries(thresholds(framework, document)), ...open?.thresholds }
 }
 
+/**
+ * The money line: as the snapshot froze it while its round is open or in force, else as it is today. A snapshot of format 1
+ * has none, and today's is not put in its place.
+ */
+function moneyOf(result: GateResult, snapshot: FrozenView | null, { money }: Evaluation, currency: string) {
+  if (!hasMoney(result.gateId)) return null
+  const { approvedAt, round } = result
+  if (round?.open || (approvedAt !== null && round?.endCause === 'approved')) {
+    return snapshot?.money ? { frozen: true, currency: snapshot.currency ?? currency, line: snapshot.money } : null
+  }
+  if (money.of === 0 && money.lines === null) return null
+  const line: MoneyView = {
+    ...money,
+    npv: money.npv.known ? money.npv.value : null,
+    payback: money.payback.known ? money.payback.value : null,
+    paidBack: money.payback.known ? money.payback.value !== null : null,
+    lines: money.lines?.count ?? 0,
+  }
+  return { frozen: false, currency, line }
+}
+
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
@@ -68,6 +91,8 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     phase: evaluation.phase,
     result,
     snapshot,
+    money: moneyOf(result, snapshot, evaluation, actor.currency),
+    currency: actor.currency,
     /** What was checked of the kept snapshot and its signatures, for the receipt. */
     check: round ? snapshotCheck(round, document.signatures, result) : null,
     limits: limitsOf(document, result.round?.open ? snapshot : null),
@@ -93,8 +118,9 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
 /** The gate with what only its rollback page shows: records behind the facts, actions, and what a confirmation does. */
 export async function getRollback(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
-  const [data, { document, evaluation }, hiddenItems] = await Promise.all([
+  const [data, benefits, { document, evaluation }, hiddenItems] = await Promise.all([
     getGate(actor, { gateId }),
+    gateId === 'gate-4-5' ? listBenefits(actor) : [],
     getFactsAndEvaluation(actor, [...factSections, 'gateRounds', 'rollbackFacts', 'workItems']),
     listHiddenItems(actor),
   ])
@@ -103,6 +129,8 @@ export async function getRollback(actor: Actor, { gateId }: RouteInput<typeof ge
   const facts = result.reviews.flatMap((review) => review.facts)
   return {
     ...data,
+    /** Beside what a use case costs: what it brought, against its plan. */
+    benefits,
     choices: choices(gateId, document, hidden),
     records: Object.fromEntries(facts.map((fact) => [fact.id, recordOf(fact, document, hidden)])),
     /** The frozen monthly estimate behind a fact about cost. */

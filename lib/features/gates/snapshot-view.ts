@@ -21,11 +21,29 @@ const line = z.object({
   notes: z.array(sentence).default([]),
 })
 
+const range = z.tuple([z.number(), z.number()]).nullable()
+/** The money line as it was frozen; a snapshot of format 1 has none. */
+const money = z.object({
+  of: z.number(),
+  counted: z.number(),
+  monthlyCost: z.string().nullable(),
+  estimated: z.number(),
+  npv: z.string().nullable(),
+  payback: z.number().nullable(),
+  paidBack: z.boolean().nullable(),
+  horizons: range,
+  rates: range,
+  lines: z.number(),
+})
+export type MoneyView = z.output<typeof money>
+
 /** What the pages read of a frozen snapshot. */
 const readable = z.object({
   asOf: z.string(),
   lines: z.array(line),
   thresholds: z.record(z.string(), z.number()).default({}),
+  currency: z.string().optional(),
+  money: money.nullable().default(null),
   estimates: z.record(z.string(), z.object({ monthlyCost: z.string().nullable() })).default({}),
 })
 export type FrozenView = z.output<typeof readable>

@@ -1,7 +1,8 @@
 import type { Framework, Gate } from '../../content'
 import type { Facts } from '../facts'
 import type { Truth } from '../types'
-import { type Frozen, frozen } from './frozen'
+import { type Frozen, type FrozenMoney, frozen } from './frozen'
+import { gateMoney } from './gate-money'
 import { roundView } from './line'
 import { focusLine, requiredLines } from './lines'
 import { openReviews, shown } from './snapshot'
@@ -46,6 +47,7 @@ export function changesSince(facts: Facts, gate: Gate, round: GateRound, flags: 
     ...flags.patterns.flatMap((one) => plainChange('flag', one.id, was.flags.get(one.id), one.state)),
     ...plainChange('chain', 'chain', was.chain ?? undefined, flags.chain.state),
     ...reviewChanges(facts, was),
+    ...moneyChanges(was.money, gateMoney(facts, gate.id)),
   ]
   return { list, stale: list.some((change) => change.becameUnmet), key: changesKey(list) }
 }
@@ -88,6 +90,20 @@ function reviewChanges(facts: Facts, was: Frozen): Change[] {
   return openReviews(facts)
     .filter((review) => !before.has(review.id))
     .map((review) => change('review', review.gate, '–', 'open'))
+}
+
+const NO_MONEY: FrozenMoney = { npv: null, monthlyCost: null, counted: 0, of: 0 }
+
+/** What differs of the money; a snapshot of an older format said nothing of it, so nothing changed. */
+function moneyChanges(was: FrozenMoney | null | undefined, now: FrozenMoney | null): Change[] {
+  if (was === undefined) return []
+  const [before, after] = [was ?? NO_MONEY, now ?? NO_MONEY]
+  const counted = ({ counted: known, of }: FrozenMoney) => `${known}/${of}`
+  return [
+    ...plainChange('money', 'npv', before.npv ?? '–', after.npv ?? '–'),
+    ...plainChange('money', 'monthly-cost', before.monthlyCost ?? '–', after.monthlyCost ?? '–'),
+    ...plainChange('money', 'cases', counted(before), counted(after)),
+  ]
 }
 
 const plainChange = (kind: Change['kind'], id: string, was: string | undefined, now: string): Change[] =>
@@ -138,6 +154,7 @@ export function changesBetweenRounds(
     ...flags.flatMap(([id, state]) => plainChange('flag', id, was.flags.get(id), state)),
     ...plainChange('chain', 'chain', was.chain ?? undefined, now.chain ?? was.chain ?? ''),
     ...reviews.map(({ gate }) => change('review', gate, '–', 'open')),
+    ...(now.money === undefined ? [] : moneyChanges(was.money, now.money)),
   ]
 }
 

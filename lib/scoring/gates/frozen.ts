@@ -18,7 +18,11 @@ export type Frozen = {
   openReviews: readonly { id: string; gate: string }[]
   thresholds: Readonly<Record<string, number>>
   currency: string | null
+  /** What a snapshot of format 2 says of money; null where there was nothing to say, undefined in an older one. */
+  money: FrozenMoney | null | undefined
 }
+
+export type FrozenMoney = { npv: string | null; monthlyCost: string | null; counted: number; of: number }
 
 const cache = new WeakMap<GateRound, Frozen>()
 
@@ -58,6 +62,14 @@ function entries<T>(value: unknown, read: (one: unknown) => T | null): Map<strin
 
 const number = (value: unknown): number | null => (typeof value === 'number' ? value : null)
 
+function frozenMoney(value: unknown): FrozenMoney | null {
+  const { counted, monthlyCost, npv, of } = fields(value)
+  const [known, all] = [number(counted), number(of)]
+  return known === null || all === null
+    ? null
+    : { npv: text(npv), monthlyCost: text(monthlyCost), counted: known, of: all }
+}
+
 function readFrozen(snapshot: Fields): Frozen {
   const scorecard = fields(snapshot.scorecard)
   const focus = fields(snapshot.focusGate)
@@ -86,5 +98,6 @@ function readFrozen(snapshot: Fields): Frozen {
     openReviews: rows(snapshot.openReviews).map((row) => ({ id: words(row.id), gate: words(row.gate) })),
     thresholds: Object.fromEntries(entries(snapshot.thresholds, number)),
     currency: text(snapshot.currency),
+    money: snapshot.money === undefined ? undefined : frozenMoney(snapshot.money),
   }
 }

@@ -3,6 +3,7 @@ import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Observed } from '../types'
 import type { ProposedCondition } from './commands'
+import { type GateMoney, gateMoney } from './gate-money'
 import { ledgerOf } from './ledger'
 import { liveView } from './line'
 import { focusLine, requiredLines } from './lines'
@@ -34,7 +35,8 @@ export type FrozenLine = {
 /** What the seats decide on, complete in itself: plain data, in a shape that `canonicalJson` turns into one text. */
 export type GateSnapshot = {
   format: typeof SNAPSHOT_FORMAT
-  formatVersion: 1
+  /** 2 carries `money`; snapshots of 1 stay as they were signed. */
+  formatVersion: 2
   gate: string
   round: number
   asOf: string
@@ -60,6 +62,7 @@ export type GateSnapshot = {
   openReviews: { id: string; gate: string }[]
   conditions: ProposedCondition[]
   thresholds: Record<string, number>
+  money: GateMoney | null
 }
 
 /** Freezes what the seats decide on, as the facts are on the day of submission. */
@@ -74,7 +77,7 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
   )
   return {
     format: SNAPSHOT_FORMAT,
-    formatVersion: 1,
+    formatVersion: 2,
     gate: gate.id,
     round: input.number,
     asOf: facts.today,
@@ -118,6 +121,7 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
     openReviews: openReviews(facts),
     conditions: [...input.conditions],
     thresholds: frozenThresholds(facts, gate),
+    money: gateMoney(facts, gate.id),
   }
 }
 

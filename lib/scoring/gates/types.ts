@@ -109,7 +109,7 @@ export type Acknowledgement = { id: string; kind: 'flag' | 'chain' | 'review' | 
  * "flagged"); for lines the truth values stand beside them.
  */
 export type Change = {
-  kind: 'line' | 'focus-gate' | 'rating' | 'inventory' | 'flag' | 'chain' | 'exit' | 'review'
+  kind: 'line' | 'focus-gate' | 'rating' | 'inventory' | 'flag' | 'chain' | 'exit' | 'review' | 'money'
   id: string
   was: string
   now: string

@@ -17,7 +17,7 @@ describe('snapshot', () => {
   it('freezes lines, ratings, inventory, estimates, flags, chain and thresholds', () => {
     expect(snapshotOf(submitted('gate-1-2', 1))).toMatchObject({
       format: 'sextant-gate-snapshot',
-      formatVersion: 1,
+      formatVersion: 2,
       gate: 'gate-1-2',
       round: 1,
       asOf: '2026-11-20',

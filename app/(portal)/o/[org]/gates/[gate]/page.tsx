@@ -11,6 +11,7 @@ import { FlagPlate } from '@/components/gates/flag-plate'
 import { GateHeader } from '@/components/gates/gate-header'
 import { GateNotices } from '@/components/gates/gate-notices'
 import { ItemPanel } from '@/components/gates/item-panel'
+import { MoneyLine } from '@/components/gates/money-line'
 import { Receipt } from '@/components/gates/receipt'
 import { Timeline } from '@/components/gates/timeline'
 import { gateName } from '@/components/layout/gate-words'
@@ -70,6 +71,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             {decided === '1' ? <Receipt {...part} /> : null}
             <GateNotices {...part} />
             <CheckList {...part} />
+            <MoneyLine {...part} />
             <ExitNotes {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />
