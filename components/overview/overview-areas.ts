@@ -1,4 +1,5 @@
 import type { AreaBarItem } from '@/components/layout/area-bar'
+import { shortMoney } from '@/components/layout/short-money'
 import type { Level } from '@/components/ui/level-swatch'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Evaluation } from '@/lib/scoring/evaluate'
@@ -10,10 +11,11 @@ export type AreaNames = readonly { id: string; name: string }[]
 export function areaBars(
   t: HomeWords,
   base: string,
-  { scorecard }: Evaluation,
+  { money, scorecard }: Evaluation,
   areas: AreaNames,
   words: readonly string[],
   zone: Zone,
+  currency: string,
 ): { areas: AreaBarItem[]; before: string | undefined } {
   const { latest, previous } = scorecard
   const finalOf = (source: typeof latest, id: string) =>
@@ -28,7 +30,9 @@ export function areaBars(
           : level < 3
             ? t('areas.focus', { word: words[level - 1] ?? '' })
             : (words[level - 1] ?? '')
-      return { id, name, level, word, previous: finalOf(previous, id), href: `${base}/assess/${id}` }
+      const held = money.heldBack.find(({ areaId, npv }) => areaId === id && !npv.startsWith('-'))
+      const note = held ? { note: t('areas.heldBack', { amount: shortMoney(held.npv, currency) }) } : {}
+      return { ...note, id, name, level, word, previous: finalOf(previous, id), href: `${base}/assess/${id}` }
     }),
   }
 }

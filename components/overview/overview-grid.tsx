@@ -19,7 +19,7 @@ export function OverviewGrid({ rail, next, areas, flag, tasks }: OverviewGridPro
           <div className="narrow:order-3 print:col-span-2">{areas}</div>
         </div>
         <div className="grid content-start gap-4 narrow:contents">
-          <div className="narrow:order-2">{flag}</div>
+          <div className="grid content-start gap-4 narrow:order-2">{flag}</div>
           <div className="narrow:order-4 print:col-span-2">{tasks}</div>
         </div>
       </div>

@@ -19,6 +19,12 @@ export function moneyText(amount: string | number, currency: string): string {
   return format.format(value)
 }
 
+/** "€192,040": for figures that are read at a glance; half a unit goes away from zero. */
+export function roundMoney(amount: string, currency: string): string {
+  const value = Number(amount)
+  return moneyText(Math.sign(value) * Math.round(Math.abs(value)), currency)
+}
+
 /** An amount as the API takes it: "1200" and "1200,5" become 1200.00 and 1200.50; anything else is sent as typed. */
 export function typedMoney(text: string): string | null {
   const trimmed = text.trim()

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
-import { TextField } from '../ui/field'
+import { TextAreaField, TextField } from '../ui/field'
 import { Status } from '../ui/status'
 import { FormDialog } from '../write/form-dialog.client'
 import { type Call, type Stored, useSend } from './use-send'
@@ -22,11 +22,15 @@ export type ProofsProps = {
   revision: number
   dates: Record<Proof, string | null>
   editable: boolean
+  /** The business case in one sentence; null while it is not complete. */
+  caseText: string | null
+  /** What the economic validation was recorded with. */
+  basis: string | null
   zone: { today: string; timezone: string }
 }
 
 /** The three validations; the operational one with the three tests it stands on. */
-export function Proofs({ org, id, revision, dates, editable, zone }: ProofsProps) {
+export function Proofs({ org, id, revision, dates, editable, caseText, basis, zone }: ProofsProps) {
   const t = useTranslations('portfolio.proofs')
   const [open, setOpen] = useState<Proof | null>(null)
   const tested = groups[1].tests.every((test) => dates[test] !== null)
@@ -41,6 +45,9 @@ export function Proofs({ org, id, revision, dates, editable, zone }: ProofsProps
         <div className="min-w-0 flex-1 basis-44">
           <p className="t-sm font-medium">{t(`${proof}.name`)}</p>
           <p className="t-meta">{t(`${proof}.about`)}</p>
+          {proof === 'economicAt' && at !== null && basis !== null ? (
+            <p className="t-meta wrap-anywhere">{basis}</p>
+          ) : null}
         </div>
         <Status kind={at ? 'ready' : waits ? 'waiting' : 'unknown'}>
           {at ? dayLabel(at, zone) : waits ? t('waits') : t('open')}
@@ -70,7 +77,7 @@ export function Proofs({ org, id, revision, dates, editable, zone }: ProofsProps
       {open ? (
         <ProofDialog
           key={open}
-          {...{ org, id, revision, zone }}
+          {...{ org, id, revision, caseText, basis, zone }}
           proof={open}
           at={dates[open]}
           onClose={() => setOpen(null)}
@@ -80,30 +87,34 @@ export function Proofs({ org, id, revision, dates, editable, zone }: ProofsProps
   )
 }
 
-type DialogProps = Pick<ProofsProps, 'org' | 'id' | 'revision' | 'zone'> & {
+type DialogProps = Pick<ProofsProps, 'org' | 'id' | 'revision' | 'caseText' | 'basis' | 'zone'> & {
   proof: Proof
   at: string | null
   onClose: () => void
 }
 
-function ProofDialog({ org, id, revision, zone, proof, at, onClose }: DialogProps) {
+function ProofDialog({ org, id, revision, caseText, basis, zone, proof, at, onClose }: DialogProps) {
   const t = useTranslations('portfolio.proofs')
+  const words = useTranslations('portfolio.economic')
   const field = useId()
   const [value, setValue] = useState(at ?? zone.today)
+  const economic = proof === 'economicAt'
+  const [sentence, setSentence] = useState(caseText === null ? (basis ?? '') : '')
   const { send, busy, problem, errorOf } = useSend(org)
   const name = t(`${proof}.name`)
   const path = `/registers/use-cases/${id}`
 
   async function save(day: string | null) {
+    const told = economic ? { economicBasis: day === null ? null : (caseText ?? (sentence.trim() || null)) } : {}
     const call: Call = {
       method: 'PATCH',
       path,
-      body: { [proof]: day, revision },
+      body: { [proof]: day, ...told, revision },
       message: day === null ? t('taken', { name }) : t('saved', { name, date: dayLabel(day, zone) }),
       undo: (stored: Stored) => ({
         method: 'PATCH',
         path,
-        body: { [proof]: at, revision: stored.revision },
+        body: { [proof]: at, ...(economic ? { economicBasis: basis } : {}), revision: stored.revision },
         message: t('undone', { name }),
       }),
     }
@@ -139,6 +150,20 @@ function ProofDialog({ org, id, revision, zone, proof, at, onClose }: DialogProp
         error={error}
         onChange={(event) => setValue(event.target.value)}
       />
+      {economic && caseText !== null ? (
+        <p className="t-sm wrap-anywhere">{words('shown', { basis: caseText })}</p>
+      ) : null}
+      {economic && caseText === null ? (
+        <TextAreaField
+          id={`${field}basis`}
+          label={words('basis')}
+          hint={words('basisHint')}
+          maxLength={4000}
+          value={sentence}
+          error={errorOf('economicBasis')}
+          onChange={(event) => setSentence(event.target.value)}
+        />
+      ) : null}
     </FormDialog>
   )
 }

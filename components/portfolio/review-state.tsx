@@ -6,7 +6,7 @@ import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { CostReviewButton, type ReviewChoice } from './cost-review.client'
-import { moneyText } from './money'
+import { moneyText, roundMoney } from './money'
 
 type State = Awaited<ReturnType<typeof getCostReviewState>>
 type Props = {
@@ -24,7 +24,10 @@ export function ReviewState({ org, path, state, names, currency, zone }: Props) 
   const sentence = useSentences()
   const money = (amount: string | number | null) => (amount === null ? '–' : moneyText(amount, currency))
   const facts = (one: State['useCases'][number]) =>
-    t('facts', { estimate: money(one.monthlyCost), experiments: money(one.experimentCost) })
+    [
+      t('facts', { estimate: money(one.monthlyCost), experiments: money(one.experimentCost) }),
+      one.npv === null ? t('npvNone') : t('npv', { amount: roundMoney(one.npv, currency) }),
+    ].join(' · ')
   const choices: ReviewChoice[] = state.useCases.map((one) => ({
     id: one.id,
     title: one.title,

@@ -3,7 +3,7 @@ import { pagesOf, pathOf } from '@/lib/site/places'
 import type { Crumb } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
 
-export type PortfolioTab = 'use-cases' | 'experiments' | 'models' | 'costs' | 'reviews'
+export type PortfolioTab = 'use-cases' | 'experiments' | 'models' | 'business-case' | 'costs' | 'reviews'
 
 /** The parts of the portfolio as siblings. */
 export function PortfolioTabs({ base, current }: { base: string; current: PortfolioTab }) {

@@ -6,6 +6,7 @@ import type { UseCasePage } from '@/lib/features/portfolio/use-case-queries'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
+import { useCaseText } from './case-text'
 import { CostPlate } from './cost-plate'
 import { EstimateButton } from './estimate.client'
 import { moneyText } from './money'
@@ -21,17 +22,28 @@ export type UseCasePart = {
   names: Readonly<Record<string, string>>
 }
 
+/** The dates of the proofs, and nothing else of the record. */
+const datesOf = (row: UseCasePage['row']) => ({
+  technicalAt: row.technicalAt,
+  operationalAt: row.operationalAt,
+  economicAt: row.economicAt,
+  injectionTestAt: row.injectionTestAt,
+  rbacAt: row.rbacAt,
+  isolationAt: row.isolationAt,
+})
+
 const amounts = ['compute', 'storage', 'networking', 'monthlyCost'] as const
 
 type Props = UseCasePart & {
   /** Adds a month of cost and an experiment, by the forms of their registers. */
   addCost: ReactNode
   addExperiment: ReactNode
+  businessCase: ReactNode
   history: ReactNode
 }
 
 /** The proof of a use case: validation, estimate, what it costs in fact, its trials and its history. */
-export function UseCaseBody({ page, org, base, currency, zone, addCost, history, ...rest }: Props) {
+export function UseCaseBody({ page, org, base, currency, zone, addCost, businessCase, history, ...rest }: Props) {
   const t = useTranslations('portfolio-page.useCase')
   const { row, card, reading } = page
   const editable = card.editable
@@ -43,7 +55,16 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, history,
           title={t('validation')}
           more={<span className="t-meta">{t('validationHint')}</span>}
         />
-        <Proofs org={org} id={row.id} revision={row.revision} dates={row} editable={editable} zone={zone} />
+        <Proofs
+          org={org}
+          id={row.id}
+          revision={row.revision}
+          dates={datesOf(row)}
+          editable={editable}
+          caseText={useCaseText(page.businessCase.made, currency)}
+          basis={row.economicBasis}
+          zone={zone}
+        />
       </Plate>
       <Plate aria-labelledby="estimate">
         <PlateHeader
@@ -94,6 +115,7 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, history,
           </p>
         </PlateBody>
       </Plate>
+      {businessCase}
       <CostPlate
         costs={reading.costs}
         currency={currency}
@@ -108,7 +130,7 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, history,
   )
 }
 
-function Trials({ page, base, zone, addExperiment }: Omit<Props, 'addCost' | 'history'>) {
+function Trials({ page, base, zone, addExperiment }: Omit<Props, 'addCost' | 'businessCase' | 'history'>) {
   const t = useTranslations('portfolio-page.useCase')
   const line = useTranslations('portfolio-page.timeline')
   return (

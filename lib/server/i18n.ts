@@ -1,5 +1,6 @@
 import { getRequestConfig } from 'next-intl/server'
 import accounts from '@/lib/messages/en/accounts.json'
+import businessCase from '@/lib/messages/en/business-case.json'
 import cadence from '@/lib/messages/en/cadence.json'
 import common from '@/lib/messages/en/common.json'
 import flagPage from '@/lib/messages/en/flag-page.json'
@@ -44,6 +45,7 @@ import work from '@/lib/messages/en/work.json'
 /** All messages, one namespace per file of lib/messages/en. Imported, so that the build can take their ICU syntax apart once. */
 export const messages = {
   accounts,
+  'business-case': businessCase,
   common,
   'flag-page': flagPage,
   flags,

@@ -79,10 +79,11 @@ const table = {
     views: { 'view=list': {} },
     records: { experiments: '/portfolio/experiments' },
   },
-  models: {
-    path: '/portfolio/models',
+  models: { path: '/portfolio/models', group: 'portfolio', sections: ['models'] },
+  'business-case': {
+    path: '/portfolio/business-case',
     group: 'portfolio',
-    sections: ['models'],
+    views: { 'view=lines': { sections: ['caseLines'] } },
   },
   platform: { path: '/platform', icon: 'cpu', group: 'run' },
   gpu: {
@@ -273,11 +274,7 @@ const table = {
     sections: ['organization'],
     items: ['P2-C6'],
   },
-  content: {
-    path: '/settings/content',
-    group: 'settings',
-    sections: ['thresholdOverrides'],
-  },
+  content: { path: '/settings/content', group: 'settings', sections: ['thresholdOverrides'] },
   data: { path: '/settings/data', group: 'settings' },
   setup: {
     path: '/setup',

@@ -41,6 +41,8 @@ export const pressed: Record<string, string> = {
   'platform/request-sandbox': 'a team asks for a sandbox',
   'portal/reset-demo': 'the sample goes back to its first day',
   'portfolio/board': 'a card that is dropped',
+  'portfolio/case-action': 'a case that falls short',
+  'portfolio/case-form': 'a business case is set up',
   'portfolio/cost-review': 'a cost review is recorded',
   'portfolio/estimate': 'the page of a use case',
   'portfolio/move-buttons': 'the page of a use case',

@@ -137,3 +137,62 @@ test('an experiment is started, its spend recorded, decided and taken down', asy
   const { decision, actualCost, decommissionedAt } = (await rows(page, 'experiments')).find((one) => one.id === id)!
   expect([decision, Number(actualCost), decommissionedAt !== null]).toEqual(['no-go', 120, true])
 })
+
+test('a business case is set up with its months and its rate, and its lines make it a number', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(useCases)
+  const made = { title: 'Reading of delivery notes', monthlyCost: '9850.00', impactAreas: ['api-security'] }
+  const { id } = await call<{ id: string }>(page, 'POST', `${api}/registers/use-cases`, made)
+  await page.goto(`${useCases}/${id}`)
+  const plate = page.getByRole('region', { name: 'Business case', exact: true })
+  await expect(plate.getByText('Still needed for the net present value:')).toBeVisible()
+
+  await plate.getByRole('button', { name: 'Set up the case' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Business case' })
+  await expect(dialog.getByRole('checkbox', { name: 'Security' })).toBeChecked()
+  await dialog.getByLabel('First month').fill('2026-04')
+  await dialog.getByLabel('Months', { exact: true }).fill('61')
+  await dialog.getByLabel('Discount rate per year').fill('100')
+  await dialog.getByRole('button', { name: 'Save the case' }).click()
+  await expect(dialog.getByLabel('Months', { exact: true })).toHaveAccessibleDescription(/from 12 to 60/)
+  await expect(dialog.getByLabel('Discount rate per year')).toHaveAccessibleDescription(/from 0% to 99\.99%/)
+  await dialog.getByLabel('Months', { exact: true }).fill('36')
+  await dialog.getByLabel('Discount rate per year').fill('8')
+  await dialog.getByRole('button', { name: 'Save the case' }).click()
+  await expect(page.getByText('Business case saved')).toBeVisible()
+  await expect(plate.getByText('36 months, Apr 2026 to Mar 2029')).toBeVisible()
+
+  for (const [kind, category, amount, rhythm] of [
+    ['Investment', 'People', '60000', 'Once'],
+    ['Benefit', 'Hours saved', '18000', 'Every month'],
+  ] as const) {
+    await page.getByRole('button', { name: 'Add a line' }).click()
+    const form = page.getByRole('dialog', { name: 'Add a line to the business case' })
+    await form.getByLabel('Kind').selectOption(kind)
+    await form.getByLabel('Category').selectOption(category)
+    await form.getByLabel('Amount').fill(amount)
+    await form.getByLabel('Rhythm').selectOption(rhythm)
+    await form.getByLabel('From').fill('2026-04')
+    await form.getByLabel('Confidence').selectOption('Verified')
+    await form.getByLabel('How the number was found').fill('Measured in the pilot.')
+    await form.getByRole('button', { name: 'Add a line' }).click()
+    await expect(form).toBeHidden()
+  }
+  await expect(plate.getByText('€192,040').first()).toBeVisible()
+  await expect(plate.getByText('56.2%')).toBeVisible()
+  await expect(plate.getByText('8 months', { exact: true })).toBeVisible()
+  await expect(
+    plate.getByText('Benefits may fall by 34.4% or costs rise by 52.6% before nothing is left.'),
+  ).toBeVisible()
+})
+
+test('a case that falls short asks for an action, which leads back to it', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(useCases)
+  const letters = (await rows(page, 'use-cases')).find((row) => row.title === 'Draft of discharge letters')
+  await page.goto(`${useCases}/${letters?.id}`)
+  const plate = page.getByRole('region', { name: 'Business case', exact: true })
+  await plate.getByRole('button', { name: 'Add an action' }).click()
+  await expect(page.getByText('Action added to the work list')).toBeVisible()
+  await stays(page, () => plate.getByText('An action is open in the work list.'))
+})

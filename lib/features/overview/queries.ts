@@ -6,6 +6,7 @@ import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { stepPeople } from './people-queries'
+import { sponsorSpend } from './spend-queries'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {
@@ -60,7 +61,7 @@ export async function getOverview(actor: Actor) {
     evaluation,
     tasks.some(({ kind }) => kind === 'area'),
   )
-  return { evaluation, step, people, tasks, mySeats: [...mine] }
+  return { evaluation, step, people, tasks, mySeats: [...mine], spend: await sponsorSpend(actor, evaluation) }
 }
 
 /** The holders this person decides for today, by seat. */

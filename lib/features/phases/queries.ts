@@ -1,7 +1,8 @@
 import type { PhaseNumber } from '@/lib/content'
-import { framework, phaseByNumber } from '@/lib/content'
+import { framework, phaseByNumber, questionById } from '@/lib/content'
 import type { OrganizationDocument, Row } from '@/lib/document/schema'
-import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { type Evaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { byWorth } from '@/lib/scoring/business-case/programme'
 import type { ItemProgress, PhaseProgress } from '@/lib/scoring/phases'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -54,6 +55,15 @@ const activePeople = (document: Pick<OrganizationDocument, 'persons'>) =>
 type Planned = Row<'workItems'> & { kind: 'focus' | 'improvement' }
 const isPlan = (row: Row<'workItems'>): row is Planned => row.kind === 'focus' || row.kind === 'improvement'
 
+/** The plan in the order of what its areas hold back; within an area, and where nothing is held back, as before. */
+function inOrderOfWorth(rows: readonly Planned[], { money }: Evaluation): Planned[] {
+  const named = rows.map((row) => {
+    const source = row.source ?? ''
+    return { row, areaId: questionById(source)?.areaId ?? source }
+  })
+  return byWorth(named, money.heldBack).map(({ row }) => row)
+}
+
 /** Everything one phase page shows. */
 export async function getPhase(actor: Actor, phase: number) {
   authorize(actor, 'organization:read')
@@ -77,7 +87,7 @@ export async function getPhase(actor: Actor, phase: number) {
     gate,
     items: itemRows(document, progress),
     /** The plan that gate 1→2 opens; what later decisions asked for stands beside it. */
-    work: phase === 2 ? live(document.workItems).filter(isPlan) : [],
+    work: phase === 2 ? inOrderOfWorth(live(document.workItems).filter(isPlan), evaluation) : [],
     focusAreas: [...new Set(evaluation.focusItems.filter(({ kind }) => kind === 'focus').map(({ areaId }) => areaId))],
     phases: evaluation.phases.map(({ phase: number, percent }) => ({ number, percent })),
     people: activePeople(document),

@@ -5,6 +5,7 @@ import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts-queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
+import { caseOf } from '@/lib/scoring/business-case/programme'
 import type { Facts } from '@/lib/scoring/facts'
 import { costReviewed, isValidated } from '@/lib/scoring/gates/lines-experimentation'
 import { isLive } from '@/lib/scoring/portfolio/experiment-states'
@@ -12,6 +13,7 @@ import { costReading, readingOf } from '@/lib/scoring/portfolio/use-case-reading
 import { ESTIMATE, movesFrom, needsOf, TICKS, untested } from '@/lib/scoring/portfolio/use-case-states'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { caseView } from './case-queries'
 import { experimentView } from './experiment-queries'
 import { mayEdit } from './record-queries'
 import type { BoardCard, CatalogueEntry } from './views'
@@ -89,11 +91,17 @@ async function gateLines(actor: Actor) {
   return gates.find(({ gateId }) => gateId === 'gate-4-5')?.lines ?? []
 }
 
+/** What the case is worth; null while that is not known. */
+function npvText(facts: Facts, row: UseCase): string | null {
+  const { npv } = caseOf(facts, row)
+  return npv.known ? npv.value : null
+}
+
 /** The lines and, for every validated use case, whether a review covers its newest estimate. */
 export async function getCostReviewState(actor: Actor) {
   authorize(actor, 'organization:read')
   const [facts, lines] = await Promise.all([
-    getFacts(actor, ['useCases', 'costReviews', 'experiments']),
+    getFacts(actor, ['useCases', 'costReviews', 'experiments', 'caseLines', 'useCaseCosts']),
     gateLines(actor),
   ])
   const useCases = facts
@@ -113,6 +121,7 @@ export async function getCostReviewState(actor: Actor) {
           null,
         ),
       reviewed: costReviewed(facts, row).value,
+      npv: npvText(facts, row),
     }))
     .sort((a, b) => (a.title < b.title ? -1 : 1))
   return {
@@ -131,6 +140,8 @@ const pageSections = [
   'gpuQuotas',
   'shadowAiItems',
   'teams',
+  'caseLines',
+  'workItems',
 ] as const
 
 /** A use case with everything linked to it, what it does for the gate and what each move needs; null when there is none. */
@@ -159,6 +170,7 @@ const pageOf = cache(async (actor: Actor, id: string) => {
     card: cardOf(facts, row, actor),
     team: facts.find('teams', row.teamId)?.name ?? null,
     reading: readingOf(facts, row),
+    businessCase: caseView(facts, row),
     lines,
     experiments: facts.children('experiments', 'useCaseId', id).map((one) => experimentView(facts, one, actor)),
     models: facts

@@ -5,6 +5,7 @@ import { gateHref, gateName } from '@/components/layout/gate-words'
 import { Page } from '@/components/layout/page'
 import { AreasPlate } from '@/components/overview/areas-plate'
 import { MetricsLine } from '@/components/overview/metrics-line'
+import { MoneyCard } from '@/components/overview/money-card'
 import { areaBars } from '@/components/overview/overview-areas'
 import { OverviewFlag } from '@/components/overview/overview-flag'
 import { OverviewGrid } from '@/components/overview/overview-grid'
@@ -36,7 +37,7 @@ const words = framework.scale.map(({ label }) => label)
 export default async function OverviewPage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const administers = can(actor, 'organization:administer')
-  const [{ evaluation, step, people, tasks, mySeats }, metrics, done] = await Promise.all([
+  const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, done] = await Promise.all([
     getOverview(actor),
     countMetrics(actor),
     administers ? listSetupDone(actor) : setupSteps,
@@ -80,12 +81,22 @@ export default async function OverviewPage({ params }: Props) {
         }
         areas={
           <>
-            <AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone)} />
+            <AreasPlate {...areaBars(t, base, evaluation, framework.areas, words, zone, actor.currency)} />
             <MetricsLine href={`${base}${pathOf('metrics')}`} counts={metrics} />
           </>
         }
         flag={
-          <OverviewFlag base={base} evaluation={evaluation} patternNames={patternNames} signalActions={signalActions} />
+          <>
+            <OverviewFlag
+              base={base}
+              evaluation={evaluation}
+              patternNames={patternNames}
+              signalActions={signalActions}
+            />
+            {spend ? (
+              <MoneyCard base={base} money={evaluation.money} spend={spend} currency={actor.currency} gate={gate} />
+            ) : null}
+          </>
         }
         tasks={<OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />}
       />

@@ -2,17 +2,21 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { CaseActionButton } from '@/components/portfolio/case-action.client'
+import { CaseButton } from '@/components/portfolio/case-form.client'
+import { CasePlate } from '@/components/portfolio/case-plate'
 import { MoveButtons } from '@/components/portfolio/move-buttons.client'
 import { portfolioTrail } from '@/components/portfolio/tabs'
 import { UseCaseBody } from '@/components/portfolio/use-case-body'
 import { UseCaseSide } from '@/components/portfolio/use-case-side'
 import { AddRow, EditRow } from '@/components/registers/add-row.client'
+import { ChildRows } from '@/components/registers/child-rows'
 import { RowHistory } from '@/components/registers/row-history'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
-import { findUseCase } from '@/lib/features/portfolio/use-case-queries'
-import { findRegisterRow, getRegisterView } from '@/lib/features/registers/queries'
+import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-case-queries'
+import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; id: string }> }
@@ -23,13 +27,23 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: found?.row.title ?? (await getTranslations('portfolio-page'))('useCases.title') }
 }
 
+/** What the form of the case changes, and nothing else of the record. */
+const caseValues = ({ caseStart, discountBp, horizonMonths, neededAreas }: Found['row']) => ({
+  caseStart,
+  discountBp,
+  horizonMonths,
+  neededAreas,
+})
+
 export default async function UseCasePage({ params }: Props) {
   const { org, id } = await params
   const actor = await pageActor(org)
-  const [page, found, t, portal] = await Promise.all([
+  const [page, found, lines, t, words, portal] = await Promise.all([
     findUseCase(actor, id),
     findRegisterRow(actor, 'use-cases', id),
+    getRegister(actor, 'case-lines', {}, { field: 'useCaseId', value: id }),
     getTranslations('portfolio-page'),
+    getTranslations('business-case'),
     getTranslations('portal'),
   ])
   if (!page || !found) return missing()
@@ -114,6 +128,45 @@ export default async function UseCasePage({ params }: Props) {
                   size="sm"
                 />
               ) : null
+            }
+            businessCase={
+              <CasePlate
+                made={page.businessCase.made}
+                currency={actor.currency}
+                fileName={`${actor.slug}-case-${row.id}`}
+                spent={page.businessCase.spent}
+                edit={
+                  card.editable ? (
+                    <CaseButton
+                      key={row.revision}
+                      org={actor.slug}
+                      id={row.id}
+                      revision={row.revision}
+                      values={caseValues(row)}
+                      start={page.businessCase.start}
+                      ownRate={page.businessCase.ownRate}
+                      areas={page.businessCase.areas}
+                    />
+                  ) : undefined
+                }
+                act={
+                  page.businessCase.acted ? (
+                    <span className="t-meta">{words('actual.open')}</span>
+                  ) : page.mayCreate ? (
+                    <CaseActionButton org={actor.slug} useCaseId={row.id} owner={row.owner} title={row.title} />
+                  ) : undefined
+                }
+                lines={
+                  <ChildRows
+                    org={actor.slug}
+                    register={lines}
+                    field="useCaseId"
+                    value={row.id}
+                    title={words('lines.title')}
+                    empty={words('noLines')}
+                  />
+                }
+              />
             }
             history={<RowHistory view={found.view} versions={found.versions} />}
           />
