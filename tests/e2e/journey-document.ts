@@ -108,10 +108,31 @@ const validated = (id: string, title: string, more: object) =>
     ...more,
   })
 
+const caseLine = (kind: string, category: string, amount: string, rhythm: string) =>
+  row(`line-${kind}`, {
+    useCaseId: 'forecast',
+    kind,
+    category,
+    amount,
+    rhythm,
+    from: monthStart(3).slice(0, 7),
+    confidence: 'reported',
+    basis: 'Measured over three months.',
+  })
+
 const portfolio = {
   useCases: [
-    validated('forecast', 'Load forecast', { status: 'production', productionAt: monthStart(3) }),
+    validated('forecast', 'Load forecast', {
+      status: 'production',
+      productionAt: monthStart(3),
+      caseStart: monthStart(3).slice(0, 7),
+    }),
     validated('inspection', 'Line inspection', { status: 'validated' }),
+  ],
+  // One of the two has a business case: the money line says so.
+  caseLines: [
+    caseLine('investment', 'people', '6000.00', 'once'),
+    caseLine('benefit', 'spend-avoided', '1900.00', 'monthly'),
   ],
   costReviews: [row('cost-review', { at: daysAgo(30), by: 'mons', useCaseIds: ['forecast', 'inspection'] })],
 }
@@ -135,7 +156,7 @@ const operations = {
 
 /** An organization in phase 1 that recorded what the later phases ask for, except one thing in each. */
 export const journeyDocument = (name: string) => ({
-  organization: { id: 'journey', slug: 'journey', name, currency: 'NOK', timezone: zone },
+  organization: { id: 'journey', slug: 'journey', name, currency: 'NOK', timezone: zone, discountBp: 800 },
   persons: Object.entries(people).map(([id, called]) => row(id, { name: called })),
   seatHoldings: Object.entries(seats).map(([seat, personId]) =>
     row(`holding-${seat}`, { seat, personId, from: at(60) }),

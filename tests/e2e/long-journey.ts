@@ -66,6 +66,28 @@ export async function approve(page: Page, who: Key, gate: string, { condition, c
   await expect(page).toHaveURL(`${gatePath(gate)}?decided=1`)
 }
 
+/** A sponsor on a phone: one line says what the approval is worth, and the bar at the bottom takes it. */
+export async function readMoneyAndApprove(page: Page) {
+  await page.goto(gatePath('4→5'))
+  const money = page.getByRole('region', { name: 'Money', exact: true })
+  await expect(money).toContainText(/2 use cases · NOK\s2,000 a month estimated · net present value NOK\s21,833/)
+  await expect(money).toContainText('over 36 months at 8% · money back after 7 months · one has no complete case')
+  await expect(money).toContainText('Frozen with the snapshot')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  const bar = page.getByRole('region', { name: 'Your decision' }).last()
+  const approves = bar.getByRole('button', { name: 'Approve', exact: true })
+  await expect(async () => {
+    for (const box of await panel(page).getByRole('checkbox').all()) await box.check()
+    await expect(approves).toBeEnabled({ timeout: 1000 })
+  }).toPass()
+  const dialog = page.getByRole('dialog', { name: 'Approve gate 4→5?' })
+  await opened(approves, dialog)
+  const password = dialog.getByLabel('Your password')
+  if (await password.isVisible()) await password.fill(person('mons').password)
+  await dialog.getByRole('button', { name: /^Approve/ }).click()
+  await expect(page).toHaveURL(`${gatePath('4→5')}?decided=1`)
+}
+
 export async function expectPhase(page: Page, phase: number) {
   await page.goto(`${base}/phases/${phase}`)
   await expect(page.getByRole('heading', { level: 1 })).toContainText(`Phase ${phase}`)

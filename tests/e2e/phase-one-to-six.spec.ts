@@ -12,6 +12,7 @@ import {
   organization,
   panel,
   person,
+  readMoneyAndApprove,
   submit,
   vote,
 } from './long-journey'
@@ -136,9 +137,9 @@ test('phase 4: the condition is closed with its evidence, and three seats open g
 
   await submit(ida, '4→5')
   await approve(ida, 'ida', '4→5')
-  await approve(await as(person('mons')), 'mons', '4→5')
   const siv = await as(person('siv'))
   await approve(siv, 'siv', '4→5')
+  await readMoneyAndApprove(await as(person('mons'), { viewport: { width: 360, height: 780 }, hasTouch: true }))
   await expectPhase(siv, 5)
 })
 
