@@ -57,7 +57,7 @@ export function MoneyCard({ base, money, spend, currency, gate }: Props) {
               <dt className="t-sm text-ink-2">{t('card.next')}</dt>
               <dd className="text-sm">
                 <Link href={gateHref(base, gate.gateId)} className="inline-flex min-h-6 items-center">
-                  {gateName(gate.gateId)}
+                  {t('card.gate', { gate: gateName(gate.gateId) })}
                 </Link>
               </dd>
             </div>

@@ -59,11 +59,11 @@ export const percent = z
   .refine((value) => Math.abs(Math.round(value * 100) - value * 100) < 1e-6, 'Use at most two decimals.')
   .meta({ 'x-type': 'percent' })
 
-const RATE = 'Use a rate from 0% to 99.99% a year; in a call in basis points, 800 for 8%.'
+const RATE = 'Use a rate from 0% to 99.99% a year, with at most two decimals.'
 /** A discount rate in basis points: 800 is 8 % a year, always below 100 %. */
 export const discountBp = z.int(RATE).min(0, RATE).max(9999, RATE).meta({ 'x-type': 'rate' })
 
-const GROWTH = 'Use a change from -99.99% to 100% a year; in a call in basis points, 250 for 2.5%.'
+const GROWTH = 'Use a change from -99.99% to 100% a year, with at most two decimals.'
 /** Growth per year in basis points, below zero where it shrinks. */
 export const growthBp = z.int(GROWTH).min(-9999, GROWTH).max(10_000, GROWTH).meta({ 'x-type': 'rate' })
 

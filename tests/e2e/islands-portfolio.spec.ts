@@ -175,7 +175,7 @@ test('a business case is set up with its months and its rate, and its lines make
     await form.getByLabel('From').fill('2026-04')
     await form.getByLabel('Confidence').selectOption('Verified')
     await form.getByLabel('How the number was found').fill('Measured in the pilot.')
-    await form.getByRole('button', { name: 'Add a line' }).click()
+    await form.getByRole('button', { name: 'Save' }).click()
     await expect(form).toBeHidden()
   }
   await expect(plate.getByText('€192,040').first()).toBeVisible()

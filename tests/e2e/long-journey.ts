@@ -71,7 +71,7 @@ export async function readMoneyAndApprove(page: Page) {
   await page.goto(gatePath('4→5'))
   const money = page.getByRole('region', { name: 'Money', exact: true })
   await expect(money).toContainText(/2 use cases · NOK\s2,000 a month estimated · net present value NOK\s21,833/)
-  await expect(money).toContainText('over 36 months at 8% · money back after 7 months · one has no complete case')
+  await expect(money).toContainText('over 36 months at 8% · money back: 7 months · one has no complete case')
   await expect(money).toContainText('Frozen with the snapshot')
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
   const bar = page.getByRole('region', { name: 'Your decision' }).last()

@@ -31,11 +31,11 @@ function boundsOf(schema: z.ZodType | undefined): number[] {
   return inner instanceof z.ZodNumber ? [inner.minValue ?? -Infinity, inner.maxValue ?? Infinity] : []
 }
 
-/** What a rate may be: people write a percentage, a call says basis points. */
+/** What a rate may be, as people write it: a percentage. */
 function rateForm(schema: z.ZodType | undefined): string {
   const [low, high] = boundsOf(schema)
   const range = low === undefined || high === undefined ? '' : ` from ${low / 100}% to ${high / 100}%`
-  return `Use a rate${range} a year with at most two decimals; in a call in basis points, 800 for 8%.`
+  return `Use a rate${range} a year, with at most two decimals.`
 }
 
 /** What a number may be, read from its schema. */
