@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { Spending, SpendRow, TeamSpend } from '@/lib/features/gpu/cost-queries'
 import { ChartTable } from '../charts/chart-table.client'
-import { CostChart } from '../charts/cost-chart.client'
+import { CostChart } from '../charts/cost-chart'
 import { buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { inputClass } from '../ui/field'

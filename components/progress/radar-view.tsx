@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ChartTable, type ChartTableProps } from '../charts/chart-table.client'
-import { RadarChart, type RadarChartProps } from '../charts/radar-chart.client'
+import { RadarChart, type RadarChartProps } from '../charts/radar-chart'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type RadarViewProps = RadarChartProps & {

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ChartTable, type ChartTableProps } from '../charts/chart-table.client'
 import { SmallMultiple } from '../charts/small-multiple'
-import { TrendChart, type TrendChartProps } from '../charts/trend-chart.client'
+import { TrendChart, type TrendChartProps } from '../charts/trend-chart'
 import { Delta } from '../ui/delta'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
