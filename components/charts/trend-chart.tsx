@@ -38,6 +38,8 @@ export function TrendChart({ label, points, threshold, marks }: TrendChartProps)
   const path = points
     .map(({ at, value }, index) => `${index === 0 ? 'M' : 'L'}${across(at) * 1000} ${down(value) * 100}`)
     .join('')
+  // A gate before the first scorecard shown is no part of the picture.
+  const gates = marks.filter(({ at }) => span > 0 && at >= first && at <= first + span)
   const below = (points[0]?.value ?? 0) >= threshold.value
   return (
     <div role="img" aria-label={label} className="grid h-[236px] grid-cols-[20px_minmax(0,1fr)] gap-x-2 pt-3 pr-7">
@@ -62,7 +64,7 @@ export function TrendChart({ label, points, threshold, marks }: TrendChartProps)
             vectorEffect="non-scaling-stroke"
           />
           <path
-            d={marks.map(({ at }) => `M${across(at) * 1000} 0V100`).join('')}
+            d={gates.map(({ at }) => `M${across(at) * 1000} 0V100`).join('')}
             stroke="var(--line-2)"
             vectorEffect="non-scaling-stroke"
           />
@@ -87,7 +89,7 @@ export function TrendChart({ label, points, threshold, marks }: TrendChartProps)
         >
           {threshold.label}
         </span>
-        {marks.map((mark, index) => {
+        {gates.map((mark, index) => {
           const place = across(mark.at)
           // Gates of one quarter stand close: their words stand on three lines in turn, on the side that has room.
           const side = place > 0.6 ? { right: percent(1 - place) } : { left: percent(place) }

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { timeLabel } from '@/lib/calendar/words'
 import { useZone } from '../layout/zone.client'
 import { SaveState } from '../ui/save-state'
 import type { SaveStatus } from './answer-queue'
@@ -22,16 +21,29 @@ function useCalm(text: string): string {
   return spoken
 }
 
+/** How a moment is told; fetched once the page is there, because nothing is saved before somebody answers. */
+function useMoments() {
+  const [moments, setMoments] = useState<typeof import('@/lib/calendar/words') | null>(null)
+  useEffect(() => {
+    void import('@/lib/calendar/words').then(setMoments, () => undefined)
+  }, [])
+  return moments
+}
+
 type Props = { status: SaveStatus; onRetry: () => void; onDiscard: (questionId: string) => void }
 
 /** What became of the last change, seen at once and announced calmly. */
 export function SaveLine({ status, onRetry, onDiscard }: Props) {
   const t = useTranslations('scorecard.save')
+  const common = useTranslations('common')
   const zone = useZone()
+  const moments = useMoments()
+  const time = (at: number) => moments?.timeLabel(new Date(at).toISOString(), zone)
+  const saved = (told: string | undefined) => (told === undefined ? common('saved') : t('saved', { time: told }))
   const words = {
     idle: '',
     saving: t('saving'),
-    saved: status.kind === 'saved' ? t('saved', { time: timeLabel(new Date(status.at).toISOString(), zone) }) : '',
+    saved: status.kind === 'saved' ? saved(time(status.at)) : '',
     offline: t('offline'),
     waiting: t('waiting'),
     failed: t('failed'),
