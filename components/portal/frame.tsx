@@ -7,6 +7,7 @@ import type { OrganizationChoice } from '@/components/layout/organization-switch
 import type { UserMenuProps } from '@/components/layout/user-menu'
 import { UserRound, Users } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
+import { pathOf } from '@/lib/site/places'
 import { useNavigation } from './navigation'
 
 export type FrameProps = {
@@ -79,7 +80,7 @@ export function Frame({
       rail={rail}
       user={{ ...person, role: [t(`role.${role}`), seats].filter(Boolean).join(' · '), children: account }}
       find={find}
-      helpHref={`${base}/help/glossary`}
+      helpHref={`${base}${pathOf('help')}`}
       banner={isDemo ? <DemoBanner>{resetButton}</DemoBanner> : undefined}
     >
       {children}

@@ -12,13 +12,11 @@ export type CurrencyFieldProps = {
   value: string
   disabled: boolean
   error?: string
-  /** During the set-up there is no amount yet that a change could concern. */
-  ask: boolean
   onChange: (currency: string) => void
 }
 
 /** The currency. Nothing is converted, so a change archives open amounts and is asked about first. */
-export function CurrencyField({ value, disabled, error, ask, onChange }: CurrencyFieldProps) {
+export function CurrencyField({ value, disabled, error, onChange }: CurrencyFieldProps) {
   const t = useTranslations('settings.organization')
   const common = useTranslations('common')
   const [chosen, setChosen] = useState(value)
@@ -26,8 +24,7 @@ export function CurrencyField({ value, disabled, error, ask, onChange }: Currenc
   const listed = new Set([...currencies.split(' '), value])
 
   function choose(currency: string) {
-    if (ask && currency !== chosen) setWanted(currency)
-    else confirm(currency)
+    if (currency !== chosen) setWanted(currency)
   }
 
   function confirm(currency: string) {

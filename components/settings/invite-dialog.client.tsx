@@ -9,15 +9,15 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
+import { inviteRoles as roles } from './invite-rows'
 import { useSend } from './use-send'
-
-const roles = ['viewer', 'contributor', 'editor', 'admin'] as const
 
 export type InviteDialogProps = {
   slug: string
   /** Fixed when the dialog was opened for somebody of the directory. */
   personId: string | null
   people: { id: string; name: string }[]
+  seats: { id: string; name: string }[]
   /** A sample organization lets in sample accounts only. */
   isDemo: boolean
   onClose: () => void
@@ -26,7 +26,7 @@ export type InviteDialogProps = {
 type Made = { token: string; expiresAt: string; email: string | null }
 
 /** Makes a one-time link and shows it once. */
-export function InviteDialog({ slug, personId, people, isDemo, onClose }: InviteDialogProps) {
+export function InviteDialog({ slug, personId, people, seats, isDemo, onClose }: InviteDialogProps) {
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   const [role, setRole] = useState<(typeof roles)[number]>('viewer')
@@ -35,7 +35,8 @@ export function InviteDialog({ slug, personId, people, isDemo, onClose }: Invite
   async function create(fields: FormData) {
     const person = String(fields.get('personId') ?? '')
     const email = String(fields.get('email') ?? '').trim()
-    const body = { role, personId: person || null, email: email || null }
+    const seat = String(fields.get('seat') ?? '')
+    const body = { role, personId: person || null, email: email || null, seat: seat || null }
     setMade(await send<Made>('POST', `/organizations/${slug}/invitations`, body))
   }
 
@@ -80,6 +81,14 @@ export function InviteDialog({ slug, personId, people, isDemo, onClose }: Invite
         value={role}
         onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? 'viewer')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+      />
+      <SelectField
+        id="invite-seat"
+        name="seat"
+        label={t('invitation.seat')}
+        hint={t('invitation.seatHint')}
+        emptyLabel={t('invitation.noSeat')}
+        options={seats.map(({ id, name }) => ({ value: id, label: name }))}
       />
     </FormDialog>
   )

@@ -13,6 +13,7 @@ export type OpenInvitationsProps = {
     who: string | null
     email: string | null
     role: RoleName
+    seat: string | null
     until: string
     revision: number
   }[]
@@ -34,12 +35,13 @@ export function OpenInvitations({ slug, invitations }: OpenInvitationsProps) {
         </Notice>
       ) : null}
       <ul className="plate divide-y divide-line">
-        {invitations.map(({ id, who, email, role, until, revision }) => (
+        {invitations.map(({ id, who, email, role, seat, until, revision }) => (
           <li key={id} className="flex min-h-11 flex-wrap items-center gap-x-3 gap-y-1 px-3 py-1.5">
             <span className="t-sm min-w-0 flex-1 basis-48 wrap-anywhere">
               {who
                 ? t('invitation.forPerson', { name: who, role: t(`role.${role}`) })
                 : t('invitation.forNobody', { role: t(`role.${role}`) })}
+              {seat === null ? null : <span className="t-meta block">{t('invitation.withSeat', { seat })}</span>}
               {email === null || email === who ? null : <span className="t-meta block break-all">{email}</span>}
             </span>
             <span className="t-meta">{t('invitation.until', { date: until })}</span>

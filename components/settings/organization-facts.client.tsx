@@ -26,13 +26,13 @@ export type Facts = {
   currency: string
   timezone: string
   stage: string | null
-  discountBp: number | null
   workweek: number[]
   holidays: string[]
   builderTeamId: string | null
   platformBuild: string
   platformBuildStartedAt: string | null
   firstPlatformUserAt: string | null
+  discountBp: number | null
   revision: number
 }
 type Change = Partial<Omit<Facts, 'slug' | 'revision'>>
@@ -40,15 +40,13 @@ type Change = Partial<Omit<Facts, 'slug' | 'revision'>>
 export type OrganizationFactsProps = {
   facts: Facts
   teams: { id: string; name: string }[]
-  /** The first step of the set-up shows the first four only. */
-  brief?: boolean
   disabled?: boolean
 }
 
 type State = { kind: 'idle' | 'saving' | 'saved' | 'offline' | 'failed'; text?: string }
 
 /** Facts that save themselves: on leaving a field, or at once for a choice. One save at a time, each with the newest revision. */
-export function OrganizationFacts({ facts, teams, brief = false, disabled = false }: OrganizationFactsProps) {
+export function OrganizationFacts({ facts, teams, disabled = false }: OrganizationFactsProps) {
   const t = useTranslations('settings')
   const router = useRouter()
   const write = useWriter()
@@ -193,7 +191,6 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
           value={shown.currency}
           disabled={disabled}
           error={errors.currency}
-          ask={!brief}
           onChange={(currency) => save({ currency })}
         />
       </div>
@@ -205,80 +202,71 @@ export function OrganizationFacts({ facts, teams, brief = false, disabled = fals
         hint={t('organization.timezoneHint')}
       />
       <ZoneList id="zones" />
-      {brief ? null : (
-        <>
-          <TextField
-            key={drawn('stage')}
-            {...text('stage', false)}
-            maxLength={200}
-            hint={t('organization.stageHint')}
-          />
-          <RateField
-            key={drawn('discountBp')}
-            id="fact-discountBp"
-            stored={shown.discountBp}
+      <TextField key={drawn('stage')} {...text('stage', false)} maxLength={200} hint={t('organization.stageHint')} />
+      <RateField
+        key={drawn('discountBp')}
+        id="fact-discountBp"
+        stored={shown.discountBp}
+        disabled={disabled}
+        error={errors.discountBp}
+        onStore={(discountBp) => save({ discountBp })}
+        onSame={() => setErrors(({ discountBp: _, ...others }) => others)}
+      />
+      <Group label={t('organization.workweek')} error={errors.workweek}>
+        {weekdays.map((day) => (
+          <CheckboxField
+            key={day}
+            label={t(`weekday.${day}`)}
             disabled={disabled}
-            error={errors.discountBp}
-            onStore={(discountBp) => save({ discountBp })}
-            onSame={() => setErrors(({ discountBp: _, ...others }) => others)}
-          />
-          <Group label={t('organization.workweek')} error={errors.workweek}>
-            {weekdays.map((day) => (
-              <CheckboxField
-                key={day}
-                label={t(`weekday.${day}`)}
-                disabled={disabled}
-                checked={week.includes(day)}
-                onChange={() => {
-                  const next = week.includes(day) ? week.filter((other) => other !== day) : [...week, day].sort()
-                  setWeek(next)
-                  save({ workweek: next })
-                }}
-              />
-            ))}
-          </Group>
-          <TextAreaField
-            key={drawn('holidays')}
-            id="fact-holidays"
-            label={t('organization.holidays')}
-            hint={t('organization.holidaysHint')}
-            defaultValue={shown.holidays.join('\n')}
-            disabled={disabled}
-            error={errors.holidays ? t('organization.badDay') : undefined}
-            onBlur={(event) => {
-              const days = event.currentTarget.value.split(/[\s,;]+/).filter(Boolean)
-              if (days.join() !== shown.holidays.join()) save({ holidays: days })
+            checked={week.includes(day)}
+            onChange={() => {
+              const next = week.includes(day) ? week.filter((other) => other !== day) : [...week, day].sort()
+              setWeek(next)
+              save({ workweek: next })
             }}
           />
-          <div>
-            <h2 className="t-card">{t('organization.platform')}</h2>
-            <p className="t-sm text-ink-2">{t('organization.platformHint')}</p>
-          </div>
-          <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
-            <StoredChoiceField
-              id="fact-build"
-              label={t('organization.platformBuild')}
-              stored={build}
-              disabled={disabled}
-              error={errors.platformBuild}
-              onStore={(value) => {
-                setBuild(value)
-                save({ platformBuild: value })
-              }}
-              options={builds.map((value) => ({ value, label: t(`build.${value}`) }))}
-            />
-            <StoredChoiceField
-              key={drawn('builderTeamId')}
-              {...choice('builderTeamId')}
-              label={t('organization.builderTeam')}
-              emptyLabel={t('organization.noTeam')}
-              options={teams.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            {date('platformBuildStartedAt', t('organization.buildStarted'))}
-            {date('firstPlatformUserAt', t('organization.firstUser'), t('organization.firstUserHint'))}
-          </div>
-        </>
-      )}
+        ))}
+      </Group>
+      <TextAreaField
+        key={drawn('holidays')}
+        id="fact-holidays"
+        label={t('organization.holidays')}
+        hint={t('organization.holidaysHint')}
+        defaultValue={shown.holidays.join('\n')}
+        disabled={disabled}
+        error={errors.holidays ? t('organization.badDay') : undefined}
+        onBlur={(event) => {
+          const days = event.currentTarget.value.split(/[\s,;]+/).filter(Boolean)
+          if (days.join() !== shown.holidays.join()) save({ holidays: days })
+        }}
+      />
+      <div>
+        <h2 className="t-card">{t('organization.platform')}</h2>
+        <p className="t-sm text-ink-2">{t('organization.platformHint')}</p>
+      </div>
+      <div className="grid grid-cols-2 gap-4 phone:grid-cols-1">
+        <StoredChoiceField
+          id="fact-build"
+          label={t('organization.platformBuild')}
+          stored={build}
+          disabled={disabled}
+          error={errors.platformBuild}
+          onStore={(value) => {
+            setBuild(value)
+            save({ platformBuild: value })
+          }}
+          options={builds.map((value) => ({ value, label: t(`build.${value}`) }))}
+        />
+        <StoredChoiceField
+          key={drawn('builderTeamId')}
+          {...choice('builderTeamId')}
+          label={t('organization.builderTeam')}
+          emptyLabel={t('organization.noTeam')}
+          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        {date('platformBuildStartedAt', t('organization.buildStarted'))}
+        {date('firstPlatformUserAt', t('organization.firstUser'), t('organization.firstUserHint'))}
+      </div>
     </div>
   )
 }

@@ -6,9 +6,11 @@ import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { Ellipsis, Plus, UserPlus } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
 import { ActiveDialog, InactiveDialog } from './activity-dialogs.client'
 import { InviteDialog } from './invite-dialog.client'
+import { InviteTable, type InviteTableProps } from './invite-table.client'
 import { EndDialog, LinkDialog, PersonDialog, RoleDialog } from './person-dialogs.client'
 import type { PersonRow } from './person-row'
 
@@ -19,16 +21,17 @@ export type PeopleListProps = {
   teams: { id: string; name: string }[]
   /** Names of the seats. */
   seatNames: Record<string, string>
-  /** A sample organization lets in sample accounts only. */
-  isDemo: boolean
+  /** What the table of invitations starts with. */
+  invite: InviteTableProps
 }
 
 type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end' | 'activity'; row: PersonRow | null } | null
 
 /** The directory and who of it can sign in. */
-export function PeopleList({ slug, organization, rows, teams, seatNames, isDemo }: PeopleListProps) {
+export function PeopleList({ slug, organization, rows, teams, seatNames, invite }: PeopleListProps) {
   const t = useTranslations('settings')
   const [opened, setOpened] = useState<Opened>(null)
+  const [inviting, setInviting] = useState(false)
   const close = () => setOpened(null)
   const unlinked = rows.flatMap(({ person, member, name }) =>
     person?.active && !member ? [{ id: person.id, name }] : [],
@@ -78,13 +81,22 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, isDemo 
   return (
     <div className="grid gap-4">
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" onClick={() => setOpened({ what: 'invite', row: null })}>
+        <Button variant="primary" aria-expanded={inviting} onClick={() => setInviting((is) => !is)}>
           <UserPlus /> {t('people.invite')}
         </Button>
+        <Button onClick={() => setOpened({ what: 'invite', row: null })}>{t('people.anyLink')}</Button>
         <Button onClick={() => setOpened({ what: 'add', row: null })}>
           <Plus /> {t('people.add')}
         </Button>
       </div>
+      {inviting ? (
+        <Plate aria-labelledby="invite-title">
+          <PlateHeader id="invite-title" title={t('invite.title')} />
+          <PlateBody>
+            <InviteTable {...invite} />
+          </PlateBody>
+        </Plate>
+      ) : null}
       <DataTable
         caption={t('people.caption')}
         cardsOnPhones
@@ -147,7 +159,8 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, isDemo 
       {opened?.what === 'invite' ? (
         <InviteDialog
           slug={slug}
-          isDemo={isDemo}
+          isDemo={invite.isDemo}
+          seats={invite.seats}
           personId={opened.row?.person?.id ?? null}
           people={unlinked}
           onClose={close}

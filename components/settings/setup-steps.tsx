@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 import type { SetupStep } from '@/lib/features/organizations/setup-queries'
 import { Check } from '../ui/icons'
 
-export const setupSteps: readonly SetupStep[] = ['facts', 'seats', 'teams', 'baseline']
+const setupSteps: readonly SetupStep[] = ['people', 'baseline']
 
 export type SetupStepsProps = {
   base: string
@@ -12,12 +12,12 @@ export type SetupStepsProps = {
   done: readonly SetupStep[]
 }
 
-/** The four steps as links: any order, any time. */
+/** The steps as links: any order, any time. */
 export function SetupSteps({ base, current, done }: SetupStepsProps) {
   const t = useTranslations('settings.setup')
   return (
     <nav aria-label={t('steps')} className="mb-5">
-      <ol className="grid grid-cols-4 gap-2">
+      <ol className="grid grid-cols-2 gap-2">
         {setupSteps.map((step, i) => {
           const isCurrent = step === current
           const isDone = done.includes(step)

@@ -8,6 +8,7 @@ import flags from '@/lib/messages/en/flags.json'
 import gates from '@/lib/messages/en/gates.json'
 import governance from '@/lib/messages/en/governance.json'
 import gpu from '@/lib/messages/en/gpu.json'
+import help from '@/lib/messages/en/help.json'
 import home from '@/lib/messages/en/home.json'
 import inbox from '@/lib/messages/en/inbox.json'
 import layout from '@/lib/messages/en/layout.json'
@@ -52,6 +53,7 @@ export const messages = {
   gates,
   gpu,
   governance,
+  help,
   home,
   inbox,
   layout,

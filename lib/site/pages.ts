@@ -253,21 +253,9 @@ const table = {
     views: { 'view=quarters': { sections: ['quarterSnapshots'] } },
   },
   settings: { path: '/settings', icon: 'settings', group: 'bottom', sendsOn: true },
-  people: {
-    path: '/settings/people',
-    group: 'settings',
-    sections: ['persons'],
-  },
-  seats: {
-    path: '/settings/seats',
-    group: 'settings',
-    sections: ['seatHoldings', 'deputies'],
-  },
-  teams: {
-    path: '/settings/teams',
-    group: 'settings',
-    sections: ['teams'],
-  },
+  people: { path: '/settings/people', group: 'settings', sections: ['persons'] },
+  seats: { path: '/settings/seats', group: 'settings', sections: ['seatHoldings', 'deputies'] },
+  teams: { path: '/settings/teams', group: 'settings', sections: ['teams'] },
   organization: {
     path: '/settings/organization',
     group: 'settings',
@@ -280,11 +268,12 @@ const table = {
     path: '/setup',
     words: 'settings.setup.short',
     under: 'settings',
-    views: { 'step=2': {}, 'step=3': {}, 'step=4': {} },
+    views: { 'step=2': {} },
   },
   register: { path: '/registers/[register]', words: 'registers.byName', under: 'overview', sendsOn: true },
   'register-row': { path: '/registers/[register]/[id]', words: 'registers.byName', under: 'register', sendsOn: true },
-  help: { path: '/help/glossary', words: 'phases.glossary.title', under: 'phases' },
+  help: { path: '/help', words: 'help.title', under: 'overview' },
+  glossary: { path: '/help/glossary', words: 'phases.glossary.title', under: 'help' },
 } as const satisfies Record<string, SitePage>
 
 export type PageKey = keyof typeof table

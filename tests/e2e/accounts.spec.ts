@@ -233,7 +233,7 @@ test('a link for one address says so before anything is typed, tells strangers n
 }) => {
   const page = await as(ada)
   await page.goto(`/o/${slug}/settings/people`)
-  await page.getByRole('button', { name: 'Invite' }).first().click()
+  await page.getByRole('button', { name: 'Link for anybody' }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await expect(dialog).toContainText('With an address the link works only for an account with this address')
   await dialog.getByLabel('E-mail').fill('cleo.dahl@example.test')
@@ -286,7 +286,7 @@ test('samples and real organizations never meet, and both sides are told why', a
   await expect(theirs.getByText(/A sample account stays with the samples/)).toBeVisible()
 
   await theirs.goto(`/o/${sample}/settings/people`)
-  await theirs.getByRole('button', { name: 'Invite' }).first().click()
+  await theirs.getByRole('button', { name: 'Link for anybody' }).click()
   await expect(theirs.getByRole('dialog')).toContainText('only its sample accounts can use the link')
   const made = { role: 'viewer', personId: null, email: null }
   const { token } = await call<{ token: string }>(theirs, 'POST', `/organizations/${sample}/invitations`, made)

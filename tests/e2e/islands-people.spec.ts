@@ -82,7 +82,7 @@ test('people are added, given another role, made inactive, invited and uninvited
   await expect(end).toBeHidden()
   await stays(page, () => page.getByRole('row', { name: /Tor Member/ }).getByText('no sign-in'))
 
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Link for anybody' }).click()
   await page.getByRole('dialog', { name: 'Invite somebody' }).getByRole('button', { name: 'Make link' }).click()
   await page.getByRole('dialog', { name: 'The link is ready' }).getByRole('button', { name: 'Done' }).click()
   const revoke = page.getByRole('button', { name: 'Take back the invitation for somebody new' })
@@ -198,4 +198,21 @@ test('somebody with an account joins by a link, and looks after the account', as
   const again = await browser.newContext()
   await signIn(await again.newPage(), { ...person, password })
   await again.close()
+})
+
+test('facts of the organization save themselves, and teams are added one after the other', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Facts Kept')
+  await page.goto(`/o/${slug}/settings/organization`)
+  await page.getByLabel('Name', { exact: true }).fill('Facts Kept Well')
+  await page.getByLabel('Name', { exact: true }).blur()
+  await expect(page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Facts Kept Well')
+  await page.goto(`/o/${slug}/settings/teams`)
+  for (const team of ['Platform', 'Grid analytics']) {
+    await page.getByLabel('Name of the team').fill(team)
+    await page.getByRole('button', { name: 'Add team' }).click()
+    await expect(page.getByRole('rowheader', { name: team })).toBeVisible()
+  }
 })

@@ -22,7 +22,7 @@ const toast = (page: Page, message: string) =>
 test('a second person joins by link', async ({ as, browser }) => {
   const page = await as(ada)
   await page.goto(`${base}/settings/people`)
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Link for anybody' }).click()
   const dialog = page.getByRole('dialog', { name: 'Invite somebody' })
   await dialog.getByLabel('Role').selectOption('Editor')
   await dialog.getByRole('button', { name: 'Make link' }).click()

@@ -180,7 +180,7 @@ test('a team, an invitation and an area to answer', async ({ as, browser }) => {
 
   await page.goto(`/o/${slug}/settings/people`)
   const invitation = await loseAnswer(page, '/invitations')
-  await page.getByRole('button', { name: 'Invite', exact: true }).click()
+  await page.getByRole('button', { name: 'Link for anybody' }).click()
   const invite = page.getByRole('dialog', { name: 'Invite somebody' })
   await invite.getByRole('button', { name: 'Make link' }).click()
   await expect(invite.getByText(unsure)).toBeVisible()

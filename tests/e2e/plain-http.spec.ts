@@ -19,7 +19,7 @@ test('the journeys run where browsers give no secure context', async ({ page }) 
 test('an invitation is made and its link copied; where the browser does not copy it is selected', async ({ as }) => {
   const page = await as(admin('Liv Aasen'))
   await page.goto(`/o/${sample}/settings/people`)
-  await page.getByRole('button', { name: 'Invite' }).first().click()
+  await page.getByRole('button', { name: 'Link for anybody' }).click()
   await page.getByRole('dialog').getByRole('button', { name: /link/i }).click()
   const link = page.getByLabel('Invitation link')
   await expect(link).toHaveValue(/\/invitations\//)

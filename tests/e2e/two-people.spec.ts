@@ -9,8 +9,9 @@ test('two people set up one organization at once', async ({ as }) => {
   const pages = [one, two]
 
   await test.step('different facts are both kept', async () => {
-    for (const page of pages) await page.goto(`${base}/setup`)
+    for (const page of pages) await page.goto(`${base}/settings/organization`)
     await one.getByLabel('Currency').selectOption('EUR')
+    await one.getByRole('dialog').getByRole('button', { name: /EUR/ }).click()
     await expect(one.getByText(/^Saved/)).toBeVisible()
     await two.getByLabel('Main platform').selectOption('AWS')
     await expect(two.getByText(/^Saved/)).toBeVisible()

@@ -205,6 +205,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
     path: recordPath,
   },
   'seat:assigned': { tell: given('seat'), path: () => pathOf('approvals') },
+  'seat:joined': { found: true, tell: given('seat'), path: () => pathOf('approvals') },
   'work:given': { tell: given('dueAt'), path: (subject) => `${pathOf('work')}#${part(subject, 1)}` },
   'work:planned': { tell: given('count', 'dueAt'), path: () => pathOf('work', 'who=mine') },
   'step:asked': { tell: stepAsked, path: stepPath },

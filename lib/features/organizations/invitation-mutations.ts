@@ -1,11 +1,9 @@
-import { createHmac } from 'node:crypto'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
-import { env } from '@/lib/server/env'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate, mutateOrganization, read } from '@/lib/server/mutation'
@@ -14,48 +12,48 @@ import { hashPassword, passwordProblem } from '@/lib/server/password'
 import { createAccess, writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { accountKey } from '@/lib/server/sign-in'
-import { findInvitation, maskedAddress, type OpenInvitation } from './invitation-queries'
+import { findInvitation, maskedAddress, type OpenInvitation, type PendingInvitation } from './invitation-queries'
+import type { createInvitationRoute, revokeInvitationRoute } from './invitation-schema'
+import { invitationToken, otherRequest, unkeyed } from './invitation-token'
 import { lockPerson } from './person-queries'
-import type { acceptInvitationRoute, createInvitationRoute, joinRoute, revokeInvitationRoute } from './schema'
+import type { acceptInvitationRoute, joinRoute } from './schema'
+import { giveSeat } from './seats-mutations'
 
 const DAYS = 7
 
-/**
- * Makes a one-time link. Its secret is derived from the call's Idempotency-Key instead of stored with the answer: a retry
- * gets the same link again, and the database keeps only its hash.
- */
+type NewInvitation = Pick<PendingInvitation, 'role' | 'personId' | 'email' | 'seat' | 'teamId'>
+
+/** Stores a link that works for seven days; the secret itself is only in the answer. */
+export async function insertInvitation(tx: Transaction, token: string, facts: NewInvitation, id = newId()) {
+  const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() + make_interval(days => ${DAYS}) AS at`
+  const expiresAt = row!.at.toISOString()
+  await createAccess(tx, 'Invitation', { id, tokenHash: secretHash(token), ...facts, expiresAt })
+  return { id, ...facts, expiresAt, token }
+}
+
+/** Makes one link, for whoever opens it first, for an address, or for a person of the directory. */
 export async function createInvitation(actor: Actor, input: RouteInput<typeof createInvitationRoute>) {
   authorize(actor, 'organization:administer')
-  const { role, personId = null, email = null } = input
-  const { idempotencyKey, ...request } = actor.request
-  const token = createHmac('sha256', env.authSecret())
-    .update(`invitation\n${actor.organizationId}\n${actor.userId}\n${idempotencyKey ?? newId()}`)
-    .digest('base64url')
-  const tokenHash = secretHash(token)
+  const { role, personId = null, email = null, seat = null } = input
+  const facts = { role, personId, email, seat, teamId: null }
+  const token = invitationToken(actor)
   const before = await read(actor, (tx) =>
-    tx.invitation.findFirst({ where: { organizationId: actor.organizationId, tokenHash } }),
+    tx.invitation.findFirst({ where: { organizationId: actor.organizationId, tokenHash: secretHash(token) } }),
   )
   if (before) {
-    if (before.role !== role || before.personId !== personId || before.email !== email) {
-      throw new Refusal('invalid', 'This Idempotency-Key was used for another request.', {
-        errors: [{ pointer: '/headers/idempotency-key', message: 'Use a new key for a new request.' }],
-      })
-    }
-    return { id: before.id, role, personId, email, expiresAt: before.expiresAt.toISOString(), token }
+    const same = before.role === role && before.personId === personId && before.email === email && before.seat === seat
+    if (!same) throw otherRequest()
+    return { id: before.id, ...facts, expiresAt: before.expiresAt.toISOString(), token }
   }
   const id = newId()
-  const author = { ...actor, request: { ...request, idempotencyKey: null } }
-  return mutate(author, { action: 'invitation:create', subject: `invitations/${id}` }, async (tx) => {
+  return mutate(unkeyed(actor), { action: 'invitation:create', subject: `invitations/${id}` }, async (tx) => {
     if (personId) await checkInvitable(tx, actor.organizationId, personId)
-    const [row] = await tx.$queryRaw<{ at: Date }[]>`SELECT now() + make_interval(days => ${DAYS}) AS at`
-    const expiresAt = row!.at.toISOString()
-    await createAccess(tx, 'Invitation', { id, tokenHash, role, personId, email, expiresAt })
-    return { id, role, personId, email, expiresAt, token }
+    return insertInvitation(tx, token, facts, id)
   })
 }
 
 /** Holds the person, so that of several who would be linked to them at once only one is. */
-async function checkInvitable(tx: Transaction, organizationId: string, personId: string): Promise<void> {
+export async function checkInvitable(tx: Transaction, organizationId: string, personId: string): Promise<void> {
   await lockPerson(tx, organizationId, personId)
   const person = await tx.person.findFirst({ where: { organizationId, id: personId, active: true, archivedAt: null } })
   if (!person) throw invalid('/personId', 'Choose an active person of the directory.')
@@ -82,7 +80,7 @@ function refuseOther({ boundTo }: OpenInvitation, email: string): void {
   throw new Refusal('forbidden', sentence, { errors: [{ pointer: '/email', message: sentence }] })
 }
 
-/** Uses the link up and makes the membership, in one transaction: of two who open it at once, one joins. */
+/** Uses the link up, makes the membership and gives the seat, in one transaction: of two who open it at once, one joins. */
 async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, personId: string): Promise<void> {
   const { organizationId, id } = found
   refuseMixed(visitor, found)
@@ -97,15 +95,24 @@ async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, 
   if (await tx.membership.findFirst({ where: live, select: { id: true } })) {
     throw new Refusal('conflict', 'You are a member of this organization already.')
   }
-  if (invitation.personId) await checkInvitable(tx, organizationId, invitation.personId)
-  else {
-    const person = { id: personId, name: visitor.name, email: visitor.email }
+  const { role, teamId } = invitation
+  if (invitation.personId) {
+    await checkInvitable(tx, organizationId, invitation.personId)
+    if (teamId) await joinTeam(tx, organizationId, personId, teamId)
+  } else {
+    const person = { id: personId, name: visitor.name, email: visitor.email, teamId }
     await writeRecord(tx, 'persons', sections.persons.row.parse(person), 0)
   }
-  const { role } = invitation
   await createAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId })
   const used = { id, acceptedAt: now, acceptedBy: visitor.userId }
   await writeAccess(tx, 'Invitation', used, invitation.revision)
+  if (found.seat) await giveSeat(tx, found, { seat: found.seat, personId, event: 'seat:joined' })
+}
+
+/** Puts a person of the directory into a team; unchanged where they are in it. */
+export async function joinTeam(tx: Transaction, organizationId: string, id: string, teamId: string): Promise<void> {
+  const person = await tx.person.findFirst({ where: { organizationId, id }, select: { teamId: true, revision: true } })
+  if (person && person.teamId !== teamId) await writeRecord(tx, 'persons', { id, teamId }, person.revision)
 }
 
 /** Accepts as the signed-in person. */

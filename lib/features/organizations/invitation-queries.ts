@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/access/permissions'
+import type { Role, Seat } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
@@ -11,6 +11,9 @@ export type PendingInvitation = {
   email: string | null
   personId: string | null
   personName: string | null
+  /** Given on joining. */
+  seat: Seat | null
+  teamId: string | null
   expiresAt: string
   revision: number
 }
@@ -21,7 +24,7 @@ export function listInvitations(actor: Actor): Promise<{ items: PendingInvitatio
   return read(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ items: PendingInvitation[] }[]>`
       SELECT coalesce(json_agg(json_build_object('id', i."id", 'role', i."role", 'email', i."email", 'personId', i."personId",
-          'personName', p."name", 'revision', i."revision",
+          'personName', p."name", 'seat', i."seat", 'teamId', i."teamId", 'revision', i."revision",
           'expiresAt', to_char(i."expiresAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY i."id"), '[]') AS items
       FROM "Invitation" i LEFT JOIN "Person" p ON p."organizationId" = i."organizationId" AND p."id" = i."personId"
       WHERE i."organizationId" = ${actor.organizationId} AND i."archivedAt" IS NULL AND i."acceptedAt" IS NULL AND i."expiresAt" > now()`
@@ -55,6 +58,11 @@ export type OpenInvitation = {
   slug: string
   timezone: string
   role: Role
+  /** The seat that joining brings. */
+  seat: Seat | null
+  teamName: string | null
+  /** Who made the link; null where their account was no person here. */
+  invitedBy: string | null
   /** The address that the directory has of the person, with which the form starts. */
   email: string | null
   /** The one address it was made for; null where none was given. Strangers are shown it masked (maskedAddress). */
@@ -77,10 +85,13 @@ export function findInvitation(token: string): Promise<OpenInvitation | null> {
     await tx.$queryRaw`SELECT set_config('sextant.organization', ${found.organizationId}, true)`
     const [row] = await tx.$queryRaw<{ record: OpenInvitation }[]>`
       SELECT json_build_object('id', i."id", 'organizationId', o."id", 'organizationName', o."name", 'slug', o."slug",
-        'timezone', o."timezone", 'role', i."role", 'email', p."email", 'boundTo', i."email", 'isDemo', o."isDemo", 'personId', i."personId", 'personName', p."name",
+        'timezone', o."timezone", 'role', i."role", 'seat', i."seat", 'teamName', t."name", 'email', p."email",
+        'invitedBy', (SELECT b."name" FROM "Person" b WHERE b."organizationId" = i."organizationId" AND b."id" = i."createdBy"),
+        'boundTo', i."email", 'isDemo', o."isDemo", 'personId', i."personId", 'personName', p."name",
         'expiresAt', to_char(i."expiresAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) AS record
       FROM "Invitation" i JOIN "Organization" o ON o."id" = i."organizationId" AND o."archivedAt" IS NULL
       LEFT JOIN "Person" p ON p."organizationId" = i."organizationId" AND p."id" = i."personId"
+      LEFT JOIN "Team" t ON t."organizationId" = i."organizationId" AND t."id" = i."teamId"
       WHERE i."tokenHash" = ${hash}`
     return row?.record ?? null
   })

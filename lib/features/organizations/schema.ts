@@ -3,19 +3,13 @@ import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
 import { getAccessRoute } from './access-schema'
+import { email, invitationsRoutes, role } from './invitation-schema'
 import { seatsRoutes } from './seats-schema'
 
 const base = '/organizations/{organization}'
 const facts = organization.shape
-const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
 const revision = seenRevision
 const revisionQuery = z.strictObject({ revision: seenRevisionQuery })
-const email = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .max(254)
-  .regex(z.regexes.email, 'Use an e-mail address like ana@example.com.')
 const page = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(100),
   cursor: recordId.optional(),
@@ -195,36 +189,6 @@ export const endMembershipRoute = route({
   query: revisionQuery,
 })
 
-export const listInvitationsRoute = route({
-  method: 'GET',
-  path: `${base}/invitations`,
-  summary: 'Invitations that can still be accepted',
-  authentication: 'member',
-  may: 'organization:administer',
-})
-
-export const createInvitationRoute = route({
-  method: 'POST',
-  path: `${base}/invitations`,
-  summary: 'Makes a link that lets one person join within seven days. It is shown in this answer only',
-  authentication: 'member',
-  may: 'organization:administer',
-  body: z.strictObject({ role, personId: recordId.nullish(), email: email.nullish() }),
-  example: { role: 'viewer', email: 'mia@example.com' },
-  success: 201,
-  idempotent: true,
-})
-
-export const revokeInvitationRoute = route({
-  method: 'DELETE',
-  path: `${base}/invitations/{invitation}`,
-  summary: 'Takes an invitation back',
-  authentication: 'member',
-  may: 'organization:administer',
-  params: z.strictObject({ invitation: recordId }),
-  query: revisionQuery,
-})
-
 const secret = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invitation link.') })
 
 export const joinRoute = route({
@@ -266,9 +230,7 @@ export const organizationsRoutes = [
   listMembershipsRoute,
   updateMembershipRoute,
   endMembershipRoute,
-  listInvitationsRoute,
-  createInvitationRoute,
-  revokeInvitationRoute,
+  ...invitationsRoutes,
   joinRoute,
   acceptInvitationRoute,
   ...seatsRoutes,

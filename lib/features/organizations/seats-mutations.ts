@@ -1,3 +1,4 @@
+import type { Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { lockGates } from '@/lib/features/gates/context-queries'
@@ -22,13 +23,15 @@ import type {
 
 const MAX_DEPUTY_DAYS = 90
 
+type Place = Pick<Actor, 'organizationId'>
+
 /**
  * Changes of who may sign wait for each other, so that the checks below see each other's rows, and for a decision at a gate:
  * a signature counts only while its signer holds the seat (I4).
  */
-async function lockSeats(tx: Transaction, actor: Actor): Promise<void> {
-  await lockGates(tx, actor.organizationId)
-  await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${actor.organizationId} FOR UPDATE`
+async function lockSeats(tx: Transaction, { organizationId }: Place): Promise<void> {
+  await lockGates(tx, organizationId)
+  await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`
 }
 
 async function activePerson(tx: Transaction, actor: Actor, id: string, pointer: string): Promise<void> {
@@ -38,9 +41,22 @@ async function activePerson(tx: Transaction, actor: Actor, id: string, pointer: 
   }
 }
 
-const holds = async (tx: Transaction, actor: Actor, seat: string, personId: string) => {
-  const where = { organizationId: actor.organizationId, seat, personId, archivedAt: null, to: null }
+const holds = async (tx: Transaction, { organizationId }: Place, seat: string, personId: string) => {
+  const where = { organizationId, seat, personId, archivedAt: null, to: null }
   return (await tx.seatHolding.findFirst({ where, select: { id: true } })) !== null
+}
+
+type Giving = { seat: Seat; personId: string; event: 'seat:assigned' | 'seat:joined' }
+
+/** Writes a holding from this moment and says so; null for somebody who holds the seat already. */
+export async function giveSeat(tx: Transaction, place: Place, { seat, personId, event }: Giving, id = newId()) {
+  await lockSeats(tx, place)
+  if (await holds(tx, place, seat, personId)) return null
+  const row = sections.seatHoldings.row.parse({ id, seat, personId, from: await databaseNow(tx) })
+  const held = await writeRecord(tx, 'seatHoldings', row, 0)
+  await emit(tx, event, `seatHoldings/${id}`, { personId, seat })
+  await afterWrite(tx, 'seatHoldings')
+  return held
 }
 
 /** Gives a seat from this moment. Several people may hold one seat; one of them signing is enough. */
@@ -50,15 +66,12 @@ export function assignSeat(actor: Actor, { seat, personId }: RouteInput<typeof a
   return mutate(actor, { action: 'seat:assign', subject: `seatHoldings/${id}` }, async (tx) => {
     await lockSeats(tx, actor)
     await activePerson(tx, actor, personId, '/personId')
-    if (await holds(tx, actor, seat, personId)) {
+    const held = await giveSeat(tx, actor, { seat, personId, event: 'seat:assigned' }, id)
+    if (held === null) {
       throw new Refusal('conflict', 'This person holds the seat already.', {
         errors: [{ pointer: '/personId', message: 'This person holds the seat already.' }],
       })
     }
-    const row = sections.seatHoldings.row.parse({ id, seat, personId, from: await databaseNow(tx) })
-    const held = await writeRecord(tx, 'seatHoldings', row, 0)
-    await emit(tx, 'seat:assigned', `seatHoldings/${id}`, { personId, seat })
-    await afterWrite(tx, 'seatHoldings')
     return held
   })
 }
@@ -141,6 +154,20 @@ async function checkTeamName(tx: Transaction, actor: Actor, id: string, name: st
   if (name === undefined) return
   const taken = await isTaken(tx, 'teams', actor.organizationId, { id, name })
   if (taken) throw invalid('/name', 'A team has this name already.')
+}
+
+/** The team of this name, as the register of teams compares names; made when there is none, active again when it was not. */
+export async function teamNamed(tx: Transaction, { organizationId }: Place, name: string): Promise<string> {
+  const id = newId()
+  if (!(await isTaken(tx, 'teams', organizationId, { id, name }))) {
+    return (await writeRecord(tx, 'teams', sections.teams.row.parse({ id, name }), 0)).id
+  }
+  const [found] = await tx.$queryRaw<{ id: string; active: boolean; revision: number }[]>`
+    SELECT "id", "active", "revision" FROM "Team" WHERE "organizationId" = ${organizationId} AND "archivedAt" IS NULL
+      AND folded("name") = folded(${name}) ORDER BY NOT "active", "id" LIMIT 1`
+  if (!found) throw notFound()
+  if (!found.active) await writeRecord(tx, 'teams', { id: found.id, active: true }, found.revision)
+  return found.id
 }
 
 export function addTeam(actor: Actor, { name }: RouteInput<typeof addTeamRoute>) {

@@ -5,6 +5,7 @@ import { FlagRows } from '@/components/flags/flag-rows'
 import { FlagSignals } from '@/components/flags/flag-signals'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { CopyButton } from '@/components/layout/copy-button.client'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
 import { ButtonLink } from '@/components/ui/button'
@@ -78,6 +79,7 @@ export default async function FlagsPage({ params, searchParams }: Props) {
         patternNames={patternNames}
       />
       <FlagRows {...shown} acceptances={acceptances} asOf={asOf} />
+      <OriginLegend of={['framework', 'default', 'both']} className="mt-3" />
       <h2 id="signals" className="t-card mt-6 mb-3 scroll-mt-16">
         {t('signalsTitle')}
       </h2>

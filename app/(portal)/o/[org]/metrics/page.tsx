@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
 import { MetricTable } from '@/components/metrics/metric-table'
@@ -77,6 +78,7 @@ export default async function MetricsPage({ params, searchParams }: Props) {
           currency={actor.currency}
         />
       ))}
+      <OriginLegend of={['framework', 'default', 'own']} />
     </Page>
   )
 }

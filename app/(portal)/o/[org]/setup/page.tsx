@@ -4,10 +4,8 @@ import { Denied } from '@/components/layout/blocks'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { Baseline } from '@/components/settings/baseline'
-import { OrganizationFacts } from '@/components/settings/organization-facts.client'
-import { SeatsList } from '@/components/settings/seats-list.client'
-import { SetupSteps, setupSteps } from '@/components/settings/setup-steps'
-import { TeamsList } from '@/components/settings/teams-list.client'
+import { InviteTable } from '@/components/settings/invite-table.client'
+import { SetupSteps } from '@/components/settings/setup-steps'
 import { ButtonLink } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
@@ -15,11 +13,10 @@ import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getBaseline } from '@/lib/features/organizations/baseline-queries'
-import { getOrganization, listAdministrators, listDirectory } from '@/lib/features/organizations/queries'
-import { listSeats, listTeams } from '@/lib/features/organizations/seats-queries'
+import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { listSetupDone, type SetupStep } from '@/lib/features/organizations/setup-queries'
 import { pageActor } from '@/lib/server/page'
-import { seatViews } from '../settings/seats/seat-views'
+import { inviteFacts } from '../settings/people/invite-facts'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<{ step?: string }> }
 
@@ -43,47 +40,21 @@ export default async function SetupPage({ params, searchParams }: Props) {
       </Page>
     )
   }
-  const [organization, seats, people, teams, { baseline, locked }, done] = await Promise.all([
+  const [organization, invite, { baseline, locked }, done] = await Promise.all([
     getOrganization(actor),
-    listSeats(actor),
-    listDirectory(actor),
-    listTeams(actor),
+    inviteFacts(actor),
     getBaseline(actor),
     listSetupDone(actor),
   ])
-  const n = Math.min(4, Math.max(1, Number.parseInt((await searchParams).step ?? '1', 10) || 1))
-  const step: SetupStep = setupSteps[n - 1] ?? 'facts'
-  const active = people.flatMap(({ id, name, active: isActive }) => (isActive ? [{ id, name }] : []))
+  const step: SetupStep = (await searchParams).step === '2' ? 'baseline' : 'people'
   const content = {
-    facts: (
-      <Plate aria-labelledby="step-title" className="max-w-3xl">
-        <PlateHeader id="step-title" title={t('setup.factsLead')} />
+    people: (
+      <Plate aria-labelledby="step-title">
+        <PlateHeader id="step-title" title={t('setup.peopleLead')} />
         <PlateBody>
-          <OrganizationFacts facts={organization} teams={[]} brief />
+          <InviteTable {...invite} />
         </PlateBody>
       </Plate>
-    ),
-    seats: (
-      <>
-        <p className="mb-3 max-w-[72ch] text-ink-2">
-          {t('setup.seatsLead')} <Link href={`${base}/settings/people`}>{t('seats.addPeople')}</Link>
-        </p>
-        <SeatsList
-          slug={actor.slug}
-          seats={seatViews(seats.items, actor)}
-          people={active}
-          canEdit
-          myPersonId={actor.personId}
-          smallTeamMode={organization.smallTeamMode}
-          today={actor.today}
-        />
-      </>
-    ),
-    teams: (
-      <>
-        <p className="mb-3 text-ink-2">{t('setup.teamsLead')}</p>
-        <TeamsList slug={actor.slug} canEdit teams={teams.items} />
-      </>
     ),
     baseline: (
       <Plate aria-labelledby="step-title" className="max-w-3xl">
@@ -101,20 +72,32 @@ export default async function SetupPage({ params, searchParams }: Props) {
       </Plate>
     ),
   }
+  const facts = {
+    provider: t(`provider.${organization.provider}`),
+    currency: organization.currency,
+    timezone: organization.timezone,
+  }
   return (
-    <Page {...page} meta={t('setup.meta')}>
+    <Page
+      {...page}
+      meta={
+        <>
+          {t('setup.meta', facts)} <Link href={`${base}/settings/organization`}>{t('setup.metaChange')}</Link>
+        </>
+      }
+    >
       <SetupSteps base={base} current={step} done={done} />
       <IslandMessages namespaces={['settings']}>{content[step]}</IslandMessages>
       <div className="mt-6 flex flex-wrap items-center gap-2">
-        {n > 1 ? <ButtonLink href={`${base}/setup?step=${n - 1}`}>{t('setup.back')}</ButtonLink> : null}
-        {n < 4 ? (
-          <ButtonLink href={`${base}/setup?step=${n + 1}`} variant="primary">
-            {t('setup.next')}
-          </ButtonLink>
+        {step === 'people' ? (
+          <ButtonLink href={`${base}/setup?step=2`}>{t('setup.next')}</ButtonLink>
         ) : (
-          <ButtonLink href={baseline ? `${base}/phases/${baseline.phase}` : `${base}/assess`} variant="primary">
-            {baseline ? t('setup.openPhase', { number: baseline.phase }) : t('setup.start')}
-          </ButtonLink>
+          <>
+            <ButtonLink href={`${base}/setup`}>{t('setup.back')}</ButtonLink>
+            <ButtonLink href={baseline ? `${base}/phases/${baseline.phase}` : `${base}/assess`} variant="primary">
+              {baseline ? t('setup.openPhase', { number: baseline.phase }) : t('setup.start')}
+            </ButtonLink>
+          </>
         )}
         <ButtonLink href={base} variant="quiet">
           {t('setup.skip')}

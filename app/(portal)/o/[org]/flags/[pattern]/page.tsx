@@ -9,6 +9,7 @@ import { AcceptancePlate, ActionsPlate, ChainNote, WayOut } from '@/components/f
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { patternKind } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { Status } from '@/components/ui/status'
 import { can } from '@/lib/access/permissions'
@@ -111,6 +112,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
               zone={{ ...zone, today: evaluation.asOf }}
               open={(rule) => rule === leading}
             />
+            <OriginLegend of={['framework', 'default', 'both']} className="mt-3" />
             <Suspense fallback={<FlagHistoryWaiting />}>
               <History
                 actor={actor}

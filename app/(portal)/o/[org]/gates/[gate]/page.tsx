@@ -16,6 +16,7 @@ import { Receipt } from '@/components/gates/receipt'
 import { Timeline } from '@/components/gates/timeline'
 import { gateName } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { Crumbs } from '@/components/layout/page'
 import { PrintSource } from '@/components/layout/print-source'
 import { gateByShort } from '@/lib/content'
@@ -71,6 +72,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             {decided === '1' ? <Receipt {...part} /> : null}
             <GateNotices {...part} />
             <CheckList {...part} />
+            <OriginLegend of={['framework', 'default']} />
             <MoneyLine {...part} />
             <ExitNotes {...part} />
             <AreaAcceptances {...part} />

@@ -13,11 +13,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function GlossaryPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)
   const t = await getTranslations('phases.glossary')
-  const phases = await getTranslations('phases')
+  const help = await getTranslations('help')
   const base = `/o/${actor.slug}`
   return (
     <Page
-      trail={[{ label: phases('nav'), href: `${base}/phases` }, { label: t('title') }]}
+      trail={[{ label: help('title'), href: `${base}/help` }, { label: t('title') }]}
       title={t('title')}
       meta={t('about', { count: framework.glossary.length })}
     >

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { MetricDetail } from '@/components/metrics/metric-detail'
 import { ChildRows } from '@/components/registers/child-rows'
@@ -61,6 +62,7 @@ export default async function MetricPage({ params }: Props) {
             href: placeOf(base, section) ?? base,
           }))}
         />
+        <OriginLegend of={['framework', 'default', 'own']} className="mt-3" />
         <div className="mt-6 grid gap-6">
           {values ? <ChildRows org={actor.slug} register={values} {...fixed} title={t('one.values')} /> : null}
           <div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { OriginLegend } from '@/components/layout/origin-legend'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { FixedNumbers } from '@/components/thresholds/fixed-numbers'
 import { ThresholdForm } from '@/components/thresholds/threshold-form.client'
@@ -113,6 +114,7 @@ export default async function ContentPage({ params }: { params: Promise<{ org: s
           />
         </IslandMessages>
         <FixedNumbers rows={fixed} />
+        <OriginLegend of={['framework', 'default']} />
       </div>
     </SettingsPage>
   )

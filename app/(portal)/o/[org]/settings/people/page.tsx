@@ -15,6 +15,7 @@ import { listAdministrators } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats-queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
+import { inviteFacts } from './invite-facts'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('settings.people'))('title') }
@@ -33,11 +34,12 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
       </SettingsPage>
     )
   }
-  const [rows, invitations, teams, directory] = await Promise.all([
+  const [rows, invitations, teams, directory, invite] = await Promise.all([
     listPeopleRows(actor),
     listInvitations(actor),
     listTeams(actor),
     getRegisterView(actor, 'persons'),
+    inviteFacts(actor),
   ])
   const shown = rows.map(({ person, member, seats }) => ({
     key: person?.id ?? member!.id,
@@ -70,15 +72,16 @@ export default async function PeoplePage({ params }: { params: Promise<{ org: st
           rows={shown}
           teams={teams.items.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
           seatNames={seatNames}
-          isDemo={actor.isDemo}
+          invite={{ ...invite, needed: null }}
         />
         <OpenInvitations
           slug={actor.slug}
-          invitations={invitations.items.map(({ id, personName, email, role, expiresAt, revision }) => ({
+          invitations={invitations.items.map(({ id, personName, email, role, seat, expiresAt, revision }) => ({
             id,
             who: personName ?? email,
             email,
             role,
+            seat: seat && seatById(seat).name,
             until: momentLabel(expiresAt, actor),
             revision,
           }))}
