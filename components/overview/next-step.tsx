@@ -11,11 +11,13 @@ export type NextStepProps = {
   action?: { label: string; href: string }
   /** The button that asks those who can take it; the action is the second one then. */
   ask?: ReactNode
+  /** A button that takes the step at once, instead of a link to where it is taken. */
+  take?: ReactNode
   className?: string
 }
 
 /** Exactly one thing to do next. The only primary button of the overview. */
-export function NextStep({ title, text, action, ask, className = '' }: NextStepProps) {
+export function NextStep({ title, text, action, ask, take, className = '' }: NextStepProps) {
   const t = useTranslations('overview')
   return (
     <Plate
@@ -36,7 +38,8 @@ export function NextStep({ title, text, action, ask, className = '' }: NextStepP
       </div>
       <div className="flex flex-wrap items-center justify-end gap-2 phone:justify-start">
         {ask}
-        {action === undefined ? null : (
+        {take}
+        {action === undefined || take !== undefined ? null : (
           <ButtonLink
             href={action.href}
             {...(ask === undefined ? { variant: 'primary', size: 'lg', className: 'phone:w-full' } : {})}

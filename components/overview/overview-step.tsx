@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { useSentences } from '@/components/layout/sentences'
@@ -19,6 +20,8 @@ type Props = {
   /** Wording of the framework by id: what a line needs, and seats. */
   lineNeeds: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
+  /** The button that starts the first scorecard, for who may. */
+  start?: ReactNode
 }
 
 type Words = { title: string; text: string; action: { label: string; href: string } }
@@ -32,9 +35,10 @@ const onlyConfirmation = /P1-C2\.(unconfirmed|outdated)$/
  */
 export function OverviewStep(props: Props) {
   const t = useTranslations('home.step')
-  const { step, people, slug, seatNames } = props
+  const { step, people, slug, seatNames, start } = props
   const { title, text, action } = useStepWords(props)
-  if (people.mine) return <NextStep title={title} text={text} action={action} />
+  const take = step.kind === 'start-scorecard' ? start : undefined
+  if (people.mine) return <NextStep title={title} text={text} action={action} take={take} />
   const named = people.people.map(({ name, seat }) =>
     seat === null ? name : t('seated', { name, seat: seatNames[seat] ?? seat }),
   )

@@ -36,7 +36,7 @@ export function PastArea({ entry, levelNames, open = false }: Props) {
       }
     })
   return (
-    <section className="grid gap-2">
+    <section id={area.id} className="grid scroll-mt-16 gap-2">
       <Plate as="div" className="flex flex-wrap items-center gap-x-4 gap-y-1 px-4 py-3">
         <h2 className="t-card">{area.name}</h2>
         <span className="t-sm flex items-center gap-2">

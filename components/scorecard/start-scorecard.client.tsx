@@ -15,10 +15,12 @@ type Props = {
   blank?: boolean
   /** Where to begin in it, below its home: an area, a question. */
   at?: string
+  /** Beside a more important step: no primary button. */
+  plain?: boolean
 }
 
 /** Starts the one draft: from the last answers, or empty. */
-export function StartScorecard({ slug, copyFrom, blank = false, at = '' }: Props) {
+export function StartScorecard({ slug, copyFrom, blank = false, at = '', plain = false }: Props) {
   const t = useTranslations('scorecard.start')
   const router = useRouter()
   const [started, setStarted] = useState(false)
@@ -37,7 +39,7 @@ export function StartScorecard({ slug, copyFrom, blank = false, at = '' }: Props
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap gap-2">
-        <Button variant="primary" disabled={busy || started} onClick={() => start(copyFrom)}>
+        <Button {...(plain ? {} : { variant: 'primary' })} disabled={busy || started} onClick={() => start(copyFrom)}>
           {copyFrom === null ? t('fresh') : t('copy')}
         </Button>
         {blank && copyFrom !== null ? (

@@ -1,29 +1,26 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
+import { Notice } from '../ui/notice'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { useToast } from '../ui/toast.client'
-import { FormDialog } from '../write/form-dialog.client'
 import { told, useWrite } from '../write/use-write'
 
-/** Freezes the draft, after saying what that means. */
+/** Freezes the draft. Stands where the last area was rated and says what it means, so that no dialog has to ask again. */
 export function SubmitScorecard({ slug, revision }: { slug: string; revision: number }) {
   const t = useTranslations('scorecard.submit')
   const router = useRouter()
   const toast = useToast()
-  const [open, setOpen] = useState(false)
   const [note, setNote] = useState('')
   const [done, setDone] = useState(false)
   const { write, busy, problem } = useWrite()
-  function close() {
-    setOpen(false)
-    setNote('')
-  }
 
-  async function submit() {
+  async function submit(event: FormEvent) {
+    event.preventDefault()
     const path = `/organizations/${slug}/scorecards/draft/submission`
     const body = { note: note.trim() || null, revision }
     const answer = await write<{ id: string }>('POST', path, body, { quiet: true })
@@ -35,31 +32,30 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
   }
 
   return (
-    <>
-      <Button variant="primary" onClick={() => setOpen(true)}>
-        {t('button')}
-      </Button>
-      <FormDialog
-        open={open}
-        onClose={close}
-        title={t('title')}
-        className="gap-4"
-        text={t('text')}
-        submitLabel={t('confirm')}
-        busy={busy}
-        disabled={done}
-        problem={problem === null ? null : told(problem, (detail) => t('failed', { detail }))}
-        onSubmit={() => void submit()}
-      >
-        <TextAreaField
-          id="submission-note"
-          label={t('note')}
-          aside={t('optional')}
-          value={note}
-          maxLength={4000}
-          onChange={(event) => setNote(event.target.value)}
-        />
-      </FormDialog>
-    </>
+    <Plate id="submit" className="mt-4 scroll-mt-16" aria-labelledby="submit-title">
+      <PlateHeader id="submit-title" title={t('title')} />
+      <PlateBody>
+        <form method="post" onSubmit={submit} className="grid gap-3">
+          <p className="t-sm max-w-[68ch] text-ink-2">{t('text')}</p>
+          <TextAreaField
+            id="submission-note"
+            label={t('note')}
+            aside={t('optional')}
+            rows={2}
+            value={note}
+            maxLength={4000}
+            onChange={(event) => setNote(event.target.value)}
+          />
+          {problem === null ? null : (
+            <Notice kind="error" live="assertive">
+              {told(problem, (detail) => t('failed', { detail }))}
+            </Notice>
+          )}
+          <Button type="submit" variant="primary" size="lg" className="justify-self-start" disabled={busy || done}>
+            {t('confirm')}
+          </Button>
+        </form>
+      </PlateBody>
+    </Plate>
   )
 }

@@ -1,19 +1,9 @@
-import type { Page } from '@playwright/test'
 import { ada, ownOrganization } from './own-organization'
 import { call, expect, test } from './people'
+import { countPresses } from './presses'
 
 /** What issue 9 asks for: three people invited and seated in so many presses. */
 const PRESSES = 8
-
-/** Counts the presses of a pointer that a person makes; a paste and typing are none. */
-async function countPresses(page: Page): Promise<() => Promise<number>> {
-  await page.addInitScript(() => {
-    const counted = window as Window & { presses?: number }
-    counted.presses = 0
-    document.addEventListener('pointerdown', () => (counted.presses = (counted.presses ?? 0) + 1), true)
-  })
-  return () => page.evaluate(() => (window as Window & { presses?: number }).presses ?? 0)
-}
 
 const sheet = [
   'E-mail\tRole\tSeat\tTeam',

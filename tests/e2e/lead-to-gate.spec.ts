@@ -45,7 +45,6 @@ test('a second person joins by link', async ({ as, browser }) => {
 test('an area is rated by keyboard, with a note, a reason, undo and a link to the question', async ({ as }) => {
   const page = await as(ada)
   await page.goto(base)
-  await page.getByRole('link', { name: 'Start the scorecard' }).click()
   await page.getByRole('button', { name: 'Start the scorecard' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('0 of 6 areas confirmed')
   await page.getByRole('region', { name: 'Areas' }).getByRole('link', { name: 'Networking', exact: true }).click()
@@ -159,7 +158,6 @@ test('the result is overridden with a reason, the other areas are rated quickly,
   await expect(toast(page, 'Shadow AI rated 4')).toBeVisible()
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Six of six areas confirmed')
-  await page.getByRole('button', { name: 'Submit', exact: true }).click()
   await page.getByRole('button', { name: 'Submit and freeze' }).click()
   await expect(page).toHaveURL(/assess\/history\/[0-9a-f-]+$/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^Scorecard of /)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { GateChip } from '@/components/layout/gate-chip'
 import { gateHref, gateName } from '@/components/layout/gate-words'
+import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { AreasPlate } from '@/components/overview/areas-plate'
 import { MetricsLine } from '@/components/overview/metrics-line'
@@ -13,6 +14,7 @@ import { chipOf, headline, metaLine } from '@/components/overview/overview-head'
 import { OverviewRail } from '@/components/overview/overview-rail'
 import { OverviewStep } from '@/components/overview/overview-step'
 import { OverviewTasks } from '@/components/overview/overview-tasks'
+import { StartScorecard } from '@/components/scorecard/start-scorecard.client'
 import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { framework, gateLines, signals } from '@/lib/content'
@@ -77,6 +79,13 @@ export default async function OverviewPage({ params }: Props) {
             seatNames={seatNames}
             people={people}
             slug={actor.slug}
+            start={
+              step.kind === 'start-scorecard' && people.mine ? (
+                <IslandMessages namespaces={['scorecard']}>
+                  <StartScorecard slug={actor.slug} copyFrom={null} at="?view=quick" />
+                </IslandMessages>
+              ) : undefined
+            }
           />
         }
         areas={

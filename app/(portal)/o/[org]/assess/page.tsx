@@ -32,7 +32,9 @@ export default async function AssessPage({ params, searchParams }: Props) {
 
   if (!draft) {
     const title = latest ? t('home.noDraft') : t('home.empty')
-    const start = may.submit ? <StartScorecard slug={actor.slug} copyFrom={latest?.id ?? null} blank /> : undefined
+    const start = may.submit ? (
+      <StartScorecard slug={actor.slug} copyFrom={latest?.id ?? null} blank at={latest ? '' : '?view=quick'} />
+    ) : undefined
     return (
       <IslandMessages namespaces={['scorecard']}>
         <Page trail={[{ label: t('crumb.assess') }]} title={title}>
@@ -53,7 +55,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const unconfirmed = draft.missing.find(({ status }) => status === 'to-confirm' || status === 'withdrawn')
   const primary =
     draft.ready && may.submit ? (
-      <SubmitScorecard slug={actor.slug} revision={draft.revision} />
+      <ButtonLink href="#submit">{t('submit.button')}</ButtonLink>
     ) : next && !quick ? (
       <ButtonLink variant="primary" href={`${base}/${next.areaId}?q=${next.questionId}`}>
         {t('home.continueAt', { question: next.questionId })}
@@ -83,14 +85,17 @@ export default async function AssessPage({ params, searchParams }: Props) {
         }
       >
         <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-4 narrow:grid-cols-1">
-          <DraftAreas
-            actor={actor}
-            home={home}
-            draft={draft}
-            base={base}
-            quick={quick}
-            levelNames={framework.scale.map((level) => level.label)}
-          />
+          <div className="min-w-0">
+            <DraftAreas
+              actor={actor}
+              home={home}
+              draft={draft}
+              base={base}
+              quick={quick}
+              levelNames={framework.scale.map((level) => level.label)}
+            />
+            {draft.ready && may.submit ? <SubmitScorecard slug={actor.slug} revision={draft.revision} /> : null}
+          </div>
           <div className="grid gap-4">
             <MissingList base={base} missing={draft.missing} />
             {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : history}
