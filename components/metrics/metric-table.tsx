@@ -7,12 +7,26 @@ import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { metricStatus, useMetricWords } from './metric-words'
 
-export type MetricTableProps = { title: string; id: string; metrics: MetricView[]; base: string; currency: string }
+export type MetricTableProps = {
+  title: string
+  id: string
+  metrics: MetricView[]
+  base: string
+  currency: string
+  /** Metrics whose page says where their values are had. */
+  sourced: readonly string[]
+}
 
 /** The metrics of one dimension: value, target, trend and state, each with what stands behind it. */
-export function MetricTable({ title, id, metrics, base, currency }: MetricTableProps) {
+export function MetricTable({ title, id, metrics, base, currency, sourced }: MetricTableProps) {
   const t = useTranslations('metrics')
   const words = useMetricWords(currency)
+  const where = ({ metric, result }: MetricView) =>
+    result.state === 'no-data' && sourced.includes(metric.id) ? (
+      <Link href={`${base}/metrics/${metric.id}#source`} className="t-sm inline-flex min-h-6 items-center">
+        {t('where')}
+      </Link>
+    ) : null
   return (
     <section aria-labelledby={id} className="mb-6">
       <h2 id={id} className="t-card mb-2">
@@ -42,6 +56,7 @@ export function MetricTable({ title, id, metrics, base, currency }: MetricTableP
             <Cell wrap>
               <b className="block font-semibold tabular-nums">{words.value(result.value, metric.unit)}</b>
               <span className="t-meta block">{words.behind(result).join(' · ')}</span>
+              {where({ metric, result })}
             </Cell>
             <Cell wrap>
               <span className="block">{words.target(result.goal, metric.unit)}</span>
@@ -80,6 +95,7 @@ export function MetricTable({ title, id, metrics, base, currency }: MetricTableP
                 .filter(Boolean)
                 .join(' · ')}
             </span>
+            {where({ metric, result })}
           </li>
         ))}
       </ul>

@@ -53,13 +53,16 @@ export const quotaLink = record({
   targetId: recordId,
 })
 /**
- * Quota utilization of one day: share of the allocated GPUs in use (daily mean), and how many were allocated. What the
- * devices themselves report is a second figure that no rule reads.
+ * Quota utilization of one day or of a whole month, which stands under its last day: share of the allocated GPUs in use
+ * (mean), how many were in use and how many were allocated. What the devices themselves report is a second figure that no
+ * rule reads.
  */
 export const gpuUtilizationSample = record({
   quotaId: reference('gpuQuotas'),
   date: rowDate(day),
-  pct: percent,
+  period: z.enum(['day', 'month']).default('day'),
+  pct: maybe(percent),
+  used: maybe(z.number().min(0).max(1_000_000_000)),
   gpus: maybe(count),
   devicePct: maybe(percent),
 })

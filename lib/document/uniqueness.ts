@@ -53,8 +53,8 @@ const rules: Rules = {
   itemStates: [{ key: (row) => live(row, row.itemId), message: 'This item has a state already.' }],
   gpuUtilizationSamples: [
     {
-      key: (row) => live(row, `${row.quotaId}/${row.date}`),
-      message: 'This capacity has a sample of that day already.',
+      key: (row) => live(row, `${row.quotaId}/${row.date}/${row.period}`),
+      message: 'This capacity has a sample of that day or month already.',
     },
   ],
   sloDays: [

@@ -39,6 +39,7 @@ import scorecard from '@/lib/messages/en/scorecard.json'
 import scoring from '@/lib/messages/en/scoring.json'
 import search from '@/lib/messages/en/search.json'
 import settings from '@/lib/messages/en/settings.json'
+import sources from '@/lib/messages/en/sources.json'
 import thresholds from '@/lib/messages/en/thresholds.json'
 import training from '@/lib/messages/en/training.json'
 import work from '@/lib/messages/en/work.json'
@@ -84,6 +85,7 @@ export const messages = {
   scoring,
   search,
   settings,
+  sources,
   thresholds,
   cadence,
   training,

@@ -102,6 +102,17 @@ export async function getAllocations(actor: Actor): Promise<Allocations> {
   }
 }
 
+/** An allocation by the name a sheet knows it by, for an example; made up where there is none yet. */
+export async function exampleAllocation(actor: Actor): Promise<string> {
+  authorize(actor, 'organization:read')
+  const where = { organizationId: actor.organizationId, archivedAt: null, status: 'approved' }
+  const first = await read(actor, (tx) => tx.gpuQuota.findFirst({ where, orderBy: { id: 'asc' } }))
+  const { subscription, region, family } = first ?? EXAMPLE
+  return [subscription, region, family].join(' · ')
+}
+
+const EXAMPLE = { subscription: 'ml-prod', region: 'westeurope', family: 'standardNCADSA100v4Family' }
+
 export type AllocationCase = Pick<
   Row<'reclaimCases'>,
   'id' | 'revision' | 'outcome' | 'openedAt' | 'exemptUntil' | 'reason' | 'createdBy'
@@ -113,7 +124,7 @@ export async function findAllocation(actor: Actor, id: string) {
   const facts = await getFacts(actor, sections, ['gpuUtilizationSamples'])
   const standing = allocationStandings(facts).find((one) => one.quota.id === id)
   if (!standing) return null
-  const samples = new Map(facts.children('gpuUtilizationSamples', 'quotaId', id).map((row) => [row.date, row]))
+  const samples = new Map(daysOf(facts, id).map((row) => [row.date, row]))
   const days = Array.from({ length: SHOWN_DAYS }, (_, index) => {
     const date = addDays(facts.today, index - SHOWN_DAYS)
     const sample = samples.get(date)
@@ -147,7 +158,7 @@ function viewOf(facts: Facts, one: AllocationStanding): AllocationView {
   const { quota, reading } = one
   const typedIn = reading?.kind === 'pair' || (reading?.kind === 'stale' && one.sampled.all > 0 && isTyped(facts, one))
   const last = newest(
-    facts.children('gpuUtilizationSamples', 'quotaId', quota.id).filter(({ date }) => date < facts.today),
+    daysOf(facts, quota.id).filter(({ date }) => date < facts.today),
     ({ date }) => date,
   )
   const capacity = last?.gpus ?? quota.gpus
@@ -174,6 +185,13 @@ function viewOf(facts: Facts, one: AllocationStanding): AllocationView {
       ({ openedAt }) => openedAt,
     ),
   }
+}
+
+/** The samples of single days that say how much was in use. */
+function daysOf(facts: Facts, quotaId: string) {
+  return facts
+    .children('gpuUtilizationSamples', 'quotaId', quotaId)
+    .flatMap(({ pct, ...row }) => (row.period === 'day' && pct !== null ? [{ ...row, pct }] : []))
 }
 
 /** An old pair is read only where no sample was ever kept. */

@@ -1,4 +1,4 @@
-import { dayNumber, daysBetween } from '../../calendar/days'
+import { addDays, dayNumber, daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { type Facts, moment, newest } from '../facts'
 import type { RecordLink } from '../types'
@@ -8,7 +8,7 @@ export type Quota = Row<'gpuQuotas'>
 export type Sample = Row<'gpuUtilizationSamples'>
 
 /**
- * Sums over the last 30 complete days: `sum` of the percentages (hundredths) over `days` with a sample; `used` and
+ * Sums over the last 30 complete days: `sum` of the percentages (hundredths) over `days` with a sample or a month's mean; `used` and
  * `allocated` weighted by capacity over the `present` of `all` allocation days. A day before the approval is no allocation
  * day. Without an approval date each of these days may be the first one: `cuts` has the sums of every case.
  */
@@ -50,17 +50,27 @@ export const quotaLabel = (quota: Quota): string => `${quota.subscription} · ${
 export const allocationLinks = (found: readonly Allocation[]): RecordLink[] =>
   found.map(({ quota, label }) => ({ section: 'gpuQuotas', id: quota.id, label }))
 
-/** Samples by their age in days: yesterday's has 1. */
-export type SamplesByAge = { at: ReadonlyMap<number, Sample>; newest: number; oldest: number }
+/** Samples of days by their age: yesterday's has 1. */
+export type SamplesByAge = { at: ReadonlyMap<number, Read>; newest: number; oldest: number }
+/** A sample that says how much was in use. */
+type Read = Sample & { pct: number }
+const isRead = (sample: Sample): sample is Read => sample.pct !== null
 
-/** The incomplete current day does not count; of two rows for a day the later write counts. */
+/**
+ * The incomplete current day does not count; of two rows for a day the later write counts. Readings reach back to the first
+ * day of a month with a mean: its days are gaps of a streak, not the end of it.
+ */
 function samplesByAge(facts: Facts, { id }: Quota): SamplesByAge {
   const today = dayNumber(facts.today)
-  const at = new Map<number, Sample>()
+  const at = new Map<number, Read>()
   let newestAge = Number.POSITIVE_INFINITY
   let oldest = 0
   for (const sample of facts.seriesOf('gpuUtilizationSamples', 'quotaId', id)) {
-    if (sample.date >= facts.today) continue
+    if (sample.date >= facts.today || !isRead(sample)) continue
+    if (sample.period === 'month') {
+      oldest = Math.max(oldest, today - dayNumber(`${sample.date.slice(0, 7)}-01`))
+      continue
+    }
     const age = today - dayNumber(sample.date)
     const other = at.get(age)
     at.set(age, other ? (newest([other, sample], written) ?? sample) : sample)
@@ -70,16 +80,33 @@ function samplesByAge(facts: Facts, { id }: Quota): SamplesByAge {
   return { at, newest: newestAge, oldest }
 }
 
+/**
+ * Means of whole months. Such a mean stands for each day of its month that has no sample of its own, in means only: it does
+ * not tell whether one day was low, so no streak reads it.
+ */
+function monthMeans(facts: Facts, { id }: Quota): ReadonlyMap<string, Read> {
+  const of = new Map<string, Read>()
+  for (const sample of facts.seriesOf('gpuUtilizationSamples', 'quotaId', id)) {
+    if (sample.date >= facts.today || sample.period !== 'month' || !isRead(sample)) continue
+    const month = sample.date.slice(0, 7)
+    const other = of.get(month)
+    of.set(month, other ? (newest([other, sample], written) ?? sample) : sample)
+  }
+  return of
+}
+
 const written = (sample: Sample): number => moment(sample.updatedAt ?? sample.createdAt)
 
-function monthOfUse(facts: Facts, { approvedAt, gpus }: Quota, samples: SamplesByAge): MonthOfUse {
+function monthOfUse(facts: Facts, quota: Quota, samples: SamplesByAge): MonthOfUse {
+  const { approvedAt, gpus } = quota
   const days = facts.threshold('gh.meanDays')
   const held = approvedAt === null ? days : Math.min(days, Math.max(0, daysBetween(approvedAt, facts.today)))
   const month = { sum: 0, days: 0, sampled: 0 }
   const sums: Sums = { used: 0, allocated: 0, present: 0, all: 0 }
   const cuts: Sums[] = []
+  const means = monthMeans(facts, quota)
   for (let age = 1; age <= days; age++) {
-    const sample = samples.at.get(age)
+    const sample = samples.at.get(age) ?? means.get(addDays(facts.today, -age).slice(0, 7))
     const capacity = sample ? (sample.gpus ?? gpus) : null
     if (sample) {
       month.sum += hundredths(sample.pct)

@@ -1,5 +1,4 @@
 import { addDays, type Day, daysBetween } from '../../calendar/days'
-import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
 import type { Quota, SamplesByAge } from './allocations'
 
@@ -87,7 +86,7 @@ const pairEnd = ({ age, days }: Pair): number =>
   days === null ? Number.POSITIVE_INFINITY : age + Math.max(0, days - 1)
 
 /** Whether a day was below the line; null where nothing tells. */
-function isLow(age: number, sample: Row<'gpuUtilizationSamples'> | undefined, pair: Pair | null, idle: number) {
+function isLow(age: number, sample: { pct: number } | undefined, pair: Pair | null, idle: number) {
   if (sample) return hundredths(sample.pct) < idle
   if (!pair || age < pair.age) return null
   if (age === pair.age) return pair.told ? pair.days !== 0 : null

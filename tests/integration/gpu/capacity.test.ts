@@ -163,7 +163,7 @@ describe('a sample', () => {
     const list = { filters: {}, limit: undefined, cursor: undefined, sort: undefined, q: undefined }
     const file = await exportRows(editor, { register: 'gpu-utilization-samples', template: false, list })
     const text = String(file.body)
-    expect(text).toContain('Quota in use,Allocated that day,Device activity')
+    expect(text).toContain('Mean of,Used,Quota in use,Allocated,Device activity')
     const asked = { register: 'gpu-utilization-samples', dryRun: false }
     expect(await importRows(editor, { ...asked, text })).toMatchObject({ added: 0, replaced: 0, unchanged: 1 })
     const changed = text.replace('18.25', '18.5')

@@ -20,6 +20,7 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
   'radar-entries': (n) => ({ endsAt: daysAgo(-30).slice(0, 10), name: `Technology ${n} of ${randomUUID()}` }),
   // Its category belongs to its kind, and a line over months has an end after its beginning.
   'case-lines': (n) => ({ kind: 'benefit', category: 'hours-saved', rhythm: 'monthly', to: `2027-0${1 + (n % 9)}` }),
+  'gpu-utilization-samples': (n) => ({ period: 'day', used: null, pct: 40 + (n % 50) }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }
 

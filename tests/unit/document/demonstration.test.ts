@@ -201,7 +201,7 @@ function confirmation(): Row<'inventoryConfirmations'> {
 const samplesOf = (quota: Row<'gpuQuotas'>): number[] =>
   nordhavn.gpuUtilizationSamples
     .filter((sample) => sample.quotaId === quota.id && sample.date >= '2026-10-01')
-    .map(({ pct }) => pct)
+    .flatMap(({ pct }) => pct ?? [])
 const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
 const spend = (month: string): number =>
   nordhavn.costEntries.filter((row) => row.month === month).reduce((sum, row) => sum + Number(row.amount), 0)

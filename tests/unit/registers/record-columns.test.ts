@@ -22,7 +22,7 @@ describe('a column that its declaration only names', () => {
     ['cost-reviews', 'useCaseIds', { type: 'references', refersTo: 'useCases' }],
     ['courses', 'topics', { type: 'list' }],
     ['risk-entries', 'impact', { type: 'number' }],
-    ['gpu-utilization-samples', 'pct', { type: 'percent', required: true }],
+    ['gpu-utilization-samples', 'pct', { type: 'percent' }],
   ])('%s.%s is what its record says', (name, field, wanted) => {
     const { options, ...column } = columnFrom(named(name), { field })
     expect(column).toEqual({ field, header: column.header, ...wanted })

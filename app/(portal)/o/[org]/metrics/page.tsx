@@ -5,9 +5,10 @@ import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
 import { MetricTable } from '@/components/metrics/metric-table'
 import { RegisterPage } from '@/components/registers/register-page'
+import { sourceOfMetric } from '@/components/sources/queries'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { textParams } from '@/lib/client/search-params'
-import { label } from '@/lib/content'
+import { framework, label } from '@/lib/content'
 import { getMetrics } from '@/lib/features/metrics/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -15,6 +16,7 @@ import { pageActor } from '@/lib/server/page'
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 const registers = { values: 'metric-values', targets: 'metric-targets' } as const
+const sourced = framework.metrics.flatMap(({ id }) => (sourceOfMetric(id) ? [id] : []))
 const dimensions = ['infrastructure', 'business', 'team'] as const
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -76,6 +78,7 @@ export default async function MetricsPage({ params, searchParams }: Props) {
           metrics={metrics.filter(({ metric }) => metric.dimension === dimension)}
           base={base}
           currency={actor.currency}
+          sourced={sourced}
         />
       ))}
       <OriginLegend of={['framework', 'default', 'own']} />

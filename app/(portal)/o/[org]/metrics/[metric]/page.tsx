@@ -5,12 +5,16 @@ import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { MetricDetail } from '@/components/metrics/metric-detail'
 import { ChildRows } from '@/components/registers/child-rows'
+import { curlOf, sourceOfMetric } from '@/components/sources/queries'
+import { SourceGuide } from '@/components/sources/source-guide'
 import { can } from '@/lib/access/permissions'
 import { fixedThreshold, metricById, withThresholds } from '@/lib/content'
+import { exampleAllocation } from '@/lib/features/gpu/queries'
 import { getMetric } from '@/lib/features/metrics/queries'
-import { listAdministrators } from '@/lib/features/organizations/queries'
+import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { registerWord } from '@/lib/features/registers/search-queries'
+import { env } from '@/lib/server/env'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
 
@@ -37,6 +41,9 @@ export default async function MetricPage({ params }: Props) {
     can(actor, 'organization:administer') ? [] : listAdministrators(actor),
   ])
   const base = `/o/${actor.slug}`
+  const organization = await getOrganization(actor)
+  const source = sourceOfMetric(metric.id)
+  const sourceName = source === 'gpu-utilization-samples' ? await exampleAllocation(actor) : metric.name
   const owner = values?.view.people.find(({ value }) => value === result.owner)?.label ?? null
   return (
     <IslandMessages namespaces={['registers']}>
@@ -63,6 +70,16 @@ export default async function MetricPage({ params }: Props) {
           }))}
         />
         <OriginLegend of={['framework', 'default', 'own']} className="mt-3" />
+        {source ? (
+          <div id="source" className="mt-4 scroll-mt-16">
+            <SourceGuide
+              id={source}
+              provider={organization.provider}
+              name={sourceName}
+              curl={curlOf(env.url(), actor.slug, source, sourceName)}
+            />
+          </div>
+        ) : null}
         <div className="mt-6 grid gap-6">
           {values ? <ChildRows org={actor.slug} register={values} {...fixed} title={t('one.values')} /> : null}
           <div>

@@ -5,11 +5,15 @@ import { BelowCell, byGravity, StateCell, UseCell } from '@/components/gpu/alloc
 import { PortfolioPlate } from '@/components/gpu/portfolio-plate'
 import { ProposeReclaim } from '@/components/gpu/reclaim.client'
 import { RegisterPage } from '@/components/registers/register-page'
+import { curlOf } from '@/components/sources/queries'
+import { SourceGuide } from '@/components/sources/source-guide'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { textParams } from '@/lib/client/search-params'
-import { getAllocations } from '@/lib/features/gpu/queries'
+import { exampleAllocation, getAllocations } from '@/lib/features/gpu/queries'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters, getRegister } from '@/lib/features/registers/queries'
+import { env } from '@/lib/server/env'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -45,6 +49,18 @@ export default async function GpuPage({ params, searchParams }: Props) {
     meta: t('page.meta', { count: tabs[0]?.count ?? 0, ids: 'P2-C2, GH-1…5' }),
     namespaces: ['gpu'],
   }
+  const organization = await getOrganization(actor)
+  const source = view === 'samples' ? 'gpu-utilization-samples' : 'gpu-quotas'
+  const guide = (name: string) => (
+    <div className="mb-4">
+      <SourceGuide
+        id={source}
+        provider={organization.provider}
+        name={name}
+        curl={curlOf(env.url(), actor.slug, source, name)}
+      />
+    </div>
+  )
   const tabLinks = <TabLinks label={t('page.tabs.label')} className="mb-4" tabs={tabs} />
   const register = await getRegister(actor, registers[view], search)
   // Samples and cases are lists: two years of days need not be judged to show fifty of them.
@@ -53,6 +69,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
       <>
         {tabLinks}
         {view === 'samples' ? <p className="t-meta mb-3 max-w-prose">{t('page.figures')}</p> : null}
+        {view === 'samples' ? guide(await exampleAllocation(actor)) : null}
       </>
     )
     return (
@@ -105,6 +122,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
         <>
           {tabLinks}
           <PortfolioPlate base={base} state={state} zone={zone} />
+          {guide('')}
         </>
       }
     />
