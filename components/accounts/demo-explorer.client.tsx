@@ -17,6 +17,8 @@ type Demonstration = { password: string; organizations: Organization[] }
 
 export type DemoExplorerProps = {
   needsCode: boolean
+  /** On an installation in use: an operator adds them, or gives their accounts a new password. */
+  later?: 'add' | 'password'
   /** Names of the seats by id. */
   seatNames: Record<string, string>
 }
@@ -24,7 +26,7 @@ export type DemoExplorerProps = {
 const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
 
 /** Makes the samples, then lets the person choose whose eyes to look through. */
-export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
+export function DemoExplorer({ needsCode, later, seatNames }: DemoExplorerProps) {
   const t = useTranslations('accounts')
   const [busy, setBusy] = useState(false)
   const write = useWriter()
@@ -36,7 +38,9 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
   async function explore() {
     setBusy(true)
     setProblem(null)
-    const answer = await write<Demonstration>('POST', '/setup/demo', needsCode ? { setupCode: code } : {})
+    const answer = await (later
+      ? write<Demonstration>('POST', '/samples')
+      : write<Demonstration>('POST', '/setup/demo', needsCode ? { setupCode: code } : {}))
     setBusy(false)
     if (answer.ok) setMade(answer.data)
     else setProblem(answer.sentence)
@@ -73,9 +77,9 @@ export function DemoExplorer({ needsCode, seatNames }: DemoExplorerProps) {
           />
         ) : null}
         <Button size="tap" className="w-full" disabled={busy} onClick={explore}>
-          <Compass /> {busy ? t('welcome.exploring') : t('welcome.explore')}
+          <Compass /> {busy ? t('welcome.exploring') : later ? t(`samples.${later}`) : t('welcome.explore')}
         </Button>
-        <p className="t-meta">{t('welcome.exploreHint')}</p>
+        <p className="t-meta">{later ? t(`samples.${later}Hint`) : t('welcome.exploreHint')}</p>
       </div>
     )
   }

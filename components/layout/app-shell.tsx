@@ -20,6 +20,7 @@ export type AppShellProps = {
   organizationSearch?: ReactNode
   /** Only for people who may create one. */
   newOrganizationHref?: string
+  samplesHref?: string
   /** Why others are not among the organizations. */
   organizationNote?: string
   groups: NavGroup[]
@@ -44,8 +45,9 @@ export function AppShell(props: AppShellProps) {
   const rows = {
     choices: props.organizations,
     newHref: props.newOrganizationHref,
+    samplesHref: props.samplesHref,
     note: props.organizationNote,
-    words: { demo: t('demo.tag'), add: t('organization.new') },
+    words: { demo: t('demo.tag'), add: t('organization.new'), samples: t('organization.samples') },
   }
   return (
     <>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Avatar } from '../ui/avatar'
-import { Check, Plus } from '../ui/icons'
+import { Check, Compass, Plus } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Tag } from '../ui/tag'
 
@@ -10,13 +10,15 @@ export type OrganizationChoice = { name: string; href: string; current?: boolean
 export type OrganizationRowsProps = {
   choices: OrganizationChoice[]
   newHref?: string
-  words: { demo: string; add: string }
+  /** Where the samples are added, for who may. */
+  samplesHref?: string
+  words: { demo: string; add: string; samples: string }
   /** Why others are not among them. */
   note?: string
 }
 
 /** The rows of the switcher, shared by the side bar's panel and the phone's More panel: sent once, as plain values. */
-export function OrganizationRows({ choices, newHref, note, words }: OrganizationRowsProps) {
+export function OrganizationRows({ choices, newHref, samplesHref, note, words }: OrganizationRowsProps) {
   return (
     <>
       {choices.map((choice) => (
@@ -37,6 +39,11 @@ export function OrganizationRows({ choices, newHref, note, words }: Organization
       {newHref === undefined ? null : (
         <Link href={newHref} className="hang-row text-ink-2">
           <Plus /> {words.add}
+        </Link>
+      )}
+      {samplesHref === undefined ? null : (
+        <Link href={samplesHref} className="hang-row text-ink-2">
+          <Compass /> {words.samples}
         </Link>
       )}
       {note === undefined ? null : <p className="t-meta max-w-72 px-2.5 pt-2 pb-1.5">{note}</p>}

@@ -73,6 +73,7 @@ export function Frame({
       organizations={organizations}
       organizationSearch={organizationSearch}
       newOrganizationHref={operator ? '/welcome' : undefined}
+      samplesHref={operator ? '/welcome#samples' : undefined}
       organizationNote={organizations.every(({ demo }) => demo) ? t('samplesOnly') : undefined}
       groups={groups}
       bottom={bottom}

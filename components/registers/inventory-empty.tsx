@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { RegisterView } from '@/lib/features/registers/queries'
+import { ExampleLink } from '../layout/example-link.client'
 import { Checkbox } from '../ui/checkbox'
 import { EmptyState } from '../ui/empty-state'
 import { Radar } from '../ui/icons'
@@ -13,7 +14,12 @@ export type InventoryEmptyProps = { org: string; sources: Source[]; runs: Regist
 export function InventoryEmpty({ org, sources, runs, today }: InventoryEmptyProps) {
   const t = useTranslations('registers.inventory.empty')
   return (
-    <EmptyState icon={<Radar />} title={t('title')} action={runs ? <AddRow org={org} view={runs} /> : undefined}>
+    <EmptyState
+      icon={<Radar />}
+      title={t('title')}
+      action={runs ? <AddRow org={org} view={runs} /> : undefined}
+      link={<ExampleLink />}
+    >
       <p>{t('text')}</p>
       <ul className="mt-2 grid gap-1.5">
         {sources.map((source) => (

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Role, Seat } from '@/lib/access/permissions'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
+import { ExampleLink } from '../layout/example-link.client'
 import { IslandMessages } from '../layout/island-messages'
 import { type Crumb, Page } from '../layout/page'
 import { buttonClass } from '../ui/button'
@@ -94,7 +95,12 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
                   action={rest.start ?? (mayCreate ? <AddRow org={org} view={view} /> : undefined)}
-                  link={emptyLink()}
+                  link={
+                    <>
+                      {emptyLink()}
+                      <ExampleLink />
+                    </>
+                  }
                 >
                   {view.words.emptyText || view.words.about}
                 </EmptyState>

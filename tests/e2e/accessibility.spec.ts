@@ -34,6 +34,7 @@ const outside: Record<string, Visit> = {
       return [`/invitations/${open.token}`, `/invitations/${bound.token}`, '/invitations/used-up']
     },
   },
+  '(auth)/sample/page.tsx': { who: ada.name, at: ['/sample?at=%2Fplatform%2Fgpu'] },
   '(portal)/me/page.tsx': { who: lead, at: ['/me'] },
   '(portal)/accounts/page.tsx': {
     who: ada.name,

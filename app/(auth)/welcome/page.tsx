@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { DemoExplorer } from '@/components/accounts/demo-explorer.client'
 import { Entrance } from '@/components/accounts/entrance'
 import { NewOrganizationForm } from '@/components/accounts/new-organization-form.client'
 import { OrganizationList } from '@/components/accounts/organization-list'
@@ -11,6 +12,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { framework } from '@/lib/content'
 import { isSetUp, listOwnOrganizations } from '@/lib/features/accounts/queries'
+import { findExample } from '@/lib/features/documents/sample-queries'
 import { listOperators } from '@/lib/features/organizations/queries'
 import { env } from '@/lib/server/env'
 import { pageVisitor } from '@/lib/server/page'
@@ -19,12 +21,12 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('accounts.welcome'))('title') }
 }
 
+const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
 const phases = framework.phases.map((phase) => phase.name)
 
 export default async function WelcomePage() {
   const [setUp, visitor, t] = await Promise.all([isSetUp(), pageVisitor(), getTranslations('accounts')])
   if (!setUp) {
-    const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, name]))
     return (
       <Entrance
         title={t('welcome.title')}
@@ -83,6 +85,12 @@ export default async function WelcomePage() {
     <Entrance title={t('more.title')} lead={t('more.lead')} phases={phases} footer={leave}>
       <IslandMessages namespaces={['accounts']}>
         <NewOrganizationForm />
+        <section id="samples" aria-labelledby="samples-title" className="mt-8 grid scroll-mt-6 gap-2.5">
+          <h2 id="samples-title" className="t-label">
+            {t('samples.title')}
+          </h2>
+          <DemoExplorer needsCode={false} later={(await findExample()) ? 'password' : 'add'} seatNames={seatNames} />
+        </section>
       </IslandMessages>
       {own}
     </Entrance>

@@ -1,5 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
-import type { Actor, Guest } from '@/lib/server/actor'
+import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
@@ -126,6 +126,15 @@ export async function createDemonstration(guest: Guest, { setupCode }: RouteInpu
   for (const story of stories) if (await existingDemonstration(story)) throw thereAlready()
   // Of several who ask at once only the one who makes the first organization comes to the second.
   return load(stories, async () => null)
+}
+
+/**
+ * Adds the samples to an installation that is in use, or gives their accounts a new password where they are there: by an
+ * operator, who makes organizations. Own accounts still never enter them.
+ */
+export async function addDemonstration(visitor: Visitor): Promise<SignIns> {
+  if (!visitor.operator) throw new Refusal('forbidden', 'Only an operator of this portal adds the samples.')
+  return loadDemonstration()
 }
 
 /** Whether the organization is still there: a reset that came first made a new one. */

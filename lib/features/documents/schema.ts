@@ -108,6 +108,13 @@ export const demonstrationAccount = z.object({
   journey: z.string(),
 })
 
+const signIns = z.object({
+  password: z.string(),
+  organizations: z.array(
+    z.object({ slug: z.string(), name: z.string(), about: z.string(), accounts: z.array(demonstrationAccount) }),
+  ),
+})
+
 export const createDemonstrationRoute = route({
   method: 'POST',
   path: '/setup/demo',
@@ -116,12 +123,18 @@ export const createDemonstrationRoute = route({
   may: 'anybody',
   body: z.strictObject({ setupCode: z.string().max(100).optional() }),
   example: { setupCode: '483-112' },
-  output: z.object({
-    password: z.string(),
-    organizations: z.array(
-      z.object({ slug: z.string(), name: z.string(), about: z.string(), accounts: z.array(demonstrationAccount) }),
-    ),
-  }),
+  output: signIns,
+  success: 201,
+})
+
+export const addDemonstrationRoute = route({
+  method: 'POST',
+  path: '/samples',
+  summary:
+    'Adds the demonstration organizations to an installation in use; where they are there, their accounts get a new shared password',
+  authentication: 'user',
+  may: 'operator',
+  output: signIns,
   success: 201,
 })
 
@@ -144,5 +157,6 @@ export const documentsRoutes = [
   exportRoute,
   importRoute,
   createDemonstrationRoute,
+  addDemonstrationRoute,
   resetDemonstrationRoute,
 ]

@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { SignOutButton } from '@/components/accounts/sign-out-button.client'
+import { ExampleProvider } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { ZoneProvider } from '@/components/layout/zone.client'
 import { Frame } from '@/components/portal/frame'
@@ -98,7 +99,7 @@ export default async function PortalLayout({ children, params }: Props) {
       >
         <ZoneProvider timezone={actor.timezone} today={actor.today}>
           {actor.userId === null ? null : <WaitingAnswers slug={actor.slug} userKey={actor.userId} />}
-          {children}
+          <ExampleProvider shown={!actor.isDemo}>{children}</ExampleProvider>
         </ZoneProvider>
       </Frame>
       <Updated />

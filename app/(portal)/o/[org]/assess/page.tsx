@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { DraftAreas } from '@/components/scorecard/draft-areas'
@@ -39,7 +40,12 @@ export default async function AssessPage({ params, searchParams }: Props) {
       <IslandMessages namespaces={['scorecard']}>
         <Page trail={[{ label: t('crumb.assess') }]} title={title}>
           <div className="grid max-w-[52rem] gap-4">
-            <EmptyState icon={<ClipboardList />} title={latest ? t('home.nextTitle') : title} action={start}>
+            <EmptyState
+              icon={<ClipboardList />}
+              title={latest ? t('home.nextTitle') : title}
+              action={start}
+              link={latest ? undefined : <ExampleLink />}
+            >
               {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
             </EmptyState>
             {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : null}

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AsOfBanner, AsOfPicker } from '@/components/layout/as-of'
 import { CopyButton } from '@/components/layout/copy-button.client'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
@@ -100,6 +101,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
               {t('empty.action')}
             </ButtonLink>
           }
+          link={<ExampleLink />}
         >
           {t('empty.text')}
         </EmptyState>

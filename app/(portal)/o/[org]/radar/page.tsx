@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { AddEntry, MoveEntry } from '@/components/radar/radar-actions.client'
@@ -112,6 +113,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
             icon={<Radar />}
             title={t('empty.title')}
             action={offersStarters ? <RadarStarters org={actor.slug} groups={groups} variant="primary" /> : undefined}
+            link={<ExampleLink />}
           >
             {t(offersStarters ? 'empty.text' : 'empty.textRead')}
           </EmptyState>

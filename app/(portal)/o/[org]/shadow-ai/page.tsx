@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { Denied } from '@/components/layout/blocks'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { AddRow } from '@/components/registers/add-row.client'
@@ -137,6 +138,7 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
                   icon={<Radar />}
                   title={t('inventory.runsEmpty.title')}
                   action={runs.mayCreate ? <AddRow org={actor.slug} view={runs.view} /> : undefined}
+                  link={<ExampleLink />}
                 >
                   {t('inventory.runsEmpty.text')}
                 </EmptyState>

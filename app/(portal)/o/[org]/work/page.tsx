@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
@@ -88,7 +89,7 @@ export default async function WorkPage({ params, searchParams }: Props) {
           <EmptyState
             icon={<ListChecks />}
             title={t(usual ? 'empty.title' : 'empty.filtered')}
-            link={usual ? undefined : <Link href={path}>{t('empty.show')}</Link>}
+            link={usual ? <ExampleLink /> : <Link href={path}>{t('empty.show')}</Link>}
           >
             {usual ? t('empty.text') : null}
           </EmptyState>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { Page } from '@/components/layout/page'
 import { PastScorecards } from '@/components/scorecard/past-scorecards'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -25,7 +26,7 @@ export default async function HistoryPage({ params }: Props) {
       meta={t('past.listText')}
     >
       {past.length === 0 ? (
-        <EmptyState title={t('past.none')} />
+        <EmptyState title={t('past.none')} link={<ExampleLink />} />
       ) : (
         <PastScorecards
           actor={actor}

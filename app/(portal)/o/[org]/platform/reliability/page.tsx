@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { LinePlate } from '@/components/layout/line-plate'
 import { Page } from '@/components/layout/page'
@@ -78,7 +79,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
         {tabs}
         <Line base={base} reliability={reliability} />
         {reliability.endpoints.length === 0 ? (
-          <EmptyState icon={<ChartLine />} title={t('empty.title')} action={add ?? undefined}>
+          <EmptyState icon={<ChartLine />} title={t('empty.title')} action={add ?? undefined} link={<ExampleLink />}>
             {t('empty.text')}
           </EmptyState>
         ) : (

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
 import { Board } from '@/components/portfolio/board-part.client'
 import { Catalogue } from '@/components/portfolio/catalogue'
 import { ReviewState } from '@/components/portfolio/review-state'
@@ -65,9 +66,12 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
         </ButtonLink>
       }
       link={
-        register.mayCreate ? (
-          <AddRow org={actor.slug} view={register.view} variant="default" label={t('useCases.own')} />
-        ) : undefined
+        <>
+          {register.mayCreate ? (
+            <AddRow org={actor.slug} view={register.view} variant="default" label={t('useCases.own')} />
+          ) : null}
+          <ExampleLink />
+        </>
       }
     >
       {t('useCases.emptyText')}

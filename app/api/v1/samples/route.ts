@@ -1,0 +1,5 @@
+import { addDemonstration } from '@/lib/features/documents/demo-mutations'
+import { addDemonstrationRoute } from '@/lib/features/documents/schema'
+import { endpoint } from '@/lib/server/endpoint'
+
+export const POST = endpoint(addDemonstrationRoute, addDemonstration)
