@@ -5,14 +5,25 @@ import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
+type Props = {
+  slug: string
+  names: string
+  /** The step they are asked for, as its reader saw it. */
+  step?: string
+  /** An open gate, whose seats are reminded instead. */
+  gate?: string
+}
+
 /** Asks those who can take the next step; once a day is enough, so a second press only says so. */
-export function AskForStep({ slug, step, names }: { slug: string; step: string; names: string }) {
+export function AskForStep({ slug, names, step, gate }: Props) {
   const t = useTranslations('overview.ask')
   const toast = useToast()
   const { write, busy } = useWrite()
 
   async function ask() {
-    const answer = await write('POST', `/organizations/${slug}/next-step/asks`, { step }, { quiet: true })
+    const answer = gate
+      ? await write('POST', `/organizations/${slug}/gates/${gate}/reminders`, undefined, { quiet: true })
+      : await write('POST', `/organizations/${slug}/next-step/asks`, { step }, { quiet: true })
     if (answer) toast({ message: answer.ok ? t('done', { names }) : answer.sentence })
   }
 
@@ -21,10 +32,10 @@ export function AskForStep({ slug, step, names }: { slug: string; step: string; 
       variant="primary"
       size="lg"
       aria-disabled={busy}
-      aria-label={t('named', { names })}
+      aria-label={t(gate ? 'remindNamed' : 'named', { names })}
       onClick={() => void ask()}
     >
-      {t('label')}
+      {t(gate ? 'remind' : 'label')}
     </Button>
   )
 }

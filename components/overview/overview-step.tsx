@@ -31,7 +31,7 @@ const onlyConfirmation = /P1-C2\.(unconfirmed|outdated)$/
 
 /**
  * The one next step: with its one action for who can take it; for everybody else who takes it, by name, and a way to ask
- * them. A gate that waits is nobody's to ask here: its own page reminds its seats.
+ * them. For a gate that waits, who may submit it reminds its seats.
  */
 export function OverviewStep(props: Props) {
   const t = useTranslations('home.step')
@@ -48,9 +48,13 @@ export function OverviewStep(props: Props) {
   }
   const names = named.join(', ')
   const ask =
-    people.ask === null ? undefined : (
+    people.ask === null && people.remind === null ? undefined : (
       <IslandMessages namespaces={['overview']}>
-        <AskForStep slug={slug} step={people.ask} names={names} />
+        <AskForStep
+          slug={slug}
+          names={names}
+          {...(people.remind === null ? { step: people.ask ?? '' } : { gate: people.remind })}
+        />
       </IslandMessages>
     )
   return (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '../layout/copy-button.client'
 import { ScrollRegion } from '../ui/scroll-region.client'
-import { type Provider, providers, type Query, queries, type SourceId, sheetOf } from './queries'
+import { type Provider, providers, type Query, queries, type SourceId, sheetOf } from './lookups'
 
 export type SourceGuideProps = {
   id: SourceId

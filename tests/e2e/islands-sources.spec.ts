@@ -7,6 +7,7 @@ test('a metric without data says where its values are had: query, rows, call', a
   await page.goto(`/o/${slug}/metrics`)
   const row = page.getByRole('row', { name: /^Inference success rate/ })
   await row.getByRole('link', { name: 'Where do I get this?' }).click()
+  await expect(page).toHaveURL(/inference-success-rate#source$/)
   await page.getByText('Where do I get this?').click()
   await expect(page.getByRole('heading', { name: 'AWS: AWS CLI, Amazon Bedrock' })).toBeVisible()
   await expect(page.getByText('InvocationClientErrors').first()).toBeVisible()

@@ -135,7 +135,7 @@ export const addDemonstrationRoute = route({
   authentication: 'user',
   may: 'operator',
   output: signIns,
-  success: 201,
+  success: 200,
 })
 
 export const resetDemonstrationRoute = route({

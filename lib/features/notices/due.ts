@@ -4,12 +4,14 @@ import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/all
 import { exemptUntil } from '@/lib/scoring/anti-patterns/allocation-standing'
 import { allocations, quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import type { Facts } from '@/lib/scoring/facts'
+import { liveView } from '@/lib/scoring/gates/line'
+import { inventoryConfirmed } from '@/lib/scoring/gates/lines-diagnostic'
 import { isLive, timeBoxOf } from '@/lib/scoring/portfolio/experiment-states'
 import { sandboxClock } from '@/lib/scoring/sandbox'
 
 /** Something a clock reached. `occurrence` names this one time: the same clock started anew is another one. */
 export type Due = {
-  event: 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle' | 'reclaim:due'
+  event: 'inventory:to-confirm' | 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle' | 'reclaim:due'
   subject: string
   payload: Record<string, string | number | boolean> & { occurrence: string }
 }
@@ -87,10 +89,23 @@ function exemptionsEnd(facts: Facts): Due[] {
   })
 }
 
+/** Phases whose gate asks for a confirmed inventory. */
+const CONFIRMED_IN = [1, 4]
+
+/** Every source is searched and the confirmation is missing, or older than what was found since: once for each such state. */
+function inventoryToConfirm(facts: Facts): Due[] {
+  if (!CONFIRMED_IN.includes(facts.phase.current)) return []
+  const { summary, since, records } = inventoryConfirmed(liveView(facts))
+  if (!/P1-C2\.(unconfirmed|outdated)$/.test(summary.code)) return []
+  const payload = { occurrence: `${records[0]?.id ?? 'first'} ${since ?? ''}`.trim() }
+  return [{ event: 'inventory:to-confirm', subject: 'shadowAiItems', payload }]
+}
+
 /** Everything a clock has reached on the day of the facts. */
 export function dueOn(facts: Facts): Due[] {
   const experiments = facts.rows('experiments')
   return [
+    ...inventoryToConfirm(facts),
     ...areasDue(facts),
     ...experiments.flatMap((row) => [...boxEnds(facts, row), ...sandboxIdle(facts, row)]),
     ...quotasIdle(facts),

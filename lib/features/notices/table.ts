@@ -211,6 +211,11 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'step:asked': { tell: stepAsked, path: stepPath },
   'reclaim:proposed': { tell: reclaimProposed, path: recordPath },
   'reclaim:due': clock,
+  'inventory:to-confirm': {
+    found: true,
+    tell: (_, scene) => ({ people: seatHolders(scene.facts, 'security-lead'), params: {} }),
+    path: recordPath,
+  },
   'area:due': { ...clock, path: areaPath },
   'experiment:box-ends': clock,
   'experiment:idle': clock,

@@ -15,6 +15,8 @@ export type StepPeople = {
   people: { name: string; seat: Seat | null }[]
   /** What to send along when asking them; null where there is nobody to ask or another way to. */
   ask: string | null
+  /** The open gate whose seats the reader may remind. */
+  remind: string | null
 }
 
 export type Doer = { id: string; name: string; role: Role; seats: Seat[] }
@@ -53,15 +55,21 @@ export async function stepPeople(
   assigned: boolean,
 ): Promise<StepPeople> {
   authorize(actor, 'organization:read')
-  if (step.kind === 'wait') return { mine: false, people: await openSeats(actor, step.gateId, evaluation), ask: null }
+  if (step.kind === 'wait') {
+    const people = await openSeats(actor, step.gateId, evaluation)
+    const remind = people.length > 0 && can(actor, 'gate:submit') ? step.gateId : null
+    return { mine: false, people, ask: null, remind }
+  }
   const wanted = askedBy(step, evaluation)
-  if (wanted === null || can(actor, wanted.right, { assigned })) return { mine: true, people: [], ask: null }
+  if (wanted === null || can(actor, wanted.right, { assigned }))
+    return { mine: true, people: [], ask: null, remind: null }
   const doers = await read(actor, (tx) => doersOf(tx, actor, wanted.right))
   const others = doers.filter(({ id }) => id !== actor.personId)
   return {
     mine: false,
     people: others.map(({ name }) => ({ name, seat: null })),
     ask: others.length > 0 ? stepKey(step) : null,
+    remind: null,
   }
 }
 

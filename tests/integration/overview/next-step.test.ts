@@ -41,13 +41,20 @@ async function unconfirmed(): Promise<Team> {
 describe('the next step by who reads it', () => {
   it('is the security lead’s when only the confirmation is missing, and says so by name to everybody else', async () => {
     const team = await unconfirmed()
-    expect(await stepOf(team, 'security')).toEqual({ kind: 'meet-line', mine: true, people: [], ask: null })
+    expect(await stepOf(team, 'security')).toEqual({
+      kind: 'meet-line',
+      mine: true,
+      people: [],
+      ask: null,
+      remind: null,
+    })
     for (const name of ['lead', 'admin', 'viewer'] as const) {
       expect(await stepOf(team, name), name).toEqual({
         kind: 'meet-line',
         mine: false,
         people: [{ name: 'security', seat: null }],
         ask: 'meet-line/gate-1-2/P1-C2',
+        remind: null,
       })
     }
   })
@@ -69,7 +76,9 @@ describe('the next step by who reads it', () => {
         { name: 'security', seat: 'security-lead' },
       ],
       ask: null,
+      remind: null,
     })
+    expect(await stepOf(team, 'admin')).toMatchObject({ kind: 'wait', remind: 'gate-1-2' })
     expect(await stepOf(team, 'security')).toMatchObject({ kind: 'sign', mine: true })
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, expect, it } from 'vitest'
-import { registerOf, sheetOf, sourceIds } from '@/components/sources/queries'
+import { registerOf, sheetOf, sourceIds } from '@/components/sources/lookups'
 import { framework } from '@/lib/content'
 import { exampleAllocation } from '@/lib/features/gpu/queries'
 import { importRows } from '@/lib/features/registers/import-mutations'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { dueOn } from '@/lib/features/notices/due'
 import { createFacts } from '@/lib/scoring/facts'
-import { documentOf, type Parts, TODAY } from '../scoring/documents'
+import { allSearched, documentOf, type Parts, shadowItem, TODAY } from '../scoring/documents'
 
 const due = (parts: Parts, day = TODAY) =>
   dueOn(createFacts(framework, documentOf(parts), day)).map(({ event, payload }) => `${event} ${payload.occurrence}`)
@@ -99,5 +99,29 @@ describe('an area of the draft', () => {
   it('is due three days before, while it is not confirmed', () => {
     expect(due(draft(null))).toEqual(['area:due 2026-11-23'])
     expect(due(draft(3))).toEqual([])
+  })
+})
+
+describe('an inventory', () => {
+  const confirmed = {
+    inventoryConfirmations: [
+      { id: 'c', at: '2026-11-10T10:00:00.000Z', by: 'p', itemCount: 0, lastRunAt: '2026-11-09' },
+    ],
+    seatHoldings: [{ id: 's', seat: 'security-lead' as const, personId: 'p', from: '2026-01-01T00:00:00.000Z' }],
+  }
+
+  it('waits for its confirmation once every source is searched, and again when something is found after it', () => {
+    expect(due({ discoveryRuns: allSearched('2026-11-09').slice(0, 3) })).toEqual([])
+    expect(due({ discoveryRuns: allSearched('2026-11-09') })).toEqual(['inventory:to-confirm first'])
+    expect(due({ discoveryRuns: allSearched('2026-11-09'), ...confirmed })).toEqual([])
+    const found = { shadowAiItems: [shadowItem({ discoveredAt: '2026-11-15' })] }
+    const again = { discoveryRuns: allSearched('2026-11-09'), ...confirmed, ...found }
+    expect(due(again)).toEqual(['inventory:to-confirm c 2026-11-15'])
+    expect(due(again, '2026-11-25')).toEqual(['inventory:to-confirm c 2026-11-15'])
+  })
+
+  it('is asked about only where a gate reads it', () => {
+    const phaseStates = [{ id: 'x', phase: 3, enteredAt: '2026-01-01T00:00:00.000Z', cause: 'setup' as const }]
+    expect(due({ discoveryRuns: allSearched('2026-11-09'), phaseStates })).toEqual([])
   })
 })

@@ -5,7 +5,7 @@ import { BelowCell, byGravity, StateCell, UseCell } from '@/components/gpu/alloc
 import { PortfolioPlate } from '@/components/gpu/portfolio-plate'
 import { ProposeReclaim } from '@/components/gpu/reclaim.client'
 import { RegisterPage } from '@/components/registers/register-page'
-import { curlOf } from '@/components/sources/queries'
+import { curlOf } from '@/components/sources/lookups'
 import { SourceGuide } from '@/components/sources/source-guide'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { curlOf, providers, queries, sheetOf, sourceIds, sourceOfMetric } from '@/components/sources/queries'
+import { curlOf, providers, queries, sheetOf, sourceIds, sourceOfMetric } from '@/components/sources/lookups'
 import { framework } from '@/lib/content'
 import sources from '@/lib/messages/en/sources.json'
 
