@@ -1,14 +1,13 @@
 import { createTranslator } from 'next-intl'
 import { spokenParams } from '@/lib/calendar/words'
-import phases from '@/lib/messages/en/phases.json'
-import readiness from '@/lib/messages/en/readiness.json'
-import scoring from '@/lib/messages/en/scoring.json'
+import { messages } from '@/lib/messages/messages'
 
 type Sentence = { code: string; params: Record<string, string | number> }
 
 // Messages are looked up by codes that rules make, which the types of the message files cannot know.
-const messages: Record<string, unknown> = { phases, readiness, scoring }
-const translate = createTranslator({ locale: 'en', messages })
+const { phases, readiness, scoring } = messages
+const spoken: Record<string, unknown> = { phases, readiness, scoring }
+const translate = createTranslator({ locale: 'en', messages: spoken })
 
 /** The words of a rule's sentence where no page renders it: in the API, the shell, problem documents and notices. */
 export function sentenceText({ code, params }: Sentence): string {

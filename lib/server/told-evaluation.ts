@@ -1,10 +1,12 @@
 import { createTranslator } from 'next-intl'
 import { metricWords } from '@/lib/client/metric-words'
 import { framework } from '@/lib/content'
-import metrics from '@/lib/messages/en/metrics.json'
+import { messages } from '@/lib/messages/messages'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { MetricResult } from '@/lib/scoring/metrics/metric-results'
 import { worded } from './sentences'
+
+const { metrics } = messages
 
 const t = createTranslator({ locale: 'en', messages: { metrics }, namespace: 'metrics' })
 

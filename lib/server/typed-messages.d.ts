@@ -1,4 +1,4 @@
-import type { messages } from '@/lib/server/i18n'
+import type { messages } from '@/lib/messages/messages'
 
 declare module 'next-intl' {
   interface AppConfig {

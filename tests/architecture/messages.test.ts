@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
+import { linked } from '@/lib/messages/linked'
 import { root, sourceFiles, textOf } from './source-tree'
 
 const folder = path.join(root, 'lib/messages/en')
 
 type Messages = { [key: string]: string | Messages }
 
-const messages: Messages = Object.fromEntries(
+const written: Messages = Object.fromEntries(
   readdirSync(folder).map((file) => [
     path.basename(file, '.json'),
     JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Messages,
   ]),
 )
+const messages = linked(written)
 
 function leaves(tree: Messages, prefix = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) =>
@@ -21,8 +23,8 @@ function leaves(tree: Messages, prefix = ''): string[] {
   )
 }
 
-function find(key: string): string | Messages | undefined {
-  let node: string | Messages | undefined = messages
+function find(key: string, among = messages): string | Messages | undefined {
+  let node: string | Messages | undefined = among
   for (const part of key.split('.')) node = typeof node === 'object' ? node[part] : undefined
   return node
 }
@@ -75,10 +77,15 @@ describe('messages', () => {
     expect(broken).toEqual([])
   })
 
+  it('lead nowhere but to words that exist', () => {
+    expect(() => linked({ words: { owner: 'Owner' }, flags: { owner: '@words.owners' } })).toThrow('words.owners')
+    expect(linked({ words: { owner: 'Owner' }, flags: { owner: '@words.owner' } }).flags.owner).toBe('Owner')
+  })
+
   it('are all listed where the build takes them from', () => {
-    const listed = textOf('lib/server/i18n.ts')
+    const listed = textOf('lib/messages/messages.ts')
     const files = sourceFiles().filter((file) => /^lib\/messages\/en\/.*\.json$/.test(file))
     expect(files.length).toBeGreaterThan(10)
-    expect(files.filter((file) => !listed.includes(`'@/${file}'`))).toEqual([])
+    expect(files.filter((file) => !listed.includes(`'./en/${path.basename(file)}'`))).toEqual([])
   })
 })

@@ -1,14 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { itemById } from '@/lib/content'
 import { sectionNames } from '@/lib/document/schema'
 import { registers } from '@/lib/features/registers/catalogue'
-import searchWords from '@/lib/messages/en/search.json'
+import { messages } from '@/lib/messages/messages'
 import { pageKeys, pages } from '@/lib/site/pages'
 import { parentOf, pathOf, pathsUnder, placeOf, placeOfLine, wordsOf } from '@/lib/site/places'
 import { registerPages } from '@/lib/site/register-pages'
 import { root, sourceFiles, textOf } from './source-tree'
+
+const { search: searchWords } = messages
 
 const folder = 'app/(portal)/o/[org]'
 
@@ -21,11 +23,8 @@ const listed = made.flatMap((key) => [
 
 type Messages = { [key: string]: string | Messages }
 function message(key: string): string | Messages | undefined {
-  const [file = '', ...parts] = key.split('.')
-  let node: string | Messages | undefined = JSON.parse(
-    readFileSync(path.join(root, `lib/messages/en/${file}.json`), 'utf8'),
-  ) as Messages
-  for (const part of parts) node = typeof node === 'object' ? node[part] : undefined
+  let node: string | Messages | undefined = messages as Messages
+  for (const part of key.split('.')) node = typeof node === 'object' ? node[part] : undefined
   return node
 }
 

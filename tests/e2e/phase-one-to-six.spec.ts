@@ -1,5 +1,3 @@
-import operationWords from '../../lib/messages/en/registers-operations.json' with { type: 'json' }
-import pipelineWords from '../../lib/messages/en/registers-platform.json' with { type: 'json' }
 import { daysAgo, journeyDocument, journeyPeople, monthStart } from './journey-document'
 import {
   api,
@@ -106,7 +104,11 @@ test('phase 2: an area below 3 is accepted before the submission, changes are as
 
 test('phase 3: a pipeline run is logged, and one seat that did not submit opens gate 3→4', async ({ as }) => {
   test.slow()
-  const words = pipelineWords['pipeline-runs']
+  const words = {
+    add: 'Log a run',
+    addTitle: 'Log a pipeline run',
+    columns: { kind: 'Pipeline', environment: 'Environment', outcome: 'Outcome' },
+  }
   const ida = await as(person('ida'))
   await ida.goto(`${base}/platform/pipelines`)
   const form = ida.getByRole('dialog', { name: words.addTitle })
@@ -197,7 +199,11 @@ test('phase 5: the last runbook is tested, a deputy signs for the infrastructure
   as,
 }) => {
   test.slow()
-  const words = operationWords['runbook-tests']
+  const words = {
+    add: 'Record a test',
+    addTitle: 'Record a test',
+    columns: { runbookId: 'Runbook', outcome: 'Outcome' },
+  }
   const ida = await as(person('ida'))
   await ida.goto(`${base}/platform/runbooks?view=tests`)
   const form = ida.getByRole('dialog', { name: words.addTitle })

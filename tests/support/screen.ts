@@ -1,16 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import path from 'node:path'
 import { NextIntlClientProvider } from 'next-intl'
 import { createElement, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-
-const folder = path.resolve(import.meta.dirname, '../../lib/messages/en')
-const messages = Object.fromEntries(
-  readdirSync(folder).map((file) => [
-    path.basename(file, '.json'),
-    JSON.parse(readFileSync(path.join(folder, file), 'utf8')) as Record<string, unknown>,
-  ]),
-)
+import { messages } from '@/lib/messages/messages'
 
 /** The HTML of a piece of a screen with the portal's own words; a word that is missing throws. */
 export function htmlOf(children: ReactNode): string {

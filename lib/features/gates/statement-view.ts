@@ -1,8 +1,10 @@
 import { createTranslator } from 'next-intl'
 import type { Seat } from '@/lib/access/permissions'
 import { gateById, seatById } from '@/lib/content'
-import gates from '@/lib/messages/en/gates.json'
+import { messages } from '@/lib/messages/messages'
 import type { GateId } from '@/lib/scoring/gates/types'
+
+const { gates } = messages
 
 const t = createTranslator({ locale: 'en', messages: { gates }, namespace: 'gates.approve' })
 

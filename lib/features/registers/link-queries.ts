@@ -1,7 +1,7 @@
 import { Prisma } from '@prisma/client'
 import { can } from '@/lib/access/permissions'
 import { type Section, sections } from '@/lib/document/schema'
-import registers from '@/lib/messages/en/registers.json'
+import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
@@ -10,6 +10,8 @@ import type { Directory, Named } from './cells'
 import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { type Names, titleOf } from './naming'
 import { quoted, rowsById, tableOf, visibleTo } from './row-queries'
+
+const { registers } = messages
 
 /** A record that was archived is named with that word, wherever others still name it. */
 export function archivedName(name: string): string {

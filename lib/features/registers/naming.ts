@@ -1,7 +1,9 @@
 import { metricById } from '@/lib/content'
-import registers from '@/lib/messages/en/registers.json'
+import { messages } from '@/lib/messages/messages'
 import { type AnyRow, type Column, columnOf, type Register } from './definition'
 import { choiceLabel, optionsOf } from './fields'
+
+const { registers } = messages
 
 /** Names of persons, teams and referenced records by id. */
 export type Names = Readonly<Record<string, string>>

@@ -1,11 +1,15 @@
-import governance from '@/lib/messages/en/registers-governance.json'
-import gpu from '@/lib/messages/en/registers-gpu.json'
-import metrics from '@/lib/messages/en/registers-metrics.json'
-import operations from '@/lib/messages/en/registers-operations.json'
-import people from '@/lib/messages/en/registers-people.json'
-import platform from '@/lib/messages/en/registers-platform.json'
-import portfolio from '@/lib/messages/en/registers-portfolio.json'
+import { messages } from '@/lib/messages/messages'
 import type { Register, RegisterModule } from './definition'
+
+const {
+  'registers-governance': governance,
+  'registers-gpu': gpu,
+  'registers-metrics': metrics,
+  'registers-operations': operations,
+  'registers-people': people,
+  'registers-platform': platform,
+  'registers-portfolio': portfolio,
+} = messages
 
 /** What a register is called on a screen. */
 export type RegisterWords = {

@@ -2,10 +2,12 @@ import type { z } from 'zod'
 import { can, type Holder, type Permission } from '@/lib/access/permissions'
 import { framework, items, questions, signals } from '@/lib/content'
 import { registerPageNames } from '@/lib/features/registers/page-queries'
-import words from '@/lib/messages/en/search.json'
+import { messages } from '@/lib/messages/messages'
 import { pageKeys } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
 import type { searchHit } from './schema'
+
+const { search: words } = messages
 
 export type Hit = z.output<typeof searchHit>
 

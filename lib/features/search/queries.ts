@@ -1,12 +1,14 @@
 import type { RouteInput } from '@/lib/client/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { findByName, findPeople, registerWord } from '@/lib/features/registers/search-queries'
-import words from '@/lib/messages/en/search.json'
+import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { placeOf } from '@/lib/site/places'
 import { destinations, type Hit, matching } from './destinations'
 import type { searchRoute } from './schema'
+
+const { search: words } = messages
 
 const SHOWN_FIRST = 16
 const SHOWN_MATCHES = 14

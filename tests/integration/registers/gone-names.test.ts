@@ -3,12 +3,14 @@ import { sections } from '@/lib/document/schema'
 import { registerNamed } from '@/lib/features/registers/catalogue'
 import { titleOf } from '@/lib/features/registers/naming'
 import { exportRows, getRegister, listVersions } from '@/lib/features/registers/queries'
-import registerWords from '@/lib/messages/en/registers.json'
+import { messages } from '@/lib/messages/messages'
 import { closeDb } from '@/lib/server/db'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+
+const { registers: registerWords } = messages
 
 const database = await testDatabase()
 process.env.DATABASE_URL = database.url

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { ownWords } from '@/components/help/words'
 import { type HourFacts, type HourReader, hourStepIds, hourSteps } from '@/lib/features/help/steps'
-import help from '@/lib/messages/en/help.json'
+import { messages } from '@/lib/messages/messages'
+
+const { help } = messages
 
 const nothing: HourFacts = {
   people: false,

@@ -2,9 +2,11 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { type Happened, type NoticeParams, noticeRules, noticesOf } from '@/lib/features/notices/table'
-import inbox from '@/lib/messages/en/inbox.json'
+import { messages } from '@/lib/messages/messages'
 import { EDITOR, HOLDERS, storyOf } from '../scoring/gates/story'
 import { World } from '../scoring/gates/world'
+
+const { inbox } = messages
 
 const everybody = new Set([...Object.values(HOLDERS), EDITOR, 'p-new', 'p-deputy'])
 const happened = (event: string, subject: string, payload = {}, causedBy: string | null = null): Happened => {

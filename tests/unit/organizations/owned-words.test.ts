@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { sectionNames, sections } from '@/lib/document/schema'
 import { nameOfSection } from '@/lib/features/registers/page-queries'
-import settings from '@/lib/messages/en/settings.json'
+import { messages } from '@/lib/messages/messages'
+
+const { settings } = messages
 
 describe('what a person owns', () => {
   it('has a word for every kind of record with an owner, or the name of its register, so that the dialog before "inactive" names it', () => {

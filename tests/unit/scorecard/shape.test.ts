@@ -2,7 +2,9 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { shapeText } from '@/components/scorecard/result-words'
 import { shapeOf } from '@/components/scorecard/shape'
-import scorecard from '@/lib/messages/en/scorecard.json'
+import { messages } from '@/lib/messages/messages'
+
+const { scorecard } = messages
 
 const areas = (...levels: (number | null)[]) => levels.map((final, i) => ({ name: `Area ${i + 1}`, final }))
 const words = ['Absent', 'Emerging', 'Ready', 'Managed', 'Leading']

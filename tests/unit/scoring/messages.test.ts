@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
 import { framework } from '@/lib/content'
-import messages from '@/lib/messages/en/scoring.json'
+import { messages as all } from '@/lib/messages/messages'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Sentence } from '@/lib/scoring/types'
 import { documents } from './arbitraries'
 import { documentOf, TODAY } from './documents'
+
+const { scoring: messages } = all
 
 const failures: string[] = []
 const translate = createTranslator({

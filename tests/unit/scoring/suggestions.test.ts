@@ -1,11 +1,13 @@
 import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { framework, itemById } from '@/lib/content'
-import messages from '@/lib/messages/en/phases.json'
+import { messages as all } from '@/lib/messages/messages'
 import { createFacts } from '@/lib/scoring/facts'
 import { itemProgress } from '@/lib/scoring/phases'
 import { suggestedItems } from '@/lib/scoring/suggestions/suggest'
 import { documentOf, type Parts, TODAY } from './documents'
+
+const { phases: messages } = all
 
 const of = (itemId: string, parts: Parts) =>
   itemProgress(createFacts(framework, documentOf(parts), TODAY), itemId).suggestion

@@ -7,10 +7,7 @@ import { metricWords } from '@/lib/client/metric-words'
 import { framework } from '@/lib/content'
 import { evaluation as answer } from '@/lib/document/evaluation'
 import type { OrganizationDocument } from '@/lib/document/schema'
-import metrics from '@/lib/messages/en/metrics.json'
-import phaseWords from '@/lib/messages/en/phases.json'
-import readiness from '@/lib/messages/en/readiness.json'
-import scoring from '@/lib/messages/en/scoring.json'
+import { messages } from '@/lib/messages/messages'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
 import { metricResults } from '@/lib/scoring/metrics/metric-results'
@@ -20,6 +17,8 @@ import { nordhavn, valmere } from '../document/nordhavn'
 import { documents } from './arbitraries'
 import { TODAY } from './documents'
 import { documentsAround } from './schema-arbitraries'
+
+const { metrics, phases: phaseWords, readiness, scoring } = messages
 
 function told(document: OrganizationDocument, day = TODAY) {
   const facts = createFacts(framework, document, day)

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { curlOf, providers, queries, sheetOf, sourceIds, sourceOfMetric } from '@/components/sources/lookups'
 import { framework } from '@/lib/content'
-import sources from '@/lib/messages/en/sources.json'
+import { messages } from '@/lib/messages/messages'
+
+const { sources } = messages
 
 describe('where numbers come from', () => {
   it('is told for every metric that the portal cannot work out, and for GPU use', () => {

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
-import messages from '@/lib/messages/en/readiness.json'
+import { messages as all } from '@/lib/messages/messages'
 import { failedDrill, stage } from './stages'
 import { EDITOR, HOLDERS, storyOf } from './story'
 import { World } from './world'
+
+const { readiness: messages } = all
 
 const GATE = 'gate-2-3'
 const INFRA = 'infrastructure-lead'

@@ -1,0 +1,96 @@
+import accounts from './en/accounts.json'
+import businessCase from './en/business-case.json'
+import cadence from './en/cadence.json'
+import common from './en/common.json'
+import flagPage from './en/flag-page.json'
+import flags from './en/flags.json'
+import gates from './en/gates.json'
+import governance from './en/governance.json'
+import gpu from './en/gpu.json'
+import help from './en/help.json'
+import home from './en/home.json'
+import inbox from './en/inbox.json'
+import layout from './en/layout.json'
+import measures from './en/measures.json'
+import metrics from './en/metrics.json'
+import operations from './en/operations.json'
+import overview from './en/overview.json'
+import phases from './en/phases.json'
+import platformHub from './en/platform-hub.json'
+import platformParts from './en/platform-parts.json'
+import platformUse from './en/platform-use.json'
+import portal from './en/portal.json'
+import portfolio from './en/portfolio.json'
+import portfolioPage from './en/portfolio-page.json'
+import progress from './en/progress.json'
+import progressPage from './en/progress-page.json'
+import radar from './en/radar.json'
+import readiness from './en/readiness.json'
+import registers from './en/registers.json'
+import registersGovernance from './en/registers-governance.json'
+import registersGpu from './en/registers-gpu.json'
+import registersMetrics from './en/registers-metrics.json'
+import registersOperations from './en/registers-operations.json'
+import registersPeople from './en/registers-people.json'
+import registersPlatform from './en/registers-platform.json'
+import registersPortfolio from './en/registers-portfolio.json'
+import scorecard from './en/scorecard.json'
+import scoring from './en/scoring.json'
+import search from './en/search.json'
+import settings from './en/settings.json'
+import sources from './en/sources.json'
+import thresholds from './en/thresholds.json'
+import training from './en/training.json'
+import work from './en/work.json'
+import { linked } from './linked'
+
+/**
+ * All user-visible text, one namespace per file of a language's folder. Imported one by one, so that the build can take
+ * their ICU syntax apart once. Another language is another folder, and its choice stands here alone.
+ */
+export const messages = linked({
+  accounts,
+  'business-case': businessCase,
+  cadence,
+  common,
+  'flag-page': flagPage,
+  flags,
+  gates,
+  governance,
+  gpu,
+  help,
+  home,
+  inbox,
+  layout,
+  measures,
+  metrics,
+  operations,
+  overview,
+  phases,
+  'platform-hub': platformHub,
+  'platform-parts': platformParts,
+  'platform-use': platformUse,
+  portal,
+  portfolio,
+  'portfolio-page': portfolioPage,
+  progress,
+  'progress-page': progressPage,
+  radar,
+  readiness,
+  registers,
+  'registers-governance': registersGovernance,
+  'registers-gpu': registersGpu,
+  'registers-metrics': registersMetrics,
+  'registers-operations': registersOperations,
+  'registers-people': registersPeople,
+  'registers-platform': registersPlatform,
+  'registers-portfolio': registersPortfolio,
+  scorecard,
+  scoring,
+  search,
+  settings,
+  sources,
+  thresholds,
+  training,
+  work,
+})
