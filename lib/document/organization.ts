@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inWords } from '@/lib/messages/in-words'
 import { endedPeriod, fact, plan, rowDate, state } from './date-marks'
 import {
   areaId,
@@ -36,7 +37,7 @@ export const organization = z.strictObject({
   provider: provider.default('azure'),
   currency: z
     .string()
-    .regex(/^[A-Z]{3}$/, 'Use a currency code like EUR.')
+    .regex(/^[A-Z]{3}$/, inWords('document.useACurrencyCodeLike'))
     .default('EUR'),
   timezone: z.string().min(1).max(64).default('UTC'),
   /** ISO weekday numbers that are working days, 1 = Monday. */

@@ -1,3 +1,5 @@
+import { inWords } from '@/lib/messages/in-words'
+
 /** One member of the document's object; of a list, one item with its place. `index` is null for a value that is no list. */
 export type Part = { key: string; index: number | null; text: string }
 
@@ -37,13 +39,13 @@ export class DocumentParts {
     this.#text = this.#start < 0 ? '' : this.#text.slice(this.#start)
     this.#start = Math.min(this.#start, 0)
     this.#scanned = this.#text.length
-    if (this.#scanned > LONGEST_PART) throw new MalformedDocument('One record is larger than 20,000,000 characters.')
+    if (this.#scanned > LONGEST_PART) throw new MalformedDocument(inWords('document.oneRecordIsLargerThan'))
     return found
   }
 
   /** Refuses a text that stops too early. */
   end(): void {
-    if (this.#mode !== 'end') throw new MalformedDocument('The document ends in the middle.')
+    if (this.#mode !== 'end') throw new MalformedDocument(inWords('document.theDocumentEndsInThe'))
   }
 
   #step(code: number, found: Part[]): void {
@@ -101,7 +103,8 @@ export class DocumentParts {
 
   #beginValue(): void {
     this.#key = parsedPart(this.#text.slice(this.#start, this.#scanned)) as string
-    if (this.#keys.has(this.#key)) throw new MalformedDocument(`“${this.#key.slice(0, 60)}” is there twice.`)
+    if (this.#keys.has(this.#key))
+      throw new MalformedDocument(inWords('document.keyIsThereTwice', { key: this.#key.slice(0, 60) }))
     this.#keys.add(this.#key)
     this.#start = -1
     this.#index = 0
@@ -110,7 +113,7 @@ export class DocumentParts {
   }
 }
 
-const misplaced = () => new MalformedDocument('The document is not valid JSON.')
+const misplaced = () => new MalformedDocument(inWords('document.theDocumentIsNotValid'))
 
 /** The value of a part. */
 export function parsedPart(text: string): unknown {

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { inCircle } from './circles'
 import { fieldsOf } from './fields'
 import type { OrganizationDocument } from './schema'
@@ -31,7 +32,8 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
     document[section].forEach((record, index) => {
       if (errors.length >= 100) return
       const place = `/${section}/${index}`
-      if (seen.has(record.id)) errors.push({ pointer: `${place}/id`, message: `The id ${record.id} is used twice.` })
+      if (seen.has(record.id))
+        errors.push({ pointer: `${place}/id`, message: inWords('document.theIdIdIsUsed', { id: record.id }) })
       seen.add(record.id)
       const values = record as unknown as Record<string, unknown>
       for (const { field, many, to } of links.get(section)!) {
@@ -39,7 +41,7 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
           if (typeof target !== 'string') continue
           const pointer = many ? `${place}/${field}/${at}` : `${place}/${field}`
           if (!idsOf.get(to)!.has(target)) {
-            errors.push({ pointer, message: `There is no record ${target} in ${to}.` })
+            errors.push({ pointer, message: inWords('document.thereIsNoRecordTarget', { target, to }) })
           } else if (to === 'teams' && record.archivedAt === null && gone.has(target)) {
             errors.push({ pointer, message: archivedTeam(target) })
           }
@@ -48,7 +50,7 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       for (const [field, ids] of Object.entries(known)) {
         const value = values[field]
         if (typeof value === 'string' && !ids.has(value)) {
-          errors.push({ pointer: `${place}/${field}`, message: `The framework has no ${value}.` })
+          errors.push({ pointer: `${place}/${field}`, message: inWords('document.theFrameworkHasNoValue', { value }) })
         }
       }
     })
@@ -56,12 +58,15 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
   errors.push(...circleErrors(document))
   const builder = document.organization.builderTeamId
   if (builder && !idsOf.get('teams')!.has(builder)) {
-    errors.push({ pointer: '/organization/builderTeamId', message: `There is no record ${builder} in teams.` })
+    errors.push({
+      pointer: '/organization/builderTeamId',
+      message: inWords('document.thereIsNoRecordBuilder', { builder }),
+    })
   } else if (builder && gone.has(builder)) {
     errors.push({ pointer: '/organization/builderTeamId', message: archivedTeam(builder) })
   }
   if (document.organization.workweek.length === 0) {
-    errors.push({ pointer: '/organization/workweek', message: 'Name at least one working day, from 1 (Monday) to 7.' })
+    errors.push({ pointer: '/organization/workweek', message: inWords('document.nameAtLeastOneWorking') })
   }
   return errors
 }
@@ -81,7 +86,7 @@ function circleErrors(document: OrganizationDocument): DocumentError[] {
   )
 }
 
-export const CIRCLE = 'This leads back to the record itself, so that none of them holds. Leave one of the links out.'
+export const CIRCLE = inWords('document.thisLeadsBackToThe')
 
 /** A team ends by becoming inactive: an archived one has no name on any screen. */
-const archivedTeam = (id: string) => `The team ${id} is archived. Make it inactive instead, or name another one.`
+const archivedTeam = (id: string) => inWords('document.theTeamIdIsArchived', { id })

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { DocumentError } from './references'
 import type { OrganizationDocument, Row, Section } from './schema'
 
@@ -12,67 +13,70 @@ const rules: Rules = {
   phaseStates: [
     {
       key: (row) => (row.leftAt === null ? live(row, '') : null),
-      message: 'A second phase is current. Only the present phase has no leftAt.',
+      message: inWords('document.aSecondPhaseIsCurrent'),
     },
   ],
-  baselines: [{ key: (row) => live(row, ''), message: 'A second starting phase. There can be one.' }],
+  baselines: [{ key: (row) => live(row, ''), message: inWords('document.aSecondStartingPhaseThere') }],
   gateRounds: [
     {
       key: (row) => (row.state === 'open' ? row.gate : null),
-      message: 'A second round of this gate is open. End one of them.',
+      message: inWords('document.aSecondRoundOfThis'),
     },
-    { key: (row) => `${row.gate}/${row.number}`, message: 'This gate has another round with this number.' },
+    { key: (row) => `${row.gate}/${row.number}`, message: inWords('document.thisGateHasAnotherRound') },
   ],
   signatures: [
     {
       key: (row) => `${row.roundId}/${row.sequence}`,
-      message: 'This round has another signature with this place in the sequence.',
+      message: inWords('document.thisRoundHasAnotherSignature'),
     },
   ],
   rollbackReviews: [
     {
       key: (row) => (row.state === 'open' ? row.gate : null),
-      message: 'A second rollback review of this gate is open. Its facts belong into one review.',
+      message: inWords('document.aSecondRollbackReviewOf'),
     },
   ],
   scorecards: [
     {
       key: (row) => (row.state === 'draft' ? live(row, '') : null),
-      message: 'A second scorecard is a draft. There can be one.',
+      message: inWords('document.aSecondScorecardIsA'),
     },
   ],
   areaRatings: [
-    { key: (row) => live(row, `${row.scorecardId}/${row.areaId}`), message: 'This scorecard rates the area twice.' },
+    {
+      key: (row) => live(row, `${row.scorecardId}/${row.areaId}`),
+      message: inWords('document.thisScorecardRatesTheArea'),
+    },
   ],
   answers: [
     {
       key: (row) => live(row, `${row.scorecardId}/${row.questionId}`),
-      message: 'This scorecard answers the question twice.',
+      message: inWords('document.thisScorecardAnswersTheQuestion'),
     },
   ],
-  itemStates: [{ key: (row) => live(row, row.itemId), message: 'This item has a state already.' }],
+  itemStates: [{ key: (row) => live(row, row.itemId), message: inWords('document.thisItemHasAState') }],
   gpuUtilizationSamples: [
     {
       key: (row) => live(row, `${row.quotaId}/${row.date}/${row.period}`),
-      message: 'This capacity has a sample of that day or month already.',
+      message: inWords('document.thisCapacityHasASample'),
     },
   ],
   sloDays: [
-    { key: (row) => live(row, `${row.objectiveId}/${row.date}`), message: 'This objective has that day already.' },
+    { key: (row) => live(row, `${row.objectiveId}/${row.date}`), message: inWords('document.thisObjectiveHasThatDay') },
   ],
   useCaseCosts: [
     {
       key: (row) => live(row, `${row.useCaseId}/${row.month}`),
-      message: 'This use case has a cost of that month already.',
+      message: inWords('document.thisUseCaseHasA'),
     },
   ],
   experiments: [
     {
       key: (row) => (row.costTag === null ? null : live(row, row.costTag)),
-      message: 'Another experiment has this cost tag.',
+      message: inWords('document.anotherExperimentHasThisCost'),
     },
   ],
-  thresholdOverrides: [{ key: (row) => live(row, row.key), message: 'This threshold is changed twice.' }],
+  thresholdOverrides: [{ key: (row) => live(row, row.key), message: inWords('document.thisThresholdIsChangedTwice') }],
 }
 
 /** What a document says twice although it can be so only once: each second row with its place, at most 100. */

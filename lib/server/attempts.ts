@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { networkOf } from './address'
 import { logFailure } from './database-errors'
 import { db } from './db'
@@ -50,9 +51,13 @@ export async function claimAttempt(email: string, { address, device = null, know
     const { ofDevice, pair, place: ofPlace, known: signedInBefore, wait } = counted!
     const full = known || signedInBefore ? ofDevice >= LIMIT : pair >= LIMIT || ofPlace >= PLACE_LIMIT
     if (full) {
-      throw new Refusal('too_many', `Too many tries. Wait ${Math.max(1, Math.ceil(wait / 60))} min and try again.`, {
-        retryAfter: Math.max(1, wait),
-      })
+      throw new Refusal(
+        'too_many',
+        inWords('server.tooManyTriesWaitValue', { value: Math.max(1, Math.ceil(wait / 60)) }),
+        {
+          retryAfter: Math.max(1, wait),
+        },
+      )
     }
     const data = { account, address: place, device: deviceHash, succeeded: false }
     return (await tx.signInAttempt.create({ data })).id

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { NextRequest } from 'next/server'
 import NextAuth, { AuthError, CredentialsSignin } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { inWords } from '@/lib/messages/in-words'
 import { callbackCookie, cookieIn, csrfCookie, deviceCookie, deviceForm, keepDevice, sessionCookie } from './cookies'
 import { env } from './env'
 import { notFound, Refusal } from './errors'
@@ -117,7 +118,7 @@ export async function authEndpoint(request: NextRequest): Promise<Response> {
   if (!open.has(`${method} ${action}`)) return refused(notFound())
   if (method === 'GET') return handlers.GET(request)
   const body = await request.text().catch(() => null)
-  if (body === null) return refused(new Refusal('malformed', 'The body broke off.'))
+  if (body === null) return refused(new Refusal('malformed', inWords('server.theBodyBrokeOff')))
   const own = new Headers(headers)
   if (action === 'signout') {
     // Also the session of a cookie that next-auth does not look at any more, by its old name.

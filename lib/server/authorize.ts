@@ -8,6 +8,7 @@ import {
   type Scope,
   type Seat,
 } from '@/lib/access/permissions'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from './actor'
 import { Refusal } from './errors'
 
@@ -27,7 +28,7 @@ function lacking(actor: Actor, permission: Permission, who: readonly (Role | Sea
   const names = who.map(word)
   return new Refusal(
     'forbidden',
-    `You need one of these roles or seats: ${names.join(', ')}. An administrator of ${actor.organizationName} can grant it.`,
+    inWords('server.youNeedOneOfThese', { names: names.join(', '), organizationName: actor.organizationName }),
     { reasons: { permission, holders: who } },
   )
 }

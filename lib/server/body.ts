@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
+import { inWords } from '@/lib/messages/in-words'
 import { type FieldError, Refusal } from './errors'
 
-const UNSTORABLE = 'Leave out characters that are no text: NUL, or half of a character.'
+const UNSTORABLE = inWords('server.leaveOutCharactersThatAre')
 const unstorable = /\p{Surrogate}|\0/u
 /** How such a character looks in JSON; whole characters and a backslash before "u0000" look the same, so it is only a hint. */
 const hint = /\\u(0000|d[89a-f])/i
@@ -32,16 +33,17 @@ export function refuseUnstorable(value: unknown, prefix = ''): void {
 export async function readJson(request: Request, maxBytes: number): Promise<{ value: unknown; hash: string }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json') {
-    throw new Refusal('unsupported_type', 'Send the body as application/json.')
+    throw new Refusal('unsupported_type', inWords('server.sendTheBodyAsApplication'))
   }
   const tooLarge = () =>
-    new Refusal('too_large', `The body is larger than ${Math.floor(maxBytes / 1024)} kB. Send it in smaller parts.`)
+    new Refusal('too_large', inWords('server.theBodyIsLargerThan', { value: Math.floor(maxBytes / 1024) }))
   if (Number(request.headers.get('content-length') ?? 0) > maxBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
   // A client that goes away in the middle of its body is no fault of ours.
-  const next = () => reader?.read().catch(() => Promise.reject(new Refusal('malformed', 'The body broke off.')))
+  const next = () =>
+    reader?.read().catch(() => Promise.reject(new Refusal('malformed', inWords('server.theBodyBrokeOff'))))
   for (let part = await next(); part && !part.done; part = await next()) {
     size += part.value.byteLength
     if (size > maxBytes) {
@@ -70,7 +72,7 @@ function decoded(bytes: Uint8Array): { value: unknown; text: string } {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     return { value: JSON.parse(text), text }
   } catch {
-    throw new Refusal('malformed', 'The body is not valid JSON.')
+    throw new Refusal('malformed', inWords('server.theBodyIsNotValid'))
   }
 }
 
@@ -87,7 +89,7 @@ export function fieldErrors(error: z.ZodError, prefix = ''): FieldError[] {
     const path = [prefix, ...issue.path.slice(0, 50).map(step)].join('/')
     if (issue.code === 'unrecognized_keys') {
       for (const key of issue.keys.slice(0, MAX_ERRORS)) {
-        errors.push({ pointer: `${path}/${step(key)}`, message: 'This field is not known here.' })
+        errors.push({ pointer: `${path}/${step(key)}`, message: inWords('registers.thisFieldIsNotKnown') })
       }
     } else errors.push({ pointer: path || '/', message: issue.message.slice(0, 500) })
     if (errors.length >= MAX_ERRORS) break
@@ -100,5 +102,9 @@ export function parsed<S extends z.ZodType>(schema: S, value: unknown, prefix = 
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const errors = fieldErrors(result.error, prefix)
-  throw new Refusal('invalid', errors.length === 1 ? errors[0]!.message : 'Some fields need another value.', { errors })
+  throw new Refusal(
+    'invalid',
+    errors.length === 1 ? errors[0]!.message : inWords('registers.someFieldsNeedAnotherValue'),
+    { errors },
+  )
 }

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { Transaction } from './db'
 import { invalid } from './errors'
 
@@ -21,5 +22,5 @@ export async function checkTimeZone(tx: Transaction, timezone: string | undefine
   if (timezone === undefined) return
   const [row] = await tx.$queryRaw<{ known: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM pg_timezone_names WHERE name = ${timezone}) AS known`
-  if (!row?.known) throw invalid(pointer, 'Use a time zone of the IANA list, like Europe/Lisbon.')
+  if (!row?.known) throw invalid(pointer, inWords('server.useATimeZoneOf'))
 }

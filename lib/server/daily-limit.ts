@@ -1,10 +1,11 @@
 import { createHmac, randomBytes } from 'node:crypto'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, actorName } from './actor'
 import type { Transaction } from './db'
 import { Refusal } from './errors'
 
 const tooMany = (most: number, what: string) =>
-  new Refusal('too_many', `${most} ${what} a day are the most. Try again tomorrow.`, { retryAfter: 3600 })
+  new Refusal('too_many', inWords('server.mostWhatADayAre', { most, what }), { retryAfter: 3600 })
 
 /**
  * Refuses what one person, or one token, did `most` times today already. Counted in the audit trail, inside the mutation that

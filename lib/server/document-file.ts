@@ -7,6 +7,7 @@ import {
   sections,
   versionRecord,
 } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { fieldErrors } from './body'
 import { type FieldError, Refusal } from './errors'
 import { textOf } from './spool'
@@ -17,7 +18,7 @@ const MAX_ERRORS = 100
 const BATCH = 500
 
 const refusing = (errors: readonly FieldError[]) =>
-  new Refusal('invalid', errors.length === 1 ? errors[0]!.message : 'Some fields need another value.', {
+  new Refusal('invalid', errors.length === 1 ? errors[0]!.message : inWords('registers.someFieldsNeedAnotherValue'), {
     errors: errors.slice(0, MAX_ERRORS),
   })
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import type { RouteDefinition, RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, type Guest, mintGuest, type RequestFacts, type Visitor } from './actor'
 import { authorize, authorizeSome } from './authorize'
 import { parsed, readJson, refuseUnstorable, requestHash } from './body'
@@ -37,12 +38,12 @@ function checkOrigin(request: Request, definition: RouteDefinition): void {
   const site = request.headers.get('sec-fetch-site')
   if (site) {
     if (site === 'same-origin') return
-    throw new Refusal('forbidden', 'This request came from another site.')
+    throw new Refusal('forbidden', inWords('server.thisRequestCameFromAnother'))
   }
   const origin = request.headers.get('origin')
   const host = request.headers.get('host')
   if (origin && (origin === env.url() || (URL.canParse(origin) && new URL(origin).host === host))) return
-  throw new Refusal('forbidden', 'This request does not say which page sent it.')
+  throw new Refusal('forbidden', inWords('server.thisRequestDoesNotSay'))
 }
 
 /** The id is the one of the line that the server around us logs. */
@@ -55,13 +56,13 @@ const whence = ({ headers }: Request) => ({
 function retryKey(request: Request, definition: RouteDefinition): string | null {
   const idempotencyKey = request.headers.get('idempotency-key')
   if (definition.idempotent && !idempotencyKey) {
-    throw new Refusal('invalid', 'Send an Idempotency-Key header, for example a UUID.', {
-      errors: [{ pointer: '/headers/idempotency-key', message: 'Required: up to 100 letters, digits, - and _.' }],
+    throw new Refusal('invalid', inWords('server.sendAnIdempotencyKeyHeader'), {
+      errors: [{ pointer: '/headers/idempotency-key', message: inWords('server.requiredUpTo100Letters') }],
     })
   }
   if (idempotencyKey && !/^[A-Za-z0-9_-]{8,100}$/.test(idempotencyKey)) {
-    throw new Refusal('invalid', 'The Idempotency-Key has a form that is not allowed.', {
-      errors: [{ pointer: '/headers/idempotency-key', message: 'Use 8 to 100 letters, digits, - and _.' }],
+    throw new Refusal('invalid', inWords('server.theIdempotencyKeyHasA'), {
+      errors: [{ pointer: '/headers/idempotency-key', message: inWords('server.use8To100Letters') }],
     })
   }
   return definition.idempotent ? idempotencyKey : null
@@ -77,20 +78,16 @@ function factsOf(request: Request, definition: RouteDefinition): RequestFacts {
   }
 }
 
-const needsPerson = () => new Refusal('forbidden', 'An API token cannot do this; a person has to sign in.')
+const needsPerson = () => new Refusal('forbidden', inWords('server.anApiTokenCannotDo'))
 
 async function whoAsks(definition: RouteDefinition, request: Request, slug: string, facts: RequestFacts) {
   if (definition.authentication === 'public') return mintGuest(facts)
   const credentials = credentialsOf(request.headers).kind
   if (credentials === 'unusable') {
-    throw new Refusal(
-      'unauthenticated',
-      'The Authorization header holds no token of this portal. Send "Bearer sxt_…", or leave the header out.',
-    )
+    throw new Refusal('unauthenticated', inWords('server.theAuthorizationHeaderHoldsNo'))
   }
   // A form that is open when the session ends shows this sentence and keeps its input.
-  const signIn = () =>
-    new Refusal('unauthenticated', 'You are signed out. Sign in again in another tab, then send this once more.')
+  const signIn = () => new Refusal('unauthenticated', inWords('server.youAreSignedOutSign'))
   if (definition.authentication === 'caller') {
     if (await isCaller(request.headers, facts)) return mintGuest(facts)
     throw signIn()
@@ -120,7 +117,7 @@ function checkRight(definition: RouteDefinition, who: Actor | Visitor | Guest, p
     if (typeof needed === 'string') authorize(who as Actor, needed)
     else authorizeSome(who as Actor, needed.permission, needed.scope)
   } else if (definition.may === 'operator' && !(who as Visitor).operator) {
-    throw new Refusal('forbidden', 'Only an operator of this portal can do this. Ask whoever set it up.')
+    throw new Refusal('forbidden', inWords('server.onlyAnOperatorOfThis'))
   }
 }
 

@@ -1,3 +1,5 @@
+import { inWords } from '@/lib/messages/in-words'
+
 /** The five refusals a feature may throw, and those of transport that only the endpoint adds. */
 export type RefusalCode =
   | 'unauthenticated'
@@ -64,7 +66,7 @@ export const isConnectionLost = (error: unknown): boolean =>
   error instanceof Error && (lost.test(error.message) || lost.test(JSON.stringify(error)))
 
 /** Another organization's id and a missing id get this same answer. */
-export const notFound = () => new Refusal('not_found', 'There is nothing here, or you cannot see it.')
+export const notFound = () => new Refusal('not_found', inWords('registers.thereIsNothingHereOr'))
 
 /** One bad field, named by its JSON pointer. */
 export const invalid = (pointer: string, message: string) =>

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, actorName, type Visitor } from './actor'
 import { db, type Transaction } from './db'
 import { isConnectionLost, markUndone, Refusal } from './errors'
@@ -54,11 +55,11 @@ async function claimKey(tx: Transaction, actor: Actor | Visitor, anonymous = fal
   if (claimed === 1) return
   const stored = await tx.idempotencyKey.findUnique({ where: { userId_key: { userId: user, key: idempotencyKey } } })
   if (stored?.bodyHash !== bodyHash) {
-    throw new Refusal('invalid', 'This Idempotency-Key was used for another request.', {
-      errors: [{ pointer: '/headers/idempotency-key', message: 'Use a new key for a new request.' }],
+    throw new Refusal('invalid', inWords('organizations.thisIdempotencyKeyWasUsed'), {
+      errors: [{ pointer: '/headers/idempotency-key', message: inWords('organizations.useANewKeyFor') }],
     })
   }
-  if (stored.response === null) throw new Refusal('conflict', 'The first call with this key is still running.')
+  if (stored.response === null) throw new Refusal('conflict', inWords('server.theFirstCallWithThis'))
   throw new Replay(stored.status ?? 200, JSON.parse(stored.response))
 }
 

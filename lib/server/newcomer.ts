@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { mintVisitor, type RequestFacts, type Visitor } from './actor'
 import type { Transaction } from './db'
 import { Refusal } from './errors'
@@ -13,9 +14,7 @@ export function refuseMixed(account: { isDemo: boolean }, organization: { isDemo
   if (account.isDemo === organization.isDemo) return
   throw new Refusal(
     'not_allowed_now',
-    organization.isDemo
-      ? 'This is a sample organization: only its sample accounts can enter it. Sign in with one of those.'
-      : 'A sample account cannot join a real organization. Sign out and join with an account of your own.',
+    organization.isDemo ? inWords('server.thisIsASampleOrganization') : inWords('server.aSampleAccountCannotJoin'),
   )
 }
 
@@ -48,8 +47,8 @@ export async function insertUser(tx: Transaction, visitor: Visitor, passwordHash
     INSERT INTO "User" ("id", "email", "name", "passwordHash", "operator", "passwordChangedAt")
     VALUES (${userId}, ${email}, ${name}, ${passwordHash}, ${operator}, now()) ON CONFLICT ("email") DO NOTHING`
   if (inserted === 0) {
-    throw new Refusal('conflict', 'This e-mail address has an account already. Sign in with it.', {
-      errors: [{ pointer: '/email', message: 'This e-mail address has an account already.' }],
+    throw new Refusal('conflict', inWords('server.thisEMailAddressHas'), {
+      errors: [{ pointer: '/email', message: inWords('server.thisEMailAddressHasAn') }],
     })
   }
 }

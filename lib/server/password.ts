@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { inWords } from '@/lib/messages/in-words'
 
 export const MIN_PASSWORD_CHARACTERS = 15
 export const MAX_PASSWORD_BYTES = 128
@@ -142,16 +143,20 @@ function ownCharacters(text: string, known: readonly string[]): number {
 export function passwordProblem(password: string, about: readonly string[] = []): string | null {
   const count = [...password].length
   if (count < MIN_PASSWORD_CHARACTERS) {
-    return `Use at least ${MIN_PASSWORD_CHARACTERS} characters; this has ${count}. A few unrelated words do well.`
+    return inWords('server.useAtLeastMinpasswordcharactersCharacters', {
+      minPasswordCharacters: MIN_PASSWORD_CHARACTERS,
+      count,
+    })
   }
-  if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES) return `Use at most ${MAX_PASSWORD_BYTES} bytes.`
+  if (Buffer.byteLength(password) > MAX_PASSWORD_BYTES)
+    return inWords('server.useAtMostMaxpasswordbytesBytes', { maxPasswordBytes: MAX_PASSWORD_BYTES })
   const known = about
     .flatMap((text) => [plain(text), ...text.split(/[^\p{L}\p{N}]+/u).map(plain)])
     .filter((word) => word.length >= 4)
     .sort((a, b) => b.length - a.length)
   // Signs count as characters of one's own only beside letters and digits: "!!!!!!!!!!!!!!!" has none.
   if (Math.min(ownCharacters(plain(password), known), ownCharacters(unswapped(password), known)) < MIN_OWN_CHARACTERS) {
-    return 'This is too easy to guess: it is made of well-known words, a row of keys, or your own or the organization’s name. Add unrelated words.'
+    return inWords('server.thisIsTooEasyTo')
   }
   return null
 }

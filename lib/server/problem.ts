@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor, Guest, Visitor } from './actor'
 import { isUnavailable, noteLostDatabase } from './database-errors'
 import { isConnectionLost, isUndone, Refusal, type RefusalCode, statusOf } from './errors'
@@ -18,11 +19,9 @@ const titles: Record<RefusalCode | 'internal', string> = {
   internal: 'Something went wrong on our side',
 }
 
-const busy = () =>
-  new Refusal('unavailable', 'The database is busy. Nothing was saved; try again in a moment.', { retryAfter: 2 })
+const busy = () => new Refusal('unavailable', inWords('server.theDatabaseIsBusyNothing'), { retryAfter: 2 })
 
-const UNKNOWN =
-  'The connection broke before the answer came, so it is not known whether this was saved. Look before you try again.'
+const UNKNOWN = inWords('server.theConnectionBrokeBeforeThe')
 
 /** Errors of the database that are an answer, not a bug. Prisma's wording is never shown. */
 function fromDatabase(error: unknown): Refusal | null {
@@ -33,16 +32,15 @@ function fromDatabase(error: unknown): Refusal | null {
   }
   if (!('code' in error)) return null
   const text = JSON.stringify(error)
-  if (/SX002/.test(text))
-    return new Refusal('not_allowed_now', 'This was submitted or signed and cannot change any more.')
-  if (error.code === 'P2002' || /23505/.test(text)) return new Refusal('conflict', 'This exists already.')
+  if (/SX002/.test(text)) return new Refusal('not_allowed_now', inWords('server.thisWasSubmittedOrSigned'))
+  if (error.code === 'P2002' || /23505/.test(text)) return new Refusal('conflict', inWords('server.thisExistsAlready'))
   if (error.code === 'P2003' || /23503/.test(text)) {
-    return new Refusal('invalid', 'A linked record does not exist.', {
-      errors: [{ pointer: '/', message: 'A linked record does not exist.' }],
+    return new Refusal('invalid', inWords('server.aLinkedRecordDoesNot'), {
+      errors: [{ pointer: '/', message: inWords('server.aLinkedRecordDoesNot') }],
     })
   }
   if (/23514|22001|22003|22021|22007|22008|22P02|22P05/.test(text))
-    return new Refusal('invalid', 'A value is outside what is allowed.')
+    return new Refusal('invalid', inWords('server.aValueIsOutsideWhat'))
   return null
 }
 
@@ -92,7 +90,7 @@ export function problem(thrown: unknown, { id, address, who }: Asked, reads = fa
     title: titles[code],
     status,
     code,
-    detail: refusal?.detail ?? `${bug}; if it happens again, tell your administrator the reference.`,
+    detail: refusal?.detail ?? inWords('server.bugIfItHappensAgain', { bug }),
     errors,
     ...(current === undefined ? {} : { current }),
     ...(reasons === undefined ? {} : { reasons }),

@@ -2,6 +2,7 @@ import slugify from '@sindresorhus/slugify'
 import type { OrganizationDocument, Row, Section } from '@/lib/document/schema'
 import { sectionNames, sections } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
+import { inWords } from '@/lib/messages/in-words'
 import { db, type Transaction } from './db'
 import { notFound, Refusal } from './errors'
 
@@ -11,7 +12,7 @@ type WriteAnswer = { status: 'ok'; record: unknown } | { status: 'conflict'; cur
 function settled<T>(answer: WriteAnswer | undefined): T {
   if (answer?.status === 'ok') return answer.record as T
   if (answer?.status === 'conflict') {
-    throw new Refusal('conflict', 'Somebody changed this in the meantime.', { current: answer.current })
+    throw new Refusal('conflict', inWords('gpu.somebodyChangedThisInThe'), { current: answer.current })
   }
   throw notFound()
 }

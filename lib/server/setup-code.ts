@@ -1,4 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
+import { inWords } from '@/lib/messages/in-words'
 import { claimAttempt } from './attempts'
 import { env } from './env'
 import { invalid } from './errors'
@@ -12,7 +13,7 @@ export async function checkSetupCode(given: string, address: string): Promise<vo
   const [a, b] = [Buffer.from(given.trim()), Buffer.from(code)]
   if (a.length !== b.length || !timingSafeEqual(a, b)) {
     log.info({ event: 'setup_code_refused', address }, 'refused')
-    throw invalid('/setupCode', 'This is not the code. It stands in the terminal in which the portal was started.')
+    throw invalid('/setupCode', inWords('server.thisIsNotTheCode'))
   }
   await attempt.succeeded()
 }

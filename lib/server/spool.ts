@@ -7,6 +7,7 @@ import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import type { Upload } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import { Refusal } from './errors'
 
 /** Unpacked text may be this much larger than what `maxBytes` lets in; text of records packs to a tenth. */
@@ -21,7 +22,7 @@ function counted(most: number, seen?: (chunk: Buffer) => void): Transform {
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.byteLength
       seen?.(chunk)
-      done(size > most ? new Refusal('too_large', 'The document is larger than this route takes.') : null, chunk)
+      done(size > most ? new Refusal('too_large', inWords('server.theDocumentIsLargerThan')) : null, chunk)
     },
   })
 }
@@ -29,7 +30,7 @@ function counted(most: number, seen?: (chunk: Buffer) => void): Transform {
 /** A failing unpacker says that the body is none; everything else goes on as it is. */
 const unreadable = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-    ? new Refusal('malformed', 'The body is not a whole gzip file.')
+    ? new Refusal('malformed', inWords('server.theBodyIsNotA'))
     : error
 
 /**
@@ -43,7 +44,7 @@ export async function spool(
 ): Promise<{ upload: Upload; hash: string }> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/json' && type !== 'application/gzip') {
-    throw new Refusal('unsupported_type', 'Send the document as application/json, or packed as application/gzip.')
+    throw new Refusal('unsupported_type', inWords('server.sendTheDocumentAsApplication'))
   }
   const packed = type === 'application/gzip' || request.headers.get('content-encoding') === 'gzip'
   const file = newPath()
@@ -73,7 +74,7 @@ export async function* textOf(file: string): AsyncGenerator<string> {
     for await (const chunk of createReadStream(file)) yield decoder.decode(chunk as Buffer, { stream: true })
     yield decoder.decode()
   } catch (error) {
-    if (error instanceof TypeError) throw new Refusal('malformed', 'The document is not UTF-8 text.')
+    if (error instanceof TypeError) throw new Refusal('malformed', inWords('server.theDocumentIsNotUtf'))
     throw error
   }
 }

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, actorName, type Guest, type Visitor } from './actor'
 import { Refusal } from './errors'
 
@@ -26,13 +27,9 @@ const turns = (): Turns => {
 }
 
 const tooMany = () =>
-  new Refusal(
-    'too_many',
-    'Too much is being worked out for you or your organization at the moment. Try again shortly.',
-    {
-      retryAfter: RETRY_SECONDS,
-    },
-  )
+  new Refusal('too_many', inWords('server.tooMuchIsBeingWorked'), {
+    retryAfter: RETRY_SECONDS,
+  })
 
 const isFree = ({ all, running }: Turns, keys: readonly string[]) =>
   all < ALL && keys.every((key) => (running.get(key) ?? 0) < EACH)

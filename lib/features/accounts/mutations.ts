@@ -1,4 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Visitor } from '@/lib/server/actor'
 import { invalid, notFound } from '@/lib/server/errors'
 import { change } from '@/lib/server/mutation'
@@ -23,7 +24,7 @@ async function checkOwnPassword(visitor: Visitor, password: string): Promise<voi
   // The session is a device of its own: what strangers try from the same place does not keep a person from signing.
   const from = { device: `session ${visitor.sessionId}`, known: true, request }
   const userId = await verifiedUser(visitor.email, password, address, from)
-  if (userId !== visitor.userId) throw invalid('/password', 'This is not your password.')
+  if (userId !== visitor.userId) throw invalid('/password', inWords('accounts.thisIsNotYourPassword'))
 }
 
 /** Notes in the session that the person just proved who they are: good for five minutes of signing. */
@@ -43,7 +44,7 @@ export async function changePassword(
 ) {
   const problem = passwordProblem(newPassword, [visitor.email, visitor.name])
   if (problem) throw invalid('/newPassword', problem)
-  if (newPassword === password) throw invalid('/newPassword', 'This is your present password. Choose another one.')
+  if (newPassword === password) throw invalid('/newPassword', inWords('accounts.thisIsYourPresentPassword'))
   await checkOwnPassword(visitor, password)
   const passwordHash = await hashPassword(newPassword)
   return change(visitor, async (tx) => {

@@ -1,4 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Visitor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
@@ -12,7 +13,7 @@ const no = (sentence: string) => new Refusal('not_allowed_now', sentence)
 /** Somebody must be able to run the installation: of two operators who take each other down at once, one stays. */
 async function keepAnOperator(tx: Transaction, except: string): Promise<void> {
   const others = await tx.user.count({ where: { operator: true, disabledAt: null, id: { not: except } } })
-  if (others === 0) throw no('This is the last operator. Make somebody else an operator first.')
+  if (others === 0) throw no(inWords('accounts.thisIsTheLastOperator'))
 }
 
 /**
@@ -25,10 +26,9 @@ export async function changeAccount(visitor: Visitor, input: RouteInput<typeof c
   const changed = await change(visitor, async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 2)::text`
     const before = await accountById(tx, id)
-    if (disabled && id === visitor.userId) throw no('This is your own account. Ask another operator to disable it.')
-    if (operator && before.isDemo) throw no('A sample account cannot run this portal: its password is shared.')
-    if (operator && (disabled ?? before.disabledAt !== null))
-      throw no('Enable the account first, then make it an operator.')
+    if (disabled && id === visitor.userId) throw no(inWords('accounts.thisIsYourOwnAccount'))
+    if (operator && before.isDemo) throw no(inWords('accounts.aSampleAccountCannotRun'))
+    if (operator && (disabled ?? before.disabledAt !== null)) throw no(inWords('accounts.enableTheAccountFirstThen'))
     if (before.operator && (disabled || operator === false)) await keepAnOperator(tx, id)
     // Who may not sign in does not run the portal either: enabling the account again does not bring that back.
     const runs = disabled ? false : (operator ?? before.operator)

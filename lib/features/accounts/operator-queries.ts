@@ -1,6 +1,7 @@
 import { Prisma } from '@prisma/client'
 import type { z } from 'zod'
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Visitor } from '@/lib/server/actor'
 import { db, type Transaction } from '@/lib/server/db'
 import { notFound, Refusal } from '@/lib/server/errors'
@@ -15,7 +16,7 @@ const NAMED = 3
 /** Accounts belong to the installation, not to an organization: operators only. */
 export function authorizeOperator(visitor: Visitor): void {
   if (visitor.operator) return
-  throw new Refusal('forbidden', 'Only an operator of this portal manages accounts. Ask whoever set it up.')
+  throw new Refusal('forbidden', inWords('accounts.onlyAnOperatorOfThis'))
 }
 
 type Found = Omit<Account, 'disabledAt' | 'lastSeenAt'> & { disabledAt: Date | null; lastSeenAt: Date | null }

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { name, recordId, seat } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 /** Any form is taken here: rules about passwords are for new ones, an old one only has to match. */
-const presentPassword = z.string().min(1, 'Enter your password.').max(1000)
+const presentPassword = z.string().min(1, inWords('accounts.enterYourPassword')).max(1000)
 
 export const getSessionRoute = route({
   method: 'GET',

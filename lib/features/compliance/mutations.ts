@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { refuseSecondAction } from '@/lib/features/work/open-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -20,16 +21,16 @@ export async function addFindingWork(actor: Actor, input: RouteInput<typeof addF
       SELECT "closedAt" IS NOT NULL AND "closedAt" <= ${actor.today}::date AS closed FROM "Finding"
       WHERE "organizationId" = ${actor.organizationId} AND "id" = ${input.id} AND "archivedAt" IS NULL FOR UPDATE`
     if (!finding) throw notFound()
-    if (finding.closed) throw new Refusal('not_allowed_now', 'This finding is closed. Reopen it first.')
+    if (finding.closed) throw new Refusal('not_allowed_now', inWords('compliance.thisFindingIsClosedReopen'))
     await refuseSecondAction(actor, tx, { kind: 'finding', source: input.id, id: workId })
     const where = { organizationId: actor.organizationId, archivedAt: null }
     const existing = await tx.workItem.findFirst({ where: { ...where, kind: 'finding', source: input.id } })
     if (existing) {
-      throw new Refusal('conflict', 'This finding already has its action.', { current: { id: existing.id } })
+      throw new Refusal('conflict', inWords('compliance.thisFindingAlreadyHasIts'), { current: { id: existing.id } })
     }
     if (input.owner) {
       const person = await tx.person.findFirst({ where: { ...where, id: input.owner, active: true } })
-      if (!person) throw invalid('/owner', 'Choose an active person of this organization.')
+      if (!person) throw invalid('/owner', inWords('compliance.chooseAnActivePersonOf'))
     }
     const { text, owner, dueAt } = input
     const row = sections.workItems.row.parse({ id: workId, kind: 'finding', source: input.id, text, owner, dueAt })

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { workItem } from '@/lib/document/assessment'
 import { day, person, recordId, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
-const work = 'Say in 1 to 4000 characters what is to be done.'
+const work = inWords('compliance.sayIn1To4000')
 
 export const addFindingWorkRoute = route({
   method: 'POST',

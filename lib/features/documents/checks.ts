@@ -1,6 +1,7 @@
 import { knownIds } from '@/lib/content'
 import { documentProblems } from '@/lib/document/checks'
 import type { OrganizationDocument } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { snapshotErrors } from './snapshot-checks'
 
@@ -9,7 +10,7 @@ export function timeZoneError(timezone: string): void {
   try {
     new Intl.DateTimeFormat('en', { timeZone: timezone })
   } catch {
-    throw invalid('/organization/timezone', 'Use a time zone name like Europe/Oslo.')
+    throw invalid('/organization/timezone', inWords('documents.useATimeZoneName'))
   }
 }
 
@@ -21,14 +22,14 @@ export function checkDocument(document: OrganizationDocument): void {
   timeZoneError(document.organization.timezone)
   const { broken, twice } = documentProblems(document, knownIds)
   if (broken.length > 0) {
-    throw new Refusal('invalid', 'The document has links that lead nowhere or ids used twice.', { errors: broken })
+    throw new Refusal('invalid', inWords('documents.theDocumentHasLinksThat'), { errors: broken })
   }
   if (twice.length > 0) {
-    throw new Refusal('invalid', 'The document says something twice that there can be once only.', { errors: twice })
+    throw new Refusal('invalid', inWords('documents.theDocumentSaysSomethingTwice'), { errors: twice })
   }
   const altered = snapshotErrors(document)
   if (altered.length > 0) {
-    throw new Refusal('invalid', 'The document has frozen snapshots or signatures that do not fit their hash.', {
+    throw new Refusal('invalid', inWords('documents.theDocumentHasFrozenSnapshots'), {
       errors: altered,
     })
   }

@@ -1,10 +1,10 @@
 import type { DocumentError } from '@/lib/document/references'
 import type { OrganizationDocument } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { usedAfterFound } from '@/lib/scoring/shadow-use'
 
-const USED_AFTER_FOUND =
-  'In use since after it was found, although no earlier version says that it was not in use. No rule uses this date.'
-const READ_AHEAD = 'This streak was read on a day that has not come yet. No rule uses it.'
+const USED_AFTER_FOUND = inWords('documents.inUseSinceAfterIt')
+const READ_AHEAD = inWords('documents.thisStreakWasReadOn')
 
 /**
  * Facts of a document that cannot be so. They keep nobody from evaluating or importing it, are named, and no rule uses

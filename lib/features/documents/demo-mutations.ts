@@ -1,4 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
@@ -42,7 +43,7 @@ const entrants = ({ accounts, visitors }: Demonstration) => [
 ]
 
 const takenAddress = (email: string) =>
-  new Refusal('not_allowed_now', `Somebody has an account of their own with the sample address ${email}.`)
+  new Refusal('not_allowed_now', inWords('documents.somebodyHasAnAccountOf', { email }))
 
 async function insertMembers(tx: Transaction, story: Demonstration, passwordHash: string) {
   const members = []
@@ -72,11 +73,7 @@ async function existingDemonstration({ accounts }: Demonstration, client: Transa
 /** Making and resetting the demonstration wait for each other, so that there is never a second one. */
 const lockDemonstration = (tx: Transaction) => tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 1)::text`
 
-const thereAlready = () =>
-  new Refusal(
-    'not_allowed_now',
-    'The sample organizations are there already. Sign in, or start with --demo for a new password.',
-  )
+const thereAlready = () => new Refusal('not_allowed_now', inWords('documents.theSampleOrganizationsAreThere'))
 
 /**
  * Makes the demonstration organizations with an account for every role and seat, through the ordinary import. Where one is
@@ -116,10 +113,7 @@ function insertDemonstration(story: Demonstration, passwordHash: string) {
 export async function createDemonstration(guest: Guest, { setupCode }: RouteInput<typeof createDemonstrationRoute>) {
   const [row] = await db().$queryRaw<{ real: boolean }[]>`SELECT real_user_exists() AS real`
   if (row!.real) {
-    throw new Refusal(
-      'not_allowed_now',
-      'This installation is set up. Start it with --demo to add the sample organization.',
-    )
+    throw new Refusal('not_allowed_now', inWords('documents.thisInstallationIsSetUp'))
   }
   await checkSetupCode(setupCode ?? '', guest.request.address)
   const stories = await storiesToday()
@@ -133,7 +127,7 @@ export async function createDemonstration(guest: Guest, { setupCode }: RouteInpu
  * operator, who makes organizations. Own accounts still never enter them.
  */
 export async function addDemonstration(visitor: Visitor): Promise<SignIns> {
-  if (!visitor.operator) throw new Refusal('forbidden', 'Only an operator of this portal adds the samples.')
+  if (!visitor.operator) throw new Refusal('forbidden', inWords('documents.onlyAnOperatorOfThis'))
   return loadDemonstration()
 }
 
@@ -148,15 +142,14 @@ async function isStillMember(tx: Transaction, { userId, organizationId }: Actor)
 function storyOf(actor: Actor, stories: readonly Demonstration[]): Demonstration {
   const own = stories.find(({ accounts }) => accounts.some(({ email }) => email === actor.email))
   const story = own ?? stories.find(({ document }) => document.organization.name === actor.organizationName)
-  if (!story)
-    throw new Refusal('not_allowed_now', 'This sample organization was renamed, so its first day is not known.')
+  if (!story) throw new Refusal('not_allowed_now', inWords('documents.thisSampleOrganizationWasRenamed'))
   return story
 }
 
 /** Back to the first day: the organization leaves with its history and is imported again; sign-ins stay as they are. */
 export async function resetDemonstration(actor: Actor) {
   authorize(actor, 'organization:administer')
-  if (!actor.isDemo) throw new Refusal('not_allowed_now', 'Only a demonstration organization can be reset.')
+  if (!actor.isDemo) throw new Refusal('not_allowed_now', inWords('documents.onlyADemonstrationOrganizationCan'))
   const story = storyOf(actor, await storiesToday())
   const id = newId()
   const entry = { action: 'organization:reset', subject: `organizations/${id}`, timeoutMs: 60_000 }

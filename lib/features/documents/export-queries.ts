@@ -2,6 +2,7 @@ import { Prisma } from '@prisma/client'
 import type { RouteInput } from '@/lib/client/route'
 import { FORMAT, FORMAT_VERSION, sectionNames, sections } from '@/lib/document/schema'
 import { historyBatches } from '@/lib/features/evaluation/history-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -73,7 +74,7 @@ async function takeTurn(tx: Transaction, organizationId: string): Promise<void> 
   const [turn] = await tx.$queryRaw<{ mine: boolean }[]>`
     SELECT pg_try_advisory_xact_lock(71, hashtext(${organizationId})) AS mine`
   if (turn?.mine) return
-  throw new Refusal('too_many', 'This organization is being exported already. Try again when that is done.', {
+  throw new Refusal('too_many', inWords('documents.thisOrganizationIsBeingExported'), {
     retryAfter: 10,
   })
 }

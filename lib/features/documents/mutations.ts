@@ -1,6 +1,7 @@
 import { dayReader } from '@/lib/calendar/zones'
 import type { RouteInput } from '@/lib/client/route'
 import { type OrganizationDocument, sectionNames } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Visitor } from '@/lib/server/actor'
 import { checkTimeZone } from '@/lib/server/clock'
 import { readDocumentFile, versionsIn } from '@/lib/server/document-file'
@@ -20,10 +21,7 @@ export async function importDocument(
   history?: AsyncIterable<NonNullable<OrganizationDocument['history']>>,
 ) {
   if (!visitor.operator) {
-    throw new Refusal(
-      'forbidden',
-      'Only an operator of this installation imports organizations. Ask the person who set it up.',
-    )
+    throw new Refusal('forbidden', inWords('documents.onlyAnOperatorOfThisInstallation'))
   }
   refuseMixed(visitor, { isDemo: false })
   checkDocument(document)
@@ -46,7 +44,7 @@ let importing = false
 /** The same for a document that was kept in a file: read record by record, its history a few hundred versions at a time. */
 export async function importUpload(visitor: Visitor, { upload }: RouteInput<typeof importRoute>) {
   if (importing) {
-    throw new Refusal('too_many', 'Another document is being imported. Try again when that is done.', {
+    throw new Refusal('too_many', inWords('documents.anotherDocumentIsBeingImported'), {
       retryAfter: 10,
     })
   }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { RouteInput } from '@/lib/client/route'
 import { frameworkDocument } from '@/lib/content'
 import { organizationDocument } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Guest } from '@/lib/server/actor'
 import { Refusal } from '@/lib/server/errors'
 import { inThread } from '@/lib/server/threads'
@@ -41,8 +42,5 @@ export async function evaluateDocument(_who: Guest, { asOf, upload }: RouteInput
 const evaluatedApart = (input: { path: string; asOf: string | undefined }) =>
   inThread<Judged | Refused>('evaluate', input, 'evaluate').catch((error: unknown) => {
     if (!outOfMemory(error)) throw error
-    throw new Refusal(
-      'too_large',
-      'The document needs more memory than there is to evaluate it. Leave out its history.',
-    )
+    throw new Refusal('too_large', inWords('documents.theDocumentNeedsMoreMemory'))
   })

@@ -1,10 +1,11 @@
 import type { DocumentError } from '@/lib/document/references'
 import type { OrganizationDocument } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { snapshotHash } from '@/lib/server/hash'
 
-const FITS_NOT = 'This is not the SHA-256 of the frozen snapshot: one of the two was changed.'
-const NOT_JSON = 'The frozen snapshot is not a JSON object.'
-const OTHER = 'This signature is over another snapshot than its round has.'
+const FITS_NOT = inWords('documents.thisIsNotTheSha')
+const NOT_JSON = inWords('documents.theFrozenSnapshotIsNot')
+const OTHER = inWords('documents.thisSignatureIsOverAnother')
 
 function isObject(text: string): boolean {
   try {

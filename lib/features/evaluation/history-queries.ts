@@ -2,6 +2,7 @@ import { Prisma } from '@prisma/client'
 import type { Day } from '@/lib/calendar/days'
 import { type OrganizationDocument, type Section, sections } from '@/lib/document/schema'
 import { type History, type StoredVersion, storedHistory } from '@/lib/document/stored'
+import { inWords } from '@/lib/messages/in-words'
 import { measured } from '@/lib/scoring/judgements'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -121,7 +122,7 @@ async function versionsFrom(tx: Transaction, organizationId: string, asOf: strin
     SELECT count(*)::int AS count FROM "KeptVersion" v JOIN "Organization" o ON o."id" = v."organizationId"
     WHERE v."organizationId" = ${organizationId} AND v."at" >= (${asOf}::date + 1)::timestamp AT TIME ZONE o."timezone"`
   if (count > mostVersions) {
-    throw new Refusal('not_allowed_now', 'The history of this organization is too long to be read at once.')
+    throw new Refusal('not_allowed_now', inWords('evaluation.theHistoryOfThisOrganization'))
   }
   return versionsAround(tx, organizationId, asOf, Prisma.sql`(place = 1 OR moment >= ends)`)
 }

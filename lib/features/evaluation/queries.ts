@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
+import { inWords } from '@/lib/messages/in-words'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { Past } from '@/lib/scoring/judgements'
@@ -38,7 +39,7 @@ const evaluationOf = cache(async (actor: Actor): Promise<Evaluation> => {
   return withoutTitles(evaluation, hidden, sentenceText({ code: 'hiddenItem', params: {} }))
 })
 
-const laterDay = () => invalid('/query/asOf', 'Use today or an earlier day: what comes is not known yet.')
+const laterDay = () => invalid('/query/asOf', inWords('evaluation.useTodayOrAnEarlier'))
 
 /** The metrics of an earlier day, and the currency that the organization had then. */
 export async function getPastMetrics(actor: Actor, asOf: string): Promise<Pick<Past, 'metrics' | 'currency'>> {

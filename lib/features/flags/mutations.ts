@@ -2,6 +2,7 @@ import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -18,17 +19,14 @@ import { type acceptFlagRoute, LONGEST_ACCEPTANCE_DAYS, type withdrawAcceptanceR
  */
 export async function acceptFlag(actor: Actor, { pattern, until, reason }: RouteInput<typeof acceptFlagRoute>) {
   authorize(actor, 'flag:accept')
-  if (until <= actor.today) throw invalid('/until', 'Use a day after today.')
+  if (until <= actor.today) throw invalid('/until', inWords('flags.useADayAfterToday'))
   if (until > addDays(actor.today, LONGEST_ACCEPTANCE_DAYS)) {
-    throw invalid(
-      '/until',
-      `A flag is accepted for at most ${LONGEST_ACCEPTANCE_DAYS} days; after that it is looked at again.`,
-    )
+    throw invalid('/until', inWords('flags.aFlagIsAcceptedFor', { longestAcceptanceDays: LONGEST_ACCEPTANCE_DAYS }))
   }
   const { patterns } = await getEvaluation(actor)
   const state = patterns.find(({ id }) => id === pattern)?.state
   if (state !== 'flagged' && state !== 'watch') {
-    throw new Refusal('not_allowed_now', 'There is nothing to accept: this pattern is neither flagged nor on watch.')
+    throw new Refusal('not_allowed_now', inWords('flags.thereIsNothingToAccept'))
   }
   const id = newId()
   return mutate(actor, { action: 'flag:accept', subject: `flags/${pattern}` }, async (tx) => {

@@ -3,6 +3,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { inWords } from '@/lib/messages/in-words'
 import { type BackTest, backTestSteps } from '@/lib/scoring/back-test'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -51,7 +52,7 @@ async function yearOf(actor: Actor): Promise<BackTest> {
   const said = getDocumentWithHistoryFrom(actor, first)
     .then((document) => {
       const steps = backTestSteps(framework, document, first, today, [null])
-      return paced(steps, { whole: 20_000, sentence: 'There are too many records to judge a whole year at once.' })
+      return paced(steps, { whole: 20_000, sentence: inWords('flags.thereAreTooManyRecords') })
     })
     .then(([only]) => only as BackTest)
   held.delete(organizationId)

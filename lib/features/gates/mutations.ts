@@ -2,6 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { judge } from '@/lib/features/evaluation/judgement-queries'
 import { isRecordIn } from '@/lib/features/registers/link-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { GateActor, GateCommand, GateEffect } from '@/lib/scoring/gates/commands'
 import type { GateId } from '@/lib/scoring/gates/types'
 import type { Sentence } from '@/lib/scoring/types'
@@ -56,10 +57,7 @@ async function onPresentRecords<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (error) {
       if (!(error instanceof Outdated)) throw error
       if (look < LOOKS) continue
-      throw new Refusal(
-        'not_allowed_now',
-        'Other people recorded something while you signed, several times. Look at the gate again, then sign.',
-      )
+      throw new Refusal('not_allowed_now', inWords('gates.otherPeopleRecordedSomethingWhile'))
     }
   }
 }
@@ -125,11 +123,9 @@ async function checkStatement(
     last: effects.some((effect) => effect.kind === 'enter-phase'),
   })
   if (command.statement === present) return
-  throw new Refusal(
-    'not_allowed_now',
-    `What you would sign reads now: “${present}” Close this, look at the gate as it is now, and sign that.`,
-    { reasons: [{ code: 'gates.other-statement', params: {}, text: present }] },
-  )
+  throw new Refusal('not_allowed_now', inWords('gates.whatYouWouldSignReads', { present }), {
+    reasons: [{ code: 'gates.other-statement', params: {}, text: present }],
+  })
 }
 
 /** The round in the URL has to be the open one: a decision on an older page never lands on a newer snapshot. */
@@ -137,7 +133,7 @@ async function checkRound(tx: Transaction, organizationId: string, gate: GateId,
   const round = await tx.gateRound.findFirst({ where: { organizationId, gate, number }, select: { state: true } })
   if (!round) throw notFound()
   if (round.state !== 'open') {
-    throw new Refusal('not_allowed_now', 'This round has ended. Reload the page to see what came after it.')
+    throw new Refusal('not_allowed_now', inWords('gates.thisRoundHasEndedReload'))
   }
 }
 
@@ -209,7 +205,7 @@ export async function raiseRollbackFact(actor: Actor, input: RouteInput<typeof r
   return perform(actor, 'rollback:raise', command, undefined, async (tx) => {
     const tables = criterionSections[fact.gateId].map((section) => sections[section].table)
     if (recordId === null || (await isRecordIn(tx, actor.organizationId, tables, recordId))) return
-    throw invalid('/recordId', 'Choose a record that the rollback of this gate is about, or none.')
+    throw invalid('/recordId', inWords('gates.chooseARecordThatThe'))
   })
 }
 
@@ -253,8 +249,8 @@ export async function remindGate(actor: Actor, { gateId }: RouteInput<typeof rou
       SELECT EXISTS (SELECT 1 FROM "GateRound" WHERE "organizationId" = ${actor.organizationId} AND "gate" = ${gateId} AND "state" = 'open') AS open,
              EXISTS (SELECT 1 FROM "OutboxEvent" WHERE "organizationId" = ${actor.organizationId} AND "event" = 'gate:reminder'
                      AND "subject" = ${`gates/${gateId}`} AND ("at" AT TIME ZONE ${actor.timezone})::date = ${actor.today}::date) AS reminded`
-    if (!row!.open) throw new Refusal('not_allowed_now', 'No round is open at this gate.')
-    if (row!.reminded) throw new Refusal('not_allowed_now', 'The seats were reminded today. Try again tomorrow.')
+    if (!row!.open) throw new Refusal('not_allowed_now', inWords('gates.noRoundIsOpenAt'))
+    if (row!.reminded) throw new Refusal('not_allowed_now', inWords('gates.theSeatsWereRemindedToday'))
     await emit(tx, 'gate:reminder', `gates/${gateId}`, { by: actor.personId })
     return { reminded: actor.today }
   })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { areaId, contentId, day, gateId, line, person, reason, recordId, seat, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const gateParams = z.strictObject({ gateId })
 const roundParams = z.strictObject({ gateId, number: z.coerce.number().int().min(1).max(10_000) })
@@ -94,7 +95,7 @@ export const signGateRoute = route({
   params: roundParams,
   body: z.strictObject({
     seat,
-    hash: z.string().regex(/^[0-9a-f]{64}$/, 'Send the hash of the snapshot that was shown.'),
+    hash: z.string().regex(/^[0-9a-f]{64}$/, inWords('gates.sendTheHashOfThe')),
     /** As `viewer.statements` of the gate shows it for this seat. */
     statement: text,
     comment: text.nullable().default(null),

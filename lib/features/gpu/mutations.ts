@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { type Row, sections } from '@/lib/document/schema'
 import { momentOf } from '@/lib/features/registers/row-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -35,11 +36,11 @@ export function linkQuota(actor: Actor, input: RouteInput<typeof linkQuotaRoute>
     const { targetKind, targetId } = input
     const targets = await liveTargets(tx, actor.organizationId, actor.today)
     if (!targets.some((one) => one.kind === targetKind && one.id === targetId)) {
-      throw invalid('/targetId', 'Choose a live experiment, a live use case or an endpoint that is in production.')
+      throw invalid('/targetId', inWords('gpu.chooseALiveExperimentA'))
     }
     const same = { quotaId: input.id, targetKind, targetId, organizationId: actor.organizationId, archivedAt: null }
     if (await tx.quotaLink.findFirst({ where: same })) {
-      throw new Refusal('conflict', 'This allocation is linked to it already.')
+      throw new Refusal('conflict', inWords('gpu.thisAllocationIsLinkedTo'))
     }
     const row = sections.quotaLinks.row.parse({ id, quotaId: input.id, targetKind, targetId })
     const stored = await writeRecord(tx, 'quotaLinks', row, 0)
@@ -69,7 +70,7 @@ export function proposeReclaim(actor: Actor, input: RouteInput<typeof proposeRec
   return mutate(actor, { action: 'reclaim-cases:propose', subject: 'reclaimCases' }, async (tx) => {
     const rows = await lockedRows(tx, actor, 'gpuQuotas', ids)
     if (rows.some((row) => row.status !== 'approved')) {
-      throw invalid('/quotaIds', 'Only an approved allocation holds capacity that can be reclaimed.')
+      throw invalid('/quotaIds', inWords('gpu.onlyAnApprovedAllocationHolds'))
     }
     const held = await tx.reclaimCase.findMany({
       where: {
@@ -82,7 +83,7 @@ export function proposeReclaim(actor: Actor, input: RouteInput<typeof proposeRec
     })
     const already = ids.filter((id) => held.some(({ quotaId }) => quotaId === id))
     if (already.length === ids.length) {
-      throw new Refusal('conflict', 'There is an open case or a running exemption already.')
+      throw new Refusal('conflict', inWords('gpu.thereIsAnOpenCase'))
     }
     const opened: Case[] = []
     for (const quotaId of ids.filter((id) => !already.includes(id))) {
@@ -113,7 +114,7 @@ export function stepReclaim(actor: Actor, input: RouteInput<typeof stepReclaimRo
     const own = step === 'released' ? owns(actor, quota) : step === 'notified' && before.createdBy === actor.personId
     authorize(actor, 'register:edit', { own })
     if (before.revision !== revision) {
-      throw new Refusal('conflict', 'Somebody changed this in the meantime.', { current: before })
+      throw new Refusal('conflict', inWords('gpu.somebodyChangedThisInThe'), { current: before })
     }
     const after = await writeRecord(tx, 'reclaimCases', { id, ...nextStep(actor, before, input) }, revision)
     await afterWrite(tx, 'reclaimCases')
@@ -129,20 +130,20 @@ export function stepReclaim(actor: Actor, input: RouteInput<typeof stepReclaimRo
 function nextStep(actor: Actor, before: Case, input: RouteInput<typeof stepReclaimRoute>): Partial<Case> {
   const { step, exemptUntil, reason } = input
   if (before.outcome === 'released') {
-    throw new Refusal('not_allowed_now', 'This case is closed: its allocation was released.')
+    throw new Refusal('not_allowed_now', inWords('gpu.thisCaseIsClosedIts'))
   }
   if (step === 'notified') {
     const running = before.outcome === 'exempt' && (before.exemptUntil ?? '') >= actor.today
     if (before.outcome === 'notified' || running) {
-      throw new Refusal('not_allowed_now', 'The owner was told already, or an exemption is running.')
+      throw new Refusal('not_allowed_now', inWords('gpu.theOwnerWasToldAlready'))
     }
     return { outcome: 'notified', exemptUntil: null }
   }
   if (step === 'released') return { outcome: 'released', exemptUntil: null, ...(reason === null ? {} : { reason }) }
   if (exemptUntil === null || exemptUntil <= actor.today) {
-    throw invalid('/exemptUntil', 'An exemption needs an end after today.')
+    throw invalid('/exemptUntil', inWords('gpu.anExemptionNeedsAnEnd'))
   }
-  if (reason === null) throw invalid('/reason', 'An exemption needs a reason.')
+  if (reason === null) throw invalid('/reason', inWords('gpu.anExemptionNeedsAReason'))
   return { outcome: 'exempt', exemptUntil, reason }
 }
 
@@ -156,13 +157,13 @@ export function requestSandbox(actor: Actor, input: RouteInput<typeof requestSan
     async (tx) => {
       const where = { organizationId: actor.organizationId, archivedAt: null }
       if (!(await tx.team.findFirst({ where: { ...where, id: input.teamId, active: true } }))) {
-        throw invalid('/teamId', 'Choose an active team of this organization.')
+        throw invalid('/teamId', inWords('gpu.chooseAnActiveTeamOf'))
       }
       const { patternTemplateId } = input
       if (patternTemplateId !== null) {
         const template = { ...where, id: patternTemplateId, approval: 'approved' }
         if (!(await tx.template.findFirst({ where: template }))) {
-          throw invalid('/patternTemplateId', 'Choose an approved template, or none.')
+          throw invalid('/patternTemplateId', inWords('gpu.chooseAnApprovedTemplateOr'))
         }
       }
       const row = sections.provisioningRequests.row.parse({

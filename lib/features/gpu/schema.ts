@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { provisioningRequest, quotaLink, reclaimCase } from '@/lib/document/platform'
 import { day, recordId, seenRevision, seenRevisionQuery, textFor } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 const params = z.strictObject({ id: recordId })
 const member = { authentication: 'member', token: true } as const
-const why = 'Say in 1 to 4000 characters why.'
+const why = inWords('gpu.sayIn1To4000')
 const reason = textFor(why)
 
 export const linkQuotaRoute = route({
@@ -41,7 +42,10 @@ export const proposeReclaimRoute = route({
   summary: 'Proposes to reclaim allocations; those with an open case keep it and are named',
   may: 'register:create',
   body: z.strictObject({
-    quotaIds: z.array(recordId).min(1, 'Name at least one allocation.').max(100, 'Name at most 100 allocations.'),
+    quotaIds: z
+      .array(recordId)
+      .min(1, inWords('gpu.nameAtLeastOneAllocation'))
+      .max(100, inWords('gpu.nameAtMost100Allocations')),
     reason,
   }),
   example: { quotaIds: ['quota-id'], reason: 'Below 10% for six weeks.' },
@@ -60,7 +64,7 @@ export const stepReclaimRoute = route({
   params,
   body: z.strictObject({
     revision: seenRevision,
-    step: z.enum(['notified', 'exempt', 'released'], 'Choose: notified, exempt or released.'),
+    step: z.enum(['notified', 'exempt', 'released'], inWords('gpu.chooseNotifiedExemptOrReleased')),
     exemptUntil: day.nullable().default(null),
     reason: reason.nullable().default(null),
   }),

@@ -1,5 +1,6 @@
 import type { Role } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
@@ -48,16 +49,17 @@ async function knownOf(
 function refusalOf({ email, role, seat, team }: Wanted, before: readonly Wanted[], known: Known) {
   const { person } = known
   const name = person?.name ?? email
-  if (before.some((row) => row.email === email)) return { field: 'email', message: 'This address is there twice.' }
+  if (before.some((row) => row.email === email))
+    return { field: 'email', message: inWords('organizations.thisAddressIsThereTwice') }
   if (person?.active === false) {
-    return { field: 'email', message: `${name} is inactive. Make them active under People first.` }
+    return { field: 'email', message: inWords('organizations.nameIsInactiveMakeThem', { name }) }
   }
   if (known.role === null) return null
   if (known.role !== role) {
-    return { field: 'role', message: `${name} is here already with another role. It is changed under People.` }
+    return { field: 'role', message: inWords('organizations.nameIsHereAlreadyWith', { name }) }
   }
   return person === null && (seat || team)
-    ? { field: 'email', message: `${name} is no person of the directory yet. Connect them under People first.` }
+    ? { field: 'email', message: inWords('organizations.nameIsNoPersonOf', { name }) }
     : null
 }
 
@@ -109,7 +111,7 @@ export function inviteList(actor: Actor, { rows }: RouteInput<typeof inviteListR
       const refused = made[i] ? null : refusalOf(row, rows.slice(0, i), of(row.email))
       return refused ? [{ pointer: `/rows/${i}/${refused.field}`, message: refused.message }] : []
     })
-    if (errors.length > 0) throw new Refusal('invalid', 'Nobody is invited yet: some rows need a look.', { errors })
+    if (errors.length > 0) throw new Refusal('invalid', inWords('organizations.nobodyIsInvitedYetSome'), { errors })
     if (before.length === 0) await endOlder(tx, organizationId, emails)
     const items: InvitedRow[] = []
     for (const [i, row] of rows.entries()) {

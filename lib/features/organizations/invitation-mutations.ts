@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
@@ -56,9 +57,9 @@ export async function createInvitation(actor: Actor, input: RouteInput<typeof cr
 export async function checkInvitable(tx: Transaction, organizationId: string, personId: string): Promise<void> {
   await lockPerson(tx, organizationId, personId)
   const person = await tx.person.findFirst({ where: { organizationId, id: personId, active: true, archivedAt: null } })
-  if (!person) throw invalid('/personId', 'Choose an active person of the directory.')
+  if (!person) throw invalid('/personId', inWords('organizations.chooseAnActivePersonOf'))
   const linked = await tx.membership.findFirst({ where: { organizationId, personId, archivedAt: null } })
-  if (linked) throw invalid('/personId', 'This person has a sign-in already.')
+  if (linked) throw invalid('/personId', inWords('organizations.thisPersonHasASign'))
 }
 
 export function revokeInvitation(actor: Actor, { invitation: id, revision }: RouteInput<typeof revokeInvitationRoute>) {
@@ -70,13 +71,12 @@ export function revokeInvitation(actor: Actor, { invitation: id, revision }: Rou
   })
 }
 
-const gone = () =>
-  new Refusal('not_found', 'This invitation cannot be used: it was used, taken back, or is older than seven days.')
+const gone = () => new Refusal('not_found', inWords('organizations.thisInvitationCannotBeUsed'))
 
 /** A link that was made for one address lets nobody else in, however they came by it, and tells them no address. */
 function refuseOther({ boundTo }: OpenInvitation, email: string): void {
   if (boundTo === null || accountKey(boundTo) === accountKey(email)) return
-  const sentence = `This invitation was made for ${maskedAddress(boundTo)}. Use an account with that address, or ask for an invitation of your own.`
+  const sentence = inWords('organizations.thisInvitationWasMadeFor', { boundTo: maskedAddress(boundTo) })
   throw new Refusal('forbidden', sentence, { errors: [{ pointer: '/email', message: sentence }] })
 }
 
@@ -93,7 +93,7 @@ async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, 
   if (!invitation || invitation.expiresAt.toISOString() <= now) throw gone()
   const live = { organizationId, userId: visitor.userId, archivedAt: null }
   if (await tx.membership.findFirst({ where: live, select: { id: true } })) {
-    throw new Refusal('conflict', 'You are a member of this organization already.')
+    throw new Refusal('conflict', inWords('organizations.youAreAMemberOf'))
   }
   const { role, teamId } = invitation
   if (invitation.personId) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { name, recordId, seat, seenRevisionQuery } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 const revisionQuery = z.strictObject({ revision: seenRevisionQuery })
@@ -11,7 +12,7 @@ export const email = z
   .trim()
   .toLowerCase()
   .max(254)
-  .regex(z.regexes.email, 'Use an e-mail address like ana@example.com.')
+  .regex(z.regexes.email, inWords('organizations.useAnEMailAddress'))
 
 export const listInvitationsRoute = route({
   method: 'GET',
@@ -66,8 +67,8 @@ export const inviteListRoute = route({
   body: z.strictObject({
     rows: z
       .array(z.strictObject({ email, role, seat: seat.nullable(), team: name.nullable() }))
-      .min(1, 'Name at least one person.')
-      .max(50, 'Invite at most 50 people at once.'),
+      .min(1, inWords('organizations.nameAtLeastOnePerson'))
+      .max(50, inWords('organizations.inviteAtMost50People')),
   }),
   example: { rows: [{ email: 'mia@example.com', role: 'editor', seat: 'security-lead', team: 'Platform' }] },
   output: z.object({ items: z.array(invitedRow), nextCursor: z.null() }),

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { env } from '@/lib/server/env'
 import { Refusal } from '@/lib/server/errors'
@@ -18,6 +19,6 @@ export function invitationToken(actor: Actor, n = 0): string {
 export const unkeyed = (actor: Actor): Actor => ({ ...actor, request: { ...actor.request, idempotencyKey: null } })
 
 export const otherRequest = () =>
-  new Refusal('invalid', 'This Idempotency-Key was used for another request.', {
-    errors: [{ pointer: '/headers/idempotency-key', message: 'Use a new key for a new request.' }],
+  new Refusal('invalid', inWords('organizations.thisIdempotencyKeyWasUsed'), {
+    errors: [{ pointer: '/headers/idempotency-key', message: inWords('organizations.useANewKeyFor') }],
   })

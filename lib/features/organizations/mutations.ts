@@ -3,6 +3,7 @@ import { organization } from '@/lib/document/organization'
 import { sections } from '@/lib/document/schema'
 import { isSetUp } from '@/lib/features/accounts/queries'
 import { lockGates } from '@/lib/features/gates/context-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -54,8 +55,7 @@ async function found(
   return { slug }
 }
 
-const setUpAlready = () =>
-  new Refusal('not_allowed_now', 'This portal is set up already. Sign in, or ask for an invitation.')
+const setUpAlready = () => new Refusal('not_allowed_now', inWords('organizations.thisPortalIsSetUp'))
 
 /** The first start: one account, which is an operator, and its organization. Works once; demonstrations do not count. */
 export async function startInstallation(guest: Guest, input: RouteInput<typeof startInstallationRoute>) {
@@ -80,7 +80,7 @@ export async function startInstallation(guest: Guest, input: RouteInput<typeof s
 /** A further organization. Operators only: they run the installation and answer for who is in it. */
 export function createOrganization(visitor: Visitor, facts: Facts) {
   if (!visitor.operator) {
-    throw new Refusal('forbidden', 'Only an operator of this portal makes organizations. Ask whoever set it up.')
+    throw new Refusal('forbidden', inWords('organizations.onlyAnOperatorOfThis'))
   }
   const ids = { id: newId(), personId: newId() }
   const entry = { action: 'organization:create', subject: `organizations/${ids.id}` }
@@ -93,7 +93,7 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
   for (const field of ['platformBuildStartedAt', 'firstPlatformUserAt'] as const) {
     const day = changes[field]
     if (day && day > actor.today) {
-      throw invalid(`/${field}`, 'This already happened, so the date cannot lie in the future.')
+      throw invalid(`/${field}`, inWords('organizations.thisAlreadyHappenedSoThe'))
     }
   }
   const action =
@@ -108,7 +108,7 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
     if (stored.platformBuild === 'not-started' && stored.platformBuildStartedAt !== null) {
       throw invalid(
         changes.platformBuildStartedAt ? '/platformBuildStartedAt' : '/platformBuild',
-        'A build that has not started has no start day. Clear the day, or say that it has started.',
+        inWords('organizations.aBuildThatHasNot'),
       )
     }
     if (changes.currency !== undefined && changes.currency !== actor.currency) await archiveAmounts(tx)
@@ -124,16 +124,16 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
  */
 export function setBaseline(actor: Actor, { phase, at, reason }: RouteInput<typeof setBaselineRoute>) {
   authorize(actor, 'gate:baseline')
-  if (at > actor.today) throw invalid('/at', 'Use a day that is not in the future.')
+  if (at > actor.today) throw invalid('/at', inWords('organizations.useADayThatIs'))
   const id = newId()
   return mutate(actor, { action: 'baseline:set', subject: `baselines/${id}` }, async (tx) => {
     const organizationId = actor.organizationId
     await lockGates(tx, organizationId)
     if (await tx.baseline.findFirst({ where: { organizationId, archivedAt: null } })) {
-      throw new Refusal('not_allowed_now', 'The starting phase was set already. It can be set once.')
+      throw new Refusal('not_allowed_now', inWords('organizations.theStartingPhaseWasSet'))
     }
     if (await tx.gateRound.findFirst({ where: { organizationId } })) {
-      throw new Refusal('not_allowed_now', 'A gate was submitted already: from then on phases change by gates only.')
+      throw new Refusal('not_allowed_now', inWords('organizations.aGateWasSubmittedAlready'))
     }
     const now = await databaseNow(tx)
     const present = await tx.phaseState.findMany({ where: { organizationId, archivedAt: null } })

@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { lockGates } from '@/lib/features/gates/context-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -20,14 +21,14 @@ async function checkTeam(tx: Transaction, actor: Actor, id: string | null | unde
   if (!id) return
   const where = { organizationId: actor.organizationId, id, archivedAt: null }
   if (!(await tx.team.findFirst({ where, select: { id: true } })))
-    throw invalid('/teamId', 'Choose a team of the list.')
+    throw invalid('/teamId', inWords('organizations.chooseATeamOfThe'))
 }
 
 /** An address names one person, as the register of people has it. */
 async function checkEmail(tx: Transaction, actor: Actor, id: string, email: string | null | undefined): Promise<void> {
   if (!email) return
   const taken = await isTaken(tx, 'persons', actor.organizationId, { id, email })
-  if (taken) throw invalid('/email', 'Somebody in the directory has this address already.')
+  if (taken) throw invalid('/email', inWords('organizations.somebodyInTheDirectoryHas'))
 }
 
 /** Adds somebody to the directory: to be an owner, an assignee or a holder. Signing in needs an invitation. */
@@ -93,7 +94,7 @@ async function keepAnAdmin(tx: Transaction, actor: Actor, except: string): Promi
     user: able,
   }
   if ((await tx.membership.count({ where })) === 0) {
-    throw new Refusal('not_allowed_now', 'This is the last administrator. Make somebody else an administrator first.')
+    throw new Refusal('not_allowed_now', inWords('organizations.thisIsTheLastAdministrator'))
   }
 }
 
@@ -103,10 +104,10 @@ async function checkLink(tx: Transaction, actor: Actor, membership: string, pers
   const { organizationId } = actor
   await lockPerson(tx, organizationId, personId)
   const person = await tx.person.findFirst({ where: { organizationId, id: personId, archivedAt: null } })
-  if (!person) throw invalid('/personId', 'Choose a person of the directory.')
+  if (!person) throw invalid('/personId', inWords('organizations.chooseAPersonOfThe'))
   const where = { organizationId, personId, archivedAt: null, id: { not: membership } }
   if (await tx.membership.findFirst({ where, select: { id: true } })) {
-    throw invalid('/personId', 'This person has a sign-in already.')
+    throw invalid('/personId', inWords('organizations.thisPersonHasASign'))
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 import { getAccessRoute } from './access-schema'
 import { email, invitationsRoutes, role } from './invitation-schema'
 import { seatsRoutes } from './seats-schema'
@@ -91,7 +92,7 @@ export const updateOrganizationRoute = route({
     provider: changed(facts.provider),
     currency: changed(facts.currency),
     timezone: changed(facts.timezone),
-    workweek: z.array(z.int().min(1).max(7)).min(1, 'Choose at least one working day.').max(7).optional(),
+    workweek: z.array(z.int().min(1).max(7)).min(1, inWords('organizations.chooseAtLeastOneWorking')).max(7).optional(),
     holidays: changed(facts.holidays),
     smallTeamMode: changed(facts.smallTeamMode),
     stage: changed(facts.stage),
@@ -111,7 +112,7 @@ export const setBaselineRoute = route({
   authentication: 'member',
   may: 'gate:baseline',
   body: z.strictObject({
-    phase: phaseNumber.min(2, 'Every organization starts in phase 1 by itself.'),
+    phase: phaseNumber.min(2, inWords('organizations.everyOrganizationStartsInPhase')),
     at: day,
     reason: text,
   }),
@@ -189,7 +190,9 @@ export const endMembershipRoute = route({
   query: revisionQuery,
 })
 
-const secret = z.strictObject({ token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'This is not an invitation link.') })
+const secret = z.strictObject({
+  token: z.string().regex(/^[A-Za-z0-9_-]{43}$/, inWords('organizations.thisIsNotAnInvitation')),
+})
 
 export const joinRoute = route({
   method: 'POST',

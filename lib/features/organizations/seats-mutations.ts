@@ -2,6 +2,7 @@ import type { Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { lockGates } from '@/lib/features/gates/context-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -37,7 +38,7 @@ async function lockSeats(tx: Transaction, { organizationId }: Place): Promise<vo
 async function activePerson(tx: Transaction, actor: Actor, id: string, pointer: string): Promise<void> {
   const where = { organizationId: actor.organizationId, id, active: true, archivedAt: null }
   if (!(await tx.person.findFirst({ where, select: { id: true } }))) {
-    throw invalid(pointer, 'Choose an active person of the directory.')
+    throw invalid(pointer, inWords('organizations.chooseAnActivePersonOf'))
   }
 }
 
@@ -68,8 +69,8 @@ export function assignSeat(actor: Actor, { seat, personId }: RouteInput<typeof a
     await activePerson(tx, actor, personId, '/personId')
     const held = await giveSeat(tx, actor, { seat, personId, event: 'seat:assigned' }, id)
     if (held === null) {
-      throw new Refusal('conflict', 'This person holds the seat already.', {
-        errors: [{ pointer: '/personId', message: 'This person holds the seat already.' }],
+      throw new Refusal('conflict', inWords('organizations.thisPersonHoldsTheSeat'), {
+        errors: [{ pointer: '/personId', message: inWords('organizations.thisPersonHoldsTheSeat') }],
       })
     }
     return held
@@ -98,7 +99,7 @@ export function endSeat(actor: Actor, { holding, revision }: RouteInput<typeof e
     const where = { organizationId: actor.organizationId, id: holding, archivedAt: null }
     const present = await tx.seatHolding.findFirst({ where, select: { to: true } })
     if (!present) throw notFound()
-    if (present.to) throw new Refusal('not_allowed_now', 'This holding ended already.')
+    if (present.to) throw new Refusal('not_allowed_now', inWords('organizations.thisHoldingEndedAlready'))
     const to = await databaseNow(tx)
     const ended = await writeRecord(tx, 'seatHoldings', { id: holding, to }, revision)
     await annulDeputies(tx, actor, ended.personId, ended.seat, to)
@@ -114,20 +115,21 @@ export function endSeat(actor: Actor, { holding, revision }: RouteInput<typeof e
 export function nameDeputy(actor: Actor, input: RouteInput<typeof nameDeputyRoute>) {
   const { seat, forPersonId, personId, from, to } = input
   authorize(actor, 'deputy:name', { signer: actor.personId === forPersonId && actor.seats.includes(seat) })
-  if (to < from) throw invalid('/to', 'The last day is before the first.')
-  if (to < actor.today) throw invalid('/to', 'Use days that are not over yet.')
+  if (to < from) throw invalid('/to', inWords('organizations.theLastDayIsBefore'))
+  if (to < actor.today) throw invalid('/to', inWords('organizations.useDaysThatAreNot'))
   if ((Date.parse(to) - Date.parse(from)) / 86_400_000 + 1 > MAX_DEPUTY_DAYS) {
-    throw invalid('/to', `Use at most ${MAX_DEPUTY_DAYS} days. A longer absence needs another holder.`)
+    throw invalid('/to', inWords('organizations.useAtMostMaxdeputydaysDays', { maxDeputyDays: MAX_DEPUTY_DAYS }))
   }
-  if (personId === forPersonId) throw invalid('/personId', 'Choose somebody else: nobody stands in for themselves.')
+  if (personId === forPersonId) throw invalid('/personId', inWords('organizations.chooseSomebodyElseNobodyStands'))
   const id = newId()
   return mutate(actor, { action: 'deputy:name', subject: `deputies/${id}` }, async (tx) => {
     await lockSeats(tx, actor)
     await activePerson(tx, actor, personId, '/personId')
     if (!(await holds(tx, actor, seat, forPersonId))) {
-      throw invalid('/forPersonId', 'Only the holder of the seat can have a deputy.')
+      throw invalid('/forPersonId', inWords('organizations.onlyTheHolderOfThe'))
     }
-    if (await holds(tx, actor, seat, personId)) throw invalid('/personId', 'This person holds the seat already.')
+    if (await holds(tx, actor, seat, personId))
+      throw invalid('/personId', inWords('organizations.thisPersonHoldsTheSeat'))
     const named = await writeRecord(tx, 'deputies', sections.deputies.row.parse({ id, ...input }), 0)
     await afterWrite(tx, 'deputies')
     return named
@@ -153,7 +155,7 @@ export function annulDeputy(actor: Actor, { deputy, revision }: RouteInput<typeo
 async function checkTeamName(tx: Transaction, actor: Actor, id: string, name: string | undefined): Promise<void> {
   if (name === undefined) return
   const taken = await isTaken(tx, 'teams', actor.organizationId, { id, name })
-  if (taken) throw invalid('/name', 'A team has this name already.')
+  if (taken) throw invalid('/name', inWords('organizations.aTeamHasThisName'))
 }
 
 /** The team of this name, as the register of teams compares names; made when there is none, active again when it was not. */

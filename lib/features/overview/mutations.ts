@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { inWords } from '@/lib/messages/in-words'
 import { nextStep } from '@/lib/scoring/next-step'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -16,7 +17,7 @@ export async function askForStep(actor: Actor, { step: seen }: RouteInput<typeof
   const step = nextStep(evaluation, [])
   const wanted = askedBy(step, evaluation)
   if (stepKey(step) !== seen || wanted === null) {
-    throw new Refusal('not_allowed_now', 'The next step is another one by now. Reload the page to see it.')
+    throw new Refusal('not_allowed_now', inWords('overview.theNextStepIsAnother'))
   }
   const subject = `steps/${seen}`
   return mutate(actor, { action: 'step:ask', subject }, async (tx) => {
@@ -24,9 +25,9 @@ export async function askForStep(actor: Actor, { step: seen }: RouteInput<typeof
     const asked = await tx.$queryRaw<unknown[]>`
       SELECT 1 AS there FROM "OutboxEvent" o WHERE o."organizationId" = ${actor.organizationId} AND o."event" = 'step:asked'
         AND o."subject" = ${subject} AND (o."at" AT TIME ZONE ${actor.timezone})::date = ${actor.today}::date`
-    if (asked.length > 0) throw new Refusal('not_allowed_now', 'They were asked today already. Try again tomorrow.')
+    if (asked.length > 0) throw new Refusal('not_allowed_now', inWords('overview.theyWereAskedTodayAlready'))
     const doers = (await doersOf(tx, actor, wanted.right)).filter(({ id }) => id !== actor.personId)
-    if (doers.length === 0) throw new Refusal('not_allowed_now', 'There is nobody yet who can be asked.')
+    if (doers.length === 0) throw new Refusal('not_allowed_now', inWords('overview.thereIsNobodyYetWho'))
     await emit(tx, 'step:asked', subject, {
       personIds: doers.map(({ id }) => id),
       step: wanted.asked,

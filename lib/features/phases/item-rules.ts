@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import type { Item } from '@/lib/content'
 import { itemById } from '@/lib/content'
+import { inWords } from '@/lib/messages/in-words'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import type { changeItemRoute } from './schema'
 
@@ -12,7 +13,7 @@ export function keptItem(itemId: string): Item {
   const item = itemById(itemId)
   if (!item) throw notFound()
   if (item.computed) {
-    throw new Refusal('not_allowed_now', 'This item is worked out from its records. Change the records instead.')
+    throw new Refusal('not_allowed_now', inWords('phases.thisItemIsWorkedOut'))
   }
   return item
 }
@@ -23,19 +24,18 @@ const REASON = 10
 export function checkItem(item: Item, change: Change, before: Numbers): void {
   const now = { ...before, ...change }
   if (change.state === 'not-applicable') {
-    if (!item.mayBeNotApplicable)
-      throw invalid('/state', 'A gate needs this item, so it cannot be marked not applicable.')
+    if (!item.mayBeNotApplicable) throw invalid('/state', inWords('phases.aGateNeedsThisItem'))
     if ((now.naReason ?? '').trim().length < REASON) {
-      throw invalid('/naReason', `Write why it does not apply to you, in at least ${REASON} characters.`)
+      throw invalid('/naReason', inWords('phases.writeWhyItDoesNot', { reason: REASON }))
     }
   }
   const asksNumber = item.kind === 'percent' || item.kind === 'count' || item.kind === 'days'
   const given = [change.value, change.done, change.all].some((number) => number !== undefined && number !== null)
-  if (given && !asksNumber) throw invalid('/value', 'This item asks for no number.')
+  if (given && !asksNumber) throw invalid('/value', inWords('phases.thisItemAsksForNo'))
   if (now.done !== null && now.all !== null && now.done > now.all) {
-    throw invalid('/done', 'The part cannot be larger than the whole.')
+    throw invalid('/done', inWords('phases.thePartCannotBeLarger'))
   }
   if (item.kind === 'percent' && now.value !== null && now.value > 100) {
-    throw invalid('/value', 'Use a percentage from 0 to 100.')
+    throw invalid('/value', inWords('document.useAPercentageFrom0'))
   }
 }

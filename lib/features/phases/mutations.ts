@@ -2,6 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { itemById } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
 import { requirePerson } from '@/lib/features/work/person-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -43,7 +44,9 @@ async function storeItem(tx: Transaction, actor: Actor, input: Change): Promise<
   if (before) authorize(actor, 'register:edit', { own: isOwn(actor, before) })
   const blank = sections.itemStates.row.parse({ id: newId(), itemId })
   if ((before?.revision ?? 0) !== seen) {
-    throw new Refusal('conflict', `Somebody changed ${itemId} in the meantime.`, { current: before ?? blank })
+    throw new Refusal('conflict', inWords('phases.somebodyChangedItemidInThe', { itemId }), {
+      current: before ?? blank,
+    })
   }
   checkItem(item, input, before ?? blank)
   await requirePerson(actor, tx, fields.owner)
@@ -67,7 +70,7 @@ export async function changeItem(actor: Actor, input: Change) {
 export async function changeItems(actor: Actor, { changes }: RouteInput<typeof routes.changeItemsRoute>) {
   authorize(actor, 'register:create')
   const ids = changes.map(({ itemId }) => itemId)
-  if (new Set(ids).size < ids.length) throw invalid('/changes', 'Name every item once.')
+  if (new Set(ids).size < ids.length) throw invalid('/changes', inWords('phases.nameEveryItemOnce'))
   return mutate(actor, { action: 'item:change', subject: `itemStates/${ids.join('+').slice(0, 150)}` }, async (tx) => {
     const items: Row<'itemStates'>[] = []
     for (const change of changes) items.push(await storeItem(tx, actor, change))
@@ -105,10 +108,10 @@ export async function checkEvidence(actor: Actor, input: RouteInput<typeof route
   return mutate(actor, { action: 'evidence:check', subject: `evidences/${evidenceId}` }, async (tx) => {
     const row = await liveEvidence(tx, actor, itemId, evidenceId)
     if (verified && actor.personId === null) {
-      throw new Refusal('not_allowed_now', 'Evidence is verified by a person of this organization.')
+      throw new Refusal('not_allowed_now', inWords('phases.evidenceIsVerifiedByA'))
     }
     if (verified && row.createdBy !== null && row.createdBy === actor.personId) {
-      throw new Refusal('not_allowed_now', 'You attached this. Ask somebody else to look at it.')
+      throw new Refusal('not_allowed_now', inWords('phases.youAttachedThisAskSomebody'))
     }
     const look =
       verified === undefined

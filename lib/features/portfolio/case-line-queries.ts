@@ -1,4 +1,5 @@
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { caseEnd, DEFAULT_HORIZON, isInside } from '@/lib/scoring/business-case/period'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
@@ -30,7 +31,7 @@ export async function lineErrors(
   return changes.map(({ row }) => {
     const period = row.useCaseId === null ? undefined : periods.get(row.useCaseId)
     if (!period || isInside(period, row) || (row.to !== null && row.to < row.from)) return []
-    const message = `No month of this line lies in the business case, which runs from ${period.start} to ${caseEnd(period)}.`
+    const message = inWords('portfolio.noMonthOfThisLine', { start: period.start, period: caseEnd(period) })
     return [{ pointer: row.from > caseEnd(period) || row.rhythm === 'once' ? '/from' : '/to', message }]
   })
 }

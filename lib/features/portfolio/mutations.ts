@@ -2,6 +2,7 @@ import { dayReader } from '@/lib/calendar/zones'
 import type { RouteInput } from '@/lib/client/route'
 import { fixedThreshold } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { stateAfterSpend } from '@/lib/scoring/portfolio/experiment-spend'
 import {
   type ExperimentMove,
@@ -24,7 +25,7 @@ import type * as routes from './schema'
 type Experiment = Row<'experiments'>
 type Seen = { id: string; revision: number }
 
-const IN_FUTURE = 'This already happened, so the date cannot lie in the future.'
+const IN_FUTURE = inWords('organizations.thisAlreadyHappenedSoThe')
 
 const gapWords: Record<StartGap, string> = {
   accuracyCriterion: 'an accuracy criterion',
@@ -36,14 +37,14 @@ const gapWords: Record<StartGap, string> = {
   uniqueTag: 'a cost tag no other experiment has',
 }
 const moveWords: Record<ExperimentMove, string> = {
-  start: 'Only a draft can be started.',
-  renew: 'Only a running or capped experiment can be renewed.',
-  finish: 'Only a running or capped experiment can be decided.',
-  decommission: 'Only an experiment that was started can be decommissioned.',
+  start: inWords('portfolio.onlyADraftCanBe'),
+  renew: inWords('portfolio.onlyARunningOrCapped'),
+  finish: inWords('portfolio.onlyARunningOrCappedExperiment'),
+  decommission: inWords('portfolio.onlyAnExperimentThatWas'),
 }
 
 function changedMeanwhile(current: unknown): Refusal {
-  return new Refusal('conflict', 'Somebody changed this in the meantime.', { current })
+  return new Refusal('conflict', inWords('gpu.somebodyChangedThisInThe'), { current })
 }
 
 function checkMove(move: ExperimentMove, row: Experiment): void {
@@ -80,7 +81,7 @@ export async function startExperiment(actor: Actor, input: RouteInput<typeof rou
     if (gaps.length > 0) {
       throw new Refusal(
         'not_allowed_now',
-        `It cannot start yet. It needs ${gaps.map((gap) => gapWords[gap]).join(', ')}.`,
+        inWords('portfolio.itCannotStartYetIt', { gaps: gaps.map((gap) => gapWords[gap]).join(', ') }),
         {
           reasons: { gaps },
         },
@@ -97,7 +98,7 @@ export async function renewExperiment(actor: Actor, input: RouteInput<typeof rou
   authorize(actor, 'register:create')
   return step(actor, input, 'renew', (row) => {
     checkMove('renew', row)
-    if (row.end === null) throw new Refusal('not_allowed_now', 'It has no recorded end that could be moved.')
+    if (row.end === null) throw new Refusal('not_allowed_now', inWords('portfolio.itHasNoRecordedEnd'))
     const renewal = { at: actor.today, days: input.days, reason: input.reason }
     return { end: endOfBox(row.end, input.days), renewals: [...row.renewals, renewal] }
   })
@@ -110,7 +111,7 @@ export async function finishExperiment(actor: Actor, input: RouteInput<typeof ro
   return step(actor, input, 'finish', (row) => {
     checkMove('finish', row)
     if (row.start !== null && input.at < row.start)
-      throw invalid('/at', `It started on ${row.start}. Use that day or a later one.`)
+      throw invalid('/at', inWords('portfolio.itStartedOnStartUse', { start: row.start }))
     return {
       state: 'finished',
       decision: input.decision,
@@ -131,8 +132,7 @@ export async function decommissionExperiment(
   return step(actor, input, 'decommission', (row) => {
     checkMove('decommission', row)
     const since = row.finishedAt ?? row.start
-    if (since !== null && input.at < since)
-      throw invalid('/at', `It was still there on ${since}. Use that day or a later one.`)
+    if (since !== null && input.at < since) throw invalid('/at', inWords('portfolio.itWasStillThereOn', { since }))
     return { state: 'decommissioned', decommissionedAt: input.at }
   })
 }
@@ -149,7 +149,7 @@ export async function flagExperiment(actor: Actor, input: RouteInput<typeof rout
     const clock = sandboxClock(facts, row)
     if (!isOpen('renew', row.state) || clock === null || clock.state === 'active') {
       const days = fixedThreshold('sandbox.flagDays')
-      throw new Refusal('not_allowed_now', `Only a running experiment that was inactive for ${days} days is flagged.`)
+      throw new Refusal('not_allowed_now', inWords('portfolio.onlyARunningExperimentThat', { days }))
     }
     return { flaggedAt: actor.today }
   })
@@ -160,7 +160,7 @@ export async function takeBackStep(actor: Actor, input: RouteInput<typeof routes
   authorize(actor, 'register:create')
   return step(actor, input, 'step-back', (row) => {
     const to = stateBefore(row)
-    if (to === null) throw new Refusal('not_allowed_now', 'There is no step that could be taken back.')
+    if (to === null) throw new Refusal('not_allowed_now', inWords('portfolio.thereIsNoStepThat'))
     if (to === 'finished') return { state: 'finished', decommissionedAt: null }
     if (to === 'draft') return { state: 'draft', start: null, end: null }
     const state = stateAfterSpend({ ...row, state: 'running' })

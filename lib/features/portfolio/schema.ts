@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { day, reason, recordId, seenRevision, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const experiments = '/organizations/{organization}/experiments/{id}'
 const params = z.strictObject({ id: recordId })
 const revision = seenRevision
-const days = z.union([z.literal(14), z.literal(28)], 'Use 14 or 28 days.')
+const days = z.union([z.literal(14), z.literal(28)], inWords('portfolio.use14Or28Days'))
 const member = { authentication: 'member', token: true, params, idempotent: true, method: 'POST' } as const
 
 export const startExperimentRoute = route({
@@ -33,7 +34,7 @@ export const finishExperimentRoute = route({
   may: { permission: 'register:edit', scope: 'own' },
   body: z.strictObject({
     revision,
-    decision: z.enum(['go', 'no-go'], 'Decide: go or no-go.'),
+    decision: z.enum(['go', 'no-go'], inWords('portfolio.decideGoOrNoGo')),
     reason,
     at: day,
     nextStep: text.nullable().optional(),

@@ -3,6 +3,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { label } from '@/lib/content'
 import { folded } from '@/lib/document/folding'
 import { type Row, sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -20,7 +21,7 @@ type Move = { ring: Ring; at: string; reason: string | null; endsAt: string | nu
 
 /** A move happened by today, and a trial ends after it began and not before today. */
 function refuseMove({ ring, at, endsAt }: Move, today: string): void {
-  if (at > today) throw invalid('/at', 'This already happened, so the date cannot lie in the future.')
+  if (at > today) throw invalid('/at', inWords('organizations.thisAlreadyHappenedSoThe'))
   if (ring !== 'trial') return
   const problem = newTrialProblem(at, endsAt, today)
   if (problem) throw invalid('/endsAt', problem)
@@ -35,7 +36,7 @@ async function refuseMissing(tx: Transaction, actor: Actor, table: Reference, id
     table === 'Adr'
       ? await tx.adr.count({ where })
       : await tx.person.count({ where: { organizationId: actor.organizationId, id } })
-  if (found === 0) throw invalid(pointer, 'There is nothing with this id here.')
+  if (found === 0) throw invalid(pointer, inWords('radar.thereIsNothingWithThis'))
 }
 
 const writeMove = (tx: Transaction, radarEntryId: string, { ring, at, reason }: Move) =>
@@ -50,7 +51,7 @@ export async function addRadarEntry(actor: Actor, input: RouteInput<typeof addRa
   const id = newId()
   return mutate(actor, { action: 'radar-entries:create', subject: `radarEntries/${id}` }, async (tx) => {
     if (await isTaken(tx, 'radar-entries', actor.organizationId, { id, name: given.name })) {
-      throw invalid('/name', 'This technology is on the radar already. Move it instead.')
+      throw invalid('/name', inWords('radar.thisTechnologyIsOnThe'))
     }
     await refuseMissing(tx, actor, 'Person', given.owner, '/owner')
     await refuseMissing(tx, actor, 'Adr', given.adrId, '/adrId')
@@ -78,9 +79,10 @@ export async function moveRadarEntry(actor: Actor, input: RouteInput<typeof move
     const own = actor.personId !== null && [entry.createdBy, entry.owner].includes(actor.personId)
     authorize(actor, 'register:edit', { own })
     const present = standingOf(await movesOf(tx, actor, input.id), actor.today)
-    if (present.ring === input.ring) throw invalid('/ring', `It is in the ring ${label('ring', input.ring)} already.`)
+    if (present.ring === input.ring)
+      throw invalid('/ring', inWords('radar.itIsInTheRing', { label: label('ring', input.ring) }))
     if (present.since !== null && input.at < present.since) {
-      throw invalid('/at', `It has been where it is since ${present.since}; use that day or a later one.`)
+      throw invalid('/at', inWords('radar.itHasBeenWhereIt', { since: present.since }))
     }
     const fields = { id: input.id, endsAt: input.ring === 'trial' ? input.endsAt : null }
     const stored = await writeRecord(tx, 'radarEntries', fields, input.revision)
@@ -100,7 +102,7 @@ const movesOf = (tx: Transaction, actor: Actor, id: string) =>
 export async function addRadarStarters(actor: Actor, input: RouteInput<typeof addRadarStartersRoute>) {
   authorize(actor, 'register:create')
   const chosen = radarStarters.filter((starter) => input.names.includes(starter.name))
-  if (chosen.length === 0) throw invalid('/names', 'None of these is a starter entry.')
+  if (chosen.length === 0) throw invalid('/names', inWords('radar.noneOfTheseIsA'))
   const endsAt = addDays(actor.today, STARTER_TRIAL_DAYS)
   return mutate(actor, { action: 'radar-entries:start', subject: 'radarEntries' }, async (tx) => {
     const where = { organizationId: actor.organizationId, archivedAt: null }

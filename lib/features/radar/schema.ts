@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { radarEntry, radarEvent } from '@/lib/document/operations'
 import { day, line, nameFor, recordId, seenRevision, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 const revision = seenRevision
-const ring = z.enum(radarEvent.shape.ring.options, 'Choose a ring: adopt, trial, assess or hold.')
-const name = nameFor('Name the technology in 1 to 200 characters.')
+const ring = z.enum(radarEvent.shape.ring.options, inWords('radar.chooseARingAdoptTrial'))
+const name = nameFor(inWords('radar.nameTheTechnologyIn1'))
 
 /** Where an entry stands from now on, and why. */
 const standing = {
@@ -66,7 +67,7 @@ export const addRadarStartersRoute = route({
   summary: 'Adds the chosen entries of the starter radar that are not there yet',
   authentication: 'member',
   may: 'register:create',
-  body: z.strictObject({ names: z.array(z.string().max(200)).min(1, 'Pick at least one.').max(50) }),
+  body: z.strictObject({ names: z.array(z.string().max(200)).min(1, inWords('radar.pickAtLeastOne')).max(50) }),
   example: { names: ['Managed model API (Azure OpenAI)'] },
   success: 201,
   idempotent: true,

@@ -1,5 +1,6 @@
 import { daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 
 export type Ring = Row<'radarEvents'>['ring']
 export const rings = ['adopt', 'trial', 'assess', 'hold'] as const satisfies readonly Ring[]
@@ -43,7 +44,7 @@ export function trialState(ring: Ring | null, endsAt: string | null, today: stri
 
 /** Why a trial that began on `since` cannot end on `endsAt`, or null: it has an end, after the day it began. */
 export function trialProblem(since: string, endsAt: string | null): string | null {
-  if (endsAt === null) return 'A trial is time-boxed: say until when, as “Trial ends on” of the technology.'
+  if (endsAt === null) return inWords('radar.aTrialIsTimeBoxed')
   return endsAt > since ? null : LATER
 }
 
@@ -51,4 +52,4 @@ export function trialProblem(since: string, endsAt: string | null): string | nul
 export const newTrialProblem = (since: string, endsAt: string | null, today: string): string | null =>
   trialProblem(since, endsAt) ?? (endsAt !== null && endsAt < today ? LATER : null)
 
-const LATER = 'The trial has to end after the day it began, today or later: change “Trial ends on” of the technology.'
+const LATER = inWords('radar.theTrialHasToEnd')

@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -23,7 +24,7 @@ export async function writeAlignmentNote(actor: Actor, input: RouteInput<typeof 
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`alignment ${actor.organizationId}`}))`
     const present = await presentNote(tx, actor.organizationId)
     if ((present?.version ?? 0) !== input.seen) {
-      throw new Refusal('conflict', 'Somebody wrote another version in the meantime.', { current: present })
+      throw new Refusal('conflict', inWords('registers.somebodyWroteAnotherVersionIn'), { current: present })
     }
     const { goal, scope, nextStep } = input
     const row = sections.alignmentNotes.row.parse({ id, version: input.seen + 1, goal, scope, nextStep })
@@ -37,9 +38,8 @@ export async function writeAlignmentNote(actor: Actor, input: RouteInput<typeof 
 export async function acknowledge(actor: Actor, input: RouteInput<typeof acknowledgeRoute>) {
   authorize(actor, 'organization:read')
   const recorded = input.how !== undefined || input.at !== undefined
-  if (recorded && input.how === undefined)
-    throw invalid('/how', 'Say how they acknowledged, for example “in the meeting”.')
-  if (recorded && input.at === undefined) throw invalid('/at', 'Say when they acknowledged, like 2026-11-20.')
+  if (recorded && input.how === undefined) throw invalid('/how', inWords('registers.sayHowTheyAcknowledgedFor'))
+  if (recorded && input.at === undefined) throw invalid('/at', inWords('registers.sayWhenTheyAcknowledgedLike'))
   if (input.at !== undefined && input.at > actor.today) throw invalid('/at', IN_FUTURE)
   const entry = { action: 'stakeholders:acknowledge', subject: `stakeholders/${input.id}` }
   return mutate(actor, entry, async (tx) => {
@@ -48,16 +48,12 @@ export async function acknowledge(actor: Actor, input: RouteInput<typeof acknowl
     const own = actor.personId !== null && row.personId === actor.personId
     authorize(actor, 'stakeholder:acknowledge', { own: own && !recorded })
     if (!own && !recorded) {
-      throw invalid('/how', 'You record this for somebody else: say how and when they acknowledged.')
+      throw invalid('/how', inWords('registers.youRecordThisForSomebody'))
     }
     const present = await presentNote(tx, actor.organizationId)
-    if (!present)
-      throw new Refusal(
-        'not_allowed_now',
-        'There is nothing to acknowledge yet: write goal, scope and next step first.',
-      )
+    if (!present) throw new Refusal('not_allowed_now', inWords('registers.thereIsNothingToAcknowledge'))
     if (present.version !== input.version) {
-      throw new Refusal('conflict', 'Goal, scope or next step changed in the meantime. Read the new version first.', {
+      throw new Refusal('conflict', inWords('registers.goalScopeOrNextStep'), {
         current: present,
       })
     }
@@ -81,25 +77,18 @@ export async function askForAcknowledgement(actor: Actor, input: RouteInput<type
     const row = await rowById(tx, registerOfSection('stakeholders')!, actor, input.id, true)
     if (row.archivedAt !== null) throw notFound()
     const present = await presentNote(tx, actor.organizationId)
-    if (!present)
-      throw new Refusal(
-        'not_allowed_now',
-        'There is nothing to acknowledge yet: write goal, scope and next step first.',
-      )
+    if (!present) throw new Refusal('not_allowed_now', inWords('registers.thereIsNothingToAcknowledge'))
     if (typeof row.personId !== 'string') {
-      throw new Refusal(
-        'not_allowed_now',
-        'This stakeholder names no person of the directory, so nobody can be asked. Choose the person first.',
-      )
+      throw new Refusal('not_allowed_now', inWords('registers.thisStakeholderNamesNoPerson'))
     }
     if (row.acknowledgedAt !== null && row.alignmentVersion === present.version) {
-      throw new Refusal('not_allowed_now', 'They acknowledged this version already.')
+      throw new Refusal('not_allowed_now', inWords('registers.theyAcknowledgedThisVersionAlready'))
     }
     const asked = await tx.$queryRaw<unknown[]>`
       SELECT 1 AS there FROM "OutboxEvent" o
       WHERE o."organizationId" = ${actor.organizationId} AND o."event" = 'stakeholder-asked' AND o."subject" = ${subject}
         AND o."at" > now() - interval '1 day'`
-    if (asked.length > 0) throw new Refusal('not_allowed_now', 'They were asked less than a day ago.')
+    if (asked.length > 0) throw new Refusal('not_allowed_now', inWords('registers.theyWereAskedLessThan'))
     await emit(tx, 'stakeholder-asked', subject, { personId: row.personId, version: present.version })
     return { asked: true }
   })

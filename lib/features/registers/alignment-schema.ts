@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { day, lineFor, recordId, seenRevision, textFor } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 
-const WRITE = 'Write 1 to 4000 characters.'
-const HOW = 'Say in 1 to 200 characters how they acknowledged.'
+const WRITE = inWords('registers.write1To4000Characters')
+const HOW = inWords('registers.sayIn1To200')
 const sentence = textFor(WRITE)
 
 export const writeAlignmentNoteRoute = route({

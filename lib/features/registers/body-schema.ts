@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { recordId, seenRevision } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 import { registerNamed, registers, writing } from './catalogue'
 import type { Column } from './definition'
 import { value } from './import-schema'
@@ -13,7 +14,7 @@ export const mayCreate = (path: InPath) => writing(registerNamed(path.register ?
 export const mayEdit = (path: InPath) =>
   ({ permission: writing(registerNamed(path.register ?? '')).edit, scope: 'own' }) as const
 
-const revision = z.int('Send the revision you saw as a whole number.').min(1)
+const revision = z.int(inWords('registers.sendTheRevisionYouSaw')).min(1)
 
 /** A stored row: the fields of its record in the organization document. */
 export const row = z.looseObject({ id: recordId, revision, archivedAt: z.string().nullable() })
@@ -44,7 +45,7 @@ export const fieldsAndRevision = anyField
   }))
 
 export const listed = {
-  limit: z.coerce.number().int().min(1).max(200, 'Use 1 to 200.').optional(),
+  limit: z.coerce.number().int().min(1).max(200, inWords('registers.use1To200')).optional(),
   cursor: z.string().max(2000).optional(),
   sort: z.string().max(65).optional(),
   q: z.string().max(200).optional(),

@@ -1,6 +1,7 @@
 import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import type { Row, Section } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { Refusal, type RefusalCode, statusOf } from '@/lib/server/errors'
@@ -31,13 +32,12 @@ function shutFor(
   asked: { id: string; revision: number },
   row: AnyRow | undefined,
 ): RefusedRow | undefined {
-  if (!row || row.archivedAt !== null)
-    return refused(asked.id, 'not_found', 'There is nothing here, or you cannot see it.')
+  if (!row || row.archivedAt !== null) return refused(asked.id, 'not_found', inWords('registers.thereIsNothingHereOr'))
   if (!can(actor, writing(one).edit, { own: isOwn(one, row, actor) })) {
-    return refused(asked.id, 'forbidden', 'You can change rows you own or created; editors can change all.')
+    return refused(asked.id, 'forbidden', inWords('registers.youCanChangeRowsYou'))
   }
   if (row.revision === asked.revision) return undefined
-  return refused(asked.id, 'conflict', 'Somebody changed this in the meantime.', rowSeenBy(one, actor, row))
+  return refused(asked.id, 'conflict', inWords('gpu.somebodyChangedThisInThe'), rowSeenBy(one, actor, row))
 }
 
 /**
@@ -49,10 +49,10 @@ export async function changeRows(actor: Actor, input: RouteInput<typeof changeRo
   const one = registerNamed(input.register)
   const { fields, errors } = checkFields(asSeenBy(one, actor), input.set, actor.today, false)
   for (const field of [...(one.key ?? []), ...(one.unique ?? [])]) {
-    if (field in fields)
-      errors.push({ pointer: `/${field}`, message: 'This differs from row to row: change it in one row at a time.' })
+    if (field in fields) errors.push({ pointer: `/${field}`, message: inWords('registers.thisDiffersFromRowTo') })
   }
-  if (Object.keys(input.set).length === 0) errors.push({ pointer: '/set', message: 'Name at least one field to set.' })
+  if (Object.keys(input.set).length === 0)
+    errors.push({ pointer: '/set', message: inWords('registers.nameAtLeastOneField') })
   if (errors.length > 0) throw new Refusal('invalid', errors[0]!.message, { errors })
   return writeRows(actor, one, { action: `${one.name}:change-many`, subject: one.section }, async (tx) => {
     const asked = [...new Map(input.rows.map((each) => [each.id, each])).values()]

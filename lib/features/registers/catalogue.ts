@@ -1,5 +1,6 @@
 import type { Permission } from '@/lib/access/permissions'
 import type { Section } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { notFound, Refusal } from '@/lib/server/errors'
 import type { Register } from './definition'
 import { adrs } from './definitions/adrs'
@@ -114,5 +115,5 @@ export const registerOfSection = (section: Section): Register | undefined =>
 /** Who may create or edit rows; a register that is written by its own routes only says so. */
 export function writing(one: Register): { create: Permission; edit: Permission } {
   if (one.write) return one.write
-  throw new Refusal('not_allowed_now', 'Rows of this register are written by the portal and cannot be edited.')
+  throw new Refusal('not_allowed_now', inWords('registers.rowsOfThisRegisterAre'))
 }

@@ -4,6 +4,7 @@ import type { Decimal } from '@/lib/client/sheet/numbers'
 import { folded } from '@/lib/document/folding'
 import type { Section } from '@/lib/document/schema'
 import { LOST, NOTHING_LOST } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 import type { Column } from './definition'
 import { allowedForm, choiceLabel, optionsOf } from './fields'
 import { isNumeric, numberCell, numberOf, type Said } from './number-cells'
@@ -100,10 +101,10 @@ const nobody: readonly Named[] = []
 
 function missing(column: Column, shown: string): string {
   if (column.type === 'person') {
-    return `There is no person “${shown}” in the directory. An administrator can add people in Settings.`
+    return inWords('registers.thereIsNoPersonShown', { shown })
   }
-  if (column.type === 'team') return `There is no team “${shown}”. An administrator can add teams in Settings.`
-  return `There is no record “${shown}”. Use its name or its id.`
+  if (column.type === 'team') return inWords('registers.thereIsNoTeamShown', { shown })
+  return inWords('registers.thereIsNoRecordShown', { shown })
 }
 
 function named(column: Column, text: string, directory: Directory): Cell {
@@ -115,7 +116,7 @@ function named(column: Column, text: string, directory: Directory): Cell {
   const shown = text.length > 60 ? `${text.slice(0, 60)}…` : text
   if (usable.length === 0) return { message: missing(column, shown) }
   const instead = usable.every((one) => one.email) ? 'the e-mail address' : 'the id'
-  return { message: `“${shown}” names more than one. Use ${instead} instead.` }
+  return { message: inWords('registers.shownNamesMoreThanOne', { shown, instead }) }
 }
 
 /** Several values in one cell stand between semicolons or on lines of their own. */

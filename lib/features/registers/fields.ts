@@ -3,6 +3,7 @@ import { readNumber } from '@/lib/client/sheet/numbers'
 import { label } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import { YEARS } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { type Column, columnOf, entered, type Register } from './definition'
 
@@ -35,7 +36,7 @@ function boundsOf(schema: z.ZodType | undefined): number[] {
 function rateForm(schema: z.ZodType | undefined): string {
   const [low, high] = boundsOf(schema)
   const range = low === undefined || high === undefined ? '' : ` from ${low / 100}% to ${high / 100}%`
-  return `Use a rate${range} a year, with at most two decimals.`
+  return inWords('registers.useARateRangeA', { range })
 }
 
 /** What a number may be, read from its schema. */
@@ -44,59 +45,62 @@ function numberForm(schema: z.ZodType | undefined): string {
   const [low, high] = boundsOf(schema)
   const whole = inner instanceof z.ZodNumber && inner.format?.includes('int') ? 'whole number' : 'number'
   const bounded = (bound: number | undefined) => bound !== undefined && Math.abs(bound) <= 1_000_000_000
-  if (bounded(low) && bounded(high)) return `Use a ${whole} from ${shown(low!)} to ${shown(high!)}.`
-  return `Use a ${whole}, with a point before the decimals.`
+  if (bounded(low) && bounded(high))
+    return inWords('registers.useAWholeFromShown', { whole, shown: shown(low!), shown2: shown(high!) })
+  return inWords('registers.useAWholeWithA', { whole })
 }
 
 /** The allowed form of a column in a sentence. */
 export function allowedForm(column: Column, schema?: z.ZodType): string {
   switch (column.type) {
     case 'line':
-      return 'Use 1 to 200 characters in one line.'
+      return inWords('document.use1To200Characters')
     case 'text':
-      return 'Use 1 to 4000 characters.'
+      return inWords('document.use1To4000Characters')
     case 'choice':
-      return `Use one of: ${optionsOf(column)
-        .map((value) => choiceLabel(column, value))
-        .join(', ')}.`
+      return inWords('registers.useOneOfList', {
+        list: optionsOf(column)
+          .map((value) => choiceLabel(column, value))
+          .join(', '),
+      })
     case 'day':
-      return 'Use a date like 2026-11-20.'
+      return inWords('document.useADateLike2026')
     case 'instant':
-      return 'Use a date and time like 2026-11-20 10:42, or 2026-11-20T10:42:00.000Z in UTC.'
+      return inWords('registers.useADateAndTime')
     case 'person':
-      return 'Use the name of a person in the directory.'
+      return inWords('registers.useTheNameOfA')
     case 'team':
-      return 'Use the name of a team.'
+      return inWords('registers.useTheNameOfATeam')
     case 'reference':
-      return 'Use a record that exists, by its name or id.'
+      return inWords('registers.useARecordThatExists')
     case 'money':
-      return column.credit
-        ? 'Use an amount with two decimals, like 1200.00, or -35.50 for a credit.'
-        : 'Use an amount of 0 or more with two decimals, like 1200.00.'
+      return column.credit ? inWords('registers.useAnAmountWithTwo') : inWords('document.useAnAmountOf0')
     case 'percent':
-      return 'Use a percentage from 0 to 100 with at most two decimals.'
+      return inWords('registers.useAPercentageFrom0')
     case 'rate':
       return rateForm(schema)
     case 'count':
-      return 'Use a whole number from 0 to 1,000,000,000.'
+      return inWords('registers.useAWholeNumberFrom')
     case 'flag':
-      return 'Use yes or no.'
+      return inWords('registers.useYesOrNo')
     case 'month':
-      return 'Use a month like 2026-11.'
+      return inWords('document.useAMonthLike2026')
     case 'quarter':
-      return 'Use a quarter like 2026-Q4.'
+      return inWords('document.useAQuarterLike2026')
     case 'number':
       return numberForm(schema)
     case 'list':
       return optionsOf(column).length > 0
-        ? `Use any of: ${optionsOf(column)
-            .map((value) => choiceLabel(column, value))
-            .join(', ')}.`
-        : 'Use short texts of at most 200 characters each.'
+        ? inWords('registers.useAnyOfList', {
+            list: optionsOf(column)
+              .map((value) => choiceLabel(column, value))
+              .join(', '),
+          })
+        : inWords('registers.useShortTextsOfAt')
     case 'references':
-      return 'Use records that exist, by their names or ids.'
+      return inWords('registers.useRecordsThatExistBy')
     case 'link':
-      return 'Use a link that starts with https:// or http://.'
+      return inWords('document.useALinkThatStarts')
   }
 }
 
@@ -107,8 +111,8 @@ export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? 
 export const hasDefault = (one: Register, column: Column): boolean =>
   column.field in (one.defaults?.({ today: '', personId: null }) ?? {})
 
-export const NEEDED = 'This is needed.'
-export const IN_FUTURE = 'This already happened, so the date cannot lie in the future.'
+export const NEEDED = inWords('registers.thisIsNeeded')
+export const IN_FUTURE = inWords('organizations.thisAlreadyHappenedSoThe')
 
 /** Clocks differ: a moment may lie this far ahead (rule FUTURE). */
 const SKEW = 5 * 60_000
@@ -124,7 +128,7 @@ function twoReadings(column: Column, value: string): string | undefined {
   const read = NUMERIC.has(column.type) ? readNumber(value.replace(/\s?%$/, ''), null) : null
   if (!read || !('refused' in read) || read.refused !== 'two-ways') return undefined
   const [grouped, point] = [value.replaceAll(',', ''), value.replace(',', '.')]
-  return `“${value.slice(0, 40)}” can be read in two ways. Write ${grouped} or ${point}.`
+  return inWords('registers.valueCanBeReadIn', { value: value.slice(0, 40), grouped, point })
 }
 
 /** Why a value does not fit its column; undefined when it does. Null means unknown and fits what is not required. */
@@ -143,7 +147,7 @@ export function refusalOf(one: Register, column: Column, value: unknown, today: 
   const closed = optionsOf(column)
   const values: unknown[] = Array.isArray(value) ? value : [value]
   if (closed.length > 0 && value !== null && values.some((each) => !closed.includes(String(each)))) {
-    return `Use one of: ${closed.join(', ')}.`
+    return inWords('registers.useOneOfClosed', { closed: closed.join(', ') })
   }
   if (column.fact && typeof value === 'string' && isAhead(column, value, today)) return IN_FUTURE
   return undefined
@@ -166,9 +170,9 @@ export function checkFields(
   for (const [field, value] of Object.entries(given)) {
     const column = columnOf(one, field)
     const pointer = `/${field.replaceAll('~', '~0').replaceAll('/', '~1').slice(0, 100)}`
-    if (!column) errors.push({ pointer, message: 'This field is not known here.' })
+    if (!column) errors.push({ pointer, message: inWords('registers.thisFieldIsNotKnown') })
     else if (column.portal) {
-      errors.push({ pointer, message: column.setElsewhere ?? 'The portal records this; it cannot be set here.' })
+      errors.push({ pointer, message: column.setElsewhere ?? inWords('registers.thePortalRecordsThisIt') })
     } else {
       const message = refusalOf(one, column, value, today)
       if (message) errors.push({ pointer, message })

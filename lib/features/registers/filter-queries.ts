@@ -1,5 +1,6 @@
 import { Prisma } from '@prisma/client'
 import { filterValues } from '@/lib/client/filter-values'
+import { inWords } from '@/lib/messages/in-words'
 import { invalid } from '@/lib/server/errors'
 import { registerOfSection } from './catalogue'
 import { asSeenBy, type Column, type Register } from './definition'
@@ -12,7 +13,8 @@ const isMany = (column: Column) => column.type === 'list' || column.type === 're
 function filterOf(column: Column, values: readonly string[]): Prisma.Sql {
   const closed = column.type === 'flag' ? ['true', 'false'] : optionsOf(column)
   const wrong = closed.length > 0 && values.some((each) => each !== 'none' && !closed.includes(each))
-  if (wrong) throw invalid(`/query/${column.field}`, `Use one of: ${closed.join(', ')}, none.`)
+  if (wrong)
+    throw invalid(`/query/${column.field}`, inWords('registers.useOneOfClosedNone', { closed: closed.join(', ') }))
   // Where "none" is a value of its own, it asks for that and for unknown.
   const asked = values.filter((each) => each !== 'none' || closed.includes('none'))
   const place = field(column.field)
@@ -66,7 +68,7 @@ export function conditionsOf(register: Register, request: ListRequest, reader: R
     const column = one.columns.find((each) => each.field === name && each.filter)
     if (!column) {
       const names = one.columns.filter((each) => each.filter).map((each) => each.field)
-      throw invalid(`/query/${name.slice(0, 60)}`, `Filter by one of: ${names.join(', ')}.`)
+      throw invalid(`/query/${name.slice(0, 60)}`, inWords('registers.filterByOneOfNames', { names: names.join(', ') }))
     }
     parts.push(filterOf(column, filterValues(text.slice(0, 4000)).slice(0, 100)))
   }

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import type { Transaction } from '@/lib/server/db'
@@ -74,7 +75,7 @@ async function takenPlaces(tx: Transaction, one: Register, organizationId: strin
     moved.map(({ row }) => row),
   )
   const names = key.map((field) => columnOf(one, field)?.header ?? field).join(' and ')
-  const message = `There is a row with this ${names} already. Change that one.`
+  const message = inWords('registers.thereIsARowWith', { names })
   for (const [index, proposal] of proposals.entries()) {
     const other = moves(proposal) ? present.get(keyOf(one, proposal.row)) : undefined
     if (other && other.id !== proposal.row.id) errors[index]?.push({ pointer: `/${key.at(-1)}`, message })
@@ -85,9 +86,13 @@ async function takenPlaces(tx: Transaction, one: Register, organizationId: strin
 /** Refuses with every field that needs another value; nothing happens where there is none. */
 export function refuse(errors: readonly FieldError[]): void {
   if (errors.length === 0) return
-  throw new Refusal('invalid', errors.length === 1 ? errors[0]!.message : 'Some fields need another value.', {
-    errors: [...errors],
-  })
+  throw new Refusal(
+    'invalid',
+    errors.length === 1 ? errors[0]!.message : inWords('registers.someFieldsNeedAnotherValue'),
+    {
+      errors: [...errors],
+    },
+  )
 }
 
 /**

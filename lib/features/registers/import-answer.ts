@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { amountOf, minorUnits } from '@/lib/scoring/portfolio/experiment-spend'
 import { Refusal } from '@/lib/server/errors'
 import { type Directory, writeCell } from './cells'
@@ -139,7 +140,7 @@ export function answerOf(one: Register, sheet: Sheet, plan: Plan, directory: Dir
 /** Nothing of a sheet with a wrong cell, or with a question nobody answered, is stored. */
 export function refuseWrong({ errors, wrong, shares }: ImportAnswer): void {
   if (wrong > 0) {
-    throw new Refusal('invalid', 'Nothing was imported: some cells need another value.', {
+    throw new Refusal('invalid', inWords('registers.nothingWasImportedSomeCells'), {
       errors: errors.slice(0, 100).map(({ row, column, message }) => ({ pointer: `/rows/${row}/${column}`, message })),
       reasons: { errors },
     })
@@ -147,7 +148,7 @@ export function refuseWrong({ errors, wrong, shares }: ImportAnswer): void {
   const [first] = shares
   if (first) {
     const { header, from, to } = first
-    const message = `Are these shares (${from} = ${to}%)? Send read.percent as "shares", or as "percent" if they are percentages.`
+    const message = inWords('registers.areTheseSharesFromTo', { from, to })
     throw new Refusal('invalid', `Nothing was imported: ${header} holds no value above 1. ${message}`, {
       errors: [{ pointer: '/read/percent', message }],
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { inWords } from '@/lib/messages/in-words'
 
 /** What a field may hold in a body, before the declaration decides. */
 export const value = z.union([
@@ -41,7 +42,7 @@ export const importBody = z
       .optional()
       .meta({ description: 'Rows without an id that are known again are further entries, not the stored ones.' }),
   })
-  .refine((body) => (body.text === undefined) !== (body.rows === undefined), 'Send either text or rows.')
+  .refine((body) => (body.text === undefined) !== (body.rows === undefined), inWords('registers.sendEitherTextOrRows'))
 
 /**
  * What is answered about a sheet. `ready`, `added`, `replaced` and `unchanged` say what its rows are or would be, all of

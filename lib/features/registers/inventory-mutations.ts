@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { label } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -70,12 +71,12 @@ export async function confirmInventory(actor: Actor, input: RouteInput<typeof co
     const missing = inventory.sources.filter((source) => source.lastAt === null)
     if (missing.length > 0) {
       const names = missing.map((source) => label('discoverySource', source.id)).join(', ')
-      throw new Refusal('not_allowed_now', `Never searched: ${names}. Log a discovery run for each source first.`, {
+      throw new Refusal('not_allowed_now', inWords('registers.neverSearchedNamesLogA', { names }), {
         reasons: { sources: missing.map((source) => source.id) },
       })
     }
     if (inventory.items !== input.itemCount) {
-      throw new Refusal('conflict', `The inventory has ${inventory.items} items now. Look at it again, then confirm.`, {
+      throw new Refusal('conflict', inWords('registers.theInventoryHasItemsItems', { items: inventory.items }), {
         current: { itemCount: inventory.items },
       })
     }

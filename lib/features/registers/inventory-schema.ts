@@ -2,10 +2,11 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { dataClass, discoverySource, shadowAiItem } from '@/lib/document/assessment'
 import { count, day, nameFor, recordId, seenRevision, text } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 
-const whatItIs = 'Say in 1 to 200 characters what is in use.'
+const whatItIs = inWords('registers.sayIn1To200Characters')
 
 export const reportAiUseRoute = route({
   method: 'POST',
@@ -16,10 +17,7 @@ export const reportAiUseRoute = route({
   body: z.strictObject({
     anonymous: z.boolean().default(false),
     title: nameFor(whatItIs),
-    source: z.enum(
-      discoverySource.options,
-      'Say where: personal-subscription, repo-api-key, gpu-vm-outside-iac or saas-tool.',
-    ),
+    source: z.enum(discoverySource.options, inWords('registers.sayWherePersonalSubscriptionRepo')),
     dataClass: dataClass.nullable().default(null),
     environment: shadowAiItem.shape.environment.unwrap().unwrap().nullable().default(null),
     inUse: shadowAiItem.shape.inUse.unwrap().default('unknown'),
@@ -49,7 +47,7 @@ export const recordSecurityReviewRoute = route({
       .max(4)
       .refine(
         (checks) => new Set(checks).size === reviewChecks.length,
-        'Name all four: identity, network, data, ai-tests.',
+        inWords('registers.nameAllFourIdentityNetwork'),
       ),
   }),
   example: { revision: 1, at: '2026-11-20', checked: ['identity', 'network', 'data', 'ai-tests'] },

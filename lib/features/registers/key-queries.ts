@@ -1,4 +1,5 @@
 import { Prisma } from '@prisma/client'
+import { inWords } from '@/lib/messages/in-words'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
 import { registerNamed } from './catalogue'
@@ -92,7 +93,7 @@ export async function takenValues(
       if (other !== undefined && other !== row.id) {
         errors[index]?.push({
           pointer: `/${field}`,
-          message: 'Another row has this value already, and it can be there only once.',
+          message: inWords('registers.anotherRowHasThisValue'),
         })
       }
       holder.set(value, row.id)

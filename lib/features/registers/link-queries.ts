@@ -1,6 +1,7 @@
 import { Prisma } from '@prisma/client'
 import { can } from '@/lib/access/permissions'
 import { type Section, sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
@@ -144,7 +145,7 @@ export async function brokenLinks(
     const there = new Set(found.map((each) => each.id))
     for (const [index, row] of rows.entries()) {
       if (named(row).every((id) => there.has(id))) continue
-      errors[index]?.push({ pointer: `/${column.field}`, message: 'There is no such record.' })
+      errors[index]?.push({ pointer: `/${column.field}`, message: inWords('registers.thereIsNoSuchRecord') })
     }
   }
   return errors

@@ -1,5 +1,6 @@
 import { Prisma } from '@prisma/client'
 import type { Row, Section } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Transaction } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'
 import { insertRecords } from '@/lib/server/records'
@@ -41,7 +42,7 @@ export async function writeMany(
       WHERE t."organizationId" = current_organization() AND t."id" = r.value ->> 'id'
         AND t."revision" = (r.value ->> 'revision')::int`
     if (written !== part.length) {
-      throw new Refusal('conflict', 'Somebody changed one of these rows in the meantime. Nothing was written.')
+      throw new Refusal('conflict', inWords('registers.somebodyChangedOneOfThese'))
     }
   }
 }

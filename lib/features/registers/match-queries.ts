@@ -2,6 +2,7 @@ import { Prisma } from '@prisma/client'
 import type { z } from 'zod'
 import { folded } from '@/lib/document/folding'
 import { sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import { inTurns } from '@/lib/server/paced'
@@ -95,7 +96,7 @@ async function withoutRepeats(one: Register, entries: readonly Entry[], keyOf: (
     if (!earlier || one.repeated === 'last') seen.set(key, entry)
     if (earlier && one.repeated === 'last') replaced.add(earlier)
     else if (earlier) {
-      errors.push(wholeSheet(`Line ${earlier.line} has the same ${names}. Keep one of the two.`, entry.line))
+      errors.push(wholeSheet(inWords('registers.lineLineHasTheSame', { line: earlier.line, names }), entry.line))
     }
   })
   return { errors, replaced }
@@ -108,7 +109,7 @@ function repeatedIds(entries: readonly Entry[]): CellError[] {
     if (id === null) return []
     const earlier = first.get(id)
     if (earlier === undefined) first.set(id, line)
-    return earlier === undefined ? [] : [wholeSheet(`Line ${earlier} has the same id. Keep one of the two.`, line)]
+    return earlier === undefined ? [] : [wholeSheet(inWords('registers.lineEarlierHasTheSame', { earlier }), line)]
   })
 }
 

@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import type { Row, Section } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -16,7 +17,7 @@ import { changedRow, newRow, replacedRow } from './rows'
 import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
 
 const changedMeanwhile = (one: Register, actor: Actor, current: AnyRow) =>
-  new Refusal('conflict', 'Somebody changed this in the meantime.', { current: rowSeenBy(one, actor, current) })
+  new Refusal('conflict', inWords('gpu.somebodyChangedThisInThe'), { current: rowSeenBy(one, actor, current) })
 
 const store = (tx: Transaction, one: Register, data: Record<string, unknown> & { id: string }, revision: number) =>
   writeRecord(
@@ -67,7 +68,7 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
       refuse(errors)
       if (before.revision !== input.seen) throw changedMeanwhile(one, actor, before)
       if (before.archivedAt !== null && !input.restore) {
-        throw new Refusal('not_allowed_now', 'This row is archived. Take it back first, then change it.')
+        throw new Refusal('not_allowed_now', inWords('registers.thisRowIsArchivedTake'))
       }
       const changed = changedRow(one, before, fields, actor.today)
       const proposal = { row: changed.row, before, given: Object.keys(fields), again: input.restore }

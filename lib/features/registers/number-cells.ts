@@ -1,4 +1,5 @@
 import { type Decimal, readNumber, trimmedZeros } from '@/lib/client/sheet/numbers'
+import { inWords } from '@/lib/messages/in-words'
 import { timesHundred } from './amounts'
 import type { Column } from './definition'
 import { allowedForm } from './fields'
@@ -19,10 +20,10 @@ const named: Record<Decimal, string> = { '.': 'point', ',': 'comma' }
 
 /** Why a text is no number here, by what stands in it. */
 function refusal(column: Column, text: string, decimal: Decimal, reason: 'none' | 'two-ways' | 'other-sign'): string {
-  if (nothing.test(text)) return `“${text}” is no number. Leave the cell empty where nothing was measured.`
+  if (nothing.test(text)) return inWords('registers.textIsNoNumberLeave', { text })
   if (column.type === 'money' && currency.test(text)) return `Leave the currency out. ${allowedForm(column)}`
   if (reason === 'other-sign') {
-    return `“${text.slice(0, 40)}” does not fit the decimal ${named[decimal]} that this sheet was read with.`
+    return inWords('registers.textDoesNotFitThe', { text: text.slice(0, 40), decimal: named[decimal] })
   }
   if (column.type !== 'percent' && column.type !== 'rate' && text.endsWith('%'))
     return `Leave the % out. ${allowedForm(column)}`

@@ -1,4 +1,5 @@
 import { can } from '@/lib/access/permissions'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import type { Transaction } from '@/lib/server/db'
 import { inTurns, paced } from '@/lib/server/paced'
@@ -15,7 +16,7 @@ import { wholeSheet } from './sheet-shape'
 export type Plan = { fresh: Judged[]; replaced: Judged[]; unchanged: number; errors: CellError[]; matched: Matched }
 
 /** Checking many rows takes its time in slices, so that requests of others are answered in between. */
-export const bounds = { whole: 5_000, sentence: 'Checking takes too long. Send the rows in smaller parts.' }
+export const bounds = { whole: 5_000, sentence: inWords('registers.checkingTakesTooLongSend') }
 
 const isSame = (one: Register, a: AnyRow, b: AnyRow) =>
   one.columns.every(({ field }) => JSON.stringify(a[field] ?? null) === JSON.stringify(b[field] ?? null))
@@ -43,7 +44,7 @@ export async function planOf(
       return
     }
     if (before && !can(actor, edit, { own: isOwn(one, before, actor) })) {
-      const message = 'There is a row like this already, and you can replace only rows you own or created.'
+      const message = inWords('registers.thereIsARowLike')
       errors.push(wholeSheet(message, line))
     }
     written.push(each)

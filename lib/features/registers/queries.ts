@@ -3,6 +3,7 @@ import { can, holders } from '@/lib/access/permissions'
 import { writeCsv } from '@/lib/client/csv-text'
 import { filterText, filterValues } from '@/lib/client/filter-values'
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -207,10 +208,7 @@ export function exportRows(actor: Actor, input: RouteInput<typeof exportRowsRout
   return read(actor, async (tx) => {
     const { items, nextCursor } = await page(tx, actor, one, input.list, MAX_EXPORT_ROWS)
     if (nextCursor !== null) {
-      throw new Refusal(
-        'not_allowed_now',
-        'These are more than 100,000 rows. Narrow them with filters, then export each part.',
-      )
+      throw new Refusal('not_allowed_now', inWords('registers.theseAreMoreThan100'))
     }
     const directory = await loadSheetDirectory(tx, actor, one)
     const columns = sheetColumns(one)

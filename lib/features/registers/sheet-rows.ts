@@ -1,6 +1,7 @@
 import { unprotected } from '@/lib/client/csv-text'
 import type { GridRow } from '@/lib/client/sheet/grid'
 import type { Decimal } from '@/lib/client/sheet/numbers'
+import { inWords } from '@/lib/messages/in-words'
 import { type Cell, readCell, writeCell } from './cells'
 import type { Column, Register } from './definition'
 import { isEqual } from './fields'
@@ -31,7 +32,7 @@ export class RowReader {
     const before = (id !== null && this.setting.stored?.get(id)) || null
     const entry: Entry = { line, id, before, given: {}, digits: {}, whole: true }
     if (id !== null && !before) {
-      const message = 'No row here has this id. Leave the cell empty to add the row as a new one.'
+      const message = inWords('registers.noRowHereHasThis')
       this.wrong(entry, this.idColumn!, message, id)
     }
     for (const place of this.ordered) {
@@ -67,7 +68,7 @@ export class RowReader {
   /** An empty cell of a new row says nothing: the default holds, or the value stays unknown. With an id it takes away. */
   private leaveEmpty(entry: Entry, place: SheetColumn, column: Column) {
     if (!entry.before) {
-      if (isAskedFor(this.one, column)) this.wrong(entry, place, 'This is needed.', '')
+      if (isAskedFor(this.one, column)) this.wrong(entry, place, inWords('registers.thisIsNeeded'), '')
       return
     }
     if (isEmpty(entry.before[column.field])) return
@@ -79,8 +80,13 @@ export class RowReader {
     const read = readCell(column, cell, this.setting.directory, { decimal: this.decimal })
     if ('value' in read && isEqual(read.value, entry.before?.[column.field])) return
     const stored = writeCell(column, entry.before?.[column.field], this.setting.directory)
-    const where = column.setElsewhere ?? 'The portal records this; it cannot be set here.'
-    this.wrong(entry, place, `${where} ${stored === '' ? 'Leave it empty.' : `It is “${stored}”.`}`, cell)
+    const where = column.setElsewhere ?? inWords('registers.thePortalRecordsThisIt')
+    this.wrong(
+      entry,
+      place,
+      `${where} ${stored === '' ? inWords('registers.leaveItEmpty') : inWords('registers.itIsStored', { stored })}`,
+      cell,
+    )
   }
 
   private remark({ index }: SheetColumn, { field }: Column, from: string, read: Cell) {

@@ -1,5 +1,6 @@
 import { unprotected } from '@/lib/client/csv-text'
 import type { GridRow } from '@/lib/client/sheet/grid'
+import { inWords } from '@/lib/messages/in-words'
 import type { Column, Register } from './definition'
 import type { CellError } from './sheet'
 import { isColumnName, isIdHeader, knownNames, lackingOf, type SheetColumn } from './sheet-header'
@@ -27,12 +28,12 @@ export function laterHeader(one: Register, rows: readonly GridRow[]): number | n
 export function shapeProblem(one: Register, rows: readonly GridRow[], later: number | null): string | null {
   const [head, ...body] = rows
   if (!head || body.length === 0) {
-    return `Paste a first line with the column names and at least one row. Known columns: ${knownNames(one)}.`
+    return inWords('registers.pasteAFirstLineWith', { one: knownNames(one) })
   }
-  if (later !== null) return `The column names seem to stand in line ${later}. Leave out the lines above.`
+  if (later !== null) return inWords('registers.theColumnNamesSeemTo', { later })
   const [only = ''] = head.cells
   if (head.cells.length === 1 && BLANKS.test(only) && !isColumnName(one, only)) {
-    return 'The columns stand apart by blanks only: separate them by tab, semicolon or comma.'
+    return inWords('registers.theColumnsStandApartBy')
   }
   return null
 }
@@ -43,7 +44,7 @@ export function headerErrors(one: Register, columns: readonly SheetColumn[]): Ce
   // A sheet with ids may hold the columns to change alone.
   if (!columns.some(({ isId }) => isId)) {
     for (const { header } of lackingOf(one, columns)) {
-      errors.push({ ...wholeSheet(`The column ${header} is missing.`), column: header })
+      errors.push({ ...wholeSheet(inWords('registers.theColumnHeaderIsMissing', { header })), column: header })
     }
   }
   let known = ` Known are: ${knownNames(one)}.`
@@ -52,10 +53,11 @@ export function headerErrors(one: Register, columns: readonly SheetColumn[]): Ce
     const at = { row: 1, column: header === '' ? '(empty)' : header.slice(0, 60), index, value: header }
     const what = isId ? 'id' : column
     if (what === undefined) {
-      const unnamed = header === '' ? 'This column has values and no name.' : 'This column is not known.'
+      const unnamed =
+        header === '' ? inWords('registers.thisColumnHasValuesAnd') : inWords('registers.thisColumnIsNotKnown')
       errors.push({ ...at, message: `${unnamed}${known}` })
       known = ''
-    } else if (seen.has(what)) errors.push({ ...at, message: 'This column is there twice.' })
+    } else if (seen.has(what)) errors.push({ ...at, message: inWords('registers.thisColumnIsThereTwice') })
     else seen.add(what)
   }
   return errors

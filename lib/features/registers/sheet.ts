@@ -1,6 +1,7 @@
 import { unprotected } from '@/lib/client/csv-text'
 import { type Delimiter, type Grid, type GridRow, readGrid } from '@/lib/client/sheet/grid'
 import type { Decimal } from '@/lib/client/sheet/numbers'
+import { inWords } from '@/lib/messages/in-words'
 import { atOnce } from '@/lib/server/paced'
 import type { Directory } from './cells'
 import type { AnyRow, Register } from './definition'
@@ -134,7 +135,7 @@ export function* parseSteps(one: Register, grid: Grid, setting: Setting): Genera
 function refuseSurplus({ line, cells }: GridRow, width: number, errors: CellError[]): void {
   const last = cells.findLastIndex((cell) => cell !== '') + 1
   if (last <= width) return
-  errors.push(wholeSheet(`This row has ${last} cells for ${width} columns.`, line))
+  errors.push(wholeSheet(inWords('registers.thisRowHasLastCells', { last, width }), line))
 }
 
 /** Rows given as fields, under the rules of a sheet; `row` of an error counts from 1, and `id` names a stored one. */
@@ -146,7 +147,7 @@ export function fieldSheet(
   for (const [index, { id, ...given }] of rows.entries()) {
     const before = (typeof id === 'string' && stored.get(id)) || null
     if (id !== undefined && !before) {
-      const message = 'No row here has this id. Leave it out to add the row as a new one.'
+      const message = inWords('registers.noRowHereHasThisId')
       sheet.errors.push({ row: index + 1, column: 'id', index: null, message, value: null })
     }
     const changed = Object.entries(given).filter(([field, value]) => !before || !isEqual(value, before[field]))

@@ -1,4 +1,5 @@
 import { Prisma } from '@prisma/client'
+import { inWords } from '@/lib/messages/in-words'
 import type { Transaction } from '@/lib/server/db'
 import { invalid } from '@/lib/server/errors'
 import { registerOfSection } from './catalogue'
@@ -81,7 +82,11 @@ export function sortOf(register: Register, asked: string | undefined, reader: Re
   const wanted = asked ?? `${one.sort.descending ? '-' : ''}${one.sort.field}`
   const name = wanted.replace(/^-/, '')
   const column = one.columns.find((each) => each.field === name)
-  if (!column) throw invalid('/query/sort', `Sort by one of: ${one.columns.map((each) => each.field).join(', ')}.`)
+  if (!column)
+    throw invalid(
+      '/query/sort',
+      inWords('registers.sortByOneOfList', { list: one.columns.map((each) => each.field).join(', ') }),
+    )
   return {
     field: name,
     descending: wanted.startsWith('-'),
@@ -101,7 +106,7 @@ export function cursorAfter(sort: Sort, value: string | null, id: string): strin
 /** Rows after the cursor under this sorting. */
 export function afterCursor(sort: Sort, cursor: string | undefined): Prisma.Sql {
   if (cursor === undefined) return Prisma.sql`TRUE`
-  const wrong = () => invalid('/query/cursor', 'Use the nextCursor of the page before, with the same sort.')
+  const wrong = () => invalid('/query/cursor', inWords('registers.useTheNextcursorOfThe'))
   let parts: unknown
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))

@@ -1,5 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, actorName } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -44,7 +45,10 @@ async function refuseUnfit(
   const [wrong] = (await admit(tx, one, actor, proposals, true)).flat()
   if (!wrong) return
   const name = columnOf(one, wrong.pointer.slice(1))?.header
-  throw new Refusal('conflict', `${name ? `${name}: ` : ''}${wrong.message} Nothing was taken back.`)
+  throw new Refusal(
+    'conflict',
+    inWords('registers.whichMessageNothingWasTaken', { which: name ? `${name}: ` : '', message: wrong.message }),
+  )
 }
 
 /**
@@ -60,19 +64,18 @@ export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRo
     const written = await writtenBy(tx, actor, one, input.mutation)
     if (written.length === 0) throw notFound()
     if (written.some(({ by }) => by !== actorName(actor))) {
-      throw new Refusal('forbidden', 'Only who made this change can take it back.')
+      throw new Refusal('forbidden', inWords('registers.onlyWhoMadeThisChange'))
     }
     if (written.some(({ late }) => late)) {
-      throw new Refusal(
-        'not_allowed_now',
-        'A change can be taken back within an hour. Change the rows one by one instead.',
-      )
+      throw new Refusal('not_allowed_now', inWords('registers.aChangeCanBeTaken'))
     }
     const ids = written.map(({ recordId }) => recordId)
     const present = new Map((await rowsById(tx, one, actor, ids, true)).map((row) => [row.id, row]))
     const moved = written.filter(({ recordId, revision }) => present.get(recordId)?.revision !== revision).length
     if (moved > 0) {
-      const detail = `Somebody changed ${moved === 1 ? 'one of these rows' : `${moved} of these rows`} since. Nothing was taken back.`
+      const detail = inWords('registers.somebodyChangedWhichSinceNothing', {
+        which: moved === 1 ? 'one of these rows' : `${moved} of these rows`,
+      })
       throw new Refusal('conflict', detail)
     }
     const added = written.filter(({ before }) => before === null)
@@ -89,7 +92,7 @@ export async function undoRows(actor: Actor, input: RouteInput<typeof undoRowsRo
         added.map(({ recordId }) => recordId),
       ))
     ) {
-      throw new Refusal('conflict', 'Records name some of these rows by now. Nothing was taken back.')
+      throw new Refusal('conflict', inWords('registers.recordsNameSomeOfThese'))
     }
     const archivedAt = await momentOf(tx)
     const gone = added.map(({ recordId, revision }) => ({ id: recordId, revision, archivedAt }))

@@ -1,12 +1,12 @@
 import type { Row } from '@/lib/document/schema'
 import type { Change } from '@/lib/features/radar/trial-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
 
 type Item = Row<'shadowAiItems'>
 
-const SAY_WHY =
-  'This date takes a fact out of the open rollback review of gate 1→2. Say in the note why it is right (at least 10 characters).'
+const SAY_WHY = inWords('registers.thisDateTakesAFact')
 const MIN_REASON = 10
 
 /**

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { RouteInput } from '@/lib/client/route'
 import { areaById, CONTENT_VERSION, questionById } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { type Actor, actorName } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
@@ -39,7 +40,7 @@ async function refuseMissingFiles(actor: Actor, evidence: readonly { fileId: str
   const where = { organizationId: actor.organizationId, id: { in: wanted } }
   const found = await read(actor, (tx) => tx.evidenceFile.findMany({ where, select: { id: true } }))
   const missing = evidence.findIndex(({ fileId }) => fileId !== null && !found.some(({ id }) => id === fileId))
-  if (missing >= 0) throw invalid(`/evidence/${missing}/fileId`, 'There is no such file here.')
+  if (missing >= 0) throw invalid(`/evidence/${missing}/fileId`, inWords('scorecard.thereIsNoSuchFile'))
 }
 
 /**
@@ -52,7 +53,7 @@ export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnsw
   const question = questionById(input.questionId)
   if (!question) throw notFound()
   if (question.critical && input.notApplicable) {
-    throw invalid('/notApplicable', 'This is the critical question of its area: it is always rated.')
+    throw invalid('/notApplicable', inWords('scorecard.thisIsTheCriticalQuestion'))
   }
   await refuseMissingFiles(actor, input.evidence ?? [])
   const area = areaById(question.areaId)
@@ -64,10 +65,11 @@ export async function saveAnswer(actor: Actor, input: RouteInput<typeof saveAnsw
       p_assigned_only => ${actor.role === 'contributor'}, p_scorecard => ${input.scorecardId ?? null}, p_question => ${question.id}, p_id => ${newId()}, p_data => ${fields}::jsonb, p_revision => ${input.revision}::int,
       p_content => ${CONTENT_VERSION}, p_area => ${area.id}, p_questions => ${ids}, p_star => ${star}, p_open_cap => ${openCap(area)}::int) AS saved`
   const saved = row!.saved
-  if (saved.status === 'missing')
-    throw new Refusal('not_allowed_now', 'This draft is not open any more. What was submitted stays as it is.')
+  if (saved.status === 'missing') throw new Refusal('not_allowed_now', inWords('scorecard.thisDraftIsNotOpen'))
   if (saved.status === 'conflict') {
-    throw new Refusal('conflict', `${question.id} was changed in the meantime.`, { current: saved.current })
+    throw new Refusal('conflict', inWords('scorecard.idWasChangedInThe', { id: question.id }), {
+      current: saved.current,
+    })
   }
   if (saved.status === 'unassigned') authorize(actor, 'scorecard:answer', { assigned: false })
   return { answer: saved.answer, area: saved.area, standing: saved.standing }

@@ -2,6 +2,7 @@ import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { areaById } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { type AreaState, areaState, checkFinal, checkQuick } from '@/lib/scoring/area-rating'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -46,7 +47,7 @@ export async function rateArea(actor: Actor, { areaId, rating, revision }: Route
     authorize(actor, 'scorecard:answer', { assigned: isAssigned(draft, areaId, actor.personId) })
     const state = stateOf(draft, areaId)
     if (state.complete) {
-      throw new Refusal('not_allowed_now', 'Every question is answered: confirm or override the suggested rating.')
+      throw new Refusal('not_allowed_now', inWords('scorecard.everyQuestionIsAnsweredConfirm'))
     }
     const mode = rating === null ? 'guided' : 'quick'
     if (rating !== null) insist(checkQuick(state, rating))
@@ -69,7 +70,7 @@ export async function confirmArea(actor: Actor, input: RouteInput<typeof confirm
     if (state.mode === 'quick') {
       insist(checkQuick(state, final))
       if (final !== state.quick)
-        throw invalid('/final', `The quick rating is ${state.quick}. To change it, rate again.`)
+        throw invalid('/final', inWords('scorecard.theQuickRatingIsQuick', { quick: state.quick }))
     } else insist(checkFinal(state, final, input.reason))
     const guided: Partial<Rating> = {
       mode: 'guided',
@@ -96,7 +97,7 @@ export async function assignArea(actor: Actor, input: RouteInput<typeof assignAr
     const draft = await lockDraft(tx, actor.organizationId)
     const wanted = [...new Set(input.personIds)]
     const known = await tx.person.count({ where: { id: { in: wanted }, active: true, archivedAt: null } })
-    if (known !== wanted.length) throw invalid('/personIds', 'Choose people of this organization who are active.')
+    if (known !== wanted.length) throw invalid('/personIds', inWords('scorecard.choosePeopleOfThisOrganization'))
     const items: Row<'areaAssignments'>[] = []
     for (const personId of wanted) {
       const present = draft.assignments.find((row) => row.areaId === areaId && row.personId === personId)

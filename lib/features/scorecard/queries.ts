@@ -2,6 +2,7 @@ import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { areaById, framework, questionById } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
@@ -27,7 +28,7 @@ export async function lockDraft(tx: Transaction, organizationId: string): Promis
     WHERE r."organizationId" = ${organizationId} AND s."state" = 'draft' AND s."archivedAt" IS NULL
     ORDER BY r."id" FOR UPDATE OF r`
   const { draft } = await loadDesk(tx, organizationId, null)
-  if (!draft) throw new Refusal('not_allowed_now', 'There is no draft. Start a scorecard first.')
+  if (!draft) throw new Refusal('not_allowed_now', inWords('scorecard.thereIsNoDraftStart'))
   return draft
 }
 

@@ -14,6 +14,7 @@ import {
   seenRevisionQuery,
   text,
 } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const revision = seenRevision
 const scorecards = '/organizations/{organization}/scorecards'
@@ -36,7 +37,7 @@ export const answerFields = z.strictObject({
   naReason: text.nullable().optional(),
   note: text.nullable().optional(),
   evidence: z
-    .array(evidenceLink.refine((one) => one.url !== null || one.fileId !== null, 'Give a link or a file.'))
+    .array(evidenceLink.refine((one) => one.url !== null || one.fileId !== null, inWords('scorecard.giveALinkOrA')))
     .max(50)
     .optional(),
   confidence: confidence.nullable().optional(),
@@ -46,9 +47,9 @@ export const answerFields = z.strictObject({
 /** Rating and "not applicable" exclude each other, the second comes with its reason. `scorecardId`: the draft that is meant. */
 const answerBody = answerFields.extend({ revision, scorecardId: recordId.optional() }).superRefine((body, context) => {
   const refuse = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message })
-  if (body.notApplicable && body.rating) refuse('notApplicable', 'A rated question is not "not applicable".')
-  if (body.notApplicable && !body.naReason) refuse('naReason', 'Say in a sentence why the question does not apply.')
-  if (body.naReason && !body.notApplicable) refuse('naReason', 'A reason goes with notApplicable: true.')
+  if (body.notApplicable && body.rating) refuse('notApplicable', inWords('scorecard.aRatedQuestionIsNot'))
+  if (body.notApplicable && !body.naReason) refuse('naReason', inWords('scorecard.sayInASentenceWhy'))
+  if (body.naReason && !body.notApplicable) refuse('naReason', inWords('scorecard.aReasonGoesWithNotapplicable'))
 })
 
 export const saveAnswerRoute = route({
@@ -143,7 +144,7 @@ export const assignAreaRoute = route({
   token: true,
   params: z.strictObject({ areaId }),
   body: z.strictObject({
-    personIds: z.array(person).min(1, 'Choose at least one person.').max(50),
+    personIds: z.array(person).min(1, inWords('scorecard.chooseAtLeastOnePerson')).max(50),
     dueAt: day.nullable().default(null),
     message: text.nullable().default(null),
   }),

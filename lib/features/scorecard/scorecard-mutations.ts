@@ -1,6 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { CONTENT_VERSION, framework, questionById } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { areaProgress } from '@/lib/scoring/area-rating'
 import { focusItems } from '@/lib/scoring/focus'
 import type { Actor } from '@/lib/server/actor'
@@ -50,7 +51,7 @@ export async function startScorecard(actor: Actor, { copyFrom }: RouteInput<type
   const id = newId()
   return mutate(actor, { action: 'scorecard:start', subject: `scorecards/${id}` }, async (tx) => {
     const desk = await loadDesk(tx, actor.organizationId, copyFrom)
-    if (desk.draft) throw new Refusal('not_allowed_now', 'There is a draft already. Submit it before starting another.')
+    if (desk.draft) throw new Refusal('not_allowed_now', inWords('scorecard.thereIsADraftAlready'))
     if (copyFrom && desk.asked?.record.state !== 'submitted') throw notFound()
     const record = sections.scorecards.row.parse({
       id,
@@ -104,7 +105,7 @@ export async function submitScorecard(actor: Actor, { note, revision }: RouteInp
     const draft = await lockDraft(tx, actor.organizationId)
     const open = areaStates(draft).filter((area) => area.status !== 'confirmed')
     if (open.length > 0) {
-      throw new Refusal('not_allowed_now', `Six confirmed ratings are needed; ${open.length} are missing.`, {
+      throw new Refusal('not_allowed_now', inWords('scorecard.sixConfirmedRatingsAreNeeded', { length: open.length }), {
         reasons: open.map(({ areaId, missing, status }) => ({ areaId, status, questions: missing })),
       })
     }

@@ -2,6 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
+import { inWords } from '@/lib/messages/in-words'
 import { wishProblems } from '@/lib/scoring/threshold-rules'
 import { thresholds } from '@/lib/scoring/thresholds'
 import type { Actor } from '@/lib/server/actor'
@@ -43,7 +44,7 @@ export function changeThresholds(actor: Actor, input: RouteInput<typeof changeTh
       changes.flatMap((change, index) => {
         const same = (change.value ?? standardOf(change.key)) === present.get(change.key as never)
         return same && !(change.value === null && live.has(change.key))
-          ? [{ index, sentence: `${change.key} has this value already.` }]
+          ? [{ index, sentence: inWords('thresholds.keyHasThisValueAlready', { key: change.key }) }]
           : []
       }),
     )
@@ -58,7 +59,7 @@ async function store(tx: Transaction, actor: Actor, change: Change, live: Overri
   const { key, value, seen } = change
   const [current, ...older] = live
   if ((current?.revision ?? 0) !== seen) {
-    throw new Refusal('conflict', 'Somebody changed this threshold in the meantime.', { current: current ?? null })
+    throw new Refusal('conflict', inWords('thresholds.somebodyChangedThisThresholdIn'), { current: current ?? null })
   }
   const facts = { reason, by: actor.personId }
   const archivedAt = await databaseNow(tx)

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { RouteInput } from '@/lib/client/route'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { env } from '@/lib/server/env'
 import { Refusal } from '@/lib/server/errors'
@@ -18,8 +19,5 @@ export function previewProof({ organizationId, userId, today }: Actor, changes: 
 export function refuseUnseen(actor: Actor, changes: Changes, previewed: string): void {
   const [given, wanted] = [Buffer.from(previewed), Buffer.from(previewProof(actor, changes))]
   if (given.length === wanted.length && timingSafeEqual(given, wanted)) return
-  throw new Refusal(
-    'not_allowed_now',
-    'Look at the preview of these values first. The one that was sent is of other values, of another day or of somebody else.',
-  )
+  throw new Refusal('not_allowed_now', inWords('thresholds.lookAtThePreviewOf'))
 }

@@ -3,6 +3,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history-queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { inWords } from '@/lib/messages/in-words'
 import { type BackTest, backTestSteps, type Run } from '@/lib/scoring/back-test'
 import { evaluateFacts } from '@/lib/scoring/evaluate'
 import { evaluationChanges, metricChanges } from '@/lib/scoring/evaluation-changes'
@@ -115,7 +116,7 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
   const steps = backTestSteps(framework, document, first, actor.today, [unchanged, wished])
   const [before, after] = (await paced(steps, {
     whole: 20_000,
-    sentence: 'There are too many records to look back that far. Choose a later first day.',
+    sentence: inWords('thresholds.thereAreTooManyRecords'),
   })) as [BackTest, BackTest]
   const [now, then] = [judged(unchanged), judged(wished)]
   return {
@@ -146,7 +147,11 @@ function affected(before: BackTest, after: BackTest, keys: ReadonlySet<string>):
 
 export function refuseWishes(problems: readonly { index: number; sentence: string }[]): void {
   if (problems.length === 0) return
-  throw new Refusal('invalid', problems.length === 1 ? problems[0]!.sentence : 'Some values are not allowed.', {
-    errors: problems.map(({ index, sentence }) => ({ pointer: `/changes/${index}/value`, message: sentence })),
-  })
+  throw new Refusal(
+    'invalid',
+    problems.length === 1 ? problems[0]!.sentence : inWords('thresholds.someValuesAreNotAllowed'),
+    {
+      errors: problems.map(({ index, sentence }) => ({ pointer: `/changes/${index}/value`, message: sentence })),
+    },
+  )
 }

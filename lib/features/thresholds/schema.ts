@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { day, reason, seenRevision } from '@/lib/document/values'
+import { inWords } from '@/lib/messages/in-words'
 
 const path = '/organizations/{organization}/thresholds'
 
@@ -10,7 +11,7 @@ export const thresholdChange = z.strictObject({
   value: z.int().nullable(),
   seen: seenRevision,
 })
-const changes = z.array(thresholdChange).min(1, 'Change at least one value.').max(50)
+const changes = z.array(thresholdChange).min(1, inWords('thresholds.changeAtLeastOneValue')).max(50)
 
 export const listThresholdsRoute = route({
   method: 'GET',
@@ -42,7 +43,7 @@ export const changeThresholdsRoute = route({
     changes,
     reason,
     /** The `proof` of the preview. */
-    previewed: z.string('Look at the preview of these values first and send its proof.').max(200),
+    previewed: z.string(inWords('thresholds.lookAtThePreviewOfThese')).max(200),
   }),
   example: {
     changes: [{ key: 'sa.highAgeDays', value: 21, seen: 0 }],

@@ -2,6 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { framework, items, questionById } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
 import { isRecord } from '@/lib/features/registers/link-queries'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
@@ -53,7 +54,7 @@ async function refuseNoSource(
   const where = { organizationId, id: source, archivedAt: null }
   if (kind === 'finding' && (await tx.finding.count({ where })) > 0) return
   if (kind !== 'flag' && kind !== 'finding' && (await isRecord(tx, organizationId, source))) return
-  throw invalid('/source', 'There is nothing with this id here.')
+  throw invalid('/source', inWords('radar.thereIsNothingWithThis'))
 }
 
 /**
@@ -67,9 +68,9 @@ export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWork
     await requirePerson(actor, tx, input.owner)
     await refuseNoSource(tx, actor, input)
     if (input.kind === 'improvement' && ofScorecard(input.source)) {
-      throw invalid('/source', 'The scorecard keeps the items of questions and areas. Leave the source empty.')
+      throw invalid('/source', inWords('work.theScorecardKeepsTheItems'))
     }
-    if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', 'Choose today or a later day.')
+    if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', inWords('work.chooseTodayOrALater'))
     await refuseSecondAction(actor, tx, { ...input, id })
     const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
     await tellOwner(tx, stored)
@@ -90,7 +91,7 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof chan
     authorize(actor, 'register:edit', { own: isOwn(actor, row) })
     const byHand = (addedKinds as readonly string[]).includes(row.kind)
     if (fields.text !== undefined && (!byHand || (row.kind === 'improvement' && ofScorecard(row.source)))) {
-      throw new Refusal('not_allowed_now', 'The words of this item come from the framework or from a decision.')
+      throw new Refusal('not_allowed_now', inWords('work.theWordsOfThisItem'))
     }
     await requirePerson(actor, tx, fields.owner)
     if (closed === false && row.closedAt) await refuseSecondAction(actor, tx, { ...row, kind: kindOf(row.kind) })

@@ -1,4 +1,5 @@
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -29,11 +30,7 @@ export async function refuseSecondAction(
     orderBy: { id: 'asc' },
   })
   if (!open) return
-  throw new Refusal(
-    'conflict',
-    `This has an open action already: “${open.text.replace(/\.$/, '')}”. Change that one, or close it first.`,
-    {
-      reasons: { open: open.id },
-    },
-  )
+  throw new Refusal('conflict', inWords('work.thisHasAnOpenAction', { value: open.text.replace(/\.$/, '') }), {
+    reasons: { open: open.id },
+  })
 }

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -9,5 +10,5 @@ export async function requirePerson(actor: Actor, tx: Transaction, owner: string
   if (!owner) return
   const person = await tx.person.findFirst({ where: { organizationId: actor.organizationId, id: owner } })
   if (!person || person.archivedAt || !person.active)
-    throw invalid('/owner', 'Choose an active person of this organization.')
+    throw invalid('/owner', inWords('compliance.chooseAnActivePersonOf'))
 }

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -29,7 +30,7 @@ export const adrs = register({
   rules: (row) => {
     const errors: FieldError[] = []
     if (row.supersededBy !== null && row.status !== 'superseded') {
-      errors.push({ pointer: '/status', message: 'Another decision replaced this one, so its status is Superseded.' })
+      errors.push({ pointer: '/status', message: inWords('registers.anotherDecisionReplacedThisOne') })
     }
     return errors
   },

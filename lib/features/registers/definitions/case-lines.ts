@@ -1,5 +1,6 @@
 import { framework } from '@/lib/content'
 import { BENEFIT_CATEGORIES } from '@/lib/document/platform'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -36,18 +37,16 @@ export const caseLines = register({
     if (benefits.includes(row.category) !== (row.kind === 'benefit')) {
       say(
         'category',
-        row.kind === 'benefit'
-          ? 'A benefit is one of: Hours saved, Incidents avoided, Spend avoided, Revenue, Risk avoided.'
-          : 'This category is a benefit. Choose what the money is spent on, or the kind Benefit.',
+        row.kind === 'benefit' ? inWords('registers.aBenefitIsOneOf') : inWords('registers.thisCategoryIsABenefit'),
       )
     }
-    if (row.to !== null && row.to < row.from) say('to', `Use the month ${row.from} or a later one.`)
+    if (row.to !== null && row.to < row.from) say('to', inWords('registers.useTheMonthFromOr', { from: row.from }))
     if (row.rhythm === 'once') {
-      if (row.to !== null) say('to', 'What is paid once has no last month. Leave it empty.')
-      if (row.growthBpPerYear !== null) say('growthBpPerYear', 'What is paid once does not grow. Leave it empty.')
+      if (row.to !== null) say('to', inWords('registers.whatIsPaidOnceHas'))
+      if (row.growthBpPerYear !== null) say('growthBpPerYear', inWords('registers.whatIsPaidOnceDoes'))
     }
     if (row.areaId !== null && row.kind !== 'investment') {
-      say('areaId', 'Only an investment closes a gap of the scorecard. Leave it empty.')
+      say('areaId', inWords('registers.onlyAnInvestmentClosesA'))
     }
     return errors
   },

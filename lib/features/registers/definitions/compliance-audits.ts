@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** Audits planned, running and done. Only one that passed in the last year shows that somebody looked. */
@@ -23,7 +24,7 @@ export const complianceAudits = register({
       ? [
           {
             pointer: '/at',
-            message: 'An audit with an outcome already happened. Use “In progress” for one that is planned.',
+            message: inWords('registers.anAuditWithAnOutcome'),
           },
         ]
       : [],

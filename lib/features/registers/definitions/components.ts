@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -31,8 +32,7 @@ export const components = register({
     if (row.kind === 'custom' && row.managedEquivalent === 'no' && row.managedAlternative !== null) {
       errors.push({
         pointer: '/managedEquivalent',
-        message:
-          'A managed alternative is named, so there is an equivalent: choose Yes, or leave the alternative empty.',
+        message: inWords('registers.aManagedAlternativeIsNamed'),
       })
     }
     return errors

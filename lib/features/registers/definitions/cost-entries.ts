@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** What was spent, per team, project or tag and month. Experiment and production are kept apart. */
@@ -23,6 +24,6 @@ export const costEntries = register({
   defaults: ({ today }) => ({ month: today.slice(0, 7) }),
   rules: (row, before, today) =>
     row.month > today.slice(0, 7) && before?.month !== row.month
-      ? [{ pointer: '/month', message: 'This month has not begun. Record what was spent up to this month.' }]
+      ? [{ pointer: '/month', message: inWords('registers.thisMonthHasNotBegun') }]
       : [],
 })

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** Somebody looked at estimate and experiment cost of these use cases. Made by its own route, so that its time is true. */
@@ -20,12 +21,12 @@ export const costReviews = register({
   defaults: ({ today, personId }) => ({ at: today, by: personId }),
   rules: (row, before) =>
     row.useCaseIds.length === 0
-      ? [{ pointer: '/useCaseIds', message: 'Name at least one use case that was reviewed.' }]
+      ? [{ pointer: '/useCaseIds', message: inWords('registers.nameAtLeastOneUse') }]
       : before !== null && row.useCaseIds.some((id) => !before.useCaseIds.includes(id))
         ? [
             {
               pointer: '/useCaseIds',
-              message: 'A recorded review cannot cover more use cases afterwards. Record a new one.',
+              message: inWords('registers.aRecordedReviewCannotCover'),
             },
           ]
         : [],

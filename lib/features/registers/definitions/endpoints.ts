@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -25,13 +26,13 @@ export const endpoints = register({
   rules: (row) => {
     const errors: FieldError[] = []
     if (row.retiredAt !== null && row.productionAt !== null && row.retiredAt < row.productionAt) {
-      errors.push({ pointer: '/retiredAt', message: 'It cannot be retired before it was in production.' })
+      errors.push({ pointer: '/retiredAt', message: inWords('registers.itCannotBeRetiredBefore') })
     }
     if (row.enteredStreakDays !== null && row.enteredStreakAsOf === null) {
-      errors.push({ pointer: '/enteredStreakAsOf', message: 'Say on which day this streak was read.' })
+      errors.push({ pointer: '/enteredStreakAsOf', message: inWords('registers.sayOnWhichDayThis') })
     }
     if (row.enteredStreakDays === null && row.enteredStreakAsOf !== null) {
-      errors.push({ pointer: '/enteredStreakDays', message: 'Say how many days in a row were read on that day.' })
+      errors.push({ pointer: '/enteredStreakDays', message: inWords('registers.sayHowManyDaysIn') })
     }
     return errors
   },

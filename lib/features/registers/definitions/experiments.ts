@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { stateAfterSpend } from '@/lib/scoring/portfolio/experiment-spend'
 import { isLive, START_NEEDS, type StartNeed } from '@/lib/scoring/portfolio/experiment-states'
 import type { FieldError } from '@/lib/server/errors'
@@ -72,20 +73,20 @@ export const experiments = register({
     if (isLive(row) && before !== null) {
       for (const field of START_NEEDS) {
         if (row[field] === null && before[field] !== null) {
-          say(field, `A running experiment keeps ${needWords[field]}. Change it instead of taking it away.`)
+          say(field, inWords('registers.aRunningExperimentKeepsField', { field: needWords[field] }))
         }
       }
     }
     if (row.cap !== null && Number(row.cap) === 0 && before?.cap !== row.cap) {
-      say('cap', 'A cap of 0 allows nothing. Use an amount above 0, or leave it open for now.')
+      say('cap', inWords('registers.aCapOf0Allows'))
     }
     if (row.actualCost !== null && row.actualCost !== before?.actualCost && row.state === 'draft') {
-      say('actualCost', 'A draft has no cost yet. Start the experiment first.')
+      say('actualCost', inWords('registers.aDraftHasNoCost'))
     }
     for (const field of ['lastActivityAt', 'resultsAt'] as const) {
       const at = row[field]
       if (row.start !== null && at !== null && at < row.start && at !== before?.[field]) {
-        say(field, `The experiment started on ${row.start}. Use that day or a later one.`)
+        say(field, inWords('registers.theExperimentStartedOnStart', { start: row.start }))
       }
     }
     return errors

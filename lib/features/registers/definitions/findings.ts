@@ -1,4 +1,5 @@
 import { severity } from '@/lib/document/operations'
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 const ranks = severity.options
@@ -34,10 +35,10 @@ export const findings = register({
     before && ranks.indexOf(row.severity) > ranks.indexOf(before.severity) ? { severityRaisedAt: today } : {},
   rules: ({ openedAt, closedAt, dueAt }) => [
     ...(closedAt !== null && closedAt < openedAt
-      ? [{ pointer: '/closedAt', message: 'It cannot be closed before it was opened.' }]
+      ? [{ pointer: '/closedAt', message: inWords('registers.itCannotBeClosedBefore') }]
       : []),
     ...(dueAt !== null && dueAt < openedAt
-      ? [{ pointer: '/dueAt', message: 'It cannot be due before it was opened.' }]
+      ? [{ pointer: '/dueAt', message: inWords('registers.itCannotBeDueBefore') }]
       : []),
   ],
 })

@@ -1,4 +1,5 @@
 import { fixedThreshold } from '@/lib/content'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -44,22 +45,22 @@ export const gpuQuotas = register({
   rules: (row, before) => {
     const errors: FieldError[] = []
     if (row.approvedAt !== null && (row.status === 'requested' || row.status === 'denied')) {
-      errors.push({ pointer: '/approvedAt', message: 'Only an approved or released allocation has a day of approval.' })
+      errors.push({ pointer: '/approvedAt', message: inWords('registers.onlyAnApprovedOrReleased') })
     }
     const given = pair.filter((field) => row[field] !== null)
     if (given.length > 0 && given.length < pair.length) {
-      const message = 'Enter use, days below 20% and the day of the reading together, or none of them.'
+      const message = inWords('registers.enterUseDaysBelow20')
       errors.push(...pair.filter((field) => row[field] === null).map((field) => ({ pointer: `/${field}`, message })))
     }
     const line = fixedThreshold('gh.idlePct')
     if (row.enteredPct !== null && row.enteredPct >= line && (row.enteredDaysBelow ?? 0) > 0) {
-      errors.push({ pointer: '/enteredDaysBelow', message: `At ${line}% or more, the days below ${line}% are 0.` })
+      errors.push({ pointer: '/enteredDaysBelow', message: inWords('registers.atLineOrMoreThe', { line }) })
     }
     const unmarked = before?.requiredForPhase3 === true && !row.requiredForPhase3
     if (unmarked && inTheWay.includes(row.status) && (row.note === null || row.note === before.note)) {
       errors.push({
         pointer: '/note',
-        message: 'Say in the note why phase 3 can do without this allocation; the gate stops waiting for it then.',
+        message: inWords('registers.sayInTheNoteWhy'),
       })
     }
     return errors

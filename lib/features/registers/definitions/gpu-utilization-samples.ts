@@ -1,5 +1,6 @@
 import { windowOf } from '@/lib/calendar/periods'
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -42,16 +43,16 @@ export const gpuUtilizationSamples = register({
   rules: (row, _before, today) => {
     const errors: FieldError[] = []
     if (row.period === 'month' && row.date >= today) {
-      errors.push({ pointer: '/date', message: 'The month is not over. Enter its mean when it is.' })
+      errors.push({ pointer: '/date', message: inWords('registers.theMonthIsNotOver') })
     }
     if (row.used !== null && row.gpus !== null && row.used > row.gpus) {
-      errors.push({ pointer: '/used', message: 'More is in use than was allocated.' })
+      errors.push({ pointer: '/used', message: inWords('registers.moreIsInUseThan') })
     }
     if (row.used !== null && row.gpus === null && row.pct === null) {
-      errors.push({ pointer: '/gpus', message: 'Say how many were allocated.' })
+      errors.push({ pointer: '/gpus', message: inWords('registers.sayHowManyWereAllocated') })
     }
     if (row.pct === null && row.used === null) {
-      errors.push({ pointer: '/pct', message: 'Enter the quota in use, or used and allocated.' })
+      errors.push({ pointer: '/pct', message: inWords('registers.enterTheQuotaInUse') })
     }
     return errors
   },

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -20,7 +21,7 @@ export const incidents = register({
   rules: (row) => {
     const errors: FieldError[] = []
     if (row.restoredAt !== null && Date.parse(row.restoredAt) < Date.parse(row.startedAt)) {
-      errors.push({ pointer: '/restoredAt', message: 'It cannot be restored before it started.' })
+      errors.push({ pointer: '/restoredAt', message: inWords('registers.itCannotBeRestoredBefore') })
     }
     return errors
   },

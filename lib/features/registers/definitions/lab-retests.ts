@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** The guided lab taken again by people who passed it: below 80 % after gate 2→3 opens a rollback review. */
@@ -18,6 +19,6 @@ export const labRetests = register({
   defaults: ({ today }) => ({ at: today }),
   rules: (row) =>
     row.passed > row.participants
-      ? [{ pointer: '/passed', message: 'More people cannot have passed than took part.' }]
+      ? [{ pointer: '/passed', message: inWords('registers.morePeopleCannotHavePassed') }]
       : [],
 })

@@ -1,4 +1,5 @@
 import { framework } from '@/lib/content'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -28,13 +29,13 @@ export const metricTargets = register({
     const errors: FieldError[] = []
     const counts = row.metricId === 'incidents-reduced' && BASELINE.test(row.target)
     if (!COMPARED.test(row.target) && !counts) {
-      errors.push({ pointer: '/target', message: 'Use a comparison and a number, like >= 99.5 or < 2.' })
+      errors.push({ pointer: '/target', message: inWords('registers.useAComparisonAndA') })
     }
     if ((row.reason ?? '').trim().length < REASON) {
-      errors.push({ pointer: '/reason', message: `Write why, in at least ${REASON} characters.` })
+      errors.push({ pointer: '/reason', message: inWords('registers.writeWhyInAtLeast', { reason: REASON }) })
     }
     if (before && before.metricId !== row.metricId) {
-      errors.push({ pointer: '/metricId', message: 'A target stays with its metric. Add a new one instead.' })
+      errors.push({ pointer: '/metricId', message: inWords('registers.aTargetStaysWithIts') })
     }
     return errors
   },

@@ -1,4 +1,5 @@
 import { framework, metricById } from '@/lib/content'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -38,17 +39,17 @@ export const metricValues = register({
     const metric = metricById(row.metricId)
     if (metric && !forms[metric.period].test(row.period)) {
       const example = metric.period === 'month' ? 'month, like 2026-11' : 'quarter, like 2026-Q4'
-      errors.push({ pointer: '/period', message: `This metric is kept by ${example}.` })
+      errors.push({ pointer: '/period', message: inWords('registers.thisMetricIsKeptBy', { example }) })
     } else if (row.period > (row.period.includes('Q') ? quarterOf(today) : today.slice(0, 7))) {
-      errors.push({ pointer: '/period', message: 'This period has not begun.' })
+      errors.push({ pointer: '/period', message: inWords('registers.thisPeriodHasNotBegun') })
     }
     if (metric?.unit === '%' && (row.value < 0 || row.value > 100)) {
-      errors.push({ pointer: '/value', message: 'Use a percentage from 0 to 100.' })
+      errors.push({ pointer: '/value', message: inWords('document.useAPercentageFrom0') })
     } else if (row.value < 0) {
-      errors.push({ pointer: '/value', message: 'Use 0 or more.' })
+      errors.push({ pointer: '/value', message: inWords('registers.use0OrMore') })
     }
     if (before && before.metricId !== row.metricId) {
-      errors.push({ pointer: '/metricId', message: 'A value stays with its metric. Add a new one instead.' })
+      errors.push({ pointer: '/metricId', message: inWords('registers.aValueStaysWithIts') })
     }
     return errors
   },

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -34,14 +35,14 @@ export const models = register({
     if (approved.includes(row.status)) {
       // An imported model may lack them; asking again on every other change would only block that change.
       if (row.approvedBy === null && (moved || before?.approvedBy !== null)) {
-        say('approvedBy', 'Approved and Production need the person who approved this version.')
+        say('approvedBy', inWords('registers.approvedAndProductionNeedThe'))
       }
       if (row.approvedAt === null && (moved || before?.approvedAt !== null)) {
-        say('approvedAt', 'Approved and Production need the day this version was approved.')
+        say('approvedAt', inWords('registers.approvedAndProductionNeedTheDay'))
       }
     }
     if (row.status === 'candidate' && row.approvedAt !== null && (moved || before?.approvedAt !== row.approvedAt)) {
-      say('approvedAt', 'A candidate is not approved yet. Set the status to Approved, or leave this open.')
+      say('approvedAt', inWords('registers.aCandidateIsNotApproved'))
     }
     return errors
   },

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -31,22 +32,22 @@ export const monitoringSignals = register({
   rules: (row) => {
     const errors: FieldError[] = []
     if (!row.required && row.notRequiredReason === null) {
-      errors.push({ pointer: '/notRequiredReason', message: 'Say why it is not required, for example: no GPU here.' })
+      errors.push({ pointer: '/notRequiredReason', message: inWords('registers.sayWhyItIsNot') })
     }
     if (row.required && row.changedAt === null) {
       errors.push({
         pointer: '/changedAt',
-        message: 'A required signal needs the day since when: only a later test counts.',
+        message: inWords('registers.aRequiredSignalNeedsThe'),
       })
     }
     if (row.lastTestAt !== null && row.outcome === null) {
-      errors.push({ pointer: '/outcome', message: 'Say whether the test passed or failed.' })
+      errors.push({ pointer: '/outcome', message: inWords('registers.sayWhetherTheTestPassed') })
     }
     if (row.lastTestAt === null && row.outcome !== null) {
-      errors.push({ pointer: '/lastTestAt', message: 'Say on which day the test was.' })
+      errors.push({ pointer: '/lastTestAt', message: inWords('registers.sayOnWhichDayThe') })
     }
     if (row.outcome === 'passed' && row.reachedPerson === null) {
-      errors.push({ pointer: '/reachedPerson', message: 'A test passed only when it reached a person: name who.' })
+      errors.push({ pointer: '/reachedPerson', message: inWords('registers.aTestPassedOnlyWhen') })
     }
     return errors
   },

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /**
@@ -10,7 +11,7 @@ export const persons = register({
   module: 'people',
   title: 'name',
   unique: ['email'],
-  kept: 'A person stays, because records name them. Set them inactive in Settings, People: that ends their membership and seats.',
+  kept: inWords('registers.aPersonStaysBecauseRecords'),
   sort: { field: 'name', descending: false },
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: [],
@@ -23,11 +24,11 @@ export const persons = register({
       listed: true,
       filter: true,
       portal: true,
-      setElsewhere: 'Set this in Settings, People: it is said there what ends for the person.',
+      setElsewhere: inWords('registers.setThisInSettingsPeople'),
     },
   ],
   rules: ({ email }) =>
     email === null || /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)
       ? []
-      : [{ pointer: '/email', message: 'Use an e-mail address like kim@example.org.' }],
+      : [{ pointer: '/email', message: inWords('registers.useAnEMailAddress') }],
 })

@@ -1,8 +1,9 @@
 import { label } from '@/lib/content'
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
-const READY_AND_CANCELLED = 'A request is either ready or cancelled. Clear one of the two.'
+const READY_AND_CANCELLED = inWords('registers.aRequestIsEitherReady')
 
 /** Environments teams asked for. The first one ready for a team other than the builders is the platform's first user. */
 export const provisioningRequests = register({
@@ -34,10 +35,10 @@ export const provisioningRequests = register({
   rules: (row) => {
     const errors: FieldError[] = []
     if (row.readyAt !== null && row.readyAt < row.requestedAt) {
-      errors.push({ pointer: '/readyAt', message: 'It cannot be ready before it was requested.' })
+      errors.push({ pointer: '/readyAt', message: inWords('registers.itCannotBeReadyBefore') })
     }
     if (row.cancelledAt !== null && row.cancelledAt < row.requestedAt) {
-      errors.push({ pointer: '/cancelledAt', message: 'It cannot be cancelled before it was requested.' })
+      errors.push({ pointer: '/cancelledAt', message: inWords('registers.itCannotBeCancelledBefore') })
     }
     if (row.readyAt !== null && row.cancelledAt !== null) {
       errors.push({ pointer: '/cancelledAt', message: READY_AND_CANCELLED })

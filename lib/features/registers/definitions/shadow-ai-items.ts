@@ -1,4 +1,5 @@
 import type { Row } from '@/lib/document/schema'
+import { inWords } from '@/lib/messages/in-words'
 import { usedAfterFound } from '@/lib/scoring/shadow-use'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
@@ -69,31 +70,30 @@ export const shadowAiItems = register({
     if (dated && usedAfterFound(row)) {
       errors.push({
         pointer: '/inUseSince',
-        message: 'It cannot be in use since after it was found, unless it was recorded as not in use before.',
+        message: inWords('registers.itCannotBeInUse'),
       })
     }
     if ((row.status === 'adopted' || row.status === 'accepted') && row.securityReviewedAt === null) {
       errors.push({
         pointer: '/status',
-        message:
-          'Adopted and Accepted need a recorded security review first; the security lead records it on the item.',
+        message: inWords('registers.adoptedAndAcceptedNeedA'),
       })
     }
     if (row.status === 'migrating' && row.owner === null) {
-      errors.push({ pointer: '/owner', message: 'Migrating needs an owner.' })
+      errors.push({ pointer: '/owner', message: inWords('registers.migratingNeedsAnOwner') })
     }
     if (row.status === 'migrating' && row.dueAt === null) {
-      errors.push({ pointer: '/dueAt', message: 'Migrating needs a due date.' })
+      errors.push({ pointer: '/dueAt', message: inWords('registers.migratingNeedsADueDate') })
     }
     if (row.status === 'accepted' && row.acceptedUntil === null) {
-      errors.push({ pointer: '/acceptedUntil', message: 'An accepted risk needs the date until which it is accepted.' })
+      errors.push({ pointer: '/acceptedUntil', message: inWords('registers.anAcceptedRiskNeedsThe') })
     }
     const untilIsNew = before?.acceptedUntil !== row.acceptedUntil || (moved && row.status === 'accepted')
     if (row.acceptedUntil !== null && untilIsNew && row.acceptedUntil <= today) {
-      errors.push({ pointer: '/acceptedUntil', message: 'Use a date after today.' })
+      errors.push({ pointer: '/acceptedUntil', message: inWords('registers.useADateAfterToday') })
     }
     if (row.closedAt !== null && row.closedAt < row.discoveredAt) {
-      errors.push({ pointer: '/closedAt', message: 'It cannot be closed before it was found.' })
+      errors.push({ pointer: '/closedAt', message: inWords('registers.itCannotBeClosedBeforeIt') })
     }
     return errors
   },

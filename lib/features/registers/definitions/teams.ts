@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** Teams of the organization: who owns, pays and learns. */
@@ -7,7 +8,7 @@ export const teams = register({
   module: 'people',
   title: 'name',
   unique: ['name'],
-  kept: 'A team stays, because records name it. Set Active to no instead.',
+  kept: inWords('registers.aTeamStaysBecauseRecords'),
   sort: { field: 'name', descending: false },
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: [],

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -44,7 +45,7 @@ export const templates = register({
     if (row.approval === 'approved' && row.changedAt === null) {
       errors.push({
         pointer: '/changedAt',
-        message: 'An approved template needs the day of its last change: only a later validation counts.',
+        message: inWords('registers.anApprovedTemplateNeedsThe'),
       })
     }
     return errors

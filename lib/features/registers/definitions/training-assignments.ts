@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
@@ -24,11 +25,11 @@ export const trainingAssignments = register({
     if (row.validUntil !== null && row.completedAt === null) {
       errors.push({
         pointer: '/validUntil',
-        message: 'Say when it was completed before saying until when it is valid.',
+        message: inWords('registers.sayWhenItWasCompleted'),
       })
     }
     if (row.validUntil !== null && row.completedAt !== null && row.validUntil < row.completedAt) {
-      errors.push({ pointer: '/validUntil', message: 'It cannot stop being valid before it was completed.' })
+      errors.push({ pointer: '/validUntil', message: inWords('registers.itCannotStopBeingValid') })
     }
     return errors
   },

@@ -1,3 +1,4 @@
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
 /** What a use case cost in a month. Only a month marked final is compared with the estimate. */
@@ -22,10 +23,10 @@ export const useCaseCosts = register({
   rules: (row, before, today) => {
     const month = today.slice(0, 7)
     if (row.month > month && before?.month !== row.month) {
-      return [{ pointer: '/month', message: 'This month has not begun. Record what was spent up to this month.' }]
+      return [{ pointer: '/month', message: inWords('registers.thisMonthHasNotBegun') }]
     }
     if (row.final && !before?.final && row.month >= month) {
-      return [{ pointer: '/final', message: 'A month is final after it has ended. Mark it then.' }]
+      return [{ pointer: '/final', message: inWords('registers.aMonthIsFinalAfter') }]
     }
     return []
   },

@@ -1,6 +1,7 @@
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, label } from '@/lib/content'
 import { useCase } from '@/lib/document/platform'
+import { inWords } from '@/lib/messages/in-words'
 import {
   ESTIMATE,
   estimateChanged,
@@ -98,20 +99,24 @@ export const useCases = register({
     const moved = before !== null && before.status !== row.status
     if (moved && !movesFrom(before.status).includes(row.status)) {
       const open = movesFrom(before.status).map(statusName).join(', ')
-      say('status', `From ${statusName(before.status)} a use case moves to: ${open}.`)
+      say('status', inWords('registers.fromStatusAUseCase', { status: statusName(before.status), open }))
     } else if (before === null || moved) {
       const missing = needsOf(row, row.status).map((need) => needWords[need])
-      if (missing.length > 0) say('status', `${statusName(row.status)} still needs ${missing.join(', ')}.`)
+      if (missing.length > 0)
+        say(
+          'status',
+          inWords('registers.statusStillNeedsMissing', { status: statusName(row.status), missing: missing.join(', ') }),
+        )
     } else if (row.status === 'validated' || row.status === 'production') {
       for (const field of withdrawn(row, before)) {
-        say(field, `${statusName(row.status)} stands on this. Move the use case back to Experiment first.`)
+        say(field, inWords('registers.statusStandsOnThisMove', { status: statusName(row.status) }))
       }
     } else if (gone(row.status) && row.decisionReason === null && before.decisionReason !== null) {
-      say('decisionReason', `${statusName(row.status)} needs a reason.`)
+      say('decisionReason', inWords('registers.statusNeedsAReason', { status: statusName(row.status) }))
     }
     const tests = untested(row).map((field) => needWords[field])
     if (row.operationalAt !== null && before?.operationalAt !== row.operationalAt && tests.length > 0) {
-      say('operationalAt', `The operational validation needs ${tests.join(', ')} first.`)
+      say('operationalAt', inWords('registers.theOperationalValidationNeedsTests', { tests: tests.join(', ') }))
     }
     if (row.ideaAt !== null) {
       const { ideaAt } = row
@@ -120,18 +125,18 @@ export const useCases = register({
         if (at !== null && at < ideaAt)
           say(
             field,
-            `This is before the day of the idea, ${dayLabel(ideaAt, { timezone: 'UTC', today: '' })}. Check both dates.`,
+            inWords('registers.thisIsBeforeTheDay', { ideaAt: dayLabel(ideaAt, { timezone: 'UTC', today: '' }) }),
           )
       }
     }
     if (row.productionAt !== null && before?.productionAt !== row.productionAt && !live.includes(row.status)) {
-      say('productionAt', 'Only a use case in production, or retired from it, has the date it went live.')
+      say('productionAt', inWords('registers.onlyAUseCaseIn'))
     }
     const parts = ESTIMATE.slice(0, 3).map((field) => row[field])
     if (row.monthlyCost !== null && estimateChanged(row, before) && parts.every((part) => part !== null)) {
       const sum = parts.reduce((total, part) => total + Number(part), 0)
       if (Math.round(Number(row.monthlyCost) * 100) < Math.round(sum * 100)) {
-        say('monthlyCost', `Compute, storage and networking are ${sum.toFixed(2)} together; the whole cannot be less.`)
+        say('monthlyCost', inWords('registers.computeStorageAndNetworkingAre', { value: sum.toFixed(2) }))
       }
     }
     return errors
