@@ -41,6 +41,7 @@ import settings from './en/settings.json'
 import sources from './en/sources.json'
 import thresholds from './en/thresholds.json'
 import training from './en/training.json'
+import words from './en/words.json'
 import work from './en/work.json'
 import { linked } from './linked'
 
@@ -92,5 +93,6 @@ export const messages = linked({
   sources,
   thresholds,
   training,
+  words,
   work,
 })

@@ -77,6 +77,19 @@ describe('messages', () => {
     expect(broken).toEqual([])
   })
 
+  it('are written once: a word used in many places stands in words.json, and the others lead to it', () => {
+    const texts = leaves(written).map((key) => String(find(key, written)))
+    const links = texts.filter((text) => text.startsWith('@'))
+    const own = texts.filter((text) => !text.startsWith('@'))
+    const repeated = own.length - new Set(own).size
+    console.log(`${own.length} messages, ${repeated} repeat another (${((100 * repeated) / own.length).toFixed(1)} %)`)
+    expect(repeated / own.length).toBeLessThanOrEqual(0.05)
+    const uses = (key: string) => links.filter((text) => text === `@words.${key}`).length
+    expect(Object.keys(written.words ?? {}).filter((key) => uses(key) < 2)).toEqual([])
+    // A link to a link would be a riddle.
+    expect(links.filter((text) => String(find(text.slice(1), written)).startsWith('@'))).toEqual([])
+  })
+
   it('lead nowhere but to words that exist', () => {
     expect(() => linked({ words: { owner: 'Owner' }, flags: { owner: '@words.owners' } })).toThrow('words.owners')
     expect(linked({ words: { owner: 'Owner' }, flags: { owner: '@words.owner' } }).flags.owner).toBe('Owner')
