@@ -118,6 +118,13 @@ module.exports = {
       to: { path: '^components/', pathNot: ['^components/$1/', '^components/(ui|charts|layout|write)/'] },
     },
     {
+      name: 'only-charts-import-recharts',
+      comment: 'The chart library is heavy: it comes when somebody points at a chart.',
+      severity: 'error',
+      from: { pathNot: '^components/charts/' },
+      to: { path: '^node_modules/recharts/' },
+    },
+    {
       name: 'pages-do-not-write',
       comment: 'Pages read; API routes write.',
       severity: 'error',

@@ -1,4 +1,5 @@
 import { stepsTo } from './axis'
+import { CostTouch } from './touch.client'
 
 export type CostPoint = {
   label: string
@@ -33,15 +34,23 @@ const looks = {
 }
 
 /**
- * Amounts per month as bars against their projection and its limit. Drawn on the server in shares of its place, so that it
- * needs no script and is as wide as its paper. Always beside a ChartTable.
+ * Amounts per month as bars against their projection and its limit. Drawn on the server in shares of its place, so that it is
+ * there without a script and as wide as its paper; a touch brings its values. Always beside a ChartTable.
  */
-export function CostChart({ label, points, lines }: CostChartProps) {
+export function CostChart(props: CostChartProps) {
+  return (
+    <CostTouch plot={props}>
+      <CostPicture {...props} />
+    </CostTouch>
+  )
+}
+
+function CostPicture({ points, lines }: CostChartProps) {
   const steps = stepsTo(Math.max(...points.map(({ value }) => value), ...lines.map(({ value }) => value), 1))
   const top = steps.at(-1) ?? 1
   const many = points.length > 6 ? 2 : 1
   return (
-    <div role="img" aria-label={label} className="grid h-[220px] grid-cols-[36px_minmax(0,1fr)] gap-x-2 pt-3.5 pr-2">
+    <div className="grid h-[220px] grid-cols-[36px_minmax(0,1fr)] gap-x-2 pt-3.5 pr-2">
       <span aria-hidden="true" className="relative h-[176px] font-mono text-2xs leading-none font-medium text-ink-3">
         {steps.map((step) => (
           <span key={step} className="absolute right-0 -translate-y-1/2" style={{ top: percent(1 - step / top) }}>

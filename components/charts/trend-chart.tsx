@@ -1,4 +1,5 @@
 import { labelled } from './axis'
+import { TrendTouch } from './touch.client'
 
 export type TrendPoint = {
   /** Position in time, milliseconds. */
@@ -27,9 +28,18 @@ const down = (value: number) => (5 - value) / 4
 
 /**
  * One line over submitted scorecards on the 1–5 scale, threshold in index, gates as hairlines. Drawn on the server in shares
- * of its place, so that it needs no script and is as wide as its paper. Always beside a ChartTable.
+ * of its place, so that it is there without a script and as wide as its paper; a touch brings its values. Always beside a
+ * ChartTable.
  */
-export function TrendChart({ label, points, threshold, marks }: TrendChartProps) {
+export function TrendChart(props: TrendChartProps) {
+  return (
+    <TrendTouch plot={props}>
+      <TrendPicture {...props} />
+    </TrendTouch>
+  )
+}
+
+function TrendPicture({ points, threshold, marks }: TrendChartProps) {
   const first = points[0]?.at ?? 0
   const span = (points.at(-1)?.at ?? first) - first
   // A single scorecard stands in the middle; otherwise the ends have a little room.
@@ -42,7 +52,7 @@ export function TrendChart({ label, points, threshold, marks }: TrendChartProps)
   const gates = marks.filter(({ at }) => span > 0 && at >= first && at <= first + span)
   const below = (points[0]?.value ?? 0) >= threshold.value
   return (
-    <div role="img" aria-label={label} className="grid h-[236px] grid-cols-[20px_minmax(0,1fr)] gap-x-2 pt-3 pr-7">
+    <div className="grid h-[236px] grid-cols-[20px_minmax(0,1fr)] gap-x-2 pt-3 pr-7">
       <span aria-hidden="true" className="relative h-[188px] font-mono text-2xs leading-none font-medium text-ink-3">
         {levels.map((level) => (
           <span key={level} className="absolute right-0 -translate-y-1/2" style={{ top: percent(down(level)) }}>

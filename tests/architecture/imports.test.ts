@@ -66,6 +66,9 @@ const planted: Record<string, Record<string, string>> = {
   'components-stay-in-their-module': {
     'components/gates/reach.tsx': "import { x } from '../scorecard/target'\nexport const y = x",
   },
+  'only-charts-import-recharts': {
+    'components/gates/chart.tsx': "import { LineChart } from 'recharts'\nexport const y = LineChart",
+  },
   'pages-do-not-write': {
     'app/page.tsx': "import { x } from '../lib/features/scorecard/mutations'\nexport const y = x",
   },

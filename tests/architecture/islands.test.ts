@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { messages } from '@/lib/messages/messages'
 import { pressed } from './pressed-islands'
 import { sourceFiles, textOf } from './source-tree'
 
@@ -32,16 +33,11 @@ const nameOf = (file: string) => file.slice('components/'.length, -'.client.tsx'
 const writing = islands.filter((file) => ways.some((way) => partsOf(file).has(way))).map(nameOf)
 
 type Words = { [key: string]: string | Words }
-const messages = Object.fromEntries(
-  [...files]
-    .filter((file) => /^lib\/messages\/en\/[\w-]+\.json$/.test(file))
-    .map((file) => [path.basename(file, '.json'), JSON.parse(textOf(file)) as Words]),
-)
 const flat = (words: Words, before = ''): [string, string][] =>
   Object.entries(words).flatMap(([key, value]) =>
     typeof value === 'string' ? [[`${before}${key}`, value] as [string, string]] : flat(value, `${before}${key}.`),
   )
-const sentences = flat(messages)
+const sentences = flat(messages as Words)
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 /** Texts and patterns of a source; what is filled in stands as one sign. */

@@ -30,3 +30,24 @@ test('the overview of two years of records is a light page', async ({ as }) => {
   const { html } = await weigh(await as(felix()), base)
   expect(html, 'kB of HTML').toBeLessThanOrEqual(72)
 })
+
+test('a chart is there without the library, and who points at it is told the value', async ({ as }) => {
+  const page = await as(felix())
+  for (const path of ['/progress', '/platform/cost']) {
+    await page.goto(`${base}${path}`)
+    const chart = page
+      .getByRole('main')
+      .getByRole('img')
+      .filter({ has: page.locator('[title]') })
+      .first()
+    await expect(chart).toBeVisible()
+    await expect(chart.locator('.recharts-surface')).toHaveCount(0)
+    await chart.hover()
+    const drawn = chart.locator('.recharts-wrapper')
+    await expect(drawn).toBeVisible()
+    // Off and on again: the library is told of what moves over it.
+    await page.mouse.move(0, 0)
+    await drawn.hover()
+    await expect(drawn.locator('.recharts-tooltip-wrapper')).toContainText(/\d/)
+  }
+})
