@@ -5,6 +5,7 @@ import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { EarlyPresses } from '@/components/layout/early-presses.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { LinkNavigation } from '@/components/layout/link-navigation.client'
 import { WritingGuard } from '@/components/write/guard.client'
@@ -29,6 +30,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     >
       <body>
         <LinkNavigation />
+        <EarlyPresses />
         <IslandMessages namespaces={[]}>
           <WritingGuard>{children}</WritingGuard>
         </IslandMessages>

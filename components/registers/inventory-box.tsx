@@ -25,7 +25,7 @@ export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: 
         <h2 id="confirmation" className="t-card">
           {t('title')}
         </h2>
-        <p className="t-sm text-ink-2">
+        <p className="t-sm wrap-anywhere text-ink-2">
           {confirmation
             ? t.rich('last', {
                 name: confirmation.by ?? '',
@@ -34,9 +34,13 @@ export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: 
               })
             : t('never')}
         </p>
-        {missing.length > 0 ? <p className="t-sm text-ink-2">{t('missing', { sources: missing.join(', ') })}</p> : null}
+        {missing.length > 0 ? (
+          <p className="t-sm wrap-anywhere text-ink-2">{t('missing', { sources: missing.join(', ') })}</p>
+        ) : null}
         {mayConfirm ? null : (
-          <p className="t-meta">{leads.length > 0 ? t('who', { names, count: leads.length }) : t('nobody')}</p>
+          <p className="t-meta wrap-anywhere">
+            {leads.length > 0 ? t('who', { names, count: leads.length }) : t('nobody')}
+          </p>
         )}
       </div>
       {confirmation ? (

@@ -67,7 +67,7 @@ test('a scorecard prints its 35 answers, a gate the name of its reader', async (
   await page.goto(base)
   const { items } = await call<{ items: { id: string }[] }>(page, 'GET', `/organizations/${valmere}/scorecards`)
   await onPaper(page, `${base}/assess/history/${items.at(-1)?.id}`)
-  const answers = page.locator('li:has(.id)')
+  const answers = page.getByRole('list', { name: 'Answers' }).locator('li:has(.id)')
   expect(
     await answers.evaluateAll(
       (all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })).length,

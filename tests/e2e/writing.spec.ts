@@ -82,6 +82,7 @@ test('a pasted text that is too long is kept, and its excess is said', async ({ 
   const slug = await ownOrganization(page, 'Too Long')
   await page.goto(`/o/${slug}/gates/1-2`)
   const comment = page.getByLabel('Comment on this gate')
+  await expect(comment).toBeEditable()
   await comment.focus()
   await page.keyboard.insertText('a'.repeat(4012))
   await expect(comment).toHaveValue('a'.repeat(4012))
