@@ -37,7 +37,7 @@ export function CasePlate({ made, currency, fileName, edit, act, lines, spent }:
       <Plate aria-labelledby="business-case-title">
         <PlateHeader id="business-case-title" title={t('title')} more={edit} />
         <PlateBody className="grid gap-5">
-          <div className="grid gap-3">
+          <div className="grid grid-cols-1 gap-3">
             <Figures made={made} currency={currency} />
             <Basis made={made} />
           </div>

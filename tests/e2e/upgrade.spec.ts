@@ -68,7 +68,7 @@ test('an update leaves a tab as it is until the person reloads', async ({ as }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
 
   await page.keyboard.press('Control+k')
-  await expect(page.getByText('The search could not be loaded. Reload the page to use it.')).toBeVisible()
+  await expect(page.getByText('This part of the page could not be loaded. Reload the page to use it.')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading)
   expect(await isSamePage(page)).toBe(true)
 
