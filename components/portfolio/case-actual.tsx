@@ -15,7 +15,7 @@ export function CaseActual({ made, currency, act }: Props) {
   if (finalMonths === 0 && !negative) return null
   const money = (amount: string) => roundMoney(amount, currency)
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <h3 className="t-label">{t('title')}</h3>
       {finalMonths > 0 && forecast.known && made.npv.known ? (
         <p className="t-sm">

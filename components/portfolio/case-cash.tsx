@@ -21,7 +21,7 @@ export function CaseCash({ made, currency, fileName }: Props) {
   const [low, high] = [money(Math.min(0, ...values)), money(Math.max(0, ...values))]
   const back = paybackText(t, payback.value)
   return (
-    <div className="grid gap-2">
+    <div className="grid grid-cols-1 gap-2">
       <CashFigure
         values={values}
         payback={payback.value}

@@ -36,7 +36,7 @@ export function CasePlate({ made, currency, fileName, edit, act, lines, spent }:
     <div id="business-case" className="grid min-w-0 scroll-mt-16 gap-4">
       <Plate aria-labelledby="business-case-title">
         <PlateHeader id="business-case-title" title={t('title')} more={edit} />
-        <PlateBody className="grid gap-5">
+        <PlateBody className="grid grid-cols-1 gap-5">
           <div className="grid grid-cols-1 gap-3">
             <Figures made={made} currency={currency} />
             <Basis made={made} />
@@ -48,7 +48,7 @@ export function CasePlate({ made, currency, fileName, edit, act, lines, spent }:
       </Plate>
       <div className="grid min-w-0 gap-2">
         {lines}
-        <div className="t-meta grid gap-1">
+        <div className="t-meta grid grid-cols-1 gap-1">
           {estimate ? <p>{t('estimateRow', { amount: moneyText(estimate.amount, currency) })}</p> : null}
           {outside > 0 ? <p>{t('outside', { count: outside })}</p> : null}
           {spent === null ? null : <p>{t('spent', { amount: moneyText(spent, currency) })}</p>}
@@ -106,12 +106,12 @@ function Basis({ made }: { made: BusinessCase }) {
   ].filter((part) => part !== null)
   const { benefitsMayFall: fall = null, costsMayRise: rise = null } = room.known ? room.value : {}
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       {parts.length > 0 ? <p className="t-meta">{parts.join(' · ')}</p> : null}
       {npv.known ? null : (
         <div className="t-sm text-ink-2">
           <p>{t('missing')}</p>
-          <ul className="ml-4 list-disc">
+          <ul className="ml-4 list-disc wrap-anywhere">
             {npv.missing.map((one) => (
               <li key={one.sentence.code}>{sentence(one.sentence)}</li>
             ))}

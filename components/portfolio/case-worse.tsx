@@ -15,10 +15,10 @@ export function CaseWorse({ made, currency }: { made: BusinessCase; currency: st
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)]
   const share = (value: number) => ((value - least) / (most - least || 1)) * 100
   return (
-    <div className="grid gap-1.5">
+    <div className="grid grid-cols-1 gap-1.5">
       <h3 className="t-label">{t('worse.title')}</h3>
       <p className="t-meta">{t('worse.scale')}</p>
-      <ul className="grid gap-1.5">
+      <ul className="grid grid-cols-1 gap-1.5">
         {rows.map((row) => {
           const value = Number(row.npv)
           const [start, end] = [share(Math.min(0, value)), share(Math.max(0, value))]
