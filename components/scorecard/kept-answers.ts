@@ -20,6 +20,15 @@ export function keptScorecards(storage: Storage, userKey: string, slug: string):
   return found
 }
 
+/**
+ * Whether this is a page of questions: it sends what waits and shows it. Its script may begin after that of the frame around
+ * it, so that its mark alone would come too late: the frame would send the note, and the page would show the one before it.
+ */
+export function isQuestionsPage(pathname: string, slug: string): boolean {
+  const [, part = '', area, deeper] = pathname.split(`/o/${slug}`)[1]?.split('/') ?? []
+  return part === 'assess' && area !== undefined && area !== 'history' && deeper === undefined
+}
+
 /** Whether a page of questions is open here: what waits is then its own to send. */
 export function isAnswering(storage: Storage, userKey: string, slug: string, now: number): boolean {
   return now - Number(storage.getItem(openMark(userKey, slug)) ?? 0) < STALE_MS

@@ -9,7 +9,7 @@ import { Notice } from '../ui/notice'
 import { send } from '../write/send'
 import { AnswerQueue } from './answer-queue'
 import type { SavedAnswer } from './answer-value'
-import { isAnswering, keptFor, keptScorecards } from './kept-answers'
+import { isAnswering, isQuestionsPage, keptFor, keptScorecards } from './kept-answers'
 
 export type KeptSenderProps = { slug: string; userKey: string }
 
@@ -33,7 +33,7 @@ export function KeptSender({ slug, userKey }: KeptSenderProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks again on every page and with every try
   useEffect(() => {
     const { localStorage } = window
-    if (isAnswering(localStorage, userKey, slug, Date.now())) {
+    if (isQuestionsPage(pathname, slug) || isAnswering(localStorage, userKey, slug, Date.now())) {
       setLeft(null)
       const later = setTimeout(() => setTries((count) => count + 1), RETRY_MS)
       return () => clearTimeout(later)

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { type ComponentType, useEffect, useState } from 'react'
-import { keptScorecards } from './kept-answers'
+import { isQuestionsPage, keptScorecards } from './kept-answers'
 import type { KeptSenderProps } from './kept-sender.client'
 
 /** Looks on every page whether answers wait on this device; what sends them comes only then. */
@@ -10,11 +10,10 @@ export function WaitingAnswers(props: KeptSenderProps) {
   const { slug, userKey } = props
   const pathname = usePathname()
   const [Sender, setSender] = useState<ComponentType<KeptSenderProps> | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again on every page
   useEffect(() => {
     if (Sender) return
     const look = async () => {
-      if (keptScorecards(window.localStorage, userKey, slug).size === 0) return
+      if (isQuestionsPage(pathname, slug) || keptScorecards(window.localStorage, userKey, slug).size === 0) return
       // Without a connection nothing can be sent either: the next page, or the connection, asks again.
       const loaded = await import('./kept-sender.client').catch(() => null)
       if (loaded) setSender(() => loaded.KeptSender)

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAnswering, keptFor, keptScorecards, openMark } from '@/components/scorecard/kept-answers'
+import { isAnswering, isQuestionsPage, keptFor, keptScorecards, openMark } from '@/components/scorecard/kept-answers'
 import { deviceStore } from './queue-desk'
 
 it('what waits is found by person and organization, and by scorecard', () => {
@@ -25,4 +25,16 @@ it('a page of questions that is open sends by itself; one that was closed does n
   store.setItem(openMark('ana', 'fjord'), '1000000')
   expect(isAnswering(store, 'ana', 'fjord', 1_005_000)).toBe(true)
   expect(isAnswering(store, 'ana', 'fjord', 1_060_000)).toBe(false)
+})
+
+it('are sent by a page of questions itself, and by the frame around every other page', () => {
+  const pages = ['/assess/security', '/assess/security/result', '/assess/history', '/assess/history/s-1', '/assess', '']
+  expect(pages.map((page) => isQuestionsPage(`/o/nordlys${page}`, 'nordlys'))).toEqual([
+    true,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
 })
