@@ -117,4 +117,10 @@ export const incident = record({
   isAi: flag.default(true),
   startedAt: rowDate(instant),
   restoredAt: maybe(fact(instant)),
+  severity: maybe(severity),
+  endpointId: maybe(reference('endpoints')),
+  cause: maybe(text),
+  /** When it was looked at again together, and what is done differently since. */
+  reviewedAt: maybe(fact(day)),
+  lesson: toldWith('reviewedAt', maybe(text)),
 })

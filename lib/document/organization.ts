@@ -11,6 +11,7 @@ import {
   gateId,
   instant,
   line,
+  link,
   list,
   maybe,
   name,
@@ -53,12 +54,25 @@ export const organization = z.strictObject({
   ),
   platformBuildStartedAt: maybe(fact(day)),
   firstPlatformUserAt: maybe(fact(day)),
+  /** Where people ask and read on: shown to every member. */
+  channelUrl: maybe(link),
+  wikiUrl: maybe(link),
+  guidesUrl: maybe(link),
+  playbooksUrl: maybe(link),
+  officeHoursUrl: maybe(link),
   isDemo: flag.default(false),
   createdAt: maybe(rowDate(instant)),
   revision: z.int().min(1).default(1),
 })
 
-export const team = record({ name, active: flag.default(true) })
+export const team = record({
+  name,
+  active: flag.default(true),
+  /** Whether a namespace or resource group of its own keeps it apart, and whether its GPU quota is enforced. */
+  isolated: maybe(flag),
+  quotaEnforced: maybe(flag),
+  dashboardUrl: maybe(link),
+})
 export const personRecord = record({
   name,
   email: maybe(z.string().max(254)),
@@ -95,14 +109,26 @@ export const metricTarget = record({ metricId: contentId, target: line, reason: 
 export const metricValue = record({
   metricId: contentId,
   period: rowDate(period),
+  /** The one number that is compared and followed; of latency it is the 95th percentile. */
   value: z.number(),
+  /** Latency only: the other two of its three percentiles. */
+  p50: maybe(z.number()),
+  p99: maybe(z.number()),
   source: z.enum(['manual', 'csv', 'api', 'computed']).default('manual'),
   owner: maybe(person),
 })
+/** The four dimensions of the skills survey (P1-B2). */
+export const skillDimension = z.enum([
+  'cloud-platform-fluency',
+  'ai-ml-fundamentals',
+  'automation-maturity',
+  'security-operations',
+])
 export const skillRating = record({
   personId: person,
   role: line,
   skill: line,
+  dimension: maybe(skillDimension),
   level: z.int().min(1).max(5),
   at: rowDate(day),
 })

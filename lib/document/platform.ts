@@ -77,9 +77,12 @@ export const reclaimCase = record({
     ['notified', 'exempt', 'released'],
   ).default('proposed'),
 })
+/** What a template builds, one of the four the framework asks for or something else; null where nobody said. */
+export const templateWorkload = z.enum(['gpu-vm', 'kubernetes-gpu', 'ml-workspace', 'model-api', 'other'])
 export const template = record({
   name,
   kind: line,
+  workload: maybe(templateWorkload),
   approval: state(z.enum(['draft', 'approved', 'retired']), [], ['approved', 'retired']).default('draft'),
   changedAt: maybe(fact(day)),
   /** Without one of its own the newest earlier test counts, which templateValidations tell. */
@@ -124,6 +127,13 @@ export const provisioningRequest = record({
   readyAt: maybe(fact(instant)),
   cancelledAt: maybe(fact(instant)),
   manualSteps: toldWith('readyAt', maybe(count)),
+  /** Who looked at it before it was built, and on which day. */
+  reviewedBy: toldWith('reviewedAt', maybe(person)),
+  reviewedAt: maybe(fact(day)),
+  /** What the environment arrived with. */
+  securityConfigured: toldWith('readyAt', maybe(flag)),
+  monitoringConfigured: toldWith('readyAt', maybe(flag)),
+  costConfigured: toldWith('readyAt', maybe(flag)),
 })
 export const budget = record({ teamId: maybe(reference('teams')), month: rowDate(month), amount: money })
 export const costEntry = record({

@@ -101,6 +101,11 @@ export const updateOrganizationRoute = route({
     platformBuild: changed(facts.platformBuild),
     platformBuildStartedAt: changed(facts.platformBuildStartedAt),
     firstPlatformUserAt: changed(facts.firstPlatformUserAt),
+    channelUrl: changed(facts.channelUrl),
+    wikiUrl: changed(facts.wikiUrl),
+    guidesUrl: changed(facts.guidesUrl),
+    playbooksUrl: changed(facts.playbooksUrl),
+    officeHoursUrl: changed(facts.officeHoursUrl),
   }),
   example: { revision: 1, name: 'Fjordkraft Energy' },
 })

@@ -55,27 +55,42 @@ const TEMPLATE_WORDS = {
   'P3-A4': /openai/i,
 } as const
 
+const TEMPLATE_WORKLOADS = {
+  'P3-A1': 'gpu-vm',
+  'P3-A2': 'kubernetes-gpu',
+  'P3-A3': 'ml-workspace',
+  'P3-A4': 'model-api',
+} as const satisfies Record<keyof typeof TEMPLATE_WORDS, Template['workload']>
+
 /**
- * P3-A1…A4: a template whose name or kind says so. No field says which of the four a template is, so this is a guess: the
- * sentence names the words it was made by, and a person decides. One that says the words of this item alone goes before
- * one that says those of another as well ("AKS with GPU nodes" is no GPU VM cluster while there is one).
+ * Templates of which nobody said what they build, taken by the words of their name or kind. That is a guess: the sentence
+ * names the words it was made by, and a person decides. One that says the words of this item alone goes before one that
+ * says those of another as well ("AKS with GPU nodes" is no GPU VM cluster while there is one).
  */
+function byWords(templates: readonly Template[], itemId: keyof typeof TEMPLATE_WORDS) {
+  const others = Object.entries(TEMPLATE_WORDS).flatMap(([id, words]) => (id === itemId ? [] : [words]))
+  const matching = templates.flatMap((row) => {
+    const matched = row.workload === null ? wordsIn(row, TEMPLATE_WORDS[itemId]) : null
+    return matched ? [{ row, matched }] : []
+  })
+  const alone = matching.filter(({ row }) => others.every((words) => wordsIn(row, words) === null))
+  return alone.length > 0 ? alone : matching
+}
+
+/** P3-A1…A4: a template whose workload says so; while there is none, one whose words do. */
 const template =
   (itemId: keyof typeof TEMPLATE_WORDS): Suggest =>
   (facts) => {
-    const others = Object.entries(TEMPLATE_WORDS).flatMap(([id, words]) => (id === itemId ? [] : [words]))
-    const matching = ordered(facts.rows('templates')).flatMap((row) => {
-      const matched = row.approval === 'retired' ? null : wordsIn(row, TEMPLATE_WORDS[itemId])
-      return matched ? [{ row, matched }] : []
-    })
-    const alone = matching.filter(({ row }) => others.every((words) => wordsIn(row, words) === null))
-    const found = alone.length > 0 ? alone : matching
+    const live = ordered(facts.rows('templates')).filter((row) => row.approval !== 'retired')
+    const said = live.filter((row) => row.workload === TEMPLATE_WORKLOADS[itemId])
+    const found = said.length > 0 ? said.map((row) => ({ row, matched: null })) : byWords(live, itemId)
     const approved = found.find(({ row }) => row.approval === 'approved')
     const named = approved ?? found[0]
     if (!named) return null
+    const by = named.matched === null ? 'workload' : 'template'
     const params = { name: named.row.name, ...named.matched }
-    if (approved) return shown('template-approved', 'templates', 'done', params)
-    return shown('template-draft', 'templates', 'in-progress', params)
+    if (approved) return shown(`${by}-approved`, 'templates', 'done', params)
+    return shown(`${by}-draft`, 'templates', 'in-progress', params)
   }
 
 const succeeded =
@@ -165,14 +180,6 @@ const quotaOwners: Suggest = (facts) => {
   return allOf('quota-owners', 'gpuQuotas', rows.filter((row) => row.owner !== null).length, rows.length)
 }
 
-/** P3-F1: a request became ready without a manual step. */
-const selfService: Suggest = (facts) => {
-  const ready = facts.rows('provisioningRequests').filter((row) => row.readyAt !== null)
-  if (ready.length === 0) return null
-  const done = ready.filter((row) => row.manualSteps === 0).length
-  return shown('self-service', 'provisioningRequests', done > 0 ? 'done' : 'in-progress', { done, all: ready.length })
-}
-
 /** P3-F3: approved templates are the patterns that are covered. */
 const patterns: Suggest = (facts) => {
   const rows = facts.rows('templates')
@@ -199,7 +206,6 @@ export const PREPARATION: Readonly<Record<string, Suggest>> = {
   'P3-E1': budgets,
   'P3-E3': taggedCosts,
   'P3-E4': quotaOwners,
-  'P3-F1': selfService,
   'P3-F3': patterns,
   'P5-E4': perTeam,
 }

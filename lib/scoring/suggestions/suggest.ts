@@ -1,10 +1,11 @@
 import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
+import { ADOPTION } from './adoption'
 import { OPERATION } from './operation'
 import { PREPARATION } from './preparation'
 import type { Suggest, Suggestion } from './suggestion'
 
-const TABLE: Readonly<Record<string, Suggest>> = { ...PREPARATION, ...OPERATION }
+const TABLE: Readonly<Record<string, Suggest>> = { ...PREPARATION, ...OPERATION, ...ADOPTION }
 
 /** Items that a register can say something about. */
 export const suggestedItems: readonly string[] = Object.keys(TABLE)

@@ -1,4 +1,4 @@
-import type { Section } from '../../document/schema'
+import type { VersionedSection } from '../../document/schema'
 import type { Facts } from '../facts'
 import type { Sentence } from '../types'
 
@@ -8,7 +8,7 @@ type Fields = { state?: 'in-progress' | 'done'; value?: number; done?: number; a
 export type Suggestion = {
   fields: Fields
   /** Where it was read, for the way to the records. */
-  section: Section
+  section: VersionedSection
   sentence: Sentence
 }
 
@@ -18,19 +18,24 @@ export type Suggest = (facts: Facts) => Suggestion | null
 const told = (code: string, params: Sentence['params']): Sentence => ({ code: `phases.suggestion.${code}`, params })
 
 /** n of m, where nothing to count says nothing. */
-export function share(code: string, section: Section, done: number, all: number): Suggestion | null {
+export function share(code: string, section: VersionedSection, done: number, all: number): Suggestion | null {
   if (all === 0) return null
   return { fields: { done, all }, section, sentence: told(code, { done, all }) }
 }
 
 /** n of m for an item without a number of its own: all of them is done, fewer is in progress. */
-export function allOf(code: string, section: Section, done: number, all: number): Suggestion | null {
+export function allOf(code: string, section: VersionedSection, done: number, all: number): Suggestion | null {
   if (all === 0 || done === 0) return null
   return { fields: { state: done === all ? 'done' : 'in-progress' }, section, sentence: told(code, { done, all }) }
 }
 
 /** A single number: days since, or how many. */
-export const amount = (code: string, section: Section, value: number, params: Sentence['params']): Suggestion => ({
+export const amount = (
+  code: string,
+  section: VersionedSection,
+  value: number,
+  params: Sentence['params'],
+): Suggestion => ({
   fields: { value },
   section,
   sentence: told(code, { value, ...params }),
@@ -39,7 +44,7 @@ export const amount = (code: string, section: Section, value: number, params: Se
 /** A state that one record shows. */
 export const shown = (
   code: string,
-  section: Section,
+  section: VersionedSection,
   state: 'in-progress' | 'done',
   params: Sentence['params'],
 ): Suggestion => ({ fields: { state }, section, sentence: told(code, params) })

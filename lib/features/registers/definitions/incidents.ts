@@ -17,11 +17,19 @@ export const incidents = register({
     { field: 'isAi', listed: true, filter: true, inline: true, bulk: true },
     { field: 'startedAt', listed: true },
     { field: 'restoredAt', after: 'startedAt', listed: true },
+    { field: 'severity', labels: 'severity', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'endpointId', listed: 'wide', filter: true },
+    { field: 'cause', later: true },
+    { field: 'reviewedAt', listed: 'wide', later: true },
+    { field: 'lesson', later: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []
     if (row.restoredAt !== null && Date.parse(row.restoredAt) < Date.parse(row.startedAt)) {
       errors.push({ pointer: '/restoredAt', message: inWords('registers.itCannotBeRestoredBefore') })
+    }
+    if (row.reviewedAt !== null && row.reviewedAt < row.startedAt.slice(0, 10)) {
+      errors.push({ pointer: '/reviewedAt', message: inWords('registers.itCannotBeReviewedBefore') })
     }
     return errors
   },

@@ -1,10 +1,13 @@
 import { framework, metricById } from '@/lib/content'
+import type { Row } from '@/lib/document/schema'
 import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
 const entered = framework.metrics.filter(({ computed }) => !computed)
 const metricNames = Object.fromEntries(entered.map(({ id, name }) => [id, name]))
+/** The one metric that has three values a period: `value` is its p95. */
+const LATENCY = 'latency-p50-p95-p99'
 const forms = { month: /^\d{4}-(0[1-9]|1[0-2])$/, quarter: /^\d{4}-Q[1-4]$/ }
 
 /** Values of the metrics the portal cannot work out: entered, imported or sent, one per metric and period. */
@@ -30,6 +33,8 @@ export const metricValues = register({
     },
     { field: 'period', listed: true, fact: false },
     { field: 'value', listed: true, inline: true },
+    { field: 'p50', listed: 'wide' },
+    { field: 'p99', listed: 'wide' },
     { field: 'source', labels: 'metricSource', options: ['manual', 'csv', 'api'], listed: true, filter: true },
     { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
   ],
@@ -48,12 +53,27 @@ export const metricValues = register({
     } else if (row.value < 0) {
       errors.push({ pointer: '/value', message: inWords('registers.use0OrMore') })
     }
+    errors.push(...percentileErrors(row))
     if (before && before.metricId !== row.metricId) {
       errors.push({ pointer: '/metricId', message: inWords('registers.aValueStaysWithIts') })
     }
     return errors
   },
 })
+
+/** Half of the answers, 95 and 99 of a hundred came within these times, so they do not fall; other metrics have one value. */
+function percentileErrors({ metricId, value, p50, p99 }: Row<'metricValues'>): FieldError[] {
+  const errors: FieldError[] = []
+  for (const [field, given] of [['p50', p50] as const, ['p99', p99] as const]) {
+    if (given === null) continue
+    const say = (message: string) => errors.push({ pointer: `/${field}`, message })
+    if (metricId !== LATENCY) say(inWords('registers.onlyLatencyHasThree'))
+    else if (given < 0) say(inWords('registers.use0OrMore'))
+    else if (field === 'p50' && given > value) say(inWords('registers.theP50IsAtMost'))
+    else if (field === 'p99' && given < value) say(inWords('registers.theP99IsAtLeast'))
+  }
+  return errors
+}
 
 function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`

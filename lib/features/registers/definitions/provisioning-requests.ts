@@ -18,6 +18,8 @@ export const provisioningRequests = register({
   feeds: [
     'BB-1',
     'BB-4',
+    'P3-F1',
+    'P3-F2',
     'provisioning-time-standard',
     'provisioning-time-custom',
     'self-service-success',
@@ -31,6 +33,11 @@ export const provisioningRequests = register({
     { field: 'readyAt', after: 'requestedAt', listed: true, inline: true },
     { field: 'cancelledAt', after: 'requestedAt' },
     { field: 'manualSteps', listed: true, inline: true, bulk: true },
+    { field: 'reviewedAt', listed: 'wide', later: true },
+    { field: 'reviewedBy', later: true },
+    { field: 'securityConfigured', bulk: true, later: true },
+    { field: 'monitoringConfigured', bulk: true, later: true },
+    { field: 'costConfigured', bulk: true, later: true },
   ],
   rules: (row) => {
     const errors: FieldError[] = []
@@ -42,6 +49,9 @@ export const provisioningRequests = register({
     }
     if (row.readyAt !== null && row.cancelledAt !== null) {
       errors.push({ pointer: '/cancelledAt', message: READY_AND_CANCELLED })
+    }
+    if (row.reviewedBy !== null && row.reviewedAt === null) {
+      errors.push({ pointer: '/reviewedAt', message: inWords('registers.sayWhenItWasReviewed') })
     }
     return errors
   },

@@ -13,11 +13,12 @@ export const skillRatings = register({
   sort: { field: 'at', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['personId'],
-  feeds: ['P2-A6'],
+  feeds: ['P1-B2', 'P2-A6'],
   columns: [
     { field: 'personId', listed: true, filter: true },
     { field: 'role', type: 'choice', names: roles, options: Object.keys(roles), listed: true, filter: true },
     { field: 'skill', listed: true },
+    { field: 'dimension', labels: 'skillDimension', listed: true, filter: true, inline: true, bulk: true },
     { field: 'level', listed: true, inline: true },
     { field: 'at', listed: true },
   ],

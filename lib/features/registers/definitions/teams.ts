@@ -11,9 +11,12 @@ export const teams = register({
   kept: inWords('registers.aTeamStaysBecauseRecords'),
   sort: { field: 'name', descending: false },
   write: { create: 'organization:administer', edit: 'organization:administer' },
-  feeds: [],
+  feeds: ['P5-A1', 'P5-A2', 'P5-A4'],
   columns: [
     { field: 'name', listed: true },
     { field: 'active', listed: true, filter: true, bulk: true },
+    { field: 'isolated', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'quotaEnforced', listed: true, filter: true, inline: true, bulk: true },
+    { field: 'dashboardUrl', listed: 'wide' },
   ],
 })

@@ -19,6 +19,7 @@ export const templates = register({
   columns: [
     { field: 'name', formerly: 'Name', listed: true },
     { field: 'kind', listed: true },
+    { field: 'workload', labels: 'templateWorkload', listed: true, filter: true, inline: true, bulk: true },
     { field: 'approval', labels: 'templateApproval', listed: true, filter: true, inline: true, bulk: true },
     { field: 'changedAt', formerly: 'Last changed on', listed: true, inline: true },
     {
