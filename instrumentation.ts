@@ -20,24 +20,24 @@ export async function register() {
     publishRoutes(routes)
     const { onWrite } = await import('@/lib/server/after-write')
     const { markForSettling, settleDueOrganizations, settleWritten, watchedSections } = await import(
-      '@/lib/features/gates/settlement-mutations'
+      '@/lib/features/gates/settlement/mutations'
     )
-    const { keepNewestValidation } = await import('@/lib/features/platform-parts/validation-mutations')
+    const { keepNewestValidation } = await import('@/lib/features/templates/mutations')
     // These two touch what was written and nothing else, so they stay in its transaction; what looks at the whole
     // organization leaves a mark.
     onWrite('template-validations', ['templateValidations'], keepNewestValidation)
-    const { announceSpend } = await import('@/lib/features/portfolio/spend-mutations')
+    const { announceSpend } = await import('@/lib/features/portfolio/spend/mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
     onWrite('gates', watchedSections, markForSettling)
     repeat(settleWritten, SECOND)
-    const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshot-mutations')
-    const { announceDueEverywhere } = await import('@/lib/features/notices/due-mutations')
+    const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshots/mutations')
+    const { announceDueEverywhere } = await import('@/lib/features/notices/due/mutations')
     const { sweepAttempts } = await import('@/lib/server/attempts')
     const daily = () =>
       settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere).then(sweepAttempts)
     setTimeout(daily, MINUTE).unref()
     setInterval(daily, 60 * MINUTE).unref()
-    const { deliverNotices } = await import('@/lib/features/notices/delivery-mutations')
+    const { deliverNotices } = await import('@/lib/features/notices/delivery/mutations')
     repeat(deliverNotices, 5 * SECOND)
   }
 }

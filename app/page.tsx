@@ -1,7 +1,7 @@
 import { redirect } from 'next/navigation'
-import { landingOf } from '@/lib/features/accounts/landing'
 import { isSetUp, listOwnOrganizations } from '@/lib/features/accounts/queries'
-import { listSamplePeople } from '@/lib/features/documents/sample-queries'
+import { landingOf } from '@/lib/features/accounts/rules'
+import { listSamplePeople } from '@/lib/features/documents/demonstrations/queries'
 import { pageVisitor } from '@/lib/server/page'
 
 /**

@@ -6,7 +6,7 @@ import { register } from 'tsx/esm/api'
 // As in judge-thread.mjs: whoever waits for a page goes first.
 if (process.platform === 'linux') os.setPriority(0, 10)
 register()
-const { evaluateFile } = await import('../lib/features/documents/evaluate-file.ts')
+const { evaluateFile } = await import('../lib/features/documents/file/rules.ts')
 
 /** @type {Promise<void>} */
 let before = Promise.resolve()

@@ -1,6 +1,6 @@
 // npm start -- --demo: makes the demonstration organizations (or gives them a new password) and prints the sign-ins.
 
-import { loadDemonstration } from '@/lib/features/documents/demo-mutations'
+import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { closeDb } from '@/lib/server/db'
 
 const { password, organizations } = await loadDemonstration()

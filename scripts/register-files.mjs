@@ -67,7 +67,7 @@ export function listDeclarations() {
 /** Brings the table of pages up to the declarations. */
 export async function placeRegisters() {
   const { registers } = await import('@/lib/features/registers/catalogue')
-  const { keyOfPage, pageOf } = await import('@/lib/features/registers/register-page')
+  const { keyOfPage, pageOf } = await import('@/lib/features/registers/page/rules')
   const placed = registers.flatMap((one) => {
     const page = pageOf(one)
     return page ? [[keyOfPage(one), page]] : []

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { AccountDetail } from '@/lib/features/accounts/operator-queries'
+import type { AccountDetail } from '@/lib/features/accounts/operators/queries'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
 import { useLoaded } from '../layout/use-loaded'
 import { Notice } from '../ui/notice'

@@ -18,7 +18,7 @@ export function AuditHalves({
   severities: Record<string, string>
   zone: Zone
 }) {
-  const t = useTranslations('operations.compliance')
+  const t = useTranslations('compliance')
   const { audit, audits, limit, counts } = compliance
   const severe = counts.filter(({ severity }) => severity === 'critical' || severity === 'high')
   const open = severe.reduce((sum, { count }) => sum + count, 0)

@@ -10,7 +10,7 @@ export type CloseWorkProps = { org: string; id: string; revision: number; text: 
 
 /** Closes one action; undo opens it again. */
 export function CloseWork({ org, id, revision, text }: CloseWorkProps) {
-  const t = useTranslations('operations.compliance.leftOver')
+  const t = useTranslations('compliance.leftOver')
   const common = useTranslations('common')
   const toast = useToast()
   const { write, busy, problem } = useWrite()

@@ -17,7 +17,7 @@ export type FindingWorkProps = {
 
 /** Opens the one action of a finding; owner and due date start with those of the finding. */
 export function FindingWork({ org, finding, people }: FindingWorkProps) {
-  const t = useTranslations('operations.compliance.work')
+  const t = useTranslations('compliance.work')
   const common = useTranslations('common')
   const toast = useToast()
   const prefix = useId()

@@ -12,7 +12,7 @@ export type LeftOverProps = {
 
 /** Actions whose finding was closed: offered to be closed too, never closed silently. */
 export function LeftOver({ org, items, zone }: LeftOverProps) {
-  const t = useTranslations('operations.compliance.leftOver')
+  const t = useTranslations('compliance.leftOver')
   if (items.length === 0) return null
   return (
     <Notice title={t('title', { count: items.length })} className="mb-4">

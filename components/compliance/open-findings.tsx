@@ -26,7 +26,7 @@ export type OpenFindingsProps = {
 
 /** Open findings, the most severe first, each with its owner, its due date and its one action. */
 export function OpenFindings({ org, compliance, severities, zone, people }: OpenFindingsProps) {
-  const t = useTranslations('operations.compliance')
+  const t = useTranslations('compliance')
   return (
     <Plate clip aria-labelledby="open-findings" className="mb-4">
       <PlateHeader id="open-findings" title={t('openTitle')} className="pb-2" />

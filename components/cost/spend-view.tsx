@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
-import type { Spending, SpendRow, TeamSpend } from '@/lib/features/gpu/cost-queries'
+import type { Spending, SpendRow, TeamSpend } from '@/lib/features/cost/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { CostChart } from '../charts/cost-chart'
 import { buttonClass } from '../ui/button'
@@ -21,7 +21,7 @@ const toneOf = (row: TeamSpend, marks: readonly number[]): Tone => {
 
 /** One month: spend against budget as a whole and per team, and the months before it. */
 export function SpendView({ path, state, currency, today }: SpendViewProps) {
-  const t = useTranslations('platform-use.cost')
+  const t = useTranslations('cost')
   const locale = useLocale()
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
   const money = (amount: string | null) => (amount === null ? '–' : format.format(Number(amount)))

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { MoneyView } from '@/lib/features/gates/snapshot-view'
+import type { MoneyView } from '@/lib/features/gates/snapshot/view'
 import { pathOf } from '@/lib/site/places'
 import { paybackText } from '../layout/payback'
 import { wholeMoney } from '../layout/short-money'

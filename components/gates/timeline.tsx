@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/calendar/words'
 import { itemById, type SeatId, seatById } from '@/lib/content'
-import type { GateEvent } from '@/lib/features/gates/events'
+import type { GateEvent } from '@/lib/features/gates/events/view'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { HourStep } from '@/lib/features/help/steps'
+import type { HourStep } from '@/lib/features/help/rules'
 import { CircleCheck, CircleDashed } from '../ui/icons'
 import { Link } from '../ui/link'
 

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { paybackText } from '@/components/layout/payback'
 import { shortMoney } from '@/components/layout/short-money'
-import type { PhaseSpend } from '@/lib/features/overview/spend-queries'
+import type { PhaseSpend } from '@/lib/features/overview/spend/queries'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import { pathOf } from '@/lib/site/places'
 import { gateHref, gateName } from '../layout/gate-words'

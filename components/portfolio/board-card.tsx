@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { BoardCard } from '@/lib/features/portfolio/views'
+import type { BoardCard } from '@/lib/features/portfolio/view'
 import { Avatar } from '../ui/avatar'
 import { Button, buttonClass } from '../ui/button'
 import { ChevronRight } from '../ui/icons'

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from 'next-intl'
 import { type DragEvent, useState } from 'react'
-import type { BoardCard } from '@/lib/features/portfolio/views'
+import type { BoardCard } from '@/lib/features/portfolio/view'
 import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { CardFace } from './board-card'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { label } from '@/lib/content'
-import type { CatalogueEntry } from '@/lib/features/portfolio/views'
+import type { CatalogueEntry } from '@/lib/features/portfolio/view'
 import { EmptyState } from '../ui/empty-state'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'

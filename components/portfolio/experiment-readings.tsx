@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
-import type { ExperimentView } from '@/lib/features/portfolio/views'
+import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { moneyText } from './money'

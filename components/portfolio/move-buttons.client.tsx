@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { BoardCard } from '@/lib/features/portfolio/views'
+import type { BoardCard } from '@/lib/features/portfolio/view'
 import { Button, buttonClass } from '../ui/button'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { MoveDialog } from './move-dialog'

@@ -1,7 +1,7 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
-import type { BoardCard } from '@/lib/features/portfolio/views'
+import type { BoardCard } from '@/lib/features/portfolio/view'
 import { Button, ButtonLink } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { TextAreaField, TextField } from '../ui/field'

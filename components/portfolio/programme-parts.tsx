@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { ProgrammePage } from '@/lib/features/portfolio/case-queries'
+import type { ProgrammePage } from '@/lib/features/portfolio/business-case/queries'
 import { monthAt } from '@/lib/scoring/business-case/period'
 import type { Programme } from '@/lib/scoring/business-case/programme'
 import { Link } from '../ui/link'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/calendar/words'
-import type { getCostReviewState } from '@/lib/features/portfolio/use-case-queries'
+import type { getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'

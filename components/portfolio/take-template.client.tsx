@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import type { CatalogueEntry } from '@/lib/features/portfolio/views'
+import type { CatalogueEntry } from '@/lib/features/portfolio/view'
 import { Button } from '../ui/button'
 import { useSend } from './use-send'
 

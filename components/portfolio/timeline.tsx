@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import type { ExperimentView } from '@/lib/features/portfolio/views'
+import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'

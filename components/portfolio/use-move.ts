@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { BoardCard } from '@/lib/features/portfolio/views'
+import type { BoardCard } from '@/lib/features/portfolio/view'
 import { type Move, needsDialog } from './move-dialog'
 import { type Stored, useSend } from './use-send'
 

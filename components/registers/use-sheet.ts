@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Edited } from '@/lib/client/sheet/edit'
 import type { Delimiter } from '@/lib/client/sheet/grid'
-import type { ImportAnswer } from '@/lib/features/registers/import-schema'
+import type { ImportAnswer } from '@/lib/features/registers/import/schema'
 import { useWrite } from '../write/use-write'
 import { rowPath } from './row-path'
 

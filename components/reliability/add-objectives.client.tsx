@@ -19,7 +19,7 @@ export type AddObjectivesProps = {
 
 /** Offers the objectives an endpoint lacks, each with a target that can be changed; all are added together. */
 export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
-  const t = useTranslations('operations.objectives')
+  const t = useTranslations('reliability.objectives')
   const common = useTranslations('common')
   const toast = useToast()
   const prefix = useId()

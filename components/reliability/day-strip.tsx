@@ -28,7 +28,7 @@ export function DayMark({ state, className = '' }: { state: DayLook; className?:
 
 /** The dates a streak looks at, the oldest left: one mark per day. The same data stands in the table beside it. */
 export function DayStrip({ days, label, launch }: { days: EndpointDay[]; label: string; launch: string | null }) {
-  const t = useTranslations('operations.days')
+  const t = useTranslations('reliability.days')
   const count = (state: DayLook) => days.filter((day) => lookOf(day, launch) === state).length
   return (
     <div
@@ -50,7 +50,7 @@ export function DayStrip({ days, label, launch }: { days: EndpointDay[]; label: 
 }
 
 export function DayLegend() {
-  const t = useTranslations('operations.days')
+  const t = useTranslations('reliability.days')
   return (
     <span className="t-meta flex flex-wrap gap-x-3 gap-y-1">
       {(['good', 'entered', 'breached', 'missing', 'before'] as const).map((state) => (

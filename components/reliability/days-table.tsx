@@ -14,7 +14,7 @@ export type DaysTableProps = {
 
 /** The days of an endpoint as a table, the newest first: state in words, and which objective it was. */
 export function DaysTable({ name, days, launch, kinds, zone }: DaysTableProps) {
-  const t = useTranslations('operations.days')
+  const t = useTranslations('reliability.days')
   const common = useTranslations('common')
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
   return (

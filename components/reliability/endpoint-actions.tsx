@@ -14,7 +14,7 @@ export type EndpointActionsProps = {
 
 /** What an endpoint needs next: its missing objectives, yesterday's results, or a paste of many. */
 export function EndpointActions({ org, state, yesterday, kinds }: EndpointActionsProps) {
-  const t = useTranslations('operations.objectives')
+  const t = useTranslations('reliability.objectives')
   const missing = missingObjectives(state, kinds, (kind, percent) => t(`suggest.${kind}`, { percent }))
   const present = state.objectives.flatMap(({ kind, id }) =>
     id === null ? [] : [{ id, kind, word: kinds[kind] ?? kind }],

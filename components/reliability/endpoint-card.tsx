@@ -33,7 +33,7 @@ export type EndpointCardProps = {
 
 /** One production endpoint: how long its streak is, what broke it, what is left of the error budget. */
 export function EndpointCard({ state, limit, kinds, zone, href, actions, days, counts = true }: EndpointCardProps) {
-  const t = useTranslations('operations.endpoint')
+  const t = useTranslations('reliability.endpoint')
   // In the list it stands under a heading of the list, on its own page under the page's.
   const Heading = href ? 'h3' : 'h2'
   const facts = [
@@ -103,7 +103,7 @@ type Part = Pick<EndpointCardProps, 'state' | 'kinds' | 'zone'>
 
 /** Why the streak is as long as it is, in one sentence. */
 function Sentence({ state, kinds, zone }: Part) {
-  const t = useTranslations('operations.endpoint')
+  const t = useTranslations('reliability.endpoint')
   const { brokenBy, verdict, entered, newestDay } = state
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
   const lines = [
@@ -127,7 +127,7 @@ function Sentence({ state, kinds, zone }: Part) {
 }
 
 function Budget({ state, zone }: Pick<Part, 'state' | 'zone'>) {
-  const t = useTranslations('operations.endpoint')
+  const t = useTranslations('reliability.endpoint')
   const { budget } = state
   if (!budget) {
     return (

@@ -12,7 +12,7 @@ export type ObjectiveGridProps = {
 
 /** Objective × day: which of the four made a day what it was. A real table, read row by row. */
 export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
-  const t = useTranslations('operations.days')
+  const t = useTranslations('reliability.days')
   const { strip, objectives } = state
   const [first, last] = [strip[0]?.date, strip.at(-1)?.date]
   return (

@@ -32,7 +32,7 @@ const spoken = (day = '') => (day === '' ? day : dayLabel(day, { timezone: 'UTC'
 
 /** Paste daily results of one endpoint: looked at first, then all are stored or none. */
 export function PasteDays({ org, name, objectives }: PasteDaysProps) {
-  const t = useTranslations('operations.paste')
+  const t = useTranslations('reliability.paste')
   const common = useTranslations('common')
   const toast = useToast()
   const id = useId()

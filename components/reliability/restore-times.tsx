@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/calendar/words'
-import type { IncidentTimes } from '@/lib/features/reliability/incident-queries'
+import type { IncidentTimes } from '@/lib/features/incidents/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { ScrollRegion } from '../ui/scroll-region.client'
@@ -15,7 +15,7 @@ const hours = (minutes: number) => String(Math.floor(minutes / 6) / 10)
 
 /** Mean time to restore by month, what is not restored yet, and the newest incidents with how long they took. */
 export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone }) {
-  const t = useTranslations('operations.incidents')
+  const t = useTranslations('incidents')
   const [present] = times.months
   const ai = present?.ai
   const mean = (of: { count: number; meanMinutes: number | null }) =>
@@ -110,7 +110,7 @@ export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone
 }
 
 function Duration({ minutes }: { minutes: number }) {
-  const t = useTranslations('operations.incidents')
+  const t = useTranslations('incidents')
   const whole = Math.floor(minutes)
   const parts = { days: Math.floor(whole / 1440), hours: Math.floor((whole % 1440) / 60), minutes: whole % 60 }
   return (

@@ -17,7 +17,7 @@ export type YesterdayMetProps = {
 
 /** Records that every objective without a result was met yesterday. A result that is there is never touched. */
 export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMetProps) {
-  const t = useTranslations('operations.yesterday')
+  const t = useTranslations('reliability.yesterday')
   const common = useTranslations('common')
   const toast = useToast()
   const { write, busy, problem } = useWrite()

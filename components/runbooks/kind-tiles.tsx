@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { RunbookKindView } from '@/lib/features/reliability/runbook-queries'
+import type { RunbookKindView } from '@/lib/features/runbooks/queries'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
@@ -19,7 +19,7 @@ export type KindTilesProps = {
 
 /** The five kinds of the gate, each with its best runbook and how long that still counts. */
 export function KindTiles({ kinds, limit, words, zone, path, actions }: KindTilesProps) {
-  const t = useTranslations('operations.runbooks')
+  const t = useTranslations('runbooks')
   return (
     <section
       aria-label={t('tiles')}

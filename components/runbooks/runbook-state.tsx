@@ -24,7 +24,7 @@ const stateOf = ({ last, tested }: RunbookTestState): keyof typeof kinds => {
 
 /** Whether a runbook counts, and for how long: the newest test decides, a later failed one too. */
 export function RunbookState({ state, limit, zone }: { state: RunbookTestState; limit: number; zone: Zone }) {
-  const t = useTranslations('operations.runbooks')
+  const t = useTranslations('runbooks')
   const name = stateOf(state)
   const { last, lastPassed, daysLeft } = state
   const left =

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { AreaSheet } from '@/lib/features/scorecard/views'
+import type { AreaSheet } from '@/lib/features/scorecard/view'
 import { ButtonLink } from '../ui/button'
 import type { Level } from '../ui/level-swatch'
 import { Notice } from '../ui/notice'

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import type { getScorecardHome } from '@/lib/features/scorecard/queries'
-import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/views'
+import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/view'
 import type { Level } from '../ui/level-swatch'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import type { SubmittedView } from '@/lib/features/scorecard/views'
+import type { SubmittedView } from '@/lib/features/scorecard/view'
 import type { Level } from '../ui/level-swatch'
 import { CloseWorkItem } from './close-work-item.client'
 import type { Reader } from './draft-areas'

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { SubmittedView } from '@/lib/features/scorecard/views'
+import type { SubmittedView } from '@/lib/features/scorecard/view'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Plate } from '../ui/plate'
 import { type AnswerLine, AnswerTable } from './answer-table'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { SubmittedView } from '@/lib/features/scorecard/views'
+import type { SubmittedView } from '@/lib/features/scorecard/view'
 import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { Plate } from '../ui/plate'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import type { PersonAccess } from '@/lib/features/organizations/access-schema'
+import type { PersonAccess } from '@/lib/features/organizations/access/schema'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
 import { gateName } from '../layout/gate-words'
 import { useLoaded } from '../layout/use-loaded'

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Link } from '@/components/ui/link'
-import type { SetupStep } from '@/lib/features/organizations/setup-queries'
+import type { SetupStep } from '@/lib/features/organizations/setup/queries'
 import { Check } from '../ui/icons'
 
 const setupSteps: readonly SetupStep[] = ['people', 'baseline']

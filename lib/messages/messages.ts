@@ -2,6 +2,9 @@ import accounts from './en/accounts.json'
 import businessCase from './en/business-case.json'
 import cadence from './en/cadence.json'
 import common from './en/common.json'
+import compliance from './en/compliance.json'
+import cost from './en/cost.json'
+import decisions from './en/decisions.json'
 import flagPage from './en/flag-page.json'
 import flags from './en/flags.json'
 import gates from './en/gates.json'
@@ -10,15 +13,16 @@ import gpu from './en/gpu.json'
 import help from './en/help.json'
 import home from './en/home.json'
 import inbox from './en/inbox.json'
+import incidents from './en/incidents.json'
 import layout from './en/layout.json'
 import measures from './en/measures.json'
 import metrics from './en/metrics.json'
-import operations from './en/operations.json'
+import monitoring from './en/monitoring.json'
 import overview from './en/overview.json'
+import parts from './en/parts.json'
 import phases from './en/phases.json'
+import pipelines from './en/pipelines.json'
 import platformHub from './en/platform-hub.json'
-import platformParts from './en/platform-parts.json'
-import platformUse from './en/platform-use.json'
 import portal from './en/portal.json'
 import portfolio from './en/portfolio.json'
 import portfolioPage from './en/portfolio-page.json'
@@ -34,11 +38,16 @@ import registersOperations from './en/registers-operations.json'
 import registersPeople from './en/registers-people.json'
 import registersPlatform from './en/registers-platform.json'
 import registersPortfolio from './en/registers-portfolio.json'
+import reliability from './en/reliability.json'
+import requests from './en/requests.json'
+import runbooks from './en/runbooks.json'
 import scorecard from './en/scorecard.json'
 import scoring from './en/scoring.json'
 import search from './en/search.json'
 import settings from './en/settings.json'
 import sources from './en/sources.json'
+import starters from './en/starters.json'
+import templates from './en/templates.json'
 import thresholds from './en/thresholds.json'
 import training from './en/training.json'
 import words from './en/words.json'
@@ -54,6 +63,9 @@ export const messages = linked({
   'business-case': businessCase,
   cadence,
   common,
+  compliance,
+  cost,
+  decisions,
   'flag-page': flagPage,
   flags,
   gates,
@@ -62,15 +74,16 @@ export const messages = linked({
   help,
   home,
   inbox,
+  incidents,
   layout,
   measures,
   metrics,
-  operations,
+  monitoring,
   overview,
+  parts,
   phases,
+  pipelines,
   'platform-hub': platformHub,
-  'platform-parts': platformParts,
-  'platform-use': platformUse,
   portal,
   portfolio,
   'portfolio-page': portfolioPage,
@@ -86,11 +99,16 @@ export const messages = linked({
   'registers-people': registersPeople,
   'registers-platform': registersPlatform,
   'registers-portfolio': registersPortfolio,
+  reliability,
+  requests,
+  runbooks,
   scorecard,
   scoring,
   search,
   settings,
   sources,
+  starters,
+  templates,
   thresholds,
   training,
   words,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type Section, sectionNames } from '@/lib/document/schema'
-import { noticed } from '@/lib/features/notices/facts-queries'
+import { noticed } from '@/lib/features/notices/facts/queries'
 import { judged } from '@/lib/scoring/judged-sections'
 import { measured } from '@/lib/scoring/judgements'
 import { sourceFiles, textOf } from './source-tree'
@@ -62,14 +62,14 @@ describe('what the judgements of an organization read', () => {
     const beside = (more: readonly string[]) => readBy(more).filter((name) => !judged.includes(name as Section))
     const metrics = ['lib/scoring/quarter-snapshot.ts', 'lib/scoring/metrics/metric-results.ts']
     expect(beside(metrics)).toEqual([...measured].sort())
-    const notices = ['table', 'due', 'delivery-mutations'].map((name) => `lib/features/notices/${name}.ts`)
-    expect(beside([...notices, 'lib/features/gates/people-queries.ts'])).toEqual([...noticed].sort())
+    const notices = ['table', 'due/rules', 'delivery/mutations'].map((name) => `lib/features/notices/${name}.ts`)
+    expect(beside([...notices, 'lib/features/gates/people/rules.ts'])).toEqual([...noticed].sort())
   })
 
   it('is all of an organization only for a page of an earlier day', () => {
     const whole = sourceFiles().filter(
       (file) => file.startsWith('lib/') && /import [^;]*?\bloadDocument\b/.test(textOf(file)),
     )
-    expect(whole).toEqual(['lib/features/evaluation/history-queries.ts'])
+    expect(whole).toEqual(['lib/features/evaluation/history/queries.ts'])
   })
 })

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { registers } from '@/lib/features/registers/catalogue'
-import { keyOfPage, pageOf } from '@/lib/features/registers/register-page'
+import { keyOfPage, pageOf } from '@/lib/features/registers/page/rules'
 import { pageOfSection, sectionNamed } from '@/lib/site/places'
 import { registerPages } from '@/lib/site/register-pages'
 import { withDeclarations, withPages } from '@/scripts/register-files.mjs'

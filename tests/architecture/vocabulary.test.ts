@@ -26,6 +26,25 @@ describe('files', () => {
     expect(code.filter((file) => drawers.test(file))).toEqual([])
   })
 
+  it('of a feature are named for what they hold', () => {
+    const roles = /^lib\/features\/[a-z-]+(\/[a-z-]+)*\/(schema|queries|mutations|guards|view|rules|table)\.ts$/
+    const ofRegisters = /^lib\/features\/registers\/(catalogue|definition|definitions\/[a-z-]+)\.ts$/
+    const features = code.filter((file) => file.startsWith('lib/features/'))
+    expect(features.length).toBeGreaterThan(200)
+    expect(features.filter((file) => !roles.test(file) && !ofRegisters.test(file))).toEqual([])
+    for (const planted of ['lib/features/gates/utils.ts', 'lib/features/gates/seat-queries.ts']) {
+      expect(planted).not.toMatch(roles)
+    }
+  })
+
+  it('of queries hold nothing: what locks is a guard', () => {
+    const holds = /FOR UPDATE|pg_(try_)?advisory|lock_timeout/
+    expect(
+      code.filter((file) => /^lib\/features\/.*\/(queries|view|rules)\.ts$/.test(file) && holds.test(textOf(file))),
+    ).toEqual([])
+    expect(textOf('lib/features/gates/guards.ts')).toMatch(holds)
+  })
+
   it('hold no barrel outside lib/content and the two folders whose index is a function', () => {
     const barrels = code.filter((file) => {
       if (!/\/index\.tsx?$/.test(file) || file === 'lib/content/index.ts') return false

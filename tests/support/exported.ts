@@ -1,5 +1,5 @@
 import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
-import { exportDocument } from '@/lib/features/documents/export-queries'
+import { exportDocument } from '@/lib/features/documents/export/queries'
 import type { Actor } from '@/lib/server/actor'
 import type { Download } from '@/lib/server/endpoint'
 

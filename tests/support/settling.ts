@@ -1,4 +1,4 @@
-import { settleWritten } from '@/lib/features/gates/settlement-mutations'
+import { settleWritten } from '@/lib/features/gates/settlement/mutations'
 import { db } from '@/lib/server/db'
 
 /** Runs the settle job to its end, as the portal does within two seconds after a write: nothing is left to look at. */

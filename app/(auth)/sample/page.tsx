@@ -6,7 +6,7 @@ import { SignOutButton } from '@/components/accounts/sign-out-button.client'
 import { ButtonLink, buttonClass } from '@/components/ui/button'
 import { nextPath } from '@/lib/client/next-path'
 import { framework } from '@/lib/content'
-import { findExample } from '@/lib/features/documents/sample-queries'
+import { findExample } from '@/lib/features/documents/demonstrations/queries'
 import { listOperators } from '@/lib/features/organizations/queries'
 import { pageVisitor } from '@/lib/server/page'
 

@@ -7,7 +7,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { nextPath } from '@/lib/client/next-path'
 import { framework } from '@/lib/content'
 import { isSetUp } from '@/lib/features/accounts/queries'
-import { listSamplePeople } from '@/lib/features/documents/sample-queries'
+import { listSamplePeople } from '@/lib/features/documents/demonstrations/queries'
 import { pageVisitor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,12 +2,12 @@ import { z } from 'zod'
 import type { RouteDefinition } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { seenRevision } from '@/lib/document/values'
-import { filter, listed } from '@/lib/features/registers/body-schema'
+import { filter, listed } from '@/lib/features/registers/body/schema'
 import { registers } from '@/lib/features/registers/catalogue'
 import { type Column, type ColumnType, entered, type Register } from '@/lib/features/registers/definition'
-import { hasDefault, optionsOf, valueSchema } from '@/lib/features/registers/fields'
+import { hasDefault, optionsOf, valueSchema } from '@/lib/features/registers/fields/rules'
 import { changeRowRoute, createRowRoute, getRowRoute, listRowsRoute } from '@/lib/features/registers/schema'
-import { wordsOf } from '@/lib/features/registers/words'
+import { wordsOf } from '@/lib/features/registers/words/view'
 
 const shape = (columns: readonly Column[], schemaOf: (column: Column) => z.ZodType) =>
   Object.fromEntries(columns.map((column) => [column.field, schemaOf(column)]))

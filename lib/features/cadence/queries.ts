@@ -1,4 +1,4 @@
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { type CadenceHealth, cadenceHealth } from '@/lib/scoring/cadence'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'

@@ -1,6 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
-import { refuseSecondAction } from '@/lib/features/work/open-queries'
+import { refuseSecondAction } from '@/lib/features/work/guards'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'

@@ -1,6 +1,6 @@
 import { can } from '@/lib/access/permissions'
 import type { Row } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { auditPassed, auditStanding, isOpenFinding } from '@/lib/scoring/gates/lines-production'

@@ -10,8 +10,8 @@ import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { LONG_WORK, mutateOrganization } from '@/lib/server/mutation'
 import { refuseMixed } from '@/lib/server/newcomer'
-import { checkDocument } from './checks'
-import { dataErrors } from './data-errors'
+import { dataErrors } from './data/guards'
+import { checkDocument } from './guards'
 import type { importRoute } from './schema'
 
 /** Makes a new organization from a document, all or nothing. Only an operator may; persons arrive without sign-in. */

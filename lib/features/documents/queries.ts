@@ -8,7 +8,7 @@ import type { Guest } from '@/lib/server/actor'
 import { Refusal } from '@/lib/server/errors'
 import { inThread } from '@/lib/server/threads'
 import { toldEvaluation } from '@/lib/server/told-evaluation'
-import { evaluateFile, type Judged, type Refused } from './evaluate-file'
+import { evaluateFile, type Judged, type Refused } from './file/rules'
 import type { evaluateRoute } from './schema'
 
 /** The framework itself: content, wording, thresholds, origins. */

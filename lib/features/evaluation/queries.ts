@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
-import { listHiddenItems } from '@/lib/features/registers/inventory-queries'
+import { listHiddenItems } from '@/lib/features/shadow-ai/queries'
 import { inWords } from '@/lib/messages/in-words'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
 import type { Evaluation } from '@/lib/scoring/evaluate'
@@ -13,9 +13,9 @@ import { invalid } from '@/lib/server/errors'
 import { loadSections } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
 import { inTurn, turnsOf } from '@/lib/server/turns'
-import { getDocumentWithHistorySince, loadForPast } from './history-queries'
-import { judge, loadForJudgement } from './judgement-queries'
-import { withoutTitles } from './redaction'
+import { getDocumentWithHistorySince, loadForPast } from './history/queries'
+import { judge, loadForJudgement } from './judgement/queries'
+import { withoutTitles } from './redaction/rules'
 
 export type { Evaluation }
 

@@ -1,7 +1,7 @@
 import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
-import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history-queries'
+import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history/queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { inWords } from '@/lib/messages/in-words'
 import { type BackTest, backTestSteps } from '@/lib/scoring/back-test'

@@ -1,6 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
 import { type Row, sections } from '@/lib/document/schema'
-import { momentOf } from '@/lib/features/registers/row-queries'
+import { momentOf } from '@/lib/features/registers/rows/queries'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -9,7 +9,7 @@ import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { liveTargets, lockedRow, lockedRows } from './record-queries'
+import { liveTargets, lockedRow, lockedRows } from './guards'
 import type {
   linkQuotaRoute,
   proposeReclaimRoute,

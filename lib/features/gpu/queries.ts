@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import {
   type AllocationStanding,
   type AllocationState,
@@ -16,7 +16,7 @@ import type { LineResult } from '@/lib/scoring/gates/types'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { read } from '@/lib/server/mutation'
-import { type LiveTarget, liveTargets } from './record-queries'
+import { type LiveTarget, liveTargets } from './guards'
 
 export type { AllocationState } from '@/lib/scoring/anti-patterns/allocation-standing'
 

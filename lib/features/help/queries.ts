@@ -2,7 +2,7 @@ import { can } from '@/lib/access/permissions'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { read } from '@/lib/server/mutation'
-import { type HourFacts, type HourStep, hourSteps } from './steps'
+import { type HourFacts, type HourStep, hourSteps } from './rules'
 
 /** The first hour of the person who reads it: the steps that are theirs to take, ticked from the records. */
 export async function listFirstHour(actor: Actor): Promise<HourStep[]> {

@@ -1,6 +1,6 @@
 import { framework, type Metric, metricById } from '@/lib/content'
 import type { Section } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { type MetricResult, metricResult, metricResults } from '@/lib/scoring/metrics/metric-results'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'

@@ -1,4 +1,4 @@
-import { seatedAt, waitedFor } from '@/lib/features/gates/people-queries'
+import { seatedAt, waitedFor } from '@/lib/features/gates/people/rules'
 import { quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import type { Facts } from '@/lib/scoring/facts'
 import { seatHolders, signaturesOf } from '@/lib/scoring/gates/seats'

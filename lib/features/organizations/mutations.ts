@@ -2,7 +2,7 @@ import type { RouteInput } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { sections } from '@/lib/document/schema'
 import { isSetUp } from '@/lib/features/accounts/queries'
-import { lockGates } from '@/lib/features/gates/context-queries'
+import { lockGates } from '@/lib/features/gates/guards'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor, Guest, Visitor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -23,7 +23,7 @@ import {
   writeRecord,
 } from '@/lib/server/records'
 import { checkSetupCode } from '@/lib/server/setup-code'
-import { archiveAmounts } from './currency-mutations'
+import { archiveAmounts } from './currency/mutations'
 import type {
   createOrganizationRoute,
   setBaselineRoute,

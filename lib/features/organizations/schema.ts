@@ -3,9 +3,9 @@ import { route } from '@/lib/client/route'
 import { organization } from '@/lib/document/organization'
 import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
 import { inWords } from '@/lib/messages/in-words'
-import { getAccessRoute } from './access-schema'
-import { email, invitationsRoutes, role } from './invitation-schema'
-import { seatsRoutes } from './seats-schema'
+import { getAccessRoute } from './access/schema'
+import { email, invitationsRoutes, role } from './invitations/schema'
+import { seatsRoutes } from './seats/schema'
 
 const base = '/organizations/{organization}'
 const facts = organization.shape

@@ -6,8 +6,8 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { Refusal } from '@/lib/server/errors'
 import { emit, mutate } from '@/lib/server/mutation'
-import { askedBy, stepKey } from './doers'
-import { doersOf } from './people-queries'
+import { doersOf } from './people/queries'
+import { askedBy, stepKey } from './rules'
 import type { askForStepRoute } from './schema'
 
 /** Asks those who can take the next step, one notice a day for all who would ask: the step is the organization's. */

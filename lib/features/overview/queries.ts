@@ -5,8 +5,8 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
-import { stepPeople } from './people-queries'
-import { sponsorSpend } from './spend-queries'
+import { stepPeople } from './people/queries'
+import { sponsorSpend } from './spend/queries'
 
 /** Something this person has to do; `id` is the record it is about. */
 export type MyTask = {

@@ -1,7 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { itemById } from '@/lib/content'
 import { type Row, sections } from '@/lib/document/schema'
-import { requirePerson } from '@/lib/features/work/person-queries'
+import { requirePerson } from '@/lib/features/work/owners/guards'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -12,7 +12,7 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { checkItem, keptItem } from './item-rules'
+import { checkItem, keptItem } from './guards'
 import type * as routes from './schema'
 
 type Owned = { owner?: string | null; createdBy: string | null }

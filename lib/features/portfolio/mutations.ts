@@ -19,7 +19,7 @@ import { authorize } from '@/lib/server/authorize'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { isOwn, lockedExperiment, lockedUseCase, tagIsTaken } from './record-queries'
+import { isOwn, lockedExperiment, lockedUseCase, tagIsTaken } from './guards'
 import type * as routes from './schema'
 
 type Experiment = Row<'experiments'>

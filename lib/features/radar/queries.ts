@@ -2,12 +2,12 @@ import { can } from '@/lib/access/permissions'
 import { daysBetween } from '@/lib/calendar/days'
 import { folded } from '@/lib/document/folding'
 import type { Row } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import type { Facts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { newestFirst, type Ring, rings, standingOf, trialState } from './standing'
-import { radarStarters } from './starters'
+import { newestFirst, type Ring, rings, standingOf, trialState } from './standing/rules'
+import { radarStarters } from './starters/table'
 
 const sections = ['radarEntries', 'radarEvents', 'adrs', 'components', 'persons', 'cadenceEvents'] as const
 

@@ -2,7 +2,7 @@ import { can, type Holder, type Permission, type Seat } from '@/lib/access/permi
 import type { Row, Section } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
 import type { PageGroup, PageIcon } from '@/lib/site/page'
-import { columnFrom } from './record-columns'
+import { columnFrom } from './columns/rules'
 
 export type ColumnType =
   | 'line'

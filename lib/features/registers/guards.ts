@@ -5,11 +5,11 @@ import type { Transaction } from '@/lib/server/db'
 import { type FieldError, Refusal } from '@/lib/server/errors'
 import { mutate } from '@/lib/server/mutation'
 import { inTurns } from '@/lib/server/paced'
-import { brokenAcross } from './across-queries'
+import { brokenAcross } from './across/queries'
 import { type AnyRow, columnOf, type Register } from './definition'
-import { keyOf, lockKeys, rowsByKey, takenValues } from './key-queries'
-import { brokenLinks } from './link-queries'
-import { brokenRules } from './rows'
+import { keyOf, lockKeys, rowsByKey, takenValues } from './keys/guards'
+import { brokenLinks } from './links/queries'
+import { brokenRules } from './rows/rules'
 
 /** What somebody wants to have stored. */
 export type Proposal = {

@@ -9,11 +9,12 @@ import { newId } from '@/lib/server/ids'
 import { writeRecord } from '@/lib/server/records'
 import { registerNamed, writing } from './catalogue'
 import { type AnyRow, asSeenBy, type Register, rowSeenBy } from './definition'
-import { checkFields } from './fields'
+import { checkFields } from './fields/rules'
 import { admit, refuse, writeRows } from './guards'
-import { keyOf, rowsByKey } from './key-queries'
-import { isOwn, momentOf, rowById } from './row-queries'
-import { changedRow, newRow, replacedRow } from './rows'
+import { keyOf, rowsByKey } from './keys/guards'
+import { heldRow } from './rows/guards'
+import { isOwn, momentOf } from './rows/queries'
+import { changedRow, newRow, replacedRow } from './rows/rules'
 import type { archiveRowRoute, changeRowRoute, createRowRoute } from './schema'
 
 const changedMeanwhile = (one: Register, actor: Actor, current: AnyRow) =>
@@ -63,7 +64,7 @@ export async function changeRow(actor: Actor, input: RouteInput<typeof changeRow
     one,
     { action: `${one.name}:${action}`, subject: `${one.section}/${input.id}` },
     async (tx) => {
-      const before = await rowById(tx, one, actor, input.id, true)
+      const before = await heldRow(tx, one, actor, input.id)
       authorize(actor, edit, { own: isOwn(one, before, actor) })
       refuse(errors)
       if (before.revision !== input.seen) throw changedMeanwhile(one, actor, before)
@@ -85,7 +86,7 @@ export async function archiveRow(actor: Actor, input: RouteInput<typeof archiveR
   const one = registerNamed(input.register)
   const { edit } = writing(one)
   return writeRows(actor, one, { action: `${one.name}:archive`, subject: `${one.section}/${input.id}` }, async (tx) => {
-    const before = await rowById(tx, one, actor, input.id, true)
+    const before = await heldRow(tx, one, actor, input.id)
     authorize(actor, edit, { own: isOwn(one, before, actor) })
     if (one.kept) throw new Refusal('not_allowed_now', one.kept)
     if (before.revision !== input.revision) throw changedMeanwhile(one, actor, before)

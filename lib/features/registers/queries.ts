@@ -11,22 +11,22 @@ import { Download } from '@/lib/server/endpoint'
 import { Refusal } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { registerNamed, registers } from './catalogue'
-import { writeCell } from './cells'
-import { loadChoices } from './choice-queries'
+import { loadChoices } from './choices/queries'
 import { type AnyRow, asSeenBy, columnOf, entered, type Register, rowSeenBy, sheetColumns } from './definition'
-import { conditionsOf } from './filter-queries'
-import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './link-queries'
-import { feedsOf, titleOf } from './naming'
-import { isNumeric } from './number-cells'
-import { isOwn, quoted, rowById, rowsById, tableOf, visibleTo } from './row-queries'
+import { conditionsOf } from './filter/queries'
+import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './links/queries'
+import { feedsOf, titleOf } from './naming/view'
+import { isOwn, quoted, rowById, rowsById, tableOf, visibleTo } from './rows/queries'
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
-import { ID_HEADER } from './sheet-header'
-import { afterCursor, cursorAfter, sortedRows, sortOf } from './sort-queries'
-import { type Version, versionsOf } from './version-queries'
+import { writeCell } from './sheet/cells/rules'
+import { ID_HEADER } from './sheet/header/rules'
+import { isNumeric } from './sheet/number-cells/rules'
+import { afterCursor, cursorAfter, sortedRows, sortOf } from './sort/queries'
+import { type Version, versionsOf } from './versions/queries'
 import { type RowView, viewOf } from './view'
-import { wordsOf } from './words'
+import { wordsOf } from './words/view'
 
-export type { Version } from './version-queries'
+export type { Version } from './versions/queries'
 export type { Choice, ColumnView, RegisterView, RowView } from './view'
 
 /** Some two hundred sheets of paper; whoever needs more takes the CSV file. */
@@ -171,7 +171,7 @@ export function findRegisterRow(actor: Actor, name: string, id: string) {
   authorize(actor, 'organization:read')
   const one = registerNamed(name)
   return read(actor, async (tx) => {
-    const [row] = await rowsById(tx, one, actor, [id], false)
+    const [row] = await rowsById(tx, one, actor, [id])
     if (!row) return null
     const versions = await versionsOf(tx, actor, one, id)
     const { given, shown } = await surroundings(tx, actor, one, [row, ...versions.flatMap(valuesOf)])

@@ -14,10 +14,10 @@ import {
   register,
   row,
   rowsPage,
-} from './body-schema'
-import { importAnswer, importBody } from './import-schema'
+} from './body/schema'
+import { importAnswer, importBody } from './import/schema'
 
-export type { ListRequest } from './body-schema'
+export type { ListRequest } from './body/schema'
 
 export const listRowsRoute = route({
   method: 'GET',

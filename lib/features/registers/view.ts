@@ -4,7 +4,6 @@ import { datePlans } from '@/lib/document/date-plans'
 import { type Section, sections } from '@/lib/document/schema'
 import { placeOf } from '@/lib/site/places'
 import { registerOfSection } from './catalogue'
-import type { Directory } from './cells'
 import {
   type AnyRow,
   type Column,
@@ -14,9 +13,10 @@ import {
   entered,
   type Register,
 } from './definition'
-import { choiceLabel, optionsOf, valueSchema } from './fields'
-import type { Names } from './naming'
-import { type RegisterWords, wordsOf } from './words'
+import { choiceLabel, optionsOf, valueSchema } from './fields/rules'
+import type { Names } from './naming/view'
+import type { Directory } from './sheet/cells/rules'
+import { type RegisterWords, wordsOf } from './words/view'
 
 export type Choice = { value: string; label: string }
 

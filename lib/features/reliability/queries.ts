@@ -1,6 +1,6 @@
 import { addDays, daysBetween } from '@/lib/calendar/days'
 import type { Row } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { type Facts, newest } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { slosMet } from '@/lib/scoring/gates/lines-production'

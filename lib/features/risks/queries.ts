@@ -1,4 +1,4 @@
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { type TopRisk, topRisks } from '@/lib/scoring/top-risks'
 import type { Actor } from '@/lib/server/actor'

@@ -2,14 +2,13 @@ import { can } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { areaById, framework, questionById } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
-import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { db, type Transaction } from '@/lib/server/db'
-import { notFound, Refusal } from '@/lib/server/errors'
-import type { AreaId, Desk, ScorecardBundle } from './desk'
+import { notFound } from '@/lib/server/errors'
+import type { AreaId, Desk, ScorecardBundle } from './desk/view'
 import type { answerHistoryRoute, getScorecardRoute } from './schema'
-import { areaSheet, draftView, submittedView } from './views'
+import { areaSheet, draftView, submittedView } from './view'
 
 type Client = Pick<Transaction, '$queryRaw'>
 
@@ -19,17 +18,6 @@ export async function loadDesk(client: Client, organizationId: string, asked: st
     { desk: Desk }[]
   >`SELECT scorecard_desk(p_organization => ${organizationId}, p_scorecard => ${asked}) AS desk`
   return row!.desk
-}
-
-/** The draft with its rating rows held until the transaction ends, so that answers and submission never cross. */
-export async function lockDraft(tx: Transaction, organizationId: string): Promise<ScorecardBundle> {
-  await tx.$queryRaw`
-    SELECT r."id" FROM "AreaRating" r JOIN "Scorecard" s ON s."organizationId" = r."organizationId" AND s."id" = r."scorecardId"
-    WHERE r."organizationId" = ${organizationId} AND s."state" = 'draft' AND s."archivedAt" IS NULL
-    ORDER BY r."id" FOR UPDATE OF r`
-  const { draft } = await loadDesk(tx, organizationId, null)
-  if (!draft) throw new Refusal('not_allowed_now', inWords('scorecard.thereIsNoDraftStart'))
-  return draft
 }
 
 /** The assessment's first page: the draft with its six areas, or what to start from. */

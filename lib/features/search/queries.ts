@@ -1,12 +1,12 @@
 import type { RouteInput } from '@/lib/client/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
-import { findByName, findPeople, registerWord } from '@/lib/features/registers/search-queries'
+import { findByName, findPeople, registerWord } from '@/lib/features/registers/search/queries'
 import { messages } from '@/lib/messages/messages'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { placeOf } from '@/lib/site/places'
-import { destinations, type Hit, matching } from './destinations'
 import type { searchRoute } from './schema'
+import { destinations, type Hit, matching } from './table'
 
 const { search: words } = messages
 

@@ -14,9 +14,9 @@ import { notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { loadText, writeRecord } from '@/lib/server/records'
-import { newestOverrides } from './overrides'
-import { refuseUnseen } from './previewed'
+import { refuseUnseen } from './guards'
 import { refuseWishes } from './queries'
+import { newestOverrides } from './rules'
 import type { changeThresholdsRoute } from './schema'
 
 type Override = Row<'thresholdOverrides'>

@@ -1,6 +1,6 @@
 import { framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
-import { getFacts } from '@/lib/features/evaluation/facts-queries'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { trainingComplete } from '@/lib/scoring/gates/lines-enablement'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { changeAccount } from '@/lib/features/accounts/operator-mutations'
-import { getAccount, listAccounts } from '@/lib/features/accounts/operator-queries'
+import { changeAccount } from '@/lib/features/accounts/operators/mutations'
+import { getAccount, listAccounts } from '@/lib/features/accounts/operators/queries'
 import type { Visitor } from '@/lib/server/actor'
 import { closeDb, db } from '@/lib/server/db'
 import { createOrganizationWith, createUser, signedIn, visitorFor } from '@/tests/support/accounts'

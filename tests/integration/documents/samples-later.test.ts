@@ -1,6 +1,6 @@
 import { afterAll, expect, it } from 'vitest'
-import { addDemonstration } from '@/lib/features/documents/demo-mutations'
-import { findExample, listSamplePeople } from '@/lib/features/documents/sample-queries'
+import { addDemonstration } from '@/lib/features/documents/demonstrations/mutations'
+import { findExample, listSamplePeople } from '@/lib/features/documents/demonstrations/queries'
 import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, createUser, visitorFor } from '../../support/accounts'
 import { testDatabase } from '../../support/database'

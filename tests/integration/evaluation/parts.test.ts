@@ -8,10 +8,10 @@ import {
   getDocumentWithHistoryFrom,
   getDocumentWithHistorySince,
   judgedWithHistorySince,
-} from '@/lib/features/evaluation/history-queries'
-import { rememberQuarter } from '@/lib/features/metrics/snapshot-mutations'
-import { dueOn } from '@/lib/features/notices/due'
-import { factsOf } from '@/lib/features/notices/facts-queries'
+} from '@/lib/features/evaluation/history/queries'
+import { rememberQuarter } from '@/lib/features/metrics/snapshots/mutations'
+import { dueOn } from '@/lib/features/notices/due/rules'
+import { factsOf } from '@/lib/features/notices/facts/queries'
 import { backTest } from '@/lib/scoring/back-test'
 import { createFacts } from '@/lib/scoring/facts'
 import { flags } from '@/lib/scoring/flags'

@@ -10,10 +10,10 @@ import {
   withdrawGate,
 } from '@/lib/features/gates/mutations'
 import { getApprovals, getGate } from '@/lib/features/gates/queries'
-import { assignSeat, nameDeputy } from '@/lib/features/organizations/seats-mutations'
+import { assignSeat, nameDeputy } from '@/lib/features/organizations/seats/mutations'
 import { getOverview } from '@/lib/features/overview/queries'
-import { confirmInventory } from '@/lib/features/registers/inventory-mutations'
 import { createRow } from '@/lib/features/registers/mutations'
+import { confirmInventory } from '@/lib/features/shadow-ai/mutations'
 import { closeDb } from '@/lib/server/db'
 import { testDatabase } from '../../support/database'
 import { scorecardRows } from '../../unit/scoring/gates/story'

@@ -7,8 +7,8 @@ import {
   settle,
   settleDueOrganizations,
   watchedSections,
-} from '@/lib/features/gates/settlement-mutations'
-import { deliverBatch } from '@/lib/features/notices/delivery-mutations'
+} from '@/lib/features/gates/settlement/mutations'
+import { deliverBatch } from '@/lib/features/notices/delivery/mutations'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { RULES_VERSION } from '@/lib/scoring/rules-version'

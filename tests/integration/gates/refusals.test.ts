@@ -10,8 +10,8 @@ import {
   withdrawGate,
 } from '@/lib/features/gates/mutations'
 import { getGate } from '@/lib/features/gates/queries'
-import { settle, settleDueOrganizations } from '@/lib/features/gates/settlement-mutations'
-import { assignSeat } from '@/lib/features/organizations/seats-mutations'
+import { settle, settleDueOrganizations } from '@/lib/features/gates/settlement/mutations'
+import { assignSeat } from '@/lib/features/organizations/seats/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'

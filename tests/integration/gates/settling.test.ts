@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { getGate } from '@/lib/features/gates/queries'
-import { markForSettling, settle, settleWritten, watchedSections } from '@/lib/features/gates/settlement-mutations'
+import { markForSettling, settle, settleWritten, watchedSections } from '@/lib/features/gates/settlement/mutations'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'

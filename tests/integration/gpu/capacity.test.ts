@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { linkQuota, proposeReclaim, requestSandbox, stepReclaim, unlinkQuota } from '@/lib/features/gpu/mutations'
 import { findAllocation, getAllocations } from '@/lib/features/gpu/queries'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { exportRows, getRow } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'

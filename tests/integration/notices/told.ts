@@ -1,4 +1,4 @@
-import { deliverBatch } from '@/lib/features/notices/delivery-mutations'
+import { deliverBatch } from '@/lib/features/notices/delivery/mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import type { Actor } from '@/lib/server/actor'
 import { read } from '@/lib/server/mutation'

@@ -4,11 +4,11 @@ import {
   createInvitation,
   join,
   revokeInvitation,
-} from '@/lib/features/organizations/invitation-mutations'
-import { findInvitation, listInvitations } from '@/lib/features/organizations/invitation-queries'
-import { addPerson, endMembership, updateMembership, updatePerson } from '@/lib/features/organizations/people-mutations'
-import { listMemberships, listPeople, listPeopleRows } from '@/lib/features/organizations/people-queries'
-import { listSeats } from '@/lib/features/organizations/seats-queries'
+} from '@/lib/features/organizations/invitations/mutations'
+import { findInvitation, listInvitations } from '@/lib/features/organizations/invitations/queries'
+import { addPerson, endMembership, updateMembership, updatePerson } from '@/lib/features/organizations/people/mutations'
+import { listMemberships, listPeople, listPeopleRows } from '@/lib/features/organizations/people/queries'
+import { listSeats } from '@/lib/features/organizations/seats/queries'
 import { type Actor, mintGuest } from '@/lib/server/actor'
 import { closeDb, db } from '@/lib/server/db'
 import { memberOf } from '@/lib/server/session'

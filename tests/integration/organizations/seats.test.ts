@@ -6,8 +6,8 @@ import {
   endSeat,
   nameDeputy,
   updateTeam,
-} from '@/lib/features/organizations/seats-mutations'
-import { listSeats, listTeams } from '@/lib/features/organizations/seats-queries'
+} from '@/lib/features/organizations/seats/mutations'
+import { listSeats, listTeams } from '@/lib/features/organizations/seats/queries'
 import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'

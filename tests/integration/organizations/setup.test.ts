@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { isSetUp, listOwnOrganizations } from '@/lib/features/accounts/queries'
-import { getBaseline } from '@/lib/features/organizations/baseline-queries'
+import { getBaseline } from '@/lib/features/organizations/baseline/queries'
 import {
   createOrganization,
   setBaseline,

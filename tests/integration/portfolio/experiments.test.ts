@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { findExperiment, listExperiments } from '@/lib/features/portfolio/experiment-queries'
+import { findExperiment, listExperiments } from '@/lib/features/portfolio/experiments/queries'
 import {
   decommissionExperiment,
   finishExperiment,
@@ -8,7 +8,7 @@ import {
   startExperiment,
   takeBackStep,
 } from '@/lib/features/portfolio/mutations'
-import { announceSpend } from '@/lib/features/portfolio/spend-mutations'
+import { announceSpend } from '@/lib/features/portfolio/spend/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { reviewUseCase } from '@/lib/features/portfolio/mutations'
-import { findUseCase, getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-case-queries'
+import { findUseCase, getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'

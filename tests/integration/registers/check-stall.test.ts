@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerNamed } from '@/lib/features/registers/catalogue'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { exportRows } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'

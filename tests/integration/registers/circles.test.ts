@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { getDecisionLinks } from '@/lib/features/platform-parts/queries'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { getDecisionLinks } from '@/lib/features/decisions/queries'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { findRegisterRow, getRegister, listRows } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'

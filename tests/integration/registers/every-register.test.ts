@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { unprotected, writeCsv } from '@/lib/client/csv-text'
 import { readGrid } from '@/lib/client/sheet/grid'
-import { changeRows } from '@/lib/features/registers/bulk-mutations'
+import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { registers } from '@/lib/features/registers/catalogue'
-import { writeCell } from '@/lib/features/registers/cells'
 import { type Column, entered, type Register } from '@/lib/features/registers/definition'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import {
   exportRows,
@@ -16,7 +15,8 @@ import {
   listVersions,
 } from '@/lib/features/registers/queries'
 import type { ListRequest } from '@/lib/features/registers/schema'
-import { undoRows } from '@/lib/features/registers/undo-mutations'
+import { writeCell } from '@/lib/features/registers/sheet/cells/rules'
+import { undoRows } from '@/lib/features/registers/undo/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb } from '@/lib/server/db'
 import { testDatabase } from '../../support/database'

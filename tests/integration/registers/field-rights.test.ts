@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { can } from '@/lib/access/permissions'
-import { changeRows } from '@/lib/features/registers/bulk-mutations'
+import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { registers } from '@/lib/features/registers/catalogue'
-import { listChoices } from '@/lib/features/registers/choice-queries'
+import { listChoices } from '@/lib/features/registers/choices/queries'
 import type { Column, Register } from '@/lib/features/registers/definition'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow } from '@/lib/features/registers/mutations'
 import {
   exportRows,

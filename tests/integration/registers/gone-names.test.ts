@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
 import { registerNamed } from '@/lib/features/registers/catalogue'
-import { titleOf } from '@/lib/features/registers/naming'
+import { titleOf } from '@/lib/features/registers/naming/view'
 import { exportRows, getRegister, listVersions } from '@/lib/features/registers/queries'
 import { messages } from '@/lib/messages/messages'
 import { closeDb } from '@/lib/server/db'

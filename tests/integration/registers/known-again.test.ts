@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { exportRows, listRows } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { changeRows } from '@/lib/features/registers/bulk-mutations'
+import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRow, listRows, listVersions } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'

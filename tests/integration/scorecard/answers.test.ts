@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { saveAnswer } from '@/lib/features/scorecard/answer-mutations'
-import { assignArea, confirmArea, rateArea } from '@/lib/features/scorecard/area-mutations'
+import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
+import { assignArea, confirmArea, rateArea } from '@/lib/features/scorecard/areas/mutations'
 import { getAnswerHistory, getScorecard } from '@/lib/features/scorecard/queries'
 import { saveAnswerRoute } from '@/lib/features/scorecard/schema'
 import { db } from '@/lib/server/db'

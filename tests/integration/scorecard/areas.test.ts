@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { saveAnswer } from '@/lib/features/scorecard/answer-mutations'
-import { assignArea, confirmArea, rateArea, unassignArea } from '@/lib/features/scorecard/area-mutations'
+import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
+import { assignArea, confirmArea, rateArea, unassignArea } from '@/lib/features/scorecard/areas/mutations'
 import { getAreaSheet, getScorecard, getScorecardHome } from '@/lib/features/scorecard/queries'
 import { answerAll, area, auditOf, desk, ownDatabase, refusal, versionsOf } from './desk'
 

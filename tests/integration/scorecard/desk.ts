@@ -1,6 +1,6 @@
 import { afterAll } from 'vitest'
-import { saveAnswer } from '@/lib/features/scorecard/answer-mutations'
-import { startScorecard } from '@/lib/features/scorecard/scorecard-mutations'
+import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
+import { startScorecard } from '@/lib/features/scorecard/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { closeDb, db } from '@/lib/server/db'
 import { Refusal } from '@/lib/server/errors'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { landingOf } from '@/lib/features/accounts/landing'
+import { landingOf } from '@/lib/features/accounts/rules'
 
 const own = (name: string, role: string, isDemo = false) => ({ slug: name.toLowerCase(), name, role, isDemo })
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { standingOf, trialProblem } from '@/lib/features/radar/standing'
+import { standingOf, trialProblem } from '@/lib/features/radar/standing/rules'
 import { nordhavn, secondStory, story, valmere } from './nordhavn'
 
 test.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Decider, reviewSeatsOf, votesWaitingFor } from '@/lib/features/gates/waiting'
+import { type Decider, reviewSeatsOf, votesWaitingFor } from '@/lib/features/gates/waiting/rules'
 import type { GateResult, ReviewSeat, Vote } from '@/lib/scoring/gates/types'
 
 const seats = ['infrastructure-lead', 'security-lead'] as const

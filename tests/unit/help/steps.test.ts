@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ownWords } from '@/components/help/words'
-import { type HourFacts, type HourReader, hourStepIds, hourSteps } from '@/lib/features/help/steps'
+import { type HourFacts, type HourReader, hourStepIds, hourSteps } from '@/lib/features/help/rules'
 import { messages } from '@/lib/messages/messages'
 
 const { help } = messages

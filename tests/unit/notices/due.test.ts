@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
-import { dueOn } from '@/lib/features/notices/due'
+import { dueOn } from '@/lib/features/notices/due/rules'
 import { createFacts } from '@/lib/scoring/facts'
 import { allSearched, documentOf, type Parts, shadowItem, TODAY } from '../scoring/documents'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sectionNames, sections } from '@/lib/document/schema'
-import { nameOfSection } from '@/lib/features/registers/page-queries'
+import { nameOfSection } from '@/lib/features/registers/page/queries'
 import { messages } from '@/lib/messages/messages'
 
 const { settings } = messages

@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { type Standing, useNavigation } from '@/components/portal/navigation'
+import { type Standing, useNavigation } from '@/components/layout/navigation'
 import { linksOf } from '../../support/screen'
 
 const standing: Standing = { waiting: 0, unread: 0, phase: 3, administers: true }

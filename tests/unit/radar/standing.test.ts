@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
-import { standingOf, trialState } from '@/lib/features/radar/standing'
-import { radarStarters } from '@/lib/features/radar/starters'
+import { standingOf, trialState } from '@/lib/features/radar/standing/rules'
+import { radarStarters } from '@/lib/features/radar/starters/table'
 
 const move = (id: string, ring: string, at: string, reason: string | null = null) =>
   sections.radarEvents.row.parse({ id, radarEntryId: 'r', ring, at, reason })

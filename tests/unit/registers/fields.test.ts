@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { columnOf } from '@/lib/features/registers/definition'
 import { incidents } from '@/lib/features/registers/definitions/incidents'
 import { shadowAiItems } from '@/lib/features/registers/definitions/shadow-ai-items'
-import { IN_FUTURE, refusalOf } from '@/lib/features/registers/fields'
+import { IN_FUTURE, refusalOf } from '@/lib/features/registers/fields/rules'
 
 const ahead = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { registers } from '@/lib/features/registers/catalogue'
-import { feedsOf } from '@/lib/features/registers/naming'
+import { feedsOf } from '@/lib/features/registers/naming/view'
 
 describe('what a register feeds', () => {
   it('names items and signals by their id, and metrics in words, each once', () => {

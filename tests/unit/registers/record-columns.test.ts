@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { registers } from '@/lib/features/registers/catalogue'
+import { columnFrom } from '@/lib/features/registers/columns/rules'
 import { columnOf, type Register } from '@/lib/features/registers/definition'
-import { optionsOf } from '@/lib/features/registers/fields'
-import { columnFrom } from '@/lib/features/registers/record-columns'
+import { optionsOf } from '@/lib/features/registers/fields/rules'
 import published from './published-headers.json'
 
 const named = (name: string) => registers.find((one) => one.name === name) as Register

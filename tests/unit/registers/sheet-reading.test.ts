@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { registerNamed, registers } from '@/lib/features/registers/catalogue'
-import type { Directory } from '@/lib/features/registers/cells'
 import { type Column, entered } from '@/lib/features/registers/definition'
-import type { Asked } from '@/lib/features/registers/sheet'
-import { columnFor } from '@/lib/features/registers/sheet-header'
-import { readSheet } from '@/lib/features/registers/sheet-judgement'
-import { wordsOf } from '@/lib/features/registers/words'
+import type { Directory } from '@/lib/features/registers/sheet/cells/rules'
+import { columnFor } from '@/lib/features/registers/sheet/header/rules'
+import { readSheet } from '@/lib/features/registers/sheet/judgement/rules'
+import type { Asked } from '@/lib/features/registers/sheet/rules'
+import { wordsOf } from '@/lib/features/registers/words/view'
 
 const directory: Directory = {
   persons: [{ id: 'p1', name: 'Ana Sol', email: 'ana@example.org', active: true }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { typedMoney } from '@/components/portfolio/money'
 import { typedValue } from '@/components/registers/field-values'
 import { registerNamed } from '@/lib/features/registers/catalogue'
-import { refusalOf } from '@/lib/features/registers/fields'
+import { refusalOf } from '@/lib/features/registers/fields/rules'
 import type { ColumnView } from '@/lib/features/registers/queries'
 
 const typed = (type: ColumnView['type'], text: string) => typedValue({ type } as ColumnView, text, { timezone: 'UTC' })

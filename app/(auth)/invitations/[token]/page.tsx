@@ -9,7 +9,7 @@ import type { Seat } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, gateById, seatById } from '@/lib/content'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
-import { findInvitation, maskedAddress } from '@/lib/features/organizations/invitation-queries'
+import { findInvitation, maskedAddress } from '@/lib/features/organizations/invitations/queries'
 import { pageVisitor } from '@/lib/server/page'
 import { accountKey } from '@/lib/server/sign-in'
 

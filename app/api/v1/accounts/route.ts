@@ -1,4 +1,4 @@
-import { listAccounts } from '@/lib/features/accounts/operator-queries'
+import { listAccounts } from '@/lib/features/accounts/operators/queries'
 import { listAccountsRoute } from '@/lib/features/accounts/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

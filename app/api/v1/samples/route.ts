@@ -1,4 +1,4 @@
-import { addDemonstration } from '@/lib/features/documents/demo-mutations'
+import { addDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { addDemonstrationRoute } from '@/lib/features/documents/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -16,7 +16,7 @@ import { pageActor } from '@/lib/server/page'
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('operations'))('compliance.title') }
+  return { title: (await getTranslations('compliance'))('title') }
 }
 
 const line = lineById('P5-D6')
@@ -29,7 +29,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
   const [register, compliance, t, portal] = await Promise.all([
     getRegister(actor, findings ? 'findings' : 'compliance-audits', search),
     getCompliance(actor),
-    getTranslations('operations.compliance'),
+    getTranslations('compliance'),
     getTranslations('portal'),
   ])
   const base = `/o/${actor.slug}`
@@ -44,7 +44,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
       rowHref={`${path}/${findings ? 'findings' : 'audits'}`}
       title={t('title')}
       meta={t('meta')}
-      namespaces={['operations', 'layout']}
+      namespaces={['compliance', 'layout']}
       above={
         <>
           <TabLinks

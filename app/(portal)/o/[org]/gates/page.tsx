@@ -9,7 +9,7 @@ import { Plate } from '@/components/ui/plate'
 import { Tag } from '@/components/ui/tag'
 import { gateById, seatById } from '@/lib/content'
 import { listGates } from '@/lib/features/gates/queries'
-import { seatsWaitingFor } from '@/lib/features/gates/waiting'
+import { seatsWaitingFor } from '@/lib/features/gates/waiting/rules'
 import { pageActor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {

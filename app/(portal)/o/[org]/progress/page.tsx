@@ -16,7 +16,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { earlierDay, withDay } from '@/lib/client/as-of'
 import { framework } from '@/lib/content'
 import { getProgress, type Range, ranges } from '@/lib/features/progress/queries'
-import { listRecordedNow } from '@/lib/features/registers/recorded-now-queries'
+import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = {

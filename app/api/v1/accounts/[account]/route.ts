@@ -1,5 +1,5 @@
-import { changeAccount } from '@/lib/features/accounts/operator-mutations'
-import { getAccount } from '@/lib/features/accounts/operator-queries'
+import { changeAccount } from '@/lib/features/accounts/operators/mutations'
+import { getAccount } from '@/lib/features/accounts/operators/queries'
 import { changeAccountRoute, getAccountRoute } from '@/lib/features/accounts/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

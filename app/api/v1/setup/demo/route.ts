@@ -1,4 +1,4 @@
-import { createDemonstration } from '@/lib/features/documents/demo-mutations'
+import { createDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { createDemonstrationRoute } from '@/lib/features/documents/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

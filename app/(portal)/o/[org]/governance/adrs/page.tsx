@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { PickStarters } from '@/components/platform-parts/starters.client'
 import { RegisterPage } from '@/components/registers/register-page'
+import { PickStarters } from '@/components/registers/starters.client'
 import { textParams } from '@/lib/client/search-params'
-import { getDecisionStarters } from '@/lib/features/platform-parts/queries'
+import { getDecisionStarters } from '@/lib/features/decisions/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-parts.decisions'))('title') }
+  return { title: (await getTranslations('decisions'))('title') }
 }
 
 export default async function DecisionsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const search = textParams(await searchParams)
   const [register, sets] = await Promise.all([getRegister(actor, 'adrs', search), getDecisionStarters(actor)])
-  const t = await getTranslations('platform-parts.decisions')
+  const t = await getTranslations('decisions')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/governance/adrs`
@@ -46,7 +46,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       address={{ path, search }}
       register={register}
       rowHref={path}
-      namespaces={['platform-parts']}
+      namespaces={['starters']}
       actions={isEmpty ? null : offer}
       start={offer}
     />

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { SharePlate } from '@/components/platform-parts/share-plate'
+import { SharePlate } from '@/components/parts/share-plate'
 import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
-import { getParts } from '@/lib/features/platform-parts/queries'
+import { getParts } from '@/lib/features/parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-parts.parts'))('title') }
+  return { title: (await getTranslations('parts'))('title') }
 }
 
 export default async function ComponentsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const search = textParams(await searchParams)
   const [parts, register] = await Promise.all([getParts(actor), getRegister(actor, 'components', search)])
-  const t = await getTranslations('platform-parts.parts')
+  const t = await getTranslations('parts')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/components`

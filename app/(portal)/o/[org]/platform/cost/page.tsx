@@ -4,14 +4,14 @@ import { SpendView } from '@/components/cost/spend-view'
 import { RegisterPage } from '@/components/registers/register-page'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
-import { getSpending } from '@/lib/features/gpu/cost-queries'
+import { getSpending } from '@/lib/features/cost/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-use.cost'))('title') }
+  return { title: (await getTranslations('cost'))('title') }
 }
 
 const views = ['teams', 'entries', 'budgets'] as const
@@ -24,7 +24,7 @@ export default async function CostPage({ params, searchParams }: Props) {
     getSpending(actor, view === 'teams' ? search.month : undefined),
     getRegister(actor, view === 'budgets' ? 'budgets' : 'cost-entries', view === 'teams' ? {} : search),
   ])
-  const t = await getTranslations('platform-use.cost')
+  const t = await getTranslations('cost')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/cost`

@@ -3,14 +3,14 @@ import { getTranslations } from 'next-intl/server'
 import { RegisterPage } from '@/components/registers/register-page'
 import { RestoreTimes } from '@/components/reliability/restore-times'
 import { textParams } from '@/lib/client/search-params'
+import { getIncidents } from '@/lib/features/incidents/queries'
 import { getRegister } from '@/lib/features/registers/queries'
-import { getIncidents } from '@/lib/features/reliability/incident-queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('operations'))('incidents.title') }
+  return { title: (await getTranslations('incidents'))('title') }
 }
 
 export default async function IncidentsPage({ params, searchParams }: Props) {
@@ -19,7 +19,7 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
   const [register, times, t, portal] = await Promise.all([
     getRegister(actor, 'incidents', search),
     getIncidents(actor),
-    getTranslations('operations.incidents'),
+    getTranslations('incidents'),
     getTranslations('portal'),
   ])
   const base = `/o/${actor.slug}`

@@ -1,29 +1,29 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinePlate } from '@/components/layout/line-plate'
-import { RecordTest } from '@/components/platform-parts/record-test.client'
-import { SignalTests } from '@/components/platform-parts/signal-tests'
-import { AddStarters } from '@/components/platform-parts/starters.client'
+import { RecordTest } from '@/components/monitoring/record-test.client'
+import { SignalTests } from '@/components/monitoring/signal-tests'
 import { RegisterPage } from '@/components/registers/register-page'
+import { AddStarters } from '@/components/registers/starters.client'
 import { Notice } from '@/components/ui/notice'
 import { dayLabel } from '@/lib/calendar/words'
 import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
-import { getMonitoring } from '@/lib/features/platform-parts/queries'
+import { getMonitoring } from '@/lib/features/monitoring/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-parts.monitoring'))('title') }
+  return { title: (await getTranslations('monitoring'))('title') }
 }
 
 export default async function MonitoringPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const search = textParams(await searchParams)
   const [state, register] = await Promise.all([getMonitoring(actor), getRegister(actor, 'monitoring-signals', search)])
-  const t = await getTranslations('platform-parts.monitoring')
+  const t = await getTranslations('monitoring')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/monitoring`
@@ -52,7 +52,7 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
       title={t('title')}
       address={{ path, search }}
       register={register}
-      namespaces={['platform-parts']}
+      namespaces={['monitoring', 'starters']}
       start={offer}
       actions={
         testable.length > 0 ? (

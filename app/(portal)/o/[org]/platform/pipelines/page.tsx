@@ -1,26 +1,26 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinePlate } from '@/components/layout/line-plate'
-import { DeliveryPlates } from '@/components/platform-parts/delivery-plates'
+import { DeliveryPlates } from '@/components/pipelines/delivery-plates'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
-import { getDelivery } from '@/lib/features/platform-parts/queries'
+import { getDelivery } from '@/lib/features/pipelines/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-parts.delivery'))('title') }
+  return { title: (await getTranslations('pipelines'))('title') }
 }
 
 export default async function PipelinesPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const search = textParams(await searchParams)
   const [delivery, register] = await Promise.all([getDelivery(actor), getRegister(actor, 'pipeline-runs', search)])
-  const t = await getTranslations('platform-parts.delivery')
+  const t = await getTranslations('pipelines')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/pipelines`

@@ -23,7 +23,7 @@ import { pageActor } from '@/lib/server/page'
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('operations'))('reliability.title') }
+  return { title: (await getTranslations('reliability.page'))('title') }
 }
 
 const registers = {
@@ -39,7 +39,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const { view: asked, ...search } = textParams(await searchParams)
   const view = views.find((one) => one === asked)
-  const t = await getTranslations('operations.reliability')
+  const t = await getTranslations('reliability.page')
   const portal = await getTranslations('portal')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/reliability`
@@ -74,7 +74,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
   ])
   const add = mayCreate ? <AddRow org={actor.slug} view={form} presets={{ environment: 'production' }} /> : null
   return (
-    <IslandMessages namespaces={['registers', 'operations', 'layout']}>
+    <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
       <Page trail={trail} title={t('title')} meta={t('meta')} actions={reliability.endpoints.length > 0 ? add : null}>
         {tabs}
         <Line base={base} reliability={reliability} />
@@ -125,7 +125,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
 }
 
 function Line({ base, reliability }: { base: string; reliability: Reliability }) {
-  const t = useTranslations('operations.reliability')
+  const t = useTranslations('reliability.page')
   const { line, limit, endpoints } = reliability
   const words = lineById('P5-B3')
   const counting = endpoints.filter(({ verdict }) => verdict !== 'young')

@@ -1,25 +1,25 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { RequestSandbox } from '@/components/platform/request-sandbox.client'
-import { RequestsPlate, RequestTime } from '@/components/platform/requests-plate'
 import { RegisterPage } from '@/components/registers/register-page'
+import { RequestSandbox } from '@/components/requests/request-sandbox.client'
+import { RequestsPlate, RequestTime } from '@/components/requests/requests-plate'
 import { can } from '@/lib/access/permissions'
 import { textParams } from '@/lib/client/search-params'
-import { getRequests } from '@/lib/features/gpu/request-queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { getRequests } from '@/lib/features/requests/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-use.requests'))('title') }
+  return { title: (await getTranslations('requests'))('title') }
 }
 
 export default async function RequestsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
   const search = textParams(await searchParams)
   const [state, register] = await Promise.all([getRequests(actor), getRegister(actor, 'provisioning-requests', search)])
-  const t = await getTranslations('platform-use.requests')
+  const t = await getTranslations('requests')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const took = register.rows.map(({ record }) => [
@@ -35,7 +35,7 @@ export default async function RequestsPage({ params, searchParams }: Props) {
       address={{ path: `${base}/platform/requests`, search }}
       register={register}
       figures={[{ word: t('time'), cells: Object.fromEntries(took) }]}
-      namespaces={['platform-use']}
+      namespaces={['requests']}
       actions={
         can(actor, 'sandbox:request') ? (
           <RequestSandbox

@@ -9,13 +9,13 @@ import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
-import { getRunbooks } from '@/lib/features/reliability/runbook-queries'
+import { getRunbooks } from '@/lib/features/runbooks/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('operations'))('runbooks.title') }
+  return { title: (await getTranslations('runbooks'))('title') }
 }
 
 const line = lineById('P5-C6')
@@ -30,7 +30,7 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
     getRunbooks(actor),
     getRegisterView(actor, 'runbooks'),
     getRegisterView(actor, 'runbook-tests'),
-    getTranslations('operations.runbooks'),
+    getTranslations('runbooks'),
     getTranslations('portal'),
   ])
   const base = `/o/${actor.slug}`

@@ -1,23 +1,23 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinePlate } from '@/components/layout/line-plate'
-import { ControlMatrix, Validation } from '@/components/platform-parts/control-matrix'
-import { PickStarters } from '@/components/platform-parts/starters.client'
 import { RegisterPage } from '@/components/registers/register-page'
+import { PickStarters } from '@/components/registers/starters.client'
+import { ControlMatrix, Validation } from '@/components/templates/control-matrix'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
-import { getTemplates } from '@/lib/features/platform-parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { getTemplates } from '@/lib/features/templates/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  return { title: (await getTranslations('platform-parts.templates'))('title') }
+  return { title: (await getTranslations('templates'))('title') }
 }
 
 const views = ['list', 'controls', 'validations'] as const
@@ -30,7 +30,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
     getTemplates(actor),
     getRegister(actor, view === 'validations' ? 'template-validations' : 'templates', search),
   ])
-  const t = await getTranslations('platform-parts.templates')
+  const t = await getTranslations('templates')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/platform/templates`
@@ -92,7 +92,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       address={{ path, search: view === 'list' ? search : { ...search, view } }}
       register={register}
       rowHref={view === 'validations' ? undefined : path}
-      namespaces={['platform-parts']}
+      namespaces={['templates', 'starters']}
       actions={isEmpty ? null : offer}
       start={offer}
       instead={view === 'controls' ? matrix : undefined}

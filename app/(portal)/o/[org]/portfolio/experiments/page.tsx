@@ -5,7 +5,7 @@ import { Timeline } from '@/components/portfolio/timeline'
 import { RegisterPage } from '@/components/registers/register-page'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { framework } from '@/lib/content'
-import { listExperiments } from '@/lib/features/portfolio/experiment-queries'
+import { listExperiments } from '@/lib/features/portfolio/experiments/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 

@@ -12,7 +12,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Layers } from '@/components/ui/icons'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { framework } from '@/lib/content'
-import { getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-case-queries'
+import { getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 

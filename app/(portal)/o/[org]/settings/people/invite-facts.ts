@@ -1,9 +1,9 @@
 import type { InviteTableProps } from '@/components/settings/invite-table.client'
 import { framework } from '@/lib/content'
-import { getBaseline } from '@/lib/features/organizations/baseline-queries'
-import { listInvitations } from '@/lib/features/organizations/invitation-queries'
+import { getBaseline } from '@/lib/features/organizations/baseline/queries'
+import { listInvitations } from '@/lib/features/organizations/invitations/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
-import { listSeats, listTeams } from '@/lib/features/organizations/seats-queries'
+import { listSeats, listTeams } from '@/lib/features/organizations/seats/queries'
 import type { Actor } from '@/lib/server/actor'
 
 /** What the table of invitations starts with: `me` the reader's own row, `needed` the seats of the gate they begin at. */

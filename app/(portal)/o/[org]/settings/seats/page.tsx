@@ -6,7 +6,7 @@ import { SettingsPage } from '@/components/settings/settings-page'
 import { SmallTeam } from '@/components/settings/small-team.client'
 import { can } from '@/lib/access/permissions'
 import { getOrganization, listDirectory } from '@/lib/features/organizations/queries'
-import { listSeats } from '@/lib/features/organizations/seats-queries'
+import { listSeats } from '@/lib/features/organizations/seats/queries'
 import { pageActor } from '@/lib/server/page'
 import { seatViews } from './seat-views'
 

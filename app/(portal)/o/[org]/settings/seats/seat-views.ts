@@ -1,7 +1,7 @@
 import type { SeatView } from '@/components/settings/seat-view'
 import { dayLabel } from '@/lib/calendar/words'
 import { gateById, seatById } from '@/lib/content'
-import type { SeatOverview } from '@/lib/features/organizations/seats-queries'
+import type { SeatOverview } from '@/lib/features/organizations/seats/queries'
 
 type Zone = { timezone: string; today: string }
 

@@ -5,7 +5,7 @@ import { RegisterSheet } from '@/components/registers/register-sheet'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { TeamsList } from '@/components/settings/teams-list.client'
 import { can } from '@/lib/access/permissions'
-import { listTeams } from '@/lib/features/organizations/seats-queries'
+import { listTeams } from '@/lib/features/organizations/seats/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { RecordPage } from '@/components/registers/record-page'
-import { ReviewPlate } from '@/components/registers/review-plate'
+import { ReviewPlate } from '@/components/shadow-ai/review-plate'
 import { can } from '@/lib/access/permissions'
-import { getInventory } from '@/lib/features/registers/inventory-queries'
+import { getInventory } from '@/lib/features/shadow-ai/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 

@@ -1,4 +1,4 @@
-import { acceptInvitation } from '@/lib/features/organizations/invitation-mutations'
+import { acceptInvitation } from '@/lib/features/organizations/invitations/mutations'
 import { acceptInvitationRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

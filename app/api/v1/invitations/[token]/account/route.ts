@@ -1,4 +1,4 @@
-import { join } from '@/lib/features/organizations/invitation-mutations'
+import { join } from '@/lib/features/organizations/invitations/mutations'
 import { joinRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

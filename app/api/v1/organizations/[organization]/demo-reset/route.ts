@@ -1,4 +1,4 @@
-import { resetDemonstration } from '@/lib/features/documents/demo-mutations'
+import { resetDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { resetDemonstrationRoute } from '@/lib/features/documents/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

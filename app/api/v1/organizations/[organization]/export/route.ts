@@ -1,4 +1,4 @@
-import { exportDocument } from '@/lib/features/documents/export-queries'
+import { exportDocument } from '@/lib/features/documents/export/queries'
 import { exportRoute } from '@/lib/features/documents/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

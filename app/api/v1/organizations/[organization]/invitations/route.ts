@@ -1,6 +1,6 @@
-import { createInvitation } from '@/lib/features/organizations/invitation-mutations'
-import { listInvitations } from '@/lib/features/organizations/invitation-queries'
-import { createInvitationRoute, listInvitationsRoute } from '@/lib/features/organizations/invitation-schema'
+import { createInvitation } from '@/lib/features/organizations/invitations/mutations'
+import { listInvitations } from '@/lib/features/organizations/invitations/queries'
+import { createInvitationRoute, listInvitationsRoute } from '@/lib/features/organizations/invitations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
 export const GET = endpoint(listInvitationsRoute, listInvitations)

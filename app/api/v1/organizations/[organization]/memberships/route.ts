@@ -1,4 +1,4 @@
-import { listMemberships } from '@/lib/features/organizations/people-queries'
+import { listMemberships } from '@/lib/features/organizations/people/queries'
 import { listMembershipsRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

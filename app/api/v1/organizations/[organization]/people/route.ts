@@ -1,5 +1,5 @@
-import { addPerson } from '@/lib/features/organizations/people-mutations'
-import { listPeople } from '@/lib/features/organizations/people-queries'
+import { addPerson } from '@/lib/features/organizations/people/mutations'
+import { listPeople } from '@/lib/features/organizations/people/queries'
 import { addPersonRoute, listPeopleRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -8,7 +8,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
-import type { AreaSheet } from '@/lib/features/scorecard/views'
+import type { AreaSheet } from '@/lib/features/scorecard/view'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ org: string; area: string }> }

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { LinkedRows } from '@/components/platform-parts/linked-rows'
+import { LinkedRows } from '@/components/layout/linked-rows'
 import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
-import { getDecisionLinks } from '@/lib/features/platform-parts/queries'
+import { getDecisionLinks } from '@/lib/features/decisions/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -15,7 +15,7 @@ export default async function DecisionPage({ params }: RecordParams) {
   const found = await findRecord(org, 'adrs', id)
   if (!found) return missing()
   const links = await getDecisionLinks(actor, id)
-  const t = await getTranslations('platform-parts.decisions')
+  const t = await getTranslations('decisions')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const decision = (one: { id: string; title: string }) => ({

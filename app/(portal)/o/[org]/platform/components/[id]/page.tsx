@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { DecisionStatus } from '@/components/platform-parts/decision-status'
-import { LinkedRows } from '@/components/platform-parts/linked-rows'
-import { PartSignals } from '@/components/platform-parts/share-plate'
+import { DecisionStatus } from '@/components/decisions/decision-status'
+import { LinkedRows } from '@/components/layout/linked-rows'
+import { PartSignals } from '@/components/parts/share-plate'
 import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
-import { getPartLinks } from '@/lib/features/platform-parts/queries'
+import { getPartLinks } from '@/lib/features/parts/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -20,7 +20,7 @@ export default async function ComponentPage({ params }: RecordParams) {
   if (!found) return missing()
   const { record } = found
   const { adrs, entry, signals } = await getPartLinks(actor, id)
-  const t = await getTranslations('platform-parts.parts')
+  const t = await getTranslations('parts')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const serving = record.kind === 'custom' && String(record.category ?? '').toLowerCase() === 'serving'

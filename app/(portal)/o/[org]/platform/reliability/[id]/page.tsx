@@ -28,7 +28,7 @@ export default async function EndpointPage({ params }: RecordParams) {
   const [objectives, budgets, t, portal] = await Promise.all([
     getRegister(actor, 'slo-objectives', {}, { field: 'endpointId', value: id }),
     getRegister(actor, 'slo-budgets', {}, { field: 'endpointId', value: id }),
-    getTranslations('operations'),
+    getTranslations('reliability'),
     getTranslations('portal'),
   ])
   const base = `/o/${actor.slug}`
@@ -39,10 +39,10 @@ export default async function EndpointPage({ params }: RecordParams) {
       org={actor.slug}
       trail={[
         { label: portal('entries.platform'), href: `${base}/platform` },
-        { label: t('reliability.title'), href: path },
+        { label: t('page.title'), href: path },
       ]}
       found={found}
-      namespaces={['operations', 'layout']}
+      namespaces={['reliability', 'layout']}
       above={
         endpoint ? (
           <section className="mb-4 grid gap-2">

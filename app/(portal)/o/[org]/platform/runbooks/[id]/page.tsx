@@ -6,7 +6,7 @@ import { RunbookState } from '@/components/runbooks/runbook-state'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { label } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
-import { findRunbookState } from '@/lib/features/reliability/runbook-queries'
+import { findRunbookState } from '@/lib/features/runbooks/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -19,7 +19,7 @@ export default async function RunbookPage({ params }: RecordParams) {
   if (!found) return missing()
   const [tests, t, portal] = await Promise.all([
     getRegister(actor, 'runbook-tests', {}, { field: 'runbookId', value: id }),
-    getTranslations('operations.runbooks'),
+    getTranslations('runbooks'),
     getTranslations('portal'),
   ])
   const base = `/o/${actor.slug}`

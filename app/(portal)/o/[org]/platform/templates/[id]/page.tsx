@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { Control, Validation } from '@/components/platform-parts/control-matrix'
-import { LinkedRows } from '@/components/platform-parts/linked-rows'
+import { LinkedRows } from '@/components/layout/linked-rows'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RecordPage } from '@/components/registers/record-page'
+import { Control, Validation } from '@/components/templates/control-matrix'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { Status } from '@/components/ui/status'
 import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
-import { getTemplate } from '@/lib/features/platform-parts/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
+import { getTemplate } from '@/lib/features/templates/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -27,7 +27,7 @@ export default async function TemplatePage({ params }: RecordParams) {
     getTemplate(actor, id),
     getRegisterView(actor, 'template-validations'),
   ])
-  const t = await getTranslations('platform-parts.templates')
+  const t = await getTranslations('templates')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const zone = { timezone: actor.timezone, today: actor.today }

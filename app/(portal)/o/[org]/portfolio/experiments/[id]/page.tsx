@@ -11,7 +11,7 @@ import { EditRow } from '@/components/registers/add-row.client'
 import { RowHistory } from '@/components/registers/row-history'
 import { Status } from '@/components/ui/status'
 import { label, useCaseById } from '@/lib/content'
-import { findExperiment } from '@/lib/features/portfolio/experiment-queries'
+import { findExperiment } from '@/lib/features/portfolio/experiments/queries'
 import { findRegisterRow } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
 

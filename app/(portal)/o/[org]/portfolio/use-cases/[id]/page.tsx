@@ -15,7 +15,7 @@ import { RowHistory } from '@/components/registers/row-history'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
-import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-case-queries'
+import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
 import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
 

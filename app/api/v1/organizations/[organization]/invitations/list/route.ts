@@ -1,5 +1,5 @@
-import { inviteList } from '@/lib/features/organizations/invitation-list-mutations'
-import { inviteListRoute } from '@/lib/features/organizations/invitation-schema'
+import { inviteList } from '@/lib/features/organizations/invitations/lists/mutations'
+import { inviteListRoute } from '@/lib/features/organizations/invitations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
 export const POST = endpoint(inviteListRoute, inviteList)

@@ -1,4 +1,4 @@
-import { endMembership, updateMembership } from '@/lib/features/organizations/people-mutations'
+import { endMembership, updateMembership } from '@/lib/features/organizations/people/mutations'
 import { endMembershipRoute, updateMembershipRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,4 +1,4 @@
-import { updatePerson } from '@/lib/features/organizations/people-mutations'
+import { updatePerson } from '@/lib/features/organizations/people/mutations'
 import { updatePersonRoute } from '@/lib/features/organizations/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

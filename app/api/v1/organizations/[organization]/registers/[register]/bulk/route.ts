@@ -1,4 +1,4 @@
-import { changeRows } from '@/lib/features/registers/bulk-mutations'
+import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { changeRowsRoute } from '@/lib/features/registers/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,4 +1,4 @@
-import { listChoices } from '@/lib/features/registers/choice-queries'
+import { listChoices } from '@/lib/features/registers/choices/queries'
 import { listChoicesRoute } from '@/lib/features/registers/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,4 +1,4 @@
-import { importRows } from '@/lib/features/registers/import-mutations'
+import { importRows } from '@/lib/features/registers/import/mutations'
 import { importRowsRoute } from '@/lib/features/registers/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,5 +1,5 @@
-import { askForAcknowledgement } from '@/lib/features/registers/alignment-mutations'
-import { askForAcknowledgementRoute } from '@/lib/features/registers/alignment-schema'
+import { askForAcknowledgement } from '@/lib/features/stakeholders/mutations'
+import { askForAcknowledgementRoute } from '@/lib/features/stakeholders/schema'
 import { endpoint } from '@/lib/server/endpoint'
 
 export const POST = endpoint(askForAcknowledgementRoute, askForAcknowledgement)

@@ -1,4 +1,4 @@
-import { saveAnswer } from '@/lib/features/scorecard/answer-mutations'
+import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
 import { saveAnswerRoute } from '@/lib/features/scorecard/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

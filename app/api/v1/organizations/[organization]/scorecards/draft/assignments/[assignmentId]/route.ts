@@ -1,4 +1,4 @@
-import { unassignArea } from '@/lib/features/scorecard/area-mutations'
+import { unassignArea } from '@/lib/features/scorecard/areas/mutations'
 import { unassignAreaRoute } from '@/lib/features/scorecard/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,4 +1,4 @@
-import { assignArea } from '@/lib/features/scorecard/area-mutations'
+import { assignArea } from '@/lib/features/scorecard/areas/mutations'
 import { assignAreaRoute } from '@/lib/features/scorecard/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

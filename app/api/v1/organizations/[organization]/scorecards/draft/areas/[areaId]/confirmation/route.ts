@@ -1,4 +1,4 @@
-import { confirmArea } from '@/lib/features/scorecard/area-mutations'
+import { confirmArea } from '@/lib/features/scorecard/areas/mutations'
 import { confirmAreaRoute } from '@/lib/features/scorecard/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,4 +1,4 @@
-import { rateArea } from '@/lib/features/scorecard/area-mutations'
+import { rateArea } from '@/lib/features/scorecard/areas/mutations'
 import { rateAreaRoute } from '@/lib/features/scorecard/schema'
 import { endpoint } from '@/lib/server/endpoint'
 

@@ -1,0 +1,123 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { Button, type ButtonLook } from '../ui/button'
+import { CheckboxField } from '../ui/checkbox'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { FormDialog } from '../write/form-dialog.client'
+import { useUndo } from '../write/use-undo'
+import { useWrite } from '../write/use-write'
+
+export type Starter = { label: string; hint?: string; fields: Record<string, string> }
+
+/** Adds the given rows to a register in one call: all of them or none. */
+function useStarters(org: string, register: string, onDone: () => void) {
+  const t = useTranslations('starters')
+  const common = useTranslations('common')
+  const toast = useToast()
+  const takeBack = useUndo(org, register)
+  const { write, busy, problem } = useWrite()
+
+  async function add(rows: Starter[]) {
+    if (rows.length === 0) return
+    const body = { dryRun: false, rows: rows.map((row) => row.fields) }
+    const path = `/organizations/${org}/registers/${register}/import`
+    const answer = await write<{ undo: string | null }>('POST', path, body)
+    if (!answer?.ok) return
+    const { undo } = answer.data
+    toast({
+      message: t('done', { count: rows.length }),
+      ...(undo ? { action: { label: common('undo'), run: () => takeBack(undo) } } : {}),
+    })
+    onDone()
+  }
+  return { add, busy, trouble: problem?.sentence ?? null }
+}
+
+export type AddStartersProps = { org: string; register: string; rows: Starter[]; label: string }
+
+/** One click for everything that is suggested and missing. */
+export function AddStarters({ org, register, rows, label }: AddStartersProps) {
+  const t = useTranslations('starters')
+  const { add, busy, trouble } = useStarters(org, register, () => undefined)
+  return (
+    <>
+      <Button variant="primary" aria-disabled={busy} onClick={() => void add(rows)}>
+        {busy ? t('adding') : label}
+      </Button>
+      {trouble ? (
+        <Notice kind="error" live="assertive">
+          {trouble}
+        </Notice>
+      ) : null}
+    </>
+  )
+}
+
+export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
+  org: string
+  register: string
+  groups: { title: string; rows: Starter[] }[]
+  label: string
+  title: string
+  text: string
+  /** Ticked when the dialog opens. */
+  all?: boolean
+}
+
+/** Suggested rows to choose from. */
+export function PickStarters({ org, register, groups, label, title, text, all = false, variant }: PickStartersProps) {
+  const t = useTranslations('starters')
+  const everything = groups.flatMap((group) => group.rows)
+  const [open, setOpen] = useState(false)
+  const [picked, setPicked] = useState<readonly string[]>([])
+  const { add, busy, trouble } = useStarters(org, register, () => setOpen(false))
+  const chosen = everything.filter((row) => picked.includes(row.label))
+  function start() {
+    setPicked(all ? everything.map((row) => row.label) : [])
+    setOpen(true)
+  }
+  return (
+    <>
+      <Button variant={variant} onClick={start}>
+        {label}
+      </Button>
+      <FormDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="sheet"
+        title={title}
+        className="gap-0"
+        text={text}
+        submitLabel={busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
+        busy={busy}
+        disabled={chosen.length === 0}
+        problem={trouble}
+        onSubmit={() => void add(chosen)}
+      >
+        {groups
+          .filter((group) => group.rows.length > 0)
+          .map((group) => (
+            <fieldset key={group.title} className="mb-3">
+              <legend className="t-sm font-medium">{group.title}</legend>
+              {group.rows.map((row) => (
+                <CheckboxField
+                  key={row.label}
+                  label={row.label}
+                  hint={row.hint}
+                  checked={picked.includes(row.label)}
+                  onChange={() =>
+                    setPicked((now) =>
+                      now.includes(row.label) ? now.filter((one) => one !== row.label) : [...now, row.label],
+                    )
+                  }
+                />
+              ))}
+            </fieldset>
+          ))}
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,54 @@
+import { framework } from '@/lib/content'
+import { folded } from '@/lib/document/folding'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
+import { archivedName } from '@/lib/features/registers/links/queries'
+import type { Actor } from '@/lib/server/actor'
+import { authorize } from '@/lib/server/authorize'
+import { read } from '@/lib/server/mutation'
+
+/** A decision that was archived, named as such. */
+function archivedDecision(actor: Actor, id: string | null) {
+  if (id === null) return null
+  return read(actor, async (tx) => {
+    const where = { organizationId: actor.organizationId, id }
+    const found = await tx.adr.findFirst({ where, select: { id: true, title: true } })
+    return found && { id: found.id, title: archivedName(found.title) }
+  })
+}
+
+/** What a decision stands behind: components, radar entries, and the decisions it replaced. */
+export async function getDecisionLinks(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['adrs', 'components', 'radarEntries'])
+  const adr = facts.find('adrs', id)
+  const next = adr?.supersededBy ?? null
+  const replacedBy = facts.find('adrs', next) ?? (await archivedDecision(actor, next))
+  return {
+    components: facts
+      .rows('components')
+      .filter((one) => one.adrId === id || adr?.links.includes(one.id))
+      .map(({ id: componentId, name, kind }) => ({ id: componentId, name, kind })),
+    entries: facts
+      .rows('radarEntries')
+      .filter((one) => one.adrId === id)
+      .map(({ id: entryId, name }) => ({ id: entryId, name })),
+    replaces: facts
+      .rows('adrs')
+      .filter((one) => one.supersededBy === id)
+      .map(({ id: other, title }) => ({ id: other, title })),
+    replacedBy: replacedBy ? { id: replacedBy.id, title: replacedBy.title } : null,
+  }
+}
+
+/** The starter decisions that are not in the register yet, by set. */
+export async function getDecisionStarters(actor: Actor) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['adrs'])
+  const there = new Set(facts.rows('adrs').map((adr) => folded(adr.title)))
+  return framework.adrStarters.map(({ set, decisions }) => ({
+    set,
+    titles: decisions
+      .map((title) => title.charAt(0).toUpperCase() + title.slice(1))
+      .filter((title) => !there.has(folded(title))),
+  }))
+}
