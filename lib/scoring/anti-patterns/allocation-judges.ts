@@ -37,6 +37,10 @@ function gapsMissing(one: Allocation): MissingInput[] {
     ),
   )
   if (!reading.countMissing) return days
+  if (quota.enteredPct === null) {
+    const looked = { allocation: label, from: quota.enteredAsOf ?? '' }
+    return [...days, need('gpuQuotas', 'enteredPct', 'scoring.missing.utilizationOn', looked, quota.id)]
+  }
   return [...days, need('gpuQuotas', 'enteredDaysBelow', 'scoring.missing.daysBelow', { allocation: label }, quota.id)]
 }
 

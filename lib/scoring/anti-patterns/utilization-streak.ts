@@ -34,9 +34,11 @@ export function readStreak(facts: Facts, quota: Quota, samples: SamplesByAge): R
   const pair = enteredPair(facts, quota)
   const held = heldDays(facts, quota)
   const sampled = samples.newest <= held ? samples.newest : Number.POSITIVE_INFINITY
-  const newest = Math.min(sampled, pair?.told ? pair.age : Number.POSITIVE_INFINITY)
-  if (!Number.isFinite(newest)) return nothing('none', null)
-  const until = addDays(facts.today, -newest)
+  const read = Math.min(sampled, pair?.told ? pair.age : Number.POSITIVE_INFINITY)
+  if (!Number.isFinite(read)) return nothing('none', null)
+  const until = addDays(facts.today, -read)
+  // Somebody looked later and did not say what they saw: the days since then are missing, as if they had.
+  const newest = Math.min(read, pair?.age ?? Number.POSITIVE_INFINITY)
   const isFresh =
     sampled <= facts.threshold('gh.sampleStaleDays') ||
     (pair?.told === true && pair.age <= facts.threshold('gh.pairStaleDays'))
@@ -57,7 +59,7 @@ export function readStreak(facts: Facts, quota: Quota, samples: SamplesByAge): R
   }
   const unsaid = pair?.days === null ? pair.age : Number.POSITIVE_INFINITY
   return {
-    kind: newest === sampled ? 'samples' : 'pair',
+    kind: read === sampled ? 'samples' : 'pair',
     below,
     possible,
     until,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { addMonths } from '@/lib/calendar/months'
 import type { Section } from '@/lib/document/schema'
 import { registerOfSection } from '@/lib/features/registers/catalogue'
 import { type AnyRow, type Column, entered, type Register } from '@/lib/features/registers/definition'
@@ -19,7 +20,12 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
   // Its name is there once, and every walk makes entries of its own.
   'radar-entries': (n) => ({ endsAt: daysAgo(-30).slice(0, 10), name: `Technology ${n} of ${randomUUID()}` }),
   // Its category belongs to its kind, and a line over months has an end after its beginning.
-  'case-lines': (n) => ({ kind: 'benefit', category: 'hours-saved', rhythm: 'monthly', to: `2027-0${1 + (n % 9)}` }),
+  'case-lines': (n) => ({
+    kind: 'benefit',
+    category: 'hours-saved',
+    rhythm: 'monthly',
+    to: addMonths(today, 1 + (n % 9)).slice(0, 7),
+  }),
   'gpu-utilization-samples': (n) => ({ period: 'day', used: null, pct: 40 + (n % 50) }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
 import { paced } from '@/lib/server/paced'
 
@@ -40,6 +42,22 @@ describe('long work in slices', () => {
       return 'done'
     }
     expect(await paced(delayed(), { whole: 100, sentence: 'Too much at once.' })).toBe('done')
+  })
+
+  it('is not charged for what other threads of the process do', async () => {
+    const busy = 'const end = Date.now() + 3000; while (Date.now() < end);'
+    const others = [new Worker(busy, { eval: true }), new Worker(busy, { eval: true })]
+    await Promise.all(others.map((one) => once(one, 'online')))
+    const still = new Int32Array(new SharedArrayBuffer(4))
+    function* waiting(): Generator<void, string> {
+      for (let n = 0; n < 20; n += 1) {
+        Atomics.wait(still, 0, 0, 30)
+        yield
+      }
+      return 'done'
+    }
+    expect(await paced(waiting(), { whole: 150, sentence: 'Too much at once.' })).toBe('done')
+    await Promise.all(others.map((one) => one.terminate()))
   })
 
   it('is refused with its own sentence once it took longer than it may', async () => {

@@ -138,6 +138,13 @@ describe('GH-1 and GH-2', () => {
     expect(values(used(repeat(5, 9), read), 'GH-1', 'GH-2')).toEqual(['unknown', 'unknown'])
     expect(values(used(repeat(50, 9), read), 'GH-1', 'GH-2')).toEqual(['false', 'false'])
     expect(values({ gpuQuotas: [quota(read)] }, 'GH-1')).toEqual(['unknown'])
+    // What it saw may have been high: an older streak alone is no proof.
+    expect(values(used(repeat(5, 40)), 'GH-1')).toEqual(['true'])
+    expect(signal('GH-1', used(repeat(5, 40), read))).toMatchObject({
+      value: 'unknown',
+      missing: [{ field: 'enteredPct' }],
+    })
+    expect(values(used(repeat(5, 40), { ...read, enteredAsOf: '2026-11-01' }), 'GH-1')).toEqual(['true'])
   })
 
   test('an accepted exemption with an end date ends the flag until then; release ends it for good', () => {
