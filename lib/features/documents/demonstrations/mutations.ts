@@ -73,6 +73,12 @@ async function existingDemonstration({ accounts }: Demonstration, client: Transa
 /** Making and resetting the demonstration wait for each other, so that there is never a second one. */
 const lockDemonstration = (tx: Transaction) => tx.$queryRaw`SELECT pg_advisory_xact_lock(70, 1)::text`
 
+/** Who makes one does not wait: waiting would hold a connection of the portal for as long as the making takes. */
+async function takeDemonstration(tx: Transaction): Promise<void> {
+  const [row] = await tx.$queryRaw<{ mine: boolean }[]>`SELECT pg_try_advisory_xact_lock(70, 1) AS mine`
+  if (!row?.mine) throw new Refusal('not_allowed_now', inWords('documents.theSampleOrganizationsAreBeingMade'))
+}
+
 const thereAlready = () => new Refusal('not_allowed_now', inWords('documents.theSampleOrganizationsAreThere'))
 
 /**
@@ -103,7 +109,7 @@ function insertDemonstration(story: Demonstration, passwordHash: string) {
   const id = newId()
   const entry = { action: 'organization:import', subject: `organizations/${id}`, timeoutMs: 60_000 }
   return mutateAsSystem(id, entry, async (tx) => {
-    await lockDemonstration(tx)
+    await takeDemonstration(tx)
     if (await existingDemonstration(story, tx)) throw thereAlready()
     return insertDocument(tx, id, story.document, await insertMembers(tx, story, passwordHash), { isDemo: true })
   })
