@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
+import { closeDb } from '@/lib/server/db'
 import { inDatabase, withDatabase, withLogin } from './cluster'
 
 export type TestDatabase = {
@@ -13,17 +14,8 @@ export type TestDatabase = {
 }
 
 /**
- * A database of a test file's own: a copy of the migrated template, taken in some tens of milliseconds.
- *
- *     const database = await testDatabase()      // at the top of the file
- *     process.env.DATABASE_URL = database.url    // before anything asks lib/server/db for its pool
- *     afterAll(async () => {
- *       await closeDb()
- *       await database.drop()
- *     })
- *
- * Only the project `integration` has one. With TEST_DATABASE_URL set the same files run on that server instead of an
- * embedded one; `npm test` then runs them on both. What is not dropped goes when the run ends.
+ * A database beside the file's own, for a second server or a second organization of records: a copy of the migrated
+ * template, taken in some tens of milliseconds. Who takes one drops it. `ownDatabase` is what a test file begins with.
  */
 export async function testDatabase(): Promise<TestDatabase> {
   const { url, template, owner, app } = inject('testServer')
@@ -38,4 +30,22 @@ export async function testDatabase(): Promise<TestDatabase> {
       await inDatabase(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
     },
   }
+}
+
+/**
+ * The database of a test file: the portal's own code works on it, and it goes when the file ends.
+ *
+ *     await ownDatabase()      // at the top of the file, before anything asks lib/server/db for its pool
+ *
+ * Only the project `integration` has one. With TEST_DATABASE_URL set the same files run on that server instead of an
+ * embedded one; `npm test` then runs them on both. What is not dropped goes when the run ends.
+ */
+export async function ownDatabase(): Promise<TestDatabase> {
+  const database = await testDatabase()
+  process.env.DATABASE_URL = database.url
+  afterAll(async () => {
+    await closeDb()
+    await database.drop()
+  })
+  return database
 }

@@ -1,18 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sweepAttempts } from '@/lib/server/attempts'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { secretHash } from '@/lib/server/session'
 import { checkSetupCode } from '@/lib/server/setup-code'
 import { verifiedUser } from '@/lib/server/sign-in'
 import { createUser, testPassword } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const wrong = 'not the password of anybody'
 let next = 0

@@ -1,21 +1,16 @@
 import { NextRequest } from 'next/server'
 import { encode } from 'next-auth/jwt'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { authEndpoint } from '@/lib/server/auth'
 import { oldSessionCookie } from '@/lib/server/cookies'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { visitorOf } from '@/lib/server/session'
 import { openSession } from '@/lib/server/sign-in'
 import { createUser, requestFacts, testPassword } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const ours = process.env.AUTH_SECRET ?? ''
 const theirs = 'the secret of another installation, 32 characters'

@@ -1,17 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { changeAccount } from '@/lib/features/accounts/operators/mutations'
 import { getAccount, listAccounts } from '@/lib/features/accounts/operators/queries'
 import type { Visitor } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { createOrganizationWith, createUser, signedIn, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let operator: Visitor
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { changeAccount } from '@/lib/features/accounts/operators/mutations'
 import { listAccounts } from '@/lib/features/accounts/operators/queries'
 import { isSetUp } from '@/lib/features/accounts/queries'
@@ -10,7 +10,7 @@ import { updatePerson } from '@/lib/features/organizations/people/mutations'
 import { changeRow } from '@/lib/features/registers/mutations'
 import { reportAiUse } from '@/lib/features/shadow-ai/mutations'
 import { mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { memberOf, visitorOf } from '@/lib/server/session'
 import {
   createOrganizationWith,
@@ -20,14 +20,9 @@ import {
   testPassword,
   visitorFor,
 } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const no = (detail: RegExp) =>
   expect.objectContaining({ code: 'not_allowed_now', detail: expect.stringMatching(detail) })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import {
   changePassword,
   endOtherSession,
@@ -7,7 +7,7 @@ import {
   updateProfile,
 } from '@/lib/features/accounts/mutations'
 import { getSession, listOwnSessions } from '@/lib/features/accounts/queries'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import { memberOf, visitorOf } from '@/lib/server/session'
 import { endSession, openSession, verifiedUser } from '@/lib/server/sign-in'
@@ -20,14 +20,9 @@ import {
   testPassword,
   visitorFor,
 } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const wrong = 'not the password of anybody'
 let next = 0

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { loadDemonstration, resetDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { acceptInvitation, createInvitation, join } from '@/lib/features/organizations/invitations/mutations'
 import { createOrganization, startInstallation } from '@/lib/features/organizations/mutations'
 import { mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { sourceFiles, textOf } from '@/tests/architecture/source-tree'
 import {
@@ -16,14 +16,9 @@ import {
   testPassword,
   visitorFor,
 } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 // Every way to a membership, from both sides: a sample account that would come into a real organization, and an account of
 // somebody's own that would come into a sample.

@@ -1,24 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getApprovals, getGate, getRollback } from '@/lib/features/gates/queries'
-import { closeDb } from '@/lib/server/db'
 import type { Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateOrganization } from '@/lib/server/mutation'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { exportedBy } from '@/tests/support/exported'
 import { longStory, story } from './story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)

@@ -1,21 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { organizationDocument, sectionNames } from '@/lib/document/schema'
 import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { demonstrationsOn } from '@/lib/features/documents/demonstrations/table'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const written = (index: number) => {
   const { timezone } = demonstrationsOn(dayIn('UTC'))[index]!.document.organization

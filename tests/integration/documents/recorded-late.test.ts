@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { documentErrors } from '@/lib/document/references'
@@ -9,19 +9,13 @@ import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { closeDb } from '@/lib/server/db'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { exportedBy } from '@/tests/support/exported'
 import { documents } from '@/tests/unit/scoring/arbitraries'
 import { longStory, story } from './story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
@@ -7,18 +7,12 @@ import { exportDocument } from '@/lib/features/documents/export/queries'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { closeDb } from '@/lib/server/db'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { exportedBy } from '@/tests/support/exported'
 import { longStory, story } from './story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const organizations = async () => (await listOwnOrganizations(visitor)).length
 

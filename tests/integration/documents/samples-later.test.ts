@@ -1,16 +1,10 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { addDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { findExample, listSamplePeople } from '@/lib/features/documents/demonstrations/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, createUser, visitorFor } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 it('an operator adds the samples to an installation in use, and later gives their accounts a new password', async () => {
   await createOrganizationWith({ ana: { role: 'admin' } })

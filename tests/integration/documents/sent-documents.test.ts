@@ -1,20 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { POST } from '@/app/api/v1/evaluate/route'
 import { framework } from '@/lib/content'
 import { organizationDocument, sections } from '@/lib/document/schema'
 import { evaluate } from '@/lib/scoring/evaluate'
-import { closeDb } from '@/lib/server/db'
 import { createUser, signedIn } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 afterEach(() => vi.restoreAllMocks())
 
 const cookie = (await signedIn((await createUser('caller')).id)).get('cookie')!

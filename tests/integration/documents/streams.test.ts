@@ -3,22 +3,16 @@ import { readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as exportIt } from '@/app/api/v1/organizations/[organization]/export/route'
 import { POST as importIt } from '@/app/api/v1/organizations/import/route'
 import { type OrganizationDocument, organizationDocument } from '@/lib/document/schema'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, createUser, signedIn, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { story } from './story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const cookieFor = async (id: string) => (await signedIn(id)).get('cookie')!

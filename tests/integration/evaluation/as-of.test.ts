@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
@@ -8,18 +8,12 @@ import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { exportedBy } from '@/tests/support/exported'
 import { story } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { framework } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
@@ -8,21 +8,15 @@ import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { besideRecords, mutateAsSystem, read } from '@/lib/server/mutation'
 import { insertRecords, loadDocument } from '@/lib/server/records'
 import { inThread } from '@/lib/server/threads'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { longStory } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let actor: Actor
 beforeAll(async () => {

@@ -1,21 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { acceptFlag, withdrawAcceptance } from '@/lib/features/flags/mutations'
 import { findFlagHistory, getFlagHistory, getFlags } from '@/lib/features/flags/queries'
 import { createRow } from '@/lib/features/registers/mutations'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { inDatabase } from '@/tests/support/cluster'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { createTeam, type Team } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 
 const pattern = 'shadow-ai' as const
 const reason = 'The pilot ends next month and is watched daily.'

@@ -1,19 +1,14 @@
 import { createHash } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { signGate } from '@/lib/features/gates/mutations'
 import { countWaiting, getApprovals } from '@/lib/features/gates/queries'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { approval, gateId, gateOf, readyTeam, sign, submit, type Team } from './ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const actionsOf = (organizationId: string) =>
   db().$transaction(async (tx) => {

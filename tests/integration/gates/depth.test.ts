@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework, type SeatId } from '@/lib/content'
 import {
   acceptArea,
@@ -14,8 +14,7 @@ import { assignSeat, nameDeputy } from '@/lib/features/organizations/seats/mutat
 import { getOverview } from '@/lib/features/overview/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { confirmInventory } from '@/lib/features/shadow-ai/mutations'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { scorecardRows } from '../../unit/scoring/gates/story'
 import {
   gateOf,
@@ -31,12 +30,7 @@ import {
   today,
 } from './phase-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 describe('each gate', () => {
   it.each(framework.gates.map((gate) => [gate.id, gate] as const))('%s opens with every seat', async (gateId, gate) => {

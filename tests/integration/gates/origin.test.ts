@@ -1,22 +1,16 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { organizationDocument } from '@/lib/document/schema'
 import { submitGate } from '@/lib/features/gates/mutations'
 import { getGate } from '@/lib/features/gates/queries'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { insertDocument } from '@/lib/server/import'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { inDays, organizationInPhase, signAs, submission } from './phase-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 it('a signature given here is no import; the same one in another portal is, and keeps its row', async () => {
   const org = await organizationInPhase(2)

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
@@ -14,20 +14,14 @@ import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { RULES_VERSION } from '@/lib/scoring/rules-version'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'
-import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { settled } from '@/tests/support/settling'
 import { story } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 onWrite('gates', watchedSections, markForSettling)
 
 const statesOf = async ({ organizationId }: Actor, pattern: string) => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import {
   commentGate,
   refreshGate,
@@ -14,10 +14,9 @@ import { settle, settleDueOrganizations } from '@/lib/features/gates/settlement/
 import { assignSeat } from '@/lib/features/organizations/seats/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor, createUser } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import {
   approval,
   confirmItems,
@@ -30,12 +29,7 @@ import {
   type Team,
 } from './ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let team: Team
 beforeEach(async () => {

@@ -1,13 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { SeatId } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import { raiseRollbackFact, submitGate, voteRollback } from '@/lib/features/gates/mutations'
 import { getRollback } from '@/lib/features/gates/queries'
 import type { GateId } from '@/lib/scoring/gates/types'
-import { closeDb } from '@/lib/server/db'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords, loadDocument } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import {
   gateOf,
   inDays,
@@ -21,12 +20,7 @@ import {
   submission,
 } from './phase-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const template = { name: 'Chat assistant', kind: 'service' }
 

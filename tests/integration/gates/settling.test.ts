@@ -1,24 +1,18 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getGate } from '@/lib/features/gates/queries'
 import { markForSettling, settle, settleWritten, watchedSections } from '@/lib/features/gates/settlement/mutations'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'
-import { closeDb } from '@/lib/server/db'
 import { besideRecords, read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
 import { settled } from '@/tests/support/settling'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 onWrite('gates', watchedSections, markForSettling)
 
 const gateId = 'gate-1-2' as const

@@ -1,20 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { linkQuota, proposeReclaim, requestSandbox, stepReclaim, unlinkQuota } from '@/lib/features/gpu/mutations'
 import { findAllocation, getAllocations } from '@/lib/features/gpu/queries'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { exportRows, getRow } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { type Organization, organization, today, tomorrow } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

@@ -1,18 +1,12 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { listFirstHour } from '@/lib/features/help/queries'
 import { assignSeat } from '@/lib/features/organizations/seats/mutations'
 import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
 import { startScorecard } from '@/lib/features/scorecard/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 it('the first hour is the reader’s own, and ticked from what they and the organization did', async () => {
   const { actor, members } = await createOrganizationWith({ ana: { role: 'admin' }, ed: { role: 'editor' }, vi: {} })

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { periodOf, windowOf } from '@/lib/calendar/periods'
 import { importDocument } from '@/lib/features/documents/mutations'
@@ -6,17 +6,11 @@ import { countMetrics, getMetric, getMetrics } from '@/lib/features/metrics/quer
 import { rememberQuarter } from '@/lib/features/metrics/snapshots/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRegister } from '@/lib/features/registers/queries'
-import { closeDb } from '@/lib/server/db'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { story } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 /** The month before the day's, so that the value is neither of a running period nor old. */
 const earlierMonth = (day: string) => addDays(`${day.slice(0, 7)}-01`, -1).slice(0, 7)

@@ -1,23 +1,18 @@
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { deliverBatch, deliverNotices } from '@/lib/features/notices/delivery/mutations'
 import { announceDue } from '@/lib/features/notices/due/mutations'
 import { markNotices } from '@/lib/features/notices/mutations'
 import { countUnread, listNotices } from '@/lib/features/notices/queries'
 import { updatePerson } from '@/lib/features/organizations/people/mutations'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { emit, mutate, mutateAsSystem } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { allNotices, everything, waitingEvents } from './told'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 
 const newTeam = (facts: Parameters<typeof createOrganizationWith>[1] = {}) =>
   createOrganizationWith(

@@ -1,19 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { raiseRollbackFact, remindGate, requestChanges, submitGate, voteRollback } from '@/lib/features/gates/mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import { createRow } from '@/lib/features/registers/mutations'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { gateOf as gateIn, open, organizationInPhase, submission as submissionOf } from '../gates/phase-organization'
 import { gateId, readyTeam, sign, submission, type Team } from '../gates/ready-organization'
 import { everything, toldTo } from './told'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const people = ['lead', 'security', 'admin', 'viewer', 'sponsor'] as const
 const told = (team: Team) => toldTo(team.organizationId, people, team.actor)

@@ -1,22 +1,16 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addFindingWork } from '@/lib/features/compliance/mutations'
 import { proposeReclaim } from '@/lib/features/gpu/mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import { assignSeat } from '@/lib/features/organizations/seats/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { acceptPlan, addWorkItem, changeWorkItem } from '@/lib/features/work/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
 import { everything, toldTo } from './told'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const newTeam = () => createOrganizationWith({ admin: { role: 'admin' }, owner: { role: 'contributor' }, viewer: {} })
 type Team = Awaited<ReturnType<typeof newTeam>>

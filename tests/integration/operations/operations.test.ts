@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { addFindingWork } from '@/lib/features/compliance/mutations'
 import { getCompliance } from '@/lib/features/compliance/queries'
@@ -10,16 +10,10 @@ import { findEndpointState, getReliability } from '@/lib/features/reliability/qu
 import { findRunbookState, getRunbooks } from '@/lib/features/runbooks/queries'
 import { changeWorkItem } from '@/lib/features/work/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { auditOf, type Organization, organization, today, tomorrow } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

@@ -1,19 +1,13 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { getRegister } from '@/lib/features/registers/queries'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const team = await createOrganizationWith({ admin: { role: 'admin' } })
 const add = async (register: string, fields: Record<string, unknown>) =>

@@ -1,15 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeDb } from '@/lib/server/db'
+import { describe, expect, it } from 'vitest'
 import { everyOrganization } from '@/lib/server/every-organization'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { createTeam } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 describe('a task for every organization', () => {
   it('is done once a day in each; one that fails is tried again and holds up no other', async () => {

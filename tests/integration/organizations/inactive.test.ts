@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getAccess } from '@/lib/features/organizations/access/queries'
 import { acceptInvitation, createInvitation } from '@/lib/features/organizations/invitations/mutations'
 import { findInvitation, listInvitations } from '@/lib/features/organizations/invitations/queries'
@@ -9,18 +9,12 @@ import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { registerNamed } from '@/lib/features/registers/catalogue'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, signedIn, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
 import { readyTeam, sign, submit } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const zone = 'Europe/Oslo'
 const team = () =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { inviteList } from '@/lib/features/organizations/invitations/lists/mutations'
 import { acceptInvitation, join } from '@/lib/features/organizations/invitations/mutations'
 import { findInvitation, listInvitations } from '@/lib/features/organizations/invitations/queries'
@@ -7,16 +7,11 @@ import { addPerson, updatePerson } from '@/lib/features/organizations/people/mut
 import { listPeople } from '@/lib/features/organizations/people/queries'
 import { listSeats, listTeams } from '@/lib/features/organizations/seats/queries'
 import { type Actor, mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { actorFor, createOrganizationWith, createUser, requestFacts, visitorFor } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const row = (email: string, more = {}) => ({ email, role: 'viewer' as const, seat: null, team: null, ...more })
 const holdersOf = async (actor: Actor, seat: string) =>

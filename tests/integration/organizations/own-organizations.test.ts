@@ -1,21 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as listRoute } from '@/app/api/v1/organizations/route'
 import { organization } from '@/lib/document/organization'
 import { sections } from '@/lib/document/schema'
 import { findOwnOrganizations } from '@/lib/features/accounts/queries'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { createAccess, insertOrganization, insertRecords, slugOf } from '@/lib/server/records'
 import { createOrganizationWith, createUser, signedIn } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const { id: userId } = await createUser('Ola of many')
 await createOrganizationWith({ eve: { role: 'admin' } }, { name: 'Nordic strangers' })

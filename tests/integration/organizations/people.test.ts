@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   acceptInvitation,
   createInvitation,
@@ -10,18 +10,13 @@ import { addPerson, endMembership, updateMembership, updatePerson } from '@/lib/
 import { listMemberships, listPeople, listPeopleRows } from '@/lib/features/organizations/people/queries'
 import { listSeats } from '@/lib/features/organizations/seats/queries'
 import { type Actor, mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { memberOf } from '@/lib/server/session'
 import { createOrganizationWith, createUser, requestFacts, signedIn, visitorFor } from '../../support/accounts'
 import { actionsOf } from '../../support/audit'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const forbidden = expect.objectContaining({ code: 'forbidden' })
 const membershipOf = async (admin: Actor, userId: string) =>

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   addTeam,
   annulDeputy,
@@ -8,18 +8,12 @@ import {
   updateTeam,
 } from '@/lib/features/organizations/seats/mutations'
 import { listSeats, listTeams } from '@/lib/features/organizations/seats/queries'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'
 import { actionsOf } from '../../support/audit'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const forbidden = expect.objectContaining({ code: 'forbidden' })
 const later = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)

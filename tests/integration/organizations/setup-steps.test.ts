@@ -1,20 +1,14 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createInvitation, revokeInvitation } from '@/lib/features/organizations/invitations/mutations'
 import { setBaseline } from '@/lib/features/organizations/mutations'
 import { assignSeat, endSeat } from '@/lib/features/organizations/seats/mutations'
 import { listSeats } from '@/lib/features/organizations/seats/queries'
 import { listSetupDone } from '@/lib/features/organizations/setup/queries'
 import { startScorecard } from '@/lib/features/scorecard/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 it('the set-up is done when the seats of the first gate are held or promised, and it is known where to begin', async () => {
   const { actor, members } = await createOrganizationWith({ admin: { role: 'admin' }, other: {} })

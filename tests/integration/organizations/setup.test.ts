@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { isSetUp, listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { getBaseline } from '@/lib/features/organizations/baseline/queries'
 import {
@@ -9,19 +9,14 @@ import {
 } from '@/lib/features/organizations/mutations'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { verifiedUser } from '@/lib/server/sign-in'
 import { actorFor, createOrganizationWith, createUser, requestFacts, visitorFor } from '../../support/accounts'
 import { auditOf } from '../../support/audit'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const facts = { name: 'Nordhavn Energi', provider: 'azure', currency: 'EUR', timezone: 'Europe/Copenhagen' } as const
 const founder = {

@@ -1,9 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { listNotices } from '@/lib/features/notices/queries'
 import { askForStep } from '@/lib/features/overview/mutations'
 import { getOverview } from '@/lib/features/overview/queries'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import {
   createTeam,
   mapStakeholders,
@@ -14,12 +13,7 @@ import {
 } from '../gates/ready-organization'
 import { everything, toldTo } from '../notices/told'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type Team = Awaited<ReturnType<typeof createTeam>>
 type Name = 'lead' | 'security' | 'admin' | 'viewer' | 'sponsor'

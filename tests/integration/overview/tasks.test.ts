@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { proposeReclaim } from '@/lib/features/gpu/mutations'
 import { getOverview } from '@/lib/features/overview/queries'
@@ -9,17 +9,11 @@ import { saveAnswer } from '@/lib/features/scorecard/answers/mutations'
 import { confirmArea, rateArea } from '@/lib/features/scorecard/areas/mutations'
 import { startScorecard, submitScorecard } from '@/lib/features/scorecard/mutations'
 import { addWorkItem } from '@/lib/features/work/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const newTeam = () => createOrganizationWith({ admin: { role: 'admin' }, owner: { role: 'contributor' } })
 type Team = Awaited<ReturnType<typeof newTeam>>

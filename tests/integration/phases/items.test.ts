@@ -1,20 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { attachEvidence, changeItem, changeItems, checkEvidence, detachEvidence } from '@/lib/features/phases/mutations'
 import { getPhase } from '@/lib/features/phases/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { acceptPlan, changeWorkItem } from '@/lib/features/work/mutations'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { readyTeam, sign, submit } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const create = () =>
   createOrganizationWith({

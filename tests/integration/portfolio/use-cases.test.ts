@@ -1,18 +1,12 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { reviewUseCase } from '@/lib/features/portfolio/mutations'
 import { findUseCase, getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { type Organization, organization, today, tomorrow } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

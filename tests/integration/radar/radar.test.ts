@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { addRadarEntry, addRadarStarters, moveRadarEntry } from '@/lib/features/radar/mutations'
 import { getRadar, getRadarEntry } from '@/lib/features/radar/queries'
@@ -7,16 +7,10 @@ import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { undoRows } from '@/lib/features/registers/undo/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { auditOf, type Organization, organization, today, tomorrow } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

@@ -1,20 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRow, listRows } from '@/lib/features/registers/queries'
 import { undoRows } from '@/lib/features/registers/undo/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { organization } from './organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let admin: Actor
 beforeAll(async () => {

@@ -1,17 +1,12 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { folded } from '@/lib/document/folding'
 import { line, text } from '@/lib/document/values'
 import { createRow } from '@/lib/features/registers/mutations'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const team = await createOrganizationWith({ ana: { role: 'admin' } })
 const add = async (name: string) =>

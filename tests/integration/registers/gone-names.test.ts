@@ -1,23 +1,17 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
 import { registerNamed } from '@/lib/features/registers/catalogue'
 import { titleOf } from '@/lib/features/registers/naming/view'
 import { exportRows, getRegister, listVersions } from '@/lib/features/registers/queries'
 import { messages } from '@/lib/messages/messages'
-import { closeDb } from '@/lib/server/db'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
 const { registers: registerWords } = messages
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const archivedAt = '2026-03-01T08:00:00.000Z'
 

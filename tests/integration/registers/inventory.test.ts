@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRow, listRows } from '@/lib/features/registers/queries'
 import { confirmInventory, recordSecurityReview, reportAiUse } from '@/lib/features/shadow-ai/mutations'
@@ -6,17 +6,11 @@ import { getInventory } from '@/lib/features/shadow-ai/queries'
 import { acknowledge, askForAcknowledgement, writeAlignmentNote } from '@/lib/features/stakeholders/mutations'
 import { getStakeholderMap } from '@/lib/features/stakeholders/queries'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { auditOf, everythingStored, type Organization, organization, today, tomorrow } from './organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

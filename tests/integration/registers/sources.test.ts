@@ -1,20 +1,14 @@
-import { afterAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { registerOf, sheetOf, sourceIds } from '@/components/sources/lookups'
 import { framework } from '@/lib/content'
 import { exampleAllocation } from '@/lib/features/gpu/queries'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { getRegister } from '@/lib/features/registers/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const quota = { subscription: 'ml', region: 'westeurope', family: 'A100', gpus: 8, status: 'approved' }
 

@@ -1,16 +1,10 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createRow } from '@/lib/features/registers/mutations'
 import { search } from '@/lib/features/search/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const team = await createOrganizationWith({ admin: { role: 'admin' }, editor: { role: 'editor' }, viewer: {} })
 const other = await createOrganizationWith({ editor: { role: 'editor' } })

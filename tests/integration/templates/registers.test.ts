@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { sections } from '@/lib/document/schema'
 import { getDecisionLinks, getDecisionStarters } from '@/lib/features/decisions/queries'
@@ -8,19 +8,13 @@ import { getDelivery } from '@/lib/features/pipelines/queries'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { type Organization, organization, today } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor

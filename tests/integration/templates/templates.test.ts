@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { changeRows } from '@/lib/features/registers/bulk/mutations'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
@@ -7,18 +7,12 @@ import { keepNewestValidation } from '@/lib/features/templates/mutations'
 import { getTemplate, getTemplates } from '@/lib/features/templates/queries'
 import type { Actor } from '@/lib/server/actor'
 import { onWrite } from '@/lib/server/after-write'
-import { closeDb } from '@/lib/server/db'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { auditOf, type Organization, organization, today, tomorrow } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 // As instrumentation does when the server starts.
 onWrite('template-validations', ['templateValidations'], keepNewestValidation)
 

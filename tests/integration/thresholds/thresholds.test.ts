@@ -1,22 +1,16 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { submitGate } from '@/lib/features/gates/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
 import { changeThresholds } from '@/lib/features/thresholds/mutations'
 import { listThresholds, previewThresholds } from '@/lib/features/thresholds/queries'
-import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { createTeam, gateId, readyTeam, type Team } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const reason = 'Our parts take longer to settle.'
 const change = async (team: Team, key: string, value: number | null, seen = 0) => {

@@ -1,17 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createRow } from '@/lib/features/registers/mutations'
 import { getTopRisks } from '@/lib/features/risks/queries'
 import { getTraining } from '@/lib/features/training/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const team = await createOrganizationWith({ ana: { role: 'editor' }, ben: {}, cleo: {} })
 const add = async (register: string, fields: Record<string, unknown>) =>

@@ -1,18 +1,18 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { routes } from '@/app/api/v1/routes'
 import { type Holder, type Permission, type Role, roles, type Scope, seats } from '@/lib/access/permissions'
 import type { RouteDefinition } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { registers } from '@/lib/features/registers/catalogue'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { createOrganizationWith, createUser, signedIn } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import written from '../../support/route-rights.json' with { type: 'json' }
 import { Samples } from '../registers/samples'
 import { type Asker, allowed } from './written-rights'
@@ -33,12 +33,7 @@ vi.mock('@/lib/access/permissions', async (original) => {
   }
 })
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 const askers: Record<string, Asker> = {

@@ -1,20 +1,14 @@
 import { createHash } from 'node:crypto'
 import pg from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { mutate, read } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 
 const { organizationId, actor } = await createOrganizationWith({ ana: { role: 'admin' } })
 const ana = await actor('ana')

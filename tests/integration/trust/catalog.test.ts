@@ -1,14 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type Section, sectionNames, sections } from '@/lib/document/schema'
-import { closeDb, db } from '@/lib/server/db'
-import { testDatabase } from '@/tests/support/database'
+import { db } from '@/lib/server/db'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type Table = { name: string; tenant: boolean; forced: boolean; policies: number; history: boolean }
 

@@ -1,17 +1,11 @@
-import { afterAll, afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { commentGate } from '@/lib/features/gates/mutations'
 import { attachEvidence, detachEvidence } from '@/lib/features/phases/mutations'
-import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { createTeam, gateId, submitRatings } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 afterEach(() => {
   vi.useRealTimers()
 })

@@ -1,23 +1,17 @@
 import type { Client } from 'pg'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { signGate, submitGate } from '@/lib/features/gates/mutations'
 import { setBaseline } from '@/lib/features/organizations/mutations'
 import { endSeat } from '@/lib/features/organizations/seats/mutations'
 import { createRow } from '@/lib/features/registers/mutations'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { read } from '@/lib/server/mutation'
 import { actionsOf } from '@/tests/support/audit'
 import { inDatabase } from '@/tests/support/cluster'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { approval, gateOf, readyTeam, sign, submission, submit, type Team } from '../gates/ready-organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 
 const ROUNDS = 4
 const outcomes = async (calls: Promise<unknown>[]) =>

@@ -1,20 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { routes } from '@/app/api/v1/routes'
 import type { RouteDefinition } from '@/lib/client/route'
 import { organizationDocument } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { createOrganizationWith, createUser, signedIn, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

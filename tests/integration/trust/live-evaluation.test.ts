@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { framework } from '@/lib/content'
 import { documentErrors } from '@/lib/document/references'
 import {
@@ -13,21 +13,15 @@ import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { exportedBy } from '@/tests/support/exported'
 import { documents } from '@/tests/unit/scoring/arbitraries'
 
 /** Random organizations per run; LIVE_RUNS asks for more. */
 const RUNS = Number(process.env.LIVE_RUNS ?? 20)
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const visitor = await visitorFor(operator.id)

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { GET as getOwnSession } from '@/app/api/v1/session/route'
 import { settleDueOrganizations, settleWritten } from '@/lib/features/gates/settlement/mutations'
 import { deliverNotices } from '@/lib/features/notices/delivery/mutations'
@@ -9,14 +9,9 @@ import { pageFailed } from '@/lib/server/page-errors'
 import { isReady } from '@/lib/server/readiness'
 import { createOrganizationWith, createUser, signedIn } from '@/tests/support/accounts'
 import { inDatabase } from '@/tests/support/cluster'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+const database = await ownDatabase()
 afterEach(async () => {
   vi.restoreAllMocks()
   if (process.env.DATABASE_URL === database.url) return

@@ -1,13 +1,8 @@
-import { afterAll, describe, expect, it } from 'vitest'
-import { closeDb, db } from '@/lib/server/db'
-import { testDatabase } from '@/tests/support/database'
+import { describe, expect, it } from 'vitest'
+import { db } from '@/lib/server/db'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type OwnerFunction = { name: string; anybody: boolean; portal: boolean; path: string | null }
 

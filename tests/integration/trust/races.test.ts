@@ -1,4 +1,4 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { createDemonstration, resetDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { importDocument } from '@/lib/features/documents/mutations'
@@ -6,18 +6,13 @@ import { acceptInvitation, createInvitation } from '@/lib/features/organizations
 import { startInstallation } from '@/lib/features/organizations/mutations'
 import { addPerson, updateMembership } from '@/lib/features/organizations/people/mutations'
 import { mintGuest } from '@/lib/server/actor'
-import { closeDb, db } from '@/lib/server/db'
+import { db } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { actorFor, createOrganizationWith, createUser, requestFacts, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { story } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 afterEach(() => {
   delete process.env.SEXTANT_SETUP_CODE
 })

@@ -1,18 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { POST as addPerson } from '@/app/api/v1/organizations/[organization]/people/route'
 import { POST as addTeam } from '@/app/api/v1/organizations/[organization]/teams/route'
 import { PUT as changeOwnPassword } from '@/app/api/v1/session/password/route'
 import { closeDb, db } from '@/lib/server/db'
 import { createOrganizationWith, signedIn } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 type Handler = (request: Request, context: { params: Promise<Record<string, string>> }) => Promise<Response>
 

@@ -1,20 +1,14 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { listGates } from '@/lib/features/gates/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { getRegister, listRows } from '@/lib/features/registers/queries'
 import type { ListRequest } from '@/lib/features/registers/schema'
 import { reportAiUse } from '@/lib/features/shadow-ai/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const canary = 'Kanarinfugl'
 const own = 'Own report of the viewer'

@@ -1,23 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { routes } from '@/app/api/v1/routes'
 import type { RouteDefinition } from '@/lib/client/route'
 import type { Section } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { registers } from '@/lib/features/registers/catalogue'
-import { closeDb } from '@/lib/server/db'
 import { createUser, signedIn, visitorFor } from '@/tests/support/accounts'
-import { testDatabase } from '@/tests/support/database'
+import { ownDatabase } from '@/tests/support/database'
 import { longStory } from '../documents/story'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const operator = await createUser('operator', { operator: true })
 const document = longStory()

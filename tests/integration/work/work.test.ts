@@ -1,23 +1,17 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
 import { createRow } from '@/lib/features/registers/mutations'
 import { addWorkItem, changeWorkItem } from '@/lib/features/work/mutations'
 import { getWork, listWork } from '@/lib/features/work/queries'
 import { workQuery } from '@/lib/features/work/schema'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { newId } from '@/lib/server/ids'
 import { mutateAsSystem } from '@/lib/server/mutation'
 import { insertRecords } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const create = () =>
   createOrganizationWith({
