@@ -2,12 +2,14 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import type { RadarItem } from '@/lib/features/radar/queries'
-import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
+import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
+import { entryId, markId } from './places'
 import { RingStatus } from './ring-status'
 
 type Zone = { timezone: string; today: string }
-export type ListedItem = RadarItem & { number: number; action?: ReactNode }
+/** `drawn` where the picture has it too. */
+export type ListedItem = RadarItem & { number: number; drawn: boolean; action?: ReactNode }
 export type RadarListProps = { items: ListedItem[]; path: string; zone: Zone }
 
 /** Gives the answer to "may I use this?" in one sentence. */
@@ -21,7 +23,7 @@ export function useAnswer(zone: Zone) {
   }
 }
 
-/** Every technology with its ring, the answer, the reason and what to use instead. */
+/** Every technology with its ring, the answer, the reason and what to use instead; its number leads to its mark in the picture. */
 export function RadarList({ items, path, zone }: RadarListProps) {
   const t = useTranslations('radar')
   const answer = useAnswer(zone)
@@ -42,6 +44,7 @@ export function RadarList({ items, path, zone }: RadarListProps) {
     ) : (
       <>
         {dayLabel(item.since, zone)}
+        {item.change ? <span className="t-meta block">{t(`change.${item.change}`)}</span> : null}
         {item.previous ? (
           <span className="t-meta block">{t('before', { ring: t(`ring.${item.previous}`) })}</span>
         ) : null}
@@ -53,63 +56,63 @@ export function RadarList({ items, path, zone }: RadarListProps) {
       {item.reason ? <span className="t-meta block">{item.reason}</span> : null}
     </>
   )
-  return (
-    <>
-      <DataTable
-        caption={t('list')}
-        cardsOnPhones
-        head={
-          <>
-            <ColumnHead className="w-10">
-              <span className="sr-only">{t('columns.number')}</span>
-            </ColumnHead>
-            <ColumnHead>{t('columns.name')}</ColumnHead>
-            <ColumnHead>{t('columns.ring')}</ColumnHead>
-            <ColumnHead>{t('columns.answer')}</ColumnHead>
-            <ColumnHead>{t('columns.instead')}</ColumnHead>
-            <ColumnHead>{t('columns.owner')}</ColumnHead>
-            <ColumnHead>{t('columns.since')}</ColumnHead>
-            <ColumnHead>
-              <span className="sr-only">{t('columns.move')}</span>
-            </ColumnHead>
-          </>
-        }
+  const number = (item: ListedItem) =>
+    item.drawn ? (
+      <a
+        href={`#${markId(item.number)}`}
+        aria-label={t('picture.toMark', { number: item.number, name: item.name })}
+        className="inline-flex min-h-6 min-w-6 items-center"
       >
-        {items.map((item) => (
-          <tr key={item.id}>
-            <Cell soft className="font-mono text-2xs">
-              {item.number}
-            </Cell>
-            <RowHead className="min-w-36 whitespace-normal">{name(item)}</RowHead>
-            <Cell>
-              <RingStatus ring={item.ring} />
-            </Cell>
-            <Cell wrap>{why(item)}</Cell>
-            <Cell className="min-w-28 whitespace-normal">{item.managedAlternative ?? unknown}</Cell>
-            <Cell className="min-w-24 whitespace-normal">{item.owner ?? t('nobody')}</Cell>
-            <Cell className="py-1.5">{since(item)}</Cell>
-            <Cell className="text-right">{item.action}</Cell>
-          </tr>
-        ))}
-      </DataTable>
-      <RecordCards label={t('list')}>
-        {items.map((item) => (
-          <RecordCard
-            key={item.id}
-            lead={<span className="font-mono text-2xs text-ink-2">{item.number}</span>}
-            title={name(item)}
-            status={<RingStatus ring={item.ring} />}
-            fields={[
-              { label: t('columns.instead'), value: item.managedAlternative ?? unknown },
-              { label: t('columns.owner'), value: item.owner ?? t('nobody') },
-              { label: t('columns.since'), value: since(item) },
-            ]}
-          >
-            <p className="t-sm">{why(item)}</p>
-            {item.action}
-          </RecordCard>
-        ))}
-      </RecordCards>
-    </>
+        {item.number}
+      </a>
+    ) : (
+      item.number
+    )
+  return (
+    <DataTable
+      caption={t('list')}
+      cards
+      head={
+        <>
+          <ColumnHead className="w-10">
+            <span className="sr-only">{t('columns.number')}</span>
+          </ColumnHead>
+          <ColumnHead>{t('columns.name')}</ColumnHead>
+          <ColumnHead>{t('columns.ring')}</ColumnHead>
+          <ColumnHead>{t('columns.answer')}</ColumnHead>
+          <ColumnHead>{t('columns.instead')}</ColumnHead>
+          <ColumnHead>{t('columns.owner')}</ColumnHead>
+          <ColumnHead>{t('columns.since')}</ColumnHead>
+          <ColumnHead>
+            <span className="sr-only">{t('columns.move')}</span>
+          </ColumnHead>
+        </>
+      }
+    >
+      {items.map((item) => (
+        <tr key={item.id} id={entryId(item.number)} className="radar-row">
+          <Cell soft className="dt-menu font-mono text-2xs">
+            {number(item)}
+          </Cell>
+          <RowHead className="min-w-36 whitespace-normal">{name(item)}</RowHead>
+          <Cell data-label={t('columns.ring')}>
+            <RingStatus ring={item.ring} />
+          </Cell>
+          <Cell wrap className="phone:col-span-full" data-label={t('columns.answer')}>
+            {why(item)}
+          </Cell>
+          <Cell className="min-w-28 whitespace-normal" data-label={t('columns.instead')}>
+            {item.managedAlternative ?? unknown}
+          </Cell>
+          <Cell className="min-w-24 whitespace-normal" data-label={t('columns.owner')}>
+            {item.owner ?? t('nobody')}
+          </Cell>
+          <Cell className="py-1.5" data-label={t('columns.since')}>
+            {since(item)}
+          </Cell>
+          <Cell className="text-right">{item.action}</Cell>
+        </tr>
+      ))}
+    </DataTable>
   )
 }

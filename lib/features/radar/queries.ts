@@ -6,7 +6,7 @@ import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import type { Facts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { newestFirst, type Ring, rings, standingOf, trialState } from './standing/rules'
+import { changeOf, newestFirst, type Ring, rings, standingOf, trialState } from './standing/rules'
 import { radarStarters } from './starters/table'
 
 const sections = ['radarEntries', 'radarEvents', 'adrs', 'components', 'persons', 'cadenceEvents'] as const
@@ -26,6 +26,7 @@ function itemOf(actor: Actor, facts: Facts, entry: Row<'radarEntries'>) {
     managedAlternative,
     endsAt,
     ...standing,
+    change: changeOf(standing, facts.today),
     trial: trialState(standing.ring, endsAt, facts.today),
     owner: facts.find('persons', entry.owner)?.name ?? null,
     movable: can(actor, 'register:edit', { own }),

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
+<<<<<<< HEAD
 import { standingOf, trialState } from '@/lib/features/radar/standing/rules'
 import { radarStarters } from '@/lib/features/radar/starters/table'
+=======
+import { changeOf, standingOf, trialState } from '@/lib/features/radar/standing'
+import { radarStarters } from '@/lib/features/radar/starters'
+>>>>>>> 852a1f6 (The radar is drawn as four quarters in which no marks overlap)
 
 const move = (id: string, ring: string, at: string, reason: string | null = null) =>
   sections.radarEvents.row.parse({ id, radarEntryId: 'r', ring, at, reason })
@@ -28,6 +33,16 @@ describe('where an entry stands', () => {
     )
     expect(standingOf([move('1', 'adopt', '2026-12-01')], '2026-11-21').ring).toBeNull()
     expect(standingOf([], '2026-11-21')).toEqual({ ring: null, since: null, previous: null, reason: null })
+  })
+
+  it('is new, moved in or moved out for the 92 days between two reviews, and then where it was', () => {
+    const change = (moves: ReturnType<typeof move>[], today = '2026-11-21') => changeOf(standingOf(moves, today), today)
+    expect(change([move('1', 'assess', '2026-08-21')])).toBe('new')
+    expect(change([move('1', 'assess', '2026-08-20')])).toBeNull()
+    expect(change([move('1', 'assess', '2026-01-01'), move('2', 'adopt', '2026-10-01')])).toBe('in')
+    expect(change([move('1', 'assess', '2026-01-01'), move('2', 'hold', '2026-10-01')])).toBe('out')
+    expect(change([move('1', 'hold', '2026-01-01'), move('2', 'hold', '2026-10-01')])).toBeNull()
+    expect(change([])).toBeNull()
   })
 
   it('in a trial runs until its end date, and has none without one', () => {

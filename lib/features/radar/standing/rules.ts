@@ -33,6 +33,18 @@ export function standingOf(moves: readonly Row<'radarEvents'>[], today: string):
   }
 }
 
+/** A move counts as a recent one for so many days: the quarter between two radar reviews (P6-B3). */
+export const RECENT_DAYS = 92
+
+export type Change = 'new' | 'in' | 'out'
+
+/** How an entry came into its ring lately: new on the radar, moved in (towards Adopt) or out; null when it has been there longer. */
+export function changeOf({ ring, since, previous }: Standing, today: string): Change | null {
+  if (ring === null || since === null || daysBetween(since, today) > RECENT_DAYS) return null
+  if (previous === null) return 'new'
+  return rings.indexOf(ring) < rings.indexOf(previous) ? 'in' : 'out'
+}
+
 export type TrialState = 'running' | 'over' | 'open-ended'
 
 /** A trial is time-boxed: it runs until its end date, is over the day after, and without a date it has no end. */

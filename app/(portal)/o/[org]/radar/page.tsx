@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
+import { QUADRANTS, type Quadrant } from '@/components/radar/places'
 import { AddEntry, MoveEntry } from '@/components/radar/radar-actions.client'
 import { RadarList } from '@/components/radar/radar-list'
 import { RadarPicture } from '@/components/radar/radar-picture'
@@ -15,7 +16,7 @@ import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
-import { framework } from '@/lib/content'
+import { label } from '@/lib/content'
 import { getRadar } from '@/lib/features/radar/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -28,7 +29,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 const views = ['radar', 'entries', 'moves'] as const
 const rings = ['adopt', 'trial', 'assess', 'hold'] as const
-const quadrants = Object.entries(framework.labels.radarQuadrant ?? {}).map(([id, name]) => ({ id, name }))
+const names = Object.fromEntries(QUADRANTS.map((id) => [id, label('radarQuadrant', id)])) as Record<Quadrant, string>
+const quadrants = QUADRANTS.map((id) => ({ id, name: names[id] }))
 
 export default async function RadarPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).org)
@@ -72,12 +74,43 @@ export default async function RadarPage({ params, searchParams }: Props) {
       />
     )
   }
-  const numbers = new Map(radar.all.map((item, index) => [item.id, index + 1]))
-  const items = radar.found.map((item) => ({
+  const found = new Set(radar.found.map(({ id }) => id))
+  const numbered = radar.all.map((item, index) => ({
     ...item,
-    number: numbers.get(item.id) ?? 0,
-    action: item.movable ? <MoveEntry org={actor.slug} entry={item} today={actor.today} small /> : null,
+    number: index + 1,
+    drawn: item.ring !== null && item.quadrant !== null,
   }))
+  const items = numbered
+    .filter(({ id }) => found.has(id))
+    .map((item) => ({
+      ...item,
+      action: item.movable ? <MoveEntry org={actor.slug} entry={item} today={actor.today} small /> : null,
+    }))
+  const marks = numbered.flatMap(({ id, number, name, ring: at, quadrant, change }) =>
+    at === null || quadrant === null ? [] : [{ number, name, ring: at, quadrant, change, found: found.has(id) }],
+  )
+  // Who asks for one technology reads the answer first; who looks at all of them sees the picture first.
+  const asking = q !== '' || ring !== null
+  const picture = (
+    <RadarPicture key="picture" marks={marks} names={names} outside={numbered.filter(({ drawn }) => !drawn)} />
+  )
+  const list = (
+    <section key="list" id="radar-list" aria-label={t('list')} className="min-w-0 scroll-mt-16">
+      {items.length > 0 ? (
+        <RadarList items={items} path={path} zone={zone} />
+      ) : (
+        <EmptyState
+          title={q === '' ? t('notFoundRing.title') : t('notFound.title', { q })}
+          link={<Link href={path}>{t('search.clear')}</Link>}
+        >
+          {q === '' ? t('notFoundRing.text') : t('notFound.text')}
+        </EmptyState>
+      )}
+      <p className="t-meta mt-3">
+        {radar.reviewAge === null ? t('neverReviewed') : t('reviewed', { age: radar.reviewAge })}
+      </p>
+    </section>
+  )
   const overdue = radar.all.filter((item) => item.trial === 'over' || item.trial === 'open-ended')
   const groups = quadrants.map(({ id, name }) => ({
     title: name,
@@ -130,25 +163,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
               ring={ring}
               rings={rings.map((one) => ({ ring: one, count: radar.all.filter((item) => item.ring === one).length }))}
             />
-            {items.length > 0 ? (
-              <RadarList items={items} path={path} zone={zone} />
-            ) : (
-              <EmptyState
-                title={q === '' ? t('notFoundRing.title') : t('notFound.title', { q })}
-                link={<Link href={path}>{t('search.clear')}</Link>}
-              >
-                {q === '' ? t('notFoundRing.text') : t('notFound.text')}
-              </EmptyState>
-            )}
-            <p className="t-meta mt-3 mb-4">
-              {radar.reviewAge === null ? t('neverReviewed') : t('reviewed', { age: radar.reviewAge })}
-            </p>
-            <RadarPicture
-              blips={items.flatMap(({ number, name, ring: at, quadrant }) =>
-                at === null ? [] : [{ number, name, ring: at, quadrant }],
-              )}
-              quadrants={quadrants}
-            />
+            <div className="grid grid-cols-[minmax(0,1fr)] gap-4">{asking ? [list, picture] : [picture, list]}</div>
           </>
         )}
       </Page>
