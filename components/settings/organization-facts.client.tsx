@@ -12,6 +12,7 @@ import { SaveState } from '../ui/save-state'
 import { StoredChoiceField, StoredDayField } from '../write/stored-field.client'
 import { useWriter } from '../write/use-write'
 import { CurrencyField } from './currency-field.client'
+import { LinkFields, type Links } from './link-fields'
 import { RateField } from './rate-field'
 import { ZoneList } from './zone-list.client'
 
@@ -34,7 +35,7 @@ export type Facts = {
   firstPlatformUserAt: string | null
   discountBp: number | null
   revision: number
-}
+} & Links
 type Change = Partial<Omit<Facts, 'slug' | 'revision'>>
 
 export type OrganizationFactsProps = {
@@ -124,7 +125,7 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
   const shown = { ...facts, ...theirs }
   const drawn = (field: keyof Facts) => `${field} ${JSON.stringify(theirs[field] ?? null)}`
 
-  const text = (field: 'name' | 'timezone' | 'stage', required = true) => ({
+  const text = (field: 'name' | 'timezone' | 'stage' | keyof Links, required = true) => ({
     id: `fact-${field}`,
     label: t(`organization.${field}`),
     defaultValue: shown[field] ?? '',
@@ -267,6 +268,7 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
         {date('platformBuildStartedAt', t('organization.buildStarted'))}
         {date('firstPlatformUserAt', t('organization.firstUser'), t('organization.firstUserHint'))}
       </div>
+      <LinkFields field={(name) => ({ ...text(name, false), drawn: drawn(name) })} />
     </div>
   )
 }

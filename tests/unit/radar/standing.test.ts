@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
-<<<<<<< HEAD
-import { standingOf, trialState } from '@/lib/features/radar/standing/rules'
+import { changeOf, standingOf, trialState } from '@/lib/features/radar/standing/rules'
 import { radarStarters } from '@/lib/features/radar/starters/table'
-=======
-import { changeOf, standingOf, trialState } from '@/lib/features/radar/standing'
-import { radarStarters } from '@/lib/features/radar/starters'
->>>>>>> 852a1f6 (The radar is drawn as four quarters in which no marks overlap)
 
 const move = (id: string, ring: string, at: string, reason: string | null = null) =>
   sections.radarEvents.row.parse({ id, radarEntryId: 'r', ring, at, reason })

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { GateChip } from '@/components/layout/gate-chip'
 import { gateHref, gateName } from '@/components/layout/gate-words'
+import { MeetingPlaces } from '@/components/help/meeting-places'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { AreasPlate } from '@/components/overview/areas-plate'
@@ -19,6 +20,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { framework, gateLines, signals } from '@/lib/content'
 import { countMetrics } from '@/lib/features/metrics/queries'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { listSetupDone, setupSteps } from '@/lib/features/organizations/setup/queries'
 import { getOverview } from '@/lib/features/overview/queries'
 import { pageActor } from '@/lib/server/page'
@@ -39,10 +41,12 @@ const words = framework.scale.map(({ label }) => label)
 export default async function OverviewPage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const administers = can(actor, 'organization:administer')
-  const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, done] = await Promise.all([
+  const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, done, organization] = await Promise.all([
     getOverview(actor),
     countMetrics(actor),
     administers ? listSetupDone(actor) : setupSteps,
+    // Who reads more than they write looks for people to ask.
+    can(actor, 'register:edit') ? null : getOrganization(actor),
   ])
   const t = await getTranslations('home')
   const portal = await getTranslations('portal')
@@ -107,7 +111,12 @@ export default async function OverviewPage({ params }: Props) {
             ) : null}
           </>
         }
-        tasks={<OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />}
+        tasks={
+          <div className="grid gap-4">
+            <OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />
+            {organization ? <MeetingPlaces organization={organization} settings={null} /> : null}
+          </div>
+        }
       />
     </Page>
   )

@@ -4,13 +4,16 @@ import { FirstHour } from '@/components/help/first-hour'
 import { HowItWorks } from '@/components/help/how-it-works'
 import { KeyList } from '@/components/help/key-list'
 import { OwnWords } from '@/components/help/own-words'
+import { MeetingPlaces } from '@/components/help/meeting-places'
 import { type OwnWord, ownWords } from '@/components/help/words'
 import { OriginLegend } from '@/components/layout/origin-legend'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
+import { can } from '@/lib/access/permissions'
 import { framework, seatById } from '@/lib/content'
 import { listFirstHour } from '@/lib/features/help/queries'
 import type { HourStepId } from '@/lib/features/help/rules'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { pageActor } from '@/lib/server/page'
 import type { PageKey } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
@@ -43,7 +46,11 @@ const stepPages: Record<HourStepId, string> = {
 /** Help: one picture, the reader's first hour, keys, and the portal's own words. */
 export default async function HelpPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)
-  const [steps, t] = await Promise.all([listFirstHour(actor), getTranslations('help')])
+  const [steps, organization, t] = await Promise.all([
+    listFirstHour(actor),
+    getOrganization(actor),
+    getTranslations('help'),
+  ])
   const base = `/o/${actor.slug}`
   const words = (Object.keys(ownWords) as OwnWord[]).map((id) => {
     const page = ownWords[id]
@@ -65,6 +72,10 @@ export default async function HelpPage({ params }: { params: Promise<{ org: stri
         <FirstHour
           steps={steps.map((step) => ({ ...step, href: `${base}${stepPages[step.id]}` }))}
           seats={actor.seats.map((seat) => seatById(seat).name).join(', ')}
+        />
+        <MeetingPlaces
+          organization={organization}
+          settings={can(actor, 'organization:administer') ? `${base}${pathOf('organization')}` : null}
         />
         <KeyList />
         <OwnWords words={words} />
