@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { OutsideLink } from '../ui/outside-link'
 import { Link } from '../ui/link'
+import { OutsideLink } from '../ui/outside-link'
 
 const places = ['channelUrl', 'officeHoursUrl', 'wikiUrl', 'guidesUrl', 'playbooksUrl'] as const
 
