@@ -192,6 +192,41 @@ test('a technology comes onto the radar and moves to another ring', async ({ as 
   expect((await rows(page, 'radar-events')).filter(({ reason }) => reason === null).length).toBeGreaterThanOrEqual(2)
 })
 
+test('a number in the picture of the radar leads to its row, and the row back to its mark', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(`${base}/radar`)
+  const row = page.getByRole('row').filter({ hasText: 'Workload identity' })
+  const toMark = row.getByRole('link', { name: /, show Workload identity in the picture$/ })
+  const number = await toMark.innerText()
+  await toMark.click()
+  const mark = page.locator(`#mark-${number}`)
+  await expect(mark).toBeInViewport()
+  await expect(page.locator('.radar-mark:target')).toHaveAttribute('id', `mark-${number}`)
+  // Keyboard and screen reader go through the list: nothing in the picture is a stop.
+  expect(await page.locator('.radar-sheet a:not([tabindex="-1"])').count()).toBe(0)
+  await mark.locator('a').click()
+  await expect(page).toHaveURL(new RegExp(`#entry-${number}$`))
+  await expect(row).toBeInViewport()
+})
+
+test('who searches the radar reads the answer before the picture, at 360 px without a sideways scroll', async ({
+  as,
+}) => {
+  const page = await as(felix())
+  await page.setViewportSize({ width: 360, height: 780 })
+  await page.goto(`${base}/radar`)
+  const order = () =>
+    page.evaluate(() => {
+      const [picture, list] = ['radar-picture', 'radar-list'].map((id) => document.getElementById(id)!)
+      return picture!.compareDocumentPosition(list!) & Node.DOCUMENT_POSITION_FOLLOWING ? 'picture' : 'list'
+    })
+  expect(await order()).toBe('picture')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+  await page.goto(`${base}/radar?q=identity`)
+  expect(await order()).toBe('list')
+  await expect(page.getByText('Yes, use it.').first()).toBeVisible()
+})
+
 test('the starter radar is picked from, and taken back as a whole', async ({ as }) => {
   const page = await as(ada)
   const slug = await ownOrganization(page, 'Radar Started')
