@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { CopyButton } from '../layout/copy-button.client'
+import { Link } from '../ui/link'
 import { ScrollRegion } from '../ui/scroll-region.client'
 import { type Provider, providers, type Query, queries, type SourceId, sheetOf } from './lookups'
 
@@ -11,10 +12,12 @@ export type SourceGuideProps = {
   name: string
   /** The call that sends the sheet. */
   curl: string
+  /** Where the token of the call is made. */
+  tokens: string
 }
 
 /** Where the numbers come from: the query of each provider, the rows that come of it, and the call a job makes. */
-export function SourceGuide({ id, provider, name, curl }: SourceGuideProps) {
+export function SourceGuide({ id, provider, name, curl, tokens }: SourceGuideProps) {
   const t = useTranslations('sources')
   const known = queries[id]
   const own = providers.find((one) => one === provider)
@@ -45,6 +48,11 @@ export function SourceGuide({ id, provider, name, curl }: SourceGuideProps) {
         ) : null}
         <Code title={t('sheet')} text={sheet} note={t('sheetNote')} />
         <Code title={t('curl')} text={curl} note={t('curlNote')} />
+        <p className="t-sm -mt-2">
+          <Link href={tokens} className="inline-flex min-h-6 items-center">
+            {t('makeToken')}
+          </Link>
+        </p>
       </div>
     </details>
   )

@@ -37,7 +37,7 @@ export async function writeRecord<S extends Section>(
   return settled<Row<S>>(row?.answer)
 }
 
-type AccessTable = 'Membership' | 'Invitation'
+type AccessTable = 'Membership' | 'Invitation' | 'ApiToken'
 type AccessData = Record<string, unknown> & { id: string }
 
 async function access<T>(tx: Transaction, table: AccessTable, data: AccessData, seen: number): Promise<T> {
@@ -46,7 +46,7 @@ async function access<T>(tx: Transaction, table: AccessTable, data: AccessData, 
   return settled<T>(row?.answer)
 }
 
-/** As writeRecord, for the two tables of access that the document does not carry: makes a row. */
+/** As writeRecord, for the tables of access that the document does not carry: makes a row. */
 export const createAccess = <T = unknown>(tx: Transaction, table: AccessTable, data: AccessData): Promise<T> =>
   access(tx, table, data, 0)
 

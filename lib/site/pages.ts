@@ -264,6 +264,7 @@ const table = {
   },
   content: { path: '/settings/content', group: 'settings', sections: ['thresholdOverrides'] },
   data: { path: '/settings/data', group: 'settings' },
+  tokens: { path: '/settings/tokens', group: 'settings' },
   setup: {
     path: '/setup',
     words: 'settings.setup.short',

@@ -79,6 +79,7 @@ export const pressed: Record<string, string> = {
   'settings/person-dialogs': 'people are added',
   'settings/seat-dialogs': 'a seat is given with a deputy',
   'settings/small-team': 'a seat is given with a deputy',
+  'settings/tokens-list': 'a token is made, shown once',
   'settings/teams-list': 'facts of the organization save themselves',
   'shadow-ai/confirm-inventory': 'the second seat is assigned',
   'shadow-ai/log-all': 'a search of all four sources',

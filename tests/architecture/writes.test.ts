@@ -19,6 +19,7 @@ const shown = [
   'components/scorecard/keys-dialog.tsx',
   'components/settings/currency-field.client.tsx',
   'components/settings/invite-dialog.client.tsx',
+  'components/settings/tokens-list.client.tsx',
 ]
 
 /** Dates that are asked for without a label of their own: an earlier day to look at, and a moment with its offset. */

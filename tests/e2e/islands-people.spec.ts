@@ -216,3 +216,49 @@ test('facts of the organization save themselves, and teams are added one after t
     await expect(page.getByRole('rowheader', { name: team })).toBeVisible()
   }
 })
+
+test('a token is made, shown once, used by a job, and ended', async ({ as, request }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Token Makers')
+  await page.goto(`/o/${slug}/settings/tokens`)
+  await page.getByRole('button', { name: 'Make a token' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Make an API token' })
+  await dialog.getByLabel('Name').fill('Nightly import')
+  await dialog.getByLabel('It may').selectOption('Read and add records')
+  await dialog.getByRole('button', { name: 'Make a token' }).click()
+  const made = page.getByRole('dialog', { name: 'Copy the token now' })
+  const secret = await made.getByLabel('Token').inputValue()
+  expect(secret).toMatch(/^sxt_/)
+  await made.getByRole('button', { name: 'Done' }).click()
+  await stays(page, () => page.getByText(`${secret.slice(0, 8)}…`))
+  await expect(page.getByText(secret)).toHaveCount(0)
+  const read = () =>
+    request.get(new URL(`/api/v1/organizations/${slug}/registers/templates`, page.url()).href, {
+      headers: { authorization: `Bearer ${secret}` },
+    })
+  expect((await read()).status()).toBe(200)
+  await page.getByRole('button', { name: 'End Nightly import' }).click()
+  await page.getByRole('dialog', { name: 'End Nightly import?' }).getByRole('button', { name: 'End the token' }).click()
+  await stays(page, () => page.getByText('No token yet'))
+  expect((await read()).status()).toBe(401)
+})
+
+test('the links of the community are set once, and found under Help', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Linked Up')
+  await page.goto(`/o/${slug}/help`)
+  await page.getByRole('link', { name: 'Add the links' }).click()
+  const channel = page.getByLabel('Channel for questions')
+  await channel.fill('javascript:alert(1)')
+  await channel.blur()
+  await expect(page.getByText('Use a link that starts with', { exact: false })).toBeVisible()
+  await channel.fill('https://chat.example.org/ask')
+  await channel.blur()
+  await expect(page.getByText(/^Saved/).first()).toBeVisible()
+  await page.goto(`/o/${slug}/help`)
+  await stays(page, () => page.getByRole('link', { name: 'Ask in the channel' }))
+  await expect(page.getByRole('link', { name: 'Ask in the channel' })).toHaveAttribute(
+    'href',
+    'https://chat.example.org/ask',
+  )
+})

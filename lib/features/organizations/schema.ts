@@ -6,6 +6,7 @@ import { inWords } from '@/lib/messages/in-words'
 import { getAccessRoute } from './access/schema'
 import { email, invitationsRoutes, role } from './invitations/schema'
 import { seatsRoutes } from './seats/schema'
+import { tokensRoutes } from './tokens/schema'
 
 const base = '/organizations/{organization}'
 const facts = organization.shape
@@ -242,4 +243,5 @@ export const organizationsRoutes = [
   joinRoute,
   acceptInvitationRoute,
   ...seatsRoutes,
+  ...tokensRoutes,
 ]

@@ -16,7 +16,7 @@ import { getRegister } from '@/lib/features/registers/queries'
 import { registerWord } from '@/lib/features/registers/search/queries'
 import { env } from '@/lib/server/env'
 import { missing, pageActor } from '@/lib/server/page'
-import { placeOf } from '@/lib/site/places'
+import { pathOf, placeOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ org: string; metric: string }> }
 
@@ -77,6 +77,7 @@ export default async function MetricPage({ params }: Props) {
               provider={organization.provider}
               name={sourceName}
               curl={curlOf(env.url(), actor.slug, source, sourceName)}
+              tokens={`/o/${actor.slug}${pathOf('tokens')}`}
             />
           </div>
         ) : null}

@@ -15,6 +15,7 @@ import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters, getRegister } from '@/lib/features/registers/queries'
 import { env } from '@/lib/server/env'
 import { pageActor } from '@/lib/server/page'
+import { pathOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ org: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -58,6 +59,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
         provider={organization.provider}
         name={name}
         curl={curlOf(env.url(), actor.slug, source, name)}
+        tokens={`/o/${actor.slug}${pathOf('tokens')}`}
       />
     </div>
   )
