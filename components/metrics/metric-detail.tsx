@@ -19,15 +19,19 @@ export type MetricDetailProps = {
   /** Records below which there is no state. */
   few: number
   reads: { label: string; href: string }[]
+  /** Of latency: the percentiles beside the p95, which is its value. */
+  percentiles: { period: string; p50: number | null; p99: number | null }[]
 }
 
 /** One metric: the number, what it is compared with, how it is read, from which records, and its trend with a table. */
-export function MetricDetail({ metric, result, reading, currency, few, reads }: MetricDetailProps) {
+export function MetricDetail({ metric, result, reading, currency, few, reads, percentiles }: MetricDetailProps) {
   const t = useTranslations('metrics')
   const common = useTranslations('common')
   const sentence = useSentences()
   const words = useMetricWords(currency)
   const { goal, points, missing } = result
+  const beside = new Map(percentiles.map((one) => [one.period, one]))
+  const three = percentiles.length > 0
   const seen = new Map(reads.map((one) => [one.label, one]))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)] gap-4 narrow:grid-cols-1">
@@ -98,16 +102,44 @@ export function MetricDetail({ metric, result, reading, currency, few, reads }: 
             threshold={goal.value}
             label={words.trend(metric.name, metric.unit, points)}
           />
+          {three ? (
+            <div className="mt-3 grid grid-cols-2 gap-4 phone:grid-cols-1">
+              {(['p50', 'p99'] as const).map((which) => {
+                const others = points.map((one) => ({ ...one, value: beside.get(one.period)?.[which] ?? null }))
+                return (
+                  <div key={which}>
+                    <h3 className="t-label">{which}</h3>
+                    <LineFigure
+                      points={others.map(({ period, value, running }) => ({
+                        label: periodLabel(period),
+                        value,
+                        open: running,
+                      }))}
+                      threshold={null}
+                      label={words.trend(`${metric.name}, ${which}`, metric.unit, others)}
+                    />
+                  </div>
+                )
+              })}
+            </div>
+          ) : null}
           {points.some(({ value }) => value !== null) ? (
             <div className="mt-3">
               <ChartTable
                 caption={metric.name}
-                columns={[t('one.table.period'), t('one.table.value'), t('one.table.sample')]}
-                rows={points.map(({ period, value, sample, running }) => [
-                  running ? t('value.running', { period: periodLabel(period) }) : periodLabel(period),
-                  value,
-                  sample,
-                ])}
+                columns={[
+                  t('one.table.period'),
+                  ...(three ? ['p50', 'p95', 'p99'] : [t('one.table.value')]),
+                  t('one.table.sample'),
+                ]}
+                rows={points.map(({ period, value, sample, running }) => {
+                  const { p50 = null, p99 = null } = beside.get(period) ?? {}
+                  return [
+                    running ? t('value.running', { period: periodLabel(period) }) : periodLabel(period),
+                    ...(three ? [p50, value, p99] : [value]),
+                    sample,
+                  ]
+                })}
                 labels={{ show: common('showTable'), download: common('downloadCsv') }}
                 fileName={metric.id}
               />

@@ -30,6 +30,7 @@ export type Permission =
   | 'security:review'
   | 'inventory:confirm'
   | 'stakeholder:acknowledge'
+  | 'skill:rate'
   | 'gate:submit'
   | 'gate:sign'
   | 'gate:baseline'
@@ -73,6 +74,7 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'security:review': securityLead,
   'inventory:confirm': securityLead,
   'stakeholder:acknowledge': (holder, scope) => editors(holder) || scope.own === true,
+  'skill:rate': (holder, scope) => !holder.isToken && scope.own === true,
   'gate:submit': leads,
   'gate:sign': (holder, scope) => !holder.isToken && scope.signer === true,
   'gate:baseline': admins,
@@ -117,6 +119,7 @@ export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'security:review': ['security-lead'],
   'inventory:confirm': ['security-lead'],
   'stakeholder:acknowledge': ['admin', 'editor'],
+  'skill:rate': roles,
   'gate:submit': ['admin', 'editor', 'infrastructure-lead'],
   'gate:sign': seats,
   'gate:baseline': ['admin'],

@@ -174,6 +174,7 @@ const table = {
     group: 'platform.running',
     from: 4,
     sections: ['incidents'],
+    records: { incidents: '/platform/incidents' },
   },
   governance: { path: '/governance', icon: 'shield', group: 'run' },
   'shadow-ai': {

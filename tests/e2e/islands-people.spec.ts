@@ -1,5 +1,5 @@
-import { ada, because, hold, joins, ownOrganization, stays, undo } from './own-organization'
-import { call, expect, type Person, signIn, test } from './people'
+import { ada, base, because, felix, hold, joins, ownOrganization, rows, stays, undo } from './own-organization'
+import { call, expect, type Person, samplePerson, signIn, test, valmere } from './people'
 
 const account = (name: string): Person => ({
   name,
@@ -261,4 +261,37 @@ test('the links of the community are set once, and found under Help', async ({ a
     'href',
     'https://chat.example.org/ask',
   )
+})
+
+test('a viewer rates themselves, and only themselves', async ({ as }) => {
+  const page = await as(samplePerson('Lena Fuchs', valmere))
+  await page.goto(`${base}/governance/training?view=skills`)
+  await page.getByRole('button', { name: 'Rate yourself' }).click()
+  const dialog = page.getByRole('dialog', { name: 'How well do you know it?' })
+  await dialog.getByLabel('Automation maturity').selectOption('')
+  for (const name of ['Cloud platform fluency', 'AI and ML fundamentals', 'Security operations']) {
+    await dialog.getByLabel(name).selectOption('')
+  }
+  await dialog.getByRole('button', { name: 'Save my rating' }).click()
+  await expect(dialog.getByText('Rate at least one of the four dimensions')).toBeVisible()
+  await dialog.getByLabel('Automation maturity').selectOption('4 Managed')
+  await dialog.getByRole('button', { name: 'Save my rating' }).click()
+  await expect(page.getByText('Your rating is in the matrix.')).toBeVisible()
+  const own = (await rows(page, 'skill-ratings')).filter(({ dimension }) => dimension === 'automation-maturity')
+  expect(own.some(({ level, createdBy, personId }) => level === 4 && createdBy === personId)).toBe(true)
+})
+
+test('what follows from an incident is put into the work list and leads back', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(base)
+  const [incident] = await rows(page, 'incidents')
+  await page.goto(`${base}/platform/incidents/${incident!.id}`)
+  await page.getByRole('button', { name: 'Add action' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Action after this incident' })
+  const words = 'Alert before the quota is full.'
+  await dialog.getByLabel('What is to be done').fill(words)
+  await dialog.getByRole('button', { name: 'Add action' }).click()
+  await stays(page, () => page.getByRole('link', { name: words }))
+  await page.goto(`${base}/work`)
+  await expect(page.getByText(words).first()).toBeVisible()
 })

@@ -17,6 +17,7 @@ import { searchRoutes } from '@/lib/features/search/schema'
 import { inventoryRoutes } from '@/lib/features/shadow-ai/schema'
 import { alignmentRoutes } from '@/lib/features/stakeholders/schema'
 import { thresholdsRoutes } from '@/lib/features/thresholds/schema'
+import { trainingRoutes } from '@/lib/features/training/schema'
 import { workRoutes } from '@/lib/features/work/schema'
 
 /** Every route of the API. The OpenAPI document and the access matrix are made from this list; a test compares it with the files. */
@@ -36,6 +37,7 @@ export const routes: RouteDefinition[] = [
   ...portfolioRoutes,
   ...gpuRoutes,
   ...workRoutes,
+  ...trainingRoutes,
   ...noticesRoutes,
   ...complianceRoutes,
   ...overviewRoutes,

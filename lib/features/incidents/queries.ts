@@ -35,3 +35,20 @@ export async function getIncidents(actor: Actor) {
 }
 
 export type IncidentTimes = Awaited<ReturnType<typeof getIncidents>>
+
+/** What was decided after an incident: the actions that come from it, the open ones first. */
+export async function getIncidentWork(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, ['workItems', 'persons'])
+  return facts
+    .rows('workItems')
+    .filter((row) => row.source === id)
+    .sort((a, b) => Number(a.closedAt !== null) - Number(b.closedAt !== null) || (a.id < b.id ? -1 : 1))
+    .map((row) => ({
+      id: row.id,
+      text: row.text,
+      owner: facts.find('persons', row.owner)?.name ?? null,
+      dueAt: row.dueAt,
+      closed: row.closedAt !== null,
+    }))
+}

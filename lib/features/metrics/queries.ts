@@ -69,11 +69,23 @@ export async function countMetrics(actor: Actor): Promise<MetricCounts> {
   return counts
 }
 
+export type MetricDetailView = MetricView & {
+  staleDays: number
+  /** Of latency: its other two percentiles by period; the value itself is the p95. */
+  percentiles: { period: string; p50: number | null; p99: number | null }[]
+}
+
 /** One metric, with the age from which its entered values are stale; undefined for an id the framework does not have. */
-export async function getMetric(actor: Actor, id: string): Promise<(MetricView & { staleDays: number }) | undefined> {
+export async function getMetric(actor: Actor, id: string): Promise<MetricDetailView | undefined> {
   authorize(actor, 'organization:read')
   const metric = metricById(id)
   if (!metric) return undefined
   const facts = await getFacts(actor, metricSections)
-  return { metric, result: metricResult(facts, metric), staleDays: facts.threshold('metric.staleDays') }
+  const percentiles = facts
+    .rows('metricValues')
+    .flatMap(({ metricId, period, p50, p99 }) =>
+      metricId === id && (p50 !== null || p99 !== null) ? [{ period, p50, p99 }] : [],
+    )
+  const staleDays = facts.threshold('metric.staleDays')
+  return { metric, result: metricResult(facts, metric), staleDays, percentiles }
 }

@@ -30,7 +30,11 @@ export type Training = {
   /** Persons who have an assignment of a course, by course. */
   assigned: Record<string, string[]>
   matrix: SkillMatrix
+  /** What the reader said of themselves last, by dimension; null for who is in no directory. */
+  own: OwnSkills | null
 }
+
+export type OwnSkills = { role: string | null; levels: Partial<Record<string, number>> }
 
 /** The line P2-A1 with what it is made of, and the skills matrix with each person's training beside it (P2-A6). */
 export async function getTraining(actor: Actor): Promise<Training> {
@@ -45,6 +49,7 @@ export async function getTraining(actor: Actor): Promise<Training> {
         .map(({ id }) => [id, facts.children('trainingAssignments', 'courseId', id).map(({ personId }) => personId)]),
     ),
     matrix: skillMatrix(facts),
+    own: actor.personId === null ? null : ownSkills(facts, actor.personId),
   }
 }
 
@@ -62,6 +67,18 @@ function courseProgress(facts: Facts, course: Row<'courses'>): CourseProgress {
   const done = rows.filter((row) => isDone(facts, row)).length
   const expired = rows.filter((row) => row.completedAt !== null && isExpired(facts, row)).length
   return { id, title, tier, mandatory, all: rows.length, done, expired }
+}
+
+/** The newest rating of a person in each dimension, and the role of the newest of all. */
+function ownSkills(facts: Facts, personId: string): OwnSkills {
+  const rows = facts
+    .rows('skillRatings')
+    .filter((row) => row.personId === personId && row.dimension !== null)
+    .sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+  return {
+    role: rows.at(-1)?.role ?? null,
+    levels: Object.fromEntries(rows.map(({ dimension, level }) => [dimension, level])),
+  }
 }
 
 /** The newest rating of each person and skill; a skill nobody rated for a person is unknown, not 1. */

@@ -22,6 +22,7 @@ export const allowed: Record<string, (asker: Asker) => boolean | undefined> = {
   'scorecard:confirm': lead,
   'scorecard:submit': lead,
   'scorecard:assign': lead,
+  'skill:rate (own)': () => true,
   'gate:submit': lead,
   'flag:accept': lead,
   'register:create': writes,

@@ -37,6 +37,7 @@ const byRole: Record<Permission, readonly Holder['role'][]> = {
   'security:review': [],
   'inventory:confirm': [],
   'stakeholder:acknowledge': ['admin', 'editor'],
+  'skill:rate': [],
   'gate:submit': ['admin', 'editor'],
   'gate:sign': [],
   'gate:baseline': ['admin'],
@@ -66,6 +67,14 @@ describe('a scope', () => {
   it('lets anybody see the restricted item they reported, and acknowledge for themselves', () => {
     expect(can(holder('viewer'), 'shadow-ai:read-restricted', { own: true })).toBe(true)
     expect(can(holder('viewer'), 'stakeholder:acknowledge', { own: true })).toBe(true)
+  })
+
+  it('lets every person rate themselves and nobody else, and no token at all', () => {
+    for (const role of roles) {
+      expect(can(holder(role), 'skill:rate', { own: true })).toBe(true)
+      expect(can(holder(role, seats), 'skill:rate')).toBe(false)
+      expect(can(holder(role, [], true), 'skill:rate', { own: true })).toBe(false)
+    }
   })
 
   it('lets a stand-in see the restricted items it signs about', () => {

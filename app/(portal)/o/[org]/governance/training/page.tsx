@@ -4,11 +4,13 @@ import { LinePlate } from '@/components/layout/line-plate'
 import { RegisterPage } from '@/components/registers/register-page'
 import { AssignCourse } from '@/components/training/assign-course.client'
 import { CourseDone } from '@/components/training/course-progress'
+import { RateYourself } from '@/components/training/rate-yourself.client'
 import { SkillMatrixTable } from '@/components/training/skill-matrix'
 import { Notice } from '@/components/ui/notice'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
-import { fixedThreshold, framework, lineWords } from '@/lib/content'
+import { fixedThreshold, framework, label, lineWords } from '@/lib/content'
+import { skillDimension } from '@/lib/document/organization'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getTraining } from '@/lib/features/training/queries'
 import { pageActor } from '@/lib/server/page'
@@ -23,6 +25,7 @@ const views = {
   drills: 'task-drills',
 } as const
 type View = keyof typeof views
+const dimensions = skillDimension.options.map((value) => ({ value, label: label('skillDimension', value) }))
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('training'))('title') }
@@ -60,6 +63,14 @@ export default async function TrainingPage({ params, searchParams }: Props) {
             courses={training.courses.map(({ id, title }) => ({ value: id, label: title }))}
             people={register.view.people}
             assigned={training.assigned}
+          />
+        ) : view === 'skills' && training.own ? (
+          <RateYourself
+            org={actor.slug}
+            own={training.own}
+            roles={framework.roles.map(({ id, name }) => ({ value: id, label: name }))}
+            dimensions={dimensions}
+            levels={framework.scale.map((one) => ({ value: String(one.rating), label: `${one.rating} ${one.label}` }))}
           />
         ) : null
       }

@@ -31,7 +31,7 @@ export default async function MetricPage({ params }: Props) {
   const actor = await pageActor(org)
   const found = await getMetric(actor, id)
   if (!found) return missing()
-  const { metric, result, staleDays } = found
+  const { metric, result, staleDays, percentiles } = found
   const fixed = { field: 'metricId', value: id }
   const [t, entries, targets, values, administrators] = await Promise.all([
     getTranslations('metrics'),
@@ -63,6 +63,7 @@ export default async function MetricPage({ params }: Props) {
           result={result}
           reading={withThresholds(metric.reading, () => staleDays)}
           currency={actor.currency}
+          percentiles={percentiles}
           few={fixedThreshold('metric.minRecords')}
           reads={metric.reads.map((section) => ({
             label: section === 'organization' ? t('organization') : registerWord(kebab(section)),

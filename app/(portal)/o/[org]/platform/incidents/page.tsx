@@ -29,6 +29,7 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
       trail={[{ label: portal('entries.platform'), href: `${base}/platform` }, { label: t('title') }]}
       address={{ path: `${base}/platform/incidents`, search }}
       register={register}
+      rowHref={`${base}/platform/incidents`}
       title={t('title')}
       meta={t('meta')}
       above={register.total > 0 || Object.keys(search).length > 0 ? <RestoreTimes times={times} zone={actor} /> : null}
