@@ -66,7 +66,7 @@ const RungLine = memo(function RungLine(props: LineProps) {
   const { name, level, label, descriptor, blocked, chosen, before, disabled, onChoose } = props
   const t = useTranslations('scorecard.question')
   return (
-    <label className="relative grid min-h-[52px] grid-cols-[34px_92px_minmax(0,1fr)_auto] items-center gap-x-3 overflow-hidden rounded-md border border-line bg-surface py-[7px] pr-3.5 transition-colors duration-[110ms] hover:border-control has-checked:border-accent has-checked:bg-accent-soft has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 has-disabled:hover:border-line phone:grid-cols-[38px_minmax(0,1fr)_auto] phone:gap-y-px phone:py-[9px] phone:pr-3">
+    <label className="relative grid min-h-[52px] grid-cols-[34px_92px_minmax(0,1fr)_auto] items-center gap-x-3 overflow-hidden rounded-md border border-line bg-surface py-[7px] pr-3.5 transition-colors duration-[110ms] hover:border-control has-checked:border-accent has-checked:bg-accent-soft has-checked:transition-none has-checked:shadow-[0_0_0_1px_var(--accent)] has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus has-disabled:text-ink-3 has-disabled:hover:border-line phone:grid-cols-[38px_minmax(0,1fr)_auto] phone:gap-y-px phone:py-[9px] phone:pr-3">
       <input
         type="radio"
         name={name}
