@@ -60,12 +60,15 @@ export const termSchema = z.strictObject({
   ...thing,
 })
 
-export const platformCriterionSchema = z.strictObject({
+/** What options of a decision are judged by. */
+export const criterionSchema = z.strictObject({
   id: slug,
   group: text,
   name: text,
   weight: z.int().min(1).max(100),
   weightOrigin: originSchema,
+  /** What is not allowed here rules an option out, whatever it is worth otherwise. */
+  knockOut: z.literal(true).optional(),
   judges: text,
   method: text,
   ...thing,
@@ -79,11 +82,54 @@ export const mlopsLevelSchema = z.strictObject({
   mapsTo: text,
   ...thing,
 })
+/** What the portal already knows about a question; the names of the readings in lib/scoring/decisions. */
+export const starterFactSchema = z.enum([
+  'data-components',
+  'secrets-components',
+  'avoidable-parts',
+  'models-per-team',
+  'models-unapproved',
+  'teams',
+  'tenancy-items',
+  'pipeline-runs',
+  'allocation-regions',
+  'endpoint-tiers',
+  'gpu-use',
+  'tokens',
+  'radar-data',
+  'latency-objectives',
+  'provider',
+  'security-and-networking',
+  'secrets-item',
+  'data-classes',
+])
 export const adrStarterSchema = z.strictObject({
   id: slug,
   code: text,
   set: text,
-  decisions: z.array(text).min(1),
+  decisions: z
+    .array(
+      z.strictObject({
+        id: slug,
+        title: text,
+        kind: z.enum(['general', 'platform', 'model', 'vendor', 'pattern', 'build-buy-partner']),
+        options: z.array(text).min(2),
+        /** Facts of modules that are not there yet are left out. */
+        reads: z.array(starterFactSchema),
+      }),
+    )
+    .min(1),
+  ...thing,
+})
+/** An architecture pattern, with what tells whether it fits. */
+export const architecturePatternSchema = z.strictObject({
+  id: slug,
+  name: text,
+  parts: text,
+  deployment: text,
+  cautions: text,
+  fit: z.strictObject({ gpu: z.enum(['yes', 'no', 'some']), modelLoad: text, requests: text, state: text }),
+  fitOrigin: originSchema,
   ...thing,
 })
 

@@ -11,7 +11,9 @@ import impactAreas from './impact-areas.json' with { type: 'json' }
 import labels from './labels.json' with { type: 'json' }
 import metrics from './metrics.json' with { type: 'json' }
 import mlopsLevels from './mlops-levels.json' with { type: 'json' }
+import modelCriteria from './model-criteria.json' with { type: 'json' }
 import monitoringSignals from './monitoring-signals.json' with { type: 'json' }
+import architecturePatterns from './patterns.json' with { type: 'json' }
 import phases from './phases.json' with { type: 'json' }
 import platformCriteria from './platform-criteria.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
@@ -23,6 +25,7 @@ import seats from './seats.json' with { type: 'json' }
 import selfChecks from './self-checks.json' with { type: 'json' }
 import thresholds from './thresholds.json' with { type: 'json' }
 import useCases from './use-cases.json' with { type: 'json' }
+import vendorCriteria from './vendor-criteria.json' with { type: 'json' }
 
 /** The framework as data, checked once when it is loaded: wrong content stops the start, never a reader. */
 export const framework: Framework = frameworkSchema.parse({
@@ -42,6 +45,9 @@ export const framework: Framework = frameworkSchema.parse({
   roles,
   glossary,
   platformCriteria,
+  modelCriteria,
+  vendorCriteria,
+  architecturePatterns,
   mlopsLevels,
   adrStarters,
   selfChecks,

@@ -1,10 +1,12 @@
 import { framework } from './framework'
-import { items, questions } from './lookups'
+import { criteria, decisionStarters, items, questions } from './lookups'
 
 /** Ids of the framework that a document may name, by the field that names them. */
 export const knownIds = {
   questionId: new Set<string>(questions.map(({ id }) => id)),
   itemId: new Set<string>(items.map(({ id }) => id)),
   metricId: new Set<string>(framework.metrics.map(({ id }) => id)),
+  starterId: new Set<string>(decisionStarters.map(({ id }) => id)),
+  criterionId: new Set<string>(criteria.map(({ id }) => id)),
   catalogueId: new Set<string>(framework.useCases.map(({ id }) => id)),
 }

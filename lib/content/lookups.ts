@@ -2,6 +2,8 @@ import { framework } from './framework'
 import type {
   Area,
   AreaId,
+  Criterion,
+  DecisionStarter,
   FixedThresholdKey,
   Gate,
   GateId,
@@ -41,6 +43,14 @@ export const questions: readonly Question[] = framework.areas.flatMap((area) => 
 export const items: readonly Item[] = framework.phases.flatMap((phase) => phase.groups.flatMap((group) => group.items))
 /** All 25 signals, in pattern order. */
 export const signals: readonly Signal[] = framework.antiPatterns.flatMap((pattern) => pattern.signals)
+/** All criteria that options of a decision are judged by, of every kind. */
+export const criteria: readonly Criterion[] = [
+  ...framework.platformCriteria,
+  ...framework.modelCriteria,
+  ...framework.vendorCriteria,
+]
+/** All 20 questions that organizations decide first, by set. */
+export const decisionStarters: readonly DecisionStarter[] = framework.adrStarters.flatMap((set) => set.decisions)
 /** All 16 lines of the five gates: the 15 required items and FOCUS-GATE. */
 export const gateLines: readonly GateLine[] = framework.gates.flatMap((gate) => gate.lines)
 
@@ -60,6 +70,8 @@ const rules = byKey(framework.rules, 'id')
 const metrics = byKey(framework.metrics, 'id')
 const useCases = byKey(framework.useCases, 'id')
 const terms = byKey(framework.glossary, 'id')
+const criteriaById = byKey(criteria, 'id')
+const startersById = byKey(decisionStarters, 'id')
 
 export const areaById = (id: AreaId): Area => found(areas, id)
 export const phaseByNumber = (n: PhaseNumber): Phase => found(phases, n)
@@ -102,3 +114,17 @@ export function withThresholds(
     return String(fixedThresholds.get(key as FixedThresholdKey)?.value ?? placeholder)
   })
 }
+
+/** From a record, which an older build or a person may have written: undefined for anything that is no criterion. */
+export const criterionById = (id: string | null): Criterion | undefined => criteriaById.get(id ?? '')
+/** The same for the question a decision answers. */
+export const starterById = (id: string | null): DecisionStarter | undefined => startersById.get(id ?? '')
+/** The criteria that decisions of this kind start with; none for kinds that have no set. */
+export const criteriaFor = (kind: DecisionStarter['kind']): readonly Criterion[] =>
+  kind === 'platform'
+    ? framework.platformCriteria
+    : kind === 'model'
+      ? framework.modelCriteria
+      : kind === 'vendor'
+        ? framework.vendorCriteria
+        : []

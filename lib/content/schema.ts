@@ -24,7 +24,10 @@ export const frameworkSchema = z.strictObject({
   impactAreas: z.array(catalogue.impactAreaSchema).length(8),
   roles: z.array(catalogue.roleSchema).length(5),
   glossary: z.array(catalogue.termSchema),
-  platformCriteria: z.array(catalogue.platformCriterionSchema).length(7),
+  platformCriteria: z.array(catalogue.criterionSchema).length(7),
+  modelCriteria: z.array(catalogue.criterionSchema).length(9),
+  vendorCriteria: z.array(catalogue.criterionSchema).length(8),
+  architecturePatterns: z.array(catalogue.architecturePatternSchema).length(4),
   mlopsLevels: z.array(catalogue.mlopsLevelSchema).length(3),
   adrStarters: z.array(catalogue.adrStarterSchema).length(5),
   selfChecks: z.array(catalogue.selfCheckSchema).length(9),
@@ -64,6 +67,10 @@ export type FixedThreshold = z.output<typeof flags.fixedThresholdSchema>
 export type Rule = z.output<typeof flags.ruleSchema>
 export type Metric = z.output<typeof catalogue.metricSchema>
 export type UseCaseTemplate = z.output<typeof catalogue.useCaseSchema>
+export type Criterion = z.output<typeof catalogue.criterionSchema>
+export type StarterFact = z.output<typeof catalogue.starterFactSchema>
+export type DecisionStarter = z.output<typeof catalogue.adrStarterSchema>['decisions'][number]
+export type ArchitecturePattern = z.output<typeof catalogue.architecturePatternSchema>
 export type Term = z.output<typeof catalogue.termSchema>
 export type AlignmentGroup = z.output<typeof catalogue.alignmentGroupSchema>
 export type DiscoverySource = z.output<typeof catalogue.discoverySourceSchema>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { fact, plan, rowDate, state, toldWith } from './date-marks'
-import { count, day, flag, instant, line, list, maybe, name, person, record, reference, text } from './values'
+import { count, day, flag, instant, line, maybe, name, person, record, reference, text } from './values'
 
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 
@@ -83,18 +83,6 @@ export const component = record({
   owner: maybe(person),
   maintenanceHoursPerMonth: maybe(z.number().min(0).max(10_000)),
   retiredAt: maybe(fact(day)),
-})
-export const adr = record({
-  title: name,
-  status: state(z.enum(['proposed', 'accepted', 'superseded', 'rejected']), [
-    { date: 'decidedAt', back: { accepted: 'proposed', superseded: 'proposed', rejected: 'proposed' } },
-  ]).default('proposed'),
-  /** What was decided, and why. */
-  decision: maybe(text),
-  decidedAt: maybe(fact(day)),
-  owner: maybe(person),
-  links: list(line),
-  supersededBy: maybe(reference('adrs')),
 })
 export const radarEntry = record({
   name,

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { inWords } from '@/lib/messages/in-words'
 import { inCircle } from './circles'
-import { fieldsOf } from './fields'
+import { comparisonErrors } from './decision-checks'
+import { fieldsOf, innerOf } from './fields'
 import type { OrganizationDocument } from './schema'
 import { type Section, sectionNames, sections } from './schema'
 
@@ -17,6 +19,16 @@ const linksOf = (section: Section): Link[] =>
   )
 
 const links = new Map(sectionNames.map((section) => [section, linksOf(section)]))
+
+/** The lists of a section whose entries are objects, with what each entry may hold. */
+const listsOf = (section: Section) =>
+  Object.entries(sections[section].row.shape as Readonly<Record<string, z.ZodType>>).flatMap(([field, schema]) => {
+    const { inner } = innerOf(schema)
+    const entry = inner instanceof z.ZodArray ? innerOf(inner.element as z.ZodType).inner : null
+    return entry instanceof z.ZodObject ? [{ field, entry: fieldsOf(entry.shape as Record<string, z.ZodType>) }] : []
+  })
+
+const lists = new Map(sectionNames.map((section) => [section, listsOf(section)]))
 
 /**
  * What a document may not be imported with: two records with one id in a section, a link to a record that is not in
@@ -55,7 +67,11 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       }
     })
   }
-  errors.push(...circleErrors(document))
+  errors.push(...entryErrors(document, idsOf, known), ...circleErrors(document))
+  for (const [index, decision] of document.adrs.entries()) {
+    const wrong = comparisonErrors(decision)
+    errors.push(...wrong.map((one) => ({ ...one, pointer: `/adrs/${index}${one.pointer}` })))
+  }
   const builder = document.organization.builderTeamId
   if (builder && !idsOf.get('teams')!.has(builder)) {
     errors.push({
@@ -69,6 +85,34 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
     errors.push({ pointer: '/organization/workweek', message: inWords('document.nameAtLeastOneWorking') })
   }
   return errors
+}
+
+/** Entries of lists inside a record: what they name has to be there, and so has the framework's part of them. */
+function entryErrors(
+  document: OrganizationDocument,
+  idsOf: ReadonlyMap<Section, ReadonlySet<string>>,
+  known: KnownIds,
+): DocumentError[] {
+  return sectionNames.flatMap((section) =>
+    (lists.get(section) ?? []).flatMap(({ entry, field }) =>
+      document[section].flatMap((record, index) => {
+        const entries = (record as unknown as Record<string, Record<string, unknown>[]>)[field] ?? []
+        return entries.flatMap((values, at) =>
+          entry.flatMap(({ name, refersTo }): DocumentError[] => {
+            const target = values[name]
+            if (typeof target !== 'string') return []
+            const pointer = `/${section}/${index}/${field}/${at}/${name}`
+            if (refersTo !== undefined && !idsOf.get(refersTo as Section)?.has(target)) {
+              return [{ pointer, message: inWords('document.thereIsNoRecordTarget', { target, to: refersTo }) }]
+            }
+            return known[name] && !known[name].has(target)
+              ? [{ pointer, message: inWords('document.theFrameworkHasNoValue', { value: target }) }]
+              : []
+          }),
+        )
+      }),
+    ),
+  )
 }
 
 /** Records of one section that replace each other in a circle, each at its field. */

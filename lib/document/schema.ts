@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as assessment from './assessment'
+import * as decisions from './decisions'
 import * as gates from './gates'
 import * as operations from './operations'
 import * as org from './organization'
@@ -62,7 +63,7 @@ export const sections = {
   complianceAudits: { table: 'ComplianceAudit', row: operations.complianceAudit },
   findings: { table: 'Finding', row: operations.finding },
   components: { table: 'Component', row: operations.component },
-  adrs: { table: 'Adr', row: operations.adr },
+  adrs: { table: 'Adr', row: decisions.adr },
   radarEntries: { table: 'RadarEntry', row: operations.radarEntry },
   radarEvents: { table: 'RadarEvent', row: operations.radarEvent },
   incidents: { table: 'Incident', row: operations.incident },

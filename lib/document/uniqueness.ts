@@ -76,6 +76,12 @@ const rules: Rules = {
       message: inWords('document.anotherExperimentHasThisCost'),
     },
   ],
+  adrs: [
+    {
+      key: (row) => (row.number === null ? null : String(row.number)),
+      message: inWords('document.anotherDecisionHasThisNumber'),
+    },
+  ],
   thresholdOverrides: [{ key: (row) => live(row, row.key), message: inWords('document.thisThresholdIsChangedTwice') }],
 }
 

@@ -1,3 +1,4 @@
+import { numbered } from '@/lib/document/decision-checks'
 import { type OrganizationDocument, type Row, sectionNames, sections } from '@/lib/document/schema'
 import type { Transaction } from './db'
 import { newId } from './ids'
@@ -26,8 +27,9 @@ export async function insertDocument(
   for await (const versions of history ?? inParts(document.history ?? [])) {
     await insertHistory(tx, organizationId, versions)
   }
+  const records = { ...document, adrs: numbered(document.adrs) }
   for (const section of sectionNames) {
-    for (const rows of inParts<Row<typeof section>>(document[section])) await insertRecords(tx, section, rows, false)
+    for (const rows of inParts<Row<typeof section>>(records[section])) await insertRecords(tx, section, rows, false)
   }
   for (const { userId, role, personId } of members) {
     await tx.$executeRaw`

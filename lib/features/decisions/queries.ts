@@ -40,15 +40,13 @@ export async function getDecisionLinks(actor: Actor, id: string) {
   }
 }
 
-/** The starter decisions that are not in the register yet, by set. */
+/** The starter decisions that are not in the register yet, by set; one of before starters had ids is known by its title. */
 export async function getDecisionStarters(actor: Actor) {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, ['adrs'])
-  const there = new Set(facts.rows('adrs').map((adr) => folded(adr.title)))
+  const there = new Set(facts.rows('adrs').flatMap(({ starterId, title }) => [starterId, folded(title)]))
   return framework.adrStarters.map(({ set, decisions }) => ({
     set,
-    titles: decisions
-      .map((title) => title.charAt(0).toUpperCase() + title.slice(1))
-      .filter((title) => !there.has(folded(title))),
+    titles: decisions.flatMap(({ id, title }) => (there.has(id) || there.has(folded(title)) ? [] : [title])),
   }))
 }

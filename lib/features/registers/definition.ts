@@ -146,8 +146,8 @@ export type RegisterDefinition<S extends Section = Section> = {
   defaults?: (given: Defaults) => Partial<Row<S>>
   /** Fields the portal sets by itself when others change. */
   derive?: (row: Row<S>, before: Row<S> | null, today: string) => Partial<Row<S>>
-  /** Rules across fields, on the complete row; `before` is null for a new one. */
-  rules?: (row: Row<S>, before: Row<S> | null, today: string) => FieldError[]
+  /** Rules across fields, on the complete row; `before` is null for a new one, `imported` says that a sheet brings it. */
+  rules?: (row: Row<S>, before: Row<S> | null, today: string, imported: boolean) => FieldError[]
   /** What the register feeds, for its header: ids of items, signals and metrics. */
   feeds: readonly string[]
   seat?: Seat
@@ -162,7 +162,7 @@ export type Register = {
   [K in keyof RegisterDefinition]: K extends 'columns'
     ? readonly Column[]
     : K extends 'rules'
-      ? ((row: AnyRow, before: AnyRow | null, today: string) => FieldError[]) | undefined
+      ? ((row: AnyRow, before: AnyRow | null, today: string, imported: boolean) => FieldError[]) | undefined
       : K extends 'derive'
         ? ((row: AnyRow, before: AnyRow | null, today: string) => Record<string, unknown>) | undefined
         : K extends 'nameOf'

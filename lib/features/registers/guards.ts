@@ -21,6 +21,8 @@ export type Proposal = {
   given: readonly string[]
   /** It comes back after it was gone or otherwise, so its place has to be free again. */
   again?: boolean
+  /** A sheet brings it. */
+  imported?: boolean
 }
 
 /**
@@ -43,8 +45,8 @@ export async function admit(
       errors[index]?.push(...more)
     })
   if (!undone) {
-    await inTurns(proposals, ({ row, before }, index) => {
-      errors[index]?.push(...brokenRules(one, row, before, today))
+    await inTurns(proposals, ({ row, before, imported }, index) => {
+      errors[index]?.push(...brokenRules(one, row, before, today, imported))
     })
   }
   const rows = proposals.map(({ row }) => row)

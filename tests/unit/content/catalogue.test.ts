@@ -47,7 +47,9 @@ test('every term of the glossary names items that use it', () => {
 })
 
 test('platform criteria weigh 100 together', () => {
-  expect(framework.platformCriteria.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100)
+  for (const set of [framework.platformCriteria, framework.modelCriteria, framework.vendorCriteria]) {
+    expect(set.reduce((sum, criterion) => sum + criterion.weight, 0)).toBe(100)
+  }
 })
 
 test('the four groups gate 1→2 asks for are required, sponsors are suggested', () => {
@@ -143,6 +145,7 @@ describe('every closed value has a label', () => {
     ['componentKind', field('components', 'kind')],
     ['managedEquivalent', field('components', 'managedEquivalent')],
     ['adrStatus', field('adrs', 'status')],
+    ['decisionKind', field('adrs', 'kind')],
     ['ring', field('radarEvents', 'ring')],
     ['radarQuadrant', field('radarEntries', 'quadrant')],
     ['cadence', field('cadenceEvents', 'kind')],

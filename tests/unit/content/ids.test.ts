@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { framework, items, questions, signals } from '@/lib/content'
+import { decisionStarters, framework, items, questions, signals } from '@/lib/content'
 import frozen from './frozen-ids.json' with { type: 'json' }
 
 /** Every id a stored record may point at. A retired thing keeps its id; none is renamed or used again. */
@@ -23,6 +23,10 @@ const present: Record<keyof typeof frozen, string[]> = {
   roles: framework.roles.map((role) => role.id),
   glossary: framework.glossary.map((term) => term.id),
   platformCriteria: framework.platformCriteria.map((criterion) => criterion.id),
+  modelCriteria: framework.modelCriteria.map((criterion) => criterion.id),
+  vendorCriteria: framework.vendorCriteria.map((criterion) => criterion.id),
+  architecturePatterns: framework.architecturePatterns.map((pattern) => pattern.id),
+  decisionStarters: decisionStarters.map((starter) => starter.id),
   mlopsLevels: framework.mlopsLevels.map((level) => String(level.level)),
   adrStarters: framework.adrStarters.map((starter) => starter.id),
   selfChecks: framework.selfChecks.map((check) => check.id),

@@ -54,7 +54,7 @@ export async function planOf(
     tx,
     one,
     actor,
-    written.map(({ row, before, changed }) => ({ row, before, given: changed })),
+    written.map(({ row, before, changed }) => ({ row, before, given: changed, imported: true })),
   )
   const at = cellErrors(one, sheet)
   for (const [index, problems] of broken.entries()) {

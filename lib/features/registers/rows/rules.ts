@@ -26,6 +26,11 @@ export function replacedRow(one: Register, present: AnyRow, fresh: AnyRow, today
   return changedRow(one, present, given, today)
 }
 
-/** What the declared rules say about a complete row. */
-export const brokenRules = (one: Register, row: AnyRow, before: AnyRow | null, today: string): FieldError[] =>
-  one.rules?.(row, before, today) ?? []
+/** What the declared rules say about a complete row; `imported`: a sheet brings it, which cannot hold everything. */
+export const brokenRules = (
+  one: Register,
+  row: AnyRow,
+  before: AnyRow | null,
+  today: string,
+  imported = false,
+): FieldError[] => one.rules?.(row, before, today, imported) ?? []
