@@ -1,6 +1,7 @@
 import type { RouteDefinition } from '@/lib/client/route'
 import { accountsRoutes } from '@/lib/features/accounts/schema'
 import { complianceRoutes } from '@/lib/features/compliance/schema'
+import { decisionRoutes } from '@/lib/features/decisions/schema'
 import { documentsRoutes } from '@/lib/features/documents/schema'
 import { flagsRoutes } from '@/lib/features/flags/schema'
 import { gatesRoutes } from '@/lib/features/gates/schema'
@@ -28,6 +29,7 @@ export const routes: RouteDefinition[] = [
   ...registerRoutes,
   ...inventoryRoutes,
   ...radarRoutes,
+  ...decisionRoutes,
   ...alignmentRoutes,
   ...scorecardRoutes,
   ...gatesRoutes,

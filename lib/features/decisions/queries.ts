@@ -1,10 +1,15 @@
+import type { RouteInput } from '@/lib/client/route'
 import { framework } from '@/lib/content'
 import { folded } from '@/lib/document/folding'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { archivedName } from '@/lib/features/registers/links/queries'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { notFound } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
+import { criterionName } from './madr/guards'
+import { writeMadr } from './madr/view'
+import type { writeDecisionRoute } from './schema'
 
 /** A decision that was archived, named as such. */
 function archivedDecision(actor: Actor, id: string | null) {
@@ -49,4 +54,13 @@ export async function getDecisionStarters(actor: Actor) {
     set,
     titles: decisions.flatMap(({ id, title }) => (there.has(id) || there.has(folded(title)) ? [] : [title])),
   }))
+}
+
+/** A decision as a Markdown text, with the name its file would have. */
+export async function writeDecision(actor: Actor, { id }: RouteInput<typeof writeDecisionRoute>) {
+  authorize(actor, 'organization:read')
+  const decision = (await getFacts(actor, ['adrs'])).find('adrs', id)
+  if (!decision) throw notFound()
+  const name = `${String(decision.number ?? 0).padStart(4, '0')}-${decision.title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`
+  return { file: `${name.slice(0, 80)}.md`, markdown: writeMadr(decision, criterionName) }
 }

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
+import { decisionOption } from '@/lib/document/decisions'
 import { sections } from '@/lib/document/schema'
+import { compareOptions } from '@/lib/features/decisions/mutations'
 import { getDecisionLinks, getDecisionStarters } from '@/lib/features/decisions/queries'
 import { getMonitoring } from '@/lib/features/monitoring/queries'
 import { getPartLinks, getParts } from '@/lib/features/parts/queries'
@@ -125,7 +127,17 @@ describe('components', () => {
       entry: null,
       signals: [{ rule: 'BE-2' }],
     })
-    expect(await change('adrs', adr, { status: 'accepted' })).toMatchObject({ decidedAt: today })
+    const told = await change('adrs', adr, { context: 'Latency.', consequences: 'Upkeep.' })
+    const compared = await compareOptions(editor, {
+      id: adr.id,
+      revision: told.revision,
+      options: ['Build', 'Buy'].map((name) => decisionOption.parse({ id: name, name })),
+      oneOptionReason: null,
+      criteria: [],
+      scores: [],
+      chosenOption: 'Build',
+    })
+    expect(await change('adrs', compared, { status: 'accepted' })).toMatchObject({ decidedAt: today })
     expect((await getPartLinks(editor, part.id)).signals).toEqual([])
     expect(await getDecisionLinks(editor, adr.id)).toMatchObject({ components: [{ id: part.id, kind: 'custom' }] })
   })
