@@ -61,6 +61,14 @@ module.exports = {
       },
     },
     {
+      name: 'comparison-runs-in-the-browser',
+      comment:
+        'The comparison of options is computed while a weight is dragged: the one rule that islands bring along, so it brings nothing else (decision 037).',
+      severity: 'error',
+      from: { path: '^lib/scoring/comparison/' },
+      to: { pathNot: '^lib/scoring/comparison/' },
+    },
+    {
       name: 'access-is-pure',
       comment: 'The policy runs in the browser too.',
       severity: 'error',
@@ -142,6 +150,7 @@ module.exports = {
       from: { path: '\\.client\\.tsx$' },
       to: {
         path: ['^lib/(content|scoring|document)/', 'schema\\.ts$', '^node_modules/zod/'],
+        pathNot: '^lib/scoring/comparison/',
         dependencyTypesNot: ['type-only'],
       },
     },

@@ -13,7 +13,7 @@ import { compareLibraries } from './bench/compare.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
-import { businessCases, libraryGrowth } from './bench/library.mjs'
+import { businessCases, comparisons, libraryGrowth } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
@@ -31,6 +31,7 @@ if (only === 'library') {
   evaluations()
   libraryGrowth(today)
   businessCases(today)
+  comparisons()
   process.exit()
 }
 if (only === 'compare') {
@@ -131,6 +132,7 @@ async function run() {
   evaluations()
   libraryGrowth(today)
   businessCases(today)
+  comparisons()
   await largeOne(large, headers)
   for (const part of Object.values(parts)) await part()
   const firstRound = residentMegabytes(portal.child.pid)

@@ -13,6 +13,8 @@ export type PartFigures = {
   avoidable: number
   possible: number
   custom: number
+  /** Of the avoidable ones, those with an accepted decision. */
+  decided: number
   withoutHours: number
   hours: number
   flagPct: number
@@ -58,6 +60,9 @@ export function SharePlate({ base, parts }: { base: string; parts: PartFigures }
               {t('unknown', { count: unclear, share: percent(possible, live) })}{' '}
               {above(avoidable) || live < min ? null : above(possible) ? t('unknownMatters') : t('unknownHarmless')}
             </p>
+          ) : null}
+          {avoidable > 0 ? (
+            <p className="t-sm text-ink-2">{t('decided', { count: parts.decided, all: avoidable })}</p>
           ) : null}
           {parts.custom > 0 ? <p className="t-sm text-ink-2">{t('hours', { hours: parts.hours, missing })}</p> : null}
           <p className="t-meta">{t('rule')}</p>

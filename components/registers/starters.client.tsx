@@ -13,7 +13,7 @@ import { useWrite } from '../write/use-write'
 export type Starter = { label: string; hint?: string; fields: Record<string, string> }
 
 /** Adds the given rows to a register in one call: all of them or none. */
-function useStarters(org: string, register: string, onDone: () => void) {
+function useStarters(org: string, register: string, onDone: () => void, to?: string) {
   const t = useTranslations('starters')
   const common = useTranslations('common')
   const toast = useToast()
@@ -22,8 +22,9 @@ function useStarters(org: string, register: string, onDone: () => void) {
 
   async function add(rows: Starter[]) {
     if (rows.length === 0) return
-    const body = { dryRun: false, rows: rows.map((row) => row.fields) }
-    const path = `/organizations/${org}/registers/${register}/import`
+    // A route of their own knows what belongs to each id.
+    const body = to ? { ids: rows.map((row) => row.fields.id) } : { dryRun: false, rows: rows.map((row) => row.fields) }
+    const path = `/organizations/${org}/${to ?? `registers/${register}/import`}`
     const answer = await write<{ undo: string | null }>('POST', path, body)
     if (!answer?.ok) return
     const { undo } = answer.data
@@ -63,17 +64,29 @@ export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
   label: string
   title: string
   text: string
+  /** A route that takes the ids of rows instead of their fields. */
+  to?: string
   /** Ticked when the dialog opens. */
   all?: boolean
 }
 
 /** Suggested rows to choose from. */
-export function PickStarters({ org, register, groups, label, title, text, all = false, variant }: PickStartersProps) {
+export function PickStarters({
+  org,
+  register,
+  groups,
+  label,
+  title,
+  text,
+  all = false,
+  variant,
+  to,
+}: PickStartersProps) {
   const t = useTranslations('starters')
   const everything = groups.flatMap((group) => group.rows)
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>([])
-  const { add, busy, trouble } = useStarters(org, register, () => setOpen(false))
+  const { add, busy, trouble } = useStarters(org, register, () => setOpen(false), to)
   const chosen = everything.filter((row) => picked.includes(row.label))
   function start() {
     setPicked(all ? everything.map((row) => row.label) : [])

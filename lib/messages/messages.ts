@@ -2,6 +2,7 @@ import accounts from './en/accounts.json'
 import businessCase from './en/business-case.json'
 import cadence from './en/cadence.json'
 import common from './en/common.json'
+import comparison from './en/comparison.json'
 import compliance from './en/compliance.json'
 import cost from './en/cost.json'
 import decisions from './en/decisions.json'
@@ -63,6 +64,7 @@ export const messages = linked({
   'business-case': businessCase,
   cadence,
   common,
+  comparison,
   compliance,
   cost,
   decisions,

@@ -2,6 +2,7 @@
 import { framework } from '@/lib/content'
 import { sectionNames, sections } from '@/lib/document/schema'
 import { caseOf, programme } from '@/lib/scoring/business-case/programme'
+import { compare } from '@/lib/scoring/comparison/comparison'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
 import { largeOrganization } from './large-organization.mjs'
@@ -52,6 +53,21 @@ export function businessCases(today) {
     programme(facts)
   }, 40)
   console.log(`\nbusiness case of 200 use cases × 60 months: ${took.toFixed(1)} ms (aim 20 ms)`)
+}
+
+/** Prints the time of one comparison of 20 options by 12 criteria, with every flip. */
+export function comparisons() {
+  const options = Array.from({ length: 20 }, (_, n) => ({ id: `option-${n}`, out: false }))
+  const criteria = Array.from({ length: 12 }, (_, k) => ({ id: `criterion-${k}`, weight: k === 0 ? 12 : 8 }))
+  const scores = options.flatMap(({ id: option }, n) =>
+    // The first is ahead nowhere by far, so that every weight is asked for a flip.
+    criteria.map(({ id: criterion }, k) => ({ option, criterion, score: n === 0 ? 4 : 1 + ((n * 7 + k * 3) % 5) })),
+  )
+  let flips = 0
+  const took = time(() => {
+    flips = compare({ options, criteria, scores }).flips.length
+  }, 40)
+  console.log(`comparison of 20 options × 12 criteria, ${flips} flips: ${took.toFixed(2)} ms (aim 5 ms)`)
 }
 
 /** Prints the time of one evaluation at 1,000, 10,000 and 100,000 register rows, and how it grows. @param {string} today */

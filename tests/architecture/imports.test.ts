@@ -44,6 +44,9 @@ const planted: Record<string, Record<string, string>> = {
   'document-is-data': { 'lib/document/clock.ts': "import { x } from '../server/target'\nexport const y = x" },
   'scoring-is-pure': { 'lib/scoring/clock.ts': "import { hrtime } from 'node:process'\nexport const x = hrtime" },
   'scoring-reads-types-only': { 'lib/scoring/content.ts': "import { x } from '../content/target'\nexport const y = x" },
+  'comparison-runs-in-the-browser': {
+    'lib/scoring/comparison/facts.ts': "import { x } from '../../document/target'\nexport const y = x",
+  },
   'access-is-pure': { 'lib/access/look-up.ts': "import { x } from '../server/target'\nexport const y = x" },
   'server-knows-no-feature': {
     'lib/server/shortcut.ts': "import { x } from '../features/gates/queries'\nexport const y = x",

@@ -27,6 +27,26 @@ test('a page brings no more script than it needs before somebody presses', async
   }
 })
 
+test('the comparison of a decision is a light island on a light page', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(`${base}/governance/adrs`)
+  const made = { title: 'Platform that is weighed', kind: 'platform' }
+  const { id } = await call<{ id: string }>(page, 'POST', `${api}/decisions`, made)
+  const path = `${base}/governance/adrs/${id}`
+  const { script } = await weigh(page, path)
+  expect.soft(script, 'kB of script on a decision').toBeLessThanOrEqual(167)
+  // The script that only this page has holds the grid, the comparison behind it and the buttons of the page.
+  const own = await page.evaluate(async (asked) => (await fetch(asked)).text(), path)
+  const chunks = [...new Set([...own.matchAll(/\/_next\/static\/chunks\/[\w.~-]+\.js/g)].map(([one]) => one))]
+  let grid = 0
+  for (const chunk of chunks) {
+    const text = await page.evaluate(async (asked) => (await fetch(asked)).text(), chunk)
+    if (text.includes('weightOf')) grid += gzipSync(text).length / 1024
+  }
+  expect(grid, 'kB of the comparison').toBeGreaterThan(1)
+  expect(grid, 'kB of the comparison').toBeLessThanOrEqual(12)
+})
+
 test('the overview of two years of records is a light page', async ({ as }) => {
   const { html } = await weigh(await as(felix()), base)
   expect(html, 'kB of HTML').toBeLessThanOrEqual(72)

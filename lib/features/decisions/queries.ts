@@ -1,12 +1,16 @@
 import type { RouteInput } from '@/lib/client/route'
-import { framework } from '@/lib/content'
+import { framework, starterById } from '@/lib/content'
 import { folded } from '@/lib/document/folding'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { archivedName } from '@/lib/features/registers/links/queries'
+import { acceptanceGaps } from '@/lib/scoring/decisions/acceptance'
+import { lookAgain } from '@/lib/scoring/decisions/look-again'
+import { starterFact } from '@/lib/scoring/decisions/starter-facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
+import { mayChange } from './guards'
 import { criterionName } from './madr/guards'
 import { writeMadr } from './madr/view'
 import type { writeDecisionRoute } from './schema'
@@ -52,8 +56,58 @@ export async function getDecisionStarters(actor: Actor) {
   const there = new Set(facts.rows('adrs').flatMap(({ starterId, title }) => [starterId, folded(title)]))
   return framework.adrStarters.map(({ set, decisions }) => ({
     set,
-    titles: decisions.flatMap(({ id, title }) => (there.has(id) || there.has(folded(title)) ? [] : [title])),
+    questions: decisions.flatMap(({ id, options, title }) =>
+      there.has(id) || there.has(folded(title)) ? [] : [{ id, title, options }],
+    ),
   }))
+}
+
+const pageSections = ['adrs', 'components', 'models', 'radarEntries', 'radarEvents', 'workItems'] as const
+/** What the facts of a starter question are read from. */
+const factSections = [
+  'components',
+  'models',
+  'endpoints',
+  'radarEntries',
+  'teams',
+  'itemStates',
+  'gpuQuotas',
+  'gpuUtilizationSamples',
+  'pipelineRuns',
+  'metricValues',
+  'sloObjectives',
+  'shadowAiItems',
+  'scorecards',
+  'areaRatings',
+  'answers',
+] as const
+
+/** Everything about one decision that its page shows beside its fields; null where it is not there. */
+export async function getDecisionPage(actor: Actor, id: string) {
+  authorize(actor, 'organization:read')
+  const facts = await getFacts(actor, pageSections)
+  const row = facts.find('adrs', id)
+  if (!row) return null
+  const starter = starterById(row.starterId)
+  const reads = starter?.reads ?? []
+  const told = reads.length > 0 ? await getFacts(actor, factSections) : null
+  const named = (rows: readonly { id: string; name: string }[]) => rows.map(({ id: one, name }) => ({ id: one, name }))
+  const found = {
+    radarEntries: named(facts.rows('radarEntries')),
+    components: named(facts.rows('components')),
+    models: named(facts.rows('models')),
+  }
+  const editable = mayChange(row, actor)
+  return {
+    row,
+    editable,
+    gaps: row.status === 'proposed' ? acceptanceGaps(row) : [],
+    facts: told ? reads.map((fact) => starterFact(told, fact)) : [],
+    again: lookAgain(facts, row),
+    asked: facts.rows('workItems').some(({ closedAt, source }) => closedAt === null && source === `adrs/${id}`),
+    found,
+    markdown: writeMadr(row, criterionName),
+  }
 }
 
 /** A decision as a Markdown text, with the name its file would have. */

@@ -5,6 +5,7 @@ import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { type EvidenceRow, evidenceOf } from '@/lib/features/phases/queries'
 import { listHiddenItems } from '@/lib/features/shadow-ai/queries'
+import { gateContext } from '@/lib/scoring/gates/gate-context'
 import { hasMoney } from '@/lib/scoring/gates/gate-money'
 import type { GateId, GateResult } from '@/lib/scoring/gates/types'
 import { thresholds } from '@/lib/scoring/thresholds'
@@ -22,7 +23,7 @@ import { statementOf } from './statement/view'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting/rules'
 
 // What the gate page reads beside the evaluation.
-const gateSections = ['persons', 'evidences', 'deputies', 'thresholdOverrides', ...eventSections] as const
+const gateSections = ['persons', 'evidences', 'deputies', 'thresholdOverrides', 'adrs', ...eventSections] as const
 type GateDocument = Pick<OrganizationDocument, (typeof gateSections)[number]>
 
 const resultOf = (evaluation: Pick<Evaluation, 'gates'>, gateId: GateId): GateResult => {
@@ -72,6 +73,17 @@ function moneyOf(result: GateResult, snapshot: FrozenView | null, { money }: Eva
   return { frozen: false, currency, line }
 }
 
+/** Decisions accepted since the last gate, as frozen or as they are; an older snapshot has none, and today's are not put there. */
+function decisionsOf(result: GateResult, snapshot: FrozenView | null, { adrs, gateRounds }: GateDocument) {
+  const { approvedAt, round } = result
+  if (round?.open || (approvedAt !== null && round?.endCause === 'approved')) {
+    return { frozen: true, rows: snapshot?.context?.decisions ?? [] }
+  }
+  const live = <T extends { archivedAt: string | null }>(rows: readonly T[]) =>
+    rows.filter(({ archivedAt }) => archivedAt === null)
+  return { frozen: false, rows: gateContext({ rounds: live(gateRounds), decisions: live(adrs) }).decisions }
+}
+
 /** Everything the gate page and the decision page show of one gate. */
 export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGateRoute>) {
   authorize(actor, 'organization:read')
@@ -92,6 +104,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     result,
     snapshot,
     money: moneyOf(result, snapshot, evaluation, actor.currency),
+    decisions: decisionsOf(result, snapshot, document),
     currency: actor.currency,
     /** What was checked of the kept snapshot and its signatures, for the receipt. */
     check: round ? snapshotCheck(round, document.signatures, result) : null,

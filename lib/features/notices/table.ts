@@ -165,7 +165,9 @@ function clockReached({ subject, payload }: Happened, scene: Scene): Told | null
       ? facts.find('experiments', id)?.owner
       : section === 'gpuQuotas'
         ? facts.find('gpuQuotas', id)?.owner
-        : facts.find('areaAssignments', id)?.personId
+        : section === 'adrs'
+          ? facts.find('adrs', id)?.owner
+          : facts.find('areaAssignments', id)?.personId
   if (owner === undefined) return null
   const { occurrence: _, lead: alsoLead, ...params } = payload
   return { people: [owner, ...(alsoLead === true ? lead(scene) : [])], params: params as NoticeParams }
@@ -211,6 +213,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'step:asked': { tell: stepAsked, path: stepPath },
   'reclaim:proposed': { tell: reclaimProposed, path: recordPath },
   'reclaim:due': clock,
+  'decision:look-again': clock,
   'inventory:to-confirm': {
     found: true,
     tell: (_, scene) => ({ people: seatHolders(scene.facts, 'security-lead'), params: {} }),

@@ -1,6 +1,6 @@
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
-import { buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
+import { avoidableWithDecision, buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -17,6 +17,8 @@ export async function getParts(actor: Actor) {
     custom: custom.length,
     avoidable,
     possible,
+    /** Own-built parts with a managed equivalent that an accepted decision stands behind. */
+    decided: avoidableWithDecision(facts),
     withoutHours: custom.filter((one) => one.maintenanceHoursPerMonth === null).length,
     hours: custom.reduce((sum, one) => sum + (one.maintenanceHoursPerMonth ?? 0), 0),
     flagPct: facts.threshold('be.flagPct'),

@@ -35,6 +35,15 @@ export function partsOf(components: readonly Component[], today: Day): Parts {
   return { live, custom, avoidable, possible: avoidable + unclear }
 }
 
+/** How many avoidable parts an accepted decision stands behind, named by the part or naming it. */
+export function avoidableWithDecision(facts: Facts): number {
+  const accepted = acceptedAdrs(facts)
+  return partsOf(facts.rows('components'), facts.today).custom.filter(
+    ({ adrId, id, managedEquivalent }) =>
+      managedEquivalent === 'yes' && accepted.some((adr) => adr.id === adrId || adr.links.includes(id)),
+  ).length
+}
+
 const componentLinks = (found: readonly Component[]): RecordLink[] => links('components', found, (one) => one.name)
 
 const about = (one: Component, field: keyof Component & string): MissingInput =>

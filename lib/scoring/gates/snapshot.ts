@@ -3,6 +3,7 @@ import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Observed } from '../types'
 import type { ProposedCondition } from './commands'
+import { type GateContext, gateContext } from './gate-context'
 import { type GateMoney, gateMoney } from './gate-money'
 import { ledgerOf } from './ledger'
 import { liveView } from './line'
@@ -35,7 +36,7 @@ export type FrozenLine = {
 /** What the seats decide on, complete in itself: plain data, in a shape that `canonicalJson` turns into one text. */
 export type GateSnapshot = {
   format: typeof SNAPSHOT_FORMAT
-  /** 2 carries `money`; snapshots of 1 stay as they were signed. */
+  /** 2 carries `money`, and `context` where it was made since; older ones stay as they were signed. */
   formatVersion: 2
   gate: string
   round: number
@@ -63,6 +64,7 @@ export type GateSnapshot = {
   conditions: ProposedCondition[]
   thresholds: Record<string, number>
   money: GateMoney | null
+  context: GateContext
 }
 
 /** Freezes what the seats decide on, as the facts are on the day of submission. */
@@ -122,6 +124,7 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
     conditions: [...input.conditions],
     thresholds: frozenThresholds(facts, gate),
     money: gateMoney(facts, gate.id),
+    context: gateContext({ rounds: facts.rows('gateRounds'), decisions: facts.rows('adrs') }),
   }
 }
 

@@ -81,6 +81,20 @@ const runbook =
     return found ? shown('runbook', 'runbooks', 'done', { name: found.title }) : null
   }
 
+/** Accepted decisions that answer a question of the framework, or are of a kind, in the order of their ids. */
+const decidedOn =
+  (code: string, answers: (row: Row<'adrs'>) => boolean): Suggest =>
+  (facts) => {
+    const found = ordered(facts.rows('adrs').filter((row) => row.status === 'accepted' && answers(row)))[0]
+    if (!found) return null
+    return shown(code, 'adrs', 'in-progress', { name: found.title })
+  }
+
+/** P5-F1: how the platform recovers is decided; whether it does shows a drill. */
+const recovery = decidedOn('decision', ({ starterId }) => starterId === 'disaster-recovery')
+/** P5-D1: where data stays is decided. */
+const residency = decidedOn('decision', ({ starterId }) => starterId === 'residency')
+
 /** P5-D3: every model in production was approved by somebody on a day. */
 const approvedModels: Suggest = (facts) => {
   const rows = facts.rows('models').filter((row) => row.status === 'production')
@@ -154,7 +168,9 @@ export const OPERATION: Readonly<Record<string, Suggest>> = {
   'P5-C3': runbook('gpu-failure'),
   'P5-C4': runbook('rate-limiting'),
   'P5-C5': runbook('cost-overrun'),
+  'P5-D1': residency,
   'P5-D3': approvedModels,
+  'P5-F1': recovery,
   'P6-A1': covered('review', PARTS.capabilities),
   'P6-A2': covered('review', PARTS.agenda),
   'P6-A3': sinceLast('review'),

@@ -156,7 +156,8 @@ describe('decisions', () => {
   })
 
   it('start from twenty common ones, each offered until it is there', async () => {
-    const titles = async () => (await getDecisionStarters(editor)).flatMap((set) => set.titles)
+    const titles = async () =>
+      (await getDecisionStarters(editor)).flatMap((set) => set.questions.map(({ title }) => title))
     expect(await titles()).toHaveLength(20)
     await add('adrs', { title: 'Feature store: build or buy' })
     expect(await titles()).not.toContain('Feature store: build or buy')

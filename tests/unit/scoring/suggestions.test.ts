@@ -33,6 +33,18 @@ describe('what a register suggests', () => {
     expect(fields('P4-A2', kept(90))).toEqual({ done: 3, all: 3 })
   })
 
+  it.each([
+    ['P5-D1', 'residency'],
+    ['P5-F1', 'disaster-recovery'],
+  ])('%s reads the accepted decision about %s', (itemId, starterId) => {
+    const adrs = (status: 'accepted' | 'proposed', answers: string | null = starterId) => ({
+      adrs: [{ id: 'd', title: 'Decided', status, starterId: answers }],
+    })
+    expect(fields(itemId, adrs('accepted'))).toEqual({ state: 'in-progress' })
+    expect(fields(itemId, adrs('proposed'))).toBeNull()
+    expect(fields(itemId, adrs('accepted', null))).toBeNull()
+  })
+
   it('is only about items that people keep', () => {
     for (const itemId of suggestedItems) expect(itemById(itemId)?.computed, itemId).toBe(false)
   })

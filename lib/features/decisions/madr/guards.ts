@@ -4,8 +4,8 @@ import { folded } from '@/lib/document/folding'
 import type { Row } from '@/lib/document/schema'
 import { inWords } from '@/lib/messages/in-words'
 import { Refusal } from '@/lib/server/errors'
-import type { CriterionName } from './rules'
 import { readMadr } from './reading/rules'
+import type { CriterionName } from './rules'
 
 const contentIds = new Map(criteria.map(({ id, name }) => [folded(name), id]))
 

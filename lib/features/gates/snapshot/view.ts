@@ -44,6 +44,10 @@ const readable = z.object({
   thresholds: z.record(z.string(), z.number()).default({}),
   currency: z.string().optional(),
   money: money.nullable().default(null),
+  context: z
+    .object({ decisions: z.array(z.object({ id: z.string(), number: z.number().nullable(), title: z.string() })) })
+    .nullable()
+    .default(null),
   estimates: z.record(z.string(), z.object({ monthlyCost: z.string().nullable() })).default({}),
 })
 export type FrozenView = z.output<typeof readable>

@@ -3,6 +3,7 @@ import type { Row } from '@/lib/document/schema'
 import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/allocation-judges'
 import { exemptUntil } from '@/lib/scoring/anti-patterns/allocation-standing'
 import { allocations, quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
+import { lookAgain } from '@/lib/scoring/decisions/look-again'
 import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { inventoryConfirmed } from '@/lib/scoring/gates/lines-diagnostic'
@@ -11,7 +12,14 @@ import { sandboxClock } from '@/lib/scoring/sandbox'
 
 /** Something a clock reached. `occurrence` names this one time: the same clock started anew is another one. */
 export type Due = {
-  event: 'inventory:to-confirm' | 'area:due' | 'experiment:box-ends' | 'experiment:idle' | 'quota:idle' | 'reclaim:due'
+  event:
+    | 'inventory:to-confirm'
+    | 'area:due'
+    | 'experiment:box-ends'
+    | 'experiment:idle'
+    | 'quota:idle'
+    | 'reclaim:due'
+    | 'decision:look-again'
   subject: string
   payload: Record<string, string | number | boolean> & { occurrence: string }
 }
@@ -101,6 +109,16 @@ function inventoryToConfirm(facts: Facts): Due[] {
   return [{ event: 'inventory:to-confirm', subject: 'shadowAiItems', payload }]
 }
 
+/** Accepted decisions that are to be looked at again: their day has come, or what was chosen moved to Hold. */
+function decisionsDue(facts: Facts): Due[] {
+  return facts.rows('adrs').flatMap((row) => {
+    const due = lookAgain(facts, row)
+    if (!due) return []
+    const payload = { occurrence: `${due.why} ${due.since}`, number: row.number ?? 0, state: due.why, end: due.since }
+    return [{ event: 'decision:look-again' as const, subject: `adrs/${row.id}`, payload }]
+  })
+}
+
 /** Everything a clock has reached on the day of the facts. */
 export function dueOn(facts: Facts): Due[] {
   const experiments = facts.rows('experiments')
@@ -110,5 +128,6 @@ export function dueOn(facts: Facts): Due[] {
     ...experiments.flatMap((row) => [...boxEnds(facts, row), ...sandboxIdle(facts, row)]),
     ...quotasIdle(facts),
     ...exemptionsEnd(facts),
+    ...decisionsDue(facts),
   ]
 }

@@ -5,6 +5,7 @@ import { ChangeList, RefreshDifference } from '@/components/gates/change-list'
 import { CheckList } from '@/components/gates/check-list'
 import { CommentBox } from '@/components/gates/comment-box.client'
 import { Conditions } from '@/components/gates/conditions'
+import { DecidedPlate } from '@/components/gates/decided-plate'
 import { DecisionPanel } from '@/components/gates/decision-panel'
 import { ExitNotes } from '@/components/gates/exit-notes'
 import { FlagPlate } from '@/components/gates/flag-plate'
@@ -74,6 +75,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             <CheckList {...part} />
             <OriginLegend of={['framework', 'default']} />
             <MoneyLine {...part} />
+            <DecidedPlate {...part} />
             <ExitNotes {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />

@@ -1,8 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { ReadMarkdown } from '@/components/decisions/read-markdown.client'
+import { StartDecision } from '@/components/decisions/start-decision.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { PickStarters } from '@/components/registers/starters.client'
 import { textParams } from '@/lib/client/search-params'
+import { framework } from '@/lib/content'
 import { getDecisionStarters } from '@/lib/features/decisions/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -21,23 +24,35 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
   const path = `${base}/governance/adrs`
-  const groups = sets.map(({ set, titles }) => ({
+  const groups = sets.map(({ set, questions }) => ({
     title: set,
-    rows: titles.map((title) => ({ label: title, fields: { title } })),
+    rows: questions.map(({ id, options, title }) => ({ label: title, hint: options.join(' · '), fields: { id } })),
   }))
+  const kinds = Object.entries(framework.labels.decisionKind ?? {}).map(([value, label]) => ({ value, label }))
   const isEmpty = register.total === 0 && Object.keys(search).length === 0
-  const offer =
-    register.mayCreate && groups.some((group) => group.rows.length > 0) ? (
-      <PickStarters
-        variant={isEmpty ? 'primary' : 'default'}
+  const offer = register.mayCreate ? (
+    <>
+      {groups.some((group) => group.rows.length > 0) ? (
+        <PickStarters
+          variant={isEmpty ? 'primary' : 'default'}
+          org={actor.slug}
+          register="adrs"
+          to="decision-starters"
+          groups={groups}
+          label={t('starters.button')}
+          title={t('starters.dialog')}
+          text={t('starters.text')}
+        />
+      ) : null}
+      <StartDecision
         org={actor.slug}
-        register="adrs"
-        groups={groups}
-        label={t('starters.button')}
-        title={t('starters.dialog')}
-        text={t('starters.text')}
+        path={path}
+        kinds={kinds}
+        kind={kinds.some(({ value }) => value === search.kind) ? search.kind : undefined}
       />
-    ) : null
+      <ReadMarkdown org={actor.slug} path={path} />
+    </>
+  ) : null
   return (
     <RegisterPage
       org={actor.slug}
@@ -46,7 +61,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       address={{ path, search }}
       register={register}
       rowHref={path}
-      namespaces={['starters']}
+      namespaces={['starters', 'comparison']}
       actions={isEmpty ? null : offer}
       start={offer}
     />

@@ -1,0 +1,188 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useMemo, useState } from 'react'
+import { compare, scaledTo100, sumsTo100 } from '@/lib/scoring/comparison/comparison'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
+import { useRouter } from '../layout/use-router'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/notice'
+import { useToast } from '../ui/toast.client'
+import { told, useWrite, useWriter } from '../write/use-write'
+import { type Draft, matrixOf, scoreAt, withScore, withWeights } from './draft'
+import { Grid } from './grid'
+import { Outcome } from './outcome'
+import type { Part, PartDialogProps } from './part-dialog'
+
+export type ComparisonProps = {
+  org: string
+  id: string
+  revision: number
+  stored: Draft
+  /** Names of the content's criteria and what they judge, by their id. */
+  names: Readonly<Record<string, string>>
+  judges: Readonly<Record<string, string>>
+  editable: boolean
+  /** Records an option can lead to. */
+  links: PartDialogProps['links']
+}
+
+type Stored = Draft & { revision: number }
+
+const loadPart = () => import('./part-dialog').then(({ PartDialog }) => PartDialog)
+
+/** The comparison of a decision: everybody tries weights out, who may change it stores them. */
+export function ComparisonGrid(props: ComparisonProps) {
+  const { org, id, revision, stored, names, judges, editable } = props
+  const t = useTranslations('comparison')
+  const common = useTranslations('common')
+  const router = useRouter()
+  const toast = useToast()
+  const writer = useWriter()
+  const { write, busy, problem, clear } = useWrite()
+  const [draft, setDraft] = useState(stored)
+  const [wrong, setWrong] = useState<readonly string[]>([])
+  const [part, setPart] = useState<Part | null>(null)
+  useAhead(loadPart as () => Promise<never>)
+  const made = useMemo(() => compare(matrixOf(draft)), [draft])
+  const nameOf = (one: string) =>
+    draft.options.find((option) => option.id === one)?.name ??
+    draft.criteria.flatMap((each) => (each.id === one ? [each.name ?? names[each.criterionId ?? ''] ?? one] : []))[0] ??
+    one
+  const even = draft.criteria.length === 0 || sumsTo100(draft.criteria)
+  const sum = draft.criteria.reduce((all, { weight }) => all + Math.round(weight * 100), 0) / 100
+  const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
+  const path = `/organizations/${org}/decisions/${id}/comparison`
+  const theirs = problem?.problem.status === 409 ? (problem.problem.current as Stored | undefined) : undefined
+
+  async function save(seen = revision) {
+    const answer = await write<Stored>('PUT', path, { revision: seen, ...draft })
+    if (!answer?.ok) return
+    toast({
+      message: t('saved'),
+      action: { label: common('undo'), run: () => void takeBack(answer.data.revision) },
+    })
+  }
+  async function takeBack(seen: number) {
+    const answer = await writer('PUT', path, { revision: seen, ...stored })
+    toast({ message: answer.ok ? common('undone') : told(answer, (reason) => common('notUndone', { reason })) })
+    router.refresh()
+  }
+  function weigh(one: string, weight: number | null) {
+    setWrong((all) => [...all.filter((other) => other !== one), ...(weight === null ? [one] : [])])
+    if (weight === null) return
+    setDraft((now) => ({
+      ...now,
+      criteria: now.criteria.map((each) => (each.id === one ? { ...each, weight } : each)),
+    }))
+  }
+  function score(option: string, criterion: string, value: number | null) {
+    setDraft((now) => {
+      const before = scoreAt(now, option, criterion) ?? { option, criterion, basis: null, url: null, confidence: null }
+      return withScore(now, { ...before, score: value })
+    })
+  }
+  function discard() {
+    clear()
+    setWrong([])
+    setDraft(stored)
+  }
+
+  return (
+    <div className="grid gap-4">
+      {draft.options.length === 0 && draft.criteria.length === 0 ? (
+        <p className="t-sm text-ink-2">{t(editable ? 'empty' : 'emptyReader')}</p>
+      ) : (
+        <Grid
+          key={dirty ? 'draft' : 'stored'}
+          draft={draft}
+          made={made}
+          nameOf={nameOf}
+          judges={judges}
+          editable={editable}
+          onWeight={weigh}
+          onScore={score}
+          onOption={(option) => setPart({ kind: 'option', option })}
+          onCriterion={(criterion) => setPart({ kind: 'criterion', criterion })}
+          onBasis={(option, criterion) => setPart({ kind: 'score', option, criterion })}
+        />
+      )}
+      <div className="no-print flex flex-wrap items-center gap-2">
+        {editable ? (
+          <>
+            <Button size="sm" className="phone:h-10" onClick={() => setPart({ kind: 'option', option: null })}>
+              {t('addOption')}
+            </Button>
+            <Button size="sm" className="phone:h-10" onClick={() => setPart({ kind: 'criterion', criterion: null })}>
+              {t('addCriterion')}
+            </Button>
+          </>
+        ) : null}
+        {draft.criteria.length > 0 ? (
+          <span className={`t-sm num ml-auto ${even ? 'text-ink-3' : 'font-medium text-blocked'}`}>
+            {t('sum', { sum })}
+          </span>
+        ) : null}
+        {even ? null : (
+          <Button
+            size="sm"
+            className="phone:h-10"
+            onClick={() => setDraft((now) => withWeights(now, scaledTo100(now.criteria.map(({ weight }) => weight))))}
+          >
+            {t('scale')}
+          </Button>
+        )}
+      </div>
+      {draft.criteria.length === 0 && draft.options.length === 0 ? null : (
+        <Outcome made={made} nameOf={nameOf} chosen={draft.chosenOption} />
+      )}
+      {dirty ? (
+        <div className="no-print flex flex-wrap items-center gap-2 border-t border-line pt-3">
+          <span className="t-sm mr-auto">{t(editable ? 'unsaved' : 'tried')}</span>
+          <Button onClick={discard}>{t('discard')}</Button>
+          {editable ? (
+            <Button
+              variant="primary"
+              aria-disabled={busy}
+              disabled={!even || wrong.length > 0}
+              onClick={() => (busy ? undefined : void save())}
+            >
+              {t(busy ? 'saving' : 'save')}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
+      {problem ? (
+        <Notice kind="error" live="assertive">
+          {theirs ? t('conflict') : problem.sentence}{' '}
+          {theirs ? (
+            <span className="mt-2 flex flex-wrap gap-2">
+              <Button size="sm" onClick={() => void save(theirs.revision)}>
+                {t('keepMine')}
+              </Button>
+              <Button size="sm" onClick={() => router.refresh()}>
+                {t('takeTheirs')}
+              </Button>
+            </span>
+          ) : null}
+        </Notice>
+      ) : null}
+      <OnDemand
+        load={loadPart}
+        wanted={part !== null}
+        onLost={() => setPart(null)}
+        props={{
+          part: part ?? { kind: 'option', option: null },
+          draft,
+          nameOf,
+          links: props.links,
+          onDraft: (next: Draft) => {
+            setDraft(next)
+            setPart(null)
+          },
+          onClose: () => setPart(null),
+        }}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useId, useState } from 'react'
+import { useRouter } from '../layout/use-router'
+import { Button } from '../ui/button'
+import { TextAreaField } from '../ui/field'
+import { FormDialog } from '../write/form-dialog.client'
+import { useWrite } from '../write/use-write'
+
+type Found = { id: string | null; title: string; options: number; criteria: number; left: string[] }
+
+/** Reads a decision from a Markdown text: what was found is shown first, and stored with the second press. */
+export function ReadMarkdown({ org, path }: { org: string; path: string }) {
+  const t = useTranslations('comparison.read')
+  const id = useId()
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const [found, setFound] = useState<Found | null>(null)
+  const { write, busy, problem } = useWrite()
+  async function send() {
+    const body = { markdown: text, dryRun: found === null }
+    const answer = await write<Found>('POST', `/organizations/${org}/decisions/markdown`, body, { quiet: true })
+    if (!answer?.ok) return setFound(null)
+    if (answer.data.id) router.push(`${path}/${answer.data.id}`)
+    else setFound(answer.data)
+  }
+  return (
+    <>
+      <Button onClick={() => setOpen(true)}>{t('button')}</Button>
+      <FormDialog
+        open={open}
+        onClose={() => setOpen(false)}
+        shape="wide"
+        title={t('title')}
+        text={t('text')}
+        submitLabel={t(found ? 'add' : 'look')}
+        busy={busy}
+        disabled={text.trim() === ''}
+        problem={problem ? problem.problem.errors.map(({ message }) => message).join(' ') || problem.sentence : null}
+        onSubmit={() => void send()}
+      >
+        <TextAreaField
+          id={`${id}text`}
+          label={t('field')}
+          rows={12}
+          value={text}
+          onChange={(event) => {
+            setText(event.target.value)
+            setFound(null)
+          }}
+        />
+        {found ? (
+          <p className="t-sm" role="status">
+            {t('found', { title: found.title, options: found.options, criteria: found.criteria })}{' '}
+            {found.left.length > 0 ? t('left', { headings: found.left.join(', ') }) : null}
+          </p>
+        ) : null}
+      </FormDialog>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import type { Page } from '@playwright/test'
+import { api, base, felix } from './own-organization'
+import { call, expect, test } from './people'
+
+const adrs = `${base}/governance/adrs`
+
+async function addOption(page: Page, name: string, chosen = false) {
+  await page.getByRole('button', { name: 'Add an option' }).click()
+  const form = page.getByRole('dialog', { name: 'Add an option' })
+  await form.getByLabel('Name').fill(name)
+  if (chosen) await form.getByLabel('This option is chosen').check()
+  await form.getByRole('button', { name: 'Take over' }).click()
+}
+
+const SCORES: Record<string, readonly [string, number[]]> = {
+  Lakeside: ['AI-native services', [5, 4, 3, 3, 4, 3, 2]],
+  Hilltop: ['', [3, 4, 4, 4, 3, 3, 4]],
+}
+const CRITERIA = [
+  'AI-native services',
+  'Compute infrastructure',
+  'Global infrastructure',
+  'Total cost of ownership',
+  'Cost optimization tools',
+  'Workload distribution',
+  'Vendor risk',
+]
+
+test('an infrastructure lead compares platforms, sees what would turn it, and accepts the decision', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(`${adrs}?kind=platform`)
+  await page.getByRole('button', { name: 'Start a decision' }).first().click()
+  const start = page.getByRole('dialog', { name: 'Start a decision' })
+  await start.getByLabel('What has to be decided?').fill('Platform for the second region')
+  await start.getByRole('button', { name: 'Start' }).click()
+  await expect(page.getByRole('heading', { name: 'Platform for the second region', level: 1 })).toBeVisible()
+  await addOption(page, 'Lakeside')
+  await addOption(page, 'Hilltop', true)
+  for (const [option, [, values]] of Object.entries(SCORES)) {
+    for (const [index, value] of values.entries()) {
+      await page.getByLabel(`Score of ${option} for ${CRITERIA[index]}`, { exact: true }).selectOption(String(value))
+    }
+  }
+  await expect(page.getByTestId('verdict')).toHaveText('Hilltop is ahead with 3.65 of 5.')
+  await expect(page.getByTestId('flip')).toHaveText('Above 21.95 instead of 20 for AI-native services, Lakeside wins.')
+
+  // A weight moved by keyboard, out of balance and back to 100.
+  const weight = page.getByLabel('Weight of AI-native services')
+  await weight.focus()
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowRight')
+  await expect(page.getByText('Weights: 105 of 100')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Store the comparison' })).toBeDisabled()
+  await expect(page.getByTestId('verdict')).toHaveText(/^Lakeside is ahead/)
+  const points = page.getByLabel('Points of AI-native services')
+  await points.fill('much')
+  await expect(page.getByText('Use 0 to 100 points, with at most two decimals.')).toBeVisible()
+  await points.fill('20')
+  await expect(page.getByText('Weights: 100 of 100')).toBeVisible()
+  await page.getByRole('button', { name: 'Store the comparison' }).click()
+  await expect(page.getByText('The comparison is stored.')).toBeVisible()
+
+  await expect(page.getByText(/Before it can be accepted it needs a context, its consequences/)).toBeVisible()
+  const id = page.url().split('/').at(-1)!
+  const found = await call<{ revision: number }>(page, 'GET', `${api}/registers/adrs/${id}`)
+  const words = { context: 'The first region is full.', consequences: 'Two teams move.', decision: 'Hilltop, closely.' }
+  await call(page, 'PATCH', `${api}/registers/adrs/${id}`, { revision: found.revision, ...words })
+  await page.reload()
+  await expect(page.getByTestId('flip')).toContainText('Above 21.95')
+  await page.getByRole('button', { name: 'Accept the decision' }).click()
+  await expect(page.getByText('The decision is accepted.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Accept the decision' })).toHaveCount(0)
+
+  // The radar entry it stands behind leads to it.
+  const entry = { name: 'Hilltop serving', ring: 'trial', at: '2026-11-01', endsAt: '2027-03-01', adrId: id }
+  const stored = await call<{ id: string }>(page, 'POST', `${api}/radar-entries`, entry)
+  await page.goto(`${base}/radar/${stored.id}`)
+  await page.getByRole('link', { name: 'Platform for the second region' }).click()
+  await expect(page.getByTestId('verdict')).toContainText('Hilltop is ahead')
+})
+
+test('a decision is read from Markdown, looked at before it is stored', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(adrs)
+  await page.getByRole('button', { name: 'Read Markdown' }).click()
+  const form = page.getByRole('dialog', { name: 'Read a decision from Markdown' })
+  await form.getByLabel('Text').fill('No heading here')
+  await form.getByRole('button', { name: 'Look at it' }).click()
+  await expect(form.getByText('Line 1: The text needs a title')).toBeVisible()
+  await form
+    .getByLabel('Text')
+    .fill('# Where secrets live\n\n## Considered Options\n\n* Vault\n* The store of the cloud\n')
+  await form.getByRole('button', { name: 'Look at it' }).click()
+  await expect(form.getByText('“Where secrets live”: 2 options, no criterion.')).toBeVisible()
+  await form.getByRole('button', { name: 'Add this decision' }).click()
+  await expect(page.getByRole('heading', { name: 'Where secrets live', level: 1 })).toBeVisible()
+})
