@@ -1,20 +1,14 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { addDecisionStarters, addFromMarkdown, compareOptions, startDecision } from '@/lib/features/decisions/mutations'
 import { writeDecision } from '@/lib/features/decisions/queries'
 import { importRows } from '@/lib/features/registers/import/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { auditOf, type Organization, organization, today } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor
