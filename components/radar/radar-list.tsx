@@ -91,7 +91,7 @@ export function RadarList({ items, path, zone }: RadarListProps) {
     >
       {items.map((item) => (
         <tr key={item.id} id={entryId(item.number)} className="radar-row">
-          <Cell soft className="dt-menu font-mono text-2xs">
+          <Cell soft className="radar-number font-mono text-2xs">
             {number(item)}
           </Cell>
           <RowHead className="min-w-36 whitespace-normal">{name(item)}</RowHead>
