@@ -14,6 +14,7 @@ import {
   link,
   list,
   maybe,
+  money,
   name,
   patternId,
   period,
@@ -48,6 +49,8 @@ export const organization = z.strictObject({
   stage: maybe(line),
   /** Used by every business case that has no rate of its own; there is no built-in one. */
   discountBp: maybe(discountBp),
+  /** What an hour of own work costs; there is no built-in one. */
+  hourRate: maybe(money),
   builderTeamId: maybe(reference('teams')),
   platformBuild: state(platformBuild, [{ date: 'platformBuildStartedAt', back: { started: 'not-started' } }]).default(
     'unknown',

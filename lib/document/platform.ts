@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fact, onceOver, plan, rowDate, state, toldWith } from './date-marks'
+import { provider } from './organization'
 import {
   areaId,
   contentId,
@@ -26,7 +27,7 @@ import {
   text,
 } from './values'
 
-export const gpuQuota = record({
+const quota = record({
   unit: z.enum(['gpu', 'ptu']).default('gpu'),
   subscription: line,
   region: line,
@@ -39,6 +40,12 @@ export const gpuQuota = record({
   ).default('requested'),
   approvedAt: maybe(fact(day)),
   owner: maybe(person),
+  /** Of the organization's currency: per GPU and hour, or per unit of token capacity and month. */
+  unitPrice: maybe(money),
+  /** Paid for as it is used, for a term whether it is used or not, or as what is left over. */
+  commitment: maybe(z.enum(['none', 'reserved', 'spot'])),
+  commitmentEndsAt: maybe(plan(day)),
+  /** The commitment as it was said before it had a name of its own; it is written with it. */
   reserved: maybe(flag),
   requiredForPhase3: flag.default(false),
   /** The entered pair: how full, for how many days below 20 %, as of when. Samples win over it. */
@@ -47,6 +54,10 @@ export const gpuQuota = record({
   enteredAsOf: maybe(fact(day)),
   note: maybe(text),
 })
+/** A document of before says only whether it is reserved. Twin: `commitmentOf` in lib/scoring. */
+export const gpuQuota = quota.overwrite((row) =>
+  row.commitment === null && row.reserved !== null ? { ...row, commitment: row.reserved ? 'reserved' : 'none' } : row,
+)
 export const quotaLink = record({
   quotaId: reference('gpuQuotas'),
   targetKind: z.enum(['experiment', 'use-case', 'endpoint']),
@@ -140,6 +151,9 @@ export const costEntry = record({
   teamId: maybe(reference('teams')),
   project: maybe(line),
   costTag: maybe(line),
+  /** Who asks for the money, and the endpoint it pays for. */
+  provider: maybe(provider),
+  endpointId: maybe(reference('endpoints')),
   environment: z.enum(['experiment', 'production']),
   month: rowDate(month),
   amount: signedMoney,
@@ -243,6 +257,8 @@ export const useCase = record({
   discountBp: maybe(discountBp),
   /** Areas of the scorecard without which it cannot run. */
   neededAreas: list(areaId),
+  /** The tag its spend carries in cost entries. */
+  costTag: maybe(line),
   /** What it may bring and what it asks for, 1 to 5, before there are numbers. */
   valueScore: maybe(rating),
   effortScore: maybe(rating),
@@ -270,6 +286,8 @@ export const useCaseCost = record({
   amount: signedMoney,
   /** What the month brought. */
   benefit: maybe(money),
+  /** How many requests it answered in the month. */
+  requests: maybe(count),
   final: onceOver('month', flag).default(false),
 })
 export const costReview = record({

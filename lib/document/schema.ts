@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as assessment from './assessment'
+import * as cost from './cost'
 import * as decisions from './decisions'
 import * as gates from './gates'
 import * as operations from './operations'
@@ -53,6 +54,7 @@ export const sections = {
   caseLines: { table: 'CaseLine', row: platform.caseLine },
   useCaseCosts: { table: 'UseCaseCost', row: platform.useCaseCost },
   costReviews: { table: 'CostReview', row: platform.costReview },
+  savings: { table: 'Saving', row: cost.saving },
   models: { table: 'Model', row: operations.model },
   endpoints: { table: 'Endpoint', row: operations.endpoint },
   sloObjectives: { table: 'SloObjective', row: operations.sloObjective },

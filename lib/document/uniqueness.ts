@@ -70,6 +70,12 @@ const rules: Rules = {
       message: inWords('document.thisUseCaseHasA'),
     },
   ],
+  useCases: [
+    {
+      key: (row) => (row.costTag === null ? null : live(row, row.costTag)),
+      message: inWords('document.anotherUseCaseHasThisCost'),
+    },
+  ],
   experiments: [
     {
       key: (row) => (row.costTag === null ? null : live(row, row.costTag)),

@@ -44,6 +44,7 @@ export const judged: readonly Section[] = [
   'caseLines',
   'useCaseCosts',
   'costReviews',
+  'savings',
   'models',
   'endpoints',
   'sloObjectives',

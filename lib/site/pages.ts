@@ -146,7 +146,11 @@ const table = {
     group: 'platform.capacity',
     from: 3,
     sections: ['costEntries'],
-    views: { 'view=entries': {}, 'view=budgets': { sections: ['budgets'] } },
+    views: {
+      'view=entries': {},
+      'view=budgets': { sections: ['budgets'] },
+      'view=savings': { sections: ['savings'] },
+    },
   },
   reliability: {
     path: '/platform/reliability',
@@ -252,6 +256,7 @@ const table = {
     from: 5,
     sections: ['cadenceEvents'],
     views: { 'view=quarters': { sections: ['quarterSnapshots'] } },
+    records: { cadenceEvents: '/reviews' },
   },
   settings: { path: '/settings', icon: 'settings', group: 'bottom', sendsOn: true },
   people: { path: '/settings/people', group: 'settings', sections: ['persons'] },

@@ -62,6 +62,7 @@ const further: Partial<Record<PageKey, string[]>> = {
 
 /** Records the sample has none of. */
 const made: Record<string, ((page: Page) => Promise<Record<string, unknown>>) | undefined> = {
+  cadenceEvents: async () => ({ kind: 'sprint', at: '2026-01-02' }),
   findings: async () => ({ title: 'Key in a log', severity: 'low', openedAt: '2026-01-02' }),
   complianceAudits: async () => ({ scope: 'Data platform', at: '2026-01-02', outcome: 'passed' }),
   runbooks: async () => ({ title: 'Node lost', kind: 'gpu-failure' }),

@@ -104,14 +104,15 @@ export function updateOrganization(actor: Actor, { revision, ...changes }: Route
     // The mode says whether one person may sign twice, so it changes between two decisions and not within one.
     if (changes.smallTeamMode !== undefined) await lockGates(tx, actor.organizationId)
     await checkTimeZone(tx, changes.timezone, '/timezone')
-    const stored = await writeOrganization(tx, changes, revision)
+    const otherMoney = changes.currency !== undefined && changes.currency !== actor.currency
+    const stored = await writeOrganization(tx, { ...(otherMoney ? { hourRate: null } : {}), ...changes }, revision)
     if (stored.platformBuild === 'not-started' && stored.platformBuildStartedAt !== null) {
       throw invalid(
         changes.platformBuildStartedAt ? '/platformBuildStartedAt' : '/platformBuild',
         inWords('organizations.aBuildThatHasNot'),
       )
     }
-    if (changes.currency !== undefined && changes.currency !== actor.currency) await archiveAmounts(tx)
+    if (otherMoney) await archiveAmounts(tx)
     await afterWrite(tx, 'organization')
     return stored
   })

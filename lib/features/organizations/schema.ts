@@ -98,6 +98,7 @@ export const updateOrganizationRoute = route({
     smallTeamMode: changed(facts.smallTeamMode),
     stage: changed(facts.stage),
     discountBp: changed(facts.discountBp),
+    hourRate: changed(facts.hourRate),
     builderTeamId: changed(facts.builderTeamId),
     platformBuild: changed(facts.platformBuild),
     platformBuildStartedAt: changed(facts.platformBuildStartedAt),

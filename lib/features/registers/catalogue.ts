@@ -37,6 +37,7 @@ import { reclaimCases } from './definitions/reclaim-cases'
 import { riskEntries } from './definitions/risk-entries'
 import { runbookTests } from './definitions/runbook-tests'
 import { runbooks } from './definitions/runbooks'
+import { savings } from './definitions/savings'
 import { shadowAiItems } from './definitions/shadow-ai-items'
 import { skillRatings } from './definitions/skill-ratings'
 import { sloBudgets } from './definitions/slo-budgets'
@@ -100,6 +101,7 @@ export const registers: readonly Register[] = [
   metricTargets,
   persons,
   teams,
+  savings,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

@@ -66,6 +66,8 @@ export type Column<F extends string = string> = {
   bulk?: boolean
   /** Not in sheets: an id that means nothing to a person. */
   sheet?: false
+  /** Said by another column now: read where a sheet or a call of before says it, and shown nowhere. */
+  former?: true
   /** Who may see the field; for others the register has no such column, in no list, history, search, sort, filter or sheet. */
   readers?: Permission
 }
@@ -204,4 +206,5 @@ export const knownBy = (one: Register): readonly string[] => one.key ?? one.same
 export const entered = (one: Register): Column[] => one.columns.filter((column) => !column.portal)
 
 /** Columns of a sheet, in order. */
-export const sheetColumns = (one: Register): Column[] => one.columns.filter((column) => column.sheet !== false)
+export const sheetColumns = (one: Register): Column[] =>
+  one.columns.filter((column) => column.sheet !== false && !column.former)

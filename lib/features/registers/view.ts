@@ -112,29 +112,31 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     optionsOf(column).map((value) => ({ value, label: choiceLabel(column, value) }))
   const happened = datePlans[one.section].dates.filter(({ mark }) => mark !== null && mark !== 'plan')
   const facts = new Set(happened.map(({ field }) => field))
-  const columns = one.columns.map((column) => ({
-    field: column.field,
-    type: column.type,
-    word: columnWords[column.field] ?? column.header,
-    hint: hints[column.field] ?? null,
-    labels: column.labels ?? null,
-    choices: choices[column.field]?.choices ?? closed(column),
-    refersTo: column.refersTo ?? null,
-    page: column.refersTo ? pageOfRecords(column.refersTo) : null,
-    register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,
-    searched: choices[column.field]?.more ?? false,
-    required: column.required === true || !(isMany(column) || valueSchema(one, column).safeParse(null).success),
-    takes: column.takes ?? null,
-    later: column.later === true,
-    listed: column.listed !== undefined,
-    wide: column.listed === 'wide',
-    filter: column.filter === true,
-    inline: column.inline === true,
-    fact: facts.has(column.field),
-    bulk: column.bulk === true,
-    portal: column.portal === true,
-    sheet: column.portal !== true && column.sheet !== false,
-  }))
+  const columns = one.columns
+    .filter(({ former }) => !former)
+    .map((column) => ({
+      field: column.field,
+      type: column.type,
+      word: columnWords[column.field] ?? column.header,
+      hint: hints[column.field] ?? null,
+      labels: column.labels ?? null,
+      choices: choices[column.field]?.choices ?? closed(column),
+      refersTo: column.refersTo ?? null,
+      page: column.refersTo ? pageOfRecords(column.refersTo) : null,
+      register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,
+      searched: choices[column.field]?.more ?? false,
+      required: column.required === true || !(isMany(column) || valueSchema(one, column).safeParse(null).success),
+      takes: column.takes ?? null,
+      later: column.later === true,
+      listed: column.listed !== undefined,
+      wide: column.listed === 'wide',
+      filter: column.filter === true,
+      inline: column.inline === true,
+      fact: facts.has(column.field),
+      bulk: column.bulk === true,
+      portal: column.portal === true,
+      sheet: column.portal !== true && column.sheet !== false,
+    }))
   const links = columns.filter((column) => column.refersTo !== null).flatMap((column) => column.choices)
   return {
     name: one.name,

@@ -1,4 +1,5 @@
 import { addDays, type Day, daysBetween } from '../../calendar/days'
+import { commitmentOf } from '../cost/commitment'
 import { need } from '../explain'
 import type { Facts } from '../facts'
 import { and, FALSE, type Judged, known, TRUE, unknown } from '../truth'
@@ -71,10 +72,12 @@ export const onTheWay: Judge = (facts, one) => {
 export const reachedOn = ({ reading }: Pick<Allocation, 'reading'>, limit: number): Day | null =>
   reading.below === null ? null : addDays(reading.until, limit - reading.below)
 
-const isReserved = ({ quota, label }: Allocation): Judged =>
-  quota.reserved === null
-    ? unknown(need('gpuQuotas', 'reserved', 'scoring.missing.reserved', { allocation: label }, quota.id))
-    : known(quota.reserved)
+function isReserved({ quota, label }: Allocation): Judged {
+  const commitment = commitmentOf(quota)
+  return commitment === null
+    ? unknown(need('gpuQuotas', 'commitment', 'scoring.missing.reserved', { allocation: label }, quota.id))
+    : known(commitment === 'reserved')
+}
 
 /** GH-3: a reserved allocation whose mean over the last 30 complete days is below 20 %, with at least 24 days known. */
 export const idleReserve: Judge = (facts, one) => {

@@ -21,9 +21,13 @@ export type Allocation = {
   label: string
   reading: Reading
   month: MonthOfUse
+  /** What is known of a day by its age (yesterday is 1): its own sample, else the mean of its month. */
+  use: UseByAge
   /** Left out of GH-1 and GH-2 by an accepted exemption that has not ended. */
   exempt: boolean
 }
+
+export type UseByAge = (age: number) => { pct: number; capacity: number | null } | null
 
 export function allocations(facts: Facts): Allocation[] {
   return facts
@@ -31,11 +35,13 @@ export function allocations(facts: Facts): Allocation[] {
     .filter((quota) => quota.status === 'approved' && quota.gpus !== 0)
     .map((quota) => {
       const samples = samplesByAge(facts, quota)
+      const use = useByAge(facts, quota, samples)
       return {
         quota,
         label: quotaLabel(quota),
         reading: readStreak(facts, quota, samples),
-        month: monthOfUse(facts, quota, samples),
+        month: monthOfUse(facts, quota, use),
+        use,
         exempt: facts
           .children('reclaimCases', 'quotaId', quota.id)
           .some((one) => one.outcome === 'exempt' && one.exemptUntil !== null && one.exemptUntil >= facts.today),
@@ -97,17 +103,23 @@ function monthMeans(facts: Facts, { id }: Quota): ReadonlyMap<string, Read> {
 
 const written = (sample: Sample): number => moment(sample.updatedAt ?? sample.createdAt)
 
-function monthOfUse(facts: Facts, quota: Quota, samples: SamplesByAge): MonthOfUse {
-  const { approvedAt, gpus } = quota
+function useByAge(facts: Facts, quota: Quota, samples: SamplesByAge): UseByAge {
+  const means = monthMeans(facts, quota)
+  return (age) => {
+    const sample = samples.at.get(age) ?? means.get(addDays(facts.today, -age).slice(0, 7))
+    return sample ? { pct: sample.pct, capacity: sample.gpus ?? quota.gpus } : null
+  }
+}
+
+function monthOfUse(facts: Facts, { approvedAt }: Quota, use: UseByAge): MonthOfUse {
   const days = facts.threshold('gh.meanDays')
   const held = approvedAt === null ? days : Math.min(days, Math.max(0, daysBetween(approvedAt, facts.today)))
   const month = { sum: 0, days: 0, sampled: 0 }
   const sums: Sums = { used: 0, allocated: 0, present: 0, all: 0 }
   const cuts: Sums[] = []
-  const means = monthMeans(facts, quota)
   for (let age = 1; age <= days; age++) {
-    const sample = samples.at.get(age) ?? means.get(addDays(facts.today, -age).slice(0, 7))
-    const capacity = sample ? (sample.gpus ?? gpus) : null
+    const sample = use(age)
+    const capacity = sample?.capacity ?? null
     if (sample) {
       month.sum += hundredths(sample.pct)
       month.days++

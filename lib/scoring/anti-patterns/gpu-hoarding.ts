@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from '../../calendar/days'
+import { commitmentOf } from '../cost/commitment'
 import { earliest, need, truncatedPercent } from '../explain'
 import type { Facts } from '../facts'
 import { type Judged, NOT_APPLICABLE, or, unknown } from '../truth'
@@ -75,7 +76,7 @@ function streakSignal(facts: Facts, held: readonly Allocation[], id: 'GH-1' | 'G
 function idleReserved(facts: Facts, held: readonly Allocation[]): SignalResult {
   const days = facts.threshold('gh.meanDays')
   const { found, judged } = anyAllocation(held, (one) => idleReserve(facts, one))
-  const reserved = held.filter((one) => one.quota.reserved !== false)
+  const reserved = held.filter(({ quota }) => (commitmentOf(quota) ?? 'reserved') === 'reserved')
   return signalResult(facts, 'GH-3', {
     judged: reserved.length === 0 && held.some(isCertain) ? NOT_APPLICABLE : judged,
     params: { allocations: found.length, days, pct: facts.threshold('gh.idlePct') },

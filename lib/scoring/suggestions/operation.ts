@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar/days'
 import type { Row } from '../../document/schema'
 import { lastEvent } from '../cadence'
+import { quarterSaving, sprintCoverage } from '../cost/savings'
 import type { Facts } from '../facts'
 import { isRunning } from '../phase-rules'
 import { allOf, amount, ordered, type Suggest, share, shown } from './suggestion'
@@ -136,6 +137,27 @@ const covered =
     return found && { ...found, sentence: { ...found.sentence, params: { done, all: parts.length, day: last.at } } }
   }
 
+/** P6-C1: what the measures of the newest sprint worked on; before there are measures, what was ticked for the last one. */
+const sprintCovered: Suggest = (facts) => {
+  const covers = sprintCoverage(facts)
+  if (!covers) return covered('sprint', PARTS.sprint)(facts)
+  const found = share('sprint-covered', 'savings', covers.done, covers.all)
+  return (
+    found && {
+      ...found,
+      sentence: { ...found.sentence, params: { done: covers.done, all: covers.all, day: covers.at } },
+    }
+  )
+}
+
+/** P6-C2: what the measures of a quarter save a month, of what was spent a month before it. */
+const quarterSaved: Suggest = (facts) => {
+  const saved = quarterSaving(facts)
+  if (!saved) return null
+  const { pct, quarter, realized, spend } = saved
+  return amount('quarter-saved', 'savings', pct, { quarter, realized: Number(realized), spend: Number(spend) })
+}
+
 /** P6-B1: entries stand on a ring. */
 const radar: Suggest = (facts) => {
   const placed = new Set(facts.rows('radarEvents').map((row) => row.radarEntryId))
@@ -177,7 +199,8 @@ export const OPERATION: Readonly<Record<string, Suggest>> = {
   'P6-B1': radar,
   'P6-B2': radarOwned,
   'P6-B3': sinceLast('radar'),
-  'P6-C1': covered('sprint', PARTS.sprint),
+  'P6-C1': sprintCovered,
+  'P6-C2': quarterSaved,
   'P6-D1': sinceLast('office-hours'),
   'P6-D2': sinceLast('sharing'),
 }

@@ -1,4 +1,6 @@
 import type { Row } from '../../document/schema'
+import { commitmentOf } from '../cost/commitment'
+import { isAttributed, isSpending } from '../cost/spend'
 import type { Facts } from '../facts'
 import { allOf, amount, ordered, type Suggest, share, shown } from './suggestion'
 
@@ -155,16 +157,16 @@ function newestCosts(facts: Facts): readonly Row<'costEntries'>[] {
   return rows.filter((row) => row.month === newest)
 }
 
-/** P3-E3: cost entries that carry a tag stand for the tagged resources. */
+/** P3-E3: cost entries that carry a tag stand for the tagged resources; what was given back needs none. */
 const taggedCosts: Suggest = (facts) => {
-  const rows = newestCosts(facts)
+  const rows = newestCosts(facts).filter(isSpending)
   return share('tagged', 'costEntries', rows.filter((row) => row.costTag !== null).length, rows.length)
 }
 
-/** P3-D4: team and project are known of every amount. */
+/** P3-D4: of every amount that was spent the team is known, and the project or the tag. */
 const attributed: Suggest = (facts) => {
-  const rows = newestCosts(facts)
-  const done = rows.filter((row) => row.teamId !== null && row.project !== null).length
+  const rows = newestCosts(facts).filter(isSpending)
+  const done = rows.filter(isAttributed).length
   return allOf('attributed', 'costEntries', done, rows.length)
 }
 
@@ -174,10 +176,15 @@ const perTeam: Suggest = (facts) => {
   return allOf('per-team', 'costEntries', rows.filter((row) => row.teamId !== null).length, rows.length)
 }
 
-/** P3-E4: every approved allocation has somebody who answers for it. */
+/** P3-E4: every approved allocation has somebody who answers for it, and says how it is paid for. */
 const quotaOwners: Suggest = (facts) => {
   const rows = facts.rows('gpuQuotas').filter((row) => row.status === 'approved')
-  return allOf('quota-owners', 'gpuQuotas', rows.filter((row) => row.owner !== null).length, rows.length)
+  return allOf(
+    'quota-owners',
+    'gpuQuotas',
+    rows.filter((row) => row.owner !== null && commitmentOf(row) !== null).length,
+    rows.length,
+  )
 }
 
 /** P3-F3: approved templates are the patterns that are covered. */

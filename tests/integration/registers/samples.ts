@@ -26,6 +26,18 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
     rhythm: 'monthly',
     to: addMonths(today, 1 + (n % 9)).slice(0, 7),
   }),
+  // What it realized belongs to a saving that is done, and what it concerns is named by kind and id.
+  savings: (n) => ({
+    state: 'proposed',
+    doneAt: null,
+    realizedPerMonth: null,
+    targetSection: null,
+    targetId: null,
+    baselinePerMonth: `${900 + n}.50`,
+  }),
+  // Its tag is there once, as the name above.
+  'use-cases': (n) => ({ costTag: `tag-${n}-${randomUUID()}` }),
+  'gpu-quotas': () => ({ commitmentEndsAt: null }),
   'gpu-utilization-samples': (n) => ({ period: 'day', used: null, pct: 40 + (n % 50) }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),
 }

@@ -9,7 +9,14 @@ import { judged, runs } from './judged'
 /** Fields whose absence means "not known", as opposed to "did not happen" (a review, a closing, a production date). */
 const UNKNOWABLE = {
   shadowAiItems: { inUse: 'unknown', environment: null, dataClass: null, risk: null },
-  gpuQuotas: { gpus: null, reserved: null, approvedAt: null, enteredDaysBelow: null, enteredPct: null },
+  gpuQuotas: {
+    gpus: null,
+    commitment: null,
+    reserved: null,
+    approvedAt: null,
+    enteredDaysBelow: null,
+    enteredPct: null,
+  },
   templates: { managedIdentity: null, privateEndpoint: null },
   components: { managedEquivalent: 'unknown', category: null, createdAt: null },
   itemStates: { done: null },

@@ -160,7 +160,17 @@ describe('what a register suggests', () => {
       onError: (error) => missing.push(error.message),
     })
     const counts = { done: 1, all: 2, value: 1, count: 1, people: 1, known: 1, reviewed: 1, left: 2, more: 1 }
-    const params = { ...counts, name: 'x', day: '2026-11-10', words: 'AKS', where: 'kind', open: 'y' }
+    const params = {
+      ...counts,
+      name: 'x',
+      quarter: '2026-Q4',
+      realized: 1,
+      spend: 2,
+      day: '2026-11-10',
+      words: 'AKS',
+      where: 'kind',
+      open: 'y',
+    }
     for (const code of Object.keys(messages.suggestion)) {
       // Codes are data, so the translator cannot know them.
       expect(t(`phases.suggestion.${code}` as never, params as never)).not.toMatch(/[{}]/)

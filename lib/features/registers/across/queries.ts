@@ -1,4 +1,5 @@
 import type { Row, Section } from '@/lib/document/schema'
+import { savingErrors } from '@/lib/features/cost/savings/guards'
 import { lineErrors } from '@/lib/features/portfolio/case-lines/queries'
 import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trials/guards'
 import type { Transaction } from '@/lib/server/db'
@@ -18,6 +19,7 @@ const rules: { [S in Section]?: Rule<S> } = {
   caseLines: lineErrors,
   radarEntries: entryTrialErrors,
   radarEvents: moveTrialErrors,
+  savings: savingErrors,
   shadowAiItems: withdrawalErrors,
 }
 

@@ -1,10 +1,29 @@
 import { fixedThreshold } from '@/lib/content'
+import type { Row } from '@/lib/document/schema'
 import { inWords } from '@/lib/messages/in-words'
+import { commitmentOf } from '@/lib/scoring/cost/commitment'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'
 
 const inTheWay = ['denied', 'released']
 const pair = ['enteredPct', 'enteredDaysBelow', 'enteredAsOf'] as const
+
+type Quota = Row<'gpuQuotas'>
+
+/** The commitment and the flag of before say the same; the one that changes leads. */
+function committed(row: Quota, before: Quota | null): Partial<Quota> {
+  const led = row.commitment !== (before?.commitment ?? null)
+  if (!led && row.reserved === (before?.reserved ?? null)) return {}
+  if (!led) return { commitment: commitmentOf({ commitment: null, reserved: row.reserved }) }
+  return { reserved: row.commitment === null ? null : row.commitment === 'reserved' }
+}
+
+function approved(row: Quota, before: Quota | null, today: string): Partial<Quota> {
+  if (row.status === before?.status) return {}
+  if (row.status === 'approved' && row.approvedAt === null) return { approvedAt: today }
+  const undone = row.status === 'requested' || row.status === 'denied'
+  return before && undone && row.approvedAt === before.approvedAt ? { approvedAt: null } : {}
+}
 
 /** Capacity that was asked for or granted: GPUs, or token capacity where only model APIs are called. */
 export const gpuQuotas = register({
@@ -28,7 +47,10 @@ export const gpuQuotas = register({
     { field: 'status', labels: 'quotaStatus', filter: true, bulk: true },
     { field: 'approvedAt', bulk: true },
     { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
-    { field: 'reserved', formerly: 'Reserved', filter: true, bulk: true },
+    { field: 'unitPrice', inline: true, bulk: true },
+    { field: 'commitment', labels: 'commitment', filter: true, bulk: true },
+    { field: 'commitmentEndsAt', bulk: true },
+    { field: 'reserved', formerly: 'Reserved', former: true },
     { field: 'requiredForPhase3', filter: true, bulk: true },
     { field: 'enteredPct', formerly: 'Entered use %' },
     { field: 'enteredDaysBelow', formerly: 'Entered days below 20%' },
@@ -36,12 +58,7 @@ export const gpuQuotas = register({
     { field: 'note' },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
-  derive: (row, before, today) => {
-    if (row.status === before?.status) return {}
-    if (row.status === 'approved' && row.approvedAt === null) return { approvedAt: today }
-    const undone = row.status === 'requested' || row.status === 'denied'
-    return before && undone && row.approvedAt === before.approvedAt ? { approvedAt: null } : {}
-  },
+  derive: (row, before, today) => ({ ...committed(row, before), ...approved(row, before, today) }),
   rules: (row, before) => {
     const errors: FieldError[] = []
     if (row.approvedAt !== null && (row.status === 'requested' || row.status === 'denied')) {
@@ -55,6 +72,9 @@ export const gpuQuotas = register({
     const line = fixedThreshold('gh.idlePct')
     if (row.enteredPct !== null && row.enteredPct >= line && (row.enteredDaysBelow ?? 0) > 0) {
       errors.push({ pointer: '/enteredDaysBelow', message: inWords('registers.atLineOrMoreThe', { line }) })
+    }
+    if (row.commitmentEndsAt !== null && commitmentOf(row) !== 'reserved') {
+      errors.push({ pointer: '/commitmentEndsAt', message: inWords('cost.onlyReservedEnds') })
     }
     const unmarked = before?.requiredForPhase3 === true && !row.requiredForPhase3
     if (unmarked && inTheWay.includes(row.status) && (row.note === null || row.note === before.note)) {

@@ -17,6 +17,7 @@ export const useCaseCosts = register({
     { field: 'useCaseId', listed: true, filter: true },
     { field: 'amount', listed: true, inline: true },
     { field: 'benefit', listed: true, inline: true },
+    { field: 'requests', inline: true },
     { field: 'final', listed: true, filter: true, inline: true, bulk: true },
   ],
   defaults: () => ({ final: false }),

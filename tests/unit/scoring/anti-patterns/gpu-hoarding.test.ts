@@ -197,7 +197,7 @@ describe('GH-3', () => {
 
   test('does not apply without a reservation; an unknown reservation is unknown unless it could not matter', () => {
     expect(reserved(repeat(5, 30), false).value).toBe('not-applicable')
-    expect(reserved(repeat(5, 30), null)).toMatchObject({ value: 'unknown', missing: [{ field: 'reserved' }] })
+    expect(reserved(repeat(5, 30), null)).toMatchObject({ value: 'unknown', missing: [{ field: 'commitment' }] })
     expect(reserved(repeat(50, 30), null).value).toBe('false')
   })
 })

@@ -1,0 +1,9 @@
+import type { Metadata } from 'next'
+import { PlainRecord } from '../../plain-record'
+import { type RecordParams, recordTitle } from '../../record'
+
+export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'cadence-events')
+
+export default function EventPage(props: RecordParams) {
+  return <PlainRecord {...props} register="cadence-events" />
+}
