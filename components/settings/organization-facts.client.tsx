@@ -12,6 +12,7 @@ import { SaveState } from '../ui/save-state'
 import { StoredChoiceField, StoredDayField } from '../write/stored-field.client'
 import { useWriter } from '../write/use-write'
 import { CurrencyField } from './currency-field.client'
+import { HourRateField } from './hour-rate-field'
 import { LinkFields, type Links } from './link-fields'
 import { RateField } from './rate-field'
 import { ZoneList } from './zone-list.client'
@@ -34,6 +35,7 @@ export type Facts = {
   platformBuildStartedAt: string | null
   firstPlatformUserAt: string | null
   discountBp: number | null
+  hourRate: string | null
   revision: number
 } & Links
 type Change = Partial<Omit<Facts, 'slug' | 'revision'>>
@@ -212,6 +214,15 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
         error={errors.discountBp}
         onStore={(discountBp) => save({ discountBp })}
         onSame={() => setErrors(({ discountBp: _, ...others }) => others)}
+      />
+      <HourRateField
+        key={drawn('hourRate')}
+        id="fact-hourRate"
+        stored={shown.hourRate}
+        disabled={disabled}
+        error={errors.hourRate}
+        onStore={(hourRate) => save({ hourRate })}
+        onSame={() => setErrors(({ hourRate: _, ...others }) => others)}
       />
       <Group label={t('organization.workweek')} error={errors.workweek}>
         {weekdays.map((day) => (

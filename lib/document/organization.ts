@@ -71,6 +71,8 @@ export const organization = z.strictObject({
 export const team = record({
   name,
   active: flag.default(true),
+  /** Who answers for what it spends. */
+  owner: maybe(person),
   /** Whether a namespace or resource group of its own keeps it apart, and whether its GPU quota is enforced. */
   isolated: maybe(flag),
   quotaEnforced: maybe(flag),

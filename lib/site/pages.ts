@@ -149,7 +149,8 @@ const table = {
     views: {
       'view=entries': {},
       'view=budgets': { sections: ['budgets'] },
-      'view=savings': { sections: ['savings'] },
+      'view=savings': { sections: ['savings'], items: ['P6-C1', 'P6-C2'] },
+      'view=forecast': {},
     },
   },
   reliability: {

@@ -2,9 +2,12 @@ import type { RouteInput } from '@/lib/client/route'
 import { type Row, sections } from '@/lib/document/schema'
 import { momentOf } from '@/lib/features/registers/rows/queries'
 import { inWords } from '@/lib/messages/in-words'
+import { quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
+import { monthlyPrice } from '@/lib/scoring/cost/idle'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
+import type { Transaction } from '@/lib/server/db'
 import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
@@ -121,9 +124,32 @@ export function stepReclaim(actor: Actor, input: RouteInput<typeof stepReclaimRo
     if (step === 'released' && quota.status !== 'released') {
       await writeRecord(tx, 'gpuQuotas', { id: quota.id, status: 'released' }, quota.revision ?? 1)
       await afterWrite(tx, 'gpuQuotas')
+      await proposeSaving(tx, actor, quota)
     }
     return after
   })
+}
+
+/**
+ * What was given back becomes a saving: agreed, because it is decided, and done once the bill shows it. Without a price or
+ * a size nothing is known that could be saved, so nothing is written.
+ */
+async function proposeSaving(tx: Transaction, actor: Actor, quota: Quota): Promise<void> {
+  const amount = monthlyPrice(quota)
+  if (amount === null || Number(amount) === 0) return
+  const row = sections.savings.row.parse({
+    id: newId(),
+    title: inWords('gpu.givenBack', { name: quotaLabel(quota) }).slice(0, 200),
+    category: quota.unit === 'ptu' ? 'ptu' : 'idle-gpu',
+    targetSection: 'gpuQuotas',
+    targetId: quota.id,
+    baselinePerMonth: amount,
+    expectedPerMonth: amount,
+    state: 'agreed',
+    owner: quota.owner ?? actor.personId,
+  })
+  await writeRecord(tx, 'savings', row, 0)
+  await afterWrite(tx, 'savings')
 }
 
 /** What a step writes; refused where the case is past it. */

@@ -167,7 +167,9 @@ function clockReached({ subject, payload }: Happened, scene: Scene): Told | null
         ? facts.find('gpuQuotas', id)?.owner
         : section === 'adrs'
           ? facts.find('adrs', id)?.owner
-          : facts.find('areaAssignments', id)?.personId
+          : section === 'teams'
+            ? facts.find('teams', id)?.owner
+            : facts.find('areaAssignments', id)?.personId
   if (owner === undefined) return null
   const { occurrence: _, lead: alsoLead, ...params } = payload
   return { people: [owner, ...(alsoLead === true ? lead(scene) : [])], params: params as NoticeParams }
@@ -223,6 +225,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'experiment:box-ends': clock,
   'experiment:idle': clock,
   'quota:idle': clock,
+  'budget:spend': { ...clock, path: () => pathOf('cost') },
 }
 
 export type NewNotice = { personId: string; event: string; subject: string; payload: NoticeParams }

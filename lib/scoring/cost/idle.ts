@@ -106,6 +106,12 @@ const costOf = ({ quota }: Allocation, parts: bigint): Fraction => ({
   d: PARTS * (quota.unit === 'ptu' ? HOURS_PER_MONTH : 1n),
 })
 
+/** What a whole allocation costs a month of 730 hours, in use or not; null without a price or a size. */
+export function monthlyPrice({ gpus, unit, unitPrice }: Allocation['quota']): string | null {
+  if (gpus === null || unitPrice === null) return null
+  return amountOf(minorUnits(unitPrice) * BigInt(gpus) * (unit === 'ptu' ? 1n : HOURS_PER_MONTH))
+}
+
 function missingOf(one: Allocation, idle: Idle): MissingInput[] {
   return [
     ...(one.quota.unitPrice === null ? [priceMissing(one)] : []),

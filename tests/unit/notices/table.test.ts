@@ -98,6 +98,7 @@ describe('every kind of notice', () => {
       end: '2026-12-01',
       days: 15,
       endOn: '2026-12-06',
+      month: '2026-12',
     },
     ...{ state: 'due', pct: 20, limit: 30, count: 2, step: 'line', line: 'P1-C2' },
   }

@@ -3,6 +3,7 @@ import type { Row } from '@/lib/document/schema'
 import { onTheWay, reachedOn, reclaimDue } from '@/lib/scoring/anti-patterns/allocation-judges'
 import { exemptUntil } from '@/lib/scoring/anti-patterns/allocation-standing'
 import { allocations, quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
+import { budgetMarks, teamSpend } from '@/lib/scoring/budget-use'
 import { lookAgain } from '@/lib/scoring/decisions/look-again'
 import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
@@ -20,6 +21,7 @@ export type Due = {
     | 'quota:idle'
     | 'reclaim:due'
     | 'decision:look-again'
+    | 'budget:spend'
   subject: string
   payload: Record<string, string | number | boolean> & { occurrence: string }
 }
@@ -97,6 +99,19 @@ function exemptionsEnd(facts: Facts): Due[] {
   })
 }
 
+/** The highest mark of its budget that a team's spending of this month has reached: 50, 75, 90 or 100 %, each once. */
+function budgetsReached(facts: Facts): Due[] {
+  const month = facts.today.slice(0, 7)
+  return teamSpend(facts.rows('budgets'), facts.series('costEntries'), month, budgetMarks(facts)).flatMap(
+    ({ reached, teamId }) => {
+      const team = facts.find('teams', teamId)
+      if (!team || reached === null || reached === 0) return []
+      const payload = { occurrence: `${month} ${reached}`, name: team.name, mark: reached, month, lead: true }
+      return [{ event: 'budget:spend' as const, subject: `teams/${team.id}`, payload }]
+    },
+  )
+}
+
 /** Phases whose gate asks for a confirmed inventory. */
 const CONFIRMED_IN = [1, 4]
 
@@ -129,5 +144,6 @@ export function dueOn(facts: Facts): Due[] {
     ...quotasIdle(facts),
     ...exemptionsEnd(facts),
     ...decisionsDue(facts),
+    ...budgetsReached(facts),
   ]
 }

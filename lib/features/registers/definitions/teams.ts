@@ -15,6 +15,7 @@ export const teams = register({
   columns: [
     { field: 'name', listed: true },
     { field: 'active', listed: true, filter: true, bulk: true },
+    { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
     { field: 'isolated', listed: true, filter: true, inline: true, bulk: true },
     { field: 'quotaEnforced', listed: true, filter: true, inline: true, bulk: true },
     { field: 'dashboardUrl', listed: 'wide' },

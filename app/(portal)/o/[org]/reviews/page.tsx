@@ -33,6 +33,7 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
       meta={t('meta')}
       address={{ path: `${base}/reviews`, search: quarters ? { ...search, view: 'quarters' } : search }}
       register={register}
+      rowHref={quarters ? undefined : `${base}/reviews`}
       above={
         <>
           <TabLinks

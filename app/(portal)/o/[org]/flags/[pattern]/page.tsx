@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { type ComponentProps, Suspense } from 'react'
+import { FlagPricePlate } from '@/components/cost/flag-price'
 import { AcceptFlag } from '@/components/flags/accept-flag.client'
 import { FlagAction } from '@/components/flags/flag-action.client'
 import { FlagHistoryPlate, FlagHistoryTooLong, FlagHistoryWaiting } from '@/components/flags/flag-history'
@@ -17,6 +18,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { earlierDay, withDay } from '@/lib/client/as-of'
 import { textParams } from '@/lib/client/search-params'
 import { framework, type PatternId } from '@/lib/content'
+import { getFlagPrice } from '@/lib/features/cost/flags/queries'
 import { acceptanceDays, findFlagHistory, getFlags, listFlagActions } from '@/lib/features/flags/queries'
 import { listDirectory } from '@/lib/features/organizations/queries'
 import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
@@ -130,6 +132,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
                 <AcceptFlag org={actor.slug} pattern={id} {...acceptanceDays(actor)} current={accepted ?? null} />
               ) : null}
             </AcceptancePlate>
+            {asOf ? null : <FlagPricePlate price={await getFlagPrice(actor, content.id)} currency={actor.currency} />}
             {asOf ? null : <ActionsPlate actions={actions} href={`${base}/work`} zone={zone} />}
             {link ? (
               <ChainNote title={link.title} breakPoint={link.breakPoint} href={withDay(`${base}/flags#chain`, asOf)} />

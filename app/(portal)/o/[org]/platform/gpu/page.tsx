@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { IdleCell } from '@/components/cost/idle-cell'
 import { BelowCell, byGravity, StateCell, UseCell } from '@/components/gpu/allocation-cells'
 import { PortfolioPlate } from '@/components/gpu/portfolio-plate'
 import { ProposeReclaim } from '@/components/gpu/reclaim.client'
@@ -10,6 +11,7 @@ import { SourceGuide } from '@/components/sources/source-guide'
 import { TabLinks } from '@/components/ui/tabs'
 import { can } from '@/lib/access/permissions'
 import { textParams } from '@/lib/client/search-params'
+import { getPractice } from '@/lib/features/cost/practice/queries'
 import { exampleAllocation, getAllocations } from '@/lib/features/gpu/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters, getRegister } from '@/lib/features/registers/queries'
@@ -78,7 +80,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
       <RegisterPage {...shared} address={{ path, search: { ...search, view } }} register={register} above={above} />
     )
   }
-  const state = await getAllocations(actor)
+  const [state, { idle }] = await Promise.all([getAllocations(actor), getPractice(actor)])
   const zone = { timezone: actor.timezone, today: actor.today }
   const due = state.rows.filter((row) => row.states.includes('reclaim') && row.openCase === null)
   const { limits } = state
@@ -100,6 +102,16 @@ export default async function GpuPage({ params, searchParams }: Props) {
       word: t('columns.below', { pct: limits.idlePct }),
       numeric: true,
       cells: cells((one) => <BelowCell one={one} limits={limits} zone={zone} />),
+    },
+    {
+      word: t('columns.idle', { days: limits.meanDays }),
+      numeric: true,
+      cells: Object.fromEntries(
+        idle.allocations.map((one) => [
+          one.quotaId,
+          <IdleCell key={one.quotaId} one={one} currency={actor.currency} />,
+        ]),
+      ),
     },
     { word: t('columns.state'), cells: cells((one) => <StateCell one={one} zone={zone} />) },
   ]

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { CaseOffers } from '@/components/portfolio/case-offers'
 import { HeldBackPlate, SharedLinesPlate, ValueGrid } from '@/components/portfolio/programme-parts'
 import { ProgrammePlate, ProgrammeTable } from '@/components/portfolio/programme-plate'
 import { PortfolioTabs, portfolioTrail } from '@/components/portfolio/tabs'
@@ -9,6 +10,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Layers } from '@/components/ui/icons'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { framework } from '@/lib/content'
+import { getProgrammeOffer } from '@/lib/features/cost/evidence/queries'
 import { getProgramme } from '@/lib/features/portfolio/business-case/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -29,9 +31,10 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
   )
   const { view, ...search }: Record<string, string> = Object.fromEntries(given)
   const listed = view === 'lines'
-  const [register, programme, t, portal, tabs] = await Promise.all([
+  const [register, programme, offer, t, portal, tabs] = await Promise.all([
     getRegister(actor, 'case-lines', listed ? search : {}),
     listed ? null : getProgramme(actor),
+    listed ? null : getProgrammeOffer(actor),
     getTranslations('business-case'),
     getTranslations('portal'),
     getTranslations('portfolio-page.tabs'),
@@ -81,6 +84,15 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
             )}
             <HeldBackPlate held={programme.made.heldBack} {...{ areaNames, base, currency }} />
             <ValueGrid scored={programme.scored} base={base} />
+            <CaseOffers
+              org={actor.slug}
+              useCaseId={null}
+              offers={{ lines: offer ? [offer] : [], months: [] }}
+              currency={currency}
+              lines={register.mayCreate ? register.view : null}
+              months={null}
+              from={actor.today.slice(0, 7)}
+            />
             <SharedLinesPlate lines={programme.made.lines} currency={currency} href={`${path}?view=lines`} />
           </div>
         ) : undefined

@@ -1,9 +1,56 @@
 import type { Metadata } from 'next'
-import { PlainRecord } from '../../plain-record'
-import { type RecordParams, recordTitle } from '../../record'
+import { getTranslations } from 'next-intl/server'
+import { SprintPlates } from '@/components/cost/sprint-plates'
+import { ChildRows } from '@/components/registers/child-rows'
+import { RecordPage } from '@/components/registers/record-page'
+import { getSprint } from '@/lib/features/cost/sprints/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { missing, pageActor } from '@/lib/server/page'
+import { findRecord, type RecordParams, recordTitle } from '../../record'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'cadence-events')
 
-export default function EventPage(props: RecordParams) {
-  return <PlainRecord {...props} register="cadence-events" />
+/** An event of the cadence; a sprint opens with what there is to look at, and has its savings. */
+export default async function EventPage({ params }: RecordParams) {
+  const { org, id } = await params
+  const actor = await pageActor(org)
+  const found = await findRecord(org, 'cadence-events', id)
+  if (!found) return missing()
+  const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
+  const base = `/o/${actor.slug}`
+  const isSprint = found.record.kind === 'sprint'
+  const [sprint, savings] = isSprint
+    ? await Promise.all([getSprint(actor, id), getRegister(actor, 'savings', {}, { field: 'sprintId', value: id })])
+    : [null, null]
+  return (
+    <RecordPage
+      org={actor.slug}
+      trail={[
+        { label: entries('governance'), href: `${base}/governance` },
+        { label: t('title'), href: `${base}/reviews` },
+      ]}
+      found={found}
+      lead={
+        sprint && savings ? (
+          <>
+            <ChildRows
+              org={actor.slug}
+              register={savings}
+              field="sprintId"
+              value={id}
+              allHref={`${base}/platform/cost?view=savings&sprintId=${id}`}
+            />
+            <SprintPlates
+              org={actor.slug}
+              sprintId={id}
+              sprint={sprint}
+              currency={actor.currency}
+              savings={savings.mayCreate ? savings.view : null}
+            />
+          </>
+        ) : null
+      }
+      aside={null}
+    />
+  )
 }

@@ -4,6 +4,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { CaseActionButton } from '@/components/portfolio/case-action.client'
 import { CaseButton } from '@/components/portfolio/case-form.client'
+import { CaseOffers } from '@/components/portfolio/case-offers'
 import { CasePlate } from '@/components/portfolio/case-plate'
 import { MoveButtons } from '@/components/portfolio/move-buttons.client'
 import { portfolioTrail } from '@/components/portfolio/tabs'
@@ -15,6 +16,7 @@ import { RowHistory } from '@/components/registers/row-history'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
+import { getOffers } from '@/lib/features/cost/evidence/queries'
 import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
 import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
@@ -38,10 +40,11 @@ const caseValues = ({ caseStart, discountBp, horizonMonths, neededAreas }: Found
 export default async function UseCasePage({ params }: Props) {
   const { org, id } = await params
   const actor = await pageActor(org)
-  const [page, found, lines, t, words, portal] = await Promise.all([
+  const [page, found, lines, offers, t, words, portal] = await Promise.all([
     findUseCase(actor, id),
     findRegisterRow(actor, 'use-cases', id),
     getRegister(actor, 'case-lines', {}, { field: 'useCaseId', value: id }),
+    getOffers(actor, id),
     getTranslations('portfolio-page'),
     getTranslations('business-case'),
     getTranslations('portal'),
@@ -130,43 +133,56 @@ export default async function UseCasePage({ params }: Props) {
               ) : null
             }
             businessCase={
-              <CasePlate
-                made={page.businessCase.made}
-                currency={actor.currency}
-                fileName={`${actor.slug}-case-${row.id}`}
-                spent={page.businessCase.spent}
-                edit={
-                  card.editable ? (
-                    <CaseButton
-                      key={row.revision}
+              <>
+                <CasePlate
+                  made={page.businessCase.made}
+                  currency={actor.currency}
+                  fileName={`${actor.slug}-case-${row.id}`}
+                  spent={page.businessCase.spent}
+                  edit={
+                    card.editable ? (
+                      <CaseButton
+                        key={row.revision}
+                        org={actor.slug}
+                        id={row.id}
+                        revision={row.revision}
+                        values={caseValues(row)}
+                        start={page.businessCase.start}
+                        ownRate={page.businessCase.ownRate}
+                        areas={page.businessCase.areas}
+                      />
+                    ) : undefined
+                  }
+                  act={
+                    page.businessCase.acted ? (
+                      <span className="t-meta">{words('actual.open')}</span>
+                    ) : page.mayCreate ? (
+                      <CaseActionButton org={actor.slug} useCaseId={row.id} owner={row.owner} title={row.title} />
+                    ) : undefined
+                  }
+                  lines={
+                    <ChildRows
                       org={actor.slug}
-                      id={row.id}
-                      revision={row.revision}
-                      values={caseValues(row)}
-                      start={page.businessCase.start}
-                      ownRate={page.businessCase.ownRate}
-                      areas={page.businessCase.areas}
+                      register={lines}
+                      field="useCaseId"
+                      value={row.id}
+                      title={words('lines.title')}
+                      empty={words('noLines')}
                     />
-                  ) : undefined
-                }
-                act={
-                  page.businessCase.acted ? (
-                    <span className="t-meta">{words('actual.open')}</span>
-                  ) : page.mayCreate ? (
-                    <CaseActionButton org={actor.slug} useCaseId={row.id} owner={row.owner} title={row.title} />
-                  ) : undefined
-                }
-                lines={
-                  <ChildRows
+                  }
+                />
+                {gone ? null : (
+                  <CaseOffers
                     org={actor.slug}
-                    register={lines}
-                    field="useCaseId"
-                    value={row.id}
-                    title={words('lines.title')}
-                    empty={words('noLines')}
+                    useCaseId={row.id}
+                    offers={offers}
+                    currency={actor.currency}
+                    lines={lines.mayCreate ? lines.view : null}
+                    months={costs?.mayCreate ? costs.view : null}
+                    from={row.caseStart ?? actor.today.slice(0, 7)}
                   />
-                }
-              />
+                )}
+              </>
             }
             history={<RowHistory view={found.view} versions={found.versions} />}
           />
