@@ -125,3 +125,31 @@ describe('an inventory', () => {
     expect(due({ discoveryRuns: allSearched('2026-11-09'), phaseStates })).toEqual([])
   })
 })
+
+describe('the budget of a team', () => {
+  const spent = (amount: string, budget: string | null = '1000.00') => ({
+    teams: [{ id: 't', name: 'Grid' }],
+    budgets: budget === null ? [] : [{ id: 'b', teamId: 't', month: '2026-11', amount: budget }],
+    costEntries: [
+      { id: 'c', teamId: 't', environment: 'production' as const, month: '2026-11', amount },
+      { id: 'last', teamId: 't', environment: 'production' as const, month: '2026-10', amount: '5000.00' },
+    ],
+  })
+
+  it.each([
+    ['499.99', []],
+    ['500.00', ['budget:spend 2026-11 50']],
+    ['749.99', ['budget:spend 2026-11 50']],
+    ['750.00', ['budget:spend 2026-11 75']],
+    ['900.00', ['budget:spend 2026-11 90']],
+    ['1000.00', ['budget:spend 2026-11 100']],
+    ['4000.00', ['budget:spend 2026-11 100']],
+  ])('of 1000.00 with %s spent this month: %j', (amount, expected) => {
+    expect(due(spent(amount))).toEqual(expected)
+  })
+
+  it('is no news without a budget, or with one of 0', () => {
+    expect(due(spent('4000.00', null))).toEqual([])
+    expect(due(spent('4000.00', '0.00'))).toEqual([])
+  })
+})
