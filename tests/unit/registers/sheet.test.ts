@@ -235,3 +235,21 @@ describe('checkFields', () => {
     expect(checkFields(shadowAiItems, { status: null }, who.today, false).errors[0]?.message).toBe('This is needed.')
   })
 })
+
+describe('a sheet that tells its currency', () => {
+  const rows = (...currencies: string[]) =>
+    ['Month,Amount,BillingCurrency', ...currencies.map((one, n) => `2026-0${n + 1},100.00,${one}`)].join('\n')
+  const problems = (text: string) =>
+    readSheet(budgets, text, directory, who).errors.flatMap(({ column, row }) =>
+      column === 'BillingCurrency' && row > 1 ? [row] : [],
+    )
+
+  it('with two of them is refused at each row of the other one: nothing is converted', () => {
+    expect(problems(rows('EUR', 'USD', 'eur', 'CHF'))).toEqual([3, 5])
+  })
+
+  it('with one of them, or none, says nothing of it', () => {
+    expect(problems(rows('EUR', 'EUR'))).toEqual([])
+    expect(problems(rows('', 'EUR'))).toEqual([])
+  })
+})

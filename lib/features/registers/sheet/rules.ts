@@ -6,6 +6,7 @@ import { atOnce } from '@/lib/server/paced'
 import type { AnyRow, Register } from '../definition'
 import { isEqual } from '../fields/rules'
 import type { Directory } from './cells/rules'
+import { currencyErrors } from './currencies/rules'
 import { isColumnName, lackingOf, type SheetColumn, sheetHeader } from './header/rules'
 import type { Said } from './number-cells/rules'
 import { decimalSteps, type Rounding, type Shares, settleNumbers } from './numbers/rules'
@@ -116,7 +117,7 @@ export function* parseSteps(one: Register, grid: Grid, setting: Setting): Genera
     ...emptySheet(),
     dialect: { delimiter: grid.delimiter, decimal, example: found.example },
     columns,
-    errors: headerErrors(one, columns),
+    errors: [...headerErrors(one, columns), ...currencyErrors(one, columns, body)],
     incomplete: lackingOf(one, columns).length > 0 && !columns.some(({ isId }) => isId),
   }
   const reader = new RowReader(one, columns, setting, decimal, sheet)
