@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { getOffers } from '@/lib/features/cost/evidence/queries'
 import { getFlagPrice } from '@/lib/features/cost/flags/queries'
 import { getPractice } from '@/lib/features/cost/practice/queries'
@@ -8,18 +8,12 @@ import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import type { Actor } from '@/lib/server/actor'
-import { closeDb } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { type Organization, organization, today } from '../registers/organization'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 let org: Organization
 let editor: Actor
