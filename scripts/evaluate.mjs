@@ -100,7 +100,7 @@ if (!checked.success) {
 }
 const today = todayIn(checked.data.organization.timezone)
 if (today === null) stop('organization.timezone: use a time zone like Europe/Lisbon.')
-const facts = createFacts(content.framework, checked.data, asOf ?? today)
+const facts = createFacts(content.frameworkFor(checked.data.organization.provider), checked.data, asOf ?? today)
 const evaluation = told.toldEvaluation(
   scoring.evaluateFacts(facts),
   metricResults(facts),

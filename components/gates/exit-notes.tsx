@@ -1,10 +1,20 @@
 import { useTranslations } from 'next-intl'
 import { itemById } from '@/lib/content'
 import { placeOfLine } from '@/lib/site/places'
+import { openNames } from '../layout/named-parts'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import type { GatePart } from './gate-page'
+
+type Say = (key: 'openParts', values: { parts: string }) => string
+
+/** An exit item in its words, with the parts that are open by name. */
+export function exitText(itemId: string, open: readonly string[] | undefined, say: Say): string {
+  const item = itemById(itemId)
+  if (!item) return itemId
+  return open ? `${item.text}. ${say('openParts', { parts: openNames(item.parts, open).join('; ') })}` : item.text
+}
 
 /** What the submission left open in the phase, with the note that was given for it: the seats sign knowing it. */
 export function ExitNotes({ data, place }: GatePart) {
@@ -19,14 +29,14 @@ export function ExitNotes({ data, place }: GatePart) {
       <PlateBody>
         <p className="t-meta mb-2">{t('text')}</p>
         <ul>
-          {noted.map(({ itemId, missing, note }) => (
+          {noted.map(({ itemId, missing, note, openParts }) => (
             <li key={itemId} className="t-sm border-t border-line py-[9px] last:pb-0">
               <span className="flex flex-wrap items-baseline justify-between gap-x-3">
                 <span className="min-w-0 text-ink">
                   <Link href={placeOfLine(place.base, itemId)} className="inline-flex min-h-6 items-center">
                     <span className="id text-inherit">{itemId}</span>
                   </Link>{' '}
-                  {itemById(itemId)?.text ?? itemId}
+                  {exitText(itemId, openParts, t)}
                 </span>
                 <Status kind={missing ? 'waiting' : 'ready'}>{t(missing ? 'open' : 'done')}</Status>
               </span>

@@ -4,6 +4,7 @@ import { itemById, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import type { PromiseLimits } from './condition-fields'
+import { exitText } from './exit-notes'
 import type { GatePart } from './gate-page'
 import { wayOut } from './obstacles'
 import { Submission } from './submission.client'
@@ -58,7 +59,11 @@ export function SubmitButton({ data, place, label, primary, refresh = false }: P
       ]}
       exits={result.exitItems
         .filter(({ missing }) => missing)
-        .map(({ itemId, note }) => ({ id: itemId, text: itemById(itemId)?.text ?? itemId, note: note ?? '' }))}
+        .map(({ itemId, note, openParts }) => ({
+          id: itemId,
+          text: exitText(itemId, openParts, (key, values) => t(`exitNotes.${key}`, values)),
+          note: note ?? '',
+        }))}
       carriable={check.carriable.map((id) => ({ id, text: itemById(id)?.text ?? id }))}
       carried={
         proposed && check.carriable.includes(proposed.carries ?? '')

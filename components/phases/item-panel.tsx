@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
+import { firstTicked } from '../layout/named-parts'
 import { ItemAbout } from './item-about'
 import type { ItemValues } from './item-sheet.client'
 import { itemStates } from './item-states'
@@ -9,11 +10,15 @@ import { EvidenceLinks, ItemSheet } from './rare-parts.client'
 
 const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
 
+const reasonsOf = (row: PhaseData['items'][number]) =>
+  Object.fromEntries((row.stored?.whyNot ?? []).map(({ part, why }) => [part, why]))
+
 const valuesOf = (row: PhaseData['items'][number]): ItemValues => ({
   state: row.stored?.state ?? 'not-started',
   value: text(row.stored?.value),
   done: text(row.stored?.done),
   all: text(row.stored?.all),
+  parts: row.stored?.parts ? { ticked: row.stored.parts, why: reasonsOf(row) } : null,
   enforcedByPolicyEvidenceId: text(row.stored?.enforcedByPolicyEvidenceId),
   naReason: text(row.naReason),
   owner: text(row.owner),
@@ -51,6 +56,8 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
   }
   const asked = itemStates.find((one) => one === state)
   const values = valuesOf(row)
+  const { done = null, all = null, value = null, parts = null } = row.stored ?? {}
+  const count = parts ? null : (done ?? value)
   return (
     <ItemSheet
       key={itemId}
@@ -63,6 +70,12 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
       closeHref={closeHref}
       kind={item.kind}
       aim={item.aim !== null}
+      parts={item.parts}
+      typed={count === null ? null : t('partsOf', { done: count, all: all ?? item.parts.length })}
+      untouched={{ ticked: firstTicked(item.parts, null, count), why: reasonsOf(row) }}
+      before={
+        item.parts.length > 0 && parts === null ? { parts, done, all, value, whyNot: row.stored?.whyNot ?? [] } : {}
+      }
       mayBeNotApplicable={item.mayBeNotApplicable}
       editable={mayChange(reader, row)}
       people={data.people.map(({ id, name }) => ({ value: id, label: name }))}

@@ -11,6 +11,7 @@ import { ExplainedText } from './explained-text'
 import { ItemAside } from './item-aside'
 import { ItemFacts } from './item-facts'
 import { ItemNumber } from './item-number.client'
+import { ItemParts } from './item-parts.client'
 import { ChooseItem, ItemStateMenu } from './item-state.client'
 import { stateKinds } from './item-states'
 import { numberShape } from './number-shape'
@@ -45,7 +46,17 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
         <ItemAside item={item} row={row} editable={editable} place={place} />
       </div>
       <div className="flex flex-wrap items-start justify-end gap-x-3 gap-y-1 phone:order-last phone:col-[2/-1] phone:justify-start">
-        {shape ? (
+        {editable && item.parts.length > 0 ? (
+          <ItemParts
+            itemId={item.id}
+            revision={row.revision}
+            parts={item.parts}
+            named={row.stored?.parts ?? null}
+            value={row.stored?.value ?? null}
+            done={row.stored?.done ?? null}
+            all={row.stored?.all ?? null}
+          />
+        ) : shape ? (
           <ItemNumber
             itemId={item.id}
             revision={row.revision}

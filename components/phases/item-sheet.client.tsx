@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import type { ItemPart } from '@/lib/content'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -9,6 +10,7 @@ import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { ItemNumbers } from './item-numbers'
+import { ItemPartsField, type PartValues } from './item-parts-field'
 import { type ItemState, itemStates } from './item-states'
 import { useSave } from './use-save'
 
@@ -17,6 +19,8 @@ export type ItemValues = {
   value: string
   done: string
   all: string
+  /** Of an item that names its parts; null while nobody touched them, so that a count typed earlier stands. */
+  parts: PartValues | null
   enforcedByPolicyEvidenceId: string
   naReason: string
   owner: string
@@ -37,6 +41,14 @@ export type ItemSheetProps = {
   /** Which number the item asks for; `aim` means arithmetic says when it is done. */
   kind: 'check' | 'percent' | 'count' | 'days' | 'list' | 'doc'
   aim: boolean
+  /** What a counted item enumerates; empty for all others. */
+  parts: readonly ItemPart[]
+  /** A count that was typed before the parts could be named. */
+  typed: string | null
+  /** What stands ticked while nobody named the parts. */
+  untouched: PartValues
+  /** The numbers to go back to, where only a count was known. */
+  before: Record<string, unknown>
   mayBeNotApplicable: boolean
   editable: boolean
   people: { value: string; label: string }[]
@@ -44,6 +56,13 @@ export type ItemSheetProps = {
   /** Facts, terms and evidence, drawn on the server. */
   children: ReactNode
 }
+
+const partsBody = ({ ticked, why }: PartValues) => ({
+  parts: ticked,
+  whyNot: Object.entries(why).flatMap(([part, text]) =>
+    text.trim() === '' || ticked.includes(part) ? [] : [{ part, why: text.trim() }],
+  ),
+})
 
 const number = (text: string) => (text.trim() === '' ? null : Number(text))
 
@@ -70,7 +89,8 @@ export function ItemSheet(props: ItemSheetProps) {
     owner: given.owner || null,
     dueAt: given.dueAt || null,
     note: given.note.trim() || null,
-    ...(asksNumber
+    ...(given.parts ? partsBody(given.parts) : {}),
+    ...(asksNumber && props.parts.length === 0
       ? {
           value: number(given.value),
           done: number(given.done),
@@ -93,7 +113,7 @@ export function ItemSheet(props: ItemSheetProps) {
     const { revision } = answer.data
     toast({
       message: t('item.savedAll', { title: props.title }),
-      action: { run: () => void save('PATCH', path, { seen: revision, ...bodyOf(props.values) }) },
+      action: { run: () => void save('PATCH', path, { seen: revision, ...props.before, ...bodyOf(props.values) }) },
     })
     close()
   }
@@ -156,6 +176,13 @@ export function ItemSheet(props: ItemSheetProps) {
           maxLength={4000}
           value={values.naReason}
           onChange={(event) => set({ naReason: event.target.value })}
+        />
+      ) : props.parts.length > 0 ? (
+        <ItemPartsField
+          parts={props.parts}
+          values={values.parts ?? props.untouched}
+          typed={values.parts ? null : props.typed}
+          onChange={(parts) => set({ parts })}
         />
       ) : (
         <ItemNumbers kind={props.kind} values={values} policies={props.policies} onChange={set} />

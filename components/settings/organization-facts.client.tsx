@@ -187,6 +187,7 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
           key={drawn('provider')}
           {...choice('provider')}
           label={t('organization.provider')}
+          hint={t('organization.providerHint')}
           options={providers.map((value) => ({ value, label: t(`provider.${value}`) }))}
         />
         <CurrencyField

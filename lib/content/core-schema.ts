@@ -6,6 +6,7 @@ import {
   gateShortSchema,
   itemIdSchema,
   originSchema,
+  partIdSchema,
   patternIdSchema,
   phaseNumberSchema,
   questionIdSchema,
@@ -71,6 +72,8 @@ export const itemSchema = z.strictObject({
   mayBeNotApplicable: z.boolean(),
   /** Items this one is made of; what blocks it is looked for there. */
   members: z.array(itemIdSchema),
+  /** What a counted item enumerates, by name; ids are permanent, and unique within the item. */
+  parts: z.array(z.strictObject({ id: partIdSchema, name: text })).default([]),
   hint: text.nullable(),
   source: text,
   ...thing,

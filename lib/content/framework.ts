@@ -23,12 +23,13 @@ import scale from './scale.json' with { type: 'json' }
 import { type Framework, frameworkSchema } from './schema'
 import seats from './seats.json' with { type: 'json' }
 import selfChecks from './self-checks.json' with { type: 'json' }
+import { allWithTerms, type Provider, providerNow, providers } from './terms'
 import thresholds from './thresholds.json' with { type: 'json' }
 import useCases from './use-cases.json' with { type: 'json' }
 import vendorCriteria from './vendor-criteria.json' with { type: 'json' }
 
 /** The framework as data, checked once when it is loaded: wrong content stops the start, never a reader. */
-export const framework: Framework = frameworkSchema.parse({
+const written: Framework = frameworkSchema.parse({
   version: CONTENT_VERSION,
   scale,
   areas,
@@ -57,3 +58,19 @@ export const framework: Framework = frameworkSchema.parse({
   runbookKinds,
   labels,
 })
+
+const spoken = new Map<Provider, Framework>(providers.map((provider) => [provider, allWithTerms(written, provider)]))
+
+/** The framework in the words of a provider: the same things with the same ids. */
+export const frameworkFor = (provider: Provider): Framework => spoken.get(provider) ?? written
+
+/** The framework as it is read at this moment: in the words of the provider whose organization asks (`terms.ts`). */
+export const framework = Object.defineProperties(
+  {},
+  Object.fromEntries(
+    (Object.keys(written) as (keyof Framework)[]).map((part) => [
+      part,
+      { enumerable: true, get: () => frameworkFor(providerNow())[part] },
+    ]),
+  ),
+) as Framework

@@ -37,6 +37,7 @@ export const patternIdSchema = z.enum([
 ])
 export const questionIdSchema = z.string().regex(/^(TS|GR|NW|SC|AU|SH)-\d$/)
 export const itemIdSchema = z.string().regex(/^P[1-6]-[A-F]\d$/)
+export const partIdSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 export const signalIdSchema = z.string().regex(/^(BB|SA|GH|SE|BE)-[1-5]$/)
 export const phaseNumberSchema = z.union([
   z.literal(1),

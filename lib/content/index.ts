@@ -1,6 +1,7 @@
-export { framework } from './framework'
+export { framework, frameworkFor } from './framework'
 export { frameworkDocument } from './framework-document'
 export { CONTENT_VERSION } from './ids'
 export { knownIds } from './known-ids'
 export * from './lookups'
 export type * from './schema'
+export { type Provider, providers } from './terms'

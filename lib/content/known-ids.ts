@@ -5,6 +5,8 @@ import { criteria, decisionStarters, items, questions } from './lookups'
 export const knownIds = {
   questionId: new Set<string>(questions.map(({ id }) => id)),
   itemId: new Set<string>(items.map(({ id }) => id)),
+  /** Parts of counted items, as `item/part`. */
+  parts: new Set<string>(items.flatMap(({ id, parts }) => parts.map((part) => `${id}/${part.id}`))),
   metricId: new Set<string>(framework.metrics.map(({ id }) => id)),
   starterId: new Set<string>(decisionStarters.map(({ id }) => id)),
   criterionId: new Set<string>(criteria.map(({ id }) => id)),

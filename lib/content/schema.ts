@@ -53,6 +53,7 @@ export type Level = z.output<typeof core.levelSchema>
 export type Question = z.output<typeof core.questionSchema>
 export type Area = z.output<typeof core.areaSchema>
 export type Item = z.output<typeof core.itemSchema>
+export type ItemPart = Item['parts'][number]
 export type Phase = z.output<typeof core.phaseSchema>
 export type Seat = z.output<typeof core.seatSchema>
 export type GateLine = z.output<typeof core.gateLineSchema>

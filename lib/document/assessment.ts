@@ -85,6 +85,10 @@ export const itemState = record({
   /** n of m. */
   done: maybe(count),
   all: maybe(count),
+  /** Which parts of a counted item are there, by id; null while only a number is known. `done` and `all` follow. */
+  parts: maybe(z.array(contentId).max(50)),
+  /** Why a part is open, in a sentence; it explains and does not count. */
+  whyNot: list(z.strictObject({ part: contentId, why: line }), 50),
   enforcedByPolicyEvidenceId: maybe(reference('evidences')),
   naReason: maybe(text),
   early: flag.default(false),

@@ -3,6 +3,7 @@ import { inWords } from '@/lib/messages/in-words'
 import { inCircle } from './circles'
 import { comparisonErrors } from './decision-checks'
 import { fieldsOf, innerOf } from './fields'
+import { partErrors } from './item-parts'
 import type { OrganizationDocument } from './schema'
 import { type Section, sectionNames, sections } from './schema'
 
@@ -67,7 +68,7 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       }
     })
   }
-  errors.push(...entryErrors(document, idsOf, known), ...circleErrors(document))
+  errors.push(...entryErrors(document, idsOf, known), ...partErrors(document, known.parts), ...circleErrors(document))
   for (const [index, decision] of document.adrs.entries()) {
     const wrong = comparisonErrors(decision)
     errors.push(...wrong.map((one) => ({ ...one, pointer: `/adrs/${index}${one.pointer}` })))

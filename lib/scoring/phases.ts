@@ -8,6 +8,7 @@ import { liveView } from './gates/line'
 import { requiredLines } from './gates/lines'
 import { securityControl } from './gates/lines-enablement'
 import type { LineResult } from './gates/types'
+import { partsOf } from './item-parts'
 import { ITEM_RULES } from './phase-rules'
 import { suggestion } from './suggestions/suggest'
 import type { Suggestion } from './suggestions/suggestion'
@@ -31,6 +32,8 @@ export type ItemProgress = {
   missing: readonly MissingInput[]
   /** What its gate line found, in one sentence; null for items that are no line. */
   found: Sentence | null
+  /** Parts of a counted item that are not there, by id; null where nobody named them. */
+  openParts: readonly string[] | null
   /** What a register knows about an item that people keep; a person takes it over or leaves it. */
   suggestion: Suggestion | null
 }
@@ -136,7 +139,8 @@ function readProgress(facts: Facts, item: Item): ItemProgress {
     early: item.phase > facts.phase.current && state !== 'not-started' && state !== 'not-applicable',
     missing: found?.judged.missing ?? [],
     found: found?.summary ?? null,
-    suggestion: item.computed ? null : suggestion(facts, item.id, row),
+    openParts: notApplicable ? null : (partsOf(item, row)?.open ?? null),
+    suggestion: item.computed ? null : suggestion(facts, item, row),
   }
 }
 
@@ -153,6 +157,7 @@ const blank = (itemId: string): ItemProgress => ({
   early: false,
   missing: [],
   found: null,
+  openParts: null,
   suggestion: null,
 })
 
@@ -188,7 +193,9 @@ function computed(facts: Facts, item: Item): Found {
 function arithmetic(facts: Facts, item: Item, row: Row<'itemStates'> | null): Found | null {
   const { aim } = item
   if (!aim) return null
-  const { done, all, value } = row ?? { done: null, all: null, value: null }
+  const named = partsOf(item, row)
+  const { done, all } = named ?? row ?? { done: null, all: null }
+  const value = named ? null : (row?.value ?? null)
   const observed: Observed | null =
     all !== null && done !== null
       ? { value: done, unit: 'of', of: all }

@@ -1,4 +1,5 @@
 import type { Holder, Role, Seat } from '@/lib/access/permissions'
+import type { Provider } from '@/lib/content/terms'
 
 declare const minted: unique symbol
 
@@ -54,6 +55,8 @@ export type Actor = Holder & {
   currency: string
   isDemo: boolean
   smallTeamMode: boolean
+  /** In whose words the framework is read. Absent while a function of an older build answers. */
+  provider?: Provider
   /** Today in the organization's zone by the database's clock. */
   today: string
   role: Role
@@ -72,6 +75,8 @@ export type MemberFacts = {
   currency: string
   isDemo: boolean
   smallTeamMode: boolean
+  /** In whose words the framework is read. Absent while a function of an older build answers. */
+  provider?: Provider
   today: string
   role: Role
   personId: string | null

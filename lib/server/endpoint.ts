@@ -9,6 +9,7 @@ import { env } from './env'
 import { notFound, Refusal } from './errors'
 import { Replay } from './mutation'
 import { type Asked, problem } from './problem'
+import { inWordsOf } from './provider-words'
 import { credentialsOf, isCaller, memberOf, visitorOf } from './session'
 import { removeSpooled, spool } from './spool'
 import { inTurn, turnsOf } from './turns'
@@ -182,7 +183,8 @@ export function endpoint<R extends RouteDefinition>(
       facts.idempotencyKey = retryKey(request, definition)
       if (!definition.body && facts.idempotencyKey) facts.bodyHash = requestHash(request)
       const input = { ...(params as object), ...(query as object), ...(body as object) } as RouteInput<R>
-      const work = () => handler(who as Who<R>, input)
+      const provider = 'provider' in who ? (who.provider ?? 'azure') : 'azure'
+      const work = () => inWordsOf(provider, () => handler(who as Who<R>, input))
       const result = await (definition.costly ? inTurn(turnsOf(who), work) : work())
       return answer(result, definition.success ?? 200, request)
     } catch (error) {

@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor, RequestFacts, Visitor } from './actor'
 import { setOutcome } from './outcomes'
+import { drawInWordsOf } from './provider-words'
 import { memberOf, visitorOf } from './session'
 
 const pageRequest: RequestFacts = {
@@ -28,6 +29,7 @@ export const pageActor = cache(async (slug: string): Promise<Actor> => {
   const member = await memberOf(requestHeaders, slug, pageRequest)
   if (member === 'anonymous') redirect(signInUrl(requestHeaders.get('x-sextant-path') ?? `/o/${slug}`))
   if (member === 'outsider') return missing()
+  drawInWordsOf(member.provider ?? 'azure')
   return member
 })
 

@@ -3,7 +3,7 @@
 CREATE OR REPLACE FUNCTION member_json(p_organization text, p_user text) RETURNS json LANGUAGE sql STABLE AS $$
   SELECT json_build_object(
     'id', o."id", 'slug', o."slug", 'name', o."name", 'timezone', o."timezone", 'currency', o."currency", 'isDemo', o."isDemo",
-    'smallTeamMode', o."smallTeamMode",
+    'smallTeamMode', o."smallTeamMode", 'provider', o."provider",
     'today', to_char(now() AT TIME ZONE o."timezone", 'YYYY-MM-DD'), 'role', m."role", 'personId', m."personId",
     'seats', (SELECT coalesce(json_agg(DISTINCT h."seat"), '[]') FROM "SeatHolding" h
               WHERE h."organizationId" = o."id" AND h."personId" = m."personId" AND h."archivedAt" IS NULL

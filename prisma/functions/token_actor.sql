@@ -15,7 +15,7 @@ DECLARE t record; o record; maker text; ranks text[] := ARRAY['viewer', 'contrib
   SELECT * INTO o FROM "Organization" WHERE "id" = t."organizationId" AND "archivedAt" IS NULL;
   RETURN json_build_object('tokenId', t."id", 'name', t."name", 'scopes', t."scopes", 'organization',
     CASE WHEN o."slug" = p_slug THEN json_build_object('id', o."id", 'slug', o."slug", 'name', o."name", 'timezone', o."timezone", 'currency', o."currency",
-      'isDemo', o."isDemo", 'smallTeamMode', o."smallTeamMode", 'today', to_char(now() AT TIME ZONE o."timezone", 'YYYY-MM-DD'),
+      'isDemo', o."isDemo", 'smallTeamMode', o."smallTeamMode", 'provider', o."provider", 'today', to_char(now() AT TIME ZONE o."timezone", 'YYYY-MM-DD'),
       'role', CASE WHEN array_position(ranks, maker) < array_position(ranks, t."role") THEN maker ELSE t."role" END,
       'personId', NULL, 'seats', '[]'::json, 'deputies', '[]'::json) END);
 END $$;

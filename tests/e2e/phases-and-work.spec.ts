@@ -18,20 +18,49 @@ test('an item is changed where it stands, and every change can be taken back', a
   await expect(check.getByRole('button', { name: 'P4-A3: Not started. Change the state' })).toBeVisible()
 
   // Its group is closed until somebody opens it, as a link to an item does.
-  await page.getByRole('heading', { name: /^4C/ }).click()
-  const counted = row(page, 'P4-C2')
-  const number = counted.getByRole('spinbutton')
+  const counted = row(page, 'P4-A2')
+  await counted.getByRole('spinbutton', { name: /^Of/ }).fill('3')
+  const number = counted.getByRole('spinbutton', { name: /^Done/ })
   await number.fill('9')
   await number.press('Enter')
   await expect(counted.getByText('The part cannot be larger than the whole.')).toBeVisible()
   await expect(number).toHaveValue('9')
-  await number.fill('2')
+  await number.fill('3')
   await number.press('Enter')
-  await expect(counted.getByRole('button', { name: 'P4-C2: Done. Change the state' })).toBeVisible()
+  await expect(counted.getByRole('button', { name: 'P4-A2: Done. Change the state' })).toBeVisible()
 
-  await counted.getByRole('button', { name: /Owner of P4-C2/ }).click()
+  await counted.getByRole('button', { name: /Owner of P4-A2/ }).click()
   await counted.getByRole('combobox').selectOption({ label: 'Jonas Lie' })
-  await expect(counted.getByRole('button', { name: 'Owner of P4-C2: Jonas Lie. Change' })).toBeVisible()
+  await expect(counted.getByRole('button', { name: 'Owner of P4-A2: Jonas Lie. Change' })).toBeVisible()
+})
+
+test('the parts of a counted item are ticked by name, and why one is open is said beside it', async ({ as }) => {
+  const page = await as(lead())
+  await page.goto(`${base}/phases/4#P4-C2`)
+  const counted = row(page, 'P4-C2')
+  const boxes = counted.getByRole('group')
+  await counted.getByRole('button', { name: 'P4-C2: Name 3. Tick its parts' }).click()
+  await boxes.getByRole('checkbox').nth(1).check()
+  // One of the three is enough: the state follows without a press.
+  await expect(counted.getByRole('button', { name: 'P4-C2: Done. Change the state' })).toBeVisible()
+  await expect(counted.getByRole('button', { name: 'P4-C2: 1 of 3. Tick its parts' })).toBeVisible()
+  await page.reload()
+  await counted.getByRole('button', { name: 'P4-C2: 1 of 3. Tick its parts' }).click()
+  await expect(boxes.getByRole('checkbox', { checked: true })).toHaveCount(1)
+  await boxes.getByRole('checkbox', { checked: true }).uncheck()
+  await expect(counted.getByRole('button', { name: 'P4-C2: 0 of 3. Tick its parts' })).toBeVisible()
+
+  // A number typed before the names stands, and the panel says so until somebody ticks.
+  await page.goto(`${base}/phases/1?item=P1-B4#P1-B4`)
+  const panel = page.getByRole('dialog')
+  await expect(panel.getByText('4 of 4 was typed, without names. It stands until you tick.')).toBeVisible()
+  await panel.getByRole('checkbox', { name: 'Observability' }).uncheck()
+  await panel.getByLabel('Why not: Observability').fill('The dashboards come in spring')
+  await panel.getByRole('button', { name: 'Save' }).click()
+  await expect(row(page, 'P1-B4').getByText('Open: Observability (The dashboards come in spring).')).toBeVisible()
+  await undo(page)
+  await expect(row(page, 'P1-B4').getByRole('button', { name: 'P1-B4: 4 of 4. Tick its parts' })).toBeVisible()
+  await expect(row(page, 'P1-B4').getByText(/^Open:/)).toHaveCount(0)
 })
 
 test('"not applicable" asks for its reason and is not offered where a gate needs the item', async ({ as }) => {

@@ -9,11 +9,11 @@ import { Refusal } from '@/lib/server/errors'
 import { inThread } from '@/lib/server/threads'
 import { toldEvaluation } from '@/lib/server/told-evaluation'
 import { evaluateFile, type Judged, type Refused } from './file/rules'
-import type { evaluateRoute } from './schema'
+import type { evaluateRoute, frameworkRoute } from './schema'
 
-/** The framework itself: content, wording, thresholds, origins. */
-export function getFramework() {
-  return frameworkDocument()
+/** The framework itself: content, wording in a provider's words, thresholds, origins. */
+export function getFramework({ provider }: RouteInput<typeof frameworkRoute>) {
+  return frameworkDocument(provider)
 }
 
 /** JSON Schema of the organization document as a person writes it. */

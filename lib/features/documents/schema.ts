@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { evaluation } from '@/lib/document/evaluation'
+import { provider } from '@/lib/document/organization'
 import { organizationDocument } from '@/lib/document/schema'
 import { day } from '@/lib/document/values'
 
@@ -19,6 +20,7 @@ export const frameworkRoute = route({
   summary: 'The framework as data: areas, questions, phases, items, gates, anti-patterns, metrics, use cases',
   authentication: 'public',
   may: 'anybody',
+  query: z.strictObject({ provider: provider.default('azure') }),
 })
 
 export const openApiRoute = route({

@@ -3,10 +3,11 @@ import type { Item } from '@/lib/content'
 import { itemById } from '@/lib/content'
 import { inWords } from '@/lib/messages/in-words'
 import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { checkParts, type Named } from './parts/rules'
 import type { changeItemRoute } from './schema'
 
 type Change = RouteInput<typeof changeItemRoute>
-type Numbers = { done: number | null; all: number | null; value: number | null; naReason: string | null }
+type Numbers = { done: number | null; all: number | null; value: number | null; naReason: string | null } & Named
 
 /** An item that people keep. A computed one follows its records: a state of its own would say something else. */
 export function keptItem(itemId: string): Item {
@@ -31,6 +32,7 @@ export function checkItem(item: Item, change: Change, before: Numbers): void {
   }
   const asksNumber = item.kind === 'percent' || item.kind === 'count' || item.kind === 'days'
   const given = [change.value, change.done, change.all].some((number) => number !== undefined && number !== null)
+  checkParts(item, change, before)
   if (given && !asksNumber) throw invalid('/value', inWords('phases.thisItemAsksForNo'))
   if (now.done !== null && now.all !== null && now.done > now.all) {
     throw invalid('/done', inWords('phases.thePartCannotBeLarger'))

@@ -13,6 +13,7 @@ import { newId } from '@/lib/server/ids'
 import { mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
 import { checkItem, keptItem } from './guards'
+import { withParts } from './parts/rules'
 import type * as routes from './schema'
 
 type Owned = { owner?: string | null; createdBy: string | null }
@@ -51,7 +52,8 @@ async function storeItem(tx: Transaction, actor: Actor, input: Change): Promise<
   checkItem(item, input, before ?? blank)
   await requirePerson(actor, tx, fields.owner)
   const early = await isEarly(tx, actor, item.phase)
-  const data = before ? { id: before.id, ...fields, early } : { ...blank, ...fields, early }
+  const given = withParts(item, fields, before ?? blank)
+  const data = before ? { id: before.id, ...given, early } : { ...blank, ...given, early }
   return writeRecord(tx, 'itemStates', data, seen)
 }
 

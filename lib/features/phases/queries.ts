@@ -14,7 +14,10 @@ export type EvidenceRow = Pick<
 >
 export type ItemRow = ItemProgress & {
   revision: number
-  stored: Pick<Row<'itemStates'>, 'state' | 'value' | 'done' | 'all' | 'note' | 'enforcedByPolicyEvidenceId'> | null
+  stored: Pick<
+    Row<'itemStates'>,
+    'state' | 'value' | 'done' | 'all' | 'parts' | 'whyNot' | 'note' | 'enforcedByPolicyEvidenceId'
+  > | null
   createdBy: string | null
   evidence: EvidenceRow[]
 }

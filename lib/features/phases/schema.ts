@@ -18,13 +18,15 @@ import {
 const items = '/organizations/{organization}/items'
 const itemParams = z.strictObject({ itemId: contentId })
 
-/** Absent = unchanged, null = unknown. `seen` is the revision the form was filled from; 0 while nothing is recorded. */
+/** Absent = unchanged, null = unknown; `done` and `all` follow `parts`. `seen` is the revision the form was filled from; 0 while nothing is recorded. */
 export const itemChange = z.strictObject({
   seen: seenRevision,
   state: itemState.shape.state.unwrap().optional(),
   value: z.number().min(0).max(1_000_000).nullable().optional(),
   done: count.nullable().optional(),
   all: count.nullable().optional(),
+  parts: itemState.shape.parts.unwrap().optional(),
+  whyNot: itemState.shape.whyNot.unwrap().optional(),
   enforcedByPolicyEvidenceId: recordId.nullable().optional(),
   naReason: text.nullable().optional(),
   owner: person.nullable().optional(),

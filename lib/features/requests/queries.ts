@@ -1,5 +1,5 @@
 import { lastDays } from '@/lib/calendar/days'
-import { framework } from '@/lib/content'
+import { frameworkFor } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { platformClock } from '@/lib/scoring/anti-patterns/platform-clock'
@@ -51,7 +51,7 @@ export async function getRequests(actor: Actor): Promise<Requests> {
   const [plain, settings] = await Promise.all([getFacts(actor, sections), settingsOf(actor)])
   const { document } = plain
   const facts = createFacts(
-    framework,
+    frameworkFor(document.organization.provider),
     { ...document, organization: { ...document.organization, ...settings } },
     actor.today,
   )

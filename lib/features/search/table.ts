@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { can, type Holder, type Permission } from '@/lib/access/permissions'
-import { framework, items, questions, signals } from '@/lib/content'
+import { framework } from '@/lib/content'
 import { registerPageNames } from '@/lib/features/registers/page/queries'
 import { messages } from '@/lib/messages/messages'
 import { pageKeys } from '@/lib/site/pages'
@@ -43,8 +43,8 @@ const actions: Record<ActionKey, { path: (phase: number) => string | null; needs
 
 const keys = <K extends string>(record: Record<K, unknown>) => Object.keys(record) as K[]
 
-/** Everything of the framework that has an address of its own. */
-const frameworkHits: readonly Hit[] = [
+/** Everything of the framework that has an address of its own, in the words of the moment. */
+const frameworkHits = (): readonly Hit[] => [
   ...framework.phases.map(({ n, name, question }) =>
     hit('phase', `Phase ${n}`, name, question, `${pathOf('phases')}/${n}`),
   ),
@@ -57,11 +57,15 @@ const frameworkHits: readonly Hit[] = [
   ...framework.antiPatterns.map(({ id, name, tagline }) =>
     hit('pattern', id, name, tagline, `${pathOf('flags')}/${id}`),
   ),
-  ...questions.map(({ id, areaId, topic, text }) =>
-    hit('question', id, topic, text, `${pathOf('assess')}/${areaId}?q=${id}`),
-  ),
-  ...items.map(({ id, phase, text }) => hit('item', id, text, '', `${pathOf('phases')}/${phase}#${id}`)),
-  ...signals.map(({ id, patternId, text }) => hit('signal', id, text, '', `${pathOf('flags')}/${patternId}#${id}`)),
+  ...framework.areas
+    .flatMap(({ questions }) => questions)
+    .map(({ id, areaId, topic, text }) => hit('question', id, topic, text, `${pathOf('assess')}/${areaId}?q=${id}`)),
+  ...framework.phases
+    .flatMap(({ groups }) => groups.flatMap(({ items }) => items))
+    .map(({ id, phase, text }) => hit('item', id, text, '', `${pathOf('phases')}/${phase}#${id}`)),
+  ...framework.antiPatterns
+    .flatMap(({ signals }) => signals)
+    .map(({ id, patternId, text }) => hit('signal', id, text, '', `${pathOf('flags')}/${patternId}#${id}`)),
   ...framework.metrics.map(({ id, name, unit }) => hit('metric', id, name, unit, `${pathOf('metrics')}/${id}`)),
 ]
 
@@ -81,7 +85,7 @@ export function destinations(holder: Holder, phase: number): readonly Hit[] {
     const target = can(holder, needs) ? path(phase) : null
     return target === null ? [] : [hit('action', key, words.actions[key], '', target)]
   })
-  return [...doable, ...pageHits, ...frameworkHits]
+  return [...doable, ...pageHits, ...frameworkHits()]
 }
 
 const plain = (text: string) => text.toLowerCase().replaceAll(/\s+/g, ' ').trim()

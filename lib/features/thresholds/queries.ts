@@ -1,6 +1,6 @@
 import { addDays } from '@/lib/calendar/days'
 import type { RouteInput } from '@/lib/client/route'
-import { framework } from '@/lib/content'
+import { framework, frameworkFor } from '@/lib/content'
 import { getDocumentWithHistoryFrom } from '@/lib/features/evaluation/history/queries'
 import { getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { inWords } from '@/lib/messages/in-words'
@@ -109,7 +109,11 @@ export async function previewThresholds(actor: Actor, input: RouteInput<typeof p
   refuseWishes(wishProblems(framework, present, input.changes))
   const wished = wishedValues(framework, present, input.changes)
   const judged = (values: Parameters<typeof withThresholds>[1]) => {
-    const facts = createFacts(framework, withThresholds(document, values), actor.today)
+    const facts = createFacts(
+      frameworkFor(document.organization.provider),
+      withThresholds(document, values),
+      actor.today,
+    )
     return { evaluation: evaluateFacts(facts), metrics: metricResults(facts) }
   }
   const unchanged = wishedValues(framework, present, [])

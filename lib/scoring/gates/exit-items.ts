@@ -9,9 +9,9 @@ import type { ExitItem } from './types'
  * have to be done. Not applicable with a reason is not missing.
  */
 export function exitItems(facts: Facts, gate: Gate, notes: ReadonlyMap<string, string>): ExitItem[] {
-  return (frameworkIndex(facts.content).exits.get(gate.from) ?? []).map((itemId) => ({
-    itemId,
-    missing: !itemProgress(facts, itemId).satisfied,
-    note: notes.get(itemId) ?? null,
-  }))
+  return (frameworkIndex(facts.content).exits.get(gate.from) ?? []).map((itemId) => {
+    const { satisfied, openParts } = itemProgress(facts, itemId)
+    const open = satisfied || !openParts?.length ? {} : { openParts }
+    return { itemId, missing: !satisfied, note: notes.get(itemId) ?? null, ...open }
+  })
 }

@@ -202,7 +202,13 @@ export type ConditionSummary = {
   closedWith: string | null
 }
 
-export type ExitItem = { itemId: string; missing: boolean; note: string | null }
+export type ExitItem = {
+  itemId: string
+  missing: boolean
+  note: string | null
+  /** Parts of a counted item that are open, by id; absent where they are not named. */
+  openParts?: readonly string[]
+}
 
 /** Everything a gate page shows. `round` is the open round, else the last one. */
 export type GateResult = {

@@ -1,6 +1,6 @@
 import type { Row } from '../../document/schema'
 import type { Facts } from '../facts'
-import { allOf, type Suggest, share, shown } from './suggestion'
+import { allOf, named, type Suggest, share, shown } from './suggestion'
 
 const DIMENSIONS = [
   'cloud-platform-fluency',
@@ -8,6 +8,7 @@ const DIMENSIONS = [
   'automation-maturity',
   'security-operations',
 ] as const satisfies readonly Row<'skillRatings'>['dimension'][]
+type Dimension = (typeof DIMENSIONS)[number]
 
 /** So many names stand in a sentence; the others are counted. */
 const NAMED = 4
@@ -61,9 +62,15 @@ const selfService: Suggest = (facts) => {
   return shown('self-service', 'provisioningRequests', reviewed > 0 ? 'done' : 'in-progress', params)
 }
 
+const ARRIVED = {
+  security: 'securityConfigured',
+  monitoring: 'monitoringConfigured',
+  cost: 'costConfigured',
+} as const
+
 /** P3-F2: what the newest environment of which anything is known arrived with, of the three. */
 const arrived: Suggest = (facts) => {
-  const parts = (row: Request) => [row.securityConfigured, row.monitoringConfigured, row.costConfigured]
+  const parts = (row: Request) => Object.values(ARRIVED).map((field) => row[field])
   const newest = ready(facts)
     .filter((row) => parts(row).some((part) => part !== null))
     .sort((a, b) => Date.parse(b.readyAt ?? '') - Date.parse(a.readyAt ?? '') || (a.id < b.id ? 1 : -1))[0]
@@ -72,22 +79,24 @@ const arrived: Suggest = (facts) => {
   const done = parts(newest).filter((part) => part === true).length
   const day = facts.dayOf(newest.readyAt ?? '')
   if (known < 3) return shown('arrived-known', 'provisioningRequests', 'in-progress', { known, all: 3, done, day })
-  const found = share('arrived', 'provisioningRequests', done, 3)
-  return found && { ...found, sentence: { ...found.sentence, params: { done, all: 3, day } } }
+  const found = named('arrived', 'provisioningRequests', Object.keys(ARRIVED), (part) =>
+    Boolean(newest[ARRIVED[part as keyof typeof ARRIVED]]),
+  )
+  return { ...found, sentence: { ...found.sentence, params: { done, all: 3, day } } }
 }
 
 /** P1-B2: dimensions of the survey in which somebody rated a skill. */
 const dimensions: Suggest = (facts) => {
   const rated = new Set(facts.rows('skillRatings').map((row) => row.dimension))
-  const done = DIMENSIONS.filter((one) => rated.has(one)).length
-  return done === 0 ? null : share('skill-dimensions', 'skillRatings', done, DIMENSIONS.length)
+  const found = named('skill-dimensions', 'skillRatings', DIMENSIONS, (part) => rated.has(part as Dimension))
+  return found.fields.done === 0 ? null : found
 }
 
 /** P6-D3: links to wiki, architecture guides and playbooks. */
 const readings: Suggest = ({ organization: { wikiUrl, guidesUrl, playbooksUrl } }) => {
-  const links = [wikiUrl, guidesUrl, playbooksUrl]
-  const done = links.filter((link) => link !== null).length
-  return done === 0 ? null : share('readings', 'organization', done, links.length)
+  const links: Readonly<Record<string, string | null>> = { wiki: wikiUrl, guides: guidesUrl, playbooks: playbooksUrl }
+  const found = named('readings', 'organization', Object.keys(links), (part) => links[part] !== null)
+  return found.fields.done === 0 ? null : found
 }
 
 /** P6-D5: a channel where everybody asks. */

@@ -4,9 +4,7 @@ import { lastEvent } from '../cadence'
 import { quarterSaving, sprintCoverage } from '../cost/savings'
 import type { Facts } from '../facts'
 import { isRunning } from '../phase-rules'
-import { allOf, amount, ordered, type Suggest, share, shown } from './suggestion'
-
-type Experiment = Row<'experiments'>
+import { allOf, amount, named, ordered, type Suggest, share, shown } from './suggestion'
 
 /** P4-A2: running experiments with a cap. */
 const capped: Suggest = (facts) => {
@@ -23,13 +21,16 @@ const taggedOnce: Suggest = (facts) => {
   return share('tagged-once', 'experiments', done, rows.length)
 }
 
-const marks = (row: Experiment): number =>
-  [row.iacRef, row.modelVersion, row.configRef, row.resultsAt].filter((mark) => mark !== null).length
+/** The field that proves each of the four marks. */
+const MARKS = { iac: 'iacRef', model: 'modelVersion', configuration: 'configRef', results: 'resultsAt' } as const
 
-/** P4-B2: what the least reproducible started experiment has of the four. */
+/** P4-B2: a mark is there when every started experiment has it. */
 const reproducible: Suggest = (facts) => {
   const rows = facts.rows('experiments').filter((row) => row.state !== 'draft')
-  return rows.length === 0 ? null : share('reproducible', 'experiments', Math.min(...rows.map(marks)), 4)
+  if (rows.length === 0) return null
+  return named('reproducible', 'experiments', Object.keys(MARKS), (mark) =>
+    rows.every((row) => row[MARKS[mark as keyof typeof MARKS]] !== null),
+  )
 }
 
 const written =
@@ -45,12 +46,21 @@ const decided: Suggest = (facts) => {
   return share('decided', 'experiments', rows.filter((row) => row.decision !== null).length, rows.length)
 }
 
+/** The recommended pilots of the catalogue by the part of P4-C3 they are. */
+const PILOTS: Readonly<Record<string, readonly string[]>> = {
+  monitoring: ['UC-6'],
+  classification: ['UC-2', 'AS-3'],
+  chatops: ['UC-3'],
+  rollback: ['RP-1'],
+}
+
 /** P4-C3: use cases made from a recommended pilot were considered, also those turned down. */
 const pilots: Suggest = (facts) => {
-  const wanted = facts.content.useCases.filter((one) => one.recommendedPilot).map((one) => one.id as string)
   const taken = new Set(facts.rows('useCases').map((row) => row.catalogueId))
-  const done = wanted.filter((id) => taken.has(id)).length
-  return done === 0 ? null : share('pilots', 'useCases', done, wanted.length)
+  const found = named('pilots', 'useCases', Object.keys(PILOTS), (part) =>
+    (PILOTS[part] ?? []).some((id) => taken.has(id)),
+  )
+  return found.fields.done === 0 ? null : found
 }
 
 /** P4-D1…D3: recorded on every use case that is validated or in production. */
@@ -64,14 +74,16 @@ const proven =
 const productionEndpoints = (facts: Facts) =>
   facts.rows('endpoints').filter((row) => row.environment === 'production' && row.retiredAt === null)
 
-/** P5-B1: what the endpoint with the fewest objectives has of the four. */
+const OBJECTIVES = ['availability', 'latency-p99', 'throughput', 'error-budget'] as const
+
+/** P5-B1: an objective is there when every production endpoint has it. */
 const objectives: Suggest = (facts) => {
   const endpoints = productionEndpoints(facts)
   if (endpoints.length === 0) return null
   const kinds = endpoints.map(
-    ({ id }) => new Set(facts.children('sloObjectives', 'endpointId', id).map((row) => row.kind)).size,
+    ({ id }) => new Set<string>(facts.children('sloObjectives', 'endpointId', id).map((row) => row.kind)),
   )
-  return share('objectives', 'sloObjectives', Math.min(...kinds), 4)
+  return named('objectives', 'sloObjectives', OBJECTIVES, (kind) => kinds.every((one) => one.has(kind)))
 }
 
 /** P5-C1…C5: a runbook of the kind is written; whether it was tested is P5-C6. */
@@ -112,7 +124,7 @@ const sinceLast =
     return amount('since-last', 'cadenceEvents', daysBetween(last.at, facts.today), { day: last.at })
   }
 
-/** What the coverage of a meeting may name, by the item that asks for it. */
+/** What the coverage of a meeting may name, by the item that asks for it: the same ids as the parts of the item. */
 const PARTS = {
   capabilities: ['new-services', 'workload-patterns', 'security-posture', 'cost-opportunities'],
   agenda: [
@@ -126,15 +138,14 @@ const PARTS = {
   sprint: ['idle-gpus', 'reserved-instances', 'spot-eligibility', 'model-optimization', 'ptu-economics'],
 } as const
 
-/** P6-A1, P6-A2, P6-C1: how many of the parts the last one covered; where nothing was noted nothing is known. */
+/** P6-A1, P6-A2, P6-C1: which of the parts the last one covered; where nothing was noted nothing is known. */
 const covered =
   (kind: Row<'cadenceEvents'>['kind'], parts: readonly string[]): Suggest =>
   (facts) => {
     const last = lastEvent(facts, kind)
     if (!last || last.coverage.length === 0) return null
-    const done = parts.filter((part) => last.coverage.includes(part)).length
-    const found = share('covered', 'cadenceEvents', done, parts.length)
-    return found && { ...found, sentence: { ...found.sentence, params: { done, all: parts.length, day: last.at } } }
+    const found = named('covered', 'cadenceEvents', parts, (part) => last.coverage.includes(part))
+    return { ...found, sentence: { ...found.sentence, params: { ...found.sentence.params, day: last.at } } }
   }
 
 /** P6-C1: what the measures of the newest sprint worked on; before there are measures, what was ticked for the last one. */
@@ -169,7 +180,8 @@ const radar: Suggest = (facts) => {
 const radarOwned: Suggest = (facts) => {
   const rows = facts.rows('radarEntries')
   if (rows.length === 0) return null
-  return share('radar-owned', 'radarEntries', rows.every((row) => row.owner !== null) ? 2 : 1, 2)
+  const owned = rows.every((row) => row.owner !== null)
+  return named('radar-owned', 'radarEntries', ['owner', 'readable'], (part) => part === 'readable' || owned)
 }
 
 /** Items of phases 4 to 6 that a register knows something about. */

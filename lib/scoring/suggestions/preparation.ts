@@ -128,12 +128,10 @@ const signal =
     return shown('signal-recorded', 'monitoringSignals', 'in-progress', { name: named.name })
   }
 
-/** P3-D1: GPU use and GPU memory, each where it is required. */
+/** P3-D1: GPU use and GPU memory, each where it is required. By which of its parts they come, no register says. */
 const gpuSignals: Suggest = (facts) => {
   const rows = signalsNamed(facts, ['gpu-utilization', 'gpu-memory'])
-  const done = rows.filter(tested).length
-  const found = share('signals', 'monitoringSignals', done, rows.length)
-  return found && { ...found, fields: { ...found.fields, state: done === rows.length ? 'done' : 'in-progress' } }
+  return allOf('signals', 'monitoringSignals', rows.filter(tested).length, rows.length)
 }
 
 const isActive = (row: Row<'teams'>): boolean => row.active

@@ -2,7 +2,8 @@ import type { VersionedSection } from '../../document/schema'
 import type { Facts } from '../facts'
 import type { Sentence } from '../types'
 
-type Fields = { state?: 'in-progress' | 'done'; value?: number; done?: number; all?: number }
+/** `parts` are those that a register shows to be there, where the item names its parts. */
+type Fields = { state?: 'in-progress' | 'done'; value?: number; done?: number; all?: number; parts?: string[] }
 
 /** What a register knows about an item that people keep. It is offered; only a person takes it over. */
 export type Suggestion = {
@@ -21,6 +22,18 @@ const told = (code: string, params: Sentence['params']): Sentence => ({ code: `p
 export function share(code: string, section: VersionedSection, done: number, all: number): Suggestion | null {
   if (all === 0) return null
   return { fields: { done, all }, section, sentence: told(code, { done, all }) }
+}
+
+/** Which of the parts of a counted item are there; `done` and `all` follow. */
+export function named(
+  code: string,
+  section: VersionedSection,
+  parts: readonly string[],
+  isThere: (part: string) => boolean,
+): Suggestion {
+  const there = parts.filter(isThere)
+  const counts = { done: there.length, all: parts.length }
+  return { fields: { ...counts, parts: there }, section, sentence: told(code, counts) }
 }
 
 /** n of m for an item without a number of its own: all of them is done, fewer is in progress. */

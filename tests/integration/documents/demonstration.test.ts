@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { framework } from '@/lib/content'
 import { organizationDocument, sectionNames } from '@/lib/document/schema'
 import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { demonstrationsOn } from '@/lib/features/documents/demonstrations/table'
-import { evaluate } from '@/lib/scoring/evaluate'
 import { db } from '@/lib/server/db'
 import { loadDocument } from '@/lib/server/records'
 import { ownDatabase } from '@/tests/support/database'
 import { dayIn } from '@/tests/support/days'
+import { evaluated } from '@/tests/support/evaluated'
 
 await ownDatabase()
 
@@ -56,7 +55,7 @@ describe('the demonstrations in the database', () => {
 
   it.each([0, 1])('are judged as the documents are: %s', async (index) => {
     const { today, document } = written(index)
-    expect(evaluate(framework, await stored(index), today)).toEqual(evaluate(framework, document, today))
+    expect(evaluated(await stored(index), today)).toEqual(evaluated(document, today))
   })
 
   it('have ten sign-ins each and come only once', async () => {

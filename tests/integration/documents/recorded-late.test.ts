@@ -1,16 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
-import { framework } from '@/lib/content'
 import { documentErrors } from '@/lib/document/references'
 import { type OrganizationDocument, sectionNames } from '@/lib/document/schema'
 import { uniquenessErrors } from '@/lib/document/uniqueness'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { createRow } from '@/lib/features/registers/mutations'
-import { evaluate } from '@/lib/scoring/evaluate'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 import { exportedBy } from '@/tests/support/exported'
 import { documents } from '@/tests/unit/scoring/arbitraries'
 import { longStory, story } from './story'
@@ -45,10 +44,10 @@ function importable(document: OrganizationDocument): OrganizationDocument {
 async function expectEqual(document: OrganizationDocument, back: readonly number[]) {
   const { slug } = await importDocument(visitor, document)
   const actor = await actorFor(operator.id, slug)
-  expect(await getEvaluation(actor)).toEqual(evaluate(framework, document, actor.today))
+  expect(await getEvaluation(actor)).toEqual(evaluated(document, actor.today))
   for (const days of back) {
     const asOf = addDays(actor.today, -days)
-    expect(await getEvaluation(actor, { asOf }), asOf).toEqual(evaluate(framework, document, asOf))
+    expect(await getEvaluation(actor, { asOf }), asOf).toEqual(evaluated(document, asOf))
   }
   return actor
 }

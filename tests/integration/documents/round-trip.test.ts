@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { listOwnOrganizations } from '@/lib/features/accounts/queries'
 import { exportDocument } from '@/lib/features/documents/export/queries'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
-import { evaluate } from '@/lib/scoring/evaluate'
 import { actorFor, createOrganizationWith, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 import { exportedBy } from '@/tests/support/exported'
 import { longStory, story } from './story'
 
@@ -42,7 +41,7 @@ describe('import and export', () => {
       document.gpuUtilizationSamples.filter(({ devicePct }) => devicePct !== null).length
     expect(devices(twice)).toBe(devices(told()))
     const actor = await actorFor(operator.id, second.slug)
-    expect(await getEvaluation(actor)).toEqual(evaluate(framework, once, actor.today))
+    expect(await getEvaluation(actor)).toEqual(evaluated(once, actor.today))
   })
 
   it('carries the history along when asked', async () => {
@@ -77,7 +76,7 @@ describe('import and export', () => {
         }
         const { slug } = await importDocument(visitor, document)
         const actor = await actorFor(operator.id, slug)
-        expect(await getEvaluation(actor)).toEqual(evaluate(framework, await exported(slug), actor.today))
+        expect(await getEvaluation(actor)).toEqual(evaluated(await exported(slug), actor.today))
       }),
       { numRuns: 5 },
     )

@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { POST } from '@/app/api/v1/evaluate/route'
-import { framework } from '@/lib/content'
 import { organizationDocument, sections } from '@/lib/document/schema'
-import { evaluate } from '@/lib/scoring/evaluate'
 import { createUser, signedIn } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 
 await ownDatabase()
 afterEach(() => vi.restoreAllMocks())
@@ -36,7 +35,7 @@ function looks() {
 describe('a document that is sent to be evaluated', () => {
   it('is judged as the library judges it, however large, packed or plain', async () => {
     const demonstration = JSON.parse(readFileSync('prisma/demo/valmere.json', 'utf8'))
-    const { chain, gates } = evaluate(framework, organizationDocument.parse(demonstration), '2026-11-01')
+    const { chain, gates } = evaluated(organizationDocument.parse(demonstration), '2026-11-01')
     const text = JSON.stringify(demonstration)
     expect(text.length).toBeGreaterThan(400_000)
     const answers = [await send(text), await send(Uint8Array.from(gzipSync(text)), 'application/gzip')]

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { framework } from '@/lib/content'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { archiveRow, changeRow, createRow } from '@/lib/features/registers/mutations'
-import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 import { exportedBy } from '@/tests/support/exported'
 import { story } from '../documents/story'
 
@@ -104,7 +103,7 @@ describe('an evaluation as of an earlier day', () => {
           const again = await imported(document)
           for (const asOf of [...days, actor.today]) {
             const live = await getEvaluation(actor, { asOf })
-            expect(live, asOf).toEqual(evaluate(framework, document, asOf))
+            expect(live, asOf).toEqual(evaluated(document, asOf))
             expect(await getEvaluation(again, { asOf }), asOf).toEqual(live)
           }
         },
@@ -127,7 +126,7 @@ describe('an evaluation as of an earlier day', () => {
     const document = story()
     const actor = await imported(document)
     const asOf = '2026-08-01'
-    expect(await getEvaluation(actor, { asOf })).toEqual(evaluate(framework, document, asOf))
+    expect(await getEvaluation(actor, { asOf })).toEqual(evaluated(document, asOf))
   })
 
   it('refuses a day that has not come', async () => {

@@ -1,12 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
-import { framework } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { judge, loadForJudgement } from '@/lib/features/evaluation/judgement/queries'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { createRow } from '@/lib/features/registers/mutations'
-import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { newId } from '@/lib/server/ids'
 import { besideRecords, mutateAsSystem, read } from '@/lib/server/mutation'
@@ -14,6 +12,7 @@ import { insertRecords, loadDocument } from '@/lib/server/records'
 import { inThread } from '@/lib/server/threads'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 import { longStory } from '../documents/story'
 
 await ownDatabase()
@@ -48,7 +47,7 @@ const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 describe('an evaluation', () => {
   it('of what is loaded for it says the same as one of the whole document, here and in the thread', async () => {
-    const whole = evaluate(framework, await loadDocument(actor.organizationId), actor.today)
+    const whole = evaluated(await loadDocument(actor.organizationId), actor.today)
     const loaded = await loadForJudgement(actor.organizationId, actor.today)
     const samples: { date: string }[] = JSON.parse(loaded.text).gpuUtilizationSamples ?? []
     expect(samples.every(({ date }) => date > addDays(actor.today, -460))).toBe(true)

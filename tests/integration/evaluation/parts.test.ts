@@ -13,7 +13,6 @@ import { rememberQuarter } from '@/lib/features/metrics/snapshots/mutations'
 import { dueOn } from '@/lib/features/notices/due/rules'
 import { factsOf } from '@/lib/features/notices/facts/queries'
 import { backTest } from '@/lib/scoring/back-test'
-import { createFacts } from '@/lib/scoring/facts'
 import { flags } from '@/lib/scoring/flags'
 import { gateResults } from '@/lib/scoring/gates'
 import { measured } from '@/lib/scoring/judgements'
@@ -25,6 +24,7 @@ import { mutateAsSystem, read } from '@/lib/server/mutation'
 import { loadDocument } from '@/lib/server/records'
 import { actorFor, createUser } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
+import { factsFrom } from '@/tests/support/evaluated'
 import { exportedBy } from '@/tests/support/exported'
 
 const database = await testDatabase()
@@ -53,7 +53,7 @@ describe.each(demonstrations)('what is told of a part of %s', (file) => {
   it('by notices and clocks is what all of it says', async () => {
     const actor = await imported(file)
     const { organizationId: id } = actor
-    const told = (facts: ReturnType<typeof createFacts>) => ({
+    const told = (facts: ReturnType<typeof factsFrom>) => ({
       due: dueOn(facts),
       gates: gateResults(facts, flags(facts)),
     })
@@ -62,7 +62,7 @@ describe.each(demonstrations)('what is told of a part of %s', (file) => {
     for (const day of [actor.today, addDays(STORY_DAY, 9), STORY_DAY, ...ends]) {
       const [part, all] = await read(actor, async (tx) => [
         told(await factsOf(tx, id, day)),
-        told(createFacts(framework, await loadDocument(id, tx), day)),
+        told(factsFrom(await loadDocument(id, tx), day)),
       ])
       expect(part, day).toEqual(all)
       anything += all.due.length
@@ -77,8 +77,8 @@ describe.each(demonstrations)('what is told of a part of %s', (file) => {
       const { to } = windowOf(quarter)
       const part = await read(actor, (tx) => judgedWithHistorySince(tx, actor.organizationId, to, measured))
       const all = await getDocumentWithHistorySince(actor, to)
-      const snapshot = quarterSnapshot(createFacts(framework, all, to), quarter)
-      expect(quarterSnapshot(createFacts(framework, part, to), quarter), quarter).toEqual(snapshot)
+      const snapshot = quarterSnapshot(factsFrom(all, to), quarter)
+      expect(quarterSnapshot(factsFrom(part, to), quarter), quarter).toEqual(snapshot)
     }
     await rememberQuarter(actor.organizationId, actor.today)
   })

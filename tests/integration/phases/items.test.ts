@@ -48,6 +48,58 @@ describe('a checklist item', () => {
     await expect(tooMany).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  it('names its parts: the count follows, and why one is open is kept until it is there', async () => {
+    const editor = await team.actor('editor')
+    const typed = await changeItem(editor, { itemId: 'P1-B4', seen: 0, done: 3, all: 4 })
+    expect(typed).toMatchObject({ parts: null, done: 3 })
+    const whyNot = [{ part: 'readiness', why: 'Waits for the scorecard' }]
+    const named = await changeItem(editor, { itemId: 'P1-B4', seen: 1, parts: ['observability'], whyNot })
+    expect(named).toMatchObject({ parts: ['observability'], done: 1, all: 4, value: null, whyNot })
+    expect(await itemOf('P1-B4')).toMatchObject({ state: 'in-progress', stored: { whyNot } })
+    const parts = ['observability', 'readiness']
+    expect(await changeItem(editor, { itemId: 'P1-B4', seen: 2, parts })).toMatchObject({ done: 2, whyNot: [] })
+    const back = await changeItem(editor, { itemId: 'P1-B4', seen: 3, parts: null, done: 3, all: 4 })
+    expect(back).toMatchObject({ parts: null, done: 3, all: 4 })
+    const [row] = (await loadDocument(team.organizationId)).itemStates
+    expect(row).toMatchObject({ itemId: 'P1-B4', parts: null, whyNot: [] })
+  })
+
+  it.each([
+    ['an unknown part', { parts: ['observability', 'coffee'] }, '/parts/1', 'P1-B4 has no part “coffee”'],
+    ['a part of another item', { parts: ['glossary'] }, '/parts/0', '“glossary” is a part of P2-B3, not of P1-B4'],
+    ['a part twice', { parts: ['readiness', 'readiness'] }, '/parts/1', 'Name every part once'],
+    ['another number', { parts: ['readiness'], done: 3 }, '/done', 'The number follows the parts'],
+    ['why not of a ticked one', { parts: ['readiness'], whyNot: [{ part: 'readiness', why: 'No' }] }, '/whyNot/0/part'],
+    ['why not of an unknown one', { whyNot: [{ part: 'coffee', why: 'No' }] }, '/whyNot/0/part', 'has no part'],
+  ])('refuses %s at its field and saves nothing of it', async (_, change, pointer, words = 'needs no reason') => {
+    const editor = await team.actor('editor')
+    await changeItem(editor, { itemId: 'P1-B4', seen: 0, parts: ['observability'], note: 'As it was' })
+    const refused = changeItem(editor, { itemId: 'P1-B4', seen: 1, note: 'Changed', ...change })
+    await expect(refused).rejects.toMatchObject({
+      code: 'invalid',
+      more: { errors: [{ pointer, message: expect.stringContaining(words) }] },
+    })
+    expect(await itemOf('P1-B4')).toMatchObject({
+      revision: 1,
+      stored: { note: 'As it was', parts: ['observability'] },
+    })
+  })
+
+  it('has parts only where the framework enumerates, and they are for who may change the item', async () => {
+    const none = changeItem(await team.actor('editor'), { itemId: 'P1-A4', seen: 0, parts: ['readiness'] })
+    await expect(none).rejects.toMatchObject({ more: { errors: [{ pointer: '/parts' }] } })
+    const viewer = changeItem(await team.actor('viewer'), { itemId: 'P1-B4', seen: 0, parts: ['readiness'] })
+    await expect(viewer).rejects.toMatchObject({ code: 'forbidden' })
+    const several = changeItems(await team.actor('editor'), {
+      changes: [
+        { itemId: 'P1-B4', seen: 0, parts: ['readiness'] },
+        { itemId: 'P1-B5', seen: 0, parts: ['readiness'] },
+      ],
+    })
+    await expect(several).rejects.toMatchObject({ more: { errors: [{ pointer: '/parts/0' }] } })
+    expect(await itemOf('P1-B4')).toMatchObject({ revision: 0, stored: null })
+  })
+
   it('does not apply only with a reason, and never where a gate needs it', async () => {
     const editor = await team.actor('editor')
     const without = changeItem(editor, { itemId: 'P1-A4', seen: 0, state: 'not-applicable' })

@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { framework } from '@/lib/content'
 import { documentErrors } from '@/lib/document/references'
 import {
   type OrganizationDocument,
@@ -11,10 +10,10 @@ import {
 } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
-import { evaluate } from '@/lib/scoring/evaluate'
 import type { Actor } from '@/lib/server/actor'
 import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
+import { evaluated } from '@/tests/support/evaluated'
 import { exportedBy } from '@/tests/support/exported'
 import { documents } from '@/tests/unit/scoring/arbitraries'
 
@@ -56,8 +55,8 @@ describe('what the portal shows is what the library says about its export', () =
         const document = importable(drawn)
         const actor = await live(document)
         const shown = await getEvaluation(actor)
-        expect(shown).toEqual(evaluate(framework, await exportedBy(actor, false), actor.today))
-        expect(shown).toEqual(evaluate(framework, await exportedBy(actor, true), actor.today))
+        expect(shown).toEqual(evaluated(await exportedBy(actor, false), actor.today))
+        expect(shown).toEqual(evaluated(await exportedBy(actor, true), actor.today))
         told += shown.patterns.filter((pattern) => pattern.state !== 'insufficient-data').length
       }),
       { numRuns: RUNS },
@@ -72,9 +71,7 @@ describe('what the portal shows is what the library says about its export', () =
         const once = await exportedBy(first, false)
         const second = await live(once)
         expect(await getEvaluation(second)).toEqual(await getEvaluation(first))
-        expect(evaluate(framework, await exportedBy(second, false), second.today)).toEqual(
-          evaluate(framework, once, first.today),
-        )
+        expect(evaluated(await exportedBy(second, false), second.today)).toEqual(evaluated(once, first.today))
       }),
       { numRuns: Math.ceil(RUNS / 4) },
     )

@@ -103,7 +103,7 @@ describe('wrong content is refused when it is loaded', () => {
 })
 
 test('the framework document survives JSON unchanged', () => {
-  const document = frameworkDocument()
+  const document = frameworkDocument('azure')
   expect(JSON.parse(JSON.stringify(document))).toEqual(document)
   expect(document.framework.areas).toHaveLength(6)
   expect(document.contentVersion).toBe('1')

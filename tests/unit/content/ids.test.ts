@@ -34,6 +34,7 @@ const present: Record<keyof typeof frozen, string[]> = {
   discoverySources: framework.discoverySources.map((source) => source.id),
   monitoringSignals: framework.monitoringSignals.map((signal) => signal.id),
   runbookKinds: framework.runbookKinds.map((kind) => kind.id),
+  parts: items.flatMap(({ id, parts }) => parts.map((part) => `${id}/${part.id}`)),
 }
 
 describe.each(Object.entries(present))('ids of %s', (noun, ids) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { knownIds } from '@/lib/content'
 import { documentErrors } from '@/lib/document/references'
 import { documentOf, type Parts } from '../scoring/documents'
 
@@ -21,6 +22,22 @@ describe('what a document may not be imported with', () => {
     expect(errors({ teams, organization: { builderTeamId: 't' } })).toMatchObject([
       { pointer: '/organization/builderTeamId' },
     ])
+  })
+
+  it('a part that its item does not have, one named twice, and a count that says something else', () => {
+    const known = { parts: knownIds.parts }
+    const said = (more: object) =>
+      documentErrors(documentOf({ itemStates: [{ id: 'i', itemId: 'P1-B4', ...more }] }), known)
+    expect(said({ parts: ['readiness', 'observability'], done: 2, all: 4 })).toEqual([])
+    expect(said({ parts: ['readiness'], whyNot: [{ part: 'observability', why: 'Next month' }] })).toEqual([])
+    expect(said({ done: 3, all: 4 })).toEqual([])
+    expect(said({ parts: ['readiness', 'glossary'] })).toEqual([
+      { pointer: '/itemStates/0/parts/1', message: 'P1-B4 has no part “glossary”.' },
+    ])
+    expect(said({ parts: ['readiness', 'readiness'] })).toMatchObject([{ pointer: '/itemStates/0/parts/1' }])
+    const both = said({ parts: ['readiness'], whyNot: [{ part: 'readiness', why: 'No' }] })
+    expect(both).toMatchObject([{ pointer: '/itemStates/0/whyNot/0/part' }])
+    expect(said({ parts: ['readiness'], done: 4 })).toMatchObject([{ pointer: '/itemStates/0/done' }])
   })
 
   it('a week without a working day', () => {

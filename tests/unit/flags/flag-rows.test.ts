@@ -14,7 +14,7 @@ const patternsOf = (parts: Parts) => evaluate(framework, documentOf(parts), TODA
 /** The row of one pattern. */
 function rowOf(parts: Parts, id: string, asOf?: string) {
   const patterns = patternsOf(parts).filter((pattern) => pattern.id === id)
-  const words = { words: patternWords, signals: signalWords({}) }
+  const words = { words: patternWords(), signals: signalWords({}) }
   const row = createElement(FlagRows, { base: '/o/x', patterns, ...words, zone, acceptances: {}, asOf })
   return { links: linksOf(row), text: readingOf(row), state: patterns[0]?.state }
 }
@@ -49,7 +49,7 @@ describe('a signal that is asked in a later phase', () => {
     const phase = { id: 'p', phase: 1, enteredAt: '2026-10-01T09:00:00.000Z', cause: 'setup' as const }
     const parts = { phaseStates: [phase] }
     const patterns = patternsOf(parts).filter(({ id }) => id === 'big-bang')
-    const words = { words: patternWords, signals: signalWords({}) }
+    const words = { words: patternWords(), signals: signalWords({}) }
     const list = createElement(FlagSignals, { base: '/o/x', patterns, ...words, limits: {}, zone })
     const unasked = patterns[0]!.signals.filter(({ summary }) => summary.params.why === 'phase')
     expect(unasked.length).toBeGreaterThan(0)

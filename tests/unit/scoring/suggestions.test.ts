@@ -91,7 +91,7 @@ describe('what a register suggests', () => {
     const changed = signal('Tokens', { ...passed, changedAt: '2026-11-02' })
     expect(fields('P3-D3', { monitoringSignals: [changed] })).toEqual({ state: 'in-progress' })
     const gpu = [signal('GPU utilization', passed), signal('GPU memory')]
-    expect(fields('P3-D1', { monitoringSignals: gpu })).toEqual({ done: 1, all: 2, state: 'in-progress' })
+    expect(fields('P3-D1', { monitoringSignals: gpu })).toEqual({ state: 'in-progress' })
   })
 
   it('budgets are those of active teams in this month', () => {
@@ -123,7 +123,7 @@ describe('what a register suggests', () => {
       experiment('2', { iacRef: 'a', costTag: 'same', state: 'running' }),
       experiment('3', { state: 'draft', costTag: 'own' }),
     ]
-    expect(fields('P4-B2', { experiments })).toEqual({ done: 1, all: 4 })
+    expect(fields('P4-B2', { experiments })).toEqual({ done: 1, all: 4, parts: ['iac'] })
     expect(fields('P4-B1', { experiments })).toEqual({ done: 1, all: 3 })
   })
 
@@ -137,8 +137,41 @@ describe('what a register suggests', () => {
     const coverage = ['utilization-trends', 'cost-actions', 'new-services']
     const cadenceEvents = [{ id: '1', kind: 'review' as const, at: '2026-11-10', coverage }]
     expect(fields('P6-A3', { cadenceEvents })).toEqual({ value: 10 })
-    expect(fields('P6-A2', { cadenceEvents })).toEqual({ done: 2, all: 6 })
-    expect(fields('P6-A1', { cadenceEvents })).toEqual({ done: 1, all: 4 })
+    expect(fields('P6-A2', { cadenceEvents })).toEqual({
+      done: 2,
+      all: 6,
+      parts: ['utilization-trends', 'cost-actions'],
+    })
+    expect(fields('P6-A1', { cadenceEvents })).toEqual({ done: 1, all: 4, parts: ['new-services'] })
+  })
+
+  it('names only parts that the item has, and an objective counts once every endpoint has it', () => {
+    const endpoint = (id: string) => ({ id, name: id, environment: 'production' as const })
+    const objective = (endpointId: string, kind: 'availability' | 'throughput') => ({
+      id: `${endpointId}-${kind}`,
+      endpointId,
+      kind,
+      target: '1',
+    })
+    const sloObjectives = [objective('a', 'availability'), objective('b', 'availability'), objective('a', 'throughput')]
+    const shown = fields('P5-B1', { endpoints: [endpoint('a'), endpoint('b')], sloObjectives })
+    expect(shown).toEqual({ done: 1, all: 4, parts: ['availability'] })
+    const useCases = ['UC-2', 'AS-3', 'RP-1', 'UC-1'].map((catalogueId) => ({
+      id: catalogueId,
+      title: catalogueId,
+      catalogueId,
+    }))
+    expect(fields('P4-C3', { useCases })).toEqual({ done: 2, all: 4, parts: ['classification', 'rollback'] })
+  })
+
+  it('tells the names of what is counted already, and is silent once they are the same or are all of them', () => {
+    const cadenceEvents = [
+      { id: '1', kind: 'review' as const, at: '2026-11-10', coverage: ['new-services', 'workload-patterns'] },
+    ]
+    const kept = (more: object) => of('P6-A1', { cadenceEvents, itemStates: [{ id: 'i', itemId: 'P6-A1', ...more }] })
+    expect(kept({ done: 2, all: 4 })?.fields.parts).toEqual(['new-services', 'workload-patterns'])
+    expect(kept({ parts: ['workload-patterns', 'new-services'] })).toBeNull()
+    expect(kept({ parts: ['new-services', 'security-posture'] })).not.toBeNull()
   })
 
   it('is silent where it is stored already, where somebody went further, and where the item does not apply', () => {

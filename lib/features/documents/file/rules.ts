@@ -1,4 +1,4 @@
-import { framework, knownIds } from '@/lib/content'
+import { frameworkFor, knownIds } from '@/lib/content'
 import { documentWarnings } from '@/lib/document/checks'
 import type { OrganizationDocument } from '@/lib/document/schema'
 import { type Evaluation, evaluateFacts } from '@/lib/scoring/evaluate'
@@ -29,10 +29,10 @@ async function wholeDocument(path: string): Promise<OrganizationDocument> {
 export async function evaluateFile(path: string, asOf?: string): Promise<Judged | Refused> {
   try {
     const document = await wholeDocument(path)
-    const { currency, timezone } = document.organization
+    const { currency, provider, timezone } = document.organization
     timeZoneError(timezone)
     const today = new Intl.DateTimeFormat('en-CA', { timeZone: timezone }).format(new Date())
-    const facts = createFacts(framework, document, asOf ?? today)
+    const facts = createFacts(frameworkFor(provider), document, asOf ?? today)
     const warnings = documentWarnings(document, knownIds)
     return { evaluation: evaluateFacts(facts), metrics: metricResults(facts), currency, warnings }
   } catch (error) {

@@ -1,4 +1,4 @@
-import { framework } from '@/lib/content'
+import { frameworkFor } from '@/lib/content'
 import type { Section } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
@@ -27,5 +27,5 @@ export async function getFacts(
   const { sections, text } = await loadText(actor.organizationId, asked)
   const document = storedDocument(text, sections)
   if (!document) throw notFound()
-  return createFacts(framework, document, actor.today)
+  return createFacts(frameworkFor(document.organization.provider), document, actor.today)
 }

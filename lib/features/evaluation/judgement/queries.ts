@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@/lib/calendar/days'
-import { framework } from '@/lib/content'
+import { type Framework, frameworkFor } from '@/lib/content'
 import { type OrganizationDocument, type Section, sectionNames } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
 import { judged } from '@/lib/scoring/judged-sections'
@@ -67,10 +67,6 @@ export async function judge<N extends JudgementName>(
   if (text.length + (versions?.length ?? 0) > LONG) return inThread<Judgement<N>>(name, { ...from, input })
   const document = storedDocument(text, sections, versions)
   if (!document) throw notFound()
-  const made = judgements[name] as (
-    content: typeof framework,
-    from: typeof document,
-    with_: typeof input,
-  ) => Judgement<N>
-  return made(framework, document, input)
+  const made = judgements[name] as (content: Framework, from: typeof document, with_: typeof input) => Judgement<N>
+  return made(frameworkFor(document.organization.provider), document, input)
 }

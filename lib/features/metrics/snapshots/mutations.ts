@@ -1,5 +1,5 @@
 import { earlier, periodOf, windowOf } from '@/lib/calendar/periods'
-import { framework } from '@/lib/content'
+import { frameworkFor } from '@/lib/content'
 import { sections } from '@/lib/document/schema'
 import { judgedWithHistorySince } from '@/lib/features/evaluation/history/queries'
 import { documentAsOf } from '@/lib/scoring/document-as-of'
@@ -36,7 +36,7 @@ export async function rememberQuarter(organizationId: string, day: string): Prom
     await mutateAsSystem(organizationId, entry, async (tx) => {
       if (await isRemembered(tx, organizationId, quarter)) throw new Remembered()
       const document = await judgedWithHistorySince(tx, organizationId, to, measured)
-      const facts = createFacts(framework, documentAsOf(document, to), to)
+      const facts = createFacts(frameworkFor(document.organization.provider), documentAsOf(document, to), to)
       const { createdAt } = document.organization
       if (createdAt !== null && facts.dayOf(createdAt) > to) throw new Remembered()
       const row = sections.quarterSnapshots.row.parse({ id: newId(), ...quarterSnapshot(facts, quarter) })

@@ -1,5 +1,5 @@
 import type { Day } from '@/lib/calendar/days'
-import { framework } from '@/lib/content'
+import { frameworkFor } from '@/lib/content'
 import type { Section } from '@/lib/document/schema'
 import { loadJudged } from '@/lib/features/evaluation/judgement/queries'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
@@ -10,5 +10,6 @@ export const noticed: readonly Section[] = ['areaAssignments']
 
 /** What is told is told of the facts of a day, in the window that rules look back: it costs no more as an organization ages. */
 export async function factsOf(tx: Transaction, organizationId: string, day: Day): Promise<Facts> {
-  return createFacts(framework, await loadJudged(organizationId, day, tx, noticed), day)
+  const document = await loadJudged(organizationId, day, tx, noticed)
+  return createFacts(frameworkFor(document.organization.provider), document, day)
 }

@@ -51,7 +51,7 @@ export default async function FlagsPage({ params, searchParams }: Props) {
   const shown = {
     base,
     patterns,
-    words: patternWords,
+    words: patternWords(),
     signals: signalWords(limits),
     zone: { ...zone, today: evaluation.asOf },
   }

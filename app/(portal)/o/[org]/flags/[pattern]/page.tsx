@@ -108,7 +108,7 @@ export default async function PatternPage({ params, searchParams }: Props) {
             <FlagSignals
               base={base}
               patterns={[pattern]}
-              words={patternWords}
+              words={patternWords()}
               signals={signals}
               limits={limits}
               zone={{ ...zone, today: evaluation.asOf }}

@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
-import { framework, items, questions, signals } from '@/lib/content'
+import { framework, itemById, items, questions, signals } from '@/lib/content'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { listThresholds } from '@/lib/features/thresholds/queries'
 import { pageActor } from '@/lib/server/page'
@@ -29,20 +29,26 @@ const groups = {
   metric: ['metric', 'tags'],
 } as const
 
-const names = Object.fromEntries([
-  ...framework.antiPatterns.map(({ id, name }) => [`pattern:${id}`, name]),
-  ...signals.map(({ id, short }) => [`signal:${id}`, `${id} ${short}`]),
-  ...framework.metrics.map(({ id, name }) => [`metric:${id}`, name]),
-  ...framework.gates.map(({ id, from, to }) => [`gate:${id}`, `Gate ${from}→${to}`]),
-  ...items.flatMap(({ id, text }) => [
-    [`line:${id}`, `${id} ${text}`],
-    [`item:${id}`, `${id} ${text}`],
-  ]),
-])
+/** Names by what a threshold is used in, in the words of the organization's provider. */
+const namesNow = () =>
+  Object.fromEntries([
+    ...framework.antiPatterns.map(({ id, name }) => [`pattern:${id}`, name]),
+    ...signals.map(({ id, short }) => [`signal:${id}`, `${id} ${short}`]),
+    ...framework.metrics.map(({ id, name }) => [`metric:${id}`, name]),
+    ...framework.gates.map(({ id, from, to }) => [`gate:${id}`, `Gate ${from}→${to}`]),
+    ...items.flatMap(({ id }) => {
+      const name = `${id} ${itemById(id)?.text ?? ''}`
+      return [
+        [`line:${id}`, name],
+        [`item:${id}`, name],
+      ]
+    }),
+  ])
 
 export default async function ContentPage({ params }: { params: Promise<{ org: string }> }) {
   const actor = await pageActor((await params).org)
   const [{ adjustable, fixed }, t] = await Promise.all([listThresholds(actor), getTranslations('thresholds')])
+  const names = namesNow()
   const canEdit = can(actor, 'organization:administer')
   const zone = { timezone: actor.timezone, today: actor.today }
   const user = (id: string) => {
