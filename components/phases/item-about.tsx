@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { framework, gateById, type Item, itemById, seatById } from '@/lib/content'
+import { recordsOfItem } from '@/lib/site/places'
 import { gateHref, gateName } from '../layout/gate-words'
 import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'
@@ -120,7 +121,14 @@ function How({ row, place }: Pick<Props, 'row' | 'place'>) {
   const inputs = row.missing.map((input) => sentence(input.sentence))
   return (
     <>
-      {item?.hint ? <span className="block">{item.hint}</span> : null}
+      {item?.hint ? (
+        <span className="block">
+          {item.hint}{' '}
+          {!row.computed && recordsOfItem(item.id) ? (
+            <Link href={placeOfItem(place.base, item.id)}>{t('about.openIt')}</Link>
+          ) : null}
+        </span>
+      ) : null}
       {row.computed ? (
         <span className="block">
           {t('about.records')} <Link href={placeOfItem(place.base, row.itemId)}>{t('item.records')}</Link>

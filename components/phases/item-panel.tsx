@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
+import { pathOf } from '@/lib/site/places'
 import { firstTicked } from '../layout/named-parts'
 import { ItemAbout } from './item-about'
 import type { ItemValues } from './item-sheet.client'
 import { itemStates } from './item-states'
 import { mayChange, type PhaseData, type PhasePart } from './phase-page'
-import { EvidenceLinks, ItemSheet } from './rare-parts.client'
+import { EvidenceLinks, ItemSheet, PainPoints } from './rare-parts.client'
 
 const text = (value: number | string | null | undefined) => (value === null || value === undefined ? '' : String(value))
 
@@ -25,6 +26,9 @@ const valuesOf = (row: PhaseData['items'][number]): ItemValues => ({
   dueAt: text(row.dueAt),
   note: text(row.stored?.note),
 })
+
+/** The item whose lines become use cases. */
+const PAIN_POINTS = 'P1-A1'
 
 type PanelProps = PhasePart & {
   item: string
@@ -82,6 +86,14 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
       policies={row.evidence.map(({ id, label }) => ({ value: id, label }))}
     >
       <ItemAbout row={row} data={data} place={place} reader={reader} />
+      {itemId === PAIN_POINTS && data.painPoints.length > 0 ? (
+        <PainPoints
+          slug={place.slug}
+          at={`${place.base}${pathOf('use-cases')}`}
+          points={data.painPoints}
+          mayCreate={reader.contributor}
+        />
+      ) : null}
       <EvidenceLinks
         slug={place.slug}
         itemId={itemId}

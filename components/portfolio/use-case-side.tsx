@@ -25,7 +25,7 @@ export function UseCaseSide(part: UseCasePart) {
   )
 }
 
-function About({ page, zone }: UseCasePart) {
+function About({ page, base, zone }: UseCasePart) {
   const t = useTranslations('portfolio-page.useCase')
   const { row, template } = page
   return (
@@ -34,6 +34,11 @@ function About({ page, zone }: UseCasePart) {
       <PlateBody>
         <dl className="t-sm grid gap-2.5">
           <Fact term={t('problem')}>{row.problem ?? <span className="text-ink-3">{t('noProblem')}</span>}</Fact>
+          {row.painPoint ? (
+            <Fact term={t('painPoint')}>
+              {row.painPoint} <Link href={`${base}/phases/1?item=P1-A1`}>{t('painPoints')}</Link>
+            </Fact>
+          ) : null}
           {row.successCriteria ? <Fact term={t('criteria')}>{row.successCriteria}</Fact> : null}
           {template ? (
             <Fact term={t('template')}>

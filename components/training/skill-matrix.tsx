@@ -16,6 +16,12 @@ export function SkillMatrixTable({ matrix, levelNames }: SkillMatrixProps) {
         {t('matrix.title')}
       </h2>
       <p className="t-meta mb-2">{t('matrix.legend')}</p>
+      {matrix.uncovered.length > 0 ? (
+        <p className="t-sm mb-2">
+          {t('matrix.uncovered', { count: matrix.uncovered.length })}{' '}
+          {matrix.uncovered.map(({ name, focus }) => `${name} (${focus})`).join('; ')}.
+        </p>
+      ) : null}
       <DataTable
         caption={t('matrix.title')}
         pinFirst

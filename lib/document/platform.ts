@@ -259,6 +259,8 @@ export const useCase = record({
   neededAreas: list(areaId),
   /** The tag its spend carries in cost entries. */
   costTag: maybe(line),
+  /** The pain point of P1-A1 it was made from, in the words it had. */
+  painPoint: maybe(text),
   /** What it may bring and what it asks for, 1 to 5, before there are numbers. */
   valueScore: maybe(rating),
   effortScore: maybe(rating),

@@ -14,6 +14,12 @@ const table = {
   },
   area: { path: '/assess/[area]', words: 'scorecard.title', under: 'assess' },
   'area-result': { path: '/assess/[area]/result', words: 'scorecard.title', under: 'assess' },
+  'assess-paper': {
+    path: '/assess/paper',
+    words: 'scorecard.paper.title',
+    under: 'assess',
+    views: { 'view=blank': {}, 'view=worksheet': { items: ['P1-B4'] } },
+  },
   'assess-history': { path: '/assess/history', words: 'scorecard.past.list', under: 'assess' },
   scorecard: { path: '/assess/history/[scorecard]', words: 'scorecard.past.page', under: 'assess' },
   progress: { path: '/progress', icon: 'chart', group: 'where' },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, sample, samplePerson, test } from './people'
+import { ownOrganization } from './own-organization'
+import { ada, call, expect, sample, samplePerson, test } from './people'
 
 const base = `/o/${sample}`
 const lead = () => samplePerson('Ingrid Solheim')
@@ -163,4 +164,36 @@ test('the work list takes an action, gives it a day, closes it and opens it agai
   await expect(item).toBeVisible()
   await page.goto(base)
   await expect(page.getByRole('link', { name: /Work list, \d+ mine/ })).toBeVisible()
+})
+
+test('a pain point becomes a use case that leads back to it', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Pain points')
+  const pain = 'Disks of the archive fail without a warning'
+  await call(page, 'PATCH', `/organizations/${slug}/items/P1-A1`, { seen: 0, note: `${pain}\nNights on call` })
+  await page.goto(`/o/${slug}/phases/1?item=P1-A1`)
+  await page.getByRole('button', { name: `Make a use case of: ${pain}` }).click()
+  await page.waitForURL('**/portfolio/use-cases/*')
+  await expect(page.getByRole('heading', { level: 1, name: pain })).toBeVisible()
+  await page.getByRole('link', { name: 'All pain points' }).click()
+  await expect(page.getByRole('dialog').getByRole('link', { name: `Use case: ${pain}` })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Make a use case of: Nights on call' })).toBeVisible()
+})
+
+test('a person ticks their own checks, which stay and are nobody else’s', async ({ as }) => {
+  const page = await as(lead())
+  await page.goto(base)
+  await page.getByText('What I understand so far').click()
+  const box = page.getByRole('checkbox', { name: 'I can name the phase we are in today.' })
+  const written = page.waitForResponse((answer) => answer.url().includes('/self-checks/'))
+  await box.check()
+  await written
+  await page.reload()
+  await page.getByText('What I understand so far').click()
+  await expect(box).toBeChecked()
+  await expect(page.getByText('1 of 9 ticked')).toBeVisible()
+  const other = await as(samplePerson('Jonas Lie'))
+  await other.goto(base)
+  await other.getByText('What I understand so far').click()
+  await expect(other.getByRole('checkbox', { name: 'I can name the phase we are in today.' })).not.toBeChecked()
 })

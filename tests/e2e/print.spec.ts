@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { pageKeys, pages } from '@/lib/site/pages'
-import { base, felix, rows } from './own-organization'
-import { call, expect, test, valmere } from './people'
+import { base, felix, ownOrganization, rows } from './own-organization'
+import { ada, call, expect, test, valmere } from './people'
 
 /** The width of A4 between its margins, upright and turned, in CSS pixels. */
 const paper = { upright: 680, turned: 1009 }
@@ -100,4 +100,33 @@ test('a register prints all its rows, by its link and by the keys of the browser
   await expect(page.locator('tbody tr')).toHaveCount(all)
   await page.getByRole('link', { name: 'Back to the list' }).click()
   await expect(page.locator('tbody tr')).toHaveCount(50)
+})
+
+test('a blank scorecard prints all questions with boxes, the draft its answers, the worksheet four rows', async ({
+  as,
+}) => {
+  const page = await as(felix())
+  await onPaper(page, `${base}/assess/paper?view=blank`)
+  await expect(page.getByRole('article')).toHaveCount(35)
+  expect(await page.getByRole('article').first().locator('ol > li').count()).toBe(5)
+  await expect(page.getByText('Area rating: not confirmed')).toHaveCount(6)
+  expect(await pressed(page)).toEqual([])
+  await onPaper(page, `${base}/assess/paper?view=worksheet`)
+  await expect(page.locator('tbody tr')).toHaveCount(4)
+  await expect(page.getByRole('row', { name: /^Automation level/ })).toContainText('Automation:')
+
+  const admin = await as(ada)
+  const slug = await ownOrganization(admin, 'Paper draft')
+  const { id } = await call<{ id: string }>(admin, 'POST', `/organizations/${slug}/scorecards`, { copyFrom: null })
+  expect(id).toBeTruthy()
+  await call(admin, 'PUT', `/organizations/${slug}/scorecards/draft/answers/TS-1`, {
+    revision: 0,
+    rating: 3,
+    note: 'Two people did it in May.',
+  })
+  await onPaper(admin, `/o/${slug}/assess/paper`)
+  const first = admin.getByRole('article').first()
+  await expect(first).toContainText('Two people did it in May.')
+  await expect(admin.getByText('Not answered yet.')).toHaveCount(34)
+  await expect(first.locator('ol > li').nth(2)).toContainText('×')
 })

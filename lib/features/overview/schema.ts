@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
+import { contentId } from '@/lib/document/values'
 
 export const askForStepRoute = route({
   method: 'POST',
@@ -17,4 +18,16 @@ export const askForStepRoute = route({
   idempotent: true,
 })
 
-export const overviewRoutes = [askForStepRoute]
+export const tickCheckRoute = route({
+  method: 'PUT',
+  path: '/organizations/{organization}/self-checks/{checkId}',
+  summary: 'Ticks one of your own checks, or takes it back; nobody else sees it',
+  authentication: 'member',
+  may: 'organization:read',
+  params: z.strictObject({ checkId: contentId }),
+  body: z.strictObject({ ticked: z.boolean() }),
+  example: { ticked: true },
+  output: z.object({ checkId: contentId, ticked: z.boolean() }),
+})
+
+export const overviewRoutes = [tickCheckRoute, askForStepRoute]

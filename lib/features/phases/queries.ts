@@ -49,6 +49,14 @@ export function evidenceOf(document: Pick<OrganizationDocument, 'evidences'>, it
     .sort((a, b) => (a.id < b.id ? 1 : -1))
 }
 
+/** The lines of P1-A1, each with the use case that was made from it. */
+function painPoints(document: Pick<OrganizationDocument, 'itemStates' | 'useCases'>) {
+  const note = live(document.itemStates).find(({ itemId }) => itemId === 'P1-A1')?.note ?? ''
+  const lines = note.split('\n').map((line) => line.trim())
+  const made = new Map(live(document.useCases).map((row) => [row.painPoint, { id: row.id, title: row.title }]))
+  return [...new Set(lines)].filter(Boolean).map((text) => ({ text, useCase: made.get(text) ?? null }))
+}
+
 const activePeople = (document: Pick<OrganizationDocument, 'persons'>) =>
   live(document.persons)
     .filter(({ active }) => active)
@@ -76,6 +84,7 @@ export async function getPhase(actor: Actor, phase: number) {
     'workItems',
     'phaseStates',
     'persons',
+    ...(phase === 1 ? (['useCases'] as const) : []),
   ])
   const progress = evaluation.phases.find((one) => one.phase === phase)
   if (!progress) throw notFound()
@@ -93,6 +102,7 @@ export async function getPhase(actor: Actor, phase: number) {
     work: phase === 2 ? inOrderOfWorth(live(document.workItems).filter(isPlan), evaluation) : [],
     focusAreas: [...new Set(evaluation.focusItems.filter(({ kind }) => kind === 'focus').map(({ areaId }) => areaId))],
     phases: evaluation.phases.map(({ phase: number, percent }) => ({ number, percent })),
+    painPoints: phase === 1 ? painPoints(document) : [],
     people: activePeople(document),
     names: Object.fromEntries(document.persons.map(({ id, name }) => [id, name])),
   }

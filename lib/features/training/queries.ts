@@ -21,6 +21,8 @@ export type CourseProgress = {
 
 export type SkillMatrix = {
   skills: { role: string; roleName: string; skill: string }[]
+  /** Roles of the framework in which nobody who is active has a rated skill. */
+  uncovered: { id: string; name: string; focus: string }[]
   people: { id: string; name: string; trainingDone: number; trainingAll: number; levels: (number | null)[] }[]
 }
 
@@ -104,5 +106,11 @@ function skillMatrix(facts: Facts): SkillMatrix {
       const levels = skills.map(({ role, skill }) => newest.get(`${id}\n${role}\n${skill}`)?.level ?? null)
       return { id, name, trainingDone: own.filter((row) => isDone(facts, row)).length, trainingAll: own.length, levels }
     })
-  return { skills, people }
+  const covered = new Set(
+    [...newest.values()].flatMap(({ personId, role }) => (facts.find('persons', personId)?.active ? [role] : [])),
+  )
+  const uncovered = framework.roles
+    .filter(({ id }) => !covered.has(id))
+    .map(({ id, name, focus }) => ({ id, name, focus }))
+  return { skills, uncovered, people }
 }

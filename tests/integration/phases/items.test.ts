@@ -100,6 +100,21 @@ describe('a checklist item', () => {
     expect(await itemOf('P1-B4')).toMatchObject({ revision: 0, stored: null })
   })
 
+  it('a line of P1-A1 leads to the use case that was made from it', async () => {
+    const editor = await team.actor('editor')
+    await changeItem(editor, { itemId: 'P1-A1', seen: 0, note: 'Disks fail without warning\n\nNights on call' })
+    const text = 'Disks fail without warning'
+    const made = await createRow(editor, {
+      register: 'use-cases',
+      fields: { title: text, problem: text, painPoint: text },
+    })
+    expect((await getPhase(editor, 1)).painPoints).toEqual([
+      { text, useCase: { id: made.id, title: text } },
+      { text: 'Nights on call', useCase: null },
+    ])
+    expect((await getPhase(editor, 2)).painPoints).toEqual([])
+  })
+
   it('does not apply only with a reason, and never where a gate needs it', async () => {
     const editor = await team.actor('editor')
     const without = changeItem(editor, { itemId: 'P1-A4', seen: 0, state: 'not-applicable' })

@@ -15,6 +15,7 @@ import { chipOf, headline, metaLine } from '@/components/overview/overview-head'
 import { OverviewRail } from '@/components/overview/overview-rail'
 import { OverviewStep } from '@/components/overview/overview-step'
 import { OverviewTasks } from '@/components/overview/overview-tasks'
+import { SelfChecksCard } from '@/components/overview/self-checks-card'
 import { StartScorecard } from '@/components/scorecard/start-scorecard.client'
 import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
@@ -22,6 +23,7 @@ import { framework, gateLines, signals } from '@/lib/content'
 import { countMetrics } from '@/lib/features/metrics/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { listSetupDone, setupSteps } from '@/lib/features/organizations/setup/queries'
+import { getOwnChecks } from '@/lib/features/overview/checks/queries'
 import { getOverview } from '@/lib/features/overview/queries'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
@@ -41,9 +43,10 @@ const words = framework.scale.map(({ label }) => label)
 export default async function OverviewPage({ params }: Props) {
   const actor = await pageActor((await params).org)
   const administers = can(actor, 'organization:administer')
-  const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, done, organization] = await Promise.all([
+  const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, own, done, organization] = await Promise.all([
     getOverview(actor),
     countMetrics(actor),
+    getOwnChecks(actor),
     administers ? listSetupDone(actor) : setupSteps,
     // Who reads more than they write looks for people to ask.
     can(actor, 'register:edit') ? null : getOrganization(actor),
@@ -115,6 +118,7 @@ export default async function OverviewPage({ params }: Props) {
           <div className="grid gap-4">
             <OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />
             {organization ? <MeetingPlaces organization={organization} settings={null} /> : null}
+            {own ? <SelfChecksCard slug={actor.slug} training={`${base}${pathOf('training')}`} {...own} /> : null}
           </div>
         }
       />

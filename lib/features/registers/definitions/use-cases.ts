@@ -57,6 +57,7 @@ export const useCases = register({
     { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
     { field: 'teamId', listed: true, filter: true, bulk: true },
     { field: 'problem' },
+    { field: 'painPoint', later: true },
     { field: 'successCriteria' },
     { field: 'catalogueId', type: 'choice', names: templates, options: Object.keys(templates), filter: true },
     { field: 'impactAreas', names: areas, options: Object.keys(areas) },

@@ -30,6 +30,13 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const { draft, latest, may } = home
   const base = `/o/${actor.slug}/assess`
   const history = <Link href={`${base}/history`}>{t('home.history')}</Link>
+  const paper = (
+    <p className="t-sm flex flex-wrap gap-x-4">
+      {draft ? <Link href={`${base}/paper`}>{t('home.paper')}</Link> : null}
+      <Link href={`${base}/paper?view=blank`}>{t('home.paperBlank')}</Link>
+      <Link href={`${base}/paper?view=worksheet`}>{t('paper.worksheet.title')}</Link>
+    </p>
+  )
 
   if (!draft) {
     const title = latest ? t('home.noDraft') : t('home.empty')
@@ -49,6 +56,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
               {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
             </EmptyState>
             {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : null}
+            {paper}
           </div>
         </Page>
       </IslandMessages>
@@ -105,6 +113,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
           <div className="grid gap-4">
             <MissingList base={base} missing={draft.missing} />
             {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : history}
+            {paper}
           </div>
         </div>
       </Page>

@@ -1,0 +1,41 @@
+import { useTranslations } from 'next-intl'
+import { framework } from '@/lib/content'
+import { IslandMessages } from '../layout/island-messages'
+import { Link } from '../ui/link'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { SelfChecks } from './self-checks.client'
+
+type Props = { slug: string; training: string; ticked: readonly string[]; roles: readonly string[] }
+
+/** What the reader understands so far, for themself alone, and what their role looks at. */
+export function SelfChecksCard({ slug, training, ticked, roles }: Props) {
+  const t = useTranslations('home.selfChecks')
+  const own = framework.roles.filter(({ id }) => roles.includes(id))
+  return (
+    <Plate aria-labelledby="self-checks" className="no-print">
+      <PlateHeader id="self-checks" title={t('title')} more={<span className="t-meta">{t('alone')}</span>} />
+      <PlateBody>
+        {own.length > 0 ? (
+          own.map(({ id, name, focus }) => (
+            <p key={id} className="t-sm mb-1">
+              {t('focus', { role: name, focus })}
+            </p>
+          ))
+        ) : (
+          <p className="t-sm mb-1 text-ink-2">
+            {t('noRole')} <Link href={training}>{t('toSkills')}</Link>
+          </p>
+        )}
+        <details>
+          <summary className="t-sm min-h-6 font-medium">{t('open')}</summary>
+          <IslandMessages namespaces={['home']}>
+            <SelfChecks
+              slug={slug}
+              checks={framework.selfChecks.map(({ id, text }) => ({ id, text, ticked: ticked.includes(id) }))}
+            />
+          </IslandMessages>
+        </details>
+      </PlateBody>
+    </Plate>
+  )
+}
