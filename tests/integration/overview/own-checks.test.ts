@@ -1,21 +1,15 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { PUT as tickRoute } from '@/app/api/v1/organizations/[organization]/self-checks/[checkId]/route'
 import { framework } from '@/lib/content'
 import { tickCheck } from '@/lib/features/overview/checks/mutations'
 import { getOwnChecks } from '@/lib/features/overview/checks/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { getTraining } from '@/lib/features/training/queries'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, createUser, signedIn } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 import { exportedBy } from '../../support/exported'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const team = await createOrganizationWith({ admin: { role: 'admin' }, editor: { role: 'editor' }, viewer: {} })
 const [first] = framework.selfChecks

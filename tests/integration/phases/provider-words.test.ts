@@ -1,17 +1,11 @@
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GET as searchRoute } from '@/app/api/v1/organizations/[organization]/search/route'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
-import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith, signedIn } from '../../support/accounts'
-import { testDatabase } from '../../support/database'
+import { ownDatabase } from '../../support/database'
 
-const database = await testDatabase()
-process.env.DATABASE_URL = database.url
-afterAll(async () => {
-  await closeDb()
-  await database.drop()
-})
+await ownDatabase()
 
 const of = (provider: string) => createOrganizationWith({ admin: { role: 'admin' } }, { provider })
 type Team = Awaited<ReturnType<typeof of>>
