@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { CadenceHealth, CadenceState } from '@/lib/scoring/cadence'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -10,7 +11,7 @@ export type CadencePlateProps = {
   /** What the four rhythms are called. */
   names: Record<string, string>
   base: string
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 const kinds: Record<CadenceState, StatusKind> = { 'not-started': 'unknown', kept: 'ready', overdue: 'at-risk' }

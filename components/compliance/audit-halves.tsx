@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { Compliance } from '@/lib/features/compliance/queries'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'
 
 const shapes = { met: 'ready', unmet: 'at-risk', unknown: 'unknown' } as const satisfies Record<string, StatusKind>
-
-type Zone = { timezone: string; today: string }
 
 /** The two halves of the audit line: an audit that passed in time, and nothing severe open. */
 export function AuditHalves({

@@ -6,17 +6,17 @@ import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-export type CloseWorkProps = { org: string; id: string; revision: number; text: string }
+export type CloseWorkProps = { slug: string; id: string; revision: number; text: string }
 
 /** Closes one action; undo opens it again. */
-export function CloseWork({ org, id, revision, text }: CloseWorkProps) {
+export function CloseWork({ slug, id, revision, text }: CloseWorkProps) {
   const t = useTranslations('compliance.leftOver')
   const common = useTranslations('common')
   const toast = useToast()
   const { write, busy, problem } = useWrite()
 
   async function set(closed: boolean, seen: number) {
-    const path = `/organizations/${org}/work-items/${id}`
+    const path = `/organizations/${slug}/work-items/${id}`
     const stored = await write<{ revision: number }>('PATCH', path, { seen, closed })
     if (stored?.ok && closed) {
       toast({ message: t('done'), action: { run: () => void set(false, stored.data.revision) } })

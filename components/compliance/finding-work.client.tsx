@@ -10,13 +10,13 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type FindingWorkProps = {
-  org: string
+  slug: string
   finding: { id: string; title: string; owner: string | null; dueAt: string | null }
   people: { value: string; label: string }[]
 }
 
 /** Opens the one action of a finding; owner and due date start with those of the finding. */
-export function FindingWork({ org, finding, people }: FindingWorkProps) {
+export function FindingWork({ slug, finding, people }: FindingWorkProps) {
   const t = useTranslations('compliance.work')
   const common = useTranslations('common')
   const toast = useToast()
@@ -37,7 +37,7 @@ export function FindingWork({ org, finding, people }: FindingWorkProps) {
 
   async function submit() {
     const body = { text, owner: owner || null, dueAt: dueAt || null }
-    const stored = await write<{ id: string }>('POST', `/organizations/${org}/findings/${finding.id}/work-items`, body)
+    const stored = await write<{ id: string }>('POST', `/organizations/${slug}/findings/${finding.id}/work-items`, body)
     if (!stored?.ok) return
     setOpen(false)
     toast({ message: t('done') })

@@ -10,7 +10,7 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type Asked = Readonly<Record<string, string | undefined>>
 export type BreakEvenProps = {
-  org: string
+  slug: string
   path: string
   asked: Asked
   today: Outlook['today']
@@ -57,7 +57,7 @@ const CALCULATORS: readonly Calculator[] = [
 const whole = (value: number) => value.toLocaleString('en-GB')
 
 /** Three calculators over the values in the address, so that a result can be sent to somebody, and kept in a decision. */
-export function BreakEvenPlates({ org, path, asked, today, currency, adrs }: BreakEvenProps) {
+export function BreakEvenPlates({ slug, path, asked, today, currency, adrs }: BreakEvenProps) {
   const t = useTranslations('cost.breakEven')
   return (
     <Plate aria-labelledby="break-even">
@@ -116,7 +116,7 @@ export function BreakEvenPlates({ org, path, asked, today, currency, adrs }: Bre
             {adrs === null ? null : (
               <div>
                 <AddRow
-                  org={org}
+                  slug={slug}
                   view={adrs}
                   variant="default"
                   size="sm"

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { Forecast } from '@/lib/scoring/cost/forecast'
 import { wholeMoney } from '../layout/short-money'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
@@ -8,7 +9,7 @@ import { Reading } from '../ui/reading'
 import { MissingInputs } from './missing-inputs'
 import { monthName } from './month-name'
 
-export type ForecastPlateProps = { forecast: Forecast; currency: string; zone: { timezone: string; today: string } }
+export type ForecastPlateProps = { forecast: Forecast; currency: string; zone: Zone }
 
 /** What the month comes to, when the budget is reached, and how well the same rule told the months before. */
 export function ForecastPlate({ forecast, currency, zone }: ForecastPlateProps) {

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { Savings } from '@/lib/features/cost/sprints/queries'
 import type { SavingsSum } from '@/lib/scoring/cost/savings'
 import { wholeMoney } from '../layout/short-money'
@@ -11,7 +12,7 @@ export type SavingsPlateProps = {
   savings: Savings
   base: string
   currency: string
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 /** What measures realized against what was expected: in all, in the newest quarter, and sprint by sprint. */

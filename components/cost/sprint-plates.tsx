@@ -9,7 +9,7 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type SprintPlatesProps = {
-  org: string
+  slug: string
   sprintId: string
   sprint: Sprint
   currency: string
@@ -20,9 +20,9 @@ export type SprintPlatesProps = {
 const SHOWN = 6
 
 /** The five lists a cost sprint opens with; each row can become a saving of this sprint. */
-export function SprintPlates({ org, sprintId, sprint, currency, savings }: SprintPlatesProps) {
+export function SprintPlates({ slug, sprintId, sprint, currency, savings }: SprintPlatesProps) {
   const t = useTranslations('cost.sprint')
-  const base = `/o/${org}`
+  const base = `/o/${slug}`
   const { idle, reservations, siblings, tokens, training } = sprint.lists
   const money = (one: AllocationCost) => (one.month.known ? wholeMoney(one.month.value, currency) : t('noPrice'))
   const worked = reservations.filter(({ remark }) => remark !== 'fits')
@@ -124,7 +124,7 @@ export function SprintPlates({ org, sprintId, sprint, currency, savings }: Sprin
               </span>
               {savings === null ? null : (
                 <AddRow
-                  org={org}
+                  slug={slug}
                   view={savings}
                   variant="default"
                   size="sm"

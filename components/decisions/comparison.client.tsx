@@ -15,7 +15,7 @@ import { Outcome } from './outcome'
 import type { Part, PartDialogProps } from './part-dialog'
 
 export type ComparisonProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   stored: Draft
@@ -33,7 +33,7 @@ const loadPart = () => import('./part-dialog').then(({ PartDialog }) => PartDial
 
 /** The comparison of a decision: everybody tries weights out, who may change it stores them. */
 export function ComparisonGrid(props: ComparisonProps) {
-  const { org, id, revision, stored, names, judges, editable } = props
+  const { slug, id, revision, stored, names, judges, editable } = props
   const t = useTranslations('comparison')
   const common = useTranslations('common')
   const router = useRouter()
@@ -52,7 +52,7 @@ export function ComparisonGrid(props: ComparisonProps) {
   const even = draft.criteria.length === 0 || sumsTo100(draft.criteria)
   const sum = draft.criteria.reduce((all, { weight }) => all + Math.round(weight * 100), 0) / 100
   const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
-  const path = `/organizations/${org}/decisions/${id}/comparison`
+  const path = `/organizations/${slug}/decisions/${id}/comparison`
   const theirs = problem?.problem.status === 409 ? (problem.problem.current as Stored | undefined) : undefined
 
   async function save(seen = revision) {

@@ -8,7 +8,7 @@ import { useToast } from '../ui/toast.client'
 import { told, useWrite, useWriter } from '../write/use-write'
 
 export type DecisionStepsProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   title: string
@@ -20,14 +20,14 @@ export type DecisionStepsProps = {
 }
 
 /** Accepting, and the action to look again. */
-export function DecisionSteps({ org, id, revision, title, owner, acceptable, again }: DecisionStepsProps) {
+export function DecisionSteps({ slug, id, revision, title, owner, acceptable, again }: DecisionStepsProps) {
   const t = useTranslations('comparison.steps')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const writer = useWriter()
   const { write, busy, problem } = useWrite()
-  const path = `/organizations/${org}/registers/adrs/${id}`
+  const path = `/organizations/${slug}/registers/adrs/${id}`
   async function accept() {
     const answer = await write<{ revision: number }>('PATCH', path, { revision, status: 'accepted' })
     if (!answer?.ok) return
@@ -41,7 +41,7 @@ export function DecisionSteps({ org, id, revision, title, owner, acceptable, aga
   }
   async function lookAgain() {
     const body = { kind: 'review', source: `adrs/${id}`, text: t('againText', { title }), owner }
-    const answer = await write('POST', `/organizations/${org}/work-items`, body)
+    const answer = await write('POST', `/organizations/${slug}/work-items`, body)
     if (answer?.ok) toast({ message: t('againDone') })
   }
   return (

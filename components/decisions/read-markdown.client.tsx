@@ -11,7 +11,7 @@ import { useWrite } from '../write/use-write'
 type Found = { id: string | null; title: string; options: number; criteria: number; left: string[] }
 
 /** Reads a decision from a Markdown text: what was found is shown first, and stored with the second press. */
-export function ReadMarkdown({ org, path }: { org: string; path: string }) {
+export function ReadMarkdown({ slug, path }: { slug: string; path: string }) {
   const t = useTranslations('comparison.read')
   const id = useId()
   const router = useRouter()
@@ -21,7 +21,7 @@ export function ReadMarkdown({ org, path }: { org: string; path: string }) {
   const { write, busy, problem } = useWrite()
   async function send() {
     const body = { markdown: text, dryRun: found === null }
-    const answer = await write<Found>('POST', `/organizations/${org}/decisions/markdown`, body, { quiet: true })
+    const answer = await write<Found>('POST', `/organizations/${slug}/decisions/markdown`, body, { quiet: true })
     if (!answer?.ok) return setFound(null)
     if (answer.data.id) router.push(`${path}/${answer.data.id}`)
     else setFound(answer.data)

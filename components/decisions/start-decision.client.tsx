@@ -9,7 +9,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type StartDecisionProps = Pick<ButtonLook, 'variant'> & {
-  org: string
+  slug: string
   /** The page of decisions; the new one is below it. */
   path: string
   kinds: { value: string; label: string }[]
@@ -18,7 +18,7 @@ export type StartDecisionProps = Pick<ButtonLook, 'variant'> & {
 }
 
 /** Starts a decision with what its kind brings along, and leads to its page. */
-export function StartDecision({ org, path, kinds, kind = 'general', variant }: StartDecisionProps) {
+export function StartDecision({ slug, path, kinds, kind = 'general', variant }: StartDecisionProps) {
   const t = useTranslations('comparison.start')
   const id = useId()
   const router = useRouter()
@@ -27,7 +27,7 @@ export function StartDecision({ org, path, kinds, kind = 'general', variant }: S
   const { write, busy, problem, errorOf } = useWrite()
   async function start(fields: FormData) {
     const body = { title: title.trim(), kind: String(fields.get('kind') ?? kind) }
-    const answer = await write<{ id: string }>('POST', `/organizations/${org}/decisions`, body, { quiet: true })
+    const answer = await write<{ id: string }>('POST', `/organizations/${slug}/decisions`, body, { quiet: true })
     if (answer?.ok) router.push(`${path}/${answer.data.id}`)
   }
   return (

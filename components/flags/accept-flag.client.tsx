@@ -11,7 +11,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type AcceptFlagProps = {
-  org: string
+  slug: string
   pattern: string
   /** The first and the last day that can be chosen, and how many days that is. */
   first: string
@@ -25,14 +25,14 @@ export type AcceptFlagProps = {
 type Stored = { id: string; revision: number; until: string }
 
 /** Accepts a flag until a day with a reason, changes that, or withdraws it; the toast takes an acceptance back. */
-export function AcceptFlag({ org, pattern, first, usual, last, days, current }: AcceptFlagProps) {
+export function AcceptFlag({ slug, pattern, first, usual, last, days, current }: AcceptFlagProps) {
   const t = useTranslations('flags.accept')
   const toast = useToast()
   const { send, busy, problem, clear } = useFlagCall()
   const [open, setOpen] = useState(false)
   const [short, setShort] = useState(false)
   const id = useId()
-  const path = `/organizations/${org}/flags/${pattern}/acceptances`
+  const path = `/organizations/${slug}/flags/${pattern}/acceptances`
 
   async function withdraw({ id: acceptance, revision }: Pick<Stored, 'id' | 'revision'>) {
     if (await send('DELETE', `${path}/${acceptance}?revision=${revision}`)) toast({ message: t('withdrawn') })

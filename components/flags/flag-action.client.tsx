@@ -9,7 +9,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type FlagActionProps = {
-  org: string
+  slug: string
   /** The signal it comes from: the link back to the flag. */
   signal: string
   /** What the framework suggests; can be rewritten. */
@@ -19,7 +19,7 @@ export type FlagActionProps = {
 }
 
 /** Makes a signal an action on the work list, with who does it and by when. */
-export function FlagAction({ org, signal, text, people, today }: FlagActionProps) {
+export function FlagAction({ slug, signal, text, people, today }: FlagActionProps) {
   const t = useTranslations('flags.action')
   const common = useTranslations('common')
   const toast = useToast()
@@ -28,7 +28,7 @@ export function FlagAction({ org, signal, text, people, today }: FlagActionProps
   const id = useId()
 
   async function submit(fields: FormData) {
-    const stored = await send('POST', `/organizations/${org}/work-items`, {
+    const stored = await send('POST', `/organizations/${slug}/work-items`, {
       kind: 'flag',
       source: signal,
       text: String(fields.get('text') ?? '').trim(),

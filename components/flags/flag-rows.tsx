@@ -7,13 +7,15 @@ import { Plate } from '@/components/ui/plate'
 import type { ReadingProps } from '@/components/ui/reading'
 import { daysBetween } from '@/lib/calendar/days'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { withDay } from '@/lib/client/as-of'
 import { type PatternResult, STATE_ORDER } from '@/lib/scoring/anti-patterns/patterns'
 import type { MissingInput } from '@/lib/scoring/types'
 import { placeOf } from '@/lib/site/places'
 import { FlagRow, type FlagRowProps } from './flag-row'
 
-export type Zone = { timezone: string; today: string }
+export type { Zone }
+
 export type SignalWords = {
   text: string
   /** The rule as a sentence, and as the framework writes it down. */

@@ -1,3 +1,4 @@
+import type { Zone } from '@/lib/calendar/zones'
 import type { getGate } from '@/lib/features/gates/queries'
 
 /** What the gate page works from, and the few facts every part of it needs. */
@@ -7,7 +8,7 @@ export type Place = {
   base: string
   slug: string
   organization: string
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 export type GatePart = { data: GateData; place: Place }
 

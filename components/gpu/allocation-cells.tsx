@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { AllocationState, AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { Meter, type Tone } from '../ui/reading'
 import { Status, type StatusKind } from '../ui/status'
@@ -22,7 +23,8 @@ const kinds: Record<AllocationState, StatusKind> = {
   released: 'unknown',
 }
 
-export type Zone = { timezone: string; today: string }
+export type { Zone }
+
 export type AllocationCellProps = { one: AllocationView; limits: Limits; zone: Zone }
 
 /** The words of a state with its day or count. */

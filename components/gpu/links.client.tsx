@@ -14,10 +14,10 @@ import { told, useWrite, useWriter } from '../write/use-write'
 type Kind = 'experiment' | 'use-case' | 'endpoint'
 export type LinkTarget = { kind: Kind; id: string; name: string }
 
-export type LinkQuotaProps = { org: string; quotaId: string; targets: LinkTarget[] }
+export type LinkQuotaProps = { slug: string; quotaId: string; targets: LinkTarget[] }
 
 /** Chooses what an allocation is held for, by name, among what is live. */
-export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
+export function LinkQuota({ slug, quotaId, targets }: LinkQuotaProps) {
   const t = useTranslations('gpu.links')
   const toast = useToast()
   const write = useWrite()
@@ -28,7 +28,7 @@ export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
   async function save() {
     const target = targets.find((one) => `${one.kind}/${one.id}` === chosen)
     const body = { targetKind: target?.kind ?? 'use-case', targetId: target?.id ?? '-' }
-    if (!(await write.write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, body))?.ok) return
+    if (!(await write.write('POST', `/organizations/${slug}/gpu-quotas/${quotaId}/links`, body))?.ok) return
     toast({ message: t('saved', { name: target?.name ?? '' }) })
     setOpen(false)
     setChosen('')
@@ -79,10 +79,10 @@ export function LinkQuota({ org, quotaId, targets }: LinkQuotaProps) {
   )
 }
 
-export type UnlinkQuotaProps = { org: string; quotaId: string; linkId: string; revision: number; target: LinkTarget }
+export type UnlinkQuotaProps = { slug: string; quotaId: string; linkId: string; revision: number; target: LinkTarget }
 
 /** Takes a link off; the toast puts it back while its target is live. */
-export function UnlinkQuota({ org, quotaId, linkId, revision, target }: UnlinkQuotaProps) {
+export function UnlinkQuota({ slug, quotaId, linkId, revision, target }: UnlinkQuotaProps) {
   const t = useTranslations('gpu.links')
   const common = useTranslations('common')
   const router = useRouter()
@@ -91,7 +91,7 @@ export function UnlinkQuota({ org, quotaId, linkId, revision, target }: UnlinkQu
 
   async function again() {
     const again = { targetKind: target.kind, targetId: target.id }
-    const answer = await write('POST', `/organizations/${org}/gpu-quotas/${quotaId}/links`, again)
+    const answer = await write('POST', `/organizations/${slug}/gpu-quotas/${quotaId}/links`, again)
     toast({
       message: answer.ok ? t('saved', { name: target.name }) : told(answer, (reason) => t('failed', { reason })),
     })
@@ -99,7 +99,7 @@ export function UnlinkQuota({ org, quotaId, linkId, revision, target }: UnlinkQu
   }
 
   async function remove() {
-    const answer = await write('DELETE', `/organizations/${org}/quota-links/${linkId}?revision=${revision}`)
+    const answer = await write('DELETE', `/organizations/${slug}/quota-links/${linkId}?revision=${revision}`)
     toast(
       answer.ok
         ? {

@@ -7,7 +7,7 @@ import type { Zone } from './allocation-cells'
 import { ProposeReclaim, ReclaimSteps } from './reclaim.client'
 
 export type ReclaimPlateProps = {
-  org: string
+  slug: string
   one: AllocationView
   cases: AllocationCase[]
   limits: Limits
@@ -19,7 +19,7 @@ export type ReclaimPlateProps = {
 type Step = 'notified' | 'exempt' | 'released'
 
 /** The reclaim case of an allocation: where it is and what the person can do next. */
-export function ReclaimPlate({ org, one, cases, limits, zone, required, may }: ReclaimPlateProps) {
+export function ReclaimPlate({ slug, one, cases, limits, zone, required, may }: ReclaimPlateProps) {
   const t = useTranslations('gpu.reclaim')
   const [newest, ...earlier] = cases
   const held = one.rules['GH-1'] !== undefined
@@ -38,7 +38,7 @@ export function ReclaimPlate({ org, one, cases, limits, zone, required, may }: R
         {open && held && steps.length > 0 ? (
           <ReclaimSteps
             key={open.revision}
-            org={org}
+            slug={slug}
             id={open.id}
             revision={open.revision}
             steps={steps}
@@ -49,7 +49,7 @@ export function ReclaimPlate({ org, one, cases, limits, zone, required, may }: R
         {mayPropose ? (
           <div>
             <ProposeReclaim
-              org={org}
+              slug={slug}
               label={t('propose')}
               allocations={[{ id: one.id, name: one.name }]}
               reason={one.below ? t('reasonPreset', { pct: limits.idlePct, days: one.below }) : ''}

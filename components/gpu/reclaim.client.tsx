@@ -40,7 +40,7 @@ function StepDialog({ title, text, save, write, danger, onClose, onSave, childre
 }
 
 export type ProposeReclaimProps = {
-  org: string
+  slug: string
   label: string
   allocations: { id: string; name: string }[]
   /** What the reason starts with; it can be changed. */
@@ -48,7 +48,7 @@ export type ProposeReclaimProps = {
 }
 
 /** Opens reclaim cases: for one allocation, or for all that are due. */
-export function ProposeReclaim({ org, label, allocations, reason: preset }: ProposeReclaimProps) {
+export function ProposeReclaim({ slug, label, allocations, reason: preset }: ProposeReclaimProps) {
   const t = useTranslations('gpu.reclaim')
   const toast = useToast()
   const write = useWrite()
@@ -58,7 +58,7 @@ export function ProposeReclaim({ org, label, allocations, reason: preset }: Prop
 
   async function save() {
     const body = { quotaIds: allocations.map((one) => one.id), reason }
-    const done = await write.write<{ opened: unknown[] }>('POST', `/organizations/${org}/reclaim-cases`, body)
+    const done = await write.write<{ opened: unknown[] }>('POST', `/organizations/${slug}/reclaim-cases`, body)
     if (!done?.ok) return
     toast({ message: t('proposedToast', { count: done.data.opened.length }) })
     setOpen(false)
@@ -100,7 +100,7 @@ export function ProposeReclaim({ org, label, allocations, reason: preset }: Prop
 }
 
 export type ReclaimStepsProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   /** The steps open to this person now. */
@@ -110,7 +110,7 @@ export type ReclaimStepsProps = {
 }
 
 /** The next steps of a case: told, exempt with an end and a reason, or released. */
-export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStepsProps) {
+export function ReclaimSteps({ slug, id, revision, steps, required }: ReclaimStepsProps) {
   const t = useTranslations('gpu.reclaim')
   const toast = useToast()
   const write = useWrite()
@@ -122,7 +122,7 @@ export function ReclaimSteps({ org, id, revision, steps, required }: ReclaimStep
   async function step(name: 'notified' | 'exempt' | 'released', message: string) {
     const given = name === 'exempt' ? { exemptUntil: until || null, reason: reason.trim() || null } : {}
     const body = { revision, step: name, ...given }
-    if (!(await write.write('POST', `/organizations/${org}/reclaim-cases/${id}/steps`, body))?.ok) return
+    if (!(await write.write('POST', `/organizations/${slug}/reclaim-cases/${id}/steps`, body))?.ok) return
     toast({ message })
     setOpen(null)
   }

@@ -10,12 +10,12 @@ import { useWrite } from '../write/use-write'
 const AT_ONCE = 1000
 
 /** Marks everything as read; undo marks exactly those as unread again. */
-export function MarkAll({ org }: { org: string }) {
+export function MarkAll({ slug }: { slug: string }) {
   const t = useTranslations('inbox.mark')
   const common = useTranslations('common')
   const toast = useToast()
   const { write, busy, problem } = useWrite()
-  const path = `/organizations/${org}/notices`
+  const path = `/organizations/${slug}/notices`
 
   async function undo(ids: string[]) {
     for (let from = 0; from < ids.length; from += AT_ONCE) {

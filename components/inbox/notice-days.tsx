@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { addDays } from '@/lib/calendar/days'
 import { dayLabel, timeLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { dayReader } from '@/lib/calendar/zones'
 import type { Inbox } from '@/lib/features/notices/queries'
 import { Clock, Cpu, Flag, Layers, ListChecks, RotateCcw, Stamp, Users } from '../ui/icons'
@@ -9,7 +10,7 @@ import { Plate, PlateHeader } from '../ui/plate'
 import { NoticeRow } from './notice-row.client'
 import { useNoticeWords } from './notice-words'
 
-type Props = { items: Inbox['items']; org: string; zone: { timezone: string; today: string } }
+type Props = { items: Inbox['items']; slug: string; zone: Zone }
 
 const icons: Record<string, ReactNode> = {
   gate: <Stamp />,
@@ -24,7 +25,7 @@ const icons: Record<string, ReactNode> = {
 }
 
 /** Notices under the day they came on, in the organization's zone. */
-export function NoticeDays({ items, org, zone }: Props) {
+export function NoticeDays({ items, slug, zone }: Props) {
   const t = useTranslations('inbox')
   const words = useNoticeWords(zone)
   const dayOf = dayReader(zone.timezone)
@@ -44,9 +45,9 @@ export function NoticeDays({ items, org, zone }: Props) {
               .map(({ id, event, params, path, at, readAt }) => (
                 <NoticeRow
                   key={id}
-                  org={org}
+                  slug={slug}
                   id={id}
-                  href={`/o/${org}${path}`}
+                  href={`/o/${slug}${path}`}
                   icon={icons[event.split(':')[0] ?? ''] ?? <Clock />}
                   {...words({ event, params })}
                   time={timeLabel(at, zone)}

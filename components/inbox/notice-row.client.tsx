@@ -11,7 +11,7 @@ import { send } from '../write/send'
 import { useWrite } from '../write/use-write'
 
 export type NoticeRowProps = {
-  org: string
+  slug: string
   id: string
   href: string
   /** A rendered icon of what it is about. */
@@ -24,12 +24,12 @@ export type NoticeRowProps = {
 }
 
 /** One notice. Opening it marks it as read; the button marks it without opening, and back. */
-export function NoticeRow({ org, id, href, icon, title, text, time, at, unread }: NoticeRowProps) {
+export function NoticeRow({ slug, id, href, icon, title, text, time, at, unread }: NoticeRowProps) {
   const t = useTranslations('inbox')
   const common = useTranslations('common')
   const router = useRouter()
   const { write, busy, problem } = useWrite()
-  const path = `/organizations/${org}/notices`
+  const path = `/organizations/${slug}/notices`
 
   function opened() {
     // The count in the frame follows; that it could not be marked is no reason to stay here.

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { framework, gateLines, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 
-type Zone = { timezone: string; today: string }
 export type Told = { event: string; params: Record<string, string | number> }
 
 /** Ids as the framework names them. */

@@ -10,14 +10,14 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type IncidentActionProps = {
-  org: string
+  slug: string
   incident: { id: string; title: string }
   people: { value: string; label: string }[]
   today: string
 }
 
 /** Puts what follows from an incident into the work list, leading back to it. */
-export function IncidentAction({ org, incident, people, today }: IncidentActionProps) {
+export function IncidentAction({ slug, incident, people, today }: IncidentActionProps) {
   const t = useTranslations('incidents.work')
   const common = useTranslations('common')
   const toast = useToast()
@@ -34,7 +34,7 @@ export function IncidentAction({ org, incident, people, today }: IncidentActionP
       owner: given('owner'),
       dueAt: given('due'),
     }
-    if (!(await write('POST', `/organizations/${org}/work-items`, body))?.ok) return
+    if (!(await write('POST', `/organizations/${slug}/work-items`, body))?.ok) return
     toast({ message: t('done') })
     setOpen(false)
   }

@@ -1,10 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { History } from '../ui/icons'
-
-type Zone = { timezone: string; today: string }
 
 export type AsOfPickerProps = {
   /** Address of the page without its parameters. */

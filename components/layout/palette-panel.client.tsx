@@ -25,7 +25,7 @@ const keyOf = ({ kind, id }: Hit) => `${kind}:${id}`.toLowerCase()
 const idShown = new Set(['question', 'item', 'signal', 'gate'])
 
 /** Where a person wants to go, found while typing; the arrows choose, Enter goes. */
-export function PalettePanel({ org, onClose }: { org: string; onClose: () => void }) {
+export function PalettePanel({ slug, onClose }: { slug: string; onClose: () => void }) {
   const t = useTranslations('search')
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -44,7 +44,7 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
 
   function go({ path }: Hit) {
     onClose()
-    router.push(`/o/${org}${path}`)
+    router.push(`/o/${slug}${path}`)
   }
   const arrived = useRef((_: Found) => {})
   arrived.current = (next) => {
@@ -58,7 +58,7 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
   useEffect(() => {
     const stop = new AbortController()
     const ask = async () => {
-      const path = `/organizations/${org}/search?q=${encodeURIComponent(text.trim().slice(0, 100))}`
+      const path = `/organizations/${slug}/search?q=${encodeURIComponent(text.trim().slice(0, 100))}`
       const answer = await read<{ items: Hit[] }>(path, stop.signal)
       if (stop.signal.aborted) return
       if (answer.ok) arrived.current({ text, hits: answer.data.items, trouble: null })
@@ -69,7 +69,7 @@ export function PalettePanel({ org, onClose }: { org: string; onClose: () => voi
       clearTimeout(timer)
       stop.abort()
     }
-  }, [org, text])
+  }, [slug, text])
 
   const hits = found?.hits ?? []
   return (

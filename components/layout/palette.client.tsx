@@ -7,7 +7,7 @@ import { Kbd } from '../ui/kbd'
 import { OnDemand } from './on-demand.client'
 
 type Messages = { default: Record<string, string> }
-type PanelProps = { org: string; onClose: () => void }
+type PanelProps = { slug: string; onClose: () => void }
 
 // The list, its keyboard and its words are fetched with the first opening: most page views never open it.
 const load = async () => {
@@ -21,10 +21,10 @@ const load = async () => {
   )
 }
 
-export type PaletteProps = { org: string; words: { open: string; label: string } }
+export type PaletteProps = { slug: string; words: { open: string; label: string } }
 
 /** The button in the top bar, and Ctrl or ⌘ with K from anywhere. */
-export function Palette({ org, words }: PaletteProps) {
+export function Palette({ slug, words }: PaletteProps) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   useEffect(() => {
@@ -52,7 +52,7 @@ export function Palette({ org, words }: PaletteProps) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      <OnDemand load={load} wanted={open} onLost={close} props={{ org, onClose: close }} />
+      <OnDemand load={load} wanted={open} onLost={close} props={{ slug, onClose: close }} />
     </>
   )
 }

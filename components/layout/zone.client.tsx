@@ -1,8 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext } from 'react'
-
-type Zone = { timezone: string; today: string }
+import type { Zone } from '@/lib/calendar/zones'
 
 const PageZone = createContext<Zone>({ timezone: 'UTC', today: '' })
 

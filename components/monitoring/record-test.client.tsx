@@ -13,7 +13,7 @@ import { useWrite } from '../write/use-write'
 type Signal = { id: string; name: string; revision: number }
 
 export type RecordTestProps = {
-  org: string
+  slug: string
   /** One: it is meant. Several: the person chooses. */
   signals: Signal[]
   people: { value: string; label: string }[]
@@ -24,7 +24,7 @@ export type RecordTestProps = {
 }
 
 /** A test alert was sent: how it went, when, and who it reached. What was typed survives a refusal. */
-export function RecordTest({ org, signals, people, today, label, ariaLabel, small = false }: RecordTestProps) {
+export function RecordTest({ slug, signals, people, today, label, ariaLabel, small = false }: RecordTestProps) {
   const t = useTranslations('monitoring.dialog')
   const router = useRouter()
   const toast = useToast()
@@ -47,7 +47,7 @@ export function RecordTest({ org, signals, people, today, label, ariaLabel, smal
   async function save() {
     if (!signal || outcome === null) return
     const reachedPerson = outcome === 'passed' && person !== '' ? person : null
-    const path = `/organizations/${org}/registers/monitoring-signals/${signal.id}`
+    const path = `/organizations/${slug}/registers/monitoring-signals/${signal.id}`
     const body = { revision: signal.revision, lastTestAt: at, outcome, reachedPerson }
     const answer = await write('PATCH', path, body)
     if (!answer?.ok) {

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { SignalState } from '@/lib/features/monitoring/rules'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
@@ -37,7 +38,7 @@ export type SignalTestsProps = {
   limit: number
   /** Whether gate 3→4 is approved, so that the limit runs. */
   counting: boolean
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 /** The required signals one below the other: did a test alert reach a person, and how long has it been waiting for one. */

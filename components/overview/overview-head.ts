@@ -1,11 +1,12 @@
 import type { useTranslations } from 'next-intl'
 import { checksOf, gateName, seatPips } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { GateResult } from '@/lib/scoring/gates/types'
 
 export type HomeWords = ReturnType<typeof useTranslations<'home'>>
-export type Zone = { timezone: string; today: string }
+export type { Zone }
 
 const currentGate = ({ gates, phase }: Evaluation) => gates.find(({ from }) => from === phase.current)
 

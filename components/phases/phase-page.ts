@@ -1,7 +1,8 @@
+import type { Zone } from '@/lib/calendar/zones'
 import type { getPhase } from '@/lib/features/phases/queries'
 
 export type PhaseData = Awaited<ReturnType<typeof getPhase>>
-export type Place = { base: string; slug: string; zone: { timezone: string; today: string } }
+export type Place = { base: string; slug: string; zone: Zone }
 /** Who reads, as far as changing items goes. */
 export type Reader = { personId: string | null; editor: boolean; contributor: boolean }
 export type PhasePart = { data: PhaseData; place: Place; reader: Reader }

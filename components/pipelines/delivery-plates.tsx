@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
@@ -18,7 +19,7 @@ export type Delivery = {
   action: ReactNode
 }
 
-export type DeliveryPlatesProps = { kinds: Delivery[]; zone: { timezone: string; today: string } }
+export type DeliveryPlatesProps = { kinds: Delivery[]; zone: Zone }
 
 /** The two pipelines side by side: the run that counts for the gate, and the newest one of any outcome. */
 export function DeliveryPlates({ kinds, zone }: DeliveryPlatesProps) {

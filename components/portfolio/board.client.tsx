@@ -11,7 +11,7 @@ import { useMove } from './use-move'
 
 type Status = BoardCard['status']
 export type BoardProps = {
-  org: string
+  slug: string
   cards: BoardCard[]
   names: Readonly<Record<string, string>>
   path: string
@@ -24,10 +24,10 @@ const gone: Status[] = ['retired', 'rejected']
 const SHOWN = 40
 
 /** Use cases by state. Dragging is a short cut: every move has a button on its card. */
-export function Board({ org, cards, names, path, today }: BoardProps) {
+export function Board({ slug, cards, names, path, today }: BoardProps) {
   const t = useTranslations('portfolio.board')
   const locale = useLocale()
-  const { ask, dialog } = useMove(org, names)
+  const { ask, dialog } = useMove(slug, names)
   const toast = useToast()
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [over, setOver] = useState<Status | null>(null)

@@ -8,7 +8,7 @@ import { monthText } from './case-words'
 import { moneyText } from './money'
 
 export type CaseOffersProps = {
-  org: string
+  slug: string
   useCaseId: string | null
   offers: Offers
   currency: string
@@ -22,7 +22,7 @@ export type CaseOffersProps = {
 const SHOWN = 6
 
 /** What the records offer a business case. Nothing is taken over by itself, and how it was found goes with it. */
-export function CaseOffers({ org, useCaseId, offers, currency, lines, months, from }: CaseOffersProps) {
+export function CaseOffers({ slug, useCaseId, offers, currency, lines, months, from }: CaseOffersProps) {
   const t = useTranslations('cost.offers')
   if (offers.lines.length + offers.months.length === 0) return null
   const owner: Record<string, string> = useCaseId === null ? {} : { useCaseId }
@@ -38,7 +38,7 @@ export function CaseOffers({ org, useCaseId, offers, currency, lines, months, fr
               </span>
               {lines === null ? null : (
                 <AddRow
-                  org={org}
+                  slug={slug}
                   view={lines}
                   variant="default"
                   size="sm"
@@ -64,7 +64,7 @@ export function CaseOffers({ org, useCaseId, offers, currency, lines, months, fr
               </span>
               {months === null ? null : (
                 <AddRow
-                  org={org}
+                  slug={slug}
                   view={months}
                   variant="default"
                   size="sm"

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { CostReading } from '@/lib/scoring/portfolio/use-case-reading'
 import { ChartTable } from '../charts/chart-table.client'
 import { CostChart } from '../charts/cost-chart'
@@ -11,7 +12,7 @@ import { moneyText } from './money'
 type Props = {
   costs: CostReading
   currency: string
-  zone: { today: string; timezone: string }
+  zone: Zone
   live: boolean
   fileName: string
   action?: ReactNode

@@ -18,21 +18,21 @@ export type ReviewChoice = {
 }
 
 export type CostReviewProps = Pick<ButtonLook, 'variant'> & {
-  org: string
+  slug: string
   choices: ReviewChoice[]
   label?: string
   today: string
 }
 
 /** Records that estimate and experiment cost of the chosen use cases were looked at, by this person, today. */
-export function CostReviewButton({ org, choices, label, today, variant = 'primary' }: CostReviewProps) {
+export function CostReviewButton({ slug, choices, label, today, variant = 'primary' }: CostReviewProps) {
   const t = useTranslations('portfolio.review')
   const field = useId()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
   const [empty, setEmpty] = useState(false)
-  const { send, busy, problem, clear } = useSend(org)
+  const { send, busy, problem, clear } = useSend(slug)
 
   function begin() {
     const waiting = choices.filter(({ waits }) => waits)

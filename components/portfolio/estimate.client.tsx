@@ -12,7 +12,7 @@ const fields = ['compute', 'storage', 'networking', 'monthlyCost'] as const
 type Field = (typeof fields)[number]
 
 export type EstimateProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   amounts: Record<Field, string | null>
@@ -39,14 +39,14 @@ export function EstimateButton(props: EstimateProps) {
 function EstimateDialog(props: EstimateProps & { onClose: () => void }) {
   const t = useTranslations('portfolio.estimate')
   const prefix = useId()
-  const { org, id, revision, amounts, currency, onClose } = props
+  const { slug, id, revision, amounts, currency, onClose } = props
   const [typed, setTyped] = useState<Record<Field, string>>({
     compute: amounts.compute ?? '',
     storage: amounts.storage ?? '',
     networking: amounts.networking ?? '',
     monthlyCost: amounts.monthlyCost ?? '',
   })
-  const { send, busy, problem, errorOf } = useSend(org)
+  const { send, busy, problem, errorOf } = useSend(slug)
   const path = `/registers/use-cases/${id}`
   const wanted = Object.fromEntries(
     fields.map((field) => [field, typedMoney(typed[field])]),

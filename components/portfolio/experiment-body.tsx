@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ExperimentPage } from '@/lib/features/portfolio/experiments/queries'
 import { Link } from '../ui/link'
@@ -13,7 +14,7 @@ type Props = {
   view: ExperimentPage
   base: string
   currency: string
-  zone: { today: string; timezone: string }
+  zone: Zone
   /** The button that asks for the results. */
   record: ReactNode
   history: ReactNode

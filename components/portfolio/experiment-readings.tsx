@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { moneyText } from './money'
 import { SpendMeter } from './spend-meter'
 
-type Props = { view: ExperimentView; currency: string; zone: { today: string; timezone: string } }
+type Props = { view: ExperimentView; currency: string; zone: Zone }
 
 function Figure({
   id,

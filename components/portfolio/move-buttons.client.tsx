@@ -8,7 +8,7 @@ import { MoveDialog } from './move-dialog'
 import { stepForward, useMove } from './use-move'
 
 export type MoveButtonsProps = {
-  org: string
+  slug: string
   card: BoardCard
   names: Readonly<Record<string, string>>
   href: string
@@ -16,9 +16,9 @@ export type MoveButtonsProps = {
 }
 
 /** The moves of one use case, on its own page: the next step as the button, the others in a menu. */
-export function MoveButtons({ org, card, names, href, today }: MoveButtonsProps) {
+export function MoveButtons({ slug, card, names, href, today }: MoveButtonsProps) {
   const t = useTranslations('portfolio.move')
-  const { ask, dialog } = useMove(org, names)
+  const { ask, dialog } = useMove(slug, names)
   if (!card.editable) return null
   const next = stepForward[card.status]
   const others = card.moves.filter((to) => to !== next)

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { Button } from '../ui/button'
 import { TextAreaField, TextField } from '../ui/field'
 import { Status } from '../ui/status'
@@ -17,7 +18,7 @@ const groups = [
 type Proof = (typeof groups)[number]['tick'] | 'injectionTestAt' | 'rbacAt' | 'isolationAt'
 
 export type ProofsProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   dates: Record<Proof, string | null>
@@ -26,11 +27,11 @@ export type ProofsProps = {
   caseText: string | null
   /** What the economic validation was recorded with. */
   basis: string | null
-  zone: { today: string; timezone: string }
+  zone: Zone
 }
 
 /** The three validations; the operational one with the three tests it stands on. */
-export function Proofs({ org, id, revision, dates, editable, caseText, basis, zone }: ProofsProps) {
+export function Proofs({ slug, id, revision, dates, editable, caseText, basis, zone }: ProofsProps) {
   const t = useTranslations('portfolio.proofs')
   const [open, setOpen] = useState<Proof | null>(null)
   const tested = groups[1].tests.every((test) => dates[test] !== null)
@@ -77,7 +78,7 @@ export function Proofs({ org, id, revision, dates, editable, caseText, basis, zo
       {open ? (
         <ProofDialog
           key={open}
-          {...{ org, id, revision, caseText, basis, zone }}
+          {...{ slug, id, revision, caseText, basis, zone }}
           proof={open}
           at={dates[open]}
           onClose={() => setOpen(null)}
@@ -87,20 +88,20 @@ export function Proofs({ org, id, revision, dates, editable, caseText, basis, zo
   )
 }
 
-type DialogProps = Pick<ProofsProps, 'org' | 'id' | 'revision' | 'caseText' | 'basis' | 'zone'> & {
+type DialogProps = Pick<ProofsProps, 'slug' | 'id' | 'revision' | 'caseText' | 'basis' | 'zone'> & {
   proof: Proof
   at: string | null
   onClose: () => void
 }
 
-function ProofDialog({ org, id, revision, caseText, basis, zone, proof, at, onClose }: DialogProps) {
+function ProofDialog({ slug, id, revision, caseText, basis, zone, proof, at, onClose }: DialogProps) {
   const t = useTranslations('portfolio.proofs')
   const words = useTranslations('portfolio.economic')
   const field = useId()
   const [value, setValue] = useState(at ?? zone.today)
   const economic = proof === 'economicAt'
   const [sentence, setSentence] = useState(caseText === null ? (basis ?? '') : '')
-  const { send, busy, problem, errorOf } = useSend(org)
+  const { send, busy, problem, errorOf } = useSend(slug)
   const name = t(`${proof}.name`)
   const path = `/registers/use-cases/${id}`
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
@@ -10,16 +11,16 @@ import { moneyText, roundMoney } from './money'
 
 type State = Awaited<ReturnType<typeof getCostReviewState>>
 type Props = {
-  org: string
+  slug: string
   path: string
   state: State
   names: Readonly<Record<string, string>>
   currency: string
-  zone: { today: string; timezone: string }
+  zone: Zone
 }
 
 /** Which use cases wait for a cost review of their newest estimate, and the way to record one. */
-export function ReviewState({ org, path, state, names, currency, zone }: Props) {
+export function ReviewState({ slug, path, state, names, currency, zone }: Props) {
   const t = useTranslations('portfolio-page.reviews')
   const sentence = useSentences()
   const money = (amount: string | number | null) => (amount === null ? '–' : moneyText(amount, currency))
@@ -46,7 +47,7 @@ export function ReviewState({ org, path, state, names, currency, zone }: Props) 
         }
         more={
           state.mayCreate && choices.length > 0 ? (
-            <CostReviewButton org={org} choices={choices} today={zone.today} />
+            <CostReviewButton slug={slug} choices={choices} today={zone.today} />
           ) : undefined
         }
         className="pb-2.5"

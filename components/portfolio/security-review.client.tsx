@@ -3,26 +3,27 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { type Stored, useSend } from './use-send'
 
 type Props = {
-  org: string
+  slug: string
   id: string
   revision: number
   at: string | null
-  zone: { today: string; timezone: string }
+  zone: Zone
 }
 
 /** The security lead records that this use case was reviewed. */
-export function UseCaseReview({ org, id, revision, at, zone }: Props) {
+export function UseCaseReview({ slug, id, revision, at, zone }: Props) {
   const t = useTranslations('portfolio.security')
   const field = useId()
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState(at ?? zone.today)
-  const { send, busy, problem, errorOf } = useSend(org)
+  const { send, busy, problem, errorOf } = useSend(slug)
   const path = `/use-cases/${id}/security-reviews`
 
   async function save() {

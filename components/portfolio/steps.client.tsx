@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Zone } from '@/lib/calendar/zones'
 import { Button, buttonClass } from '../ui/button'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { RenewDialog, StartDialog } from './box-dialogs'
@@ -10,7 +11,7 @@ import type { Stored } from './use-send'
 import { type ExperimentFacts, useStep } from './use-step'
 
 export type StepsProps = {
-  org: string
+  slug: string
   experiment: ExperimentFacts
   state: 'draft' | 'running' | 'capped' | 'finished' | 'decommissioned'
   /** Nothing is missing for a start. */
@@ -19,7 +20,7 @@ export type StepsProps = {
   flaggable: boolean
   back: boolean
   suggested: '14' | '28'
-  zone: { today: string; timezone: string }
+  zone: Zone
   currency: string
 }
 
@@ -29,11 +30,11 @@ type Open = 'start' | 'renew' | 'finish' | 'spend' | 'decommission' | null
 export function Steps(props: StepsProps) {
   const t = useTranslations('portfolio.steps')
   const [open, setOpen] = useState<Open>(null)
-  const { org, experiment, state, zone, currency, ready } = props
+  const { slug, experiment, state, zone, currency, ready } = props
   const close = () => setOpen(null)
-  const { take, send } = useStep({ org, experiment, onClose: close })
+  const { take, send } = useStep({ slug, experiment, onClose: close })
   const live = state === 'running' || state === 'capped'
-  const dialog = { org, experiment, zone, currency, onClose: close }
+  const dialog = { slug, experiment, zone, currency, onClose: close }
   const active = experiment.lastActivityAt === zone.today
 
   function touch() {

@@ -7,16 +7,16 @@ import { Button } from '../ui/button'
 import { useSend } from './use-send'
 
 type Props = {
-  org: string
+  slug: string
   path: string
   entry: Pick<CatalogueEntry, 'id' | 'name' | 'problem' | 'criteria' | 'impactAreas'>
 }
 
 /** Makes a use case from a template, with its problem and suggested criteria, and opens it. */
-export function TakeTemplate({ org, path, entry }: Props) {
+export function TakeTemplate({ slug, path, entry }: Props) {
   const t = useTranslations('portfolio.catalogue')
   const router = useRouter()
-  const { send, busy, problem } = useSend(org)
+  const { send, busy, problem } = useSend(slug)
 
   async function take() {
     const stored = await send({

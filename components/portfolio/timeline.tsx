@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -12,7 +13,7 @@ type Props = {
   path: string
   names: Readonly<Record<string, string>>
   currency: string
-  zone: { today: string; timezone: string }
+  zone: Zone
 }
 
 const DAY = 86_400_000

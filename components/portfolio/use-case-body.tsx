@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { UseCasePage } from '@/lib/features/portfolio/use-cases/queries'
 import { Link } from '../ui/link'
@@ -15,10 +16,10 @@ import { stateKinds } from './timeline'
 
 export type UseCasePart = {
   page: UseCasePage
-  org: string
+  slug: string
   base: string
   currency: string
-  zone: { today: string; timezone: string }
+  zone: Zone
   names: Readonly<Record<string, string>>
 }
 
@@ -43,7 +44,7 @@ type Props = UseCasePart & {
 }
 
 /** The proof of a use case: validation, estimate, what it costs in fact, its trials and its history. */
-export function UseCaseBody({ page, org, base, currency, zone, addCost, businessCase, history, ...rest }: Props) {
+export function UseCaseBody({ page, slug, base, currency, zone, addCost, businessCase, history, ...rest }: Props) {
   const t = useTranslations('portfolio-page.useCase')
   const { row, card, reading } = page
   const editable = card.editable
@@ -56,7 +57,7 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, business
           more={<span className="t-meta">{t('validationHint')}</span>}
         />
         <Proofs
-          org={org}
+          slug={slug}
           id={row.id}
           revision={row.revision}
           dates={datesOf(row)}
@@ -73,7 +74,7 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, business
           more={
             editable ? (
               <EstimateButton
-                org={org}
+                slug={slug}
                 id={row.id}
                 revision={row.revision}
                 amounts={{
@@ -121,10 +122,10 @@ export function UseCaseBody({ page, org, base, currency, zone, addCost, business
         currency={currency}
         zone={zone}
         live={row.productionAt !== null}
-        fileName={`${org}-costs-${row.id}`}
+        fileName={`${slug}-costs-${row.id}`}
         action={addCost}
       />
-      <Trials {...{ page, org, base, currency, zone, ...rest }} />
+      <Trials {...{ page, slug, base, currency, zone, ...rest }} />
       {history}
     </div>
   )

@@ -53,7 +53,7 @@ function About({ page, base, zone }: UseCasePart) {
   )
 }
 
-function Security({ page, org, zone }: UseCasePart) {
+function Security({ page, slug, zone }: UseCasePart) {
   const t = useTranslations('portfolio-page.useCase')
   const { row } = page
   const at = row.securityReviewedAt
@@ -83,7 +83,7 @@ function Security({ page, org, zone }: UseCasePart) {
           <span className="text-ink-2">{text}</span>
         </Status>
         {page.mayReviewSecurity ? (
-          <UseCaseReview key={row.revision} org={org} id={row.id} revision={row.revision} at={at} zone={zone} />
+          <UseCaseReview key={row.revision} slug={slug} id={row.id} revision={row.revision} at={at} zone={zone} />
         ) : (
           <p className="t-meta">{t('securityWho')}</p>
         )}
@@ -92,7 +92,7 @@ function Security({ page, org, zone }: UseCasePart) {
   )
 }
 
-function Reviews({ page, org, base, currency, zone }: UseCasePart) {
+function Reviews({ page, slug, base, currency, zone }: UseCasePart) {
   const t = useTranslations('portfolio-page.useCase')
   const facts = useTranslations('portfolio-page.reviews')
   const { row, experiments } = page
@@ -126,7 +126,9 @@ function Reviews({ page, org, base, currency, zone }: UseCasePart) {
             {one.note ? <p className="wrap-anywhere text-ink-2">{one.note}</p> : null}
           </div>
         ))}
-        {page.mayCreate ? <CostReviewButton org={org} choices={[choice]} today={zone.today} variant="default" /> : null}
+        {page.mayCreate ? (
+          <CostReviewButton slug={slug} choices={[choice]} today={zone.today} variant="default" />
+        ) : null}
       </PlateBody>
     </Plate>
   )

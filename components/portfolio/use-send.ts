@@ -21,13 +21,13 @@ export type Call = {
  * One write of a portfolio screen: toast with its way back, refreshed page. A refusal stays as `problem` for the dialog that
  * asked, unless it is quiet: then a toast says it. What was typed stays with the dialog. Needs the messages `portfolio`.
  */
-export function useSend(org: string) {
+export function useSend(slug: string) {
   const t = useTranslations('portfolio.send')
   const router = useRouter()
   const toast = useToast()
   const writer = useWriter()
   const { write, busy, problem: refused, errorOf, clear } = useWrite()
-  const pathOf = (call: Pick<Call, 'path'>) => `/organizations/${org}${call.path}`
+  const pathOf = (call: Pick<Call, 'path'>) => `/organizations/${slug}${call.path}`
   const changed = ({ problem }: Refused) => problem.status === 409 && problem.current !== undefined
   const wordsOf = (one: Refused) => (changed(one) ? t('changed') : one.sentence)
 

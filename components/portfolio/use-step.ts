@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { Zone } from '@/lib/calendar/zones'
 import { type Stored, useSend } from './use-send'
 
 export type ExperimentFacts = {
@@ -15,9 +16,9 @@ export type ExperimentFacts = {
 }
 
 export type StepProps = {
-  org: string
+  slug: string
   experiment: ExperimentFacts
-  zone: { today: string; timezone: string }
+  zone: Zone
   currency: string
   onClose: () => void
 }
@@ -32,9 +33,9 @@ export function laterDay(day: string, count: number): string {
 }
 
 /** Sends one step; `back` adds the way back. */
-export function useStep({ org, experiment, onClose }: Pick<StepProps, 'org' | 'experiment' | 'onClose'>) {
+export function useStep({ slug, experiment, onClose }: Pick<StepProps, 'slug' | 'experiment' | 'onClose'>) {
   const t = useTranslations('portfolio.steps')
-  const { send, ...rest } = useSend(org)
+  const { send, ...rest } = useSend(slug)
   const base = `/experiments/${experiment.id}`
   async function take(step: string, body: Record<string, unknown>, message: string, back: boolean) {
     const stored = await send({

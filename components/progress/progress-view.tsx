@@ -3,6 +3,7 @@ import { gateHref, gateName } from '@/components/layout/gate-words'
 import type { Level } from '@/components/ui/level-swatch'
 import type { StatusKind } from '@/components/ui/status'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { getProgress } from '@/lib/features/progress/queries'
 import { GapList } from './gap-list'
 import { GateHistory } from './gate-history'
@@ -11,7 +12,6 @@ import { RadarView } from './radar-view'
 import { type AreaTrend, Trends } from './trends'
 
 type Progress = Awaited<ReturnType<typeof getProgress>>
-type Zone = { timezone: string; today: string }
 export type AreaWords = {
   id: string
   name: string

@@ -11,14 +11,14 @@ import { StandingForm } from './standing-form.client'
 type Choice = { value: string; label: string }
 
 export type MoveEntryProps = {
-  org: string
+  slug: string
   entry: { id: string; name: string; revision: number; ring: Ring | null }
   today: string
   small?: boolean
 }
 
 /** Moves one entry into another ring. */
-export function MoveEntry({ org, entry, today, small = false }: MoveEntryProps) {
+export function MoveEntry({ slug, entry, today, small = false }: MoveEntryProps) {
   const t = useTranslations('radar.form')
   const [open, setOpen] = useState(false)
   return (
@@ -32,7 +32,7 @@ export function MoveEntry({ org, entry, today, small = false }: MoveEntryProps) 
       </Button>
       {open ? (
         <StandingForm
-          path={`/organizations/${org}/radar-entries/${entry.id}/moves`}
+          path={`/organizations/${slug}/radar-entries/${entry.id}/moves`}
           title={t('moveTitle', { name: entry.name })}
           today={today}
           present={entry.ring}
@@ -46,7 +46,7 @@ export function MoveEntry({ org, entry, today, small = false }: MoveEntryProps) 
 }
 
 export type AddEntryProps = Pick<ButtonLook, 'variant'> & {
-  org: string
+  slug: string
   today: string
   people: Choice[]
   decisions: Choice[]
@@ -56,7 +56,7 @@ export type AddEntryProps = Pick<ButtonLook, 'variant'> & {
 }
 
 /** Adds a technology together with its first ring. */
-export function AddEntry({ org, today, people, decisions, quadrants, me, variant = 'primary' }: AddEntryProps) {
+export function AddEntry({ slug, today, people, decisions, quadrants, me, variant = 'primary' }: AddEntryProps) {
   const t = useTranslations('radar.form')
   const common = useTranslations('common')
   const id = useId()
@@ -78,7 +78,7 @@ export function AddEntry({ org, today, people, decisions, quadrants, me, variant
       </Button>
       {open ? (
         <StandingForm
-          path={`/organizations/${org}/radar-entries`}
+          path={`/organizations/${slug}/radar-entries`}
           title={t('addTitle')}
           today={today}
           present={null}

@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { RadarItem } from '@/lib/features/radar/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
 import { entryId, markId } from './places'
 import { RingStatus } from './ring-status'
 
-type Zone = { timezone: string; today: string }
 /** `drawn` where the picture has it too. */
 export type ListedItem = RadarItem & { number: number; drawn: boolean; action?: ReactNode }
 export type RadarListProps = { items: ListedItem[]; path: string; zone: Zone }

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { RadarItem } from '@/lib/features/radar/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { useAnswer } from './radar-list'
 import { RingStatus } from './ring-status'
 
-export type StandingAnswerProps = { item: RadarItem; zone: { timezone: string; today: string } }
+export type StandingAnswerProps = { item: RadarItem; zone: Zone }
 
 /** "May I use it?" for one technology: ring, answer, reason, what to use instead and whom to ask. */
 export function StandingAnswer({ item, zone }: StandingAnswerProps) {

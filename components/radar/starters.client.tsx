@@ -11,17 +11,17 @@ import { useWrite } from '../write/use-write'
 import { type Ring, RingStatus } from './ring-status'
 
 export type RadarStartersProps = Pick<ButtonLook, 'variant'> & {
-  org: string
+  slug: string
   groups: { title: string; entries: { name: string; ring: Ring; reason: string }[] }[]
 }
 
 /** The starter radar to choose from; everything is picked at first. */
-export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
+export function RadarStarters({ slug, groups, variant }: RadarStartersProps) {
   const t = useTranslations('radar.starters')
   const common = useTranslations('common')
   const toast = useToast()
   // The moves first: an entry without one would stand outside the rings.
-  const takeBack = useUndo(org, 'radar-events', 'radar-entries')
+  const takeBack = useUndo(slug, 'radar-events', 'radar-entries')
   const everything = groups.flatMap((group) => group.entries.map((entry) => entry.name))
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>(everything)
@@ -30,7 +30,7 @@ export function RadarStarters({ org, groups, variant }: RadarStartersProps) {
 
   async function add() {
     if (names.length === 0) return
-    const path = `/organizations/${org}/radar-starters`
+    const path = `/organizations/${slug}/radar-starters`
     const answer = await write<{ created: number; undo: string }>('POST', path, { names })
     if (!answer?.ok) return
     const { created, undo } = answer.data

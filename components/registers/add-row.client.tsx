@@ -10,7 +10,7 @@ import type { RowFormProps } from './row-form.client'
 import { loadRowForm } from './row-form-load'
 
 export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
-  org: string
+  slug: string
   view: RegisterView
   presets?: Record<string, string>
   /** The register's own word when left out. */
@@ -19,7 +19,7 @@ export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
 }
 
 /** Opens the form of a register for a new row. */
-export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
+export function AddRow({ slug, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   useAhead(loadRowForm)
@@ -33,7 +33,7 @@ export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primar
         load={loadRowForm}
         wanted={open}
         onLost={close}
-        props={{ org, view, row: null, presets, onClose: close }}
+        props={{ slug, view, row: null, presets, onClose: close }}
       />
     </>
   )
@@ -41,7 +41,7 @@ export function AddRow({ org, view, presets, label, ariaLabel, variant = 'primar
 
 /** The same form for a row that is there. */
 export function EditRow({
-  org,
+  slug,
   view,
   row,
   title,
@@ -50,7 +50,7 @@ export function EditRow({
   label,
   part,
 }: {
-  org: string
+  slug: string
   view: RegisterView
   row: RowFormProps['row']
   title?: string
@@ -73,7 +73,7 @@ export function EditRow({
         load={loadRowForm}
         wanted={open}
         onLost={close}
-        props={{ org, view, row, title, part, onClose: close }}
+        props={{ slug, view, row, title, part, onClose: close }}
       />
     </>
   )

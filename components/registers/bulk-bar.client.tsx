@@ -21,7 +21,7 @@ type RefusedRow = { id: string; detail: string; code: string }
 type Result = { changed: StoredRow[]; refused: RefusedRow[]; undo: string }
 
 export type BulkBarProps = {
-  org: string
+  slug: string
   view: RegisterView
   rows: StoredRow[]
   titleOf: (row: StoredRow) => string
@@ -32,11 +32,11 @@ const refusedIn = (problem: Problem): RefusedRow[] =>
   (problem.reasons as { refused?: RefusedRow[] } | undefined)?.refused ?? []
 
 /** Sets one field for every selected row. Rows somebody else changed keep their value and are named. */
-export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
+export function BulkBar({ slug, view, rows, titleOf, onDone }: BulkBarProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(org, view.name)
+  const takeBack = useUndo(slug, view.name)
   const id = useId()
   const [column, setColumn] = useState<ColumnView | null>(null)
   const [text, setText] = useState('')
@@ -54,7 +54,7 @@ export function BulkBar({ org, view, rows, titleOf, onDone }: BulkBarProps) {
 
   async function apply(one: ColumnView) {
     setAsking(false)
-    const answer = await write<Result>('POST', `${rowPath(org, view.name)}/bulk`, {
+    const answer = await write<Result>('POST', `${rowPath(slug, view.name)}/bulk`, {
       rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
       set: { [one.field]: typedValue(one, text, view) },
     })

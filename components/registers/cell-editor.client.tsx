@@ -20,7 +20,7 @@ import { rowPath, type StoredRow } from './row-path'
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
 /** The field of a cell in the place of its value: choose, done. The cell itself says how saving went. */
-export function CellEditor({ org, view, column, row: given, label }: InlineCellProps) {
+export function CellEditor({ slug, view, column, row: given, label }: InlineCellProps) {
   const t = useTranslations('registers')
   const router = useRouter()
   const write = useWriter()
@@ -46,7 +46,7 @@ export function CellEditor({ org, view, column, row: given, label }: InlineCellP
     setWanted(text)
     setSaving({ state: 'saving' })
     const body = { revision, [column.field]: typedValue(column, text, view) }
-    const answer = await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), body)
+    const answer = await write<StoredRow>('PATCH', rowPath(slug, view.name, row.id), body)
     if (answer.ok) {
       setStored(answer.data)
       setSaving({ state: 'saved' })

@@ -37,7 +37,7 @@ function formatOf(locale: string, currency?: string): Intl.NumberFormat {
 export type CellValueProps = {
   column: ColumnView
   value: unknown
-  view: Pick<RegisterView, 'names' | 'today' | 'timezone' | 'currency' | 'org'>
+  view: Pick<RegisterView, 'names' | 'today' | 'timezone' | 'currency' | 'slug'>
   /** Without avatar and shapes: inside sentences. */
   plain?: boolean
   /** Without links: inside a button or another link. */
@@ -45,7 +45,8 @@ export type CellValueProps = {
 }
 
 /** The page of a record this value names, where it has one of its own. */
-const pageOf = ({ page }: ColumnView, id: string, org: string) => (page === null ? undefined : `/o/${org}${page}/${id}`)
+const pageOf = ({ page }: ColumnView, id: string, slug: string) =>
+  page === null ? undefined : `/o/${slug}${page}/${id}`
 
 /** An address is one wherever it was typed; it is read without its beginning. */
 const address = /^https?:\/\/\S+$/
@@ -103,7 +104,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'team') return view.names[text] ?? <Word of="item.missing" soft />
   if (column.type === 'reference') {
     const name = view.names[text]
-    const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.org)
+    const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.slug)
     if (name === undefined) return <Word of="item.missing" soft />
     return href ? <Link href={href}>{name}</Link> : name
   }

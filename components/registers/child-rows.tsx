@@ -6,7 +6,7 @@ import { AddRow } from './add-row.client'
 import { RegisterTable } from './register-table.client'
 
 export type ChildRowsProps = {
-  org: string
+  slug: string
   /** The child register, narrowed to one parent: getRegister(actor, name, {}, { field, value }). */
   register: { view: RegisterView; rows: RowView[]; total: number; mayCreate: boolean }
   /** The column that names the parent; a new row starts with it, and the table leaves it out. */
@@ -26,7 +26,7 @@ export type ChildRowsProps = {
 const SHOWN = 8
 
 /** The rows that belong to one record, on that record's page, with adding, editing and archiving. */
-export function ChildRows({ org, register, field, value, title, empty, rowHref, allHref }: ChildRowsProps) {
+export function ChildRows({ slug, register, field, value, title, empty, rowHref, allHref }: ChildRowsProps) {
   const t = useTranslations('registers')
   const { view, total, mayCreate } = register
   const rows = allHref === undefined ? register.rows : register.rows.slice(0, SHOWN)
@@ -42,11 +42,11 @@ export function ChildRows({ org, register, field, value, title, empty, rowHref, 
             {t('child.all')}
           </Link>
         ) : null}
-        {mayCreate ? <AddRow org={org} view={view} presets={{ [field]: value }} variant="default" size="sm" /> : null}
+        {mayCreate ? <AddRow slug={slug} view={view} presets={{ [field]: value }} variant="default" size="sm" /> : null}
       </div>
       {rows.length > 0 ? (
         <RegisterTable
-          org={org}
+          slug={slug}
           view={view}
           rows={rows}
           sort={view.sort}

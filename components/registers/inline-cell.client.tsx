@@ -8,7 +8,7 @@ import { CellValue } from './cell-value'
 import type { StoredRow } from './row-path'
 
 export type InlineCellProps = {
-  org: string
+  slug: string
   view: RegisterView
   column: ColumnView
   row: StoredRow

@@ -15,7 +15,7 @@ import type { Figure } from './register-table.client'
 import { SheetDialog } from './sheet-dialog.client'
 
 export type RegisterPageProps = {
-  org: string
+  slug: string
   trail: Crumb[]
   address: Address
   register: {
@@ -51,14 +51,14 @@ export type RegisterPageProps = {
 }
 
 /** The page of any register: header with what it feeds, paste, CSV and add, then the list. */
-export function RegisterPage({ org, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
+export function RegisterPage({ slug, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
   const t = useTranslations('registers')
   const either = new Intl.ListFormat(useLocale(), { type: 'disjunction' })
   const { view, mayCreate, feeds } = register
   const asked = new Set(['q', 'sort', ...view.columns.filter((column) => column.filter).map(({ field }) => field)])
   const narrowed = Object.entries(address.search).filter(([name, value]) => asked.has(name) && value !== '')
   const query = new URLSearchParams(narrowed).toString()
-  const csv = `/api/v1/organizations/${org}/registers/${view.name}/export${query && `?${query}`}`
+  const csv = `/api/v1/organizations/${slug}/registers/${view.name}/export${query && `?${query}`}`
   // The empty state has the button then.
   const isEmpty = register.total === 0 && narrowed.length === 0 && rest.instead === undefined
   const feedsLine = feeds.length > 0 ? t('feeds', { ids: feeds.join(', ') }) : ''
@@ -71,12 +71,12 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
         actions={
           <>
             {rest.actions}
-            {mayCreate ? <SheetDialog org={org} view={view} /> : null}
+            {mayCreate ? <SheetDialog slug={slug} view={view} /> : null}
             <a className={buttonClass({ className: 'phone:hidden' })} href={csv} download aria-label={t('csvLabel')}>
               <Download className="size-[15px]" />
               {t('csv')}
             </a>
-            {mayCreate && !isEmpty ? <AddRow org={org} view={view} /> : null}
+            {mayCreate && !isEmpty ? <AddRow slug={slug} view={view} /> : null}
             {mayCreate || isEmpty ? null : reason()}
           </>
         }
@@ -84,7 +84,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
         {rest.above}
         {rest.instead ?? (
           <RegisterList
-            org={org}
+            slug={slug}
             address={address}
             register={register}
             rowHref={rowHref}
@@ -94,7 +94,7 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
                 <EmptyState
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
-                  action={rest.start ?? (mayCreate ? <AddRow org={org} view={view} /> : undefined)}
+                  action={rest.start ?? (mayCreate ? <AddRow slug={slug} view={view} /> : undefined)}
                   link={
                     <>
                       {emptyLink()}
@@ -121,6 +121,6 @@ export function RegisterPage({ org, trail, address, register, rowHref, ...rest }
   /** Beside a better start the plain form; for readers, who does the first step. */
   function emptyLink() {
     if (!mayCreate) return reason()
-    return rest.start ? <AddRow org={org} view={view} variant="default" /> : undefined
+    return rest.start ? <AddRow slug={slug} view={view} variant="default" /> : undefined
   }
 }

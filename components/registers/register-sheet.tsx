@@ -6,14 +6,14 @@ import { Download } from '../ui/icons'
 import { SheetDialog } from './sheet-dialog.client'
 
 /** Pasting into a register and its CSV, for pages that show its rows in their own way. */
-export function RegisterSheet({ org, view, mayCreate }: { org: string; view: RegisterView; mayCreate: boolean }) {
+export function RegisterSheet({ slug, view, mayCreate }: { slug: string; view: RegisterView; mayCreate: boolean }) {
   const t = useTranslations('registers')
   return (
     <IslandMessages namespaces={['registers']}>
-      {mayCreate ? <SheetDialog org={org} view={view} /> : null}
+      {mayCreate ? <SheetDialog slug={slug} view={view} /> : null}
       <a
         className={buttonClass({ className: 'phone:hidden' })}
-        href={`/api/v1/organizations/${org}/registers/${view.name}/export`}
+        href={`/api/v1/organizations/${slug}/registers/${view.name}/export`}
         download
         aria-label={t('csvLabel')}
       >

@@ -18,7 +18,7 @@ import type { StoredRow } from './row-path'
 export type Figure = { word: string; cells: Record<string, ReactNode>; numeric?: boolean }
 
 export type RegisterTableProps = {
-  org: string
+  slug: string
   view: RegisterView
   rows: RowView[]
   /** How the rows are sorted, and the address that sorts by a column. */
@@ -42,7 +42,7 @@ const long = (column: ColumnView) =>
   ['text', 'line', 'list', 'reference', 'references', 'person', 'team'].includes(column.type)
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
-export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
+export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
   const t = useTranslations('registers')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<StoredRow | null>(null)
@@ -91,7 +91,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
   const cell = (row: RowView, column: ColumnView) =>
     column.inline && row.editable ? (
       <InlineCell
-        {...{ org, view, column }}
+        {...{ slug, view, column }}
         row={row.record}
         label={t('table.editCell', { column: column.word, title: row.title })}
       />
@@ -100,7 +100,7 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
     )
   const menu = (row: RowView) => (
     <RowMenu
-      org={org}
+      slug={slug}
       view={view}
       row={row.record}
       title={row.title}
@@ -184,13 +184,13 @@ export function RegisterTable({ org, view, rows, sort, sortHrefs, rowHref, omit,
         load={loadBulkBar}
         wanted={chosen.length > 0}
         onLost={none}
-        props={{ org, view, rows: chosen, titleOf, onDone: none }}
+        props={{ slug, view, rows: chosen, titleOf, onDone: none }}
       />
       <OnDemand
         load={loadRowForm}
         wanted={editing !== null}
         onLost={leave}
-        props={{ org, view, row: editing, title: editing ? titleOf(editing) : '', onClose: leave }}
+        props={{ slug, view, row: editing, title: editing ? titleOf(editing) : '', onClose: leave }}
       />
     </>
   )

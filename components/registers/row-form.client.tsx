@@ -14,7 +14,7 @@ import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
 export type RowFormProps = {
-  org: string
+  slug: string
   view: RegisterView
   /** Null adds a row. */
   row: StoredRow | null
@@ -28,7 +28,7 @@ export type RowFormProps = {
 }
 
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
-export function RowForm({ org, view, row, title, presets, part, onClose }: RowFormProps) {
+export function RowForm({ slug, view, row, title, presets, part, onClose }: RowFormProps) {
   const t = useTranslations('registers')
   const toast = useToast()
   const prefix = useId()
@@ -59,7 +59,7 @@ export function RowForm({ org, view, row, title, presets, part, onClose }: RowFo
   /** A new row takes what the record it names says already, where nothing was typed. */
   async function take({ takes, register }: ColumnView, id: string) {
     if (row !== null || takes === null || register === null || id === '') return
-    const answer = await read<StoredRow>(rowPath(org, register, id))
+    const answer = await read<StoredRow>(rowPath(slug, register, id))
     if (!answer.ok) return
     const given = columns.flatMap((column): [string, string][] => {
       const text = draftOf(column, answer.data[takes[column.field] ?? ''], view)
@@ -71,8 +71,8 @@ export function RowForm({ org, view, row, title, presets, part, onClose }: RowFo
   async function send(seen: number) {
     setAsking(false)
     const answer = row
-      ? await write<StoredRow>('PATCH', rowPath(org, view.name, row.id), { ...fields, revision: seen })
-      : await write<StoredRow>('POST', rowPath(org, view.name), { ...complete, ...fields })
+      ? await write<StoredRow>('PATCH', rowPath(slug, view.name, row.id), { ...fields, revision: seen })
+      : await write<StoredRow>('POST', rowPath(slug, view.name), { ...complete, ...fields })
     if (answer?.ok) {
       toast({
         message: row

@@ -12,7 +12,7 @@ import { told, useWriter } from '../write/use-write'
 import { rowPath, type StoredRow } from './row-path'
 
 export type RowMenuProps = {
-  org: string
+  slug: string
   view: RegisterView
   row: StoredRow
   title: string
@@ -37,13 +37,13 @@ export function RowMenu({ label, ...rest }: RowMenuProps) {
   )
 }
 
-function Rows({ org, view, row, title, href, editable, onEdit }: Omit<RowMenuProps, 'label'>) {
+function Rows({ slug, view, row, title, href, editable, onEdit }: Omit<RowMenuProps, 'label'>) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
   const write = useWriter()
-  const path = rowPath(org, view.name, row.id)
+  const path = rowPath(slug, view.name, row.id)
 
   async function restore(revision: number) {
     const answer = await write('PATCH', path, { revision, archivedAt: null })

@@ -1,6 +1,6 @@
 /** The API's address of a register, or of one of its rows. */
-export const rowPath = (org: string, register: string, id?: string) =>
-  `/organizations/${org}/registers/${register}${id === undefined ? '' : `/${id}`}`
+export const rowPath = (slug: string, register: string, id?: string) =>
+  `/organizations/${slug}/registers/${register}${id === undefined ? '' : `/${id}`}`
 
 /** A stored row as islands handle it. */
 export type StoredRow = { id: string; revision: number; updatedBy: string | null; updatedAt: string | null } & Record<

@@ -68,13 +68,13 @@ function Mend({ label, choices, first, apply, onApply }: MendProps) {
 }
 
 /** A person or a team that is missing is added where it is missed, by whoever may. */
-function AddMissing({ org, cause, onAdded }: { org: string; cause: Cause; onAdded: () => void }) {
+function AddMissing({ slug, cause, onAdded }: { slug: string; cause: Cause; onAdded: () => void }) {
   const t = useTranslations('registers')
   const { write, busy, problem } = useWrite()
   const name = cause.value ?? ''
   const add = async () => {
     const register = cause.lacks === 'team' ? 'teams' : 'persons'
-    const answer = await write('POST', rowPath(org, register), { name }, { quiet: true })
+    const answer = await write('POST', rowPath(slug, register), { name }, { quiet: true })
     if (answer?.ok) onAdded()
   }
   return (
@@ -90,10 +90,10 @@ function AddMissing({ org, cause, onAdded }: { org: string; cause: Cause; onAdde
 const words = (column: ColumnView | undefined, view: RegisterView): string[] =>
   column ? (choicesOf(column, view) ?? column.choices).map(({ label }) => label) : []
 
-type Props = { org: string; view: RegisterView; state: SheetState; sheet: Checked }
+type Props = { slug: string; view: RegisterView; state: SheetState; sheet: Checked }
 
 /** What is wrong, each mistake once with all its rows, and beside it what mends them all. */
-export function SheetCauses({ org, view, state, sheet }: Props) {
+export function SheetCauses({ slug, view, state, sheet }: Props) {
   const t = useTranslations('registers')
   const listed = view.columns.filter((column) => column.sheet)
   const given = new Set(sheet.columns.map(({ header }) => header.toLowerCase()))
@@ -155,7 +155,7 @@ export function SheetCauses({ org, view, state, sheet }: Props) {
           onApply={(to) => state.mend((text) => withAll(text, index, value ?? '', to))}
         />
         {cause.lacks && view.administers ? (
-          <AddMissing org={org} cause={cause} onAdded={() => void state.check()} />
+          <AddMissing slug={slug} cause={cause} onAdded={() => void state.check()} />
         ) : null}
       </div>
     )

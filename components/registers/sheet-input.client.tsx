@@ -34,7 +34,7 @@ function ofFile(text: string): string {
 
 export type SheetInputProps = {
   id: string
-  org: string
+  slug: string
   view: RegisterView
   text: string
   onText: (text: string) => void
@@ -43,7 +43,7 @@ export type SheetInputProps = {
 }
 
 /** Cells pasted from a spreadsheet, or a file of them, with the numbers of the lines beside. */
-export function SheetInput({ id, org, view, text, onText, onWaiting }: SheetInputProps) {
+export function SheetInput({ id, slug, view, text, onText, onWaiting }: SheetInputProps) {
   const t = useTranslations('registers')
   const [refused, setRefused] = useState<NoText | 'large' | null>(null)
   const [guess, setGuess] = useState<string | null>(null)
@@ -155,7 +155,7 @@ export function SheetInput({ id, org, view, text, onText, onWaiting }: SheetInpu
         </label>
         <a
           className={buttonClass({ variant: 'quiet' })}
-          href={`/api/v1${rowPath(org, view.name)}/export?template=true`}
+          href={`/api/v1${rowPath(slug, view.name)}/export?template=true`}
           download
         >
           <Download className="size-[15px]" />

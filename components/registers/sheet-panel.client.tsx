@@ -13,18 +13,18 @@ import { SheetInput } from './sheet-input.client'
 import { SheetPreview } from './sheet-preview.client'
 import { type Checked, useSheet } from './use-sheet'
 
-export type SheetPanelProps = { org: string; view: RegisterView; onClose: () => void }
+export type SheetPanelProps = { slug: string; view: RegisterView; onClose: () => void }
 
 /** Paste or choose a file, see how it was read, mend what is wrong where it stands, then write what is right. */
-export function SheetPanel({ org, view, onClose }: SheetPanelProps) {
+export function SheetPanel({ slug, view, onClose }: SheetPanelProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(org, view.name)
+  const takeBack = useUndo(slug, view.name)
   const id = useId()
   const [waiting, setWaiting] = useState(false)
   const [kept, setKept] = useState(0)
-  const state = useSheet(org, view.name)
+  const state = useSheet(slug, view.name)
   const { sheet, text, busy, problem } = state
 
   function tell({ added, replaced, undo }: Checked) {
@@ -89,9 +89,9 @@ export function SheetPanel({ org, view, onClose }: SheetPanelProps) {
     >
       {kept > 0 ? <Notice kind="info">{t('sheet.kept', { count: kept })}</Notice> : null}
       {sheet ? (
-        <SheetPreview org={org} view={view} state={state} sheet={sheet} />
+        <SheetPreview slug={slug} view={view} state={state} sheet={sheet} />
       ) : (
-        <SheetInput id={`${id}cells`} org={org} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
+        <SheetInput id={`${id}cells`} slug={slug} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
       )}
     </FormDialog>
   )

@@ -13,18 +13,18 @@ import { useWrite } from '../write/use-write'
 export type Starter = { label: string; hint?: string; fields: Record<string, string> }
 
 /** Adds the given rows to a register in one call: all of them or none. */
-function useStarters(org: string, register: string, onDone: () => void, to?: string) {
+function useStarters(slug: string, register: string, onDone: () => void, to?: string) {
   const t = useTranslations('starters')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(org, register)
+  const takeBack = useUndo(slug, register)
   const { write, busy, problem } = useWrite()
 
   async function add(rows: Starter[]) {
     if (rows.length === 0) return
     // A route of their own knows what belongs to each id.
     const body = to ? { ids: rows.map((row) => row.fields.id) } : { dryRun: false, rows: rows.map((row) => row.fields) }
-    const path = `/organizations/${org}/${to ?? `registers/${register}/import`}`
+    const path = `/organizations/${slug}/${to ?? `registers/${register}/import`}`
     const answer = await write<{ undo: string | null }>('POST', path, body)
     if (!answer?.ok) return
     const { undo } = answer.data
@@ -37,12 +37,12 @@ function useStarters(org: string, register: string, onDone: () => void, to?: str
   return { add, busy, trouble: problem?.sentence ?? null }
 }
 
-export type AddStartersProps = { org: string; register: string; rows: Starter[]; label: string }
+export type AddStartersProps = { slug: string; register: string; rows: Starter[]; label: string }
 
 /** One click for everything that is suggested and missing. */
-export function AddStarters({ org, register, rows, label }: AddStartersProps) {
+export function AddStarters({ slug, register, rows, label }: AddStartersProps) {
   const t = useTranslations('starters')
-  const { add, busy, trouble } = useStarters(org, register, () => undefined)
+  const { add, busy, trouble } = useStarters(slug, register, () => undefined)
   return (
     <>
       <Button variant="primary" aria-disabled={busy} onClick={() => void add(rows)}>
@@ -58,7 +58,7 @@ export function AddStarters({ org, register, rows, label }: AddStartersProps) {
 }
 
 export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
-  org: string
+  slug: string
   register: string
   groups: { title: string; rows: Starter[] }[]
   label: string
@@ -72,7 +72,7 @@ export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
 
 /** Suggested rows to choose from. */
 export function PickStarters({
-  org,
+  slug,
   register,
   groups,
   label,
@@ -86,7 +86,7 @@ export function PickStarters({
   const everything = groups.flatMap((group) => group.rows)
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>([])
-  const { add, busy, trouble } = useStarters(org, register, () => setOpen(false), to)
+  const { add, busy, trouble } = useStarters(slug, register, () => setOpen(false), to)
   const chosen = everything.filter((row) => picked.includes(row.label))
   function start() {
     setPicked(all ? everything.map((row) => row.label) : [])

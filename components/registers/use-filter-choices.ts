@@ -8,7 +8,7 @@ const PAUSE = 200
 export const MOST_SHOWN = 50
 
 /** What a filter offers for a typed part of a word: of records that are too many to be listed, the portal is asked. */
-export function useFilterChoices(column: ColumnView, org: RegisterView['org'], offered: readonly Choice[]) {
+export function useFilterChoices(column: ColumnView, slug: RegisterView['slug'], offered: readonly Choice[]) {
   const [asked, setAsked] = useState('')
   const [found, setFound] = useState<readonly Choice[] | null>(null)
   const wanted = asked.trim().toLowerCase()
@@ -18,7 +18,7 @@ export function useFilterChoices(column: ColumnView, org: RegisterView['org'], o
     if (!remote) return setFound(null)
     const controller = new AbortController()
     const timer = setTimeout(async () => {
-      const path = `${rowPath(org, column.register ?? '')}/choices?${new URLSearchParams({ q: wanted.slice(0, 200) })}`
+      const path = `${rowPath(slug, column.register ?? '')}/choices?${new URLSearchParams({ q: wanted.slice(0, 200) })}`
       const answer = await read<{ items: Choice[] }>(path, controller.signal)
       if (answer.ok) setFound(answer.data.items)
     }, PAUSE)
@@ -26,7 +26,7 @@ export function useFilterChoices(column: ColumnView, org: RegisterView['org'], o
       clearTimeout(timer)
       controller.abort()
     }
-  }, [remote, wanted, column.register, org])
+  }, [remote, wanted, column.register, slug])
 
   const all = found ?? offered.filter(({ label }) => label.toLowerCase().includes(wanted))
   return { asked, setAsked, shown: all.slice(0, MOST_SHOWN), total: all.length, more: column.searched }

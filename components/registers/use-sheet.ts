@@ -33,12 +33,12 @@ const editedOf = ({ text, asked, sheet }: State): Edited => ({
 })
 
 /** A sheet from the first paste to the last written row: every step checks it anew, and nothing is written unasked. */
-export function useSheet(org: string, register: string) {
+export function useSheet(slug: string, register: string) {
   const [state, setState] = useState(empty)
   const latest = useRef(state)
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const { write, busy, problem, clear } = useWrite()
-  const path = `${rowPath(org, register)}/import`
+  const path = `${rowPath(slug, register)}/import`
 
   function set(next: Partial<State>) {
     latest.current = { ...latest.current, ...next }

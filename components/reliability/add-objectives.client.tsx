@@ -11,14 +11,14 @@ import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type AddObjectivesProps = {
-  org: string
+  slug: string
   endpoint: { id: string; name: string }
   /** The kinds that are missing, each with its word and a suggested target. */
   missing: { kind: string; word: string; suggestion: string }[]
 }
 
 /** Offers the objectives an endpoint lacks, each with a target that can be changed; all are added together. */
-export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
+export function AddObjectives({ slug, endpoint, missing }: AddObjectivesProps) {
   const t = useTranslations('reliability.objectives')
   const common = useTranslations('common')
   const toast = useToast()
@@ -34,13 +34,13 @@ export function AddObjectives({ org, endpoint, missing }: AddObjectivesProps) {
       kind,
       target: targetOf(kind, suggestion).trim() || null,
     }))
-    const path = `/organizations/${org}/registers/slo-objectives/import`
+    const path = `/organizations/${slug}/registers/slo-objectives/import`
     const done = await write<Imported>('POST', path, { dryRun: false, rows })
     if (!done?.ok) return
     setOpen(false)
     toast({
       message: t('added', { count: rows.length, name: endpoint.name }),
-      ...undoOf(org, 'slo-objectives', done.data, write),
+      ...undoOf(slug, 'slo-objectives', done.data, write),
     })
   }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { EndpointDay } from '@/lib/scoring/gates/slo-days'
 import { ChartTable } from '../charts/chart-table.client'
 import { lookOf } from './day-strip'
@@ -9,7 +10,7 @@ export type DaysTableProps = {
   days: EndpointDay[]
   launch: string | null
   kinds: Record<string, string>
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 /** The days of an endpoint as a table, the newest first: state in words, and which objective it was. */

@@ -6,14 +6,14 @@ import { missingObjectives } from './suggested-targets'
 import { YesterdayMet } from './yesterday-met.client'
 
 export type EndpointActionsProps = {
-  org: string
+  slug: string
   state: EndpointView
   yesterday: string
   kinds: Record<string, string>
 }
 
 /** What an endpoint needs next: its missing objectives, yesterday's results, or a paste of many. */
-export function EndpointActions({ org, state, yesterday, kinds }: EndpointActionsProps) {
+export function EndpointActions({ slug, state, yesterday, kinds }: EndpointActionsProps) {
   const t = useTranslations('reliability.objectives')
   const missing = missingObjectives(state, kinds, (kind, percent) => t(`suggest.${kind}`, { percent }))
   const present = state.objectives.flatMap(({ kind, id }) =>
@@ -24,12 +24,12 @@ export function EndpointActions({ org, state, yesterday, kinds }: EndpointAction
   return (
     <>
       {missing.length > 0 ? (
-        <AddObjectives org={org} endpoint={{ id: state.id, name: state.name }} missing={missing} />
+        <AddObjectives slug={slug} endpoint={{ id: state.id, name: state.name }} missing={missing} />
       ) : null}
       {unsaid.length > 0 ? (
-        <YesterdayMet org={org} name={state.name} yesterday={yesterday} objectiveIds={unsaid.map(({ id }) => id)} />
+        <YesterdayMet slug={slug} name={state.name} yesterday={yesterday} objectiveIds={unsaid.map(({ id }) => id)} />
       ) : null}
-      {present.length > 0 ? <PasteDays org={org} name={state.name} objectives={present} /> : null}
+      {present.length > 0 ? <PasteDays slug={slug} name={state.name} objectives={present} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -21,7 +22,7 @@ export type EndpointCardProps = {
   state: EndpointView
   limit: number
   kinds: Record<string, string>
-  zone: { timezone: string; today: string }
+  zone: Zone
   /** The page of the endpoint; left out on that page. */
   href?: string
   actions?: ReactNode

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { ScrollRegion } from '../ui/scroll-region.client'
 import { DayMark, lookOf } from './day-strip'
@@ -7,7 +8,7 @@ import { DayMark, lookOf } from './day-strip'
 export type ObjectiveGridProps = {
   state: EndpointView
   kinds: Record<string, string>
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 /** Objective × day: which of the four made a day what it was. A real table, read row by row. */

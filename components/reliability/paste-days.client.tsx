@@ -13,7 +13,7 @@ import { isoDay, type PastedDays, readPastedDays, sheetOf } from './pasted-days'
 import { type Imported, undoOf } from './undo-import'
 
 export type PasteDaysProps = {
-  org: string
+  slug: string
   name: string
   objectives: { id: string; kind: string; word: string }[]
 }
@@ -31,7 +31,7 @@ const SHOWN = 20
 const spoken = (day = '') => (day === '' ? day : dayLabel(day, { timezone: 'UTC', today: '' }))
 
 /** Paste daily results of one endpoint: looked at first, then all are stored or none. */
-export function PasteDays({ org, name, objectives }: PasteDaysProps) {
+export function PasteDays({ slug, name, objectives }: PasteDaysProps) {
   const t = useTranslations('reliability.paste')
   const common = useTranslations('common')
   const toast = useToast()
@@ -40,7 +40,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
   const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [looked, setLooked] = useState<Looked | null>(null)
-  const path = `/organizations/${org}/registers/slo-days/import`
+  const path = `/organizations/${slug}/registers/slo-days/import`
 
   async function check() {
     const pasted = readPastedDays(text, objectives)
@@ -55,7 +55,7 @@ export function PasteDays({ org, name, objectives }: PasteDaysProps) {
     if (!stored?.ok) return
     toast({
       message: t('done', { count: looked.pasted.days.length, name }),
-      ...undoOf(org, 'slo-days', stored.data, write),
+      ...undoOf(slug, 'slo-days', stored.data, write),
     })
     leave()
   }

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { momentLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { IncidentTimes } from '@/lib/features/incidents/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { ScrollRegion } from '../ui/scroll-region.client'
 import { Status } from '../ui/status'
-
-type Zone = { timezone: string; today: string }
 
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
 const nameOf = (month: string) => monthName.format(new Date(`${month}-01T00:00:00Z`))

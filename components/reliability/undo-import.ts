@@ -4,11 +4,11 @@ type Write = (method: 'POST', path: string, body: unknown) => Promise<unknown>
 export type Imported = { undo: string | null }
 
 /** The way back of a toast: takes an import back as a whole, unless a row of it was changed since. */
-export const undoOf = (org: string, register: string, { undo }: Imported, write: Write) =>
+export const undoOf = (slug: string, register: string, { undo }: Imported, write: Write) =>
   undo === null
     ? {}
     : {
         action: {
-          run: () => void write('POST', `/organizations/${org}/registers/${register}/undo`, { mutation: undo }),
+          run: () => void write('POST', `/organizations/${slug}/registers/${register}/undo`, { mutation: undo }),
         },
       }

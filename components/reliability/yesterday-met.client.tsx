@@ -8,7 +8,7 @@ import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type YesterdayMetProps = {
-  org: string
+  slug: string
   name: string
   yesterday: string
   /** Objectives without a result for yesterday. */
@@ -16,7 +16,7 @@ export type YesterdayMetProps = {
 }
 
 /** Records that every objective without a result was met yesterday. A result that is there is never touched. */
-export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMetProps) {
+export function YesterdayMet({ slug, name, yesterday, objectiveIds }: YesterdayMetProps) {
   const t = useTranslations('reliability.yesterday')
   const common = useTranslations('common')
   const toast = useToast()
@@ -24,9 +24,9 @@ export function YesterdayMet({ org, name, yesterday, objectiveIds }: YesterdayMe
 
   async function record() {
     const rows = objectiveIds.map((objectiveId) => ({ objectiveId, date: yesterday, met: true }))
-    const path = `/organizations/${org}/registers/slo-days/import`
+    const path = `/organizations/${slug}/registers/slo-days/import`
     const done = await write<Imported>('POST', path, { dryRun: false, rows })
-    if (done?.ok) toast({ message: t('done', { name }), ...undoOf(org, 'slo-days', done.data, write) })
+    if (done?.ok) toast({ message: t('done', { name }), ...undoOf(slug, 'slo-days', done.data, write) })
   }
 
   return (

@@ -10,12 +10,12 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Named = { id: string; name: string }
-export type RequestSandboxProps = { org: string; teams: Named[]; templates: Named[]; primary: boolean }
+export type RequestSandboxProps = { slug: string; teams: Named[]; templates: Named[]; primary: boolean }
 
 const optionsOf = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
 
 /** Any member asks for an environment; three choices, no form to learn. */
-export function RequestSandbox({ org, teams, templates, primary }: RequestSandboxProps) {
+export function RequestSandbox({ slug, teams, templates, primary }: RequestSandboxProps) {
   const t = useTranslations('requests')
   const toast = useToast()
   const write = useWrite()
@@ -29,7 +29,7 @@ export function RequestSandbox({ org, teams, templates, primary }: RequestSandbo
   async function send() {
     const patternTemplateId = type === 'standard' && template !== '' ? template : null
     const body = { teamId: team, type, patternTemplateId }
-    if (!(await write.write('POST', `/organizations/${org}/sandbox-requests`, body))?.ok) return
+    if (!(await write.write('POST', `/organizations/${slug}/sandbox-requests`, body))?.ok) return
     toast({ message: t('sent') })
     setOpen(false)
   }

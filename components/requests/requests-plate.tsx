@@ -1,13 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { Requests } from '@/lib/features/requests/queries'
 import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { Status } from '../ui/status'
-
-type Zone = { timezone: string; today: string }
 
 /** Cut to one decimal, never rounded up. */
 const tenths = (value: number) => (Math.floor(value * 10) / 10).toFixed(1)

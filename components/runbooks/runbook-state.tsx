@@ -1,8 +1,9 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { Status, type StatusKind } from '../ui/status'
 
-export type Zone = { timezone: string; today: string }
+export type { Zone }
 
 export type RunbookTestState = {
   last: { at: string; outcome: 'passed' | 'failed' } | null

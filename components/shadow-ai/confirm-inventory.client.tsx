@@ -8,10 +8,10 @@ import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
-export type ConfirmInventoryProps = { org: string; itemCount: number; locked: boolean }
+export type ConfirmInventoryProps = { slug: string; itemCount: number; locked: boolean }
 
 /** The security lead's word, restated before it is given. */
-export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryProps) {
+export function ConfirmInventory({ slug, itemCount, locked }: ConfirmInventoryProps) {
   const t = useTranslations('registers.inventory.confirm')
   const router = useRouter()
   const toast = useToast()
@@ -19,7 +19,7 @@ export function ConfirmInventory({ org, itemCount, locked }: ConfirmInventoryPro
   const { write, busy, problem: trouble } = useWrite()
 
   async function confirm() {
-    const path = `/organizations/${org}/inventory-confirmations`
+    const path = `/organizations/${slug}/inventory-confirmations`
     const answer = await write('POST', path, { itemCount }, { quiet: true })
     if (!answer) return
     if (answer.ok) {

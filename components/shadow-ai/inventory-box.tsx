@@ -6,7 +6,7 @@ import { Status } from '../ui/status'
 import { ConfirmInventory } from './confirm-inventory.client'
 
 export type InventoryBoxProps = {
-  org: string
+  slug: string
   inventory: Inventory
   /** Names of sources never searched. */
   missing: string[]
@@ -15,7 +15,7 @@ export type InventoryBoxProps = {
 }
 
 /** Who confirmed the inventory when, whether that still covers it, and the button for the security lead. */
-export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: InventoryBoxProps) {
+export function InventoryBox({ slug, inventory, missing, mayConfirm, timezone }: InventoryBoxProps) {
   const t = useTranslations('registers.inventory.confirm')
   const { confirmation, covers, leads } = inventory
   const names = leads.map((lead) => lead.name).join(', ')
@@ -55,7 +55,7 @@ export function InventoryBox({ org, inventory, missing, mayConfirm, timezone }: 
         )
       ) : null}
       {mayConfirm && !(confirmation && covers) ? (
-        <ConfirmInventory org={org} itemCount={inventory.items} locked={missing.length > 0} />
+        <ConfirmInventory slug={slug} itemCount={inventory.items} locked={missing.length > 0} />
       ) : null}
     </Plate>
   )

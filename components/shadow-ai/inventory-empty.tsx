@@ -8,16 +8,16 @@ import { EmptyState } from '../ui/empty-state'
 import { Radar } from '../ui/icons'
 import type { Source } from './source-tiles'
 
-export type InventoryEmptyProps = { org: string; sources: Source[]; runs: RegisterView | null; today: string }
+export type InventoryEmptyProps = { slug: string; sources: Source[]; runs: RegisterView | null; today: string }
 
 /** No items: the question is whether anybody looked. The boxes tick themselves when a search is logged. */
-export function InventoryEmpty({ org, sources, runs, today }: InventoryEmptyProps) {
+export function InventoryEmpty({ slug, sources, runs, today }: InventoryEmptyProps) {
   const t = useTranslations('registers.inventory.empty')
   return (
     <EmptyState
       icon={<Radar />}
       title={t('title')}
-      action={runs ? <AddRow org={org} view={runs} /> : undefined}
+      action={runs ? <AddRow slug={slug} view={runs} /> : undefined}
       link={<ExampleLink />}
     >
       <p>{t('text')}</p>

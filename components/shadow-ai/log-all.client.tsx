@@ -8,10 +8,10 @@ import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { org: string; sources: { id: string; name: string }[]; today: string }
+type Props = { slug: string; sources: { id: string; name: string }[]; today: string }
 
 /** One search of all four sources: a day, and how much was found in each. Nothing found is a result too. */
-export function LogAll({ org, sources, today }: Props) {
+export function LogAll({ slug, sources, today }: Props) {
   const t = useTranslations('registers.inventory.logAll')
   const toast = useToast()
   const id = useId()
@@ -22,7 +22,7 @@ export function LogAll({ org, sources, today }: Props) {
 
   async function send() {
     const rows = sources.map((source) => ({ source: source.id, at, found: Number(found[source.id] || 0) }))
-    const path = `/organizations/${org}/registers/discovery-runs/import`
+    const path = `/organizations/${slug}/registers/discovery-runs/import`
     const answer = await write('POST', path, { dryRun: false, rows })
     if (!answer?.ok) return
     toast({ message: t('done', { count: rows.length }) })

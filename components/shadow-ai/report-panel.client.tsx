@@ -12,10 +12,10 @@ import { useWrite } from '../write/use-write'
 
 const asked = ['title', 'source', 'inUse', 'inUseSince', 'dataClass', 'environment', 'note']
 
-export type ReportPanelProps = { org: string; view: RegisterView; onClose: () => void }
+export type ReportPanelProps = { slug: string; view: RegisterView; onClose: () => void }
 
 /** Any member tells about AI in use, on request without a name. Thanked, never blamed. */
-export function ReportPanel({ org, view, onClose }: ReportPanelProps) {
+export function ReportPanel({ slug, view, onClose }: ReportPanelProps) {
   const t = useTranslations('registers.inventory.report')
   const form = useTranslations('registers.form')
   const toast = useToast()
@@ -32,7 +32,7 @@ export function ReportPanel({ org, view, onClose }: ReportPanelProps) {
     const fields = Object.fromEntries(
       columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
     )
-    const answer = await write('POST', `/organizations/${org}/ai-use-reports`, { ...fields, anonymous })
+    const answer = await write('POST', `/organizations/${slug}/ai-use-reports`, { ...fields, anonymous })
     if (!answer?.ok) return
     toast({ message: t('thanks') })
     onClose()

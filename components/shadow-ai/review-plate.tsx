@@ -6,10 +6,10 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { SecurityReview } from './security-review.client'
 
-export type ReviewPlateProps = { org: string; view: RegisterView; row: StoredRow; leads: string[]; mayReview: boolean }
+export type ReviewPlateProps = { slug: string; view: RegisterView; row: StoredRow; leads: string[]; mayReview: boolean }
 
 /** Whether the item was reviewed, and the checklist for the security lead. */
-export function ReviewPlate({ org, view, row, leads, mayReview }: ReviewPlateProps) {
+export function ReviewPlate({ slug, view, row, leads, mayReview }: ReviewPlateProps) {
   const t = useTranslations('registers.item.review')
   const at = row.securityReviewedAt as string | null
   const by = view.names[String(row.reviewedBy ?? '')] ?? ''
@@ -31,7 +31,7 @@ export function ReviewPlate({ org, view, row, leads, mayReview }: ReviewPlatePro
         {mayReview ? (
           <SecurityReview
             key={row.revision}
-            org={org}
+            slug={slug}
             id={row.id}
             revision={row.revision}
             today={view.today}

@@ -13,10 +13,10 @@ import { useWrite } from '../write/use-write'
 const checks = ['identity', 'network', 'data', 'ai-tests'] as const
 type Check = (typeof checks)[number]
 
-export type SecurityReviewProps = { org: string; id: string; revision: number; today: string; again: boolean }
+export type SecurityReviewProps = { slug: string; id: string; revision: number; today: string; again: boolean }
 
 /** The checklist of a review: recorded only when each of the four was looked at. */
-export function SecurityReview({ org, id, revision, today, again }: SecurityReviewProps) {
+export function SecurityReview({ slug, id, revision, today, again }: SecurityReviewProps) {
   const t = useTranslations('registers.item.review')
   const router = useRouter()
   const toast = useToast()
@@ -29,7 +29,7 @@ export function SecurityReview({ org, id, revision, today, again }: SecurityRevi
   async function record(event: FormEvent) {
     event.preventDefault()
     if (left > 0 || busy) return
-    const path = `/organizations/${org}/shadow-ai-items/${id}/security-reviews`
+    const path = `/organizations/${slug}/shadow-ai-items/${id}/security-reviews`
     const answer = await write('POST', path, { revision, at, checked }, { quiet: true })
     if (!answer) return
     if (answer.ok) {

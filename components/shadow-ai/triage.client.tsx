@@ -13,7 +13,13 @@ import { useToast } from '../ui/toast.client'
 import { told, useWrite, useWriter } from '../write/use-write'
 import { type Decision, decisionOfKey, mayDecide, TriagePanel, type Verdict } from './triage-panel.client'
 
-export type TriageProps = { org: string; view: RegisterView; rows: StoredRow[]; rowHref: string; shortcutsOff: boolean }
+export type TriageProps = {
+  slug: string
+  view: RegisterView
+  rows: StoredRow[]
+  rowHref: string
+  shortcutsOff: boolean
+}
 
 const statusOf: Record<Decision, string> = {
   adopt: 'adopted',
@@ -47,7 +53,7 @@ const fieldsOf = (verdict: Verdict, row: StoredRow) => ({
 })
 
 /** One item after the other: rate, decide, next. Every key has a button, and the keys work wherever nothing is typed. */
-export function Triage({ org, view, rows, rowHref, shortcutsOff }: TriageProps) {
+export function Triage({ slug, view, rows, rowHref, shortcutsOff }: TriageProps) {
   const t = useTranslations('registers.triage')
   const router = useRouter()
   const toast = useToast()
@@ -87,7 +93,7 @@ export function Triage({ org, view, rows, rowHref, shortcutsOff }: TriageProps) 
     const values = Object.fromEntries(
       [...Object.keys(fieldsOf(opening(before, ''), before)), 'closedAt'].map((field) => [field, before[field]]),
     )
-    const answer = await writer('PATCH', rowPath(org, view.name, before.id), { ...values, revision })
+    const answer = await writer('PATCH', rowPath(slug, view.name, before.id), { ...values, revision })
     const title = String(before.title)
     toast({ message: answer.ok ? t('takenBack', { title }) : told(answer, (reason) => t('notTakenBack', { reason })) })
     setVerdicts(({ [before.id]: _, ...others }) => others)
@@ -97,7 +103,7 @@ export function Triage({ org, view, rows, rowHref, shortcutsOff }: TriageProps) 
   async function save(present: StoredRow, revision: number) {
     const unfit = panel.current && firstUnfit(panel.current)
     if (unfit) return unfit.focus()
-    const answer = await write<StoredRow>('PATCH', rowPath(org, view.name, present.id), { ...fields, revision })
+    const answer = await write<StoredRow>('PATCH', rowPath(slug, view.name, present.id), { ...fields, revision })
     if (answer?.ok) {
       const stored = answer.data.revision
       toast({

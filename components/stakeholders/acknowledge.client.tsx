@@ -10,7 +10,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AcknowledgeProps = {
-  org: string
+  slug: string
   id: string
   revision: number
   name: string
@@ -21,7 +21,7 @@ export type AcknowledgeProps = {
   today: string
 }
 
-export function Acknowledge({ org, id, revision, name, group, version, own, today }: AcknowledgeProps) {
+export function Acknowledge({ slug, id, revision, name, group, version, own, today }: AcknowledgeProps) {
   const t = useTranslations('registers.stakeholders')
   const router = useRouter()
   const toast = useToast()
@@ -33,7 +33,7 @@ export function Acknowledge({ org, id, revision, name, group, version, own, toda
 
   async function save() {
     const given = own ? {} : { how, at }
-    const path = `/organizations/${org}/stakeholders/${id}/acknowledgements`
+    const path = `/organizations/${slug}/stakeholders/${id}/acknowledgements`
     const answer = await write('POST', path, { revision, version, ...given }, { quiet: true })
     if (!answer) return
     if (answer.ok) {

@@ -15,10 +15,10 @@ const parts = ['goal', 'scope', 'nextStep'] as const
 type Text = Record<(typeof parts)[number], string>
 type Stored = Text & { version: number }
 
-export type AlignmentFormProps = { org: string; seen: number; present: Text | null }
+export type AlignmentFormProps = { slug: string; seen: number; present: Text | null }
 
 /** The next version of what everybody acknowledges. */
-export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
+export function AlignmentForm({ slug, seen, present }: AlignmentFormProps) {
   const t = useTranslations('registers.stakeholders.note')
   const words = useTranslations('registers')
   const common = useTranslations('common')
@@ -32,7 +32,7 @@ export function AlignmentForm({ org, seen, present }: AlignmentFormProps) {
   const [theirs, setTheirs] = useState<Stored | null>(null)
 
   async function send(version: number) {
-    const answer = await write<Stored>('POST', `/organizations/${org}/alignment-notes`, { seen: version, ...text })
+    const answer = await write<Stored>('POST', `/organizations/${slug}/alignment-notes`, { seen: version, ...text })
     if (answer?.ok) {
       toast({ message: t('saved', { version: answer.data.version }) })
       setOpen(false)

@@ -4,14 +4,14 @@ import { CalendarDay } from '../registers/calendar-day'
 import { Plate, PlateHeader } from '../ui/plate'
 import { AlignmentForm } from './alignment-form.client'
 
-export type AlignmentPlateProps = { org: string; note: Note | null; mayWrite: boolean; today: string }
+export type AlignmentPlateProps = { slug: string; note: Note | null; mayWrite: boolean; today: string }
 
 /** What everybody acknowledges: goal, scope, next step, with its version. */
-export function AlignmentPlate({ org, note, mayWrite, today }: AlignmentPlateProps) {
+export function AlignmentPlate({ slug, note, mayWrite, today }: AlignmentPlateProps) {
   const t = useTranslations('registers.stakeholders.note')
   const form = mayWrite ? (
     <AlignmentForm
-      org={org}
+      slug={slug}
       seen={note?.version ?? 0}
       present={note ? { goal: note.goal, scope: note.scope, nextStep: note.nextStep } : null}
     />

@@ -7,14 +7,14 @@ import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
 /** Asks for an acknowledgement; once a day is enough, so a second press only says so. */
-export function AskStakeholder({ org, id, name }: { org: string; id: string; name: string }) {
+export function AskStakeholder({ slug, id, name }: { slug: string; id: string; name: string }) {
   const t = useTranslations('registers.stakeholders')
   const router = useRouter()
   const toast = useToast()
   const { write, busy } = useWrite()
 
   async function ask() {
-    const path = `/organizations/${org}/stakeholders/${id}/reminders`
+    const path = `/organizations/${slug}/stakeholders/${id}/reminders`
     const answer = await write('POST', path, undefined, { quiet: true })
     if (!answer) return
     toast({ message: answer.ok ? t('askedDone', { name }) : answer.sentence })

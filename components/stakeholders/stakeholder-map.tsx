@@ -12,7 +12,7 @@ import { AskStakeholder } from './ask-stakeholder.client'
 import { StakeholderMenu } from './stakeholder-menu.client'
 
 export type StakeholderMapProps = {
-  org: string
+  slug: string
   map: StakeholderMap
   view: RegisterView
   /** Ids of the stakeholders this person is. */
@@ -21,7 +21,7 @@ export type StakeholderMapProps = {
 }
 
 /** The groups that have to stand behind the adoption, and who acknowledged the present version. */
-export function StakeholderGroups({ org, map, view, personId, may }: StakeholderMapProps) {
+export function StakeholderGroups({ slug, map, view, personId, may }: StakeholderMapProps) {
   const t = useTranslations('registers.stakeholders')
   const version = map.note?.version ?? null
   const groups = map.groups.filter((group) => group.id !== 'other' || group.members.length > 0)
@@ -38,7 +38,7 @@ export function StakeholderGroups({ org, map, view, personId, may }: Stakeholder
             </div>
             {may.create ? (
               <AddRow
-                org={org}
+                slug={slug}
                 view={view}
                 presets={{ group: group.id }}
                 label={t('add', { group: group.name })}
@@ -62,7 +62,7 @@ export function StakeholderGroups({ org, map, view, personId, may }: Stakeholder
                 <span className="flex flex-wrap items-center gap-2">
                   {version !== null && !member.acknowledged && (member.personId === personId || may.record) ? (
                     <Acknowledge
-                      org={org}
+                      slug={slug}
                       id={member.id}
                       revision={member.revision}
                       name={member.personName ?? member.name}
@@ -77,9 +77,9 @@ export function StakeholderGroups({ org, map, view, personId, may }: Stakeholder
                   may.create &&
                   member.personId &&
                   member.personId !== personId ? (
-                    <AskStakeholder org={org} id={member.id} name={member.personName ?? member.name} />
+                    <AskStakeholder slug={slug} id={member.id} name={member.personName ?? member.name} />
                   ) : null}
-                  {may.record ? <StakeholderMenu org={org} view={view} row={member} title={member.name} /> : null}
+                  {may.record ? <StakeholderMenu slug={slug} view={view} row={member} title={member.name} /> : null}
                 </span>
               </li>
             ))}

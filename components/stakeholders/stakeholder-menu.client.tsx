@@ -8,9 +8,9 @@ import { loadRowForm } from '../registers/row-form-load'
 import { RowMenu } from '../registers/row-menu.client'
 import type { StoredRow } from '../registers/row-path'
 
-export type StakeholderMenuProps = { org: string; view: RegisterView; row: StoredRow; title: string }
+export type StakeholderMenuProps = { slug: string; view: RegisterView; row: StoredRow; title: string }
 
-export function StakeholderMenu({ org, view, row, title }: StakeholderMenuProps) {
+export function StakeholderMenu({ slug, view, row, title }: StakeholderMenuProps) {
   const t = useTranslations('registers')
   const [editing, setEditing] = useState(false)
   const close = () => setEditing(false)
@@ -18,12 +18,12 @@ export function StakeholderMenu({ org, view, row, title }: StakeholderMenuProps)
   return (
     <>
       <RowMenu
-        {...{ org, view, row, title }}
+        {...{ slug, view, row, title }}
         label={t('table.more', { title })}
         editable
         onEdit={() => setEditing(true)}
       />
-      <OnDemand load={loadRowForm} wanted={editing} onLost={close} props={{ org, view, row, onClose: close }} />
+      <OnDemand load={loadRowForm} wanted={editing} onLost={close} props={{ slug, view, row, onClose: close }} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ValidationState } from '@/lib/features/templates/rules'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
@@ -18,7 +19,7 @@ export type MatrixRow = {
   state: ValidationState
 }
 
-export type ControlMatrixProps = { rows: MatrixRow[]; path: string; zone: { timezone: string; today: string } }
+export type ControlMatrixProps = { rows: MatrixRow[]; path: string; zone: Zone }
 
 /** Every template against the four controls: yes, no or not known, each with its own shape and word. */
 export function ControlMatrix({ rows, path, zone }: ControlMatrixProps) {
@@ -95,7 +96,7 @@ const shapes: Record<ValidationState, StatusKind> = {
   undated: 'unknown',
 }
 
-export type ValidationProps = { state: ValidationState; at: string | null; zone: { timezone: string; today: string } }
+export type ValidationProps = { state: ValidationState; at: string | null; zone: Zone }
 
 /** Where the validation of a template stands, with its day. */
 export function Validation({ state, at, zone }: ValidationProps) {

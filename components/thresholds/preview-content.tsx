@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import type { SignalHistory, ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 
@@ -7,7 +8,7 @@ type Props = {
   preview: ThresholdPreview
   /** Names of patterns, signals, gates and items by "kind:id". */
   names: Readonly<Record<string, string>>
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 const shownSpans = 3

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, useTransition } from 'react'
+import type { Zone } from '@/lib/calendar/zones'
 import type { ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -15,17 +16,17 @@ import { PreviewContent } from './preview-content'
 import { ThresholdRow, type ThresholdView } from './threshold-row'
 
 export type ThresholdFormProps = {
-  org: string
+  slug: string
   groups: { id: string; name: string; rows: ThresholdView[] }[]
   canEdit: boolean
   names: Readonly<Record<string, string>>
-  zone: { timezone: string; today: string }
+  zone: Zone
 }
 
 type Change = { key: string; value: number | null; seen: number }
 
 /** The changeable thresholds: values are typed in place, previewed together, and saved with one reason. */
-export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFormProps) {
+export function ThresholdForm({ slug, groups, canEdit, names, zone }: ThresholdFormProps) {
   const t = useTranslations('thresholds')
   const router = useRouter()
   const toast = useToast()
@@ -38,7 +39,7 @@ export function ThresholdForm({ org, groups, canEdit, names, zone }: ThresholdFo
   const [preview, setPreview] = useState<ThresholdPreview | null>(null)
   const [short, setShort] = useState(false)
   const id = useId()
-  const path = `/organizations/${org}/thresholds`
+  const path = `/organizations/${slug}/thresholds`
 
   const rows = groups.flatMap((group) => group.rows)
   const textOf = (row: ThresholdView) => texts[row.key] ?? String(row.value)

@@ -10,7 +10,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AssignCourseProps = {
-  org: string
+  slug: string
   courses: { value: string; label: string }[]
   people: { value: string; label: string }[]
   /** Person ids that have the course already, by course. */
@@ -18,7 +18,7 @@ export type AssignCourseProps = {
 }
 
 /** One course for many people at once: the import of the register with one row per person, all or none. */
-export function AssignCourse({ org, courses, people, assigned }: AssignCourseProps) {
+export function AssignCourse({ slug, courses, people, assigned }: AssignCourseProps) {
   const t = useTranslations('training.assign')
   const toast = useToast()
   const id = useId()
@@ -43,7 +43,7 @@ export function AssignCourse({ org, courses, people, assigned }: AssignCoursePro
   async function send() {
     if (picked.length === 0) return
     const rows = picked.map(({ value }) => ({ personId: value, courseId: course }))
-    const path = `/organizations/${org}/registers/training-assignments/import`
+    const path = `/organizations/${slug}/registers/training-assignments/import`
     const answer = await write('POST', path, { dryRun: false, rows, further: true })
     if (!answer?.ok) return
     toast({ message: t('done', { count: picked.length }) })

@@ -10,7 +10,7 @@ import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
 export type RateYourselfProps = {
-  org: string
+  slug: string
   roles: Option[]
   dimensions: Option[]
   /** The five levels in words. */
@@ -20,7 +20,7 @@ export type RateYourselfProps = {
 }
 
 /** A person says how well they know the four subjects of the survey; what they leave open stays unknown. */
-export function RateYourself({ org, roles, dimensions, levels, own }: RateYourselfProps) {
+export function RateYourself({ slug, roles, dimensions, levels, own }: RateYourselfProps) {
   const t = useTranslations('training.own')
   const common = useTranslations('common')
   const toast = useToast()
@@ -34,7 +34,7 @@ export function RateYourself({ org, roles, dimensions, levels, own }: RateYourse
       return level > 0 ? [[value, level] as const] : []
     })
     const body = { role: fields.get('role'), levels: Object.fromEntries(said) }
-    if (!(await write('POST', `/organizations/${org}/own-skills`, body))?.ok) return
+    if (!(await write('POST', `/organizations/${slug}/own-skills`, body))?.ok) return
     toast({ message: t('done') })
     setOpen(false)
   }

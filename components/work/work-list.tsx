@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { WorkList as Work } from '@/lib/features/work/queries'
 import { Link } from '../ui/link'
@@ -9,7 +10,7 @@ import { Tag } from '../ui/tag'
 import { WorkRowControls } from './work-row.client'
 import { causeOf } from './work-words'
 
-type Props = { work: Work; base: string; slug: string; zone: { timezone: string; today: string } }
+type Props = { work: Work; base: string; slug: string; zone: Zone }
 
 /** The work of an organization, the soonest due first: what, why, who, by when. */
 export function WorkList({ work, base, slug, zone }: Props) {

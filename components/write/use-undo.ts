@@ -6,7 +6,7 @@ import { useToast } from '../ui/toast.client'
 import { told, useWriter } from './use-write'
 
 /** Takes back what one import or bulk change did to these registers, and says how that went. */
-export function useUndo(org: string, ...registers: string[]): (mutation: string) => void {
+export function useUndo(slug: string, ...registers: string[]): (mutation: string) => void {
   const t = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
@@ -14,7 +14,7 @@ export function useUndo(org: string, ...registers: string[]): (mutation: string)
   return async (mutation) => {
     let message = t('undone')
     for (const register of registers) {
-      const answer = await write('POST', `/organizations/${org}/registers/${register}/undo`, { mutation })
+      const answer = await write('POST', `/organizations/${slug}/registers/${register}/undo`, { mutation })
       if (answer.ok) continue
       message = told(answer, (reason) => t('notUndone', { reason }))
       break

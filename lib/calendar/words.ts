@@ -1,6 +1,5 @@
+import type { Zone } from './zones'
 import { tellingOffset } from './zones'
-
-type Zone = { timezone: string; today: string }
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

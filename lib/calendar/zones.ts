@@ -1,5 +1,8 @@
 import { type Day, isDay } from './days'
 
+/** Where an organization's days begin, and which one it is there now. */
+export type Zone = { timezone: string; today: string }
+
 /** Reads an instant as a day of one zone. */
 export type DayReader = (instant: string) => Day
 

@@ -4,7 +4,7 @@ import * as cost from './cost'
 import * as decisions from './decisions'
 import * as gates from './gates'
 import * as operations from './operations'
-import * as org from './organization'
+import * as slug from './organization'
 import * as platform from './platform'
 import { instant, MAX_RECORDS, recordId, YEARS } from './values'
 
@@ -14,17 +14,17 @@ export const FORMAT_VERSION = 1
 
 /** Every record kind of domain.md 7.4: section name in the document → table name and row schema. */
 export const sections = {
-  teams: { table: 'Team', row: org.team },
-  persons: { table: 'Person', row: org.personRecord },
-  phaseStates: { table: 'PhaseState', row: org.phaseState },
-  baselines: { table: 'Baseline', row: org.baseline },
-  seatHoldings: { table: 'SeatHolding', row: org.seatHolding },
-  deputies: { table: 'Deputy', row: org.deputy },
+  teams: { table: 'Team', row: slug.team },
+  persons: { table: 'Person', row: slug.personRecord },
+  phaseStates: { table: 'PhaseState', row: slug.phaseState },
+  baselines: { table: 'Baseline', row: slug.baseline },
+  seatHoldings: { table: 'SeatHolding', row: slug.seatHolding },
+  deputies: { table: 'Deputy', row: slug.deputy },
   scorecards: { table: 'Scorecard', row: assessment.scorecard },
   areaRatings: { table: 'AreaRating', row: assessment.areaRating },
   answers: { table: 'Answer', row: assessment.answer },
   areaAcceptances: { table: 'AreaAcceptance', row: assessment.areaAcceptance },
-  areaAssignments: { table: 'AreaAssignment', row: org.areaAssignment },
+  areaAssignments: { table: 'AreaAssignment', row: slug.areaAssignment },
   itemStates: { table: 'ItemState', row: assessment.itemState },
   evidences: { table: 'Evidence', row: assessment.evidence },
   workItems: { table: 'WorkItem', row: assessment.workItem },
@@ -37,7 +37,7 @@ export const sections = {
   trainingAssignments: { table: 'TrainingAssignment', row: assessment.trainingAssignment },
   labRetests: { table: 'LabRetest', row: assessment.labRetest },
   taskDrills: { table: 'TaskDrill', row: assessment.taskDrill },
-  skillRatings: { table: 'SkillRating', row: org.skillRating },
+  skillRatings: { table: 'SkillRating', row: slug.skillRating },
   gpuQuotas: { table: 'GpuQuota', row: platform.gpuQuota },
   quotaLinks: { table: 'QuotaLink', row: platform.quotaLink },
   gpuUtilizationSamples: { table: 'GpuUtilizationSample', row: platform.gpuUtilizationSample },
@@ -69,21 +69,21 @@ export const sections = {
   radarEntries: { table: 'RadarEntry', row: operations.radarEntry },
   radarEvents: { table: 'RadarEvent', row: operations.radarEvent },
   incidents: { table: 'Incident', row: operations.incident },
-  metricValues: { table: 'MetricValue', row: org.metricValue },
-  metricTargets: { table: 'MetricTarget', row: org.metricTarget },
-  quarterSnapshots: { table: 'QuarterSnapshot', row: org.quarterSnapshot },
-  cadenceEvents: { table: 'CadenceEvent', row: org.cadenceEvent },
-  riskEntries: { table: 'RiskEntry', row: org.riskEntry },
-  thresholdOverrides: { table: 'ThresholdOverride', row: org.thresholdOverride },
-  patternStates: { table: 'PatternState', row: org.patternState },
-  flagAcceptances: { table: 'FlagAcceptance', row: org.flagAcceptance },
+  metricValues: { table: 'MetricValue', row: slug.metricValue },
+  metricTargets: { table: 'MetricTarget', row: slug.metricTarget },
+  quarterSnapshots: { table: 'QuarterSnapshot', row: slug.quarterSnapshot },
+  cadenceEvents: { table: 'CadenceEvent', row: slug.cadenceEvent },
+  riskEntries: { table: 'RiskEntry', row: slug.riskEntry },
+  thresholdOverrides: { table: 'ThresholdOverride', row: slug.thresholdOverride },
+  patternStates: { table: 'PatternState', row: slug.patternState },
+  flagAcceptances: { table: 'FlagAcceptance', row: slug.flagAcceptance },
   gateRounds: { table: 'GateRound', row: gates.gateRound },
   signatures: { table: 'Signature', row: gates.signature },
   gateConditions: { table: 'GateCondition', row: gates.gateCondition },
   rollbackReviews: { table: 'RollbackReview', row: gates.rollbackReview },
   rollbackFacts: { table: 'RollbackFact', row: gates.rollbackFact },
   rollbackVotes: { table: 'RollbackVote', row: gates.rollbackVote },
-  gateComments: { table: 'GateComment', row: org.gateComment },
+  gateComments: { table: 'GateComment', row: slug.gateComment },
 } as const
 
 export type Section = keyof typeof sections
@@ -96,7 +96,7 @@ export type VersionedSection = Section | 'organization'
 
 /** The schema a stored version is read with. */
 export const versionedRow = (section: VersionedSection) =>
-  section === 'organization' ? org.organization : sections[section].row
+  section === 'organization' ? slug.organization : sections[section].row
 
 /**
  * One stored version of a record, as `history` carries it. `section` names where the record belongs; `data` is checked
@@ -136,7 +136,7 @@ export const organizationDocument = z.strictObject({
   formatVersion: z.literal(FORMAT_VERSION).default(FORMAT_VERSION),
   contentVersion: z.string().min(1).max(20).default('1'),
   exportedAt: instant.nullable().default(null),
-  organization: org.organization,
+  organization: slug.organization,
   ...rows,
   history: z.array(versionRecord).max(1_000_000).optional(),
 })

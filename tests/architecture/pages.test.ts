@@ -12,7 +12,7 @@ import { root, sourceFiles, textOf } from './source-tree'
 
 const { search: searchWords } = messages
 
-const folder = 'app/(portal)/o/[org]'
+const folder = 'app/(portal)/o/[slug]'
 
 /** Pages with a file of their own: one of a register that has none is drawn by the two that know it by its name. */
 const made = pageKeys.filter((key) => !(key in registerPages))

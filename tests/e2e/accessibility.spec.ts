@@ -94,7 +94,7 @@ const registerRow: Visit = {
 }
 
 /** The file that draws the pages of registers that have none of their own. */
-const fileOf = (path: string) => `(portal)/o/[org]${path.replace(/^\/registers\/[^/]+/, '/registers/[register]')}`
+const fileOf = (path: string) => `(portal)/o/[slug]${path.replace(/^\/registers\/[^/]+/, '/registers/[register]')}`
 
 /** A page of the table with all its faces, and the page of a record where records have one. */
 function visitsOf(key: PageKey): [file: string, visit: Visit][] {

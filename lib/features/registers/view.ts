@@ -73,7 +73,7 @@ export type RegisterView = {
   timezone: string
   currency: string
   /** The organization as addresses name it. */
-  org: string
+  slug: string
   /** The reader may add people and teams. */
   administers: boolean
 }
@@ -152,7 +152,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     today: who.today,
     timezone: who.timezone,
     currency: who.currency,
-    org: who.slug,
+    slug: who.slug,
     administers: can(who, 'organization:administer'),
   }
 }

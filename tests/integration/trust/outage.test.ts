@@ -40,7 +40,7 @@ describe('an outage of the database', () => {
     const lines = logged()
     await closeDb()
     process.env.DATABASE_URL = 'postgresql://nobody@127.0.0.1:9/nothing'
-    const request = { headers: { 'x-sextant-request': randomUUID() }, method: 'GET', route: '/o/[org]' }
+    const request = { headers: { 'x-sextant-request': randomUUID() }, method: 'GET', route: '/o/[slug]' }
     for (let i = 0; i < 3; i += 1) {
       const answer = await ask(headers)
       expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '2'])
@@ -82,9 +82,9 @@ describe('the log', () => {
   it('has one line for a page that broke, with the reference that the person sees', () => {
     const lines = logged()
     const error = Object.assign(new Error('planted'), { digest: '42' })
-    pageFailed(error, { headers: { 'x-sextant-request': 'r-1' }, method: 'GET', route: '/o/[org]/radar' })
+    pageFailed(error, { headers: { 'x-sextant-request': 'r-1' }, method: 'GET', route: '/o/[slug]/radar' })
     expect(lines).toMatchObject([
-      { level: 'error', event: 'page_failed', id: 'r-1', digest: '42', route: '/o/[org]/radar' },
+      { level: 'error', event: 'page_failed', id: 'r-1', digest: '42', route: '/o/[slug]/radar' },
     ])
     expect(JSON.stringify(lines[0])).not.toContain('\n')
   })

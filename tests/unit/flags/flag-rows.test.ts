@@ -1,6 +1,6 @@
 import { createElement } from 'react'
 import { describe, expect, it } from 'vitest'
-import { patternWords, signalWords } from '@/app/(portal)/o/[org]/flags/flag-content'
+import { patternWords, signalWords } from '@/app/(portal)/o/[slug]/flags/flag-content'
 import { FlagRows } from '@/components/flags/flag-rows'
 import { FlagSignals } from '@/components/flags/flag-signals'
 import { framework } from '@/lib/content'

@@ -1,8 +1,0 @@
-import { redirect } from 'next/navigation'
-
-type Props = { params: Promise<{ org: string }> }
-
-/** The portfolio begins with its use cases. */
-export default async function PortfolioPage({ params }: Props) {
-  redirect(`/o/${(await params).org}/portfolio/use-cases`)
-}

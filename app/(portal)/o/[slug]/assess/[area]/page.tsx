@@ -1,0 +1,173 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Crumbs, Page } from '@/components/layout/page'
+import { AreaQuestions } from '@/components/scorecard/area-questions.client'
+import { StartScorecard } from '@/components/scorecard/start-part.client'
+import { SubmittedArea } from '@/components/scorecard/submitted-area'
+import { Notice } from '@/components/ui/notice'
+import { can } from '@/lib/access/permissions'
+import { dayLabel } from '@/lib/calendar/words'
+import { type Area, framework } from '@/lib/content'
+import { getLatestArea } from '@/lib/features/scorecard/latest/queries'
+import { getAreaSheet } from '@/lib/features/scorecard/queries'
+import type { AreaSheet } from '@/lib/features/scorecard/view'
+import type { Actor } from '@/lib/server/actor'
+import { missing, pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string; area: string }>; searchParams: Promise<{ q?: string }> }
+
+const emptyAnswer = {
+  rating: null,
+  notApplicable: false,
+  naReason: null,
+  note: null,
+  evidence: [],
+  confidence: null,
+  markedForReview: false,
+  revision: 0,
+  carriedFrom: null,
+}
+
+function answersOf(sheet: AreaSheet) {
+  return Object.fromEntries(
+    sheet.questions.map(({ question, answer }) => {
+      if (!answer) return [question.id, emptyAnswer]
+      const { rating, notApplicable, naReason, note, evidence, confidence, markedForReview } = answer
+      const { revision, carriedFrom } = answer
+      const value = { rating, notApplicable, naReason, note, evidence, confidence, markedForReview }
+      return [question.id, { ...value, revision, carriedFrom }]
+    }),
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const wanted = (await params).area
+  const t = await getTranslations('scorecard')
+  return { title: framework.areas.find(({ id }) => id === wanted)?.name ?? t('title') }
+}
+
+/** Without a draft the area is read as it was submitted; before the first scorecard there is nothing to read. */
+async function submittedArea(actor: Actor, area: Area, asked: string | undefined) {
+  const base = `/o/${actor.slug}/assess`
+  const [latest, t] = await Promise.all([getLatestArea(actor, area.id), getTranslations('scorecard')])
+  if (!latest) redirect(base)
+  const { final } = latest.entry
+  const question = area.questions.find(({ id }) => id === asked)
+  const at = `/${area.id}${question ? `?q=${question.id}` : ''}`
+  return (
+    <IslandMessages namespaces={['scorecard']}>
+      <Page
+        trail={[{ label: t('crumb.assess'), href: base }, { label: area.name }]}
+        title={final === null ? area.name : t('result.title', { area: area.name, rating: final, word: word(final) })}
+        meta={area.keyQuestion}
+      >
+        <SubmittedArea
+          entry={latest.entry}
+          levelNames={framework.scale.map(({ label }) => label)}
+          date={latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''}
+          href={`${base}/history/${latest.id}`}
+          asked={question?.id}
+          change={
+            can(actor, 'scorecard:submit') ? <StartScorecard slug={actor.slug} copyFrom={latest.id} at={at} /> : null
+          }
+        />
+      </Page>
+    </IslandMessages>
+  )
+}
+
+const word = (rating: number) => framework.scale[rating - 1]?.label ?? ''
+
+export default async function AreaPage({ params, searchParams }: Props) {
+  const { slug, area: areaId } = await params
+  const actor = await pageActor(slug)
+  const area = framework.areas.find((one) => one.id === areaId)
+  if (!area) return missing()
+  const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
+  const base = `/o/${actor.slug}/assess`
+  const wanted = (await searchParams).q
+  if (!sheet) return submittedArea(actor, area, wanted)
+  const { state } = sheet
+  const first = area.questions.find(({ id }) => id === wanted)?.id ?? state.missing[0] ?? area.questions[0]!.id
+  const originOf = ({ answer, answeredByName }: AreaSheet['questions'][number]) => {
+    if (!answer?.answeredAt) return null
+    const date = dayLabel(answer.answeredAt, actor)
+    if (answer.carriedFrom) return t('question.carried', { date })
+    return answeredByName ? t('question.answeredBy', { who: answeredByName, date }) : t('question.answeredOn', { date })
+  }
+  const notice = sheet.mayAnswer ? null : (
+    <Notice title={t('readOnly.title')} className="mb-4">
+      {t('readOnly.text')}{' '}
+      {sheet.grantors.length > 0 ? t('readOnly.grantors', { names: sheet.grantors.slice(0, 5).join(', ') }) : null}
+    </Notice>
+  )
+  return (
+    <IslandMessages namespaces={['scorecard']}>
+      <Crumbs
+        trail={[
+          { label: t('crumb.assess'), href: base },
+          ...(sheet.startedAt
+            ? [{ label: t('crumb.draft', { date: dayLabel(sheet.startedAt, actor) }), href: base }]
+            : []),
+          { label: area.name },
+        ]}
+      />
+      <AreaQuestions
+        key={`${sheet.scorecardId}-${area.id}`}
+        slug={actor.slug}
+        userKey={actor.userId ?? ''}
+        scorecardId={sheet.scorecardId}
+        answers={answersOf(sheet)}
+        standing={{
+          answered: state.answered,
+          settled: state.answered + state.notApplicable,
+          questions: state.all,
+          mean: state.mean,
+          cap: state.cap,
+          suggested: state.suggested,
+        }}
+        rating={{
+          areaId: area.id,
+          revision: sheet.revision,
+          mode: state.mode ?? 'guided',
+          quick: state.quick,
+          final: state.final,
+        }}
+        areaName={area.name}
+        levelNames={framework.scale.map((level) => level.label)}
+        questions={sheet.questions.map((entry) => ({
+          id: entry.question.id,
+          topic: entry.question.topic,
+          text: entry.question.text,
+          critical: entry.question.critical,
+          levels: [...entry.question.levels],
+          evidenceHint: entry.question.evidence,
+          previous: entry.previous && {
+            rating: entry.previous.rating,
+            date: entry.previous.at ? dayLabel(entry.previous.at, actor) : '',
+          },
+          origin: originOf(entry),
+        }))}
+        firstId={first}
+        others={sheet.others.map((other) => ({
+          id: other.id,
+          name: other.name,
+          href: `${base}/${other.id}`,
+          done: other.status === 'confirmed',
+          progress:
+            other.mode === 'quick' && other.quick !== null
+              ? `${other.quick} ${t('home.byQuick')}`
+              : t('question.place', { n: other.settled, all: other.all }),
+        }))}
+        resultHref={`${base}/${area.id}/result`}
+        settingsHref="/me"
+        shortcutsOff={actor.shortcutsOff}
+        mayAnswer={sheet.mayAnswer}
+        mayConfirm={sheet.mayConfirm}
+        notice={notice}
+      />
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ReadMarkdown } from '@/components/decisions/read-markdown.client'
+import { StartDecision } from '@/components/decisions/start-decision.client'
+import { RegisterPage } from '@/components/registers/register-page'
+import { PickStarters } from '@/components/registers/starters.client'
+import { textParams } from '@/lib/client/search-params'
+import { framework } from '@/lib/content'
+import { getDecisionStarters } from '@/lib/features/decisions/queries'
+import { getRegister } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('decisions'))('title') }
+}
+
+export default async function DecisionsPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).slug)
+  const search = textParams(await searchParams)
+  const [register, sets] = await Promise.all([getRegister(actor, 'adrs', search), getDecisionStarters(actor)])
+  const t = await getTranslations('decisions')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/governance/adrs`
+  const groups = sets.map(({ set, questions }) => ({
+    title: set,
+    rows: questions.map(({ id, options, title }) => ({ label: title, hint: options.join(' · '), fields: { id } })),
+  }))
+  const kinds = Object.entries(framework.labels.decisionKind ?? {}).map(([value, label]) => ({ value, label }))
+  const isEmpty = register.total === 0 && Object.keys(search).length === 0
+  const offer = register.mayCreate ? (
+    <>
+      {groups.some((group) => group.rows.length > 0) ? (
+        <PickStarters
+          variant={isEmpty ? 'primary' : 'default'}
+          slug={actor.slug}
+          register="adrs"
+          to="decision-starters"
+          groups={groups}
+          label={t('starters.button')}
+          title={t('starters.dialog')}
+          text={t('starters.text')}
+        />
+      ) : null}
+      <StartDecision
+        slug={actor.slug}
+        path={path}
+        kinds={kinds}
+        kind={kinds.some(({ value }) => value === search.kind) ? search.kind : undefined}
+      />
+      <ReadMarkdown slug={actor.slug} path={path} />
+    </>
+  ) : null
+  return (
+    <RegisterPage
+      slug={actor.slug}
+      trail={[{ label: portal('governance'), href: `${base}/governance` }, { label: t('title') }]}
+      title={t('title')}
+      address={{ path, search }}
+      register={register}
+      rowHref={path}
+      namespaces={['starters', 'comparison']}
+      actions={isEmpty ? null : offer}
+      start={offer}
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { GovernanceHub, governanceGroups } from '@/components/governance/hub'
+import { registersOf } from '@/components/layout/module-hub'
+import { Page } from '@/components/layout/page'
+import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { countRegisters } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('portal.entries'))('governance') }
+}
+
+export default async function GovernancePage({ params }: Props) {
+  const actor = await pageActor((await params).slug)
+  const [registers, evaluation] = await Promise.all([
+    countRegisters(actor, registersOf(governanceGroups)),
+    getEvaluation(actor),
+  ])
+  const t = await getTranslations('governance')
+  const title = (await getTranslations('portal.entries'))('governance')
+  return (
+    <Page trail={[{ label: title }]} title={title} meta={t('meta')}>
+      <GovernanceHub base={`/o/${actor.slug}`} registers={registers} phase={evaluation.phase.current} />
+    </Page>
+  )
+}

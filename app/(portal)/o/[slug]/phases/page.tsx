@@ -1,0 +1,10 @@
+import { redirect } from 'next/navigation'
+import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { pageActor } from '@/lib/server/page'
+
+/** The phases start where the organization is. */
+export default async function PhasesPage({ params }: { params: Promise<{ slug: string }> }) {
+  const actor = await pageActor((await params).slug)
+  const { phase } = await getEvaluation(actor)
+  redirect(`/o/${actor.slug}/phases/${phase.current}`)
+}

@@ -1,0 +1,101 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DevicePlate } from '@/components/gpu/device-plate'
+import { LinksPlate } from '@/components/gpu/links-plate'
+import { ReclaimPlate } from '@/components/gpu/reclaim-plate'
+import { StandingPlate } from '@/components/gpu/standing-plate'
+import { UsePlate } from '@/components/gpu/use-plate'
+import { AddRow } from '@/components/registers/add-row.client'
+import { RecordPage } from '@/components/registers/record-page'
+import { can } from '@/lib/access/permissions'
+import { findAllocation } from '@/lib/features/gpu/queries'
+import { getRegisterView } from '@/lib/features/registers/queries'
+import { missing, pageActor } from '@/lib/server/page'
+import { findRecord, type RecordParams, recordTitle } from '../../../record'
+
+export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'gpu-quotas')
+
+export default async function AllocationPage({ params }: RecordParams) {
+  const { slug, id } = await params
+  const actor = await pageActor(slug)
+  const found = await findRecord(slug, 'gpu-quotas', id)
+  if (!found) return missing()
+  const { record, editable } = found
+  const [state, samples] = await Promise.all([
+    findAllocation(actor, id),
+    getRegisterView(actor, 'gpu-utilization-samples'),
+  ])
+  const t = await getTranslations('gpu')
+  const portal = await getTranslations('portal.entries')
+  const base = `/o/${actor.slug}`
+  const path = `${base}/platform/gpu`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const mine = record.owner === actor.personId || record.createdBy === actor.personId
+  const newest = state?.cases[0]
+  const may = {
+    propose: can(actor, 'register:create'),
+    decide: can(actor, 'register:edit'),
+    release: can(actor, 'register:edit', { own: mine }),
+    tell: can(actor, 'register:edit', { own: newest?.createdBy === actor.personId }),
+  }
+  const limits = state?.limits
+  return (
+    <RecordPage
+      slug={actor.slug}
+      trail={[
+        { label: portal('platform'), href: `${base}/platform` },
+        { label: t('page.title'), href: path },
+      ]}
+      found={found}
+      namespaces={['gpu']}
+      asideFirst
+      lead={
+        <>
+          {state && limits ? (
+            <UsePlate
+              state={state}
+              zone={zone}
+              samplesHref={`${path}?view=samples&quotaId=${id}`}
+              add={
+                samples.mayCreate && state.allocation.rules['GH-1'] !== undefined ? (
+                  <AddRow
+                    slug={actor.slug}
+                    view={samples.view}
+                    presets={{ quotaId: id }}
+                    label={t('allocation.add')}
+                    variant="default"
+                    size="sm"
+                  />
+                ) : null
+              }
+            />
+          ) : null}
+          {state ? <DevicePlate state={state} zone={zone} /> : null}
+        </>
+      }
+      aside={
+        state && limits ? (
+          <>
+            <StandingPlate one={state.allocation} limits={limits} zone={zone} />
+            <LinksPlate
+              slug={actor.slug}
+              one={state.allocation}
+              targets={state.targets}
+              limits={limits}
+              editable={editable}
+            />
+            <ReclaimPlate
+              slug={actor.slug}
+              one={state.allocation}
+              cases={state.cases}
+              limits={limits}
+              zone={zone}
+              required={record.requiredForPhase3 === true}
+              may={may}
+            />
+          </>
+        ) : null
+      }
+    />
+  )
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { registersOf } from '@/components/layout/module-hub'
+import { Page } from '@/components/layout/page'
+import { Hub, platformGroups } from '@/components/platform/hub'
+import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { countRegisters } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('portal.entries'))('platform') }
+}
+
+export default async function PlatformPage({ params }: Props) {
+  const actor = await pageActor((await params).slug)
+  const [registers, evaluation] = await Promise.all([
+    countRegisters(actor, registersOf(platformGroups)),
+    getEvaluation(actor),
+  ])
+  const t = await getTranslations('platform-hub')
+  const title = (await getTranslations('portal.entries'))('platform')
+  return (
+    <Page trail={[{ label: title }]} title={title} meta={t('meta')}>
+      <Hub base={`/o/${actor.slug}`} registers={registers} phase={evaluation.phase.current} />
+    </Page>
+  )
+}

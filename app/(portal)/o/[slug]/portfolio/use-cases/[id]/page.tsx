@@ -1,0 +1,194 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { CaseActionButton } from '@/components/portfolio/case-action.client'
+import { CaseButton } from '@/components/portfolio/case-form.client'
+import { CaseOffers } from '@/components/portfolio/case-offers'
+import { CasePlate } from '@/components/portfolio/case-plate'
+import { MoveButtons } from '@/components/portfolio/move-buttons.client'
+import { portfolioTrail } from '@/components/portfolio/tabs'
+import { UseCaseBody } from '@/components/portfolio/use-case-body'
+import { UseCaseSide } from '@/components/portfolio/use-case-side'
+import { AddRow, EditRow } from '@/components/registers/add-row.client'
+import { ChildRows } from '@/components/registers/child-rows'
+import { RowHistory } from '@/components/registers/row-history'
+import { Notice } from '@/components/ui/notice'
+import { Tag } from '@/components/ui/tag'
+import { framework } from '@/lib/content'
+import { getOffers } from '@/lib/features/cost/evidence/queries'
+import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
+import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
+import { missing, pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string; id: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug, id } = await params
+  const found = await findUseCase(await pageActor(slug), id)
+  return { title: found?.row.title ?? (await getTranslations('portfolio-page'))('useCases.title') }
+}
+
+/** What the form of the case changes, and nothing else of the record. */
+const caseValues = ({ caseStart, discountBp, horizonMonths, neededAreas }: Found['row']) => ({
+  caseStart,
+  discountBp,
+  horizonMonths,
+  neededAreas,
+})
+
+export default async function UseCasePage({ params }: Props) {
+  const { slug, id } = await params
+  const actor = await pageActor(slug)
+  const [page, found, lines, offers, t, words, portal] = await Promise.all([
+    findUseCase(actor, id),
+    findRegisterRow(actor, 'use-cases', id),
+    getRegister(actor, 'case-lines', {}, { field: 'useCaseId', value: id }),
+    getOffers(actor, id),
+    getTranslations('portfolio-page'),
+    getTranslations('business-case'),
+    getTranslations('portal'),
+  ])
+  if (!page || !found) return missing()
+  const [costs, experiments] = page.mayCreate
+    ? await Promise.all([getRegisterView(actor, 'use-case-costs'), getRegisterView(actor, 'experiments')])
+    : [null, null]
+  const { row, card } = page
+  const base = `/o/${actor.slug}`
+  const path = `${base}/portfolio/use-cases`
+  const names = framework.labels.useCaseStatus ?? {}
+  const zone = { today: actor.today, timezone: actor.timezone }
+  const part = { page, slug: actor.slug, base, currency: actor.currency, zone, names }
+  const gone = row.status === 'retired' || row.status === 'rejected'
+  const presets = {
+    useCaseId: row.id,
+    name: row.title.slice(0, 200),
+    ...(row.teamId ? { teamId: row.teamId } : {}),
+    ...(row.successCriteria ? { accuracyCriterion: row.successCriteria } : {}),
+  }
+  return (
+    <IslandMessages namespaces={['registers', 'portfolio']}>
+      <Page
+        trail={portfolioTrail(
+          base,
+          portal('entries.portfolio'),
+          { label: t('useCases.title'), href: path },
+          { label: row.title },
+        )}
+        title={row.title}
+        meta={
+          <span className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+            <Tag solid>{names[row.status]}</Tag>
+            <span className="min-w-0 wrap-anywhere">
+              {[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}
+            </span>
+          </span>
+        }
+        actions={
+          card.editable ? (
+            <>
+              <EditRow slug={actor.slug} view={found.view} row={found.record} title={row.title} variant="default" />
+              <MoveButtons
+                key={row.revision}
+                slug={actor.slug}
+                card={card}
+                names={names}
+                href={`${path}/${row.id}`}
+                today={actor.today}
+              />
+            </>
+          ) : null
+        }
+      >
+        {gone && row.decisionReason ? (
+          <Notice className="mb-4">
+            {t('useCase.gone', { state: names[row.status] ?? '', reason: row.decisionReason })}
+          </Notice>
+        ) : null}
+        <div className="grid grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
+          <UseCaseBody
+            {...part}
+            addCost={
+              costs?.mayCreate ? (
+                <AddRow
+                  slug={actor.slug}
+                  view={costs.view}
+                  presets={{ useCaseId: row.id, month: actor.today.slice(0, 7) }}
+                  label={t('useCase.addCost')}
+                  variant="default"
+                  size="sm"
+                />
+              ) : null
+            }
+            addExperiment={
+              experiments?.mayCreate && !gone ? (
+                <AddRow
+                  slug={actor.slug}
+                  view={experiments.view}
+                  presets={presets}
+                  label={t('useCase.addExperiment')}
+                  variant="default"
+                  size="sm"
+                />
+              ) : null
+            }
+            businessCase={
+              <>
+                <CasePlate
+                  made={page.businessCase.made}
+                  currency={actor.currency}
+                  fileName={`${actor.slug}-case-${row.id}`}
+                  spent={page.businessCase.spent}
+                  edit={
+                    card.editable ? (
+                      <CaseButton
+                        key={row.revision}
+                        slug={actor.slug}
+                        id={row.id}
+                        revision={row.revision}
+                        values={caseValues(row)}
+                        start={page.businessCase.start}
+                        ownRate={page.businessCase.ownRate}
+                        areas={page.businessCase.areas}
+                      />
+                    ) : undefined
+                  }
+                  act={
+                    page.businessCase.acted ? (
+                      <span className="t-meta">{words('actual.open')}</span>
+                    ) : page.mayCreate ? (
+                      <CaseActionButton slug={actor.slug} useCaseId={row.id} owner={row.owner} title={row.title} />
+                    ) : undefined
+                  }
+                  lines={
+                    <ChildRows
+                      slug={actor.slug}
+                      register={lines}
+                      field="useCaseId"
+                      value={row.id}
+                      title={words('lines.title')}
+                      empty={words('noLines')}
+                    />
+                  }
+                />
+                {gone ? null : (
+                  <CaseOffers
+                    slug={actor.slug}
+                    useCaseId={row.id}
+                    offers={offers}
+                    currency={actor.currency}
+                    lines={lines.mayCreate ? lines.view : null}
+                    months={costs?.mayCreate ? costs.view : null}
+                    from={row.caseStart ?? actor.today.slice(0, 7)}
+                  />
+                )}
+              </>
+            }
+            history={<RowHistory view={found.view} versions={found.versions} />}
+          />
+          <UseCaseSide {...part} />
+        </div>
+      </Page>
+    </IslandMessages>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { RegisterSheet } from '@/components/registers/register-sheet'
+import { SettingsPage } from '@/components/settings/settings-page'
+import { TeamsList } from '@/components/settings/teams-list.client'
+import { can } from '@/lib/access/permissions'
+import { listTeams } from '@/lib/features/organizations/seats/queries'
+import { getRegisterView } from '@/lib/features/registers/queries'
+import { pageActor } from '@/lib/server/page'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('settings.teams'))('title') }
+}
+
+export default async function TeamsPage({ params }: { params: Promise<{ slug: string }> }) {
+  const actor = await pageActor((await params).slug)
+  const [teams, register, t] = await Promise.all([
+    listTeams(actor),
+    getRegisterView(actor, 'teams'),
+    getTranslations('settings.teams'),
+  ])
+  return (
+    <SettingsPage
+      base={`/o/${actor.slug}`}
+      tab="teams"
+      title={t('title')}
+      meta={t('meta')}
+      actions={<RegisterSheet slug={actor.slug} view={register.view} mayCreate={register.mayCreate} />}
+    >
+      <IslandMessages namespaces={['settings']}>
+        <TeamsList
+          slug={actor.slug}
+          canEdit={can(actor, 'organization:administer')}
+          teams={teams.items.map(({ id, name, active, revision, people }) => ({ id, name, active, revision, people }))}
+        />
+      </IslandMessages>
+    </SettingsPage>
+  )
+}

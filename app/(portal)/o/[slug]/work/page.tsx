@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ExampleLink } from '@/components/layout/example-link.client'
+import { IslandMessages } from '@/components/layout/island-messages'
+import { Page } from '@/components/layout/page'
+import { SectionTabs } from '@/components/layout/section-tabs'
+import { ButtonLink } from '@/components/ui/button'
+import { EmptyState } from '@/components/ui/empty-state'
+import { ListChecks } from '@/components/ui/icons'
+import { Link } from '@/components/ui/link'
+import { AddWork } from '@/components/work/add-work.client'
+import { WorkFilters, type WorkSearch, workHref } from '@/components/work/work-filters'
+import { WorkList } from '@/components/work/work-list'
+import { framework, label } from '@/lib/content'
+import { getWork } from '@/lib/features/work/queries'
+import { addedKinds, workQuery } from '@/lib/features/work/schema'
+import { pageActor } from '@/lib/server/page'
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+const PAGE = 50
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('work'))('title') }
+}
+
+/** What the address asks for; a value nobody offers is as if it were not there. */
+function searchOf(given: Record<string, string | string[] | undefined>, mayBeMine: boolean): WorkSearch {
+  const { kind, cursor } = workQuery.shape
+  const wanted = kind.safeParse(given.kind)
+  const number = cursor.safeParse(given.page ?? 1)
+  return {
+    state: given.state === 'closed' ? 'closed' : 'open',
+    who: given.who === 'mine' && mayBeMine ? 'mine' : 'all',
+    ...(wanted.success && wanted.data ? { kind: wanted.data } : {}),
+    page: number.success ? number.data : 1,
+  }
+}
+
+/** What an action of a kind can come from. */
+const sources = {
+  flag: framework.antiPatterns.flatMap(({ id, name, signals }) => [
+    { value: id as string, label: name },
+    ...signals.map((signal) => ({ value: signal.id as string, label: `${signal.id} ${name}` })),
+  ]),
+  improvement: [],
+  finding: [],
+  review: [],
+}
+
+export default async function WorkPage({ params, searchParams }: Props) {
+  const actor = await pageActor((await params).slug)
+  const t = await getTranslations('work')
+  const phases = await getTranslations('phases')
+  const mayBeMine = actor.personId !== null
+  const search = searchOf(await searchParams, mayBeMine)
+  const { page = 1, ...asked } = search
+  const work = await getWork(actor, { ...asked, limit: PAGE, cursor: page })
+  const base = `/o/${actor.slug}`
+  const path = `${base}/work`
+  const zone = { timezone: actor.timezone, today: actor.today }
+  const usual = search.state === 'open' && search.who === 'all' && !search.kind
+  return (
+    <IslandMessages namespaces={['work']}>
+      <Page
+        trail={[{ label: phases('nav'), href: `${base}/phases` }, { label: t('title') }]}
+        title={t('title')}
+        meta={`${t(search.state === 'closed' ? 'aboutClosed' : 'about')} ${t('count', { count: work.total, late: work.late })}`}
+        actions={
+          work.mayAdd ? (
+            <AddWork
+              slug={actor.slug}
+              today={actor.today}
+              people={work.people.map(({ id, name }) => ({ value: id, label: name }))}
+              kinds={addedKinds.map((kind) => ({
+                value: kind,
+                label: label('workItemKind', kind),
+                sources: sources[kind],
+              }))}
+            />
+          ) : undefined
+        }
+      >
+        <SectionTabs base={base} of="phases" current="work" />
+        <WorkFilters path={path} search={search} counts={work.counts} mayBeMine={mayBeMine} />
+        {work.items.length > 0 ? (
+          <WorkList work={work} base={base} slug={actor.slug} zone={zone} />
+        ) : (
+          <EmptyState
+            icon={<ListChecks />}
+            title={t(usual ? 'empty.title' : 'empty.filtered')}
+            link={usual ? <ExampleLink /> : <Link href={path}>{t('empty.show')}</Link>}
+          >
+            {usual ? t('empty.text') : null}
+          </EmptyState>
+        )}
+        {page > 1 || work.nextCursor ? (
+          <nav aria-label={t('pages')} className="mt-3 flex items-center justify-end gap-2">
+            <span className="t-meta">{t('page', { page })}</span>
+            {page > 1 ? (
+              <ButtonLink href={workHref(path, { ...search, page: page - 1 })}>{t('previous')}</ButtonLink>
+            ) : null}
+            {work.nextCursor ? (
+              <ButtonLink href={workHref(path, { ...search, page: page + 1 })}>{t('next')}</ButtonLink>
+            ) : null}
+          </nav>
+        ) : null}
+      </Page>
+    </IslandMessages>
+  )
+}
