@@ -52,6 +52,7 @@ export default defineConfig({
       testMatch: [
         'accessibility.spec.ts',
         'accounts.spec.ts',
+        'decisions.spec.ts',
         'denied.spec.ts',
         'far-zone.spec.ts',
         'half-filled.spec.ts',
@@ -65,6 +66,7 @@ export default defineConfig({
         'weight.spec.ts',
         'palette.spec.ts',
         'plain-http.spec.ts',
+        'provider-words.spec.ts',
         'reach.spec.ts',
         'repeated-hour.spec.ts',
         'two-people.spec.ts',

@@ -39,7 +39,7 @@ export function Grid({ draft, made, nameOf, judges, editable, ...on }: GridProps
               {t('criterion')}
             </th>
             {options.map((option) => (
-              <th key={option.id} scope="col" className={`${head} min-w-28 phone:min-w-24`}>
+              <th key={option.id} scope="col" className={`${head} min-w-40`}>
                 <span className="grid justify-items-start gap-1">
                   {editable ? (
                     <button
@@ -92,21 +92,23 @@ export function Grid({ draft, made, nameOf, judges, editable, ...on }: GridProps
                     <td key={id} className={`px-2 py-2 align-top ${knockedOutBy === null ? '' : 'text-ink-3'}`}>
                       {editable ? (
                         <div className="no-print flex items-center gap-1">
-                          <select
-                            aria-label={label}
-                            className={`${inputClass} h-8 w-16 px-2 phone:h-10`}
-                            value={score?.score ?? ''}
-                            onChange={({ target }) =>
-                              on.onScore(id, criterion.id, target.value === '' ? null : Number(target.value))
-                            }
-                          >
-                            <option value="">–</option>
-                            {[1, 2, 3, 4, 5].map((value) => (
-                              <option key={value} value={value}>
-                                {value}
-                              </option>
-                            ))}
-                          </select>
+                          <span className="w-16 shrink-0">
+                            <select
+                              aria-label={label}
+                              className={`${inputClass} h-8 phone:h-10`}
+                              value={score?.score ?? ''}
+                              onChange={({ target }) =>
+                                on.onScore(id, criterion.id, target.value === '' ? null : Number(target.value))
+                              }
+                            >
+                              <option value="">–</option>
+                              {[1, 2, 3, 4, 5].map((value) => (
+                                <option key={value} value={value}>
+                                  {value}
+                                </option>
+                              ))}
+                            </select>
+                          </span>
                           <Button
                             size="sm"
                             variant="quiet"

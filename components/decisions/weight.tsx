@@ -32,21 +32,23 @@ export function Weight({ name, weight, onWeight }: WeightProps) {
             onWeight(Number(target.value))
           }}
         />
-        <input
-          inputMode="decimal"
-          autoComplete="off"
-          value={shown}
-          aria-label={t('pointsOf', { name })}
-          aria-invalid={wrong || undefined}
-          className={`${inputClass} num h-8 w-14 shrink-0 px-1.5 text-right phone:h-10`}
-          onChange={({ target }) => {
-            setTyped(target.value)
-            onWeight(weightIn(target.value))
-          }}
-          onBlur={() => {
-            if (!wrong) setTyped(null)
-          }}
-        />
+        <span className="w-16 shrink-0">
+          <input
+            inputMode="decimal"
+            autoComplete="off"
+            value={shown}
+            aria-label={t('pointsOf', { name })}
+            aria-invalid={wrong || undefined}
+            className={`${inputClass} num h-8 text-right phone:h-10`}
+            onChange={({ target }) => {
+              setTyped(target.value)
+              onWeight(weightIn(target.value))
+            }}
+            onBlur={() => {
+              if (!wrong) setTyped(null)
+            }}
+          />
+        </span>
       </span>
       <span className="print-only">{t('points', { weight })}</span>
       <span role="alert" className="mt-1 block text-xs font-medium text-blocked empty:hidden">

@@ -5,15 +5,21 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { SelfChecks } from './self-checks.client'
 
-type Props = { slug: string; training: string; ticked: readonly string[]; roles: readonly string[] }
+type Props = { slug: string; training: string; ticked: readonly string[]; roles: readonly string[]; open: boolean }
 
-/** What the reader understands so far, for themself alone, and what their role looks at. */
-export function SelfChecksCard({ slug, training, ticked, roles }: Props) {
-  const t = useTranslations('home.selfChecks')
+/** What the reader understands so far, for themself alone, and what their role looks at; the boxes come when asked for. */
+export function SelfChecksCard({ slug, training, ticked, roles, open }: Props) {
+  const t = useTranslations('self-checks')
   const own = framework.roles.filter(({ id }) => roles.includes(id))
   return (
     <Plate aria-labelledby="self-checks" className="no-print">
-      <PlateHeader id="self-checks" title={t('title')} more={<span className="t-meta">{t('alone')}</span>} />
+      <PlateHeader
+        id="self-checks"
+        title={t('title')}
+        more={
+          open ? <span className="t-meta">{t('alone')}</span> : <Link href="?checks=open#self-checks">{t('open')}</Link>
+        }
+      />
       <PlateBody>
         {own.length > 0 ? (
           own.map(({ id, name, focus }) => (
@@ -26,15 +32,14 @@ export function SelfChecksCard({ slug, training, ticked, roles }: Props) {
             {t('noRole')} <Link href={training}>{t('toSkills')}</Link>
           </p>
         )}
-        <details>
-          <summary className="t-sm min-h-6 font-medium">{t('open')}</summary>
-          <IslandMessages namespaces={['home']}>
+        {open ? (
+          <IslandMessages namespaces={['self-checks']}>
             <SelfChecks
               slug={slug}
               checks={framework.selfChecks.map(({ id, text }) => ({ id, text, ticked: ticked.includes(id) }))}
             />
           </IslandMessages>
-        </details>
+        ) : null}
       </PlateBody>
     </Plate>
   )

@@ -9,7 +9,7 @@ type Check = { id: string; text: string; ticked: boolean }
 
 /** The reader's own boxes: each tick is stored at once, and goes back where it could not be. */
 export function SelfChecks({ slug, checks }: { slug: string; checks: readonly Check[] }) {
-  const t = useTranslations('home.selfChecks')
+  const t = useTranslations('self-checks')
   const write = useWriter()
   const [ticked, setTicked] = useState(new Set(checks.flatMap(({ id, ticked: on }) => (on ? [id] : []))))
   const [problem, setProblem] = useState<string | null>(null)

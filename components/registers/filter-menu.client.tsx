@@ -34,7 +34,7 @@ export function FilterMenu({ column, view, address }: FilterMenuProps) {
     ...named,
     ...(offered?.some(({ value }) => value === 'none') ? [] : [{ value: 'none', label: t('filters.unknown') }]),
   ]
-  const { asked, setAsked, shown: rows, total, more } = useFilterChoices(column, view.org, choices)
+  const { asked, setAsked, shown: rows, total, more } = useFilterChoices(column, view.slug, choices)
   const chosen = choices.filter(({ value }) => set.includes(value) && !rows.some((row) => row.value === value))
   const isLong = choices.length > SHORT || more
   const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)

@@ -12,7 +12,7 @@ import { rowPath } from './row-path'
 
 export type RecordPickerProps = Omit<FieldProps, 'className'> & {
   column: ColumnView
-  view: Pick<RegisterView, 'names' | 'org'>
+  view: Pick<RegisterView, 'names' | 'slug'>
   /** Ids, one per line. */
   value: string
   onChange: (text: string) => void
@@ -42,7 +42,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
     const controller = new AbortController()
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ q: asked.trim().slice(0, 200) })
-      const path = `${rowPath(view.org, column.register ?? '')}/choices?${query}`
+      const path = `${rowPath(view.slug, column.register ?? '')}/choices?${query}`
       const answer = await read<{ items: Choice[] }>(path, controller.signal)
       if (answer.ok) setFound(answer.data.items)
       setAt(0)
@@ -51,7 +51,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
       clearTimeout(timer)
       controller.abort()
     }
-  }, [asked, column.choices, column.register, view.org])
+  }, [asked, column.choices, column.register, view.slug])
 
   function choose(choice: Choice | undefined) {
     if (!choice) return

@@ -45,6 +45,7 @@ import runbooks from './en/runbooks.json'
 import scorecard from './en/scorecard.json'
 import scoring from './en/scoring.json'
 import search from './en/search.json'
+import selfChecks from './en/self-checks.json'
 import settings from './en/settings.json'
 import sources from './en/sources.json'
 import starters from './en/starters.json'
@@ -107,6 +108,7 @@ export const messages = linked({
   scorecard,
   scoring,
   search,
+  'self-checks': selfChecks,
   settings,
   sources,
   starters,

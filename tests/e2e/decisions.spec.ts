@@ -71,10 +71,11 @@ test('an infrastructure lead compares platforms, sees what would turn it, and ac
   await expect(page.getByRole('button', { name: 'Accept the decision' })).toHaveCount(0)
 
   // The radar entry it stands behind leads to it.
-  const entry = { name: 'Hilltop serving', ring: 'trial', at: '2026-11-01', endsAt: '2027-03-01', adrId: id }
+  const endsAt = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+  const entry = { name: 'Hilltop serving', ring: 'trial', at: '2026-11-01', endsAt, adrId: id }
   const stored = await call<{ id: string }>(page, 'POST', `${api}/radar-entries`, entry)
   await page.goto(`${base}/radar/${stored.id}`)
-  await page.getByRole('link', { name: 'Platform for the second region' }).click()
+  await page.getByRole('link', { name: 'Platform for the second region' }).first().click()
   await expect(page.getByTestId('verdict')).toContainText('Hilltop is ahead')
 })
 

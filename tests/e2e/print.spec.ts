@@ -67,6 +67,8 @@ test('a scorecard prints its 35 answers, a gate the name of its reader', async (
   await page.goto(base)
   const { items } = await call<{ items: { id: string }[] }>(page, 'GET', `/organizations/${valmere}/scorecards`)
   await onPaper(page, `${base}/assess/history/${items.at(-1)?.id}`)
+  // The page comes in parts: its answers have to be there before they are counted.
+  await expect(page.getByText(/^Answers in /)).toHaveCount(6)
   const answers = page.getByRole('list', { name: 'Answers' }).locator('li:has(.id)')
   expect(
     await answers.evaluateAll(

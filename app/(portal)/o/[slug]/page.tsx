@@ -28,7 +28,7 @@ import { getOverview } from '@/lib/features/overview/queries'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
-type Props = { params: Promise<{ slug: string }> }
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ checks?: string | string[] }> }
 
 export const metadata: Metadata = { title: 'Overview' }
 
@@ -40,7 +40,7 @@ const signalActions = Object.fromEntries(signals.map(({ id, action, register }) 
 const phaseNames = framework.phases.map(({ name }) => name)
 const words = framework.scale.map(({ label }) => label)
 
-export default async function OverviewPage({ params }: Props) {
+export default async function OverviewPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const administers = can(actor, 'organization:administer')
   const [{ evaluation, step, people, tasks, mySeats, spend }, metrics, own, done, organization] = await Promise.all([
@@ -51,6 +51,7 @@ export default async function OverviewPage({ params }: Props) {
     // Who reads more than they write looks for people to ask.
     can(actor, 'register:edit') ? null : getOrganization(actor),
   ])
+  const { checks } = await searchParams
   const t = await getTranslations('home')
   const portal = await getTranslations('portal')
   const base = `/o/${actor.slug}`
@@ -118,7 +119,14 @@ export default async function OverviewPage({ params }: Props) {
           <div className="grid gap-4">
             <OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />
             {organization ? <MeetingPlaces organization={organization} settings={null} /> : null}
-            {own ? <SelfChecksCard slug={actor.slug} training={`${base}${pathOf('training')}`} {...own} /> : null}
+            {own ? (
+              <SelfChecksCard
+                slug={actor.slug}
+                training={`${base}${pathOf('training')}`}
+                open={checks === 'open'}
+                {...own}
+              />
+            ) : null}
           </div>
         }
       />

@@ -62,13 +62,11 @@ export default async function ScorecardPaperPage({ params, searchParams }: Props
       trail={[{ label: t('crumb.assess'), href: base }, { label: t('paper.title') }]}
       title={sheet ? t('paper.worksheet.title') : blank ? t('paper.blank') : t('paper.draft')}
       meta={source}
-      actions={
-        <>
-          <SegmentLinks label={t('paper.which')} segments={segments} />
-          <PrintButton label={t('paper.print')} variant="primary" />
-        </>
-      }
+      actions={<PrintButton label={t('paper.print')} variant="primary" />}
     >
+      <div className="no-print mb-4 overflow-x-auto">
+        <SegmentLinks label={t('paper.which')} segments={segments} />
+      </div>
       <PrintSource>{source}</PrintSource>
       {sheet ? (
         <Worksheet latest={latest} levelNames={levelNames} />
