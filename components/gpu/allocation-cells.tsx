@@ -56,7 +56,10 @@ export function UseCell({ one, limits }: Omit<AllocationCellProps, 'zone'>) {
   const label = t('use', { mean: pct.toFixed(1), pct: limits.idlePct })
   return (
     <span className="inline-flex items-center justify-end gap-2 phone:grid phone:w-full phone:justify-stretch phone:gap-1">
-      <span className="w-14 shrink-0 phone:order-2 phone:w-full" title={label}>
+      <span
+        className="w-14 shrink-0 [@media_screen_and_(min-width:53.8125rem)_and_(max-width:88rem)]:hidden phone:order-2 phone:w-full"
+        title={label}
+      >
         <Meter fill={pct / 100} threshold={limits.idlePct / 100} tone={toneOf(one)} label={label} />
       </span>
       <span className="min-w-12 text-right whitespace-nowrap tabular-nums phone:text-left">

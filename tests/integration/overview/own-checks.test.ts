@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { describe, expect, it } from 'vitest'
 import { PUT as tickRoute } from '@/app/api/v1/organizations/[organization]/self-checks/[checkId]/route'
 import { framework } from '@/lib/content'
@@ -9,7 +10,7 @@ import { createOrganizationWith, createUser, signedIn } from '../../support/acco
 import { ownDatabase } from '../../support/database'
 import { exportedBy } from '../../support/exported'
 
-await ownDatabase()
+const database = await ownDatabase()
 
 const team = await createOrganizationWith({ admin: { role: 'admin' }, editor: { role: 'editor' }, viewer: {} })
 const [first] = framework.selfChecks
@@ -32,6 +33,16 @@ describe('a person’s own checks', () => {
     expect((await getOwnChecks(admin))?.ticked).toEqual([])
     expect(JSON.stringify(await exportedBy(admin, true))).not.toContain(id)
     expect((await getOwnChecks(await team.actor('editor')))?.ticked).toEqual([id])
+  })
+
+  it('go with the person whose texts are erased', async () => {
+    const editor = await team.actor('editor')
+    await tickCheck(editor, { checkId: id, ticked: true })
+    const owner = new pg.Client({ connectionString: database.ownerUrl })
+    await owner.connect()
+    await owner.query('SELECT erase_person($1, $2)', [editor.organizationId, editor.personId])
+    await owner.end()
+    expect((await getOwnChecks(editor))?.ticked).toEqual([])
   })
 
   it('are refused to an outsider, who is told of no such organization', async () => {
