@@ -116,7 +116,7 @@ describe('the two kinds', () => {
       (file) => /^(lib|scripts|prisma\/functions)\//.test(file) && writes.test(textOf(file)),
     )
     expect(places.sort()).toEqual([
-      'lib/features/organizations/invitation-mutations.ts',
+      'lib/features/organizations/invitations/mutations.ts',
       'lib/features/organizations/mutations.ts',
       'lib/server/import.ts',
     ])
@@ -124,7 +124,7 @@ describe('the two kinds', () => {
       (file) => /^lib\//.test(file) && /insertDocument\(/.test(textOf(file)) && file !== 'lib/server/import.ts',
     )
     expect(importers.sort()).toEqual([
-      'lib/features/documents/demo-mutations.ts',
+      'lib/features/documents/demonstrations/mutations.ts',
       'lib/features/documents/mutations.ts',
     ])
   })

@@ -144,6 +144,17 @@ const SAMPLES: Record<string, Sample> = {
   'POST /organizations/{organization}/use-cases/{id}/security-reviews': of(first('useCases'), { at: '2026-01-10' }),
   'DELETE /organizations/{organization}/quota-links/{id}': of(first('quotaLinks')),
   'POST /organizations/{organization}/reclaim-cases/{id}/steps': of(first('reclaimCases'), { step: 'notified' }),
+  'DELETE /organizations/{organization}/tokens/{token}': { params: { token: 'token' } },
+  'PUT /organizations/{organization}/decisions/{id}/comparison': of(first('adrs'), {
+    options: [
+      { id: 'a', name: 'Build' },
+      { id: 'b', name: 'Buy' },
+    ],
+    oneOptionReason: null,
+    criteria: [{ id: 'upkeep', name: 'Upkeep', weight: 100 }],
+    scores: [{ option: 'b', criterion: 'upkeep', score: 4 }],
+    chosenOption: 'b',
+  }),
   'PATCH /organizations/{organization}/work-items/{workItemId}': {
     params: { workItemId: first('workItems') },
     body: { closed: true },
@@ -169,12 +180,14 @@ const assigned = await make(
   { areaId: 'networking' },
   { personIds: [first('persons', (row: { active: boolean }) => row.active)] },
 )
+const token = await make('/organizations/{organization}/tokens', {}, { name: 'A job', role: 'viewer', days: 7 })
 const idIn = (value: unknown): string => /"id":"([^"]+)"/.exec(JSON.stringify(value ?? {}))?.[1] ?? 'none-there'
 const made: Record<string, string> = {
   invitation: idIn(invited.body),
   evidence: idIn(evidence.body),
   assignment: idIn(assigned.body),
   membership: idIn(members.body),
+  token: idIn(token.body),
 }
 
 // Who asks holds the seat that reviews, and the draft has an answer and a rating already.
