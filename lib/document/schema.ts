@@ -6,6 +6,7 @@ import * as gates from './gates'
 import * as operations from './operations'
 import * as slug from './organization'
 import * as platform from './platform'
+import * as portfolio from './portfolio'
 import { instant, MAX_RECORDS, recordId, YEARS } from './values'
 
 /** Format of the organization document; raised only when old documents need a conversion. */
@@ -49,11 +50,11 @@ export const sections = {
   provisioningRequests: { table: 'ProvisioningRequest', row: platform.provisioningRequest },
   budgets: { table: 'Budget', row: platform.budget },
   costEntries: { table: 'CostEntry', row: platform.costEntry },
-  experiments: { table: 'Experiment', row: platform.experiment },
-  useCases: { table: 'UseCase', row: platform.useCase },
-  caseLines: { table: 'CaseLine', row: platform.caseLine },
-  useCaseCosts: { table: 'UseCaseCost', row: platform.useCaseCost },
-  costReviews: { table: 'CostReview', row: platform.costReview },
+  experiments: { table: 'Experiment', row: portfolio.experiment },
+  useCases: { table: 'UseCase', row: portfolio.useCase },
+  caseLines: { table: 'CaseLine', row: portfolio.caseLine },
+  useCaseCosts: { table: 'UseCaseCost', row: portfolio.useCaseCost },
+  costReviews: { table: 'CostReview', row: portfolio.costReview },
   savings: { table: 'Saving', row: cost.saving },
   models: { table: 'Model', row: operations.model },
   endpoints: { table: 'Endpoint', row: operations.endpoint },

@@ -1,5 +1,5 @@
 import { framework } from '@/lib/content'
-import { BENEFIT_CATEGORIES } from '@/lib/document/platform'
+import { BENEFIT_CATEGORIES } from '@/lib/document/portfolio'
 import { inWords } from '@/lib/messages/in-words'
 import type { FieldError } from '@/lib/server/errors'
 import { register } from '../definition'

@@ -1,6 +1,6 @@
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, label } from '@/lib/content'
-import { useCase } from '@/lib/document/platform'
+import { useCase } from '@/lib/document/portfolio'
 import { inWords } from '@/lib/messages/in-words'
 import {
   ESTIMATE,
