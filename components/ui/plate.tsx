@@ -14,7 +14,7 @@ export type PlateProps = {
 /** A card: hairline border, no shadow. Inside use PlateHeader, PlateBody or rows that run to the edge; never another plate. */
 export function Plate({ as: Element = 'section', clip = false, className = '', children, ...rest }: PlateProps) {
   return (
-    <Element className={`plate min-w-0 ${clip ? 'overflow-hidden' : ''} ${className}`} {...rest}>
+    <Element className={`plate min-w-0 ${clip ? 'overflow-hidden ' : ''}${className}`} {...rest}>
       {children}
     </Element>
   )
@@ -32,15 +32,11 @@ export type PlateHeaderProps = {
 export function PlateHeader({ title, more, id, level = 2, className = '' }: PlateHeaderProps) {
   const Heading = level === 2 ? 'h2' : 'h3'
   return (
-    <div className={`flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-4 pt-3 ${className}`}>
+    <div className={`plate-head ${className}`}>
       <Heading id={id} className="t-card">
         {title}
       </Heading>
-      {more === undefined ? null : (
-        <div className="t-sm ml-auto flex items-center gap-2 [&>a]:inline-flex [&>a]:min-h-6 [&>a]:min-w-6 [&>a]:items-center">
-          {more}
-        </div>
-      )}
+      {more === undefined ? null : <div className="t-sm plate-more">{more}</div>}
     </div>
   )
 }

@@ -26,6 +26,8 @@ test('an organization on AWS reads no word of another provider, page by page', a
   ]
   for (const path of paths) {
     await page.goto(`/o/${slug}${path}`)
+    // A page that sends on does so before the next one is asked for.
+    await page.waitForLoadState('networkidle')
     // Also what is closed, in a dialog, or the explanation of a word.
     const said = await page.evaluate(() => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
