@@ -39,7 +39,7 @@ export function Grid({ draft, made, nameOf, judges, editable, ...on }: GridProps
               {t('criterion')}
             </th>
             {options.map((option) => (
-              <th key={option.id} scope="col" className={`${head} min-w-40`}>
+              <th key={option.id} scope="col" className={`${head} min-w-28`}>
                 <span className="grid justify-items-start gap-1">
                   {editable ? (
                     <button
@@ -91,7 +91,7 @@ export function Grid({ draft, made, nameOf, judges, editable, ...on }: GridProps
                   return (
                     <td key={id} className={`px-2 py-2 align-top ${knockedOutBy === null ? '' : 'text-ink-3'}`}>
                       {editable ? (
-                        <div className="no-print flex items-center gap-1">
+                        <div className="no-print flex flex-wrap items-center gap-1">
                           <span className="w-16 shrink-0">
                             <select
                               aria-label={label}
