@@ -70,11 +70,15 @@ test('a scorecard prints its 35 answers, a gate the name of its reader', async (
   // The page comes in parts: its answers have to be there before they are counted.
   await expect(page.getByText(/^Answers in /)).toHaveCount(6)
   const answers = page.getByRole('list', { name: 'Answers' }).locator('li:has(.id)')
-  expect(
-    await answers.evaluateAll(
-      (all) => all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })).length,
-    ),
-  ).toBe(35)
+  // Polled: the browser opens the folded parts for print with its next frame.
+  await expect
+    .poll(() =>
+      answers.evaluateAll(
+        (all) =>
+          all.filter((one) => one.checkVisibility({ contentVisibilityAuto: true, opacityProperty: true })).length,
+      ),
+    )
+    .toBe(35)
   const heights = await answers.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
   expect(Math.min(...heights)).toBeGreaterThan(0)
   await onPaper(page, `${base}/gates/5-6`)
