@@ -3,6 +3,9 @@ import alignmentGroups from './alignment-groups.json' with { type: 'json' }
 import antiPatterns from './anti-patterns.json' with { type: 'json' }
 import areas from './areas.json' with { type: 'json' }
 import chain from './chain.json' with { type: 'json' }
+import complianceFrameworks from './compliance-frameworks.json' with { type: 'json' }
+import controlThemes from './control-themes.json' with { type: 'json' }
+import controls from './controls.json' with { type: 'json' }
 import discoverySources from './discovery-sources.json' with { type: 'json' }
 import gates from './gates.json' with { type: 'json' }
 import glossary from './glossary.json' with { type: 'json' }
@@ -56,6 +59,9 @@ const written: Framework = frameworkSchema.parse({
   discoverySources,
   monitoringSignals,
   runbookKinds,
+  complianceFrameworks,
+  controlThemes,
+  controls,
   labels,
 })
 

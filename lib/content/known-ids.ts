@@ -10,5 +10,11 @@ export const knownIds = {
   metricId: new Set<string>(framework.metrics.map(({ id }) => id)),
   starterId: new Set<string>(decisionStarters.map(({ id }) => id)),
   criterionId: new Set<string>(criteria.map(({ id }) => id)),
+  /** Controls of the catalogue. */
+  contentId: new Set<string>(framework.controls.map(({ id }) => id)),
+  /** Numbers of frameworks, as `framework:number`. */
+  references: new Set<string>(
+    framework.complianceFrameworks.flatMap(({ id, references }) => references.map(({ number }) => `${id}:${number}`)),
+  ),
   catalogueId: new Set<string>(framework.useCases.map(({ id }) => id)),
 }

@@ -2,6 +2,8 @@ import { framework, frameworkFor } from './framework'
 import type {
   Area,
   AreaId,
+  ComplianceFramework,
+  Control,
   Criterion,
   DecisionStarter,
   FixedThresholdKey,
@@ -91,6 +93,8 @@ const useCases = byKey((content: Framework) => content.useCases, 'id')
 const terms = byKey((content: Framework) => content.glossary, 'id')
 const criteriaById = byKey(criteriaOf, 'id')
 const startersById = byKey(startersOf, 'id')
+const controlsById = byKey((content: Framework) => content.controls, 'id')
+const frameworksById = byKey((content: Framework) => content.complianceFrameworks, 'id')
 
 export const areaById = (id: AreaId): Area => found(areas, id)
 export const phaseByNumber = (n: PhaseNumber): Phase => found(phases, n)
@@ -147,3 +151,16 @@ export const criteriaFor = (kind: DecisionStarter['kind']): readonly Criterion[]
       : kind === 'vendor'
         ? framework.vendorCriteria
         : []
+/** The control of the catalogue a record was made from; undefined for one of the organization's own. */
+export const controlById = (id: string | null): Control | undefined => controlsById().get(id ?? '')
+/** A framework an organization can be held to. */
+export const complianceFrameworkById = (id: string): ComplianceFramework | undefined =>
+  frameworksById().get(id as ComplianceFramework['id'])
+
+/** `soc2:CC6.1` as people write it, with our title for it; undefined for a number that is in no table. */
+export function frameworkReference(reference: string) {
+  const at = reference.indexOf(':')
+  const framework = complianceFrameworkById(reference.slice(0, Math.max(at, 0)))
+  const found = framework?.references.find(({ number }) => number === reference.slice(at + 1))
+  return framework && found ? { framework, number: found.number, title: found.title } : undefined
+}

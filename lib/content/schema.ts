@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as catalogue from './catalogue-schema'
+import * as control from './control-schema'
 import * as core from './core-schema'
 import * as flags from './flag-schema'
 import * as ids from './ids'
@@ -35,6 +36,9 @@ export const frameworkSchema = z.strictObject({
   discoverySources: z.array(catalogue.discoverySourceSchema).length(4),
   monitoringSignals: z.array(catalogue.monitoringSignalSchema).length(6),
   runbookKinds: z.array(catalogue.runbookKindSchema).length(5),
+  complianceFrameworks: z.array(control.complianceFrameworkSchema).length(7),
+  controlThemes: z.array(control.controlThemeSchema).length(14),
+  controls: z.array(control.controlSchema).length(75),
   labels: catalogue.labelsSchema,
 })
 
@@ -75,3 +79,7 @@ export type ArchitecturePattern = z.output<typeof catalogue.architecturePatternS
 export type Term = z.output<typeof catalogue.termSchema>
 export type AlignmentGroup = z.output<typeof catalogue.alignmentGroupSchema>
 export type DiscoverySource = z.output<typeof catalogue.discoverySourceSchema>
+export type ComplianceFramework = z.output<typeof control.complianceFrameworkSchema>
+export type ControlTheme = z.output<typeof control.controlThemeSchema>
+export type ControlReading = z.output<typeof control.controlReadingSchema>
+export type Control = z.output<typeof control.controlSchema>

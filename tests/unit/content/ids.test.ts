@@ -34,6 +34,12 @@ const present: Record<keyof typeof frozen, string[]> = {
   discoverySources: framework.discoverySources.map((source) => source.id),
   monitoringSignals: framework.monitoringSignals.map((signal) => signal.id),
   runbookKinds: framework.runbookKinds.map((kind) => kind.id),
+  complianceFrameworks: framework.complianceFrameworks.map(({ id }) => id),
+  references: framework.complianceFrameworks.flatMap(({ id, references }) =>
+    references.map(({ number }) => `${id}:${number}`),
+  ),
+  controlThemes: framework.controlThemes.map(({ id }) => id),
+  controls: framework.controls.map(({ id }) => id),
   parts: items.flatMap(({ id, parts }) => parts.map((part) => `${id}/${part.id}`)),
 }
 
