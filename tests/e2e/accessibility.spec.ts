@@ -3,7 +3,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type PageKey, pageKeys, pages } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
-import { ada, call, expect, type Person, sample, samplePerson, test, valmere } from './people'
+import { ada, call, expect, expectNoSidewaysScroll, type Person, sample, samplePerson, test, valmere } from './people'
 
 const base = `/o/${sample}`
 const api = `/organizations/${sample}`
@@ -160,8 +160,7 @@ async function check(page: Page) {
 async function checkPhone(page: Page) {
   await page.setViewportSize({ width: 360, height: 780 })
   await expect.soft(page.getByRole('main').first(), page.url()).toBeVisible()
-  const width = await page.evaluate(() => document.documentElement.scrollWidth)
-  expect.soft(width, `${page.url()} scrolls sideways at 360 px`).toBeLessThanOrEqual(360)
+  await expectNoSidewaysScroll(page, `${page.url()} scrolls sideways at 360 px`)
 }
 
 test('every page is looked at', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { base, felix, klara, rows } from './own-organization'
-import { expect, sample, samplePerson, test } from './people'
+import { expect, expectNoSidewaysScroll, sample, samplePerson, test } from './people'
 
 const lead = () => samplePerson('Ingrid Solheim')
 
@@ -98,9 +98,7 @@ test('a table that is wider than its place scrolls in itself, and the page does 
     for (const path of ['/portfolio/experiments?view=list', '/platform/gpu', '/portfolio/models']) {
       await page.goto(`${base}${path}`)
       await expect(page.locator('tbody tr').first()).toBeVisible()
-      await expect
-        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message: path })
-        .toBeLessThanOrEqual(0)
+      await expectNoSidewaysScroll(page, path)
     }
   }
 })

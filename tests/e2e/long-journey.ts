@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { daysAgo, journeyPeople } from './journey-document'
-import { call, expect, type Person } from './people'
+import { call, expect, expectNoSidewaysScroll, type Person } from './people'
 
 /** What the people of the long journey do at a gate, each through the screens. */
 
@@ -73,7 +73,7 @@ export async function readMoneyAndApprove(page: Page) {
   await expect(money).toContainText(/2 use cases · NOK\s2,000 a month estimated · net present value NOK\s21,833/)
   await expect(money).toContainText('over 36 months at 8% · money back: 7 months · one has no complete case')
   await expect(money).toContainText('Frozen with the snapshot')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+  await expectNoSidewaysScroll(page)
   const bar = page.getByRole('region', { name: 'Your decision' }).last()
   const approves = bar.getByRole('button', { name: 'Approve', exact: true })
   await expect(async () => {

@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { patient } from './patient'
 
 export type Person = { name: string; email: string; password: string }
 
@@ -73,12 +74,29 @@ export async function call<T>(page: Page, method: Method, path: string, data?: u
   return JSON.parse(text) as T
 }
 
+/** Polled: a table that is too wide scrolls in itself as soon as the page's script has measured it. */
+export async function expectNoSidewaysScroll(page: Page, message = page.url()) {
+  const soft = expect.configure({ soft: true })
+  await soft
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth), { message })
+    .toBeLessThanOrEqual(0)
+}
+
 type Fixtures = {
   /** A page in this person's own browser. Signs in once per run. */
   as: (person: Person, options?: BrowserContextOptions) => Promise<Page>
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, object>({
+  // Of all contexts: the one of `page`, those of `as`, and what a test opens for a guest.
+  browser: [
+    async ({ browser }, use) => {
+      const open = browser.newContext.bind(browser)
+      browser.newContext = async (options) => patient(await open(options))
+      await use(browser)
+    },
+    { scope: 'worker' },
+  ],
   as: async ({ browser }, use) => {
     const contexts: { close: () => Promise<void> }[] = []
     await use(async (person, options = {}) => {

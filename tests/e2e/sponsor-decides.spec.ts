@@ -72,6 +72,8 @@ test('the reason is pinned at the gate until it is submitted again', async ({ as
   await expect(page.getByText(`${bo.name} asked for changes on`)).toBeVisible()
   await page.getByRole('button', { name: 'Fix and submit again' }).click()
   const dialog = page.getByRole('dialog', { name: 'Submit gate 1→2?' })
+  // What is not there yet is not filled: the dialog says first that nothing else stops it.
+  await expect(dialog.getByText('Every precondition is met.')).toBeVisible()
   for (const note of await dialog.getByRole('textbox').all()) await note.fill('Ada looks after it until it is retired.')
   await dialog.getByRole('button', { name: 'Submit for approval' }).click()
   await expect(dialog).toBeHidden()

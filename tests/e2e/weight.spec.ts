@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import type { Page } from '@playwright/test'
 import { api, base, felix, rows } from './own-organization'
+import { isIdle } from './patient'
 import { call, direct, expect, test } from './people'
 
 /** What the HTML of a page makes the browser fetch as script, compressed, as `npm run bench` counts it; and the HTML itself. */
@@ -101,6 +102,8 @@ test('a press on a part whose script is still on its way is made when it listens
   const isListening = () =>
     Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactProps$'))
   await page.waitForFunction(isListening)
+  await expect.poll(() => held).toBe(1)
+  await isIdle(page)
   await page.getByRole('button', { name: 'Move Beds that call for help to Shortlisted' }).click()
   expect(held).toBe(1)
   release()
