@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { spokenName } from '@/lib/calendar/words'
 import type { FinOps, Measure, Stage } from '@/lib/scoring/cost/finops'
 import { wholeMoney } from '../layout/short-money'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
@@ -51,6 +52,6 @@ export function PracticePlate({ finops, currency }: { finops: FinOps; currency: 
     if (!pct.known || part === null || all === null) return marks
     const shown = (value: string) =>
       kind === 'commitment' ? Number(value).toLocaleString('en-GB') : wholeMoney(value, currency)
-    return `${t(`of.${kind}`, { part: shown(part), all: shown(all), month: month ?? '' })} ${marks}`
+    return `${t(`of.${kind}`, { part: shown(part), all: shown(all), month: spokenName(month ?? '') })} ${marks}`
   }
 }

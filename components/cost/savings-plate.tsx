@@ -40,7 +40,7 @@ export function SavingsPlate({ savings, base, currency, zone }: SavingsPlateProp
               quarter === null
                 ? t('noQuarter')
                 : t('quarterOf', {
-                    quarter: quarter.quarter,
+                    quarter: quarter.quarter.replace('-', ' '),
                     realized: money(quarter.realized),
                     spend: money(quarter.spend),
                   })

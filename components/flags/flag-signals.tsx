@@ -4,7 +4,7 @@ import { useMeasures } from '@/components/layout/measures'
 import { placeOfMissing } from '@/components/layout/missing-place'
 import { useSentences } from '@/components/layout/sentences'
 import { daysBetween } from '@/lib/calendar/days'
-import { dayLabel } from '@/lib/calendar/words'
+import { dayLabel, spokenName } from '@/lib/calendar/words'
 import type { SignalLimit } from '@/lib/features/thresholds/queries'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { placeOf } from '@/lib/site/places'
@@ -73,7 +73,7 @@ export function FlagSignals({ base, patterns, words, signals, limits, zone, open
       missing: signal.missing.map((input) => ({ text: say(input.sentence), href: placeOfMissing(base, input) })),
       records: seen
         .slice(0, 20)
-        .map(({ section, id, label }) => ({ label, href: placeOf(base, section, id) ?? '' }))
+        .map(({ section, id, label }) => ({ label: spokenName(label), href: placeOf(base, section, id) ?? '' }))
         .filter(({ href }) => href !== ''),
       more: Math.max(0, seen.length - 20),
       hidden: signal.records.length - seen.length,

@@ -123,10 +123,15 @@ export function CheckList({ data, place }: GatePart) {
     </span>
   ) : data.result.state === 'baseline' ? (
     <span className="t-meta">{t('checks.baseline')}</span>
-  ) : rows.some(({ line }) => changed.has(line.id)) ? (
-    <span className="t-meta inline-flex items-center gap-1.5">
-      <i aria-hidden="true" className="h-3 w-[3px] bg-index" />
-      {t('checks.changed')}
+  ) : data.result.round?.open ? (
+    <span className="t-meta flex flex-wrap gap-x-3">
+      {rows.some(({ line }) => changed.has(line.id)) ? (
+        <span className="inline-flex items-center gap-1.5">
+          <i aria-hidden="true" className="h-3 w-[3px] bg-index" />
+          {t('checks.changed')}
+        </span>
+      ) : null}
+      {t('checks.counted', { date: dayLabel(data.result.round.asOf, place.zone) })}
     </span>
   ) : undefined
   return (

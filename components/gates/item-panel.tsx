@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { dayLabel } from '@/lib/calendar/words'
+import { dayLabel, spokenName } from '@/lib/calendar/words'
 import { type GateLine, itemById, withThresholds } from '@/lib/content'
 import type { EvidenceRow } from '@/lib/features/phases/queries'
 import type { LineResult } from '@/lib/scoring/gates/types'
@@ -44,17 +44,39 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
+/** The line as the gate was approved on it; a record that changes later says so below, under its own day. */
+function AsApproved({ line, data, place }: GatePart & { line: GateLine }) {
+  const t = useTranslations('gates')
+  const sentence = useSentences()
+  const figures = useFigures()
+  const snapshot = approvedSnapshot(data)
+  const kept = snapshot?.lines.find(({ id }) => id === line.id)
+  if (!snapshot || !kept) return null
+  const { value, needs } = figures(kept.observed, kept.threshold)
+  const date = dayLabel(data.result.round?.submittedAt ?? snapshot.asOf, place.zone)
+  return (
+    <Part title={t('checks.frozen', { date })}>
+      <p className="text-ink">
+        <b className="font-semibold tabular-nums">{value}</b>, {needs}. {kept.summary ? sentence(kept.summary) : null}
+      </p>
+      {kept.notes.map((note) => (
+        <p key={note.code}>{sentence(note)}</p>
+      ))}
+    </Part>
+  )
+}
+
 function Facts({ line, result, data, place }: GatePart & { line: GateLine; result: LineResult }) {
   const t = useTranslations('gates')
   const sentence = useSentences()
   const { value, needs } = useFigures()(result.observed, result.threshold)
   const owner = nameIn(data.people, result.owner)
-  const snapshot = approvedSnapshot(data)
-  const frozen = snapshot && (data.result.round?.submittedAt ?? snapshot.asOf)
+  const { round } = data.result
   const origin = line.kind === 'rule' ? 'originScorecard' : line.portalReading ? 'originPortal' : 'originFramework'
   return (
     <>
-      <Part title={frozen ? t('checks.frozen', { date: dayLabel(frozen, place.zone) }) : t('item.now')}>
+      <AsApproved line={line} data={data} place={place} />
+      <Part title={round?.open ? t('checks.counted', { date: dayLabel(round.asOf, place.zone) }) : t('item.now')}>
         <p className="text-ink">
           <b className="font-semibold tabular-nums">{value}</b>, {needs}. {sentence(result.summary)}
         </p>
@@ -111,10 +133,10 @@ function Records({ result, place }: { result: LineResult; place: GatePart['place
             <li key={id}>
               {href ? (
                 <Link href={href} className="inline-flex min-h-6 items-center">
-                  {label || section}
+                  {spokenName(label) || section}
                 </Link>
               ) : (
-                label
+                spokenName(label)
               )}
             </li>
           )

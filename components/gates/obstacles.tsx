@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { dayLabel } from '@/lib/calendar/words'
+import { dayLabel, spokenName } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
 import type { Blocker } from '@/lib/scoring/gates/types'
 import { placeOf, placeOfLine } from '@/lib/site/places'
@@ -41,7 +41,7 @@ function waysOut(lineId: string, { data, place }: GatePart, more: (count: number
     const named = own.flatMap((id): Way[] => {
       const record = line.records.find((one) => one.id === id)
       const href = record ? placeOf(place.base, record.section, record.id) : undefined
-      if (record && href) return [{ key: id, label: record.label, href, isId: false }]
+      if (record && href) return [{ key: id, label: spokenName(record.label), href, isId: false }]
       if (line === focusGate)
         return [{ key: id, label: areaName(id), href: `${place.base}/assess/${id}/result`, isId: false }]
       return itemById(id) ? [{ key: id, label: id, href: placeOfLine(place.base, id), isId: true }] : []

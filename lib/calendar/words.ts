@@ -41,6 +41,10 @@ function spoken<T>(value: T): T | string {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? format(spokenMonths).format(new Date(`${value}-01`)) : value
 }
 
+/** A name that ends in a day or a month, such as "Research · 2026-10-07": they are said as in a sentence. */
+export const spokenName = (name: string): string =>
+  name.replace(/(^|· |, )(\d{4}-\d{2}(?:-\d{2})?)$/, (_, before: string, day: string) => `${before}${spoken(day)}`)
+
 /** The parameters of a sentence: days come as 2026-08-18 and are read as 18 Aug 2026, months as 2026-08 as Aug 2026. */
 export const spokenParams = (params: Readonly<Record<string, string | number>>): Record<string, string | number> =>
   Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(value)]))

@@ -46,6 +46,26 @@ test('what stops a gate stands at its check, and the button counts what is left'
   await expect(page.getByRole('button', { name: new RegExp(`Submit for approval · ${count} check`) })).toBeVisible()
 })
 
+test('a check of a gate says of which day it speaks: frozen, counted to the submission, or now', async ({ as }) => {
+  const page = await as(klara())
+  const panel = page.getByRole('dialog')
+  const part = (title: RegExp) =>
+    panel.locator('section').filter({ has: page.getByRole('heading', { level: 3, name: title }) })
+  await page.goto(`${base}/gates/1-2?item=P1-C2`)
+  // What happened since stands below the approval, not in it.
+  await expect(part(/^As frozen when the gate was submitted on /)).toContainText('4 of 4, needs all.')
+  await expect(part(/^As frozen/)).not.toContainText('Something was added')
+  await expect(part(/^Now$/)).toContainText('Something was added after the security lead confirmed the inventory')
+  await expect(
+    part(/^Records behind it$/)
+      .getByRole('link')
+      .first(),
+  ).toHaveText(/^\d+ \w+ 20\d\d$/)
+  await page.goto(`${base}/gates/5-6?item=P5-D6`)
+  await expect(part(/^Days counted to the submission on /)).toContainText(/The audit passed \d+ days ago/)
+  await expect(part(/^Now$/)).toHaveCount(0)
+})
+
 test('an experiment takes the criteria of its use case, and is asked for results when it runs', async ({ as }) => {
   const page = await as(klara())
   await page.goto(`${base}/portfolio/experiments`)

@@ -1,4 +1,5 @@
 import { can, type Holder, type Permission, type Seat } from '@/lib/access/permissions'
+import type { DayReader } from '@/lib/calendar/zones'
 import type { Row, Section } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
 import type { PageGroup, PageIcon } from '@/lib/site/page'
@@ -112,9 +113,9 @@ export type RegisterDefinition<S extends Section = Section> = {
   title: keyof Row<S> & string
   /**
    * The name of a row where one column does not tell it apart, for example subscription, region and family of a quota.
-   * `named` gives the name of a person, a team or a referenced record by its id.
+   * `named` gives the name of a person, a team or a referenced record by its id, `dayOf` the day of an instant.
    */
-  nameOf?: (row: Row<S>, named: Named) => string
+  nameOf?: (row: Row<S>, named: Named, dayOf: DayReader) => string
   /** Fields that together are there once per organization (ONE-PER-DAY): writing them again replaces the row. */
   key?: readonly (keyof Row<S> & string)[]
   /** Two rows of one sheet with the same key: an error of the second, unless the last line wins. */
@@ -148,8 +149,11 @@ export type RegisterDefinition<S extends Section = Section> = {
   defaults?: (given: Defaults) => Partial<Row<S>>
   /** Fields the portal sets by itself when others change. */
   derive?: (row: Row<S>, before: Row<S> | null, today: string) => Partial<Row<S>>
-  /** Rules across fields, on the complete row; `before` is null for a new one, `imported` says that a sheet brings it. */
-  rules?: (row: Row<S>, before: Row<S> | null, today: string, imported: boolean) => FieldError[]
+  /**
+   * Rules across fields, on the complete row; `before` is null for a new one, `imported` says that a sheet brings it,
+   * `dayOf` is the day of an instant in the organization's zone.
+   */
+  rules?: (row: Row<S>, before: Row<S> | null, today: string, imported: boolean, dayOf: DayReader) => FieldError[]
   /** What the register feeds, for its header: ids of items, signals and metrics. */
   feeds: readonly string[]
   seat?: Seat
@@ -164,11 +168,13 @@ export type Register = {
   [K in keyof RegisterDefinition]: K extends 'columns'
     ? readonly Column[]
     : K extends 'rules'
-      ? ((row: AnyRow, before: AnyRow | null, today: string, imported: boolean) => FieldError[]) | undefined
+      ?
+          | ((row: AnyRow, before: AnyRow | null, today: string, imported: boolean, dayOf: DayReader) => FieldError[])
+          | undefined
       : K extends 'derive'
         ? ((row: AnyRow, before: AnyRow | null, today: string) => Record<string, unknown>) | undefined
         : K extends 'nameOf'
-          ? ((row: AnyRow, named: Named) => string) | undefined
+          ? ((row: AnyRow, named: Named, dayOf: DayReader) => string) | undefined
           : K extends 'defaults'
             ? ((given: Defaults) => Record<string, unknown>) | undefined
             : RegisterDefinition[K]

@@ -33,7 +33,7 @@ export type Proposal = {
 export async function admit(
   tx: Transaction,
   one: Register,
-  actor: Pick<Actor, 'organizationId' | 'today'>,
+  actor: Pick<Actor, 'organizationId' | 'today' | 'timezone'>,
   proposals: readonly Proposal[],
   undone = false,
 ): Promise<FieldError[][]> {
@@ -46,7 +46,7 @@ export async function admit(
     })
   if (!undone) {
     await inTurns(proposals, ({ row, before, imported }, index) => {
-      errors[index]?.push(...brokenRules(one, row, before, today, imported))
+      errors[index]?.push(...brokenRules(one, row, before, actor, imported))
     })
   }
   const rows = proposals.map(({ row }) => row)

@@ -15,7 +15,7 @@ import { loadChoices } from './choices/queries'
 import { type AnyRow, asSeenBy, columnOf, entered, type Register, rowSeenBy, sheetColumns } from './definition'
 import { conditionsOf } from './filter/queries'
 import { loadDirectory, loadLinkedNames, loadSheetDirectory, namesOf } from './links/queries'
-import { feedsOf, titleOf } from './naming/view'
+import { feedsOf, spokenTitleOf } from './naming/view'
 import { isOwn, quoted, rowById, rowsById, tableOf, visibleTo } from './rows/queries'
 import type { exportRowsRoute, getRowRoute, ListRequest, listRowsRoute, listVersionsRoute } from './schema'
 import { writeCell } from './sheet/cells/rules'
@@ -92,7 +92,7 @@ async function surroundings(tx: Transaction, actor: Actor, register: Register, r
   const view = viewOf(one, { directory, names, choices, who: actor })
   const shown = (record: AnyRow): RowView => ({
     record,
-    title: titleOf(one, record, view.names),
+    title: spokenTitleOf(one, record, view.names, actor.timezone),
     editable: one.write !== null && can(actor, one.write.edit, { own: isOwn(one, record, actor) }),
   })
   const mayCreate = one.write !== null && can(actor, one.write.create)

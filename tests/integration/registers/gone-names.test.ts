@@ -52,7 +52,7 @@ describe('what a register shows of people and teams that were archived', () => {
 
   it('is no id, also where there is no name at all', () => {
     const row = { id: 'r', teamId: '0198-no-name', type: 'standard', requestedAt: '2026-02-03T09:00:00.000Z' }
-    const title = titleOf(registerNamed('provisioning-requests'), row as never, {})
+    const title = titleOf(registerNamed('provisioning-requests'), row as never, {}, 'Europe/Oslo')
     expect(title).toBe(`${registerWords.item.missing} · Standard · 2026-02-03`)
   })
 

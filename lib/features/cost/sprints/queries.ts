@@ -12,13 +12,14 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { idleSections } from '../practice/queries'
 
-export type Savings = { all: SavingsSum; sprints: SprintResult[]; quarter: QuarterSaving | null }
+export type Savings = { rows: number; all: SavingsSum; sprints: SprintResult[]; quarter: QuarterSaving | null }
 
 /** What measures realized, in all and by sprint. */
 export async function getSavings(actor: Actor): Promise<Savings> {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, ['savings', 'cadenceEvents', 'costEntries'])
-  return { all: savingsSum(facts.rows('savings')), sprints: sprintResults(facts), quarter: quarterSaving(facts) }
+  const rows = facts.rows('savings')
+  return { rows: rows.length, all: savingsSum(rows), sprints: sprintResults(facts), quarter: quarterSaving(facts) }
 }
 
 export type Sprint = { lists: SprintLists; result: SprintResult | null }

@@ -31,7 +31,7 @@ export async function choicesIn(
   const rows = await sortedRows(tx, one, actor.organizationId, sortOf(one, undefined, actor), wanted, MAX_LISTED + 1)
   const found = rows.map((row) => row.record)
   const names = await loadLinkedNames(tx, actor, one, found, known)
-  return found.map((row) => ({ value: row.id, label: titleOf(one, row, names) }))
+  return found.map((row) => ({ value: row.id, label: titleOf(one, row, names, actor.timezone) }))
 }
 
 /** Columns without a closed set whose filter offers what is there. */

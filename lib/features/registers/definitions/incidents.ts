@@ -23,12 +23,12 @@ export const incidents = register({
     { field: 'reviewedAt', listed: 'wide', later: true },
     { field: 'lesson', later: true },
   ],
-  rules: (row) => {
+  rules: (row, _before, _today, _imported, dayOf) => {
     const errors: FieldError[] = []
     if (row.restoredAt !== null && Date.parse(row.restoredAt) < Date.parse(row.startedAt)) {
       errors.push({ pointer: '/restoredAt', message: inWords('registers.itCannotBeRestoredBefore') })
     }
-    if (row.reviewedAt !== null && row.reviewedAt < row.startedAt.slice(0, 10)) {
+    if (row.reviewedAt !== null && row.reviewedAt < dayOf(row.startedAt)) {
       errors.push({ pointer: '/reviewedAt', message: inWords('registers.itCannotBeReviewedBefore') })
     }
     return errors

@@ -11,7 +11,7 @@ export const provisioningRequests = register({
   name: 'provisioning-requests',
   module: 'gpu',
   title: 'teamId',
-  nameOf: (row, named) => `${named(row.teamId)} · ${label('requestType', row.type)} · ${row.requestedAt.slice(0, 10)}`,
+  nameOf: (row, named, dayOf) => `${named(row.teamId)} · ${label('requestType', row.type)} · ${dayOf(row.requestedAt)}`,
   same: ['teamId', 'type', 'requestedAt'],
   sort: { field: 'requestedAt', descending: true },
   write: { create: 'register:create', edit: 'register:edit' },

@@ -68,7 +68,7 @@ export async function loadLinkedNames(
     const found = await rowsById(tx, other, actor, ids)
     names = await loadLinkedNames(tx, actor, other, found, names, depth - 1)
     const named = (row: AnyRow) => {
-      const title = titleOf(other, row, names)
+      const title = titleOf(other, row, names, actor.timezone)
       return row.archivedAt === null ? title : archivedName(title)
     }
     names = { ...names, ...Object.fromEntries(found.map((row) => [row.id, named(row)])) }
@@ -90,7 +90,11 @@ export async function loadSheetDirectory(tx: Transaction, actor: Actor, one: Reg
       ORDER BY t."id" DESC LIMIT ${MAX_NAMED}`
     const found = rows.map((row) => row.record)
     const names = await loadLinkedNames(tx, actor, other, found, namesOf(directory))
-    records[other.section] = found.map((row) => ({ id: row.id, name: titleOf(other, row, names), active: true }))
+    records[other.section] = found.map((row) => ({
+      id: row.id,
+      name: titleOf(other, row, names, actor.timezone),
+      active: true,
+    }))
   }
   // Somebody who may not see addresses cannot try them out on a sheet either.
   const readers = columnOf(registerOfSection('persons')!, 'email')?.readers

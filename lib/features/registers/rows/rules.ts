@@ -1,3 +1,4 @@
+import { dayReader, type Zone } from '@/lib/calendar/zones'
 import { sections } from '@/lib/document/schema'
 import type { FieldError } from '@/lib/server/errors'
 import { type AnyRow, entered, type Register } from '../definition'
@@ -31,6 +32,6 @@ export const brokenRules = (
   one: Register,
   row: AnyRow,
   before: AnyRow | null,
-  today: string,
+  { timezone, today }: Zone,
   imported = false,
-): FieldError[] => one.rules?.(row, before, today, imported) ?? []
+): FieldError[] => one.rules?.(row, before, today, imported, dayReader(timezone)) ?? []

@@ -75,8 +75,9 @@ export function readSheet(one: Register, text: string, setting: Setting, who: Wh
   const sheet = parseSheet(one, text, setting)
   const { rows, errors } = atOnce(judgeSteps(one, sheet, who))
   const at = cellErrors(one, sheet)
+  const zone = { timezone: setting.directory.timezone ?? 'UTC', today: who.today }
   const broken = rows.flatMap(({ line, row, before }) =>
-    brokenRules(one, row, before, who.today, true).map((each) => at(line, each)),
+    brokenRules(one, row, before, zone, true).map((each) => at(line, each)),
   )
   return { ...sheet, rows: rows.map(({ row }) => row), judged: rows, errors: [...sheet.errors, ...errors, ...broken] }
 }

@@ -51,7 +51,7 @@ export default async function CostPage({ params, searchParams }: Props) {
     teams: state.teams.length,
     entries: state.costs,
     budgets: state.budgets,
-    savings: savings.all.count,
+    savings: savings.rows,
     forecast: undefined,
   }
   const tabs = views.map((name) => ({
