@@ -41,7 +41,7 @@ describe('what a register shows of people and teams that were archived', () => {
   it('is their name, in the rows, in what names a row and beside a choice; nobody chooses them for something new', async () => {
     const ana = await organization()
     const requests = await getRegister(ana, 'provisioning-requests', {})
-    expect(requests.rows.map(({ title }) => title)).toEqual(['Old Grid (archived) · Standard · 2026-02-03'])
+    expect(requests.rows.map(({ title }) => title)).toEqual(['Old Grid (archived) · Standard · 3 Feb 2026'])
     expect(requests.view.names['team-gone']).toBe('Old Grid (archived)')
     expect(requests.view.teams.map(({ label }) => label)).toEqual(['Grid'])
     const models = await getRegister(ana, 'models', {})
