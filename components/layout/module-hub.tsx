@@ -26,10 +26,12 @@ export type ModuleHubProps = {
   groups: HubGroups
   registers: readonly { name: string; feeds: readonly string[]; count: number }[]
   phase: number
+  /** What the stage of the organization moves to another phase, by page. */
+  moved: Readonly<Record<string, number>>
 }
 
 /** The modules of an entry of the side bar in groups; one whose phase is ahead says when it matters, and opens all the same. */
-export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubProps) {
+export function ModuleHub({ base, words, groups, registers, phase, moved }: ModuleHubProps) {
   const told = useTranslations(words)
   // Which pages a namespace names only its groups know; tests/architecture/pages looks for each of them.
   const t = (key: string) => told(key as never)
@@ -51,7 +53,8 @@ export function ModuleHub({ base, words, groups, registers, phase }: ModuleHubPr
   )
 
   function entry(name: PageKey) {
-    const { from = 1, icon } = pages[name]
+    const { icon, ...page } = pages[name]
+    const from = moved[name] ?? page.from ?? 1
     const later = from > phase
     const own = pages[name].words
     /** Its words among those of the hub, or those of the register that it is. */

@@ -1,12 +1,11 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { timeLabel } from '@/lib/calendar/words'
 import { portalNow } from '@/lib/client/clock'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
-import { CheckboxField } from '../ui/checkbox'
 import { TextAreaField, TextField } from '../ui/field'
 import { SaveState } from '../ui/save-state'
 import { StoredChoiceField, StoredDayField } from '../write/stored-field.client'
@@ -15,11 +14,12 @@ import { CurrencyField } from './currency-field.client'
 import { HourRateField } from './hour-rate-field'
 import { LinkFields, type Links } from './link-fields'
 import { RateField } from './rate-field'
+import { StageFields } from './stage-fields'
+import { WorkweekField } from './workweek-field'
 import { ZoneList } from './zone-list.client'
 
 const providers = ['azure', 'aws', 'gcp', 'on-premises', 'other'] as const
 const builds = ['unknown', 'not-started', 'started'] as const
-const weekdays = [1, 2, 3, 4, 5, 6, 7] as const
 
 export type Facts = {
   name: string
@@ -27,6 +27,7 @@ export type Facts = {
   provider: string
   currency: string
   timezone: string
+  companyStage: string | null
   stage: string | null
   workweek: number[]
   holidays: string[]
@@ -155,7 +156,7 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
       onStore={(value) => save({ [field]: value })}
     />
   )
-  const choice = (field: 'provider' | 'builderTeamId') => ({
+  const choice = (field: 'provider' | 'builderTeamId' | 'companyStage') => ({
     id: `fact-${field}`,
     stored: shown[field] ?? '',
     disabled,
@@ -206,7 +207,10 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
         hint={t('organization.timezoneHint')}
       />
       <ZoneList id="zones" />
-      <TextField key={drawn('stage')} {...text('stage', false)} maxLength={200} hint={t('organization.stageHint')} />
+      <StageFields
+        choice={{ ...choice('companyStage'), drawn: drawn('companyStage') }}
+        own={{ ...text('stage', false), drawn: drawn('stage') }}
+      />
       <RateField
         key={drawn('discountBp')}
         id="fact-discountBp"
@@ -225,21 +229,15 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
         onStore={(hourRate) => save({ hourRate })}
         onSame={() => setErrors(({ hourRate: _, ...others }) => others)}
       />
-      <Group label={t('organization.workweek')} error={errors.workweek}>
-        {weekdays.map((day) => (
-          <CheckboxField
-            key={day}
-            label={t(`weekday.${day}`)}
-            disabled={disabled}
-            checked={week.includes(day)}
-            onChange={() => {
-              const next = week.includes(day) ? week.filter((other) => other !== day) : [...week, day].sort()
-              setWeek(next)
-              save({ workweek: next })
-            }}
-          />
-        ))}
-      </Group>
+      <WorkweekField
+        stored={week}
+        disabled={disabled}
+        error={errors.workweek}
+        onStore={(workweek) => {
+          setWeek(workweek)
+          save({ workweek })
+        }}
+      />
       <TextAreaField
         key={drawn('holidays')}
         id="fact-holidays"
@@ -282,17 +280,5 @@ export function OrganizationFacts({ facts, teams, disabled = false }: Organizati
       </div>
       <LinkFields field={(name) => ({ ...text(name, false), drawn: drawn(name) })} />
     </div>
-  )
-}
-
-function Group({ label, error, children }: { label: string; error?: string; children: ReactNode }) {
-  return (
-    <fieldset>
-      <legend className="t-sm mb-1 font-medium">{label}</legend>
-      <div className="flex flex-wrap gap-x-4 gap-y-1">{children}</div>
-      <p role="alert" className="text-xs font-medium text-blocked empty:hidden">
-        {error}
-      </p>
-    </fieldset>
   )
 }

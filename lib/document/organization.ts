@@ -29,6 +29,7 @@ import {
 } from './values'
 
 export const provider = z.enum(['azure', 'aws', 'gcp', 'on-premises', 'other'])
+export const companyStage = z.enum(['startup', 'scale-up', 'enterprise'])
 export const platformBuild = z.enum(['unknown', 'not-started', 'started'])
 
 /** Settings and facts of the organization itself (domain.md 7.4 Org). */
@@ -46,6 +47,8 @@ export const organization = z.strictObject({
   workweek: z.array(z.int().min(1).max(7)).max(7).default([1, 2, 3, 4, 5]),
   holidays: list(plan(day), 1000),
   smallTeamMode: flag.default(false),
+  /** The stage whose presets it begins with, and the stage in its own words. */
+  companyStage: maybe(companyStage),
   stage: maybe(line),
   /** Used by every business case that has no rate of its own; there is no built-in one. */
   discountBp: maybe(discountBp),

@@ -96,6 +96,7 @@ export const updateOrganizationRoute = route({
     workweek: z.array(z.int().min(1).max(7)).min(1, inWords('organizations.chooseAtLeastOneWorking')).max(7).optional(),
     holidays: changed(facts.holidays),
     smallTeamMode: changed(facts.smallTeamMode),
+    companyStage: changed(facts.companyStage),
     stage: changed(facts.stage),
     discountBp: changed(facts.discountBp),
     hourRate: changed(facts.hourRate),

@@ -1,5 +1,6 @@
 import { can } from '@/lib/access/permissions'
 import { framework } from '@/lib/content'
+import { stageById } from '@/lib/content/stages'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { asksForAction } from '@/lib/scoring/business-case/actual'
@@ -37,7 +38,7 @@ export function caseView(facts: Facts, row: UseCase) {
     ownRate: facts.organization.discountBp === null ? null : facts.organization.discountBp / 100,
     start: {
       caseStart: row.productionAt?.slice(0, 7) ?? facts.today.slice(0, 7),
-      horizonMonths: DEFAULT_HORIZON,
+      horizonMonths: stageById(facts.organization.companyStage)?.horizonMonths ?? DEFAULT_HORIZON,
       neededAreas: [...suggested],
     },
     areas: framework.areas.map(({ id, name }) => ({ id, name })),

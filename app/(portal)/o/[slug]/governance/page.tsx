@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { GovernanceHub, governanceGroups } from '@/components/governance/hub'
 import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
+import { stageById } from '@/lib/content/stages'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
@@ -15,15 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GovernancePage({ params }: Props) {
   const actor = await pageActor((await params).slug)
-  const [registers, evaluation] = await Promise.all([
+  const [registers, evaluation, { companyStage }] = await Promise.all([
     countRegisters(actor, registersOf(governanceGroups)),
     getEvaluation(actor),
+    getOrganization(actor),
   ])
   const t = await getTranslations('governance')
   const title = (await getTranslations('portal.entries'))('governance')
   return (
     <Page trail={[{ label: title }]} title={title} meta={t('meta')}>
-      <GovernanceHub base={`/o/${actor.slug}`} registers={registers} phase={evaluation.phase.current} />
+      <GovernanceHub
+        base={`/o/${actor.slug}`}
+        registers={registers}
+        phase={evaluation.phase.current}
+        moved={stageById(companyStage)?.from ?? {}}
+      />
     </Page>
   )
 }

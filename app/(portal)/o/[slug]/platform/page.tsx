@@ -3,7 +3,9 @@ import { getTranslations } from 'next-intl/server'
 import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
 import { Hub, platformGroups } from '@/components/platform/hub'
+import { stageById } from '@/lib/content/stages'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
@@ -15,15 +17,21 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
-  const [registers, evaluation] = await Promise.all([
+  const [registers, evaluation, { companyStage }] = await Promise.all([
     countRegisters(actor, registersOf(platformGroups)),
     getEvaluation(actor),
+    getOrganization(actor),
   ])
   const t = await getTranslations('platform-hub')
   const title = (await getTranslations('portal.entries'))('platform')
   return (
     <Page trail={[{ label: title }]} title={title} meta={t('meta')}>
-      <Hub base={`/o/${actor.slug}`} registers={registers} phase={evaluation.phase.current} />
+      <Hub
+        base={`/o/${actor.slug}`}
+        registers={registers}
+        phase={evaluation.phase.current}
+        moved={stageById(companyStage)?.from ?? {}}
+      />
     </Page>
   )
 }
