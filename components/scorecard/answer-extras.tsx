@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice'
 import { Segmented } from '../ui/segmented'
 import type { AnswerValue } from './answer-value'
 import { EvidenceList } from './evidence-list'
+import type { EvidenceOffer } from './evidence-offers'
 import { HistorySheet } from './history-sheet'
 import { NotApplicableForm } from './not-applicable'
 import { NoteField } from './note-field'
@@ -15,7 +16,7 @@ export type Panel = 'evidence' | 'note' | 'na' | null
 
 type Props = {
   slug: string
-  question: { id: string; critical: boolean; evidenceHint: string }
+  question: { id: string; critical: boolean; evidenceHint: string; offers: EvidenceOffer[] }
   /** Without the rating: a key that rates draws nothing of this anew. */
   answer: Omit<AnswerValue, 'rating'>
   levelNames: string[]
@@ -59,6 +60,7 @@ export const AnswerExtras = memo(function AnswerExtras(props: Props) {
           questionId={question.id}
           links={answer.evidence}
           hint={question.evidenceHint}
+          offers={question.offers}
           disabled={disabled}
           adding={panel === 'evidence'}
           onAdding={() => onPanel('evidence')}

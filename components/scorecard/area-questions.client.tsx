@@ -13,6 +13,7 @@ import { Link } from '../ui/link'
 import { useToast } from '../ui/toast.client'
 import { AnswerExtras, type Panel } from './answer-extras'
 import { type AnswerValue, answerValue } from './answer-value'
+import type { EvidenceOffer } from './evidence-offers'
 import { Hint } from './key-hint'
 import { type OtherArea, QuestionList, QuestionStrip } from './question-list'
 import { QuestionRungs } from './question-rungs'
@@ -28,6 +29,8 @@ export type QuestionItem = {
   critical: boolean
   levels: string[]
   evidenceHint: string
+  /** Records of the portal that would be evidence. */
+  offers: EvidenceOffer[]
   /** The last submitted scorecard's answer. */
   previous: { rating: number | null; date: string } | null
   /** Who answered and when, or where the answer was carried over from. */

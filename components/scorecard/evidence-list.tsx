@@ -5,12 +5,14 @@ import { TextField } from '../ui/field'
 import { Paperclip, Plus, X } from '../ui/icons'
 import { OutsideLink } from '../ui/outside-link'
 import type { EvidenceLink } from './answer-value'
+import { type EvidenceOffer, EvidenceOffers } from './evidence-offers'
 
 type Props = {
   questionId: string
   links: EvidenceLink[]
   /** What would count as evidence for this question. */
   hint: string
+  offers: EvidenceOffer[]
   disabled: boolean
   adding: boolean
   onAdding: (adding: boolean) => void
@@ -18,7 +20,7 @@ type Props = {
 }
 
 /** Links that show the answer is so. Only http and https: anything else would be a script or a local file. */
-export function EvidenceList({ questionId, links, hint, disabled, adding, onAdding, onChange }: Props) {
+export function EvidenceList({ questionId, links, hint, offers, disabled, adding, onAdding, onChange }: Props) {
   const t = useTranslations('scorecard.evidence')
   const [error, setError] = useState<string | null>(null)
 
@@ -76,6 +78,7 @@ export function EvidenceList({ questionId, links, hint, disabled, adding, onAddi
           </li>
         ))}
       </ul>
+      {disabled ? null : <EvidenceOffers offers={offers} links={links} onTake={(link) => onChange([...links, link])} />}
       {adding ? (
         <form
           data-panel="evidence"

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { api, base, felix } from './own-organization'
+import { ada, api, base, felix, ownOrganization } from './own-organization'
 import { call, expect, test } from './people'
 
 const adrs = `${base}/governance/adrs`
@@ -77,6 +77,53 @@ test('an infrastructure lead compares platforms, sees what would turn it, and ac
   await page.goto(`${base}/radar/${stored.id}`)
   await page.getByRole('link', { name: 'Platform for the second region' }).first().click()
   await expect(page.getByTestId('verdict')).toContainText('Hilltop is ahead')
+
+  // And the gate that is next names it among what was decided since the last one.
+  await page.goto(`${base}/gates/5-6`)
+  const decided = page.getByRole('region', { name: 'Decided since the last gate' })
+  await decided.getByRole('link', { name: /Platform for the second region$/ }).click()
+  await expect(page.getByTestId('verdict')).toContainText('Hilltop is ahead')
+})
+
+test('an accepted decision on a region is offered as evidence of GR-2, and one press attaches it', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Region Decided')
+  const own = `/organizations/${slug}`
+  const started = await call<{ id: string; revision: number }>(page, 'POST', `${own}/decisions`, {
+    title: 'Region of the first GPUs',
+    kind: 'platform',
+  })
+  const option = (id: string, name: string) => ({ id, name })
+  const compared = await call<{ revision: number }>(page, 'PUT', `${own}/decisions/${started.id}/comparison`, {
+    revision: started.revision,
+    options: [option('a', 'Vienna'), option('b', 'Oslo')],
+    oneOptionReason: null,
+    criteria: [],
+    scores: [],
+    chosenOption: 'a',
+  })
+  await call(page, 'POST', `${own}/scorecards`, { copyFrom: null })
+  const question = `/o/${slug}/assess/gpu-readiness?q=GR-2`
+  await page.goto(question)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('regions and GPU families')
+  const take = page.getByRole('button', { name: 'Use as evidence: Decision 1: Region of the first GPUs' })
+  await expect(take).toHaveCount(0)
+  await call(page, 'PATCH', `${own}/registers/adrs/${started.id}`, {
+    revision: compared.revision,
+    ...{ context: 'Quota is granted in one region.', consequences: 'Nothing moves.', decision: 'Vienna.' },
+    status: 'accepted',
+  })
+  await page.reload()
+  await take.click()
+  const evidence = page.getByRole('region', { name: 'Evidence' })
+  await expect(evidence.getByRole('button', { name: /^Remove / })).toHaveCount(1)
+  await expect(take).toHaveCount(0)
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  await page.reload()
+  await expect(evidence.getByRole('link', { name: /Region of the first GPUs/ })).toHaveAttribute(
+    'href',
+    new RegExp(`/o/${slug}/governance/adrs/${started.id}$`),
+  )
 })
 
 test('a decision is read from Markdown, looked at before it is stored', async ({ as }) => {

@@ -10,11 +10,13 @@ import { Notice } from '@/components/ui/notice'
 import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { type Area, framework } from '@/lib/content'
+import { type EvidenceOffers, getEvidenceOffers } from '@/lib/features/scorecard/evidence/queries'
 import { getLatestArea } from '@/lib/features/scorecard/latest/queries'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/view'
 import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
+import { placeOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ slug: string; area: string }>; searchParams: Promise<{ q?: string }> }
 
@@ -85,7 +87,11 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const actor = await pageActor(slug)
   const area = framework.areas.find((one) => one.id === areaId)
   if (!area) return missing()
-  const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
+  const [sheet, offered, t] = await Promise.all([
+    getAreaSheet(actor, area.id),
+    getEvidenceOffers(actor, area.id),
+    getTranslations('scorecard'),
+  ])
   const base = `/o/${actor.slug}/assess`
   const wanted = (await searchParams).q
   if (!sheet) return submittedArea(actor, area, wanted)
@@ -144,6 +150,16 @@ export default async function AreaPage({ params, searchParams }: Props) {
           critical: entry.question.critical,
           levels: [...entry.question.levels],
           evidenceHint: entry.question.evidence,
+          offers: (offered[entry.question.id as keyof EvidenceOffers] ?? []).map(
+            ({ decidedAt, id, number, title }) => ({
+              label: t('evidence.decision', { number: number ?? 0, title }),
+              path: placeOf(`/o/${actor.slug}`, 'adrs', id) ?? '',
+              told:
+                decidedAt === null
+                  ? t('evidence.accepted')
+                  : t('evidence.acceptedOn', { date: dayLabel(decidedAt, actor) }),
+            }),
+          ),
           previous: entry.previous && {
             rating: entry.previous.rating,
             date: entry.previous.at ? dayLabel(entry.previous.at, actor) : '',
