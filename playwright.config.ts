@@ -69,6 +69,7 @@ export default defineConfig({
         'provider-words.spec.ts',
         'reach.spec.ts',
         'repeated-hour.spec.ts',
+        'savings.spec.ts',
         'two-people.spec.ts',
         'upgrade.spec.ts',
         'writing.spec.ts',
