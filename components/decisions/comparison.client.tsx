@@ -30,6 +30,7 @@ export type ComparisonProps = {
 type Stored = Draft & { revision: number }
 
 const loadPart = () => import('./part-dialog').then(({ PartDialog }) => PartDialog)
+const loadConflict = () => import('./comparison-conflict').then(({ ComparisonConflict }) => ComparisonConflict)
 
 /** The comparison of a decision: everybody tries weights out, who may change it stores them. */
 export function ComparisonGrid(props: ComparisonProps) {
@@ -152,21 +153,27 @@ export function ComparisonGrid(props: ComparisonProps) {
           ) : null}
         </div>
       ) : null}
-      {problem ? (
+      {problem && !theirs ? (
         <Notice kind="error" live="assertive">
-          {theirs ? t('conflict') : problem.sentence}{' '}
-          {theirs ? (
-            <span className="mt-2 flex flex-wrap gap-2">
-              <Button size="sm" onClick={() => void save(theirs.revision)}>
-                {t('keepMine')}
-              </Button>
-              <Button size="sm" onClick={() => router.refresh()}>
-                {t('takeTheirs')}
-              </Button>
-            </span>
-          ) : null}
+          {problem.sentence}
         </Notice>
       ) : null}
+      <OnDemand
+        load={loadConflict}
+        wanted={theirs !== undefined}
+        onLost={clear}
+        props={{
+          mine: draft,
+          theirs: theirs ?? draft,
+          names,
+          onMine: () => void save(theirs?.revision),
+          onTheirs: () => {
+            discard()
+            router.refresh()
+          },
+          onClose: clear,
+        }}
+      />
       <OnDemand
         load={loadPart}
         wanted={part !== null}

@@ -3,19 +3,19 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
-import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Found = { id: string | null; title: string; options: number; criteria: number; left: string[] }
 
+export type ReadMarkdownProps = { slug: string; path: string; open: boolean; onClose: () => void }
+
 /** Reads a decision from a Markdown text: what was found is shown first, and stored with the second press. */
-export function ReadMarkdown({ slug, path }: { slug: string; path: string }) {
+export function ReadMarkdown({ slug, path, open, onClose }: ReadMarkdownProps) {
   const t = useTranslations('comparison.read')
   const id = useId()
   const router = useRouter()
-  const [open, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [found, setFound] = useState<Found | null>(null)
   const { write, busy, problem } = useWrite()
@@ -27,37 +27,34 @@ export function ReadMarkdown({ slug, path }: { slug: string; path: string }) {
     else setFound(answer.data)
   }
   return (
-    <>
-      <Button onClick={() => setOpen(true)}>{t('button')}</Button>
-      <FormDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        shape="wide"
-        title={t('title')}
-        text={t('text')}
-        submitLabel={t(found ? 'add' : 'look')}
-        busy={busy}
-        disabled={text.trim() === ''}
-        problem={problem ? problem.problem.errors.map(({ message }) => message).join(' ') || problem.sentence : null}
-        onSubmit={() => void send()}
-      >
-        <TextAreaField
-          id={`${id}text`}
-          label={t('field')}
-          rows={12}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            setFound(null)
-          }}
-        />
-        {found ? (
-          <p className="t-sm" role="status">
-            {t('found', { title: found.title, options: found.options, criteria: found.criteria })}{' '}
-            {found.left.length > 0 ? t('left', { headings: found.left.join(', ') }) : null}
-          </p>
-        ) : null}
-      </FormDialog>
-    </>
+    <FormDialog
+      open={open}
+      onClose={onClose}
+      shape="wide"
+      title={t('title')}
+      text={t('text')}
+      submitLabel={t(found ? 'add' : 'look')}
+      busy={busy}
+      disabled={text.trim() === ''}
+      problem={problem ? problem.problem.errors.map(({ message }) => message).join(' ') || problem.sentence : null}
+      onSubmit={() => void send()}
+    >
+      <TextAreaField
+        id={`${id}text`}
+        label={t('field')}
+        rows={12}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value)
+          setFound(null)
+        }}
+      />
+      {found ? (
+        <p className="t-sm" role="status">
+          {t('found', { title: found.title, options: found.options, criteria: found.criteria })}{' '}
+          {found.left.length > 0 ? t('left', { headings: found.left.join(', ') }) : null}
+        </p>
+      ) : null}
+    </FormDialog>
   )
 }

@@ -3,26 +3,26 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
 import { useRouter } from '../layout/use-router'
-import { Button, type ButtonLook } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
-export type StartDecisionProps = Pick<ButtonLook, 'variant'> & {
+export type StartDecisionProps = {
   slug: string
   /** The page of decisions; the new one is below it. */
   path: string
   kinds: { value: string; label: string }[]
   /** The kind the list was narrowed to. */
   kind?: string
+  open: boolean
+  onClose: () => void
 }
 
 /** Starts a decision with what its kind brings along, and leads to its page. */
-export function StartDecision({ slug, path, kinds, kind = 'general', variant }: StartDecisionProps) {
+export function StartDecision({ slug, path, kinds, kind = 'general', open, onClose }: StartDecisionProps) {
   const t = useTranslations('comparison.start')
   const id = useId()
   const router = useRouter()
-  const [open, setOpen] = useState(false)
   const [title, setTitle] = useState('')
   const { write, busy, problem, errorOf } = useWrite()
   async function start(fields: FormData) {
@@ -31,38 +31,33 @@ export function StartDecision({ slug, path, kinds, kind = 'general', variant }: 
     if (answer?.ok) router.push(`${path}/${answer.data.id}`)
   }
   return (
-    <>
-      <Button variant={variant} onClick={() => setOpen(true)}>
-        {t('button')}
-      </Button>
-      <FormDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('title')}
-        submitLabel={t('submit')}
-        busy={busy}
-        disabled={title.trim() === ''}
-        problem={errorOf('title') ? null : problem?.sentence}
-        onSubmit={(fields) => void start(fields)}
-      >
-        <TextField
-          id={`${id}title`}
-          label={t('question')}
-          hint={t('questionHint')}
-          maxLength={200}
-          value={title}
-          error={errorOf('title')}
-          onChange={(event) => setTitle(event.target.value)}
-        />
-        <SelectField
-          id={`${id}kind`}
-          name="kind"
-          label={t('kind')}
-          hint={t('kindHint')}
-          defaultValue={kind}
-          options={kinds}
-        />
-      </FormDialog>
-    </>
+    <FormDialog
+      open={open}
+      onClose={onClose}
+      title={t('title')}
+      submitLabel={t('submit')}
+      busy={busy}
+      disabled={title.trim() === ''}
+      problem={errorOf('title') ? null : problem?.sentence}
+      onSubmit={(fields) => void start(fields)}
+    >
+      <TextField
+        id={`${id}title`}
+        label={t('question')}
+        hint={t('questionHint')}
+        maxLength={200}
+        value={title}
+        error={errorOf('title')}
+        onChange={(event) => setTitle(event.target.value)}
+      />
+      <SelectField
+        id={`${id}kind`}
+        name="kind"
+        label={t('kind')}
+        hint={t('kindHint')}
+        defaultValue={kind}
+        options={kinds}
+      />
+    </FormDialog>
   )
 }

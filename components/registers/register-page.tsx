@@ -38,6 +38,8 @@ export type RegisterPageProps = {
   above?: ReactNode
   /** Where a row has its own page; the id is added. */
   rowHref?: string
+  /** The one way to a new row, where a plain form is not it. */
+  add?: ReactNode
   /** Computed columns, a cell per row. */
   figures?: Figure[]
   /** The better first step of an empty register, as its one primary; adding a row by hand stands beside it. */
@@ -76,7 +78,7 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
               <Download className="size-[15px]" />
               {t('csv')}
             </a>
-            {mayCreate && !isEmpty ? <AddRow slug={slug} view={view} /> : null}
+            {mayCreate && !isEmpty ? (rest.add ?? <AddRow slug={slug} view={view} />) : null}
             {mayCreate || isEmpty ? null : reason()}
           </>
         }
@@ -94,7 +96,7 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
                 <EmptyState
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
-                  action={rest.start ?? (mayCreate ? <AddRow slug={slug} view={view} /> : undefined)}
+                  action={rest.start ?? (mayCreate ? (rest.add ?? <AddRow slug={slug} view={view} />) : undefined)}
                   link={
                     <>
                       {emptyLink()}

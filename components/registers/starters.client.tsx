@@ -57,80 +57,77 @@ export function AddStarters({ slug, register, rows, label }: AddStartersProps) {
   )
 }
 
-export type PickStartersProps = Pick<ButtonLook, 'variant'> & {
+export type PickStartersDialogProps = {
   slug: string
   register: string
   groups: { title: string; rows: Starter[] }[]
-  label: string
   title: string
   text: string
   /** A route that takes the ids of rows instead of their fields. */
   to?: string
   /** Ticked when the dialog opens. */
   all?: boolean
+  onClose: () => void
 }
 
+export type PickStartersProps = Omit<PickStartersDialogProps, 'onClose'> &
+  Pick<ButtonLook, 'variant'> & { label: string }
+
 /** Suggested rows to choose from. */
-export function PickStarters({
-  slug,
-  register,
-  groups,
-  label,
-  title,
-  text,
-  all = false,
-  variant,
-  to,
-}: PickStartersProps) {
-  const t = useTranslations('starters')
-  const everything = groups.flatMap((group) => group.rows)
+export function PickStarters({ label, variant, ...rest }: PickStartersProps) {
   const [open, setOpen] = useState(false)
-  const [picked, setPicked] = useState<readonly string[]>([])
-  const { add, busy, trouble } = useStarters(slug, register, () => setOpen(false), to)
-  const chosen = everything.filter((row) => picked.includes(row.label))
-  function start() {
-    setPicked(all ? everything.map((row) => row.label) : [])
-    setOpen(true)
-  }
   return (
     <>
-      <Button variant={variant} onClick={start}>
+      <Button variant={variant} onClick={() => setOpen(true)}>
         {label}
       </Button>
-      <FormDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        shape="sheet"
-        title={title}
-        className="gap-0"
-        text={text}
-        submitLabel={busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
-        busy={busy}
-        disabled={chosen.length === 0}
-        problem={trouble}
-        onSubmit={() => void add(chosen)}
-      >
-        {groups
-          .filter((group) => group.rows.length > 0)
-          .map((group) => (
-            <fieldset key={group.title} className="mb-3">
-              <legend className="t-sm font-medium">{group.title}</legend>
-              {group.rows.map((row) => (
-                <CheckboxField
-                  key={row.label}
-                  label={row.label}
-                  hint={row.hint}
-                  checked={picked.includes(row.label)}
-                  onChange={() =>
-                    setPicked((now) =>
-                      now.includes(row.label) ? now.filter((one) => one !== row.label) : [...now, row.label],
-                    )
-                  }
-                />
-              ))}
-            </fieldset>
-          ))}
-      </FormDialog>
+      {open ? <PickStartersDialog {...rest} onClose={() => setOpen(false)} /> : null}
     </>
+  )
+}
+
+/** The same where something else opens it. */
+export function PickStartersDialog(props: PickStartersDialogProps) {
+  const { slug, register, groups, title, text, to, all = false, onClose } = props
+  const t = useTranslations('starters')
+  const everything = groups.flatMap((group) => group.rows)
+  const [picked, setPicked] = useState<readonly string[]>(all ? everything.map((row) => row.label) : [])
+  const { add, busy, trouble } = useStarters(slug, register, onClose, to)
+  const chosen = everything.filter((row) => picked.includes(row.label))
+  return (
+    <FormDialog
+      open
+      onClose={onClose}
+      shape="sheet"
+      title={title}
+      className="gap-0"
+      text={text}
+      submitLabel={busy ? t('adding') : chosen.length === 0 ? t('left') : t('add', { count: chosen.length })}
+      busy={busy}
+      disabled={chosen.length === 0}
+      problem={trouble}
+      onSubmit={() => void add(chosen)}
+    >
+      {groups
+        .filter((group) => group.rows.length > 0)
+        .map((group) => (
+          <fieldset key={group.title} className="mb-3">
+            <legend className="t-sm font-medium">{group.title}</legend>
+            {group.rows.map((row) => (
+              <CheckboxField
+                key={row.label}
+                label={row.label}
+                hint={row.hint}
+                checked={picked.includes(row.label)}
+                onChange={() =>
+                  setPicked((now) =>
+                    now.includes(row.label) ? now.filter((one) => one !== row.label) : [...now, row.label],
+                  )
+                }
+              />
+            ))}
+          </fieldset>
+        ))}
+    </FormDialog>
   )
 }

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
-import { inputClass, TextField } from '../ui/field'
+import { inputClass, SelectField, TextField } from '../ui/field'
 import { Ellipsis, Plus } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
@@ -13,32 +13,46 @@ import { Tag } from '../ui/tag'
 import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
-export type TeamRow = { id: string; name: string; active: boolean; revision: number; people: number }
-export type TeamsListProps = { slug: string; teams: TeamRow[]; canEdit: boolean }
+export type TeamRow = {
+  id: string
+  name: string
+  active: boolean
+  revision: number
+  people: number
+  /** Who answers for what it spends. */
+  owner: string | null
+}
+export type TeamsListProps = {
+  slug: string
+  teams: TeamRow[]
+  /** Everybody of the directory; only the active can be named. */
+  people: { id: string; name: string; active: boolean }[]
+  canEdit: boolean
+}
 
 /** Teams with one line to add the next: the field keeps the focus, so that several names go in quickly. */
-export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
+export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
   const t = useTranslations('settings.teams')
   const { send, busy, problem, clear } = useSend()
   const [name, setName] = useState('')
-  const [renamed, setRenamed] = useState<TeamRow | null>(null)
+  const [changed, setChanged] = useState<TeamRow | null>(null)
   const path = `/organizations/${slug}/teams`
 
   async function add(event: FormEvent) {
     event.preventDefault()
     if (await send('POST', path, { name })) setName('')
   }
-  async function rename(fields: FormData) {
-    if (!renamed) return
-    const body = { revision: renamed.revision, name: fields.get('name') }
-    if (await send('PATCH', `${path}/${renamed.id}`, body)) setRenamed(null)
+  async function change(fields: FormData) {
+    if (!changed) return
+    const body = { revision: changed.revision, name: fields.get('name'), owner: fields.get('owner') || null }
+    if (await send('PATCH', `${path}/${changed.id}`, body)) setChanged(null)
   }
   const toggle = (team: TeamRow) =>
     send('PATCH', `${path}/${team.id}`, { revision: team.revision, active: !team.active })
 
   return (
     <div className="grid max-w-3xl gap-4">
-      {problem && !renamed && !problem.fields['/name'] ? (
+      {problem && !changed && !problem.fields['/name'] ? (
         <Notice kind="error" live="assertive">
           {problem.sentence}
         </Notice>
@@ -52,6 +66,7 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
             <>
               <ColumnHead>{t('name')}</ColumnHead>
               <ColumnHead numeric>{t('people')}</ColumnHead>
+              <ColumnHead>{t('owner')}</ColumnHead>
               <ColumnHead>{t('state')}</ColumnHead>
               {canEdit ? (
                 <ColumnHead className="w-12">
@@ -65,6 +80,7 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
             <tr key={team.id}>
               <RowHead className="max-w-0 w-full truncate">{team.name}</RowHead>
               <Cell numeric>{team.people}</Cell>
+              <Cell soft>{people.find(({ id }) => id === team.owner)?.name ?? t('noOwner')}</Cell>
               <Cell soft>{team.active ? t('active') : <Tag>{t('inactive')}</Tag>}</Cell>
               {canEdit ? (
                 <Cell>
@@ -73,7 +89,7 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
                     trigger={<Ellipsis />}
                     triggerClass={buttonClass({ variant: 'quiet', size: 'sm', square: true })}
                   >
-                    <MenuButton onSelect={() => setRenamed(team)}>{t('rename')}</MenuButton>
+                    <MenuButton onSelect={() => setChanged(team)}>{t('change')}</MenuButton>
                     <MenuButton onSelect={() => toggle(team)}>
                       {team.active ? t('deactivate') : t('activate')}
                     </MenuButton>
@@ -97,7 +113,7 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
               onChange={(event) => setName(event.target.value)}
               required
               autoComplete="off"
-              aria-invalid={problem?.fields['/name'] && !renamed ? true : undefined}
+              aria-invalid={problem?.fields['/name'] && !changed ? true : undefined}
               aria-describedby="team-name-error"
             />
             <Button type="submit" size="lg" disabled={busy}>
@@ -105,31 +121,43 @@ export function TeamsList({ slug, teams, canEdit }: TeamsListProps) {
             </Button>
           </div>
           <p id="team-name-error" role="alert" className="text-xs font-medium text-blocked empty:hidden">
-            {renamed ? null : problem?.fields['/name']}
+            {changed ? null : problem?.fields['/name']}
           </p>
         </form>
       ) : null}
       <FormDialog
-        open={renamed !== null}
+        open={changed !== null}
         onClose={() => {
-          setRenamed(null)
+          setChanged(null)
           clear()
         }}
-        title={t('renameTitle', { name: renamed?.name ?? '' })}
+        title={t('changeTitle', { name: changed?.name ?? '' })}
         validated
-        submitLabel={t('renameButton')}
+        submitLabel={t('changeButton')}
         busy={busy}
         problem={problem?.general}
-        onSubmit={rename}
+        onSubmit={change}
       >
         <TextField
-          id="rename"
+          id="team-change-name"
           name="name"
           label={t('newName')}
-          defaultValue={renamed?.name}
+          defaultValue={changed?.name}
           required
           maxLength={200}
           error={problem?.fields['/name']}
+        />
+        <SelectField
+          id="team-owner"
+          name="owner"
+          label={t('owner')}
+          hint={t('ownerHint')}
+          defaultValue={changed?.owner ?? ''}
+          emptyLabel={t('noOwner')}
+          options={people
+            .filter(({ active, id }) => active || id === changed?.owner)
+            .map(({ id, name: label }) => ({ value: id, label }))}
+          error={problem?.fields['/owner']}
         />
       </FormDialog>
     </div>

@@ -237,6 +237,7 @@ const table = {
     sections: ['adrs'],
     records: { adrs: '/governance/adrs' },
   },
+  selection: { path: '/platform/selection', words: 'search.pages.selection', under: 'adrs', sendsOn: true },
   radar: {
     path: '/radar',
     icon: 'compass',

@@ -4,6 +4,12 @@ import { call, expect, test } from './people'
 
 const adrs = `${base}/governance/adrs`
 
+/** Opens one of the ways to a new decision. */
+async function add(page: Page, way: string) {
+  await page.getByRole('main').getByRole('button', { name: 'Add decision', exact: true }).click()
+  await page.getByRole('button', { name: way, exact: true }).click()
+}
+
 async function addOption(page: Page, name: string, chosen = false) {
   await page.getByRole('button', { name: 'Add an option' }).click()
   const form = page.getByRole('dialog', { name: 'Add an option' })
@@ -28,8 +34,10 @@ const CRITERIA = [
 
 test('an infrastructure lead compares platforms, sees what would turn it, and accepts the decision', async ({ as }) => {
   const page = await as(felix())
-  await page.goto(`${adrs}?kind=platform`)
-  await page.getByRole('button', { name: 'Start a decision' }).first().click()
+  // The address that the framework knows leads to the comparisons of platforms.
+  await page.goto(`${base}/platform/selection`)
+  await expect(page).toHaveURL(`${adrs}?kind=platform`)
+  await add(page, 'A question of your own')
   const start = page.getByRole('dialog', { name: 'Start a decision' })
   await start.getByLabel('What has to be decided?').fill('Platform for the second region')
   await start.getByRole('button', { name: 'Start' }).click()
@@ -129,7 +137,7 @@ test('an accepted decision on a region is offered as evidence of GR-2, and one p
 test('a decision is read from Markdown, looked at before it is stored', async ({ as }) => {
   const page = await as(felix())
   await page.goto(adrs)
-  await page.getByRole('button', { name: 'Read Markdown' }).click()
+  await add(page, 'A Markdown text')
   const form = page.getByRole('dialog', { name: 'Read a decision from Markdown' })
   await form.getByLabel('Text').fill('No heading here')
   await form.getByRole('button', { name: 'Look at it' }).click()
@@ -141,4 +149,50 @@ test('a decision is read from Markdown, looked at before it is stored', async ({
   await expect(form.getByText('“Where secrets live”: 2 options, no criterion.')).toBeVisible()
   await form.getByRole('button', { name: 'Add this decision' }).click()
   await expect(page.getByRole('heading', { name: 'Where secrets live', level: 1 })).toBeVisible()
+})
+
+test('two people compare at once, and neither result is lost without a choice', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Compared Twice')
+  const own = `/organizations/${slug}`
+  const { id, revision } = await call<{ id: string; revision: number }>(page, 'POST', `${own}/decisions`, {
+    title: 'Where secrets live',
+    kind: 'general',
+  })
+  const score = (option: string, value: number) => ({ option, criterion: 'upkeep', score: value, confidence: null })
+  const comparison = (vault: number) => ({
+    options: [
+      { id: 'a', name: 'Vault' },
+      { id: 'b', name: 'The store of the cloud' },
+    ],
+    oneOptionReason: null,
+    criteria: [{ id: 'upkeep', name: 'Upkeep', weight: 100 }],
+    scores: [score('a', vault), score('b', 4)],
+    chosenOption: null,
+  })
+  const store = (seen: number, vault: number) =>
+    call<{ revision: number }>(page, 'PUT', `${own}/decisions/${id}/comparison`, {
+      revision: seen,
+      ...comparison(vault),
+    })
+  const first = await store(revision, 2)
+  await page.goto(`/o/${slug}/governance/adrs/${id}`)
+  const vault = page.getByLabel('Score of Vault for Upkeep', { exact: true })
+  await vault.selectOption('3')
+  const second = await store(first.revision, 5)
+  await page.getByRole('button', { name: 'Store the comparison' }).click()
+  const dialog = page.getByRole('dialog', { name: /changed this/ })
+  await expect(dialog.getByText('Score of Vault for Upkeep')).toHaveCount(2)
+  await expect(dialog.getByText('Score of The store of the cloud for Upkeep')).toHaveCount(0)
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(vault).toHaveValue('5')
+
+  await vault.selectOption('1')
+  await store(second.revision, 4)
+  await page.getByRole('button', { name: 'Store the comparison' }).click()
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByText('The comparison is stored.')).toBeVisible()
+  await page.reload()
+  await expect(vault).toHaveValue('1')
 })

@@ -18,7 +18,7 @@ import { isChecking } from './guards'
 import { getBrought } from './origin/queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback/rules'
 import type { dryRunRoute, getGateRoute } from './schema'
-import { type FrozenView, frozenView, type MoneyView, snapshotCheck } from './snapshot/view'
+import { type FrozenView, frozenView, isFrozen, type MoneyView, snapshotCheck } from './snapshot/view'
 import { statementOf } from './statement/view'
 import { reviewSeatsOf, seatsOnlyFor, seatsWaitingFor, signsFor, votesWaitingFor } from './waiting/rules'
 
@@ -58,8 +58,7 @@ function limitsOf(
  */
 function moneyOf(result: GateResult, snapshot: FrozenView | null, { money }: Evaluation, currency: string) {
   if (!hasMoney(result.gateId)) return null
-  const { approvedAt, round } = result
-  if (round?.open || (approvedAt !== null && round?.endCause === 'approved')) {
+  if (isFrozen(result)) {
     return snapshot?.money ? { frozen: true, currency: snapshot.currency ?? currency, line: snapshot.money } : null
   }
   if (money.of === 0 && money.lines === null) return null
@@ -75,8 +74,7 @@ function moneyOf(result: GateResult, snapshot: FrozenView | null, { money }: Eva
 
 /** Decisions accepted since the last gate, as frozen or as they are; an older snapshot has none, and today's are not put there. */
 function decisionsOf(result: GateResult, snapshot: FrozenView | null, { adrs, gateRounds }: GateDocument) {
-  const { approvedAt, round } = result
-  if (round?.open || (approvedAt !== null && round?.endCause === 'approved')) {
+  if (isFrozen(result)) {
     return { frozen: true, rows: snapshot?.context?.decisions ?? [] }
   }
   const live = <T extends { archivedAt: string | null }>(rows: readonly T[]) =>
@@ -103,6 +101,8 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     phase: evaluation.phase,
     result,
     snapshot,
+    /** In whose words the items were signed, where what is shown was frozen. */
+    provider: isFrozen(result) ? (snapshot?.provider ?? null) : null,
     money: moneyOf(result, snapshot, evaluation, actor.currency),
     decisions: decisionsOf(result, snapshot, document),
     currency: actor.currency,

@@ -226,6 +226,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'experiment:idle': clock,
   'quota:idle': clock,
   'budget:spend': { ...clock, path: () => pathOf('cost') },
+  'token:ends': { found: true, tell: given('name', 'end'), path: () => pathOf('tokens') },
 }
 
 export type NewNotice = { personId: string; event: string; subject: string; payload: NoticeParams }

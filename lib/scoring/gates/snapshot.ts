@@ -1,4 +1,4 @@
-import type { Gate } from '../../content'
+import type { Gate, Provider } from '../../content'
 import type { Facts } from '../facts'
 import type { AnyThresholdKey } from '../thresholds'
 import type { Observed } from '../types'
@@ -36,13 +36,15 @@ export type FrozenLine = {
 /** What the seats decide on, complete in itself: plain data, in a shape that `canonicalJson` turns into one text. */
 export type GateSnapshot = {
   format: typeof SNAPSHOT_FORMAT
-  /** 2 carries `money`, and `context` where it was made since; older ones stay as they were signed. */
+  /** 2 carries `money`, and `context` and `provider` where it was made since; older ones stay as they were signed. */
   formatVersion: 2
   gate: string
   round: number
   asOf: string
   contentVersion: string
   currency: string
+  /** In whose words the items were read. */
+  provider: Provider
   note: string | null
   lines: FrozenLine[]
   focusGate: { status: FocusGateResult['status']; shown: string; areas: FocusGateResult['areas'] } | null
@@ -85,6 +87,7 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
     asOf: facts.today,
     contentVersion: facts.content.version,
     currency: facts.organization.currency,
+    provider: facts.organization.provider,
     note: input.note,
     lines: requiredLines(view, gate).map((line) => ({
       id: line.itemId,

@@ -154,6 +154,20 @@ describe('a team', () => {
     expect(await actionsOf(ana)).toEqual(['organization:create', 'team:add', 'team:update', 'team:update'])
   })
 
+  it('names who answers for its spending: an active person, or nobody', async () => {
+    const { actor, members } = await createOrganizationWith({ ana: { role: 'admin' }, ed: { role: 'editor' } })
+    const ana = await actor('ana')
+    const team = await addTeam(ana, { name: 'Platform' })
+    await expect(updateTeam(ana, { team: team.id, revision: 1, owner: 'nobody-here' })).rejects.toMatchObject({
+      code: 'invalid',
+      more: { errors: [{ pointer: '/owner' }] },
+    })
+    const named = await updateTeam(ana, { team: team.id, revision: 1, owner: members.ed.personId })
+    expect((await listTeams(ana)).items).toMatchObject([{ name: 'Platform', owner: members.ed.personId }])
+    await updateTeam(ana, { team: team.id, revision: named.revision, owner: null })
+    expect((await listTeams(ana)).items).toMatchObject([{ owner: null }])
+  })
+
   it('is there once when several people add it at the same moment', async () => {
     const ana = await (await createOrganizationWith({ ana: { role: 'admin' } })).actor('ana')
     const names = ['Drift', 'drift', 'DRIFT', 'Drift']

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { providers } from '@/lib/content'
 import type { GateResult } from '@/lib/scoring/gates/types'
 import { snapshotHash } from '@/lib/server/hash'
 
@@ -43,6 +44,7 @@ const readable = z.object({
   lines: z.array(line),
   thresholds: z.record(z.string(), z.number()).default({}),
   currency: z.string().optional(),
+  provider: z.enum(providers).optional().catch(undefined),
   money: money.nullable().default(null),
   context: z
     .object({ decisions: z.array(z.object({ id: z.string(), number: z.number().nullable(), title: z.string() })) })
@@ -60,6 +62,10 @@ export function frozenView(text: string): FrozenView | null {
     return null
   }
 }
+
+/** Whether a snapshot says what counts: its round is open, or the approval it ended with is in force. */
+export const isFrozen = ({ approvedAt, round }: GateResult): boolean =>
+  Boolean(round?.open) || (approvedAt !== null && round?.endCause === 'approved')
 
 type StoredRound = { id: string; snapshot: string; hash: string }
 type StoredSignature = { roundId: string; decision: string; hash: string }

@@ -2,6 +2,7 @@ import { everyOrganization } from '@/lib/server/every-organization'
 import { newId } from '@/lib/server/ids'
 import { besideRecords } from '@/lib/server/mutation'
 import { factsOf } from '../facts/queries'
+import { tokensEnding } from './queries'
 import { dueOn } from './rules'
 
 /**
@@ -11,11 +12,12 @@ import { dueOn } from './rules'
 export function announceDue(organizationId: string, day: string): Promise<number> {
   return besideRecords(organizationId, async (tx) => {
     await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('due:' || ${organizationId}, 0))::text`
-    const { isDemo } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
+    const { isDemo, timezone } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     if (isDemo) return 0
     const mutation = newId()
     let written = 0
-    for (const { event, subject, payload } of dueOn(await factsOf(tx, organizationId, day))) {
+    const tokens = await tokensEnding(tx, organizationId, day, timezone)
+    for (const { event, subject, payload } of [...dueOn(await factsOf(tx, organizationId, day)), ...tokens]) {
       written += await tx.$executeRaw`
         INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
         SELECT ${organizationId}, ${mutation}, ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb

@@ -22,6 +22,7 @@ export type Due = {
     | 'reclaim:due'
     | 'decision:look-again'
     | 'budget:spend'
+    | 'token:ends'
   subject: string
   payload: Record<string, string | number | boolean> & { occurrence: string }
 }

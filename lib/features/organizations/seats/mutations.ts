@@ -181,11 +181,12 @@ export function addTeam(actor: Actor, { name }: RouteInput<typeof addTeamRoute>)
   })
 }
 
-/** Renames a team or ends its use. A team is never removed: records keep naming it. */
+/** Renames a team, names who answers for it, or ends its use. A team is never removed: records keep naming it. */
 export function updateTeam(actor: Actor, { team, revision, ...changes }: RouteInput<typeof updateTeamRoute>) {
   authorize(actor, 'organization:administer')
   return mutate(actor, { action: 'team:update', subject: `teams/${team}` }, async (tx) => {
     await checkTeamName(tx, actor, team, changes.name)
+    if (changes.owner) await activePerson(tx, actor, changes.owner, '/owner')
     return writeRecord(tx, 'teams', { id: team, ...changes }, revision)
   })
 }

@@ -89,11 +89,16 @@ export const addTeamRoute = route({
 export const updateTeamRoute = route({
   method: 'PATCH',
   path: `${base}/teams/{team}`,
-  summary: 'Renames a team, or marks it as no longer active',
+  summary: 'Renames a team, says who answers for what it spends, or marks it as no longer active',
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ team: recordId }),
-  body: z.strictObject({ revision, name: name.optional(), active: flag.optional() }),
+  body: z.strictObject({
+    revision,
+    name: name.optional(),
+    owner: recordId.nullable().optional(),
+    active: flag.optional(),
+  }),
   example: { revision: 1, name: 'Data and AI platform' },
 })
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { frozenView } from '@/lib/features/gates/snapshot/view'
 import { canonicalJson } from '@/lib/scoring/gates/snapshot'
 import { stage, training } from './stages'
 import { storyOf } from './story'
@@ -34,6 +35,16 @@ describe('snapshot', () => {
       thresholds: { 'gate.roundDays': 30, 'scorecard.staleDays': 92 },
     })
     expect(snapshotOf(submitted('gate-4-5', 4)).estimates['use-1']).toMatchObject({ monthlyCost: '1000.00' })
+  })
+
+  it('keeps in whose words it was read, and the page reads that of an older snapshot as not said', () => {
+    const world = submitted('gate-2-3', 2)
+    const { provider, ...older } = snapshotOf(world)
+    expect(provider).toBe(world.document.organization.provider)
+    const text = JSON.stringify({ ...older, provider: 'aws' })
+    expect(frozenView(text)?.provider).toBe('aws')
+    expect(frozenView(JSON.stringify(older))?.provider).toBeUndefined()
+    expect(frozenView(JSON.stringify({ ...older, provider: 'a new one' }))?.lines).toHaveLength(older.lines.length)
   })
 
   it('has a label of gate, round and the first eight digits of its hash', () => {

@@ -23,6 +23,7 @@ import { PrintSource } from '@/components/layout/print-source'
 import { gateByShort } from '@/lib/content'
 import { getGate } from '@/lib/features/gates/queries'
 import { missing, pageActor } from '@/lib/server/page'
+import { drawInWordsOf } from '@/lib/server/provider-words'
 
 type Props = {
   params: Promise<{ slug: string; gate: string }>
@@ -46,6 +47,8 @@ export default async function GatePage({ params, searchParams }: Props) {
   const print = await getTranslations('layout.print')
   const portal = await getTranslations('portal.entries')
   const data = await getGate(actor, { gateId: gate.id })
+  // What was signed is read as it was signed, also after the organization moved to another provider.
+  if (data.provider) drawInWordsOf(data.provider)
   const base = `/o/${actor.slug}`
   const place = {
     base,

@@ -1,9 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
-import { ReadMarkdown } from '@/components/decisions/read-markdown.client'
-import { StartDecision } from '@/components/decisions/start-decision.client'
+import { AddDecision } from '@/components/decisions/add-decision.client'
 import { RegisterPage } from '@/components/registers/register-page'
-import { PickStarters } from '@/components/registers/starters.client'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getDecisionStarters } from '@/lib/features/decisions/queries'
@@ -29,30 +27,6 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
     rows: questions.map(({ id, options, title }) => ({ label: title, hint: options.join(' · '), fields: { id } })),
   }))
   const kinds = Object.entries(framework.labels.decisionKind ?? {}).map(([value, label]) => ({ value, label }))
-  const isEmpty = register.total === 0 && Object.keys(search).length === 0
-  const offer = register.mayCreate ? (
-    <>
-      {groups.some((group) => group.rows.length > 0) ? (
-        <PickStarters
-          variant={isEmpty ? 'primary' : 'default'}
-          slug={actor.slug}
-          register="adrs"
-          to="decision-starters"
-          groups={groups}
-          label={t('starters.button')}
-          title={t('starters.dialog')}
-          text={t('starters.text')}
-        />
-      ) : null}
-      <StartDecision
-        slug={actor.slug}
-        path={path}
-        kinds={kinds}
-        kind={kinds.some(({ value }) => value === search.kind) ? search.kind : undefined}
-      />
-      <ReadMarkdown slug={actor.slug} path={path} />
-    </>
-  ) : null
   return (
     <RegisterPage
       slug={actor.slug}
@@ -62,8 +36,16 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       register={register}
       rowHref={path}
       namespaces={['starters', 'comparison']}
-      actions={isEmpty ? null : offer}
-      start={offer}
+      add={
+        <AddDecision
+          slug={actor.slug}
+          path={path}
+          kinds={kinds}
+          kind={kinds.some(({ value }) => value === search.kind) ? search.kind : undefined}
+          label={register.view.words.add}
+          groups={groups}
+        />
+      }
     />
   )
 }

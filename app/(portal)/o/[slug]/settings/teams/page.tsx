@@ -5,6 +5,7 @@ import { RegisterSheet } from '@/components/registers/register-sheet'
 import { SettingsPage } from '@/components/settings/settings-page'
 import { TeamsList } from '@/components/settings/teams-list.client'
 import { can } from '@/lib/access/permissions'
+import { listDirectory } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -15,8 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function TeamsPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor((await params).slug)
-  const [teams, register, t] = await Promise.all([
+  const [teams, people, register, t] = await Promise.all([
     listTeams(actor),
+    listDirectory(actor),
     getRegisterView(actor, 'teams'),
     getTranslations('settings.teams'),
   ])
@@ -32,7 +34,11 @@ export default async function TeamsPage({ params }: { params: Promise<{ slug: st
         <TeamsList
           slug={actor.slug}
           canEdit={can(actor, 'organization:administer')}
-          teams={teams.items.map(({ id, name, active, revision, people }) => ({ id, name, active, revision, people }))}
+          teams={teams.items.map(({ id, name, active, owner, revision, people: count }) => ({
+            ...{ id, name, active, owner, revision },
+            people: count,
+          }))}
+          people={people.map(({ active, id, name }) => ({ active, id, name }))}
         />
       </IslandMessages>
     </SettingsPage>
