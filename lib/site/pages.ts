@@ -1,5 +1,6 @@
 import type { PageGroup, SitePage } from './page'
 import { registerPages } from './register-pages'
+import { settingsPages } from './settings-pages'
 
 /** Every page of an organization, once. The addresses of side bar, hubs, tabs, palette, records, items and visits are read here. */
 const table = {
@@ -237,7 +238,7 @@ const table = {
     sections: ['adrs'],
     records: { adrs: '/governance/adrs' },
   },
-  selection: { path: '/platform/selection', words: 'search.pages.selection', under: 'adrs', sendsOn: true },
+  selection: { path: '/platform/selection', words: 'search.pages.selection', under: 'platform', sendsOn: true },
   radar: {
     path: '/radar',
     icon: 'compass',
@@ -266,25 +267,7 @@ const table = {
     views: { 'view=quarters': { sections: ['quarterSnapshots'] } },
     records: { cadenceEvents: '/reviews' },
   },
-  settings: { path: '/settings', icon: 'settings', group: 'bottom', sendsOn: true },
-  people: { path: '/settings/people', group: 'settings', sections: ['persons'] },
-  seats: { path: '/settings/seats', group: 'settings', sections: ['seatHoldings', 'deputies'] },
-  teams: { path: '/settings/teams', group: 'settings', sections: ['teams'] },
-  organization: {
-    path: '/settings/organization',
-    group: 'settings',
-    sections: ['organization'],
-    items: ['P2-C6'],
-  },
-  content: { path: '/settings/content', group: 'settings', sections: ['thresholdOverrides'] },
-  data: { path: '/settings/data', group: 'settings' },
-  tokens: { path: '/settings/tokens', group: 'settings' },
-  setup: {
-    path: '/setup',
-    words: 'settings.setup.short',
-    under: 'settings',
-    views: { 'step=2': {} },
-  },
+  ...settingsPages,
   register: { path: '/registers/[register]', words: 'registers.byName', under: 'overview', sendsOn: true },
   'register-row': { path: '/registers/[register]/[id]', words: 'registers.byName', under: 'register', sendsOn: true },
   help: { path: '/help', words: 'help.title', under: 'overview' },

@@ -4,6 +4,7 @@ import { folded } from '@/lib/document/folding'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { archivedName } from '@/lib/features/registers/links/queries'
 import { acceptanceGaps } from '@/lib/scoring/decisions/acceptance'
+import { criterionFacts, readsRecords } from '@/lib/scoring/decisions/criterion-facts'
 import { lookAgain } from '@/lib/scoring/decisions/look-again'
 import { starterFact } from '@/lib/scoring/decisions/starter-facts'
 import type { Actor } from '@/lib/server/actor'
@@ -82,6 +83,9 @@ const factSections = [
   'answers',
 ] as const
 
+/** What stands beside criteria is read from these. */
+const recordSections = ['models', 'useCases', 'caseLines', 'useCaseCosts', 'costEntries', 'gpuQuotas'] as const
+
 /** Everything about one decision that its page shows beside its fields; null where it is not there. */
 export async function getDecisionPage(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
@@ -97,11 +101,13 @@ export async function getDecisionPage(actor: Actor, id: string) {
     components: named(facts.rows('components')),
     models: named(facts.rows('models')),
   }
+  const records = readsRecords(row) ? criterionFacts(await getFacts(actor, recordSections), row) : []
   const editable = mayChange(row, actor)
   return {
     row,
     editable,
     gaps: row.status === 'proposed' ? acceptanceGaps(row) : [],
+    records,
     facts: told ? reads.map((fact) => starterFact(told, fact)) : [],
     again: lookAgain(facts, row),
     asked: facts.rows('workItems').some(({ closedAt, source }) => closedAt === null && source === `adrs/${id}`),

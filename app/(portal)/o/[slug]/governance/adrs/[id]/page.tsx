@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ComparisonGrid } from '@/components/decisions/comparison.client'
+import { CriterionRecords } from '@/components/decisions/criterion-records'
 import { DecisionSteps } from '@/components/decisions/decision-steps.client'
 import { DecisionText } from '@/components/decisions/decision-text'
 import { optionItems } from '@/components/decisions/option-items'
@@ -122,6 +123,7 @@ export default async function DecisionPage({ params }: RecordParams) {
                   editable={page.editable}
                   links={page.editable ? page.found : { radarEntries: [], components: [], models: [] }}
                 />
+                <CriterionRecords records={page.records} decision={row} names={names} currency={actor.currency} />
               </PlateBody>
             </Plate>
             <DecisionText
