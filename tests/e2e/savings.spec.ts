@@ -3,7 +3,8 @@ import { base, felix, rows } from './own-organization'
 import { expect, test } from './people'
 
 const field = (page: Page, form: string, label: string) =>
-  page.getByRole('dialog', { name: form }).getByLabel(label, { exact: true })
+  // Amounts name the currency behind their label.
+  page.getByRole('dialog', { name: form }).getByLabel(new RegExp(`^${label}`))
 
 test('a saving goes from an idle allocation over a sprint to what it realized against what was expected', async ({
   as,
