@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
+import { label } from '@/lib/content'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -39,7 +40,7 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
   const Heading = href ? 'h3' : 'h2'
   const facts = [
     state.team,
-    state.tier,
+    state.tier === null ? null : t('tier', { tier: label('serviceTier', state.tier) }),
     !counts
       ? null
       : state.productionAt

@@ -1,11 +1,9 @@
+import { framework } from '@/lib/content'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 
-/** Availability per service tier (domain 5.11): critical 99.95 %, experimentation 99 %, everything else 99.9 %. */
-export function suggestedAvailability(tier: string | null): number {
-  const word = (tier ?? '').toLowerCase()
-  if (word.includes('critical')) return 99.95
-  return word.includes('experiment') ? 99 : 99.9
-}
+/** Availability of the service tier; an endpoint that has none is taken as standard. */
+export const suggestedAvailability = (tier: EndpointView['tier']): number =>
+  framework.tiers.find(({ id }) => id === (tier ?? 'standard'))?.availabilityPct ?? 99.9
 
 type Words = (kind: EndpointView['objectives'][number]['kind'], percent: number) => string
 

@@ -82,6 +82,30 @@ export const mlopsLevelSchema = z.strictObject({
   mapsTo: text,
   ...thing,
 })
+/** What is promised for an endpoint of this tier where it promises nothing else. */
+export const tierSchema = z.strictObject({
+  id: z.enum(['critical', 'standard', 'experiment']),
+  name: text,
+  rtoMinutes: z.int().min(0),
+  rpoMinutes: z.int().min(0),
+  availabilityPct: z.number().min(0).max(100),
+  /** In how many zones it runs at least. */
+  zones: z.int().min(1),
+  /** Who says the two recovery times; `origin` is that of the availability. */
+  recoveryOrigin: originSchema,
+  ...thing,
+})
+/** What a model can be tested for, and from which risk class on it has to be. */
+export const modelTestKindSchema = z.strictObject({
+  id: slug,
+  name: text,
+  shows: text,
+  requiredFrom: z.enum(['low', 'medium', 'high', 'critical']).nullable(),
+  /** Asked of models that read or write language only. */
+  languageOnly: z.boolean(),
+  requiredOrigin: originSchema,
+  ...thing,
+})
 /** What the portal already knows about a question; the names of the readings in lib/scoring/decisions. */
 export const starterFactSchema = z.enum([
   'data-components',

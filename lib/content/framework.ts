@@ -15,6 +15,7 @@ import labels from './labels.json' with { type: 'json' }
 import metrics from './metrics.json' with { type: 'json' }
 import mlopsLevels from './mlops-levels.json' with { type: 'json' }
 import modelCriteria from './model-criteria.json' with { type: 'json' }
+import modelTestKinds from './model-test-kinds.json' with { type: 'json' }
 import monitoringSignals from './monitoring-signals.json' with { type: 'json' }
 import architecturePatterns from './patterns.json' with { type: 'json' }
 import phases from './phases.json' with { type: 'json' }
@@ -28,6 +29,7 @@ import seats from './seats.json' with { type: 'json' }
 import selfChecks from './self-checks.json' with { type: 'json' }
 import { allWithTerms, type Provider, providerNow, providers } from './terms'
 import thresholds from './thresholds.json' with { type: 'json' }
+import tiers from './tiers.json' with { type: 'json' }
 import useCases from './use-cases.json' with { type: 'json' }
 import vendorCriteria from './vendor-criteria.json' with { type: 'json' }
 
@@ -52,6 +54,8 @@ const written: Framework = frameworkSchema.parse({
   modelCriteria,
   vendorCriteria,
   architecturePatterns,
+  tiers,
+  modelTestKinds,
   mlopsLevels,
   adrStarters,
   selfChecks,

@@ -115,4 +115,5 @@ export const fixedThresholdKeySchema = z.enum([
   'reason.minLength',
   'deputy.maxDays',
   'review.overdueDays',
+  'capacity.targetUsePct',
 ])

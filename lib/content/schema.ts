@@ -29,6 +29,8 @@ export const frameworkSchema = z.strictObject({
   modelCriteria: z.array(catalogue.criterionSchema).length(9),
   vendorCriteria: z.array(catalogue.criterionSchema).length(8),
   architecturePatterns: z.array(catalogue.architecturePatternSchema).length(4),
+  tiers: z.array(catalogue.tierSchema).length(3),
+  modelTestKinds: z.array(catalogue.modelTestKindSchema).length(9),
   mlopsLevels: z.array(catalogue.mlopsLevelSchema).length(3),
   adrStarters: z.array(catalogue.adrStarterSchema).length(5),
   selfChecks: z.array(catalogue.selfCheckSchema).length(9),
@@ -76,6 +78,9 @@ export type Criterion = z.output<typeof catalogue.criterionSchema>
 export type StarterFact = z.output<typeof catalogue.starterFactSchema>
 export type DecisionStarter = z.output<typeof catalogue.adrStarterSchema>['decisions'][number]
 export type ArchitecturePattern = z.output<typeof catalogue.architecturePatternSchema>
+export type ServiceTier = z.output<typeof catalogue.tierSchema>
+export type ModelTestKind = z.output<typeof catalogue.modelTestKindSchema>
+export type MlopsLevel = z.output<typeof catalogue.mlopsLevelSchema>
 export type Term = z.output<typeof catalogue.termSchema>
 export type AlignmentGroup = z.output<typeof catalogue.alignmentGroupSchema>
 export type DiscoverySource = z.output<typeof catalogue.discoverySourceSchema>

@@ -58,6 +58,7 @@ const kinds: ReadonlySet<unknown> = new Set<FieldKind>([
   'rate',
   'count',
   'link',
+  'choice',
 ])
 
 type Marks = Readonly<Record<string, unknown>>
@@ -106,6 +107,7 @@ export function fieldOf(name: string, schema: z.ZodType): RecordField {
     nullable,
     fallback,
     ...(item.inner instanceof z.ZodEnum ? { options: item.inner.options as string[] } : {}),
+    ...(kind === 'choice' && marks.enum ? { options: marks.enum as string[] } : {}),
     ...(refersTo ? { refersTo } : {}),
     fact: marks['x-as-of'] === 'fact' || marks['x-as-of'] === 'row',
     signed: kind === 'money' && inner.safeParse('-1.00').success,

@@ -4,56 +4,6 @@ import { count, day, flag, instant, line, maybe, name, person, record, reference
 
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 
-export const model = record({
-  name,
-  version: line,
-  status: state(
-    z.enum(['candidate', 'approved', 'production', 'retired']),
-    [{ date: 'approvedAt', back: { approved: 'candidate', production: 'candidate' } }],
-    ['retired'],
-  ).default('candidate'),
-  approvedBy: toldWith('approvedAt', maybe(person)),
-  approvedAt: maybe(fact(day)),
-  endpointId: maybe(reference('endpoints')),
-  useCaseId: maybe(reference('useCases')),
-  owner: maybe(person),
-})
-export const endpoint = record({
-  name,
-  environment: state(z.enum(['experiment', 'staging', 'production']), [
-    { date: 'productionAt', back: { production: 'staging' } },
-  ]),
-  teamId: maybe(reference('teams')),
-  tier: maybe(line),
-  productionAt: maybe(fact(day)),
-  retiredAt: maybe(fact(day)),
-  /** So many good days, ending on the day they were read: recorded days continue it. */
-  enteredStreakDays: toldWith('enteredStreakAsOf', maybe(count)),
-  enteredStreakAsOf: maybe(fact(day)),
-})
-export const sloObjective = record({
-  endpointId: reference('endpoints'),
-  kind: z.enum(['availability', 'latency-p99', 'throughput', 'error-budget']),
-  target: line,
-})
-export const sloDay = record({ objectiveId: reference('sloObjectives'), date: rowDate(day), met: maybe(flag) })
-/** What is left of an endpoint's error budget, in percent; 0 or less is exhausted. */
-export const sloBudget = record({
-  endpointId: reference('endpoints'),
-  at: rowDate(day),
-  leftPct: z.number().min(-10_000).max(100),
-})
-export const runbook = record({
-  kind: z.enum(['traffic-spike', 'model-rotation', 'gpu-failure', 'rate-limiting', 'cost-overrun', 'other']),
-  title: name,
-  troubleshootingRef: maybe(line),
-  owner: maybe(person),
-})
-export const runbookTest = record({
-  runbookId: reference('runbooks'),
-  at: rowDate(day),
-  outcome: z.enum(['passed', 'failed']),
-})
 export const complianceAudit = record({
   at: rowDate(day),
   scope: line,
@@ -69,6 +19,9 @@ export const finding = record({
   closedAt: maybe(fact(day)),
   owner: maybe(person),
   dueAt: maybe(plan(day)),
+  /** The failed test or drill that showed it. */
+  modelTestId: maybe(reference('modelTests')),
+  runbookTestId: maybe(reference('runbookTests')),
   /** The day it was raised to its present severity, when later than the opening. */
   severityRaisedAt: maybe(fact(day)),
 })

@@ -3,10 +3,12 @@ import * as assessment from './assessment'
 import * as cost from './cost'
 import * as decisions from './decisions'
 import * as gates from './gates'
+import * as models from './models'
 import * as operations from './operations'
 import * as slug from './organization'
 import * as platform from './platform'
 import * as portfolio from './portfolio'
+import * as reliability from './reliability'
 import { instant, MAX_RECORDS, recordId, YEARS } from './values'
 
 /** Format of the organization document; raised only when old documents need a conversion. */
@@ -56,13 +58,14 @@ export const sections = {
   useCaseCosts: { table: 'UseCaseCost', row: portfolio.useCaseCost },
   costReviews: { table: 'CostReview', row: portfolio.costReview },
   savings: { table: 'Saving', row: cost.saving },
-  models: { table: 'Model', row: operations.model },
-  endpoints: { table: 'Endpoint', row: operations.endpoint },
-  sloObjectives: { table: 'SloObjective', row: operations.sloObjective },
-  sloDays: { table: 'SloDay', row: operations.sloDay },
-  sloBudgets: { table: 'SloBudget', row: operations.sloBudget },
-  runbooks: { table: 'Runbook', row: operations.runbook },
-  runbookTests: { table: 'RunbookTest', row: operations.runbookTest },
+  models: { table: 'Model', row: models.model },
+  modelTests: { table: 'ModelTest', row: models.modelTest },
+  endpoints: { table: 'Endpoint', row: reliability.endpoint },
+  sloObjectives: { table: 'SloObjective', row: reliability.sloObjective },
+  sloDays: { table: 'SloDay', row: reliability.sloDay },
+  sloBudgets: { table: 'SloBudget', row: reliability.sloBudget },
+  runbooks: { table: 'Runbook', row: reliability.runbook },
+  runbookTests: { table: 'RunbookTest', row: reliability.runbookTest },
   complianceAudits: { table: 'ComplianceAudit', row: operations.complianceAudit },
   findings: { table: 'Finding', row: operations.finding },
   components: { table: 'Component', row: operations.component },

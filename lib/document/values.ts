@@ -106,6 +106,13 @@ export const lineFor = (sentence: string) =>
     .refine((value) => visible.test(value), VISIBLE)
 export const line = lineFor(inWords('document.use1To200Characters'))
 
+/**
+ * A closed set that was any line before: a document of that time is still read, and its record says where the words go. A form,
+ * a sheet and a call take the values of today only.
+ */
+export const choiceSince = <T extends string>(values: readonly T[]) =>
+  line.meta({ 'x-type': 'choice', enum: values }) as unknown as z.ZodType<T, string>
+
 /** What people and things are called: a line in which something can be read aloud, a letter or a number. */
 export const nameFor = (sentence: string) =>
   lineFor(sentence).refine((value) => /[\p{L}\p{N}]/u.test(value), inWords('document.useAtLeastOneLetterOr'))

@@ -18,6 +18,7 @@ import incidents from './en/incidents.json'
 import layout from './en/layout.json'
 import measures from './en/measures.json'
 import metrics from './en/metrics.json'
+import models from './en/models.json'
 import monitoring from './en/monitoring.json'
 import overview from './en/overview.json'
 import parts from './en/parts.json'
@@ -81,6 +82,7 @@ export const messages = linked({
   layout,
   measures,
   metrics,
+  models,
   monitoring,
   overview,
   parts,

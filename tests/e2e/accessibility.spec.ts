@@ -66,6 +66,7 @@ const made: Record<string, ((page: Page) => Promise<Record<string, unknown>>) | 
   findings: async () => ({ title: 'Key in a log', severity: 'low', openedAt: '2026-01-02' }),
   complianceAudits: async () => ({ scope: 'Data platform', at: '2026-01-02', outcome: 'passed' }),
   runbooks: async () => ({ title: 'Node lost', kind: 'gpu-failure' }),
+  models: async () => ({ name: 'Grader to look at', version: '1' }),
   experiments: async (page) => {
     const useCases = await call<{ items: { id: string; teamId: string | null }[] }>(
       page,

@@ -24,6 +24,7 @@ import { inventoryConfirmations } from './definitions/inventory-confirmations'
 import { labRetests } from './definitions/lab-retests'
 import { metricTargets } from './definitions/metric-targets'
 import { metricValues } from './definitions/metric-values'
+import { modelTests } from './definitions/model-tests'
 import { models } from './definitions/models'
 import { monitoringSignals } from './definitions/monitoring-signals'
 import { persons } from './definitions/persons'
@@ -102,6 +103,7 @@ export const registers: readonly Register[] = [
   persons,
   teams,
   savings,
+  modelTests,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

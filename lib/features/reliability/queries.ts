@@ -16,7 +16,7 @@ export type EndpointView = {
   id: string
   name: string
   team: string | null
-  tier: string | null
+  tier: Row<'endpoints'>['tier']
   productionAt: string | null
   /** Days in production; null where the start is not known. */
   age: number | null

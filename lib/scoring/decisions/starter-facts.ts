@@ -76,7 +76,7 @@ const READ: Readonly<Record<StarterFact, Read>> = {
   'endpoint-tiers': (facts) => {
     const live = facts.rows('endpoints').filter((one) => one.environment === 'production' && one.retiredAt === null)
     if (live.length === 0) return null
-    const tiers = live.map(({ tier }) => tier ?? '–')
+    const tiers = live.map(({ tier }) => (tier === null ? '–' : (facts.content.labels.serviceTier?.[tier] ?? tier)))
     const names = [...new Set(tiers)].sort().map((tier) => `${tier}: ${tiers.filter((one) => one === tier).length}`)
     return { count: live.length, names: names.join(', ') }
   },

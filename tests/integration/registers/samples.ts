@@ -37,6 +37,8 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
   }),
   // Its tag is there once, as the name above.
   'use-cases': (n) => ({ costTag: `tag-${n}-${randomUUID()}` }),
+  // Where there is no value and limit somebody says whether it passed.
+  'model-tests': () => ({ outcome: 'passed', value: null, comparator: null, limit: null }),
   'gpu-quotas': () => ({ commitmentEndsAt: null }),
   'gpu-utilization-samples': (n) => ({ period: 'day', used: null, pct: 40 + (n % 50) }),
   persons: (n) => ({ email: `somebody-${n}@example.org` }),

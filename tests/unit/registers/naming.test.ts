@@ -5,7 +5,7 @@ import { feedsOf, spokenTitleOf, titleOf } from '@/lib/features/registers/naming
 describe('what a register feeds', () => {
   it('names items and signals by their id, and metrics in words, each once', () => {
     const models = registers.find(({ name }) => name === 'models')
-    expect(models && feedsOf(models)).toEqual(['SE-1', 'P5-D3', 'Models in production with SLOs'])
+    expect(models && feedsOf(models)).toEqual(['SE-1', 'P5-D3', 'P6-E2', 'Models in production with SLOs'])
     for (const one of registers) {
       const feeds = feedsOf(one)
       expect(new Set(feeds).size).toBe(feeds.length)

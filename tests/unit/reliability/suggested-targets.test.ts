@@ -4,9 +4,8 @@ import { suggestedAvailability } from '@/components/reliability/suggested-target
 describe('suggested availability (5.11)', () => {
   it.each([
     ['critical', 99.95],
-    ['Business critical', 99.95],
     ['standard', 99.9],
     [null, 99.9],
-    ['experimentation', 99],
-  ])('of tier %s is %s', (tier, percent) => expect(suggestedAvailability(tier)).toBe(percent))
+    ['experiment', 99],
+  ] as const)('of tier %s is %s', (tier, percent) => expect(suggestedAvailability(tier)).toBe(percent))
 })

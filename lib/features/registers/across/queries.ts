@@ -2,6 +2,7 @@ import type { Row, Section } from '@/lib/document/schema'
 import { savingErrors } from '@/lib/features/cost/savings/guards'
 import { lineErrors } from '@/lib/features/portfolio/case-lines/queries'
 import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trials/guards'
+import { drillErrors } from '@/lib/features/reliability/drills/guards'
 import type { Transaction } from '@/lib/server/db'
 import type { FieldError } from '@/lib/server/errors'
 import { circleErrors } from '../circles/guards'
@@ -19,6 +20,7 @@ const rules: { [S in Section]?: Rule<S> } = {
   caseLines: lineErrors,
   radarEntries: entryTrialErrors,
   radarEvents: moveTrialErrors,
+  runbookTests: drillErrors,
   savings: savingErrors,
   shadowAiItems: withdrawalErrors,
 }

@@ -27,6 +27,8 @@ export const findings = register({
     { field: 'dueAt', listed: true, inline: true, bulk: true },
     { field: 'closedAt', listed: true, inline: true },
     { field: 'auditId', listed: 'wide', filter: true },
+    { field: 'modelTestId' },
+    { field: 'runbookTestId' },
     { field: 'severityRaisedAt', portal: true },
   ],
   defaults: ({ today }) => ({ openedAt: today }),

@@ -2,30 +2,49 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { PortfolioTabs, portfolioTrail } from '@/components/portfolio/tabs'
 import { RegisterPage } from '@/components/registers/register-page'
+import { TabLinks } from '@/components/ui/tabs'
+import { textParams } from '@/lib/client/search-params'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('portfolio-page')
-  return { title: t('models.title') }
+  return { title: (await getTranslations('models'))('title') }
 }
 
 export default async function ModelsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
-  const search = Object.fromEntries(
-    Object.entries(await searchParams).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
-  ) as Record<string, string>
-  const [register, portal] = await Promise.all([getRegister(actor, 'models', search), getTranslations('portal')])
+  const { view, ...search } = textParams(await searchParams)
+  const tests = view === 'tests'
+  const [register, t, portal] = await Promise.all([
+    getRegister(actor, tests ? 'model-tests' : 'models', search),
+    getTranslations('models'),
+    getTranslations('portal'),
+  ])
   const base = `/o/${actor.slug}`
+  const path = `${base}/portfolio/models`
   return (
     <RegisterPage
       slug={actor.slug}
-      trail={portfolioTrail(base, portal('entries.portfolio'), { label: register.view.words.name })}
-      address={{ path: `${base}/portfolio/models`, search }}
+      trail={portfolioTrail(base, portal('entries.portfolio'), { label: t('title') })}
+      address={{ path, search: tests ? { ...search, view: 'tests' } : search }}
       register={register}
-      above={<PortfolioTabs base={base} current="models" />}
+      title={t('title')}
+      rowHref={tests ? undefined : path}
+      above={
+        <>
+          <PortfolioTabs base={base} current="models" />
+          <TabLinks
+            label={t('tabs.label')}
+            className="mb-4"
+            tabs={[
+              { href: path, label: t('tabs.versions'), current: !tests },
+              { href: `${path}?view=tests`, label: t('tabs.tests'), current: tests },
+            ]}
+          />
+        </>
+      }
     />
   )
 }
