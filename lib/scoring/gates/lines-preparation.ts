@@ -64,25 +64,30 @@ export const environmentOf = (run: Pick<Row<'pipelineRuns'>, 'environment'>): 'c
   return named === 'sandbox' ? 'sandbox' : COUNTED.has(named) ? 'counted' : 'unknown'
 }
 
+/** The newest successful run of a kind outside the sandbox in the last 30 days, and whether there is one. */
+export function pipelineStanding(view: LineView, kind: Row<'pipelineRuns'>['kind']) {
+  const { facts } = view
+  const days = view.threshold('gate.pipelineDays')
+  const window = { ...lastDays(view.day, days), to: facts.today, days }
+  const green = facts
+    .series('pipelineRuns')
+    .filter((run) => run.kind === kind && run.outcome === 'succeeded' && within(run.at, window))
+  const unclear = green.filter((run) => environmentOf(run) === 'unknown')
+  const run = newest(
+    green.filter((one) => environmentOf(one) === 'counted'),
+    (one) => one.at,
+  )
+  const judged = run ? TRUE : unclear.length === 0 ? FALSE : unknown(...unclear.map(withoutEnvironment))
+  return { kind, run, judged, window }
+}
+
 /** P3-C4: for each kind of pipeline at least one successful run outside the sandbox in the last 30 days. */
 export function pipelinesOperational(view: LineView): LineResult {
   const { facts } = view
   const runs = facts.series('pipelineRuns')
-  const days = view.threshold('gate.pipelineDays')
-  const window = { ...lastDays(view.day, days), to: facts.today, days }
-  const kinds = KINDS.map((kind) => {
-    const green = runs.filter((run) => run.kind === kind && run.outcome === 'succeeded' && within(run.at, window))
-    const unclear = green.filter((run) => environmentOf(run) === 'unknown')
-    const run = newest(
-      green.filter((one) => environmentOf(one) === 'counted'),
-      (one) => one.at,
-    )
-    return {
-      kind,
-      run,
-      judged: run ? TRUE : unclear.length === 0 ? FALSE : unknown(...unclear.map(withoutEnvironment)),
-    }
-  })
+  const kinds = KINDS.map((kind) => pipelineStanding(view, kind))
+  const { window } = kinds[0]!
+  const { days } = window
   const done = kinds.filter((one) => one.run !== null).length
   const judged =
     runs.length === 0 ? unknown(missingInput('pipelineRuns', 'pipeline-runs')) : every(kinds.map((one) => one.judged))
@@ -143,7 +148,8 @@ export function alertingTested(view: LineView): LineResult {
   })
 }
 
-function tested(signal: Row<'monitoringSignals'>): Judged {
+/** A passed test on or after the last change of the signal, which names the person it reached. */
+export function tested(signal: Row<'monitoringSignals'>): Judged {
   const params = { name: signal.name }
   const absent = (code: string, field: string): Judged =>
     unknown(missingInput('monitoringSignals', code, params, { field, recordId: signal.id }))
