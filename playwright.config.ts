@@ -70,6 +70,7 @@ export default defineConfig({
         'reach.spec.ts',
         'repeated-hour.spec.ts',
         'savings.spec.ts',
+        'reviews.spec.ts',
         'two-people.spec.ts',
         'upgrade.spec.ts',
         'writing.spec.ts',

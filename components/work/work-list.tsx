@@ -3,12 +3,12 @@ import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { WorkList as Work } from '@/lib/features/work/queries'
+import { causeOf } from '../layout/work-cause'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { WorkRowControls } from './work-row.client'
-import { causeOf } from './work-words'
 
 type Props = { work: Work; base: string; slug: string; zone: Zone }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { agendaPart } from './cadence'
 import { fact, plan, rowDate, state, toldWith } from './date-marks'
 import {
   areaId,
@@ -112,6 +113,20 @@ export const workItem = record({
   owner: maybe(person),
   dueAt: maybe(plan(day)),
   closedAt: maybe(fact(instant)),
+  startAt: maybe(plan(day)),
+  effort: maybe(z.enum(['S', 'M', 'L'])),
+  /** What belongs together on the roadmap, by a short name. */
+  initiative: maybe(line),
+  dependsOn: list(reference('workItems'), 20),
+  /** The record it is about: section/id. */
+  subject: maybe(line),
+  /** The part of a quarterly review that decided on it. */
+  agendaPart: maybe(agendaPart),
+  /** A step of a migration: its wave, from where to where, and when the wave is taken back. */
+  wave: maybe(z.int().min(1).max(20)),
+  movesFrom: maybe(line),
+  movesTo: maybe(line),
+  rollback: maybe(text),
 })
 export const stakeholderGroup = z.enum([
   'data',

@@ -150,12 +150,6 @@ export const quarterSnapshot = record({
   radarChanges: list(text),
   decisions: list(text),
 })
-export const cadenceEvent = record({
-  kind: z.enum(['review', 'radar', 'office-hours', 'sharing', 'sprint', 'retrospective']),
-  at: rowDate(day),
-  coverage: list(line),
-  note: maybe(text),
-})
 export const riskEntry = record({
   title: name,
   source: z.enum(['flag', 'condition', 'rollback', 'manual']).default('manual'),

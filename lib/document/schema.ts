@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as assessment from './assessment'
+import * as cadence from './cadence'
 import * as cost from './cost'
 import * as decisions from './decisions'
 import * as gates from './gates'
@@ -76,7 +77,7 @@ export const sections = {
   metricValues: { table: 'MetricValue', row: slug.metricValue },
   metricTargets: { table: 'MetricTarget', row: slug.metricTarget },
   quarterSnapshots: { table: 'QuarterSnapshot', row: slug.quarterSnapshot },
-  cadenceEvents: { table: 'CadenceEvent', row: slug.cadenceEvent },
+  cadenceEvents: { table: 'CadenceEvent', row: cadence.cadenceEvent },
   riskEntries: { table: 'RiskEntry', row: slug.riskEntry },
   thresholdOverrides: { table: 'ThresholdOverride', row: slug.thresholdOverride },
   patternStates: { table: 'PatternState', row: slug.patternState },

@@ -42,6 +42,8 @@ import registersPlatform from './en/registers-platform.json'
 import registersPortfolio from './en/registers-portfolio.json'
 import reliability from './en/reliability.json'
 import requests from './en/requests.json'
+import reviews from './en/reviews.json'
+import roadmap from './en/roadmap.json'
 import runbooks from './en/runbooks.json'
 import scorecard from './en/scorecard.json'
 import scoring from './en/scoring.json'
@@ -106,6 +108,8 @@ export const messages = linked({
   'registers-portfolio': registersPortfolio,
   reliability,
   requests,
+  reviews,
+  roadmap,
   runbooks,
   scorecard,
   scoring,

@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween } from '../calendar/days'
 import type { Row } from '../document/schema'
 import type { Facts } from './facts'
 import { frameworkIndex } from './gates/framework-index'
+import { isBegun } from './reviews/coverage'
 import type { Threshold } from './types'
 
 export type CadenceKind = Extract<Row<'cadenceEvents'>['kind'], 'review' | 'radar' | 'office-hours' | 'sharing'>
@@ -30,9 +31,9 @@ const ITEMS: Readonly<Record<CadenceKind, string>> = {
   sharing: 'P6-D2',
 }
 
-/** The newest event of a kind up to today; one planned for later has not happened. */
+/** The newest event of a kind up to today; one planned for later, or a review that was only begun, has not happened. */
 export function lastEvent(facts: Facts, kind: Row<'cadenceEvents'>['kind']): Row<'cadenceEvents'> | null {
-  const past = facts.rows('cadenceEvents').filter((row) => row.kind === kind && row.at <= facts.today)
+  const past = facts.rows('cadenceEvents').filter((row) => row.kind === kind && row.at <= facts.today && !isBegun(row))
   return past.sort((a, b) => (a.at === b.at ? (a.id < b.id ? 1 : -1) : a.at < b.at ? 1 : -1))[0] ?? null
 }
 

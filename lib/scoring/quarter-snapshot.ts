@@ -32,7 +32,8 @@ export function quarterSnapshot(facts: Facts, quarter: string): Snapshot {
 
 type Window = ReturnType<typeof windowOf>
 
-function radarChanges(facts: Facts, window: Window): string[] {
+/** What moved on the radar in a window, in the order it moved: the entry, from where, to where. */
+export function radarChanges(facts: Facts, window: Window): string[] {
   const events = [...facts.rows('radarEvents')].sort((a, b) =>
     a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1,
   )

@@ -65,6 +65,7 @@ const table = {
     sections: ['workItems'],
     views: { 'kind=focus': { items: ['P2-E1'] }, 'state=closed': {} },
   },
+  roadmap: { path: '/roadmap', words: 'roadmap.title', group: 'phases' },
   portfolio: { path: '/portfolio', icon: 'layers', group: 'next', sendsOn: true },
   'use-cases': {
     path: '/portfolio/use-cases',
@@ -177,6 +178,7 @@ const table = {
     group: 'governance.audit',
     from: 5,
     sections: ['cadenceEvents'],
+    items: ['P6-A1', 'P6-A2'],
     views: { 'view=quarters': { sections: ['quarterSnapshots'] } },
     records: { cadenceEvents: '/reviews' },
   },

@@ -13,6 +13,7 @@ import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
 import { radarRoutes } from '@/lib/features/radar/schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
+import { reviewRoutes } from '@/lib/features/reviews/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
 import { searchRoutes } from '@/lib/features/search/schema'
 import { inventoryRoutes } from '@/lib/features/shadow-ai/schema'
@@ -39,6 +40,7 @@ export const routes: RouteDefinition[] = [
   ...portfolioRoutes,
   ...gpuRoutes,
   ...workRoutes,
+  ...reviewRoutes,
   ...trainingRoutes,
   ...noticesRoutes,
   ...complianceRoutes,

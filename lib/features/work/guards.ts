@@ -3,7 +3,7 @@ import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
-import { Refusal } from '@/lib/server/errors'
+import { notFound, Refusal } from '@/lib/server/errors'
 
 type Kind = Row<'workItems'>['kind']
 
@@ -33,4 +33,14 @@ export async function refuseSecondAction(
   throw new Refusal('conflict', inWords('work.thisHasAnOpenAction', { value: open.text.replace(/\.$/, '') }), {
     reasons: { open: open.id },
   })
+}
+
+/** The live item as it is stored. */
+export async function presentItem(actor: Actor, tx: Transaction, id: string): Promise<Row<'workItems'>> {
+  authorize(actor, 'organization:read')
+  const [found] = await tx.$queryRaw<{ record: Row<'workItems'> }[]>`
+    SELECT record_json(w.*) AS record FROM "WorkItem" w
+    WHERE w."organizationId" = ${actor.organizationId} AND w."id" = ${id} AND w."archivedAt" IS NULL`
+  if (!found) throw notFound()
+  return found.record
 }

@@ -8,16 +8,15 @@ import { afterWrite } from '@/lib/server/after-write'
 import { authorize } from '@/lib/server/authorize'
 import { databaseNow } from '@/lib/server/clock'
 import type { Transaction } from '@/lib/server/db'
-import { invalid, notFound, Refusal } from '@/lib/server/errors'
+import { invalid, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import { refuseSecondAction } from './guards'
+import { presentItem, refuseSecondAction } from './guards'
 import { requirePerson } from './owners/guards'
+import { isPlanned, refuseNoReview, refusePlan } from './plan/guards'
 import type { acceptPlanRoute, addWorkItemRoute, changeWorkItemRoute } from './schema'
 import { addedKinds } from './schema'
-
-const kindOf = (stored: string) => sections.workItems.row.shape.kind.parse(stored)
 
 type Owned = { owner: string | null; createdBy: string | null }
 
@@ -70,6 +69,7 @@ export async function addWorkItem(actor: Actor, input: RouteInput<typeof addWork
     if (input.kind === 'improvement' && ofScorecard(input.source)) {
       throw invalid('/source', inWords('work.theScorecardKeepsTheItems'))
     }
+    await refuseNoReview(actor, tx, input)
     if (input.dueAt && input.dueAt < actor.today) throw invalid('/dueAt', inWords('work.chooseTodayOrALater'))
     await refuseSecondAction(actor, tx, { ...input, id })
     const stored = await writeRecord(tx, 'workItems', sections.workItems.row.parse({ ...input, id }), 0)
@@ -84,17 +84,15 @@ export async function changeWorkItem(actor: Actor, input: RouteInput<typeof chan
   authorize(actor, 'organization:read')
   const { workItemId, seen, closed, ...fields } = input
   return mutate(actor, { action: 'work-item:change', subject: `workItems/${workItemId}` }, async (tx) => {
-    const row = await tx.workItem.findFirst({
-      where: { organizationId: actor.organizationId, id: workItemId, archivedAt: null },
-    })
-    if (!row) throw notFound()
+    const row = await presentItem(actor, tx, workItemId)
     authorize(actor, 'register:edit', { own: isOwn(actor, row) })
     const byHand = (addedKinds as readonly string[]).includes(row.kind)
     if (fields.text !== undefined && (!byHand || (row.kind === 'improvement' && ofScorecard(row.source)))) {
       throw new Refusal('not_allowed_now', inWords('work.theWordsOfThisItem'))
     }
     await requirePerson(actor, tx, fields.owner)
-    if (closed === false && row.closedAt) await refuseSecondAction(actor, tx, { ...row, kind: kindOf(row.kind) })
+    if (isPlanned(fields)) await refusePlan(actor, tx, row, { ...row, ...fields })
+    if (closed === false && row.closedAt) await refuseSecondAction(actor, tx, row)
     const ending = closed === undefined ? {} : { closedAt: closed ? await databaseNow(tx) : null }
     const stored = await writeRecord(tx, 'workItems', { id: workItemId, ...fields, ...ending }, seen)
     if (fields.owner !== undefined && fields.owner !== row.owner) await tellOwner(tx, stored)

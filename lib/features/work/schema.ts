@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { workItem } from '@/lib/document/assessment'
+import { agendaPart } from '@/lib/document/cadence'
 import { day, flag, line, person, recordId, seenRevision, text } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/work-items'
 
 /** Kinds that people add by hand; the others come from a scorecard or a decision. */
 export const addedKinds = ['flag', 'finding', 'review', 'improvement'] as const
+
+/** What places an item on the roadmap. */
+const plan = workItem.shape
 
 const page = z.coerce.number().int().min(1).max(10_000)
 
@@ -43,6 +47,9 @@ export const addWorkItemRoute = route({
     text,
     owner: person.nullable().default(null),
     dueAt: day.nullable().default(null),
+    initiative: line.nullable().optional(),
+    /** Only of a review: the part of its agenda that decided on it. */
+    agendaPart: agendaPart.nullable().optional(),
   }),
   example: {
     kind: 'improvement',
@@ -58,7 +65,7 @@ export const addWorkItemRoute = route({
 export const changeWorkItemRoute = route({
   method: 'PATCH',
   path: `${path}/{workItemId}`,
-  summary: 'Gives a work item an owner or a due date, or closes or reopens it',
+  summary: 'Gives a work item an owner, a due date or its place on the roadmap, or closes or reopens it',
   authentication: 'member',
   may: { permission: 'register:edit', scope: 'own' },
   token: true,
@@ -70,6 +77,15 @@ export const changeWorkItemRoute = route({
     closed: flag.optional(),
     /** Only of an action that was added by hand. */
     text: text.optional(),
+    startAt: plan.startAt.removeDefault().optional(),
+    effort: plan.effort.removeDefault().optional(),
+    initiative: plan.initiative.removeDefault().optional(),
+    dependsOn: plan.dependsOn.removeDefault().optional(),
+    subject: plan.subject.removeDefault().optional(),
+    wave: plan.wave.removeDefault().optional(),
+    movesFrom: plan.movesFrom.removeDefault().optional(),
+    movesTo: plan.movesTo.removeDefault().optional(),
+    rollback: plan.rollback.removeDefault().optional(),
   }),
   example: { seen: 1, owner: 'person-id', dueAt: '2027-01-15' },
   output: workItem,

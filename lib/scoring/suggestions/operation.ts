@@ -4,6 +4,7 @@ import { lastEvent } from '../cadence'
 import { quarterSaving, sprintCoverage } from '../cost/savings'
 import type { Facts } from '../facts'
 import { isRunning } from '../phase-rules'
+import { AGENDA, coveredParts } from '../reviews/coverage'
 import { allOf, amount, named, ordered, type Suggest, share, shown } from './suggestion'
 
 /** P4-A2: running experiments with a cap. */
@@ -127,14 +128,6 @@ const sinceLast =
 /** What the coverage of a meeting may name, by the item that asks for it: the same ids as the parts of the item. */
 const PARTS = {
   capabilities: ['new-services', 'workload-patterns', 'security-posture', 'cost-opportunities'],
-  agenda: [
-    'utilization-trends',
-    'cost-actions',
-    'security-updates',
-    'radar-changes',
-    'self-service-metrics',
-    'next-quarter',
-  ],
   sprint: ['idle-gpus', 'reserved-instances', 'spot-eligibility', 'model-optimization', 'ptu-economics'],
 } as const
 
@@ -147,6 +140,15 @@ const covered =
     const found = named('covered', 'cadenceEvents', parts, (part) => last.coverage.includes(part))
     return { ...found, sentence: { ...found.sentence, params: { ...found.sentence.params, day: last.at } } }
   }
+
+/** P6-A2: the parts of the last review that have a note or a decision; of one that was only noted, what was ticked. */
+const agendaCovered: Suggest = (facts) => {
+  const last = lastEvent(facts, 'review')
+  if (!last || (last.quarter === null && last.coverage.length === 0)) return null
+  const parts: readonly string[] = coveredParts(facts, last)
+  const found = named('covered', 'cadenceEvents', AGENDA, (part) => parts.includes(part))
+  return { ...found, sentence: { ...found.sentence, params: { ...found.sentence.params, day: last.at } } }
+}
 
 /** P6-C1: what the measures of the newest sprint worked on; before there are measures, what was ticked for the last one. */
 const sprintCovered: Suggest = (facts) => {
@@ -206,7 +208,7 @@ export const OPERATION: Readonly<Record<string, Suggest>> = {
   'P5-D3': approvedModels,
   'P5-F1': recovery,
   'P6-A1': covered('review', PARTS.capabilities),
-  'P6-A2': covered('review', PARTS.agenda),
+  'P6-A2': agendaCovered,
   'P6-A3': sinceLast('review'),
   'P6-B1': radar,
   'P6-B2': radarOwned,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { causeOf } from '@/components/work/work-words'
+import { causeOf } from '@/components/layout/work-cause'
 
 describe('the way back to what a piece of work came from', () => {
   it.each([

@@ -1,13 +1,7 @@
+import { AGENDA } from '@/lib/document/cadence'
+import { inWords } from '@/lib/messages/in-words'
 import { register } from '../definition'
 
-const agenda = [
-  'utilization-trends',
-  'cost-actions',
-  'security-updates',
-  'radar-changes',
-  'self-service-metrics',
-  'next-quarter',
-]
 const capabilities = ['new-services', 'workload-patterns', 'security-posture', 'cost-opportunities']
 const sprint = ['idle-gpus', 'reserved-instances', 'spot-eligibility', 'model-optimization', 'ptu-economics']
 
@@ -24,8 +18,14 @@ export const cadenceEvents = register({
   columns: [
     { field: 'kind', formerly: 'Kind', labels: 'cadence', listed: true, filter: true },
     { field: 'at', listed: true },
-    { field: 'coverage', labels: 'cadenceCoverage', options: [...agenda, ...capabilities, ...sprint], listed: true },
+    { field: 'coverage', labels: 'cadenceCoverage', options: [...AGENDA, ...capabilities, ...sprint], listed: true },
+    { field: 'quarter', listed: true, portal: true },
+    { field: 'frozenAt', listed: 'wide', portal: true },
     { field: 'note', listed: 'wide' },
   ],
   defaults: ({ today }) => ({ at: today }),
+  rules: (row, before) =>
+    before?.frozenAt && (row.at !== before.at || row.kind !== before.kind)
+      ? [{ pointer: row.at === before.at ? '/kind' : '/at', message: inWords('reviews.isFrozen') }]
+      : [],
 })

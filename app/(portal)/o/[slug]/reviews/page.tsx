@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CadencePlate } from '@/components/cadence/cadence-plate'
 import { RegisterPage } from '@/components/registers/register-page'
+import { QuartersPlate } from '@/components/reviews/quarters-plate'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { label } from '@/lib/content'
 import { getCadence } from '@/lib/features/cadence/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { listQuarters } from '@/lib/features/reviews/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -19,9 +21,10 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const { view, ...search } = textParams(await searchParams)
   const quarters = view === 'quarters'
-  const [register, health] = await Promise.all([
+  const [register, health, reviewed] = await Promise.all([
     getRegister(actor, quarters ? 'quarter-snapshots' : 'cadence-events', search),
     getCadence(actor),
+    listQuarters(actor),
   ])
   const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
   const base = `/o/${actor.slug}`
@@ -45,12 +48,15 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
             ]}
           />
           {quarters ? null : (
-            <CadencePlate
-              health={health}
-              names={Object.fromEntries(health.lines.map(({ kind }) => [kind, label('cadence', kind)]))}
-              base={base}
-              zone={actor}
-            />
+            <>
+              <CadencePlate
+                health={health}
+                names={Object.fromEntries(health.lines.map(({ kind }) => [kind, label('cadence', kind)]))}
+                base={base}
+                zone={actor}
+              />
+              <QuartersPlate quarters={reviewed} base={base} zone={actor} />
+            </>
           )}
         </>
       }

@@ -1,23 +1,59 @@
 import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { SprintPlates } from '@/components/cost/sprint-plates'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RecordPage } from '@/components/registers/record-page'
+import { QuarterReview } from '@/components/reviews/quarter-review'
+import { periodLabel } from '@/lib/client/metric-words'
+import { quarter } from '@/lib/document/values'
 import { getSprint } from '@/lib/features/cost/sprints/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { getQuarterReview } from '@/lib/features/reviews/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
-export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'cadence-events')
+/** A quarter has a review, an event its own page: both stand below the same address. */
+const asQuarter = (id: string): string | null => (quarter.safeParse(id).success ? id : null)
 
-/** An event of the cadence; a sprint opens with what there is to look at, and has its savings. */
+export async function generateMetadata(props: RecordParams): Promise<Metadata> {
+  const { id } = await props.params
+  if (asQuarter(id) === null) return recordTitle(props, 'cadence-events')
+  return { title: (await getTranslations('reviews'))('title', { quarter: periodLabel(id) }) }
+}
+
+async function QuarterPage({ slug, id }: { slug: string; id: string }) {
+  const actor = await pageActor(slug)
+  const review = await getQuarterReview(actor, id)
+  if (!review) return missing()
+  const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
+  const base = `/o/${slug}`
+  return (
+    <QuarterReview
+      slug={slug}
+      trail={[
+        { label: entries('governance'), href: `${base}/governance` },
+        { label: t('title'), href: `${base}/reviews` },
+        { label: periodLabel(id) },
+      ]}
+      review={review}
+      currency={actor.currency}
+      zone={{ timezone: actor.timezone, today: actor.today }}
+    />
+  )
+}
+
+/** An event of the cadence; a sprint opens with what there is to look at, and has its savings. A review has its quarter. */
 export default async function EventPage({ params }: RecordParams) {
   const { slug, id } = await params
+  if (asQuarter(id) !== null) return <QuarterPage slug={slug} id={id} />
   const actor = await pageActor(slug)
   const found = await findRecord(slug, 'cadence-events', id)
   if (!found) return missing()
   const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
   const base = `/o/${actor.slug}`
+  const ofQuarter = found.record.kind === 'review' ? asQuarter(String(found.record.quarter ?? '')) : null
+  if (ofQuarter !== null) redirect(`${base}/reviews/${ofQuarter}`)
   const isSprint = found.record.kind === 'sprint'
   const [sprint, savings] = isSprint
     ? await Promise.all([getSprint(actor, id), getRegister(actor, 'savings', {}, { field: 'sprintId', value: id })])
