@@ -7,6 +7,7 @@ import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
 import { inputClass, SelectField, TextField } from '../ui/field'
 import { Ellipsis, Plus } from '../ui/icons'
+import { Link } from '../ui/link'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { Notice } from '../ui/notice'
 import { Tag } from '../ui/tag'
@@ -78,7 +79,9 @@ export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
         >
           {teams.map((team) => (
             <tr key={team.id}>
-              <RowHead className="max-w-0 w-full truncate">{team.name}</RowHead>
+              <RowHead className="max-w-0 w-full truncate">
+                <Link href={`/o/${slug}/teams/${team.id}`}>{team.name}</Link>
+              </RowHead>
               <Cell numeric>{team.people}</Cell>
               <Cell soft>{people.find(({ id }) => id === team.owner)?.name ?? t('noOwner')}</Cell>
               <Cell soft>{team.active ? t('active') : <Tag>{t('inactive')}</Tag>}</Cell>

@@ -52,6 +52,7 @@ import selfChecks from './en/self-checks.json'
 import settings from './en/settings.json'
 import sources from './en/sources.json'
 import starters from './en/starters.json'
+import teams from './en/teams.json'
 import templates from './en/templates.json'
 import thresholds from './en/thresholds.json'
 import training from './en/training.json'
@@ -118,6 +119,7 @@ export const messages = linked({
   settings,
   sources,
   starters,
+  teams,
   templates,
   thresholds,
   training,

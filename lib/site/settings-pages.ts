@@ -5,7 +5,12 @@ export const settingsPages = {
   settings: { path: '/settings', icon: 'settings', group: 'bottom', sendsOn: true },
   people: { path: '/settings/people', group: 'settings', sections: ['persons'] },
   seats: { path: '/settings/seats', group: 'settings', sections: ['seatHoldings', 'deputies'] },
-  teams: { path: '/settings/teams', group: 'settings', sections: ['teams'] },
+  teams: {
+    path: '/settings/teams',
+    group: 'settings',
+    sections: ['teams'],
+    records: { teams: '/teams' },
+  },
   organization: {
     path: '/settings/organization',
     group: 'settings',

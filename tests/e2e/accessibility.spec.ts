@@ -58,6 +58,7 @@ const examples: Partial<Record<PageKey, string[]>> = {
 const further: Partial<Record<PageKey, string[]>> = {
   flags: ['/flags?asOf=2026-01-01'],
   radar: ['/radar?q=vector'],
+  reviews: ['/reviews/2026-Q1'],
 }
 
 /** Records the sample has none of. */

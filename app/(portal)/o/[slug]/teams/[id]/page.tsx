@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { RecordPage } from '@/components/registers/record-page'
+import { TeamGlance } from '@/components/teams/team-glance'
+import { TeamLists } from '@/components/teams/team-lists'
+import type { Row } from '@/lib/document/schema'
+import { getTeam } from '@/lib/features/teams/queries'
+import { missing, pageActor } from '@/lib/server/page'
+import { findRecord, type RecordParams, recordTitle } from '../../record'
+
+export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'teams')
+
+/** A team on one page: what it has, spends, waits for and works on. */
+export default async function TeamPage({ params }: RecordParams) {
+  const { slug, id } = await params
+  const actor = await pageActor(slug)
+  const [found, team] = await Promise.all([findRecord(slug, 'teams', id), getTeam(actor, id)])
+  if (!found || !team) return missing()
+  const [t, words] = await Promise.all([getTranslations('teams'), getTranslations('settings.teams')])
+  const base = `/o/${actor.slug}`
+  const record = found.record as unknown as Row<'teams'>
+  return (
+    <RecordPage
+      slug={actor.slug}
+      trail={[{ label: words('title'), href: `${base}/settings/teams` }]}
+      found={found}
+      meta={t('people', { count: team.people })}
+      asideFirst
+      lead={
+        <TeamLists
+          team={team}
+          base={base}
+          currency={actor.currency}
+          zone={{ timezone: actor.timezone, today: actor.today }}
+        />
+      }
+      aside={<TeamGlance team={team} currency={actor.currency} tenancy={record} />}
+    />
+  )
+}
