@@ -12,6 +12,7 @@ import { db } from '@/lib/server/db'
 import { invalid } from '@/lib/server/errors'
 import { loadSections } from '@/lib/server/records'
 import { sentenceText } from '@/lib/server/sentences'
+import { together } from '@/lib/server/shared'
 import { inTurn, turnsOf } from '@/lib/server/turns'
 import { getDocumentWithHistorySince, loadForPast } from './history/queries'
 import { judge, loadForJudgement } from './judgement/queries'
@@ -67,7 +68,8 @@ const pastEvaluationOf = cache(async (actor: Actor, asOf: string): Promise<Evalu
 const pastOf = cache(async (actor: Actor, asOf: string): Promise<Past> => {
   if (asOf > actor.today) throw laterDay()
   const { data, seq } = await keptOf(actor.organizationId, asOf, null)
-  return data ? (JSON.parse(data) as Past) : computedPast(actor, asOf, seq)
+  if (data) return JSON.parse(data) as Past
+  return together(`past ${actor.organizationId} ${asOf} ${seq}`, () => computedPast(actor, asOf, seq))
 })
 
 async function computedPast(actor: Actor, asOf: string, seq: string): Promise<Past> {
@@ -86,19 +88,27 @@ const keep = (organizationId: string, day: string, seq: string, data: string) =>
   db()
     .$queryRaw`SELECT keep_evaluation(p_organization => ${organizationId}, p_day => ${day}::date, p_seq => ${seq}::bigint, p_build => ${buildMark()}, p_data => ${data})::text`
 
-/** Read back once per process: the database says on every request whether day and sequence are still these. */
-const held = new Map<string, { key: string; evaluation: Evaluation }>()
+type Held = Map<string, { key: string; evaluation: Evaluation }>
+const holder = globalThis as typeof globalThis & { sextantEvaluations?: Held }
 const heldAtMost = 16
 
+/**
+ * Read back once per process, and not once per bundle: the database says on every request whether day and sequence are
+ * still these. Who asks while it is being made waits for that one: a write is followed by many who look.
+ */
 async function storedEvaluation({ organizationId }: Actor): Promise<Evaluation> {
+  holder.sextantEvaluations ??= new Map()
+  const { sextantEvaluations: held } = holder
   const known = held.get(organizationId)
   const { seq, day, data } = await keptOf(organizationId, null, known?.key ?? null)
   const key = `${day} ${seq}`
   if (known?.key === key) return known.evaluation
-  const evaluation = data ? (JSON.parse(data) as Evaluation) : await computed(organizationId, day, seq)
-  if (held.size >= heldAtMost) held.delete(held.keys().next().value ?? '')
+  const evaluation = await together(`evaluation ${organizationId} ${key}`, async () =>
+    frozen(data ? (JSON.parse(data) as Evaluation) : await computed(organizationId, day, seq)),
+  )
   held.delete(organizationId)
-  held.set(organizationId, { key, evaluation: frozen(evaluation) })
+  if (held.size >= heldAtMost) held.delete(held.keys().next().value ?? '')
+  held.set(organizationId, { key, evaluation })
   return evaluation
 }
 

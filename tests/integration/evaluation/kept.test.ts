@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { addDays } from '@/lib/calendar/days'
 import { sections } from '@/lib/document/schema'
 import { importDocument } from '@/lib/features/documents/mutations'
@@ -14,6 +14,11 @@ import { actorFor, createUser, visitorFor } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
 import { evaluated } from '@/tests/support/evaluated'
 import { longStory } from '../documents/story'
+
+vi.mock('@/lib/features/evaluation/judgement/queries', async (original) => {
+  const queries = await original<typeof import('@/lib/features/evaluation/judgement/queries')>()
+  return { ...queries, judge: vi.fn(queries.judge) }
+})
 
 await ownDatabase()
 
@@ -77,6 +82,18 @@ describe('an evaluation', () => {
       WHERE "organizationId" = ${actor.organizationId}`,
     )
     expect((await getEvaluation(await Promise.resolve(actor))).asOf).toBe(asOf)
+  })
+
+  it('is made once for all who ask at the same moment, today’s and that of an earlier day', async () => {
+    const asked = vi.mocked(judge)
+    for (const asOf of [undefined, addDays(actor.today, -30)]) {
+      await createRow(actor, { register: 'discovery-runs', fields: { source: 'saas-tool', found: 0 } })
+      asked.mockClear()
+      const all = await Promise.all(Array.from({ length: 6 }, () => getEvaluation({ ...actor }, { asOf })))
+      const name = asOf === undefined ? 'evaluation' : 'past'
+      expect(asked.mock.calls.filter(([made]) => made === name)).toHaveLength(1)
+      for (const one of all) expect(plain(one)).toEqual(plain(all[0]))
+    }
   })
 
   it('of an earlier day is kept until something is written', async () => {
