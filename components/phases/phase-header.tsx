@@ -11,7 +11,7 @@ import type { PhasePart } from './phase-page'
 /** Goal, question, who leads; progress of the items and readiness of the gate stand apart. */
 export function PhaseHeader({ data, place }: PhasePart) {
   const t = useTranslations('phases')
-  const { phase, progress, gate } = data
+  const { current, gate, phase, progress } = data
   const facts = [
     [t('goal'), phase.goal],
     [t('question'), phase.question],
@@ -43,7 +43,7 @@ export function PhaseHeader({ data, place }: PhasePart) {
         />
       </div>
       <div className="min-w-44 border-l border-line pl-5 phone:border-0 phone:pl-0">
-        <p className="t-label pb-1">{t('ready')}</p>
+        <p className="t-label pb-1">{t(current.current > phase.n ? 'readyToday' : 'ready')}</p>
         {gate && progress.gate ? (
           <>
             <Reading

@@ -14,7 +14,10 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions & { timeZo
   return known
 }
 
-/** A day as a calendar shows it: 15 Jan, with the year when it is not this one. */
+/**
+ * A day as a calendar shows it: 15 Jan, with the year when it is not this one. An instant is none before it was read in the
+ * organization's zone, and is shown as it comes.
+ */
 export function CalendarDay({ value, today }: { value: string; today: string }) {
   const sameYear = value.slice(0, 4) === today.slice(0, 4)
   const format = formatOf(useLocale(), {
@@ -23,7 +26,8 @@ export function CalendarDay({ value, today }: { value: string; today: string }) 
     timeZone: 'UTC',
     ...(sameYear ? {} : { year: 'numeric' }),
   })
-  return <time dateTime={value}>{format.format(new Date(`${value.slice(0, 10)}T00:00:00Z`))}</time>
+  const midnight = new Date(`${value}T00:00:00Z`)
+  return <time dateTime={value}>{Number.isNaN(midnight.getTime()) ? value : format.format(midnight)}</time>
 }
 
 /** A month with its year: Nov 2026. */

@@ -4,10 +4,17 @@ import { CalendarDay } from '../registers/calendar-day'
 import { Plate, PlateHeader } from '../ui/plate'
 import { AlignmentForm } from './alignment-form.client'
 
-export type AlignmentPlateProps = { slug: string; note: Note | null; mayWrite: boolean; today: string }
+export type AlignmentPlateProps = {
+  slug: string
+  note: Note | null
+  /** The day of the present version. */
+  writtenOn: string | null
+  mayWrite: boolean
+  today: string
+}
 
 /** What everybody acknowledges: goal, scope, next step, with its version. */
-export function AlignmentPlate({ slug, note, mayWrite, today }: AlignmentPlateProps) {
+export function AlignmentPlate({ slug, note, writtenOn, mayWrite, today }: AlignmentPlateProps) {
   const t = useTranslations('registers.stakeholders.note')
   const form = mayWrite ? (
     <AlignmentForm
@@ -24,7 +31,7 @@ export function AlignmentPlate({ slug, note, mayWrite, today }: AlignmentPlatePr
           <p className="t-meta mb-2">
             {t.rich('version', {
               version: note.version,
-              date: () => (note.createdAt ? <CalendarDay value={note.createdAt} today={today} /> : null),
+              date: () => (writtenOn ? <CalendarDay value={writtenOn} today={today} /> : null),
             })}
           </p>
           <dl className="grid grid-cols-3 gap-6 narrow:grid-cols-1 narrow:gap-3">

@@ -100,10 +100,10 @@ function Member({ member, today }: { member: MappedStakeholder; today: string })
         <p className="t-sm font-medium wrap-anywhere">{member.name}</p>
         <p className="t-meta">
           {member.personName ?? t('noPerson')}
-          {member.askedAt && !member.acknowledged ? (
+          {member.askedOn && !member.acknowledged ? (
             <>
               {' · '}
-              {t.rich('asked', { date: () => <CalendarDay value={member.askedAt ?? ''} today={today} /> })}
+              {t.rich('asked', { date: () => <CalendarDay value={member.askedOn ?? ''} today={today} /> })}
             </>
           ) : null}
         </p>

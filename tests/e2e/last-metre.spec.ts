@@ -64,6 +64,11 @@ test('a check of a gate says of which day it speaks: frozen, counted to the subm
   await page.goto(`${base}/gates/5-6?item=P5-D6`)
   await expect(part(/^Days counted to the submission on /)).toContainText(/The audit passed \d+ days ago/)
   await expect(part(/^Now$/)).toHaveCount(0)
+  // A gate that was approved with three of three may have a check open today.
+  await page.goto(`${base}/phases/1`)
+  await expect(page.getByText('Its gate’s checks today')).toBeVisible()
+  await page.goto(`${base}/phases/5`)
+  await expect(page.getByText('Gate readiness')).toBeVisible()
 })
 
 test('an experiment takes the criteria of its use case, and is asked for results when it runs', async ({ as }) => {

@@ -1,3 +1,4 @@
+import { dayReader } from '@/lib/calendar/zones'
 import { framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
 import type { Actor } from '@/lib/server/actor'
@@ -19,8 +20,8 @@ export type MappedStakeholder = Row<'stakeholders'> & {
   personName: string | null
   /** Acknowledged the present version. */
   acknowledged: boolean
-  /** When they were last asked; null = never. */
-  askedAt: string | null
+  /** The day they were last asked; null = never. */
+  askedOn: string | null
 }
 
 export type StakeholderMap = Awaited<ReturnType<typeof getStakeholderMap>>
@@ -28,6 +29,7 @@ export type StakeholderMap = Awaited<ReturnType<typeof getStakeholderMap>>
 /** The map by group, required groups first, with who acknowledged the present version. */
 export function getStakeholderMap(actor: Actor) {
   authorize(actor, 'organization:read')
+  const dayOf = dayReader(actor.timezone)
   return read(actor, async (tx) => {
     const note = await presentNote(tx, actor.organizationId)
     const rows = await tx.$queryRaw<
@@ -43,7 +45,7 @@ export function getStakeholderMap(actor: Actor) {
     const mapped: MappedStakeholder[] = rows.map(({ record, personName, askedAt }) => ({
       ...record,
       personName,
-      askedAt,
+      askedOn: askedAt && dayOf(askedAt),
       acknowledged: record.acknowledgedAt !== null && note !== null && record.alignmentVersion === note.version,
     }))
     const known = framework.alignmentGroups.map((group) => ({
@@ -64,6 +66,13 @@ export function getStakeholderMap(actor: Actor) {
         members: others,
       },
     ]
-    return { note, groups, mapped: mapped.length, acknowledged: mapped.filter((one) => one.acknowledged).length }
+    const writtenOn = note?.createdAt ? dayOf(note.createdAt) : null
+    return {
+      note,
+      writtenOn,
+      groups,
+      mapped: mapped.length,
+      acknowledged: mapped.filter((one) => one.acknowledged).length,
+    }
   })
 }

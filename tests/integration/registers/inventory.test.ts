@@ -220,10 +220,14 @@ describe('alignment', () => {
     })
     const nobody = await map({ name: 'Unnamed' })
     await expect(askForAcknowledgement(editor, { id: nobody.id })).rejects.toMatchObject({ code: 'not_allowed_now' })
-    const { groups } = await getStakeholderMap(editor)
-    expect(groups.find((group) => group.id === 'data')?.members.map((member) => member.askedAt !== null)).toEqual([
-      true,
-      false,
-    ])
+    const askedOn = ({ groups }: Awaited<ReturnType<typeof getStakeholderMap>>) =>
+      groups.find((group) => group.id === 'data')!.members.map((member) => member.askedOn)
+    expect(askedOn(await getStakeholderMap(editor)).map((day) => day !== null)).toEqual([true, false])
+    // Days are those of the organization: between these two zones it is never the same one.
+    const [east, west] = await Promise.all(
+      ['Pacific/Kiritimati', 'Pacific/Pago_Pago'].map((timezone) => getStakeholderMap({ ...editor, timezone })),
+    )
+    expect(askedOn(east!)[0]! > askedOn(west!)[0]!).toBe(true)
+    expect(east!.writtenOn! > west!.writtenOn!).toBe(true)
   })
 })

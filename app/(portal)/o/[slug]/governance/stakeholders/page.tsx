@@ -45,7 +45,13 @@ export default async function StakeholdersPage({ params }: Props) {
             {t('stakeholders.empty.text')}
           </Notice>
         ) : null}
-        <AlignmentPlate slug={actor.slug} note={map.note} mayWrite={can(actor, 'register:edit')} today={actor.today} />
+        <AlignmentPlate
+          slug={actor.slug}
+          note={map.note}
+          writtenOn={map.writtenOn}
+          mayWrite={can(actor, 'register:edit')}
+          today={actor.today}
+        />
         <StakeholderGroups slug={actor.slug} map={map} view={register.view} personId={actor.personId} may={may} />
       </Page>
     </IslandMessages>
