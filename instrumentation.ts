@@ -29,12 +29,20 @@ export async function register() {
     const { announceSpend } = await import('@/lib/features/portfolio/spend/mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
     onWrite('gates', watchedSections, markForSettling)
-    repeat(settleWritten, SECOND)
+    const { controlSections, markForControls, settleControls, settleDueControls } = await import(
+      '@/lib/features/compliance/settlement/mutations'
+    )
+    onWrite('controls', controlSections, markForControls)
+    repeat(() => settleWritten([settleControls]), SECOND)
     const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshots/mutations')
     const { announceDueEverywhere } = await import('@/lib/features/notices/due/mutations')
     const { sweepAttempts } = await import('@/lib/server/attempts')
     const daily = () =>
-      settleDueOrganizations().then(rememberDueQuarters).then(announceDueEverywhere).then(sweepAttempts)
+      settleDueOrganizations()
+        .then(settleDueControls)
+        .then(rememberDueQuarters)
+        .then(announceDueEverywhere)
+        .then(sweepAttempts)
     setTimeout(daily, MINUTE).unref()
     setInterval(daily, 60 * MINUTE).unref()
     const { deliverNotices } = await import('@/lib/features/notices/delivery/mutations')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { complianceFramework } from './controls'
 import { fact, plan, rowDate, state, toldWith } from './date-marks'
-import { count, day, flag, instant, line, maybe, name, person, record, reference, text } from './values'
+import { count, day, flag, instant, line, list, maybe, name, person, record, reference, text } from './values'
 
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 
@@ -9,9 +10,13 @@ export const complianceAudit = record({
   scope: line,
   outcome: z.enum(['passed', 'failed', 'in-progress']),
   auditor: maybe(line),
+  /** Which frameworks it was held against. */
+  frameworks: list(complianceFramework, 20),
 })
 export const finding = record({
   auditId: maybe(reference('complianceAudits')),
+  /** The control it says something about. */
+  controlId: maybe(reference('controls')),
   title: maybe(name),
   /** Before it was raised it was at most one step lower. */
   severity: state(severity, [{ date: 'severityRaisedAt', back: { critical: 'high', high: 'medium', medium: 'low' } }]),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { inWords } from '@/lib/messages/in-words'
+import { frameworkInScope } from './controls'
 import { endedPeriod, fact, plan, rowDate, state } from './date-marks'
 import {
   areaId,
@@ -66,6 +67,8 @@ export const organization = z.strictObject({
   guidesUrl: maybe(link),
   playbooksUrl: maybe(link),
   officeHoursUrl: maybe(link),
+  /** Frameworks the organization is held to; each once. */
+  frameworks: list(frameworkInScope, 20),
   isDemo: flag.default(false),
   createdAt: maybe(rowDate(instant)),
   revision: z.int().min(1).default(1),

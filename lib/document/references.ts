@@ -68,6 +68,18 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
       }
     })
   }
+  for (const [index, { references }] of document.controls.entries()) {
+    for (const [at, reference] of references.entries()) {
+      if (errors.length >= 100 || known.references?.has(reference) !== false) continue
+      const message = inWords('controls.noSuchReference', { reference })
+      errors.push({ pointer: `/controls/${index}/references/${at}`, message })
+    }
+  }
+  const { frameworks } = document.organization
+  for (const [at, { framework }] of frameworks.entries()) {
+    if (frameworks.findIndex((one) => one.framework === framework) === at) continue
+    errors.push({ pointer: `/organization/frameworks/${at}/framework`, message: inWords('controls.frameworkTwice') })
+  }
   errors.push(...entryErrors(document, idsOf, known), ...partErrors(document, known.parts), ...circleErrors(document))
   for (const [index, decision] of document.adrs.entries()) {
     const wrong = comparisonErrors(decision)

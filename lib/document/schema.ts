@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import * as assessment from './assessment'
 import * as cadence from './cadence'
+import * as controls from './controls'
 import * as cost from './cost'
 import * as decisions from './decisions'
 import * as gates from './gates'
@@ -68,6 +69,8 @@ export const sections = {
   runbooks: { table: 'Runbook', row: reliability.runbook },
   runbookTests: { table: 'RunbookTest', row: reliability.runbookTest },
   complianceAudits: { table: 'ComplianceAudit', row: operations.complianceAudit },
+  controls: { table: 'Control', row: controls.control },
+  controlTests: { table: 'ControlTest', row: controls.controlTest },
   findings: { table: 'Finding', row: operations.finding },
   components: { table: 'Component', row: operations.component },
   adrs: { table: 'Adr', row: decisions.adr },

@@ -82,6 +82,12 @@ const rules: Rules = {
       message: inWords('document.anotherExperimentHasThisCost'),
     },
   ],
+  controls: [
+    {
+      key: (row) => (row.contentId === null ? null : live(row, row.contentId)),
+      message: inWords('document.thisControlOfTheCatalogue'),
+    },
+  ],
   adrs: [
     {
       key: (row) => (row.number === null ? null : String(row.number)),

@@ -52,12 +52,7 @@ const table = {
   gate: { path: '/gates/[gate]', words: 'gates.index.crumb', under: 'gates' },
   rollback: { path: '/gates/[gate]/rollback', words: 'gates.rollback.crumb', under: 'gates' },
   approvals: { path: '/approvals', icon: 'stamp', group: 'bottom' },
-  inbox: {
-    path: '/inbox',
-    icon: 'inbox',
-    group: 'bottom',
-    views: { 'show=unread': {} },
-  },
+  inbox: { path: '/inbox', icon: 'inbox', group: 'bottom', views: { 'show=unread': {} } },
   work: {
     path: '/work',
     words: 'work.title',
@@ -167,10 +162,18 @@ const table = {
     icon: 'check',
     group: 'governance.audit',
     from: 5,
-    sections: ['complianceAudits'],
-    items: ['P5-D6'],
-    views: { 'view=findings': { sections: ['findings'] } },
-    records: { complianceAudits: '/compliance/audits', findings: '/compliance/findings' },
+    items: ['P5-D2', 'P5-D4', 'P5-D5'],
+    views: {
+      'view=controls': { sections: ['controls'] },
+      'view=tests': { sections: ['controlTests'] },
+      'view=audits': { sections: ['complianceAudits'], items: ['P5-D6'] },
+      'view=findings': { sections: ['findings'] },
+    },
+    records: {
+      controls: '/compliance/controls',
+      complianceAudits: '/compliance/audits',
+      findings: '/compliance/findings',
+    },
   },
   reviews: {
     path: '/reviews',

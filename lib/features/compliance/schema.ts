@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { workItem } from '@/lib/document/assessment'
-import { day, person, recordId, text } from '@/lib/document/values'
+import { complianceFramework } from '@/lib/document/controls'
+import { organization } from '@/lib/document/organization'
+import { day, flag, person, recordId, seenRevision, text } from '@/lib/document/values'
 import { inWords } from '@/lib/messages/in-words'
 
+const base = '/organizations/{organization}'
 const work = inWords('compliance.sayIn1To4000')
 
 export const addFindingWorkRoute = route({
   method: 'POST',
-  path: '/organizations/{organization}/findings/{id}/work-items',
+  path: `${base}/findings/{id}/work-items`,
   summary: 'Opens the work item of a finding that is still open; one per finding',
   authentication: 'member',
   may: 'register:create',
@@ -25,4 +28,35 @@ export const addFindingWorkRoute = route({
   idempotent: true,
 })
 
-export const complianceRoutes = [addFindingWorkRoute]
+export const setFrameworksRoute = route({
+  method: 'PUT',
+  path: `${base}/compliance/frameworks`,
+  summary: 'Which frameworks the organization is held to, and their controls of the catalogue that are not there yet',
+  authentication: 'member',
+  may: 'register:edit',
+  token: true,
+  body: z.strictObject({
+    revision: seenRevision,
+    frameworks: organization.shape.frameworks.unwrap(),
+    addControls: flag.default(true),
+  }),
+  example: {
+    revision: 3,
+    frameworks: [{ framework: 'soc2', source: 'contract', reason: 'Asked for by two customers.' }],
+    addControls: true,
+  },
+  output: z.object({ revision: z.int(), added: z.int() }),
+  idempotent: true,
+})
+
+export const exportReferencesRoute = route({
+  method: 'GET',
+  path: `${base}/compliance/export`,
+  summary: 'The sheet of an auditor: one row per reference in scope, with its controls, tests and evidence (XLSX)',
+  authentication: 'member',
+  may: 'organization:read',
+  token: true,
+  query: z.strictObject({ framework: complianceFramework.optional() }),
+})
+
+export const complianceRoutes = [addFindingWorkRoute, setFrameworksRoute, exportReferencesRoute]

@@ -175,6 +175,15 @@ function clockReached({ subject, payload }: Happened, scene: Scene): Told | null
   return { people: [owner, ...(alsoLead === true ? lead(scene) : [])], params: params as NoticeParams }
 }
 
+/** The owner of a contradicted control; where it has none, those who answer for compliance. */
+function contradicted({ payload }: Happened, { facts }: Scene): Told {
+  const owner = word(payload.owner)
+  return {
+    people: owner === '' ? seatHolders(facts, 'compliance') : [owner],
+    params: { name: word(payload.name), since: word(payload.since) },
+  }
+}
+
 const areaPath = (_: string, { area }: NoticeParams) => `${pathOf('assess')}/${area}`
 const clock: Rule = { found: true, tell: clockReached, path: recordPath }
 
@@ -216,6 +225,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'reclaim:proposed': { tell: reclaimProposed, path: recordPath },
   'reclaim:due': clock,
   'decision:look-again': clock,
+  'control:contradicted': { found: true, tell: contradicted, path: recordPath },
   'inventory:to-confirm': {
     found: true,
     tell: (_, scene) => ({ people: seatHolders(scene.facts, 'security-lead'), params: {} }),

@@ -10,6 +10,8 @@ import { cadenceEvents } from './definitions/cadence-events'
 import { caseLines } from './definitions/case-lines'
 import { complianceAudits } from './definitions/compliance-audits'
 import { components } from './definitions/components'
+import { controlTests } from './definitions/control-tests'
+import { controls } from './definitions/controls'
 import { costEntries } from './definitions/cost-entries'
 import { costReviews } from './definitions/cost-reviews'
 import { courses } from './definitions/courses'
@@ -104,6 +106,8 @@ export const registers: readonly Register[] = [
   teams,
   savings,
   modelTests,
+  controlTests,
+  controls,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

@@ -58,9 +58,10 @@ async function rowsOf(tx: Transaction, actor: Actor, asked: Asked): Promise<{ it
   const order = state === 'closed' ? Prisma.sql`t."closedAt" DESC` : Prisma.sql`t."closedAt" IS NOT NULL, t."dueAt"`
   const rows = await tx.$queryRaw<{ row: WorkRow }[]>`
     SELECT to_json(f.*) AS row FROM (
-      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", r."gate") AS about FROM ${work(actor.organizationId)} t
+      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", k."title", r."gate") AS about FROM ${work(actor.organizationId)} t
       LEFT JOIN "Person" p ON p."organizationId" = ${actor.organizationId} AND p."id" = t."owner"
       LEFT JOIN "Finding" f ON f."organizationId" = ${actor.organizationId} AND f."id" = t."source"
+      LEFT JOIN "Control" k ON k."organizationId" = ${actor.organizationId} AND t."source" = 'controls/' || k."id"
       LEFT JOIN "GateCondition" c ON c."organizationId" = ${actor.organizationId} AND c."id" = t."source"
       LEFT JOIN "GateRound" r ON r."organizationId" = ${actor.organizationId} AND r."id" = c."roundId"
       WHERE ${scope} ORDER BY ${order} NULLS LAST, t."id" LIMIT ${limit + 1} OFFSET ${(cursor - 1) * limit}) f`

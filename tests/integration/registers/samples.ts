@@ -35,6 +35,14 @@ const more: Record<string, (n: number, parent: (section: Section) => string) => 
     targetId: null,
     baselinePerMonth: `${900 + n}.50`,
   }),
+  // Its references are numbers that are there, and one of the catalogue is there once.
+  controls: (n) => ({
+    contentId: null,
+    references: ['soc2:CC6.1', 'gdpr:32(1)(a)'].slice(n % 2),
+    applies: 'inherited',
+    appliesReason: 'Somebody else answers for it.',
+    inheritedFrom: `Provider ${n}`,
+  }),
   // Its tag is there once, as the name above.
   'use-cases': (n) => ({ costTag: `tag-${n}-${randomUUID()}` }),
   // Where there is no value and limit somebody says whether it passed.

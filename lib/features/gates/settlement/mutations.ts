@@ -131,11 +131,16 @@ async function organizationsToSettle(): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
+/** What other modules notice by themselves in an organization that was written to, after its gates and patterns. */
+export type AlsoSettled = (organizationId: string) => Promise<unknown>
+
 /** Settles wherever something was written. One that fails is tried again when its claim ends, and holds up no other. */
-export async function settleWritten(): Promise<void> {
+export async function settleWritten(also: readonly AlsoSettled[] = []): Promise<void> {
   try {
     for (const id of await organizationsToSettle()) {
-      await settle(id).catch((error: unknown) => logFailure(error, { organization: id }, 'settling failed'))
+      for (const run of [settle, ...also]) {
+        await run(id).catch((error: unknown) => logFailure(error, { organization: id }, 'settling failed'))
+      }
     }
   } catch (error) {
     logFailure(error, {}, 'settling could not begin')

@@ -17,6 +17,7 @@ export const complianceAudits = register({
     { field: 'at', listed: true, fact: false },
     { field: 'outcome', labels: 'auditOutcome', listed: true, filter: true, inline: true },
     { field: 'auditor', listed: true },
+    { field: 'frameworks', labels: 'complianceFramework', listed: 'wide' },
   ],
   defaults: ({ today }) => ({ at: today }),
   rules: (row, _before, today) =>

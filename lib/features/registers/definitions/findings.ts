@@ -29,6 +29,7 @@ export const findings = register({
     { field: 'auditId', listed: 'wide', filter: true },
     { field: 'modelTestId' },
     { field: 'runbookTestId' },
+    { field: 'controlId', listed: 'wide', filter: true },
     { field: 'severityRaisedAt', portal: true },
   ],
   defaults: ({ today }) => ({ openedAt: today }),
