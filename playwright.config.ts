@@ -52,6 +52,7 @@ export default defineConfig({
       testMatch: [
         'accessibility.spec.ts',
         'accounts.spec.ts',
+        'controls.spec.ts',
         'decisions.spec.ts',
         'denied.spec.ts',
         'far-zone.spec.ts',

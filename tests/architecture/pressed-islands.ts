@@ -13,6 +13,7 @@ export const pressed: Record<string, string> = {
   'accounts/sign-out-button': 'signing in leads back to the page',
   'compliance/close-work': 'a finding gets its action',
   'compliance/finding-work': 'a finding gets its action',
+  'compliance/scope-editor': 'frameworks are chosen with a reason',
   'decisions/comparison': 'an infrastructure lead compares platforms',
   'decisions/decision-steps': 'an infrastructure lead compares platforms',
   'decisions/read-markdown': 'a decision is read from Markdown',

@@ -100,7 +100,7 @@ describe('every kind of notice', () => {
       endOn: '2026-12-06',
       month: '2026-12',
     },
-    ...{ state: 'due', pct: 20, limit: 30, count: 2, step: 'line', line: 'P1-C2' },
+    ...{ state: 'due', pct: 20, limit: 30, count: 2, step: 'line', line: 'P1-C2', since: '2026-11-02' },
   }
 
   it.each(Object.keys(noticeRules))('%s has words and a place', (event) => {

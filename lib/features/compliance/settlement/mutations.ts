@@ -28,13 +28,13 @@ export async function markForControls(tx: Transaction): Promise<void> {
     ON CONFLICT DO NOTHING`
 }
 
-/** Which controls with a reading there are, and the day in the organization's zone. */
+/** Which controls with a reading there are, and the day in the organization's zone. A demonstration tells nobody. */
 const present = (tx: Transaction, organizationId: string) =>
   tx.$queryRaw<{ contentId: string; today: string }[]>`
     SELECT c."contentId", to_char(now() AT TIME ZONE o."timezone", 'YYYY-MM-DD') AS today
     FROM "Control" c JOIN "Organization" o ON o."id" = c."organizationId"
     WHERE c."organizationId" = ${organizationId} AND c."archivedAt" IS NULL AND c."applies" <> 'no'
-      AND c."contentId" = ANY(${READ}::text[])
+      AND NOT o."isDemo" AND c."contentId" = ANY(${READ}::text[])
       AND EXISTS (SELECT 1 FROM "ControlTest" t WHERE t."organizationId" = c."organizationId" AND t."controlId" = c."id"
         AND t."archivedAt" IS NULL)`
 

@@ -1,0 +1,45 @@
+import { ada, joins, ownOrganization, rows } from './own-organization'
+import { call, expect, type Person, test } from './people'
+
+const vera: Person = { name: 'Vera Control', email: 'vera.control@example.com', password: 'nine plain herons wade' }
+
+test('frameworks are chosen with a reason, and a contradicted control reaches its owner', async ({ as, browser }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Controls Kept')
+  const path = `/o/${slug}/compliance`
+  await page.goto(path)
+  await page.getByRole('main').getByRole('button', { name: 'Choose frameworks' }).click()
+  const form = page.getByRole('dialog', { name: 'Frameworks you are held to' })
+  await form.getByRole('checkbox', { name: /^SOC 2/ }).check()
+  // Without a reason it is not stored, and the field says so.
+  await form.getByRole('button', { name: 'Save frameworks' }).click()
+  await expect(form.getByRole('alert').filter({ hasText: /\S/ }).first()).toBeVisible()
+  await form.getByLabel('Why', { exact: true }).fill('Two customers ask for the report.')
+  await form.getByRole('button', { name: 'Save frameworks' }).click()
+  await expect(page.getByText(/Frameworks saved, \d+ controls added\./)).toBeVisible()
+  await expect(page.getByText('0.0 % covered')).toBeVisible()
+  await expect(page.getByText('A contract asks for it: Two customers ask for the report.')).toBeVisible()
+
+  const person = await joins(browser, page, slug, vera, 'contributor')
+  const api = `/organizations/${slug}/registers`
+  const control = (await rows(page, 'controls', slug)).find(({ contentId }) => contentId === 'CT-MC-3')!
+  await call(page, 'PATCH', `${api}/controls/${control.id}`, { seen: control.revision, owner: person })
+  await page.goto(`${path}/controls/${control.id}`)
+  await expect(page.getByText('Nobody looked yet, so it is neither good nor bad.')).toBeVisible()
+  await call(page, 'POST', `${api}/control-tests`, { controlId: control.id, at: '2026-01-12', outcome: 'passed' })
+  const template = { name: 'GPU cluster', kind: 'terraform', approval: 'approved', managedIdentity: true }
+  await call(page, 'POST', `${api}/templates`, { ...template, privateEndpoint: false })
+  await page.reload()
+  await expect(page.getByRole('main').getByText('Contradicted', { exact: true })).toBeVisible()
+  await page.goto(`${path}?view=controls`)
+  await page.getByRole('link', { name: 'Contradicted 1' }).click()
+  await expect(page.getByRole('link', { name: String(control.title) })).toBeVisible()
+
+  const owner = await as(vera)
+  await expect(async () => {
+    await owner.goto(`/o/${slug}/inbox`)
+    await expect(owner.getByText('The records contradict a control', { exact: false })).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await owner.getByRole('link', { name: /The records contradict a control/ }).click()
+  await expect(owner).toHaveURL(`${path}/controls/${control.id}`)
+})
