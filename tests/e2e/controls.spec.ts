@@ -23,7 +23,7 @@ test('frameworks are chosen with a reason, and a contradicted control reaches it
   const person = await joins(browser, page, slug, vera, 'contributor')
   const api = `/organizations/${slug}/registers`
   const control = (await rows(page, 'controls', slug)).find(({ contentId }) => contentId === 'CT-MC-3')!
-  await call(page, 'PATCH', `${api}/controls/${control.id}`, { seen: control.revision, owner: person })
+  await call(page, 'PATCH', `${api}/controls/${control.id}`, { revision: control.revision, owner: person })
   await page.goto(`${path}/controls/${control.id}`)
   await expect(page.getByText('Nobody looked yet, so it is neither good nor bad.')).toBeVisible()
   await call(page, 'POST', `${api}/control-tests`, { controlId: control.id, at: '2026-01-12', outcome: 'passed' })
