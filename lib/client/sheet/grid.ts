@@ -8,7 +8,12 @@ export type Delimiter = '\t' | ';' | ','
 export const DELIMITERS: readonly Delimiter[] = ['\t', ';', ',']
 /** A row with the line it starts on; blank lines are no rows. */
 export type GridRow = { line: number; cells: string[] }
-export type Grid = { delimiter: Delimiter; rows: GridRow[] } | { refused: string; line: number }
+/** Why a text is no sheet: a code whose words the server has, so that reading weighs the same in every language. */
+export type NoSheet = {
+  code: 'tooLong' | 'badSeparator' | 'tooManyCells' | 'tooManyRows' | 'tooManyColumns' | 'neverClosed' | 'textAfterMark'
+  values?: Record<string, string | number>
+}
+export type Grid = { delimiter: Delimiter; rows: GridRow[] } | { refused: NoSheet; line: number }
 
 export type GridOptions = {
   /** Somebody chose the delimiter; otherwise it is found. */
@@ -47,12 +52,12 @@ export function readGrid(input: string, options: GridOptions = {}): Grid {
 
 /** readGrid in steps, so that a long text need not hold the process. */
 export function* gridSteps(input: string, options: GridOptions = {}): Generator<void, Grid> {
-  if (input.length > MAX_SHEET_CHARACTERS) return { refused: 'The sheet is larger than 8,000,000 characters.', line: 1 }
+  if (input.length > MAX_SHEET_CHARACTERS) return { refused: { code: 'tooLong' }, line: 1 }
   const text = normal(input)
   const sep = SEP.exec(text)
   const told = sep?.[1] as Delimiter | undefined
   if (told !== undefined && !DELIMITERS.includes(told)) {
-    return { refused: `The first line asks for the separator ${told}. Use tab, semicolon or comma.`, line: 1 }
+    return { refused: { code: 'badSeparator', values: { told } }, line: 1 }
   }
   const start = sep ? { position: sep[0].length, line: 2 } : { position: 0, line: 1 }
   const delimiter = options.delimiter ?? told ?? delimiterOf(text, start, options)
@@ -64,10 +69,10 @@ export function* gridSteps(input: string, options: GridOptions = {}): Generator<
     taken += 1
     if (taken % STEP === 0) yield
     total += row.cells.length
-    if (total > MAX_SHEET_CELLS) return { refused: 'The sheet has more than 250,000 cells. Send it in parts.', line: 1 }
+    if (total > MAX_SHEET_CELLS) return { refused: { code: 'tooManyCells' }, line: 1 }
     if (row.cells.some((cell) => cell !== '')) rows.push(row)
     if (rows.length > MAX_SHEET_ROWS + 1) {
-      return { refused: 'The sheet has more than 10,000 rows. Send it in parts.', line: 1 }
+      return { refused: { code: 'tooManyRows' }, line: 1 }
     }
   }
   return { delimiter, rows }
@@ -101,7 +106,7 @@ function delimiterOf(text: string, start: Place, { knows, file }: GridOptions): 
 }
 
 /** Why reading ends; `columns` where there were too many of them. */
-type Stop = { refused: string; line: number; columns?: number }
+type Stop = { refused: NoSheet; line: number; columns?: number }
 
 /** Every line of the text as cells, blank ones too; ends at the first that cannot be read. */
 function* rowsOf(
@@ -122,7 +127,8 @@ function* rowsOf(
     position = cell.end + 1
     cells.push(cell.value.trim())
     if (cells.length > MAX_SHEET_COLUMNS) {
-      yield { refused: `Line ${start} has more than ${MAX_SHEET_COLUMNS} columns.`, line: start, columns: cells.length }
+      const values = { line: start, most: MAX_SHEET_COLUMNS }
+      yield { refused: { code: 'tooManyColumns', values }, line: start, columns: cells.length }
       return
     }
     if (text[cell.end] === delimiter) continue
@@ -175,7 +181,7 @@ function csvCellAt(
   delimiter: string,
   position: number,
   line: number,
-): Cell | { refused: string; line: number } {
+): Cell | { refused: NoSheet; line: number } {
   let open = position
   while (isBlank(text[open])) open += 1
   if (text[open] !== '"') {
@@ -183,16 +189,12 @@ function csvCellAt(
     return { value: text.slice(position, end), end }
   }
   const close = closingQuote(text, open + 1)
-  if (close < 0) return { refused: `The quotation mark opened in line ${line} is never closed.`, line }
+  if (close < 0) return { refused: { code: 'neverClosed', values: { line } }, line }
   let end = close + 1
   while (isBlank(text[end])) end += 1
   if (end < text.length && text[end] !== delimiter && text[end] !== '\n') {
     const at = line + (text.slice(open, close).split('\n').length - 1)
-    const from = at === line ? '' : ` that was opened in line ${line}`
-    return {
-      refused: `Line ${at} has text after a closing quotation mark${from}. Write a mark inside a cell twice ("").`,
-      line: at,
-    }
+    return { refused: { code: 'textAfterMark', values: { line: at, opened: line } }, line: at }
   }
   return { value: unquoted(text.slice(open + 1, close)), end }
 }

@@ -20,6 +20,22 @@ const months = (first: string, ...amounts: string[]) =>
   sheetOf(first, ...amounts.map((amount) => `2026-09;Grid;A;Experiment;${amount}`))
 const COST = 'Month;Team;Project;Environment;Amount'
 
+describe('a text that is no sheet', () => {
+  it.each([
+    ['a,b\n"open', 2, 'The quotation mark opened in line 2 is never closed.'],
+    ['a;b\n1;2\n"x"y;3', 3, 'Line 3 has text after a closing quotation mark. Write a mark inside a cell twice ("").'],
+    [
+      'a,b\n"Chat,first\n"Desk,second',
+      3,
+      'Line 3 has text after a closing quotation mark that was opened in line 2. Write a mark inside a cell twice ("").',
+    ],
+    ['sep=#\na#b', 1, 'The first line asks for the separator #. Use tab, semicolon or comma.'],
+    [`${'a,'.repeat(201)}a`, 1, 'Line 1 has more than 200 columns.'],
+  ])('is refused in a sentence with its line: %j', (text, line, message) => {
+    expect(read('cost-entries', text).errors).toMatchObject([{ row: line, message }])
+  })
+})
+
 describe('the dialect', () => {
   it('of a semicolon sheet with decimal commas is found and said', () => {
     const sheet = read('cost-entries', months(COST, '1234,50', '12.345,67', '1.234', '980'))

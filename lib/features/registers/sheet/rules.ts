@@ -1,5 +1,5 @@
 import { unprotected } from '@/lib/client/csv-text'
-import { type Delimiter, type Grid, type GridRow, readGrid } from '@/lib/client/sheet/grid'
+import { type Delimiter, type Grid, type GridRow, type NoSheet, readGrid } from '@/lib/client/sheet/grid'
 import type { Decimal } from '@/lib/client/sheet/numbers'
 import { inWords } from '@/lib/messages/in-words'
 import { atOnce } from '@/lib/server/paced'
@@ -86,6 +86,9 @@ export const gridOf = (one: Register, asked: Asked) => ({
   knows: (cell: string) => isColumnName(one, unprotected(cell)),
 })
 
+const refusalText = ({ code, values = {} }: NoSheet) =>
+  inWords(`sheet.${code}`, { ...values, elsewhere: values.opened === values.line ? 'no' : 'yes' })
+
 /** Reads a sheet (CSV text, pasted cells) at once, for a handful of rows. */
 export function parseSheet(one: Register, text: string, setting: Setting): Sheet {
   return atOnce(parseSteps(one, readGrid(text, gridOf(one, setting.asked ?? {})), setting))
@@ -93,7 +96,7 @@ export function parseSheet(one: Register, text: string, setting: Setting): Sheet
 
 /** Reads rows of cells into entries and errors per cell, row by row, so that thousands need not hold the process. */
 export function* parseSteps(one: Register, grid: Grid, setting: Setting): Generator<void, Sheet> {
-  if ('refused' in grid) return { ...emptySheet(), errors: [wholeSheet(grid.refused, grid.line)] }
+  if ('refused' in grid) return { ...emptySheet(), errors: [wholeSheet(refusalText(grid.refused), grid.line)] }
   const [head, ...body] = grid.rows
   const headerLine = laterHeader(one, grid.rows)
   const problem = shapeProblem(one, grid.rows, headerLine)
