@@ -50,7 +50,7 @@ export function OverviewFlag({ base, evaluation, patternNames, signalActions }: 
                 ? { value: measures.value(signal.observed), unit: measures.unit(signal.observed) }
                 : undefined,
               signal: signal.rule,
-              origin: t(`origin.${signal.origin}`),
+              origin: signal.origin === 'portal' ? 'default' : signal.origin,
               action: action ? { label: action.action, href } : undefined,
             }
           : null

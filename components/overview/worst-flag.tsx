@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
+import { type OriginKind, OriginLegend } from '../layout/origin-legend'
 import { ButtonLink } from '../ui/button'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading, type ReadingProps } from '../ui/reading'
 import { Status } from '../ui/status'
-import { Tag } from '../ui/tag'
 
 export type WorstFlagProps = {
   flagsHref: string
@@ -19,8 +19,8 @@ export type WorstFlagProps = {
     text: string
     reading?: ReadingProps
     signal: string
-    /** "framework", "our default" */
-    origin: string
+    /** Whose rule it is; what its tag means is said beside it. */
+    origin: OriginKind
     action?: { label: string; href: string }
   } | null
   /** Patterns that cannot be judged yet, said where there is no flag: "3 patterns have no data". */
@@ -50,13 +50,11 @@ export function WorstFlag({ flagsHref, summary, flag, unknownText, className = '
           <div className="flex flex-wrap items-end justify-between gap-2">
             <div className="grid min-w-36 gap-[5px]">
               {flag.reading ? <Reading {...flag.reading} /> : null}
-              <span className="flex items-center gap-2">
-                <span className="id">{flag.signal}</span>
-                <Tag>{flag.origin}</Tag>
-              </span>
+              <span className="id">{flag.signal}</span>
             </div>
             {flag.action ? <ButtonLink href={flag.action.href}>{flag.action.label}</ButtonLink> : null}
           </div>
+          <OriginLegend of={[flag.origin]} />
         </PlateBody>
       )}
     </Plate>

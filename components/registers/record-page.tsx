@@ -54,7 +54,10 @@ export function RecordPage({ slug, trail, found, without = [], ...rest }: Record
         }
       >
         {rest.above}
-        <div className="grid grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
+        {/* Without anything beside it, a table of a record has the whole width. */}
+        <div
+          className={`grid items-start gap-4 ${rest.aside ? 'grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] narrow:grid-cols-1' : 'grid-cols-1'}`}
+        >
           <div className="grid min-w-0 gap-4">
             {rest.lead}
             <Plate aria-labelledby="details">
@@ -64,7 +67,9 @@ export function RecordPage({ slug, trail, found, without = [], ...rest }: Record
             {rest.more}
             <RowHistory view={view} versions={versions} />
           </div>
-          <div className={`grid min-w-0 gap-4 ${rest.asideFirst ? 'narrow:order-first' : ''}`}>{rest.aside}</div>
+          {rest.aside ? (
+            <div className={`grid min-w-0 gap-4 ${rest.asideFirst ? 'narrow:order-first' : ''}`}>{rest.aside}</div>
+          ) : null}
         </div>
       </Page>
     </IslandMessages>
