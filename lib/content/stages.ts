@@ -8,6 +8,8 @@ const stage = z.strictObject({
   id: z.enum(stageIds),
   /** How many months the form of a business case begins with. */
   horizonMonths: z.int().min(12).max(60),
+  /** The tier a form of a productive endpoint begins with (tiers.json). */
+  tier: z.enum(['critical', 'standard', 'experiment']),
   /** Modules of a hub that matter earlier or later than they do for most, each with its phase. */
   from: z.record(z.string(), z.int().min(1).max(6)),
 })

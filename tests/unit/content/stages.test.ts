@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { stageById, stageIds, stages } from '@/lib/content/stages'
+import tiers from '@/lib/content/tiers.json'
 import { companyStage } from '@/lib/document/organization'
 import { messages } from '@/lib/messages/messages'
 import { type PageKey, pages } from '@/lib/site/pages'
@@ -12,6 +13,10 @@ describe('the presets of a stage', () => {
     expect(Object.keys(settings.stageStarts)).toEqual([...stageIds])
     for (const { id, horizonMonths } of stages)
       expect(settings.stageStarts[id], id).toContain(`begin with ${horizonMonths} months`)
+    for (const { id, tier } of stages) {
+      const { name } = tiers.find((one) => one.id === tier)!
+      expect(settings.stageStarts[id], id).toContain(`in the tier ${name}`)
+    }
     expect(stageById(null)).toBeNull()
   })
 

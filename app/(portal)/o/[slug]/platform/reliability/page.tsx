@@ -16,6 +16,8 @@ import { Link } from '@/components/ui/link'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
+import { stageById } from '@/lib/content/stages'
+import { getOrganization } from '@/lib/features/organizations/queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getReliability, type Reliability } from '@/lib/features/reliability/queries'
 import { pageActor } from '@/lib/server/page'
@@ -68,11 +70,14 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
       />
     )
   }
-  const [reliability, { view: form, mayCreate }] = await Promise.all([
+  const [reliability, { view: form, mayCreate }, { companyStage }] = await Promise.all([
     getReliability(actor),
     getRegisterView(actor, 'endpoints'),
+    getOrganization(actor),
   ])
-  const add = mayCreate ? <AddRow slug={actor.slug} view={form} presets={{ environment: 'production' }} /> : null
+  const tier = stageById(companyStage)?.tier
+  const presets = { environment: 'production', ...(tier ? { tier } : {}) }
+  const add = mayCreate ? <AddRow slug={actor.slug} view={form} presets={presets} /> : null
   return (
     <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
       <Page trail={trail} title={t('title')} meta={t('meta')} actions={reliability.endpoints.length > 0 ? add : null}>
