@@ -93,7 +93,7 @@ test('an infrastructure lead compares platforms, sees what would turn it, and ac
 
   // And the gate that is next names it among what was decided since the last one.
   await page.goto(`${base}/gates/1-2`)
-  const decided = page.getByRole('region', { name: 'Decided since the last gate' })
+  const decided = page.getByRole('region', { name: 'Decisions accepted since the last gate' })
   await decided.getByRole('link', { name: /Platform for the second region$/ }).click()
   await expect(page.getByTestId('verdict')).toContainText('Hilltop is ahead')
 })
