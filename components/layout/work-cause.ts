@@ -1,3 +1,4 @@
+import { periodLabel } from '@/lib/client/metric-words'
 import { framework, gateById, itemById, questionById, signalById } from '@/lib/content'
 import type { WorkKind } from '@/lib/features/work/queries'
 import { pathOf, placeOf } from '@/lib/site/places'
@@ -10,6 +11,9 @@ const pages: Partial<Record<WorkKind, string>> = {
   review: pathOf('reviews'),
   condition: pathOf('gates'),
 }
+
+/** What a review that looks back on a quarter is known by. */
+const QUARTER = /^\d{4}-Q[1-4]$/
 
 const gateOf = (text: string) => framework.gates.find(({ id }) => text === id || text.startsWith(`review:${id}:`))
 
@@ -32,6 +36,9 @@ export function causeOf(
     if (signal && flagged) return to(`${signal.id} ${flagged.name}`, `/flags/${flagged.id}#${signal.id}`)
     const item = itemById(source)
     if (item) return to(item.id, `/phases/${item.phase}#${item.id}`)
+    if (kind === 'review' && about !== null && QUARTER.test(about)) {
+      return to(periodLabel(about), `${pathOf('reviews')}/${about}`)
+    }
     const gate = gateOf(about ?? source)
     if (gate) {
       const { from, short, to: next } = gateById(gate.id)

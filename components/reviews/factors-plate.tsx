@@ -39,7 +39,9 @@ export function FactorsPlate({ review, path }: { review: QuarterReview; path: st
         >
           {factors.map(({ before, factor, value }) => (
             <tr key={factor}>
-              <th scope="row">{t(`name.${factor}`)}</th>
+              <th scope="row" className="whitespace-normal">
+                {t(`name.${factor}`)}
+              </th>
               <Cell numeric>{told(value)}</Cell>
               <Cell numeric>{told(before)}</Cell>
             </tr>

@@ -48,7 +48,7 @@ export function QuarterReview({ slug, trail, review, currency, zone }: QuarterRe
       >
         <div className="grid gap-4">
           <Notice kind="info">{t(state === 'frozen' ? 'frozenNote' : 'liveNote')}</Notice>
-          <div className="grid grid-cols-2 items-start gap-4 narrow:grid-cols-1">
+          <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
             {parts.map((part) => (
               <ReviewPart
                 key={part.part}

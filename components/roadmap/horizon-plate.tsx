@@ -22,6 +22,9 @@ export type HorizonPlateProps = {
   zone: Zone
 }
 
+/** Kinds that end what they come from when they are done; the others were decided there. */
+const CLOSES: ReadonlySet<string> = new Set(['focus', 'improvement', 'flag', 'finding'])
+
 /** More than these stand in the work list, which has pages. */
 const SHOWN = 40
 
@@ -59,7 +62,10 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
       item.dueAt === null || late ? null : t('due', { date: dayLabel(item.dueAt, zone) }),
     ]
     return (
-      <li key={item.id} className="grid gap-1 border-t border-line px-4 py-2.5 first:border-t-0">
+      <li
+        key={item.id}
+        className="grid grid-cols-[minmax(0,1fr)] gap-1 border-t border-line px-4 py-2.5 first:border-t-0"
+      >
         <div className="flex flex-wrap items-start justify-between gap-x-3 gap-y-1">
           <Link
             href={`${base}/work#${item.id}`}
@@ -74,7 +80,8 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
           {item.wave === null ? null : <Tag>{t('wave', { wave: item.wave })}</Tag>}
           {cause ? (
             <span>
-              {t('closes')} <Link href={cause.href}>{cause.label || label('workItemKind', item.kind)}</Link>
+              {t(CLOSES.has(item.kind) ? 'closes' : 'comesFrom')}{' '}
+              <Link href={cause.href}>{cause.label || label('workItemKind', item.kind)}</Link>
             </span>
           ) : (
             <span>{label('workItemKind', item.kind)}</span>
@@ -85,14 +92,17 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
           {late && item.dueAt !== null ? (
             <Status kind="at-risk">{t('due', { date: dayLabel(item.dueAt, zone) })}</Status>
           ) : null}
-          {first ? (
-            <Status kind="waiting">
-              {item.waits.length > 1
-                ? t('waitsMore', { text: first.text.slice(0, 80), count: item.waits.length - 1 })
-                : t('waits', { text: first.text.slice(0, 80) })}
-            </Status>
-          ) : null}
         </p>
+        {first ? (
+          <p className="t-meta flex flex-wrap items-center gap-x-2">
+            <Status kind="waiting">{t('waiting')}</Status>
+            <span className="min-w-0 wrap-anywhere">
+              {item.waits.length > 1
+                ? t('waitsMore', { text: first.text, count: item.waits.length - 1 })
+                : t('waits', { text: first.text })}
+            </span>
+          </p>
+        ) : null}
       </li>
     )
   }

@@ -79,7 +79,7 @@ test('a migration is planned on the roadmap: its place, what it waits for, its w
   await plan.getByLabel('Due', { exact: false }).fill('2027-03-15')
   await plan.getByRole('button', { name: 'Keep the plan' }).click()
   await expect(plan).toHaveCount(0)
-  await expect(page.getByText('waits for Networks in the second region')).toBeVisible()
+  await expect(page.getByText('for Networks in the second region')).toBeVisible()
   const waves = page.getByRole('region', { name: 'Waves of Second region' })
   await expect(waves.getByText('Not ready')).toBeVisible()
 

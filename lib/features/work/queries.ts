@@ -18,7 +18,7 @@ export type WorkRow = {
   kept: 'here' | 'gate'
   kind: WorkKind
   source: string | null
-  /** Where the source is a record: the title of a finding, the gate of a condition. */
+  /** Where the source is a record: the title of a finding, the gate of a condition, the quarter of a review. */
   about: string | null
   text: string
   owner: string | null
@@ -58,12 +58,15 @@ async function rowsOf(tx: Transaction, actor: Actor, asked: Asked): Promise<{ it
   const order = state === 'closed' ? Prisma.sql`t."closedAt" DESC` : Prisma.sql`t."closedAt" IS NOT NULL, t."dueAt"`
   const rows = await tx.$queryRaw<{ row: WorkRow }[]>`
     SELECT to_json(f.*) AS row FROM (
-      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", k."title", r."gate") AS about FROM ${work(actor.organizationId)} t
+      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", k."title", r."gate", e."quarter") AS about
+      FROM ${work(actor.organizationId)} t
       LEFT JOIN "Person" p ON p."organizationId" = ${actor.organizationId} AND p."id" = t."owner"
       LEFT JOIN "Finding" f ON f."organizationId" = ${actor.organizationId} AND f."id" = t."source"
       LEFT JOIN "Control" k ON k."organizationId" = ${actor.organizationId} AND t."source" = 'controls/' || k."id"
       LEFT JOIN "GateCondition" c ON c."organizationId" = ${actor.organizationId} AND c."id" = t."source"
       LEFT JOIN "GateRound" r ON r."organizationId" = ${actor.organizationId} AND r."id" = c."roundId"
+      LEFT JOIN "CadenceEvent" e ON e."organizationId" = ${actor.organizationId} AND e."id" = t."source"
+        AND t."kind" = 'review'
       WHERE ${scope} ORDER BY ${order} NULLS LAST, t."id" LIMIT ${limit + 1} OFFSET ${(cursor - 1) * limit}) f`
   return { items: rows.slice(0, limit).map(({ row }) => row), more: rows.length > limit }
 }

@@ -24,6 +24,12 @@ describe('the way back to what a piece of work came from', () => {
     expect(causeOf('/o/x', agreed)).toEqual({ label: '4→5', href: '/o/x/gates/4-5', isGate: true })
   })
 
+  it('is the quarter for what its review decided, and the list of reviews for another meeting', () => {
+    const decided = { kind: 'review' as const, source: 'r1', about: '2026-Q3' }
+    expect(causeOf('/o/x', decided)).toEqual({ label: 'Q3 2026', href: '/o/x/reviews/2026-Q3' })
+    expect(causeOf('/o/x', { ...decided, about: null })?.href).toBe('/o/x/reviews')
+  })
+
   it('is not known for a focus item without a source', () => {
     expect(causeOf('/o/x', { kind: 'focus', source: null, about: null })).toBeNull()
   })
