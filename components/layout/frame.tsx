@@ -22,7 +22,7 @@ export type FrameProps = {
   unread: number
   rail: MiniRailProps | null
   user: Omit<UserMenuProps, 'children' | 'role'> & {
-    role: 'admin' | 'editor' | 'contributor' | 'viewer'
+    role: 'admin' | 'editor' | 'contributor' | 'viewer' | 'auditor'
     seats: string
   }
   isDemo: boolean

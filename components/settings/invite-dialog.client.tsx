@@ -9,7 +9,7 @@ import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
-import { inviteRoles as roles } from './invite-rows'
+import { inviteRoles } from './invite-rows'
 import { useSend } from './use-send'
 
 export type InviteDialogProps = {
@@ -22,6 +22,9 @@ export type InviteDialogProps = {
   isDemo: boolean
   onClose: () => void
 }
+
+/** An auditor is invited one by one, because each has a last day. */
+const roles = [...inviteRoles, 'auditor'] as const
 
 type Made = { token: string; expiresAt: string; email: string | null }
 
@@ -36,7 +39,8 @@ export function InviteDialog({ slug, personId, people, seats, isDemo, onClose }:
     const person = String(fields.get('personId') ?? '')
     const email = String(fields.get('email') ?? '').trim()
     const seat = String(fields.get('seat') ?? '')
-    const body = { role, personId: person || null, email: email || null, seat: seat || null }
+    const endsAt = String(fields.get('endsAt') ?? '') || null
+    const body = { role, personId: person || null, email: email || null, seat: seat || null, endsAt }
     setMade(await send<Made>('POST', `/organizations/${slug}/invitations`, body))
   }
 
@@ -82,6 +86,7 @@ export function InviteDialog({ slug, personId, people, seats, isDemo, onClose }:
         onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? 'viewer')}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
       />
+      {role === 'auditor' ? <LastDay value={null} error={problem?.fields['/endsAt']} /> : null}
       <SelectField
         id="invite-seat"
         name="seat"
@@ -89,8 +94,26 @@ export function InviteDialog({ slug, personId, people, seats, isDemo, onClose }:
         hint={t('invitation.seatHint')}
         emptyLabel={t('invitation.noSeat')}
         options={seats.map(({ id, name }) => ({ value: id, label: name }))}
+        error={problem?.fields['/seat']}
       />
     </FormDialog>
+  )
+}
+
+/** Until when an auditor reads. */
+export function LastDay({ value, error }: { value: string | null; error?: string }) {
+  const t = useTranslations('settings.people')
+  return (
+    <TextField
+      id="last-day"
+      name="endsAt"
+      type="date"
+      label={t('lastDay')}
+      hint={t('lastDayHint')}
+      defaultValue={value ?? ''}
+      required
+      error={error}
+    />
   )
 }
 

@@ -2,6 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { dayLabel } from '@/lib/calendar/words'
+import { useZone } from '../layout/zone.client'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { Ellipsis, Plus, UserPlus } from '../ui/icons'
@@ -45,8 +47,11 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, invite 
       {row.member?.disabled ? <Tag>{t('people.disabled')}</Tag> : null}
     </>
   )
+  const zone = useZone()
+  const told = ({ endsAt, role }: NonNullable<PersonRow['member']>) =>
+    endsAt === null ? t(`role.${role}`) : t('people.until', { role: t(`role.${role}`), date: dayLabel(endsAt, zone) })
   const roleOf = (row: PersonRow) =>
-    row.member ? t(`role.${row.member.role}`) : row.invited ? t('people.invited') : t('people.noSignIn')
+    row.member ? told(row.member) : row.invited ? t('people.invited') : t('people.noSignIn')
   const seenOf = (row: PersonRow) => (row.member ? (row.member.lastSeen ?? t('people.never')) : '–')
 
   const menu = (row: PersonRow): ReactNode => (

@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
-import { Optional } from './invite-dialog.client'
+import { LastDay, Optional } from './invite-dialog.client'
 import type { PersonRow, RoleName } from './person-row'
 import { useSend } from './use-send'
 
@@ -74,16 +74,17 @@ export function PersonDialog({ slug, row, teams, onClose }: DialogProps & { row:
   )
 }
 
-const roles = ['viewer', 'contributor', 'editor', 'admin'] as const
+const roles = ['viewer', 'contributor', 'editor', 'admin', 'auditor'] as const
 type MemberDialogProps = DialogProps & { row: PersonRow; member: NonNullable<PersonRow['member']> }
 
 export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   const [role, setRole] = useState<RoleName>(member.role)
-  async function save() {
+  async function save(fields: FormData) {
     const path = `/organizations/${slug}/memberships/${member.id}`
-    if (await send('PATCH', path, { revision: member.revision, role })) onClose()
+    const endsAt = String(fields.get('endsAt') ?? '') || null
+    if (await send('PATCH', path, { revision: member.revision, role, endsAt })) onClose()
   }
   return (
     <FormDialog
@@ -103,7 +104,9 @@ export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
         value={role}
         onChange={(event) => setRole(roles.find((known) => known === event.target.value) ?? member.role)}
         options={roles.map((value) => ({ value, label: t(`role.${value}`) }))}
+        error={problem?.fields['/role']}
       />
+      {role === 'auditor' ? <LastDay value={member.endsAt} error={problem?.fields['/endsAt']} /> : null}
     </FormDialog>
   )
 }

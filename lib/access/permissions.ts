@@ -1,6 +1,11 @@
-/** Access roles, from most to least. A seat is held apart from the role. */
-export const roles = ['admin', 'editor', 'contributor', 'viewer'] as const
+/**
+ * Access roles, from most to least. A seat is held apart from the role. An auditor comes from outside until a day: reads and
+ * takes sheets along, and writes nothing, whatever else is theirs.
+ */
+export const roles = ['admin', 'editor', 'contributor', 'viewer', 'auditor'] as const
 export type Role = (typeof roles)[number]
+/** Everybody but those who only read. */
+const writers = ['admin', 'editor', 'contributor', 'viewer'] as const satisfies readonly Role[]
 
 export const seats = [
   'infrastructure-lead',
@@ -14,6 +19,7 @@ export type Seat = (typeof seats)[number]
 
 export type Permission =
   | 'organization:read'
+  | 'organization:write'
   | 'organization:administer'
   | 'organization:export'
   | 'audit:read'
@@ -57,6 +63,7 @@ const securityLead = (holder: Holder) => holder.seats.includes('security-lead')
 
 const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
   'organization:read': member,
+  'organization:write': member,
   'organization:administer': admins,
   'organization:export': admins,
   'audit:read': (holder) => admins(holder) || holder.seats.length > 0,
@@ -84,6 +91,7 @@ const rules: Record<Permission, (holder: Holder, scope: Scope) => boolean> = {
 
 /** Whether the holder may do it; the same table hides a button and refuses the call. */
 export function can(holder: Holder, permission: Permission, scope: Scope = {}): boolean {
+  if (holder.role === 'auditor') return permission === 'organization:read'
   return rules[permission](holder, scope)
 }
 
@@ -103,23 +111,24 @@ export function couldHave(holder: Holder, permission: Permission, scope?: Record
 /** Who has the right, for the sentence of a refusal: role and seat names. */
 export const holders: Record<Permission, readonly (Role | Seat)[]> = {
   'organization:read': roles,
+  'organization:write': writers,
   'organization:administer': ['admin'],
   'organization:export': ['admin'],
   'audit:read': ['admin', ...seats],
-  'comment:write': roles,
+  'comment:write': writers,
   'scorecard:answer': ['admin', 'editor', 'contributor'],
   'scorecard:confirm': ['admin', 'editor', 'infrastructure-lead'],
   'scorecard:submit': ['admin', 'editor', 'infrastructure-lead'],
   'scorecard:assign': ['admin', 'editor', 'infrastructure-lead'],
   'register:create': ['admin', 'editor', 'contributor'],
   'register:edit': ['admin', 'editor'],
-  'shadow-ai:report': roles,
-  'sandbox:request': roles,
+  'shadow-ai:report': writers,
+  'sandbox:request': writers,
   'shadow-ai:read-restricted': ['admin', 'editor', ...seats],
   'security:review': ['security-lead'],
   'inventory:confirm': ['security-lead'],
   'stakeholder:acknowledge': ['admin', 'editor'],
-  'skill:rate': roles,
+  'skill:rate': writers,
   'gate:submit': ['admin', 'editor', 'infrastructure-lead'],
   'gate:sign': seats,
   'gate:baseline': ['admin'],

@@ -4,7 +4,8 @@ CREATE OR REPLACE FUNCTION account_places(p_user text) RETURNS json LANGUAGE plp
 DECLARE place record; member json; alone boolean; result json[] := '{}'; BEGIN
   PERFORM set_config('sextant.user', p_user, true);
   FOR place IN SELECT o."id", o."name", o."isDemo", m."role" FROM "Membership" m JOIN "Organization" o ON o."id" = m."organizationId"
-    WHERE m."userId" = p_user AND m."archivedAt" IS NULL AND o."archivedAt" IS NULL ORDER BY o."name", o."slug" LOOP
+    WHERE m."userId" = p_user AND m."archivedAt" IS NULL
+      AND (m."endsAt" IS NULL OR m."endsAt" >= (now() AT TIME ZONE o."timezone")::date) AND o."archivedAt" IS NULL ORDER BY o."name", o."slug" LOOP
     PERFORM set_config('sextant.organization', place."id", true);
     member := member_json(place."id", p_user);
     alone := place."role" = 'admin' AND NOT EXISTS (SELECT 1 FROM "Membership" m JOIN "User" u ON u."id" = m."userId"

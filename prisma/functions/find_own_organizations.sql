@@ -6,7 +6,8 @@ DECLARE result json; BEGIN
   WITH own AS (
     SELECT o."slug", o."name", m."role", o."isDemo", starts_with(lower(o."name"), lower(p_search)) AS begins
     FROM "Membership" m JOIN "Organization" o ON o."id" = m."organizationId"
-    WHERE m."userId" = p_user AND m."archivedAt" IS NULL AND o."archivedAt" IS NULL AND position(lower(p_search) IN lower(o."name")) > 0)
+    WHERE m."userId" = p_user AND m."archivedAt" IS NULL
+      AND (m."endsAt" IS NULL OR m."endsAt" >= (now() AT TIME ZONE o."timezone")::date) AND o."archivedAt" IS NULL AND position(lower(p_search) IN lower(o."name")) > 0)
   SELECT json_build_object('total', (SELECT count(*) FROM own), 'items', coalesce((SELECT json_agg(
       json_build_object('slug', x."slug", 'name', x."name", 'role', x."role", 'isDemo', x."isDemo") ORDER BY x.begins DESC, x."name", x."slug")
     FROM (SELECT * FROM own ORDER BY begins DESC, "name", "slug" LIMIT p_limit OFFSET p_skip) x), '[]')) INTO result;

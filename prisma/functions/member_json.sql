@@ -13,4 +13,5 @@ CREATE OR REPLACE FUNCTION member_json(p_organization text, p_user text) RETURNS
                 AND (now() AT TIME ZONE o."timezone")::date BETWEEN d."from" AND d."to"))
   FROM "Organization" o JOIN "Membership" m ON m."organizationId" = o."id"
   WHERE o."id" = p_organization AND o."archivedAt" IS NULL AND m."userId" = p_user AND m."archivedAt" IS NULL
+      AND (m."endsAt" IS NULL OR m."endsAt" >= (now() AT TIME ZONE o."timezone")::date)
 $$;

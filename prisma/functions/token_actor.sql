@@ -1,7 +1,7 @@
 -- token_actor: the same for an API token, found by its hash. A token never holds a seat, may do no more than the person who
 -- made it may do now, and nothing once they left or their account was disabled.
 CREATE OR REPLACE FUNCTION token_actor(p_hash text, p_slug text) RETURNS json LANGUAGE plpgsql AS $$
-DECLARE t record; o record; maker text; ranks text[] := ARRAY['viewer', 'contributor', 'editor', 'admin']; BEGIN
+DECLARE t record; o record; maker text; ranks text[] := ARRAY['auditor', 'viewer', 'contributor', 'editor', 'admin']; BEGIN
   PERFORM set_config('sextant.secret', p_hash, true);
   SELECT * INTO t FROM "ApiToken" WHERE "tokenHash" = p_hash AND "archivedAt" IS NULL AND "expiresAt" > now();
   IF NOT FOUND THEN RETURN NULL; END IF;
@@ -9,7 +9,9 @@ DECLARE t record; o record; maker text; ranks text[] := ARRAY['viewer', 'contrib
   maker := t."role";
   IF t."createdBy" IS NOT NULL THEN
     SELECT m."role" INTO maker FROM "Membership" m JOIN "User" u ON u."id" = m."userId" AND u."disabledAt" IS NULL
-      WHERE m."organizationId" = t."organizationId" AND m."personId" = t."createdBy" AND m."archivedAt" IS NULL;
+      JOIN "Organization" z ON z."id" = m."organizationId"
+      WHERE m."organizationId" = t."organizationId" AND m."personId" = t."createdBy" AND m."archivedAt" IS NULL
+        AND (m."endsAt" IS NULL OR m."endsAt" >= (now() AT TIME ZONE z."timezone")::date);
     IF NOT FOUND THEN RETURN NULL; END IF;
   END IF;
   SELECT * INTO o FROM "Organization" WHERE "id" = t."organizationId" AND "archivedAt" IS NULL;

@@ -116,7 +116,9 @@ export async function createOrganizationWith<K extends string>(
     for (const name of names) {
       const { membershipId: id, userId, personId } = members[name]
       const { role = 'viewer', seats = [] } = wishes[name]
-      await createAccess(tx, 'Membership', { id, userId, role, personId })
+      // Only an auditor has a last day, and always one.
+      const endsAt = role === 'auditor' ? '2199-01-01' : null
+      await createAccess(tx, 'Membership', { id, userId, role, personId, endsAt })
       const held = seats.map((seat) => sections.seatHoldings.row.parse({ id: newId(), seat, personId, from: now }))
       await insertRecords(tx, 'seatHoldings', held, true)
     }

@@ -65,7 +65,7 @@ export const endOtherSessionRoute = route({
   output: z.object({ ended: z.int() }),
 })
 
-const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
+const role = z.enum(['admin', 'editor', 'contributor', 'viewer', 'auditor'])
 
 /** An account of the installation, as operators see it: of its organizations the first by name, and how many there are. */
 export const account = z.strictObject({

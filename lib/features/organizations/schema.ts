@@ -4,7 +4,7 @@ import { organization } from '@/lib/document/organization'
 import { day, flag, name, phaseNumber, recordId, seenRevision, seenRevisionQuery, text } from '@/lib/document/values'
 import { inWords } from '@/lib/messages/in-words'
 import { getAccessRoute } from './access/schema'
-import { email, invitationsRoutes, role } from './invitations/schema'
+import { anyRole, email, endsAt, invitationsRoutes } from './invitations/schema'
 import { seatsRoutes } from './seats/schema'
 import { tokensRoutes } from './tokens/schema'
 
@@ -180,11 +180,11 @@ export const listMembershipsRoute = route({
 export const updateMembershipRoute = route({
   method: 'PATCH',
   path: `${base}/memberships/{membership}`,
-  summary: 'Changes the role of a member, or the person in the directory they are',
+  summary: 'Changes the role of a member, the last day of an auditor, or the person in the directory they are',
   authentication: 'member',
   may: 'organization:administer',
   params: z.strictObject({ membership: recordId }),
-  body: z.strictObject({ revision, role: role.optional(), personId: recordId.nullable().optional() }),
+  body: z.strictObject({ revision, role: anyRole.optional(), personId: recordId.nullable().optional(), endsAt }),
   example: { revision: 1, role: 'editor' },
 })
 

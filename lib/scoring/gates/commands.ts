@@ -6,7 +6,7 @@ import type { Flags, GateId, GateRound, GateState, Instant, RollbackReview, Seat
 /** Who asks. `token` marks an API token, which may submit but never signs or votes. */
 export type GateActor = {
   personId: string | null
-  role: 'admin' | 'editor' | 'contributor' | 'viewer'
+  role: 'admin' | 'editor' | 'contributor' | 'viewer' | 'auditor'
   token: boolean
   /** When the password or sign-in was last proven. */
   authenticatedAt: Instant | null

@@ -5,24 +5,26 @@ export type Asker = { role: Role; seats?: readonly Seat[] }
 /** decisions.md, "Who may do what": whether somebody has a right on any record at all. */
 const lead = (asker: Asker) =>
   asker.role === 'admin' || asker.role === 'editor' || asker.seats?.includes('infrastructure-lead')
-const writes = ({ role }: Asker) => role !== 'viewer'
+const writes = ({ role }: Asker) => role !== 'viewer' && role !== 'auditor'
+/** Everybody but who only reads. */
+const notReading = ({ role }: Asker) => role !== 'auditor'
 const edits = ({ role }: Asker) => role === 'admin' || role === 'editor'
 const holdsSecurity = ({ seats: held }: Asker) => held?.includes('security-lead')
 const seated = ({ seats: held }: Asker) => (held?.length ?? 0) > 0
-export const allowed: Record<string, (asker: Asker) => boolean | undefined> = {
+const allowed: Record<string, (asker: Asker) => boolean | undefined> = {
   'organization:read': () => true,
   'organization:administer': ({ role }) => role === 'admin',
   'organization:export': ({ role }) => role === 'admin',
   'gate:baseline': ({ role }) => role === 'admin',
-  'comment:write': () => true,
-  'shadow-ai:report': () => true,
-  'sandbox:request': () => true,
-  'stakeholder:acknowledge (own)': () => true,
+  'comment:write': notReading,
+  'shadow-ai:report': notReading,
+  'sandbox:request': notReading,
+  'stakeholder:acknowledge (own)': notReading,
   'scorecard:answer (assigned)': writes,
   'scorecard:confirm': lead,
   'scorecard:submit': lead,
   'scorecard:assign': lead,
-  'skill:rate (own)': () => true,
+  'skill:rate (own)': notReading,
   'gate:submit': lead,
   'flag:accept': lead,
   'register:create': writes,
@@ -33,3 +35,7 @@ export const allowed: Record<string, (asker: Asker) => boolean | undefined> = {
   'gate:sign (signer)': seated,
   'deputy:name (signer)': (asker) => asker.role === 'admin' || seated(asker),
 }
+
+/** An auditor is refused every write, whatever right the route names. */
+export const mayAsk = (right: string, method: string, asker: Asker): boolean =>
+  (method === 'GET' || asker.role !== 'auditor') && allowed[right]!(asker) === true

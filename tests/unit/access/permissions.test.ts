@@ -15,24 +15,27 @@ const holder = (role: Holder['role'], held: readonly Seat[] = [], isToken = fals
   seats: held,
   isToken,
 })
+/** Everybody but auditors, who only read. */
+const writers = roles.filter((role) => role !== 'auditor')
 const permissions = Object.keys(holders) as Permission[]
 const scopes: Scope[] = [{}, { assigned: true }, { own: true }, { signer: true }]
 
 /** decisions.md, "Who may do what": which roles have the right by themselves, without a seat and without a scope. */
 const byRole: Record<Permission, readonly Holder['role'][]> = {
   'organization:read': roles,
+  'organization:write': writers,
   'organization:administer': ['admin'],
   'organization:export': ['admin'],
   'audit:read': ['admin'],
-  'comment:write': roles,
+  'comment:write': writers,
   'scorecard:answer': ['admin', 'editor'],
   'scorecard:confirm': ['admin', 'editor'],
   'scorecard:submit': ['admin', 'editor'],
   'scorecard:assign': ['admin', 'editor'],
   'register:create': ['admin', 'editor', 'contributor'],
   'register:edit': ['admin', 'editor'],
-  'shadow-ai:report': roles,
-  'sandbox:request': roles,
+  'shadow-ai:report': writers,
+  'sandbox:request': writers,
   'shadow-ai:read-restricted': ['admin', 'editor'],
   'security:review': [],
   'inventory:confirm': [],
@@ -70,7 +73,7 @@ describe('a scope', () => {
   })
 
   it('lets every person rate themselves and nobody else, and no token at all', () => {
-    for (const role of roles) {
+    for (const role of writers) {
       expect(can(holder(role), 'skill:rate', { own: true })).toBe(true)
       expect(can(holder(role, seats), 'skill:rate')).toBe(false)
       expect(can(holder(role, [], true), 'skill:rate', { own: true })).toBe(false)
@@ -84,7 +87,7 @@ describe('a scope', () => {
   })
 
   it('lets a signer sign and name a deputy whatever the role, and an administrator without a seat not sign', () => {
-    for (const role of roles) {
+    for (const role of writers) {
       expect(can(holder(role), 'gate:sign', { signer: true })).toBe(true)
       expect(can(holder(role), 'deputy:name', { signer: true })).toBe(true)
       expect(can(holder(role, seats), 'gate:sign')).toBe(false)
@@ -129,7 +132,7 @@ describe('a token', () => {
 describe('every permission', () => {
   it('is given by more rights, never taken away: an administrator’s role, a further seat and a scope only add', () => {
     for (const permission of permissions) {
-      for (const role of roles) {
+      for (const role of writers) {
         for (const scope of scopes) {
           const alone = can(holder(role), permission)
           if (alone) expect(can(holder(role, seats), permission, scope)).toBe(true)
@@ -146,6 +149,17 @@ describe('every permission', () => {
         const seat = seats.find((known) => known === name)
         const best = role ? holder(role) : holder('viewer', seat ? [seat] : [])
         expect(scopes.some((scope) => can(best, permission, scope))).toBe(true)
+      }
+    }
+  })
+})
+
+describe('an auditor', () => {
+  it('reads and does nothing else, whatever seat is theirs and whatever the record is', () => {
+    for (const permission of permissions) {
+      for (const scope of scopes) {
+        const may = can(holder('auditor', seats), permission, scope)
+        expect(may, `${permission} ${JSON.stringify(scope)}`).toBe(permission === 'organization:read')
       }
     }
   })

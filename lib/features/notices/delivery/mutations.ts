@@ -28,15 +28,19 @@ async function takeBatch(tx: Transaction, organizationId: string): Promise<(Wait
 
 type Members = { reachable: Set<string>; byUser: Map<string, string> }
 
-/** Persons with a sign-in that works, and which person each account is. */
+/** Persons with a sign-in that works, and which person each account is. Auditors read; nothing is asked of them. */
 async function membersOf(tx: Transaction, organizationId: string): Promise<Members> {
   const rows = await tx.membership.findMany({
     where: { organizationId, personId: { not: null } },
-    select: { personId: true, userId: true, archivedAt: true, user: true, person: true },
+    select: { personId: true, userId: true, archivedAt: true, role: true, user: true, person: true },
   })
   const works = rows.filter(
-    ({ archivedAt, user, person }) =>
-      archivedAt === null && user.disabledAt === null && person?.active === true && person.archivedAt === null,
+    ({ archivedAt, role, user, person }) =>
+      archivedAt === null &&
+      role !== 'auditor' &&
+      user.disabledAt === null &&
+      person?.active === true &&
+      person.archivedAt === null,
   )
   return {
     reachable: new Set(works.map(({ personId }) => personId!)),

@@ -11,7 +11,7 @@ const access = z.strictObject({
   active: z.boolean(),
   membership: z
     .strictObject({
-      role: z.enum(['admin', 'editor', 'contributor', 'viewer']),
+      role: z.enum(['admin', 'editor', 'contributor', 'viewer', 'auditor']),
       /** Nobody else who can sign in is administrator: then the person stays active. */
       lastAdministrator: z.boolean(),
       /** Live sessions of the account. All of them end, also those with another organization open. */

@@ -13,7 +13,7 @@ import { hashPassword, passwordProblem } from '@/lib/server/password'
 import { createAccess, writeAccess, writeRecord } from '@/lib/server/records'
 import { secretHash } from '@/lib/server/session'
 import { accountKey } from '@/lib/server/sign-in'
-import { lockPerson } from '../people/guards'
+import { lastDayOf, lockPerson } from '../people/guards'
 import type { acceptInvitationRoute, joinRoute } from '../schema'
 import { giveSeat } from '../seats/mutations'
 import { findInvitation, maskedAddress, type OpenInvitation, type PendingInvitation } from './queries'
@@ -22,7 +22,7 @@ import type { createInvitationRoute, revokeInvitationRoute } from './schema'
 
 const DAYS = 7
 
-type NewInvitation = Pick<PendingInvitation, 'role' | 'personId' | 'email' | 'seat' | 'teamId'>
+type NewInvitation = Pick<PendingInvitation, 'role' | 'personId' | 'email' | 'seat' | 'teamId' | 'endsAt'>
 
 /** Stores a link that works for seven days; the secret itself is only in the answer. */
 export async function insertInvitation(tx: Transaction, token: string, facts: NewInvitation, id = newId()) {
@@ -36,7 +36,9 @@ export async function insertInvitation(tx: Transaction, token: string, facts: Ne
 export async function createInvitation(actor: Actor, input: RouteInput<typeof createInvitationRoute>) {
   authorize(actor, 'organization:administer')
   const { role, personId = null, email = null, seat = null } = input
-  const facts = { role, personId, email, seat, teamId: null }
+  const endsAt = lastDayOf(role, input.endsAt, actor.today)
+  if (role === 'auditor' && seat) throw invalid('/seat', inWords('organizations.anAuditorHoldsNoSeat'))
+  const facts = { role, personId, email, seat, teamId: null, endsAt }
   const token = invitationToken(actor)
   const before = await read(actor, (tx) =>
     tx.invitation.findFirst({ where: { organizationId: actor.organizationId, tokenHash: secretHash(token) } }),
@@ -96,6 +98,7 @@ async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, 
     throw new Refusal('conflict', inWords('organizations.youAreAMemberOf'))
   }
   const { role, teamId } = invitation
+  const endsAt = invitation.endsAt?.toISOString().slice(0, 10) ?? null
   if (invitation.personId) {
     await checkInvitable(tx, organizationId, invitation.personId)
     if (teamId) await joinTeam(tx, organizationId, personId, teamId)
@@ -103,7 +106,7 @@ async function accept(tx: Transaction, visitor: Visitor, found: OpenInvitation, 
     const person = { id: personId, name: visitor.name, email: visitor.email, teamId }
     await writeRecord(tx, 'persons', sections.persons.row.parse(person), 0)
   }
-  await createAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId })
+  await createAccess(tx, 'Membership', { id: newId(), userId: visitor.userId, role, personId, endsAt })
   const used = { id, acceptedAt: now, acceptedBy: visitor.userId }
   await writeAccess(tx, 'Invitation', used, invitation.revision)
   if (found.seat) await giveSeat(tx, found, { seat: found.seat, personId, event: 'seat:joined' })

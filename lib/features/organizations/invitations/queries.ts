@@ -14,6 +14,8 @@ export type PendingInvitation = {
   /** Given on joining. */
   seat: Seat | null
   teamId: string | null
+  /** The last day of an auditor. */
+  endsAt: string | null
   expiresAt: string
   revision: number
 }
@@ -24,7 +26,7 @@ export function listInvitations(actor: Actor): Promise<{ items: PendingInvitatio
   return read(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ items: PendingInvitation[] }[]>`
       SELECT coalesce(json_agg(json_build_object('id', i."id", 'role', i."role", 'email', i."email", 'personId', i."personId",
-          'personName', p."name", 'seat', i."seat", 'teamId', i."teamId", 'revision', i."revision",
+          'personName', p."name", 'seat', i."seat", 'teamId', i."teamId", 'endsAt', i."endsAt", 'revision', i."revision",
           'expiresAt', to_char(i."expiresAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) ORDER BY i."id"), '[]') AS items
       FROM "Invitation" i LEFT JOIN "Person" p ON p."organizationId" = i."organizationId" AND p."id" = i."personId"
       WHERE i."organizationId" = ${actor.organizationId} AND i."archivedAt" IS NULL AND i."acceptedAt" IS NULL AND i."expiresAt" > now()`

@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
-import { name, recordId, seat, seenRevisionQuery } from '@/lib/document/values'
+import { day, name, recordId, seat, seenRevisionQuery } from '@/lib/document/values'
 import { inWords } from '@/lib/messages/in-words'
 
 const base = '/organizations/{organization}'
 const revisionQuery = z.strictObject({ revision: seenRevisionQuery })
 
 export const role = z.enum(['admin', 'editor', 'contributor', 'viewer'])
+/** An auditor is invited or made one by one, because each has a last day. */
+export const anyRole = z.enum([...role.options, 'auditor'])
+/** The last day of an auditor. */
+export const endsAt = day.nullish()
 export const email = z
   .string()
   .trim()
@@ -29,7 +33,13 @@ export const createInvitationRoute = route({
     'Makes a link that lets one person join within seven days, with a seat from then on. It is shown in this answer only',
   authentication: 'member',
   may: 'organization:administer',
-  body: z.strictObject({ role, personId: recordId.nullish(), email: email.nullish(), seat: seat.nullish() }),
+  body: z.strictObject({
+    role: anyRole,
+    personId: recordId.nullish(),
+    email: email.nullish(),
+    seat: seat.nullish(),
+    endsAt,
+  }),
   example: { role: 'viewer', email: 'mia@example.com' },
   success: 201,
   idempotent: true,

@@ -1,3 +1,4 @@
+import type { Role } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { lockGates } from '@/lib/features/gates/guards'
@@ -15,7 +16,7 @@ import { writeAccess, writeRecord } from '@/lib/server/records'
 import { openInvitationsOf } from '../invitations/queries'
 import type { addPersonRoute, endMembershipRoute, updateMembershipRoute, updatePersonRoute } from '../schema'
 import { annulDeputies } from '../seats/mutations'
-import { lockPerson } from './guards'
+import { lastDayOf, lockPerson } from './guards'
 
 async function checkTeam(tx: Transaction, actor: Actor, id: string | null | undefined): Promise<void> {
   if (!id) return
@@ -111,17 +112,39 @@ async function checkLink(tx: Transaction, actor: Actor, membership: string, pers
   }
 }
 
+/** Role and last day as they would stand. Whoever becomes an auditor gives up their seats first: a signature is no reading. */
+async function roleOf(
+  tx: Transaction,
+  actor: Actor,
+  present: { role: string; personId: string | null; endsAt: Date | null },
+  asked: { role?: Role; endsAt?: string | null },
+) {
+  const role = asked.role ?? (present.role as Role)
+  const before = role === 'auditor' ? (present.endsAt?.toISOString().slice(0, 10) ?? null) : null
+  const endsAt = lastDayOf(role, asked.endsAt === undefined ? before : asked.endsAt, actor.today)
+  const { personId } = present
+  const held = { organizationId: actor.organizationId, personId: personId ?? '', to: null, archivedAt: null }
+  if (role === 'auditor' && personId && (await tx.seatHolding.findFirst({ where: held, select: { id: true } }))) {
+    throw invalid('/role', inWords('organizations.anAuditorHoldsNoSeat'))
+  }
+  return { role, endsAt }
+}
+
 /** Changes role or person of a member; works at once, the right is looked up on every request. */
 export function updateMembership(
   actor: Actor,
-  { membership: id, revision, role, personId }: RouteInput<typeof updateMembershipRoute>,
+  { membership: id, revision, role, personId, endsAt }: RouteInput<typeof updateMembershipRoute>,
 ) {
   authorize(actor, 'organization:administer')
   return mutate(actor, { action: 'membership:update', subject: `memberships/${id}` }, async (tx) => {
     const present = await lockedMembership(tx, actor, id)
     if (present.role === 'admin' && role !== undefined && role !== 'admin') await keepAnAdmin(tx, actor, id)
     await checkLink(tx, actor, id, personId)
-    const changes = { ...(role === undefined ? {} : { role }), ...(personId === undefined ? {} : { personId }) }
+    const asked = { role, endsAt }
+    const changes = {
+      ...(role === undefined && endsAt === undefined ? {} : await roleOf(tx, actor, present, asked)),
+      ...(personId === undefined ? {} : { personId }),
+    }
     return writeAccess(tx, 'Membership', { id, ...changes }, revision)
   })
 }

@@ -30,6 +30,8 @@ export type Member = {
   email: string
   name: string
   role: Role
+  /** The last day of an auditor. */
+  endsAt: string | null
   personId: string | null
   revision: number
   disabled: boolean
@@ -43,7 +45,7 @@ export function listMemberships(actor: Actor): Promise<{ items: Member[]; nextCu
   return read(actor, async (tx) => {
     const [row] = await tx.$queryRaw<{ items: Member[] }[]>`
       SELECT coalesce(json_agg(json_build_object('id', m."id", 'userId', u."id", 'email', u."email", 'name', u."name", 'role', m."role",
-          'personId', m."personId", 'revision', m."revision", 'disabled', u."disabledAt" IS NOT NULL,
+          'endsAt', m."endsAt", 'personId', m."personId", 'revision', m."revision", 'disabled', u."disabledAt" IS NOT NULL,
           'createdAt', to_char(m."createdAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
           'lastSeenAt', (SELECT to_char(max(s."lastSeenAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')
                          FROM "Session" s WHERE s."userId" = u."id")) ORDER BY u."name", m."id"), '[]') AS items

@@ -60,6 +60,14 @@ export async function giveSeat(tx: Transaction, place: Place, { seat, personId, 
   return held
 }
 
+/** An auditor reads until a day and decides nothing. */
+async function refuseAuditor(tx: Transaction, { organizationId }: Place, personId: string): Promise<void> {
+  const where = { organizationId, personId, role: 'auditor', archivedAt: null }
+  if (await tx.membership.findFirst({ where, select: { id: true } })) {
+    throw invalid('/personId', inWords('organizations.anAuditorHoldsNoSeat'))
+  }
+}
+
 /** Gives a seat from this moment. Several people may hold one seat; one of them signing is enough. */
 export function assignSeat(actor: Actor, { seat, personId }: RouteInput<typeof assignSeatRoute>) {
   authorize(actor, 'organization:administer')
@@ -67,6 +75,7 @@ export function assignSeat(actor: Actor, { seat, personId }: RouteInput<typeof a
   return mutate(actor, { action: 'seat:assign', subject: `seatHoldings/${id}` }, async (tx) => {
     await lockSeats(tx, actor)
     await activePerson(tx, actor, personId, '/personId')
+    await refuseAuditor(tx, actor, personId)
     const held = await giveSeat(tx, actor, { seat, personId, event: 'seat:assigned' }, id)
     if (held === null) {
       throw new Refusal('conflict', inWords('organizations.thisPersonHoldsTheSeat'), {

@@ -25,7 +25,8 @@ export function visibleTo(one: Register, reader: Reader, alias: 't' | 'n' = 't')
   const field = (name: string) => Prisma.sql`${Prisma.raw(alias)}.${quoted(name)}`
   if (!restricted || can(reader, restricted.permission)) return Prisma.sql`TRUE`
   const open = Prisma.sql`(${field(restricted.field)} IS NULL OR ${field(restricted.field)} <> ALL (${[...restricted.values]}::text[]))`
-  if (reader.personId === null) return open
+  // Who only reads sees of them how many there are, also of their own of before.
+  if (reader.personId === null || !can(reader, restricted.permission, { own: true })) return open
   // An item nobody owns must count as hidden, so the comparison may not come out as NULL.
   const own = [...restricted.readers, 'createdBy'].map(
     (name) => Prisma.sql`${field(name)} IS NOT DISTINCT FROM ${reader.personId}`,

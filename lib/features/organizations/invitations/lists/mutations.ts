@@ -86,7 +86,7 @@ async function inviteOne(tx: Transaction, actor: Actor, row: Wanted, known: Know
     return { ...row, outcome: 'member', token: null, expiresAt: null } satisfies InvitedRow
   }
   if (personId) await lockPerson(tx, organizationId, personId)
-  const { expiresAt } = await insertInvitation(tx, token, { role, personId, email, seat, teamId })
+  const { expiresAt } = await insertInvitation(tx, token, { role, personId, email, seat, teamId, endsAt: null })
   return { ...row, outcome: 'invited', token, expiresAt } satisfies InvitedRow
 }
 

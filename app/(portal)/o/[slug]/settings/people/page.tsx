@@ -50,6 +50,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
     member: member && {
       id: member.id,
       role: member.role,
+      endsAt: member.endsAt,
       revision: member.revision,
       disabled: member.disabled,
       lastSeen: member.lastSeenAt && dayLabel(member.lastSeenAt, actor),
