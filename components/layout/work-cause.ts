@@ -17,6 +17,12 @@ const QUARTER = /^\d{4}-Q[1-4]$/
 
 const gateOf = (text: string) => framework.gates.find(({ id }) => text === id || text.startsWith(`review:${id}:`))
 
+/** A source that names its section and id leads to the record, where a page shows it. */
+function recordIn(source: string): string | undefined {
+  const [section = '', id, ...rest] = source.split('/')
+  return id === undefined || rest.length > 0 ? undefined : placeOf('', section, id)
+}
+
 /** Where a piece of work came from, with the way back: a question, an area, a signal, a pattern, an item, a gate. */
 export function causeOf(
   base: string,
@@ -36,6 +42,8 @@ export function causeOf(
     if (signal && flagged) return to(`${signal.id} ${flagged.name}`, `/flags/${flagged.id}#${signal.id}`)
     const item = itemById(source)
     if (item) return to(item.id, `/phases/${item.phase}#${item.id}`)
+    const record = recordIn(source)
+    if (record) return to(about ?? '', record)
     if (kind === 'review' && about !== null && QUARTER.test(about)) {
       return to(periodLabel(about), `${pathOf('reviews')}/${about}`)
     }
@@ -49,7 +57,10 @@ export function causeOf(
   const record = id === undefined || about === null ? undefined : placeOf('', section ?? '', id)
   if (record) return to(about ?? '', record)
   // A finding that is gone has no title: then the list is all there is.
-  const finding = kind === 'finding' && source !== null && about !== null ? placeOf('', 'findings', source) : undefined
+  const finding =
+    kind === 'finding' && source !== null && !source.includes('/') && about !== null
+      ? placeOf('', 'findings', source)
+      : undefined
   const page = finding ?? pages[kind]
   return page ? to(about ?? '', page) : null
 }

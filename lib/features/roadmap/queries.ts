@@ -1,6 +1,7 @@
 import { can } from '@/lib/access/permissions'
 import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
+import type { Facts } from '@/lib/scoring/facts'
 import { waitsFor } from '@/lib/scoring/roadmap/dependencies'
 import { HORIZONS, type Horizon, horizonOf } from '@/lib/scoring/roadmap/horizons'
 import { type Initiative, initiatives } from '@/lib/scoring/roadmap/migration'
@@ -41,6 +42,7 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
     'answers',
     'findings',
     'cadenceEvents',
+    'controls',
   ])
   const all = facts.rows('workItems')
   const byId = new Map(all.map((item) => [item.id, item]))
@@ -51,7 +53,7 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
   const withNames = (item: Item): RoadmapItem => ({
     ...item,
     ownerName: facts.find('persons', item.owner)?.name ?? null,
-    about: facts.find('findings', item.source)?.title ?? facts.find('cadenceEvents', item.source)?.quarter ?? null,
+    about: aboutOf(facts, item.source),
     waits: waitsFor(byId, item).map(({ id, text }) => ({ id, text })),
     mayChange: editor || (own !== null && [item.owner, item.createdBy].includes(own)),
   })
@@ -76,5 +78,12 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
     mayAdd: can(actor, 'register:create'),
   }
 }
+
+/** The title of what an item came from, where it is a finding, a control or the review of a quarter. */
+const aboutOf = (facts: Facts, source: string | null): string | null =>
+  facts.find('findings', source)?.title ??
+  facts.find('controls', source?.split('controls/')[1] ?? null)?.title ??
+  facts.find('cadenceEvents', source)?.quarter ??
+  null
 
 const begins = ({ dueAt, startAt }: Item): string => startAt ?? dueAt ?? '9999-12-31'

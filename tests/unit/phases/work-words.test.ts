@@ -30,6 +30,12 @@ describe('the way back to what a piece of work came from', () => {
     expect(causeOf('/o/x', { ...decided, about: null })?.href).toBe('/o/x/reviews')
   })
 
+  it('is the record where the source names its section', () => {
+    const asked = { kind: 'finding' as const, source: 'controls/k1', about: 'Access is reviewed' }
+    expect(causeOf('/o/x', asked)).toEqual({ label: asked.about, href: '/o/x/compliance/controls/k1' })
+    expect(causeOf('/o/x', { ...asked, source: 'nowhere/k1' })?.href).not.toContain('nowhere')
+  })
+
   it('is not known for a focus item without a source', () => {
     expect(causeOf('/o/x', { kind: 'focus', source: null, about: null })).toBeNull()
   })
