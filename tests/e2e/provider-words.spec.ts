@@ -5,10 +5,10 @@ import { ada, expect, test } from './people'
 
 /** Names that only customers of Azure read. A personal subscription is any that a person pays for. */
 const azure =
-  /Azure|\bAKS\b|\bBicep\b|Key Vault|\bEntra\b|\bPTUs?\b|AI-900|Application Insights|Log Analytics|Defender|Function Apps|\bVNet|\bNSGs?\b|Microsoft Learn|resource groups|Logic Apps/g
+  /Azure|\bAKS\b|\bBicep\b|Key Vault|\bEntra\b|\bPTUs?\b|AI-900|Application Insights|Log Analytics|Defender|Function Apps|\bVNet|\bNSGs?\b|Microsoft Learn|resource groups|Logic Apps|[Mm]anaged identit|\bSubscription\b/g
 
 /** What was signed or written keeps its words, and a choice among providers (a guide's other tools, too) names all of them. */
-const free = /^Azure: |Azure CAF|Azure AI landing zone|Microsoft MLOps|Microsoft 3|^Azure$/
+const free = /^Azure: |^Account or subscription$|Azure CAF|Azure AI landing zone|Microsoft MLOps|Microsoft 3|^Azure$/
 
 test.setTimeout(240_000)
 

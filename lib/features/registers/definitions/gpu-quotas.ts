@@ -39,7 +39,7 @@ export const gpuQuotas = register({
   searched: true,
   feeds: ['P2-C2', 'GH-1', 'GH-2', 'GH-3', 'GH-4', 'GH-5'],
   columns: [
-    { field: 'subscription', listed: true },
+    { field: 'subscription', formerly: 'Subscription', listed: true },
     { field: 'region', listed: true, filter: true },
     { field: 'family', listed: true, filter: true },
     { field: 'unit', labels: 'quotaUnit', filter: true, bulk: true },

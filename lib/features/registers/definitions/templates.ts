@@ -29,7 +29,7 @@ export const templates = register({
       portal: true,
     },
     { field: 'validatedAt', formerly: 'Validated on', fact: true, listed: true, portal: true },
-    { field: 'managedIdentity', listed: 'wide', bulk: true },
+    { field: 'managedIdentity', formerly: 'Managed identity', listed: 'wide', bulk: true },
     { field: 'privateEndpoint', listed: 'wide', bulk: true },
     { field: 'diagnostics', listed: 'wide', bulk: true },
     { field: 'tagging', listed: 'wide', bulk: true },
