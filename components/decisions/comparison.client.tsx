@@ -2,17 +2,16 @@
 
 import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
-import { compare, scaledTo100, sumsTo100 } from '@/lib/scoring/comparison/comparison'
+import { compare, scaledTo100 } from '@/lib/scoring/comparison/comparison'
 import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
-import { useToast } from '../ui/toast.client'
-import { told, useWrite, useWriter } from '../write/use-write'
-import { type Draft, matrixOf, scoreAt, withScore, withWeights } from './draft'
+import { type Draft, matrixOf, withWeights } from './draft'
 import { Grid } from './grid'
 import { Outcome } from './outcome'
 import type { Part, PartDialogProps } from './part-dialog'
+import { useComparison } from './use-comparison'
 
 export type ComparisonProps = {
   slug: string
@@ -27,8 +26,6 @@ export type ComparisonProps = {
   links: PartDialogProps['links']
 }
 
-type Stored = Draft & { revision: number }
-
 const loadPart = () => import('./part-dialog').then(({ PartDialog }) => PartDialog)
 const loadConflict = () => import('./comparison-conflict').then(({ ComparisonConflict }) => ComparisonConflict)
 
@@ -36,13 +33,9 @@ const loadConflict = () => import('./comparison-conflict').then(({ ComparisonCon
 export function ComparisonGrid(props: ComparisonProps) {
   const { slug, id, revision, stored, names, judges, editable } = props
   const t = useTranslations('comparison')
-  const common = useTranslations('common')
   const router = useRouter()
-  const toast = useToast()
-  const writer = useWriter()
-  const { write, busy, problem, clear } = useWrite()
-  const [draft, setDraft] = useState(stored)
-  const [wrong, setWrong] = useState<readonly string[]>([])
+  const kept = useComparison({ slug, id, revision, stored })
+  const { draft, setDraft, dirty, even, wrong, busy, problem, theirs, clear, save, weigh, score, discard } = kept
   const [part, setPart] = useState<Part | null>(null)
   useAhead(loadPart as () => Promise<never>)
   const made = useMemo(() => compare(matrixOf(draft)), [draft])
@@ -50,44 +43,7 @@ export function ComparisonGrid(props: ComparisonProps) {
     draft.options.find((option) => option.id === one)?.name ??
     draft.criteria.flatMap((each) => (each.id === one ? [each.name ?? names[each.criterionId ?? ''] ?? one] : []))[0] ??
     one
-  const even = draft.criteria.length === 0 || sumsTo100(draft.criteria)
   const sum = draft.criteria.reduce((all, { weight }) => all + Math.round(weight * 100), 0) / 100
-  const dirty = JSON.stringify(draft) !== JSON.stringify(stored)
-  const path = `/organizations/${slug}/decisions/${id}/comparison`
-  const theirs = problem?.problem.status === 409 ? (problem.problem.current as Stored | undefined) : undefined
-
-  async function save(seen = revision) {
-    const answer = await write<Stored>('PUT', path, { revision: seen, ...draft })
-    if (!answer?.ok) return
-    toast({
-      message: t('saved'),
-      action: { label: common('undo'), run: () => void takeBack(answer.data.revision) },
-    })
-  }
-  async function takeBack(seen: number) {
-    const answer = await writer('PUT', path, { revision: seen, ...stored })
-    toast({ message: answer.ok ? common('undone') : told(answer, (reason) => common('notUndone', { reason })) })
-    router.refresh()
-  }
-  function weigh(one: string, weight: number | null) {
-    setWrong((all) => [...all.filter((other) => other !== one), ...(weight === null ? [one] : [])])
-    if (weight === null) return
-    setDraft((now) => ({
-      ...now,
-      criteria: now.criteria.map((each) => (each.id === one ? { ...each, weight } : each)),
-    }))
-  }
-  function score(option: string, criterion: string, value: number | null) {
-    setDraft((now) => {
-      const before = scoreAt(now, option, criterion) ?? { option, criterion, basis: null, url: null, confidence: null }
-      return withScore(now, { ...before, score: value })
-    })
-  }
-  function discard() {
-    clear()
-    setWrong([])
-    setDraft(stored)
-  }
 
   return (
     <div className="grid gap-4">

@@ -2,48 +2,15 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { GateLine } from '@/lib/content'
 import type { Observed, Sentence, Threshold, Truth } from '@/lib/scoring/types'
-import { useMeasures } from '../layout/measures'
 import { useSentences } from '../layout/sentences'
 import { Hand } from '../ui/icons'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'
+import { approvedSnapshot, useFigures } from './check-figures'
 import { type GateData, type GatePart, nameIn } from './gate-page'
 import { Obstacle, OtherObstacles } from './obstacles'
-
-/** The round whose frozen lines are shown instead of live ones: the one the gate was approved on. */
-export const approvedSnapshot = ({ result, snapshot }: GateData): GateData['snapshot'] =>
-  result.round?.endCause === 'approved' && result.approvedAt ? snapshot : null
-
-/** Value and limit in few characters: "84%" over "needs 80%", "2 of 4" over "needs all". */
-export function useFigures() {
-  const t = useTranslations('gates.checks')
-  const { observed: words, limit } = useMeasures()
-  return (observed: Observed | null, threshold: Threshold | null): { value: string; needs: string } => {
-    if (observed === null) return { value: '–', needs: needs(threshold) }
-    if (observed.unit === 'findings') return { value: words(observed), needs: t('needsNone') }
-    const whole = observed.of
-    const percent = threshold !== null && shareOf(threshold) < 100
-    if (whole !== undefined && percent && whole > 0) {
-      return { value: `${Math.floor((Number(observed.value) * 100) / whole)}%`, needs: needs(threshold) }
-    }
-    if (whole !== undefined) return { value: words(observed), needs: percent ? needs(threshold) : t('needsAll') }
-    return { value: words(observed), needs: needs(threshold) }
-  }
-  function needs(threshold: Threshold | null): string {
-    if (threshold === null) return t('needsAll')
-    if (threshold.share !== undefined) return t('needs', { value: `${threshold.share}%` })
-    if (threshold.unit === 'of') return t('needsAll')
-    if (threshold.comparator === '>=' || threshold.comparator === '=') {
-      return t('needs', { value: threshold.unit === '%' ? `${threshold.value}%` : String(threshold.value) })
-    }
-    return t('needs', { value: limit(threshold) })
-  }
-}
-
-/** The percentage a limit asks for: of all, where it counts n of m. A snapshot frozen by an older build has it as value. */
-const shareOf = (threshold: Threshold): number => threshold.share ?? (threshold.unit === '%' ? threshold.value : 100)
 
 type Row = {
   line: GateLine

@@ -9,7 +9,7 @@ import { placeOfMissing } from '../layout/missing-place'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 import { OutsideLink } from '../ui/outside-link'
-import { approvedSnapshot, useFigures } from './check-list'
+import { approvedSnapshot, useFigures } from './check-figures'
 import { type GatePart, nameIn } from './gate-page'
 import { ItemSheet } from './item-sheet.client'
 

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
-import { seatById } from '@/lib/content'
 import { gateHref, gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
 import { EmptyState } from '../ui/empty-state'
@@ -10,11 +9,9 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { BenefitsPlate } from './benefits-plate'
 import { useConfirmEffect } from './confirm-effect'
 import { FactList } from './fact-list'
-import { nameIn } from './gate-page'
+import { OwnVotes } from './own-votes'
 import { RaiseFact } from './raise-fact.client'
 import type { ReviewPart, RollbackPart } from './rollback-page'
-import { standsInFor } from './stand-in'
-import { Vote } from './vote.client'
 import { VoteList } from './vote-list'
 
 /** The open review: the facts that were found, the votes so far, the reader's vote, and what a confirmation would do. */
@@ -146,42 +143,4 @@ function Votes({ review, data, place }: ReviewPart) {
       </PlateBody>
     </Plate>
   )
-}
-
-/** How the seat votes now, and whose vote that is when it is not the reader's. */
-function presentVote({ seats }: ReviewPart['review'], seat: string, { viewer, people }: ReviewPart['data']) {
-  const standing = seats.find((one) => one.seat === seat)
-  if (!standing?.vote) return null
-  const by = standing.personId === viewer.personId ? null : nameIn(people, standing.personId)
-  return { vote: standing.vote, by }
-}
-
-/** One vote for each seat the reader holds or stands in for: two only in small-team mode. */
-function OwnVotes({ review, data, place }: ReviewPart) {
-  const t = useTranslations('gates.rollback')
-  const effect = useConfirmEffect({ data, place })
-  const { viewer, gate, owners, people } = data
-  if (viewer.reviewSeats.length === 0) {
-    const names = review.seats.flatMap(({ holders }) => holders.flatMap((id) => nameIn(people, id) ?? []))
-    return (
-      <p className="t-sm mt-3 text-ink-2">
-        {t('denied', { seats: gate.seatIds.map((id) => seatById(id).name).join(', '), names: names.join(', ') })}
-      </p>
-    )
-  }
-  return viewer.reviewSeats.map((seat) => (
-    <Vote
-      key={seat}
-      path={`/organizations/${place.slug}/gates/${gate.id}/reviews/${review.id}/votes`}
-      gate={gateName(gate.id)}
-      seat={seat}
-      seatName={seatById(seat).name}
-      several={viewer.reviewSeats.length > 1}
-      forName={standsInFor(data, seat)}
-      present={presentVote(review, seat, data)}
-      effect={effect}
-      owners={owners}
-      today={place.zone.today}
-    />
-  ))
 }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import {
-  addTeam,
-  annulDeputy,
-  assignSeat,
-  endSeat,
-  nameDeputy,
-  updateTeam,
-} from '@/lib/features/organizations/seats/mutations'
+import { annulDeputy, assignSeat, endSeat, nameDeputy } from '@/lib/features/organizations/seats/mutations'
 import { listSeats, listTeams } from '@/lib/features/organizations/seats/queries'
+import { addTeam, updateTeam } from '@/lib/features/organizations/teams/mutations'
 import { loadDocument } from '@/lib/server/records'
 import { createOrganizationWith } from '../../support/accounts'
 import { actionsOf } from '../../support/audit'

@@ -2,7 +2,6 @@ import type { Seat } from '@/lib/access/permissions'
 import type { RouteInput } from '@/lib/client/route'
 import { sections } from '@/lib/document/schema'
 import { lockGates } from '@/lib/features/gates/guards'
-import { isTaken } from '@/lib/features/registers/keys/guards'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -13,14 +12,8 @@ import { invalid, notFound, Refusal } from '@/lib/server/errors'
 import { newId } from '@/lib/server/ids'
 import { emit, mutate } from '@/lib/server/mutation'
 import { writeRecord } from '@/lib/server/records'
-import type {
-  addTeamRoute,
-  annulDeputyRoute,
-  assignSeatRoute,
-  endSeatRoute,
-  nameDeputyRoute,
-  updateTeamRoute,
-} from './schema'
+import { activePerson } from './guards'
+import type { annulDeputyRoute, assignSeatRoute, endSeatRoute, nameDeputyRoute } from './schema'
 
 const MAX_DEPUTY_DAYS = 90
 
@@ -33,13 +26,6 @@ type Place = Pick<Actor, 'organizationId'>
 async function lockSeats(tx: Transaction, { organizationId }: Place): Promise<void> {
   await lockGates(tx, organizationId)
   await tx.$queryRaw`SELECT "id" FROM "Organization" WHERE "id" = ${organizationId} FOR UPDATE`
-}
-
-async function activePerson(tx: Transaction, actor: Actor, id: string, pointer: string): Promise<void> {
-  const where = { organizationId: actor.organizationId, id, active: true, archivedAt: null }
-  if (!(await tx.person.findFirst({ where, select: { id: true } }))) {
-    throw invalid(pointer, inWords('organizations.chooseAnActivePersonOf'))
-  }
 }
 
 const holds = async (tx: Transaction, { organizationId }: Place, seat: string, personId: string) => {
@@ -157,45 +143,5 @@ export function annulDeputy(actor: Actor, { deputy, revision }: RouteInput<typeo
     const annulled = await writeRecord(tx, 'deputies', { id: deputy, annulledAt: await databaseNow(tx) }, revision)
     await afterWrite(tx, 'deputies')
     return annulled
-  })
-}
-
-/** A name is one team's, as the register of teams has it. */
-async function checkTeamName(tx: Transaction, actor: Actor, id: string, name: string | undefined): Promise<void> {
-  if (name === undefined) return
-  const taken = await isTaken(tx, 'teams', actor.organizationId, { id, name })
-  if (taken) throw invalid('/name', inWords('organizations.aTeamHasThisName'))
-}
-
-/** The team of this name, as the register of teams compares names; made when there is none, active again when it was not. */
-export async function teamNamed(tx: Transaction, { organizationId }: Place, name: string): Promise<string> {
-  const id = newId()
-  if (!(await isTaken(tx, 'teams', organizationId, { id, name }))) {
-    return (await writeRecord(tx, 'teams', sections.teams.row.parse({ id, name }), 0)).id
-  }
-  const [found] = await tx.$queryRaw<{ id: string; active: boolean; revision: number }[]>`
-    SELECT "id", "active", "revision" FROM "Team" WHERE "organizationId" = ${organizationId} AND "archivedAt" IS NULL
-      AND folded("name") = folded(${name}) ORDER BY NOT "active", "id" LIMIT 1`
-  if (!found) throw notFound()
-  if (!found.active) await writeRecord(tx, 'teams', { id: found.id, active: true }, found.revision)
-  return found.id
-}
-
-export function addTeam(actor: Actor, { name }: RouteInput<typeof addTeamRoute>) {
-  authorize(actor, 'organization:administer')
-  const id = newId()
-  return mutate(actor, { action: 'team:add', subject: `teams/${id}` }, async (tx) => {
-    await checkTeamName(tx, actor, id, name)
-    return writeRecord(tx, 'teams', sections.teams.row.parse({ id, name }), 0)
-  })
-}
-
-/** Renames a team, names who answers for it, or ends its use. A team is never removed: records keep naming it. */
-export function updateTeam(actor: Actor, { team, revision, ...changes }: RouteInput<typeof updateTeamRoute>) {
-  authorize(actor, 'organization:administer')
-  return mutate(actor, { action: 'team:update', subject: `teams/${team}` }, async (tx) => {
-    await checkTeamName(tx, actor, team, changes.name)
-    if (changes.owner) await activePerson(tx, actor, changes.owner, '/owner')
-    return writeRecord(tx, 'teams', { id: team, ...changes }, revision)
   })
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { canonicalJson } from '@/lib/scoring/gates/canonical-json'
 import { frozen } from '@/lib/scoring/gates/frozen'
-import { canonicalJson } from '@/lib/scoring/gates/snapshot'
 import { snapshotHash } from '@/lib/server/hash'
 import { line } from '../business-case/cases'
 import { storyOf } from './story'

@@ -17,32 +17,9 @@ import type { AreaSheet } from '@/lib/features/scorecard/view'
 import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
+import { answersOf } from './sheet-answers'
 
 type Props = { params: Promise<{ slug: string; area: string }>; searchParams: Promise<{ q?: string }> }
-
-const emptyAnswer = {
-  rating: null,
-  notApplicable: false,
-  naReason: null,
-  note: null,
-  evidence: [],
-  confidence: null,
-  markedForReview: false,
-  revision: 0,
-  carriedFrom: null,
-}
-
-function answersOf(sheet: AreaSheet) {
-  return Object.fromEntries(
-    sheet.questions.map(({ question, answer }) => {
-      if (!answer) return [question.id, emptyAnswer]
-      const { rating, notApplicable, naReason, note, evidence, confidence, markedForReview } = answer
-      const { revision, carriedFrom } = answer
-      const value = { rating, notApplicable, naReason, note, evidence, confidence, markedForReview }
-      return [question.id, { ...value, revision, carriedFrom }]
-    }),
-  )
-}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const wanted = (await params).area

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ComparisonGrid } from '@/components/decisions/comparison.client'
 import { CriterionRecords } from '@/components/decisions/criterion-records'
+import { DecisionFacts } from '@/components/decisions/decision-facts'
 import { DecisionSteps } from '@/components/decisions/decision-steps.client'
 import { DecisionText } from '@/components/decisions/decision-text'
 import { optionItems } from '@/components/decisions/option-items'
@@ -151,20 +152,7 @@ export default async function DecisionPage({ params }: RecordParams) {
       }
       aside={
         <>
-          {page && page.facts.length > 0 ? (
-            <Plate aria-labelledby="facts">
-              <PlateHeader id="facts" title={t('page.facts')} />
-              <PlateBody>
-                <ul className="t-sm grid list-disc gap-1 pl-5">
-                  {page.facts.map(({ fact, known, sentence }) => (
-                    <li key={fact} className={known ? '' : 'text-ink-3'}>
-                      {t(sentence.code.slice('decisions.'.length) as never, sentence.params as never)}
-                    </li>
-                  ))}
-                </ul>
-              </PlateBody>
-            </Plate>
-          ) : null}
+          {page && page.facts.length > 0 ? <DecisionFacts facts={page.facts} /> : null}
           <Plate clip aria-labelledby="parts">
             <PlateHeader id="parts" title={t('page.components')} className="pb-2" />
             <LinkedRows
