@@ -33,6 +33,7 @@ export const copyTarget = (table, columns) =>
 export async function* backupLines(owner, finished) {
   await owner.query(`SELECT pg_advisory_lock_shared(${migrationLock})`)
   try {
+    await refuseEmpty(owner)
     await beginUpkeep(owner)
     await refuseHidden(owner)
     await owner.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -63,6 +64,17 @@ export async function* backupLines(owner, finished) {
   } finally {
     await owner.query('ROLLBACK')
     await owner.query(`SELECT pg_advisory_unlock_shared(${migrationLock})`)
+  }
+}
+
+/**
+ * A database that no portal was started with holds nothing; its address may be a slip.
+ * @param {Client} owner
+ */
+async function refuseEmpty(owner) {
+  const { rows } = await owner.query(`SELECT to_regclass('public."_prisma_migrations"') IS NULL AS empty`)
+  if (rows[0].empty) {
+    throw new Refusal('This database holds no portal, so there is nothing to back up. Check DATABASE_URL.')
   }
 }
 

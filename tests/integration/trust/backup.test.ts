@@ -177,6 +177,12 @@ describe('a backup', () => {
     await harmed.drop()
   })
 
+  it('of a database without a portal says that there is none, and leaves no file', async () => {
+    const { ownerUrl } = await emptyDatabase()
+    await expect(backupOf(ownerUrl, 'nothing.backup')).rejects.toThrow(/holds no portal/)
+    expect(readdirSync(folder).filter((name) => name.startsWith('nothing'))).toEqual([])
+  })
+
   it('by an account that does not see every row is refused instead of being empty', async () => {
     await expect(backupOf(database.url, 'portal.backup')).rejects.toThrow(/permission denied|does not see every row/)
     expect(readdirSync(folder)).not.toContain('portal.backup')
