@@ -27,7 +27,7 @@ export type ControlPlateProps = {
 export function ControlPlate({ base, standing, word, severity, question, theme, zone, finding }: ControlPlateProps) {
   const t = useTranslations('compliance.control')
   const say = useSentences()
-  const { due, intervalDays, reason, records, since, state } = standing
+  const { due, intervalDays, reason, records, state } = standing
   return (
     <Plate aria-labelledby="stands" className="mb-4">
       <PlateHeader
@@ -40,13 +40,10 @@ export function ControlPlate({ base, standing, word, severity, question, theme, 
         }
       />
       <PlateBody className="t-sm grid gap-2">
-        <p className="font-medium wrap-anywhere">
-          {say(reason)}{' '}
-          {since && state !== 'effective' ? (
-            <span className="t-meta font-normal">{t('since', { date: dayLabel(since, zone) })}</span>
-          ) : null}
-        </p>
-        {due && state !== 'overdue' ? <p className="text-ink-2">{t('due', { date: dayLabel(due, zone) })}</p> : null}
+        <p className="font-medium wrap-anywhere">{say(reason)}</p>
+        {due && (state === 'contradicted' || state === 'failed') ? (
+          <p className="text-ink-2">{t('due', { date: dayLabel(due, zone) })}</p>
+        ) : null}
         <p className="text-ink-2">{t('interval', { days: intervalDays, severity: severity.toLowerCase() })}</p>
         {state === 'contradicted' ? <Notice kind="warning">{t('contradicted')}</Notice> : null}
         {state === 'failed' && finding ? <Notice action={finding}>{t('openFinding')}</Notice> : null}

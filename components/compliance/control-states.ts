@@ -5,19 +5,19 @@ import type { StatusKind } from '../ui/status'
 /** Shape and colour of each state; its word stands beside it. */
 export const stateShapes: Record<ControlStateName | ReferenceState, StatusKind> = {
   effective: 'ready',
-  inherited: 'carried',
+  inherited: 'no-sign',
   failed: 'blocked',
   contradicted: 'flagged',
   overdue: 'at-risk',
   untested: 'unknown',
-  'not-applicable': 'no-sign',
+  'not-applicable': 'unknown',
   'without-control': 'waiting',
 }
 
 /** The fill of a segment of the bar; untested and without a control leave the track empty. */
 export const stateFills: Record<ReferenceState, string> = {
   effective: 'bg-ready',
-  inherited: 'bg-index',
+  inherited: 'bg-clear',
   failed: 'bg-blocked',
   contradicted: 'bg-flagged',
   overdue: 'bg-at-risk',

@@ -44,10 +44,14 @@ export function CoveragePlate({ slug, frameworks, words, edit }: CoveragePlatePr
   )
 }
 
+/** Nobody looked, or there is nothing to look at yet. */
+const OPEN: readonly string[] = ['untested', 'without-control']
+
 function FrameworkRow({ slug, one, words }: { slug: string; one: FrameworkView; words: Record<string, string> }) {
   const t = useTranslations('compliance.coverage')
   const { covered, inScope, outside, pct, shares } = one.coverage
   const present = shares.filter(({ references }) => references > 0)
+  const open = shares.reduce((sum, { references, state }) => sum + (OPEN.includes(state) ? references : 0), 0)
   const told = present.map(({ references, state }) => t('share', { state: words[state] ?? state, count: references }))
   const href = `/api/v1/organizations/${slug}/compliance/export?framework=${one.id}`
   return (
@@ -85,6 +89,7 @@ function FrameworkRow({ slug, one, words }: { slug: string; one: FrameworkView; 
         ))}
       </p>
       <p className="t-meta mt-1 wrap-anywhere">{t('why', { source: one.source, reason: one.reason })}</p>
+      {2 * open > inScope ? <p className="t-sm mt-1 text-ink-2">{t('early')}</p> : null}
       {outside > 0 ? <p className="t-meta">{t('outside', { count: outside })}</p> : null}
       <details className="t-meta">
         <summary className="inline-flex min-h-6 cursor-pointer items-center text-accent">{t('numbers')}</summary>

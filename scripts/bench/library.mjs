@@ -3,6 +3,8 @@ import { framework } from '@/lib/content'
 import { sectionNames, sections } from '@/lib/document/schema'
 import { caseOf, programme } from '@/lib/scoring/business-case/programme'
 import { compare } from '@/lib/scoring/comparison/comparison'
+import { byReference, coverageOf, mappedNumbers } from '@/lib/scoring/controls/coverage'
+import { controlStanding } from '@/lib/scoring/controls/states'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
 import { largeOrganization } from './large-organization.mjs'
@@ -68,6 +70,32 @@ export function comparisons() {
     flips = compare({ options, criteria, scores }).flips.length
   }, 40)
   console.log(`comparison of 20 options × 12 criteria, ${flips} flips: ${took.toFixed(2)} ms (aim 5 ms)`)
+}
+
+/** Prints the time of the states of 1,000 controls with 5 tests each and the coverage of 6 frameworks. @param {string} today */
+export function coverages(today) {
+  const mapped = mappedNumbers(framework.controls)
+  const frameworks = framework.complianceFrameworks.slice(0, 6)
+  const outcomes = /** @type {const} */ (['passed', 'passed', 'passed', 'partly', 'passed'])
+  const controls = Array.from({ length: 1_000 }, (_, n) => {
+    const catalogue = framework.controls[n % framework.controls.length]
+    const control = sections.controls.row.parse({ id: `control-${n}`, title: `Control ${n}` })
+    const tests = outcomes.map((outcome, k) => ({ id: `${n}-${k}`, at: `2026-0${1 + ((n + k) % 9)}-11`, outcome }))
+    return { id: control.id, catalogue, control, tests, references: catalogue?.references ?? [] }
+  })
+  let covered = 0
+  const took = time(() => {
+    const standing = controls.map(({ catalogue, control, id, references, tests }) => ({
+      id,
+      references,
+      state: controlStanding({ control, catalogue, tests, severe: [], says: null, today }).state,
+    }))
+    const index = byReference(standing)
+    covered = frameworks.reduce((sum, one) => sum + coverageOf(one, mapped, index).covered, 0)
+  }, 40)
+  console.log(
+    `coverage of 6 frameworks by 1,000 controls × 5 tests, ${covered} covered: ${took.toFixed(2)} ms (aim 10 ms)`,
+  )
 }
 
 /** Prints the time of one evaluation at 1,000, 10,000 and 100,000 register rows, and how it grows. @param {string} today */

@@ -1,5 +1,5 @@
 import { ada, joins, ownOrganization, rows } from './own-organization'
-import { call, expect, type Person, test } from './people'
+import { ask, call, expect, type Person, test } from './people'
 
 const vera: Person = { name: 'Vera Control', email: 'vera.control@example.com', password: 'nine plain herons wade' }
 
@@ -42,4 +42,42 @@ test('frameworks are chosen with a reason, and a contradicted control reaches it
   }).toPass()
   await owner.getByRole('link', { name: /The records contradict a control/ }).click()
   await expect(owner).toHaveURL(`${path}/controls/${control.id}`)
+})
+
+test('an auditor with a last day reads, takes the sheet along and can change nothing', async ({ as, browser }) => {
+  const olga: Person = { name: 'Olga Rev', email: 'olga.rev@example.com', password: 'six quiet terns glide' }
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Controls Audited')
+  const frameworks = [{ framework: 'gdpr', source: 'law', reason: 'We serve people in the EU.' }]
+  const { revision } = await call<{ revision: number }>(page, 'GET', `/organizations/${slug}`)
+  await call(page, 'PUT', `/organizations/${slug}/compliance/frameworks`, { revision, frameworks, addControls: true })
+  await joins(browser, page, slug, olga, 'viewer')
+  await page.goto(`/o/${slug}/settings/people`)
+  await page.getByRole('button', { name: 'Actions for Olga Rev' }).first().click()
+  await page.getByRole('button', { name: 'Change role' }).first().click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Role').selectOption('auditor')
+  await form.getByLabel('Reads until').fill('2020-01-31')
+  await form.getByRole('button', { name: 'Change role' }).click()
+  await expect(form.getByText(/This day is over/)).toBeVisible()
+  await form.getByLabel('Reads until').fill('2099-06-30')
+  await form.getByRole('button', { name: 'Change role' }).click()
+  await expect(page.getByText('Auditor until 30 Jun 2099').first()).toBeVisible()
+
+  const auditor = await as(olga)
+  await auditor.goto(`/o/${slug}/compliance`)
+  await expect(auditor.getByText('0.0 % covered')).toBeVisible()
+  await expect(auditor.getByRole('button', { name: 'Choose frameworks' })).toHaveCount(0)
+  await expect(auditor.getByRole('button', { name: 'Add control' })).toHaveCount(0)
+  const download = auditor.waitForEvent('download')
+  await auditor.getByRole('link', { name: 'Sheet for the auditor: GDPR' }).click()
+  expect((await download).suggestedFilename()).toMatch(/\.xlsx$/)
+  const own = `/organizations/${slug}`
+  for (const [method, path, body] of [
+    ['POST', `${own}/registers/controls`, { title: 'Own' }],
+    ['POST', `${own}/shadow-ai/reports`, {}],
+    ['PUT', `${own}/compliance/frameworks`, { revision, frameworks: [], addControls: false }],
+  ] as const) {
+    expect([403, 404]).toContain((await ask(auditor, method, path, body)).status)
+  }
 })

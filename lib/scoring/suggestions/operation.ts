@@ -109,6 +109,14 @@ const recovery = decidedOn('decision', ({ starterId }) => starterId === 'disaste
 /** P5-D1: where data stays is decided. */
 const residency = decidedOn('decision', ({ starterId }) => starterId === 'residency')
 
+/** P5-D4: the scope of compliance names what a law or a contract asks for; a choice of one's own is no regulation. */
+const regulations: Suggest = ({ content, organization: { frameworks } }) => {
+  const asked = frameworks.filter(({ source }) => source !== 'choice')
+  if (asked.length === 0) return null
+  const names = asked.map(({ framework }) => content.labels.complianceFramework?.[framework] ?? framework).join(', ')
+  return shown('regulations', 'organization', 'done', { names })
+}
+
 /** P5-D3: every model in production was approved by somebody on a day. */
 const approvedModels: Suggest = (facts) => {
   const rows = facts.rows('models').filter((row) => row.status === 'production')
@@ -206,6 +214,7 @@ export const OPERATION: Readonly<Record<string, Suggest>> = {
   'P5-C5': runbook('cost-overrun'),
   'P5-D1': residency,
   'P5-D3': approvedModels,
+  'P5-D4': regulations,
   'P5-F1': recovery,
   'P6-A1': covered('review', PARTS.capabilities),
   'P6-A2': agendaCovered,

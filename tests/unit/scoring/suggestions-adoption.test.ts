@@ -174,5 +174,8 @@ describe('skills and places to meet', () => {
     })
     expect(fields('P6-D5', organization({ channelUrl: url }))).toEqual({ state: 'done' })
     expect(of('P6-D5', organization({ wikiUrl: url }))).toBeNull()
+    const gdpr = { framework: 'gdpr' as const, source: 'law' as const, reason: 'We serve people in the EU.' }
+    expect(fields('P5-D4', organization({ frameworks: [gdpr] }))).toEqual({ state: 'done' })
+    expect(of('P5-D4', organization({ frameworks: [{ ...gdpr, source: 'choice' }] }))).toBeNull()
   })
 })

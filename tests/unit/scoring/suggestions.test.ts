@@ -203,6 +203,7 @@ describe('what a register suggests', () => {
       words: 'AKS',
       where: 'kind',
       open: 'y',
+      names: 'GDPR, HIPAA',
     }
     for (const code of Object.keys(messages.suggestion)) {
       // Codes are data, so the translator cannot know them.
