@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { FlagPrice } from '@/lib/features/cost/flags/queries'
+import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
-import { MissingInputs } from './missing-inputs'
 
 /** What a flag costs a month, or why it has no price. */
 export function FlagPricePlate({ price, currency }: { price: FlagPrice; currency: string }) {

@@ -2,11 +2,11 @@ import { useTranslations } from 'next-intl'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import type { Forecast } from '@/lib/scoring/cost/forecast'
+import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
-import { MissingInputs } from './missing-inputs'
 import { monthName } from './month-name'
 
 export type ForecastPlateProps = { forecast: Forecast; currency: string; zone: Zone }

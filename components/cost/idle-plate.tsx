@@ -1,10 +1,10 @@
 import { useTranslations } from 'next-intl'
 import type { AllocationCost, IdleCost } from '@/lib/scoring/cost/idle'
+import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
-import { MissingInputs } from './missing-inputs'
 
 export type IdlePlateProps = { idle: IdleCost; teams: Readonly<Record<string, string>>; base: string; currency: string }
 

@@ -1,11 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { spokenName } from '@/lib/calendar/words'
 import type { FinOps, Measure, Stage } from '@/lib/scoring/cost/finops'
+import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { Status, type StatusKind } from '../ui/status'
-import { MissingInputs } from './missing-inputs'
 
 const kinds: Record<Stage, StatusKind> = { 'not-yet': 'watch', crawl: 'waiting', walk: 'clear', run: 'clear' }
 

@@ -1,9 +1,9 @@
 import { useTranslations } from 'next-intl'
 import type { Outlook } from '@/lib/features/cost/practice/queries'
 import type { UnitCost } from '@/lib/scoring/cost/unit-cost'
+import { MissingInputs } from '../layout/missing-inputs'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
-import { MissingInputs } from './missing-inputs'
 
 type Props = Pick<Outlook, 'tokens' | 'useCases'> & { currency: string }
 

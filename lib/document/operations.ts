@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { complianceFramework } from './controls'
 import { fact, plan, rowDate, state, toldWith } from './date-marks'
-import { count, day, flag, instant, line, list, maybe, name, person, record, reference, text } from './values'
+import { day, flag, instant, line, list, maybe, name, person, record, reference, text } from './values'
 
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 

@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { LinePlate } from '@/components/layout/line-plate'
+import { MlopsPlate } from '@/components/models/mlops-plate'
 import { DeliveryPlates } from '@/components/pipelines/delivery-plates'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
+import { getMlopsLevel } from '@/lib/features/models/queries'
 import { getDelivery } from '@/lib/features/pipelines/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -19,7 +21,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function PipelinesPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const search = textParams(await searchParams)
-  const [delivery, register] = await Promise.all([getDelivery(actor), getRegister(actor, 'pipeline-runs', search)])
+  const [delivery, mlops, register] = await Promise.all([
+    getDelivery(actor),
+    getMlopsLevel(actor),
+    getRegister(actor, 'pipeline-runs', search),
+  ])
   const t = await getTranslations('pipelines')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
@@ -58,6 +64,7 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
             }))}
             zone={{ timezone: actor.timezone, today: actor.today }}
           />
+          <MlopsPlate mlops={mlops} base={base} />
         </>
       }
     />

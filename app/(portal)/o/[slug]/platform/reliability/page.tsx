@@ -21,6 +21,8 @@ import { getOrganization } from '@/lib/features/organizations/queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getReliability, type Reliability } from '@/lib/features/reliability/queries'
 import { pageActor } from '@/lib/server/page'
+import { CapacityView } from './capacity-view'
+import { RecoveryView } from './recovery-view'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -36,6 +38,10 @@ const registers = {
 } as const
 type View = keyof typeof registers
 const views = Object.keys(registers) as View[]
+const judgements = { recovery: RecoveryView, capacity: CapacityView } as const
+type Judgement = keyof typeof judgements
+const isJudgement = (view: string | undefined): view is Judgement =>
+  view !== undefined && Object.hasOwn(judgements, view)
 
 export default async function ReliabilityPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
@@ -51,11 +57,27 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
       label={t('tabs.label')}
       className="mb-4"
       tabs={[
-        { href: path, label: t('tabs.production'), current: view === undefined },
+        { href: path, label: t('tabs.production'), current: view === undefined && !isJudgement(asked) },
+        ...(Object.keys(judgements) as Judgement[]).map((one) => ({
+          href: `${path}?view=${one}`,
+          label: t(`tabs.${one}`),
+          current: asked === one,
+        })),
         ...views.map((one) => ({ href: `${path}?view=${one}`, label: t(`tabs.${one}`), current: view === one })),
       ]}
     />
   )
+  if (isJudgement(asked)) {
+    const Judged = judgements[asked]
+    return (
+      <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
+        <Page trail={trail} title={t('title')} meta={t('meta')}>
+          {tabs}
+          <Judged actor={actor} path={path} />
+        </Page>
+      </IslandMessages>
+    )
+  }
   if (view) {
     const register = await getRegister(actor, registers[view], search)
     return (

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { UntestedModels } from '@/components/models/untested-models'
 import { PortfolioTabs, portfolioTrail } from '@/components/portfolio/tabs'
 import { RegisterPage } from '@/components/registers/register-page'
 import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
+import { getUntestedModels } from '@/lib/features/models/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
 
@@ -17,7 +19,8 @@ export default async function ModelsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const { view, ...search } = textParams(await searchParams)
   const tests = view === 'tests'
-  const [register, t, portal] = await Promise.all([
+  const [untested, register, t, portal] = await Promise.all([
+    getUntestedModels(actor),
     getRegister(actor, tests ? 'model-tests' : 'models', search),
     getTranslations('models'),
     getTranslations('portal'),
@@ -43,6 +46,7 @@ export default async function ModelsPage({ params, searchParams }: Props) {
               { href: `${path}?view=tests`, label: t('tabs.tests'), current: tests },
             ]}
           />
+          {tests ? null : <UntestedModels {...untested} path={path} />}
         </>
       }
     />

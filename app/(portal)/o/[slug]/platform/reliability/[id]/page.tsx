@@ -2,19 +2,25 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RecordPage } from '@/components/registers/record-page'
+import { CapacityPlate } from '@/components/reliability/capacity-table'
 import { DayLegend } from '@/components/reliability/day-strip'
 import { EndpointActions } from '@/components/reliability/endpoint-actions'
 import { EndpointCard } from '@/components/reliability/endpoint-card'
 import { LinkedRecords } from '@/components/reliability/linked-records'
 import { ObjectiveGrid } from '@/components/reliability/objective-grid'
+import { RecoveryPlate } from '@/components/reliability/recovery-plate'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { framework, label } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
+import { findCapacity } from '@/lib/features/reliability/capacity/queries'
 import { findEndpointState } from '@/lib/features/reliability/queries'
+import { findRecovery } from '@/lib/features/reliability/recovery/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
+import { CapacityAction } from '../capacity-action'
+import { DrillActions } from '../drill-actions'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'endpoints')
 
@@ -25,7 +31,9 @@ export default async function EndpointPage({ params }: RecordParams) {
   const actor = await pageActor(slug)
   const [found, endpoint] = await Promise.all([findRecord(slug, 'endpoints', id), findEndpointState(actor, id)])
   if (!found) return missing()
-  const [objectives, budgets, t, portal] = await Promise.all([
+  const [recovery, capacity, objectives, budgets, t, portal] = await Promise.all([
+    findRecovery(actor, id),
+    findCapacity(actor, id),
     getRegister(actor, 'slo-objectives', {}, { field: 'endpointId', value: id }),
     getRegister(actor, 'slo-budgets', {}, { field: 'endpointId', value: id }),
     getTranslations('reliability'),
@@ -104,6 +112,22 @@ export default async function EndpointPage({ params }: RecordParams) {
       aside={
         endpoint ? (
           <>
+            {recovery ? (
+              <RecoveryPlate
+                view={recovery.view}
+                days={recovery.days}
+                zone={actor}
+                actions={<DrillActions actor={actor} view={recovery.view} runbookId={recovery.runbookId} />}
+              />
+            ) : null}
+            {capacity ? (
+              <CapacityPlate
+                view={capacity}
+                zone={actor}
+                currency={actor.currency}
+                actions={<CapacityAction actor={actor} view={capacity} />}
+              />
+            ) : null}
             <LinkedRecords
               id="models"
               title={t('endpoint.models')}

@@ -1,14 +1,19 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { AddRow } from '@/components/registers/add-row.client'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RecordPage } from '@/components/registers/record-page'
+import { RecoveryState } from '@/components/reliability/recovery-state'
 import { RunbookState } from '@/components/runbooks/runbook-state'
+import { Link } from '@/components/ui/link'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { label } from '@/lib/content'
-import { getRegister } from '@/lib/features/registers/queries'
+import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
+import { findDrilled } from '@/lib/features/reliability/recovery/queries'
 import { findRunbookState } from '@/lib/features/runbooks/queries'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
+import { DrillActions } from '../../reliability/drill-actions'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'runbooks')
 
@@ -17,7 +22,9 @@ export default async function RunbookPage({ params }: RecordParams) {
   const actor = await pageActor(slug)
   const [found, state] = await Promise.all([findRecord(slug, 'runbooks', id), findRunbookState(actor, id)])
   if (!found) return missing()
-  const [tests, t, portal] = await Promise.all([
+  const [drilled, drill, tests, t, portal] = await Promise.all([
+    findDrilled(actor, id),
+    getRegisterView(actor, 'runbook-tests'),
     getRegister(actor, 'runbook-tests', {}, { field: 'runbookId', value: id }),
     getTranslations('runbooks'),
     getTranslations('portal'),
@@ -48,15 +55,36 @@ export default async function RunbookPage({ params }: RecordParams) {
         )
       }
       aside={
-        state ? (
-          <Plate aria-labelledby="standing">
-            <PlateHeader id="standing" title={t('standing')} />
-            <PlateBody className="grid gap-1.5 pt-2">
-              <RunbookState state={state} limit={state.limit} zone={actor} />
-              {kind === 'other' ? <p className="t-meta">{t('other')}</p> : null}
-            </PlateBody>
-          </Plate>
-        ) : null
+        <>
+          {kind === 'recovery' && drill.mayCreate && found.record.archivedAt === null ? (
+            <AddRow slug={actor.slug} view={drill.view} presets={{ runbookId: id }} label={t('recordDrill')} />
+          ) : null}
+          {drilled.length > 0 ? (
+            <Plate aria-labelledby="drilled">
+              <PlateHeader id="drilled" title={t('drilled')} />
+              <PlateBody className="grid gap-4 pt-2">
+                {drilled.map((view) => (
+                  <div key={view.endpointId} className="grid gap-1">
+                    <Link href={`${base}/platform/reliability/${view.endpointId}`}>{view.name}</Link>
+                    <RecoveryState view={view} />
+                    <div className="flex flex-wrap gap-2">
+                      <DrillActions actor={actor} view={view} runbookId={id} />
+                    </div>
+                  </div>
+                ))}
+              </PlateBody>
+            </Plate>
+          ) : null}
+          {state ? (
+            <Plate aria-labelledby="standing">
+              <PlateHeader id="standing" title={t('standing')} />
+              <PlateBody className="grid gap-1.5 pt-2">
+                <RunbookState state={state} limit={state.limit} zone={actor} />
+                {kind === 'other' || kind === 'recovery' ? <p className="t-meta">{t('other')}</p> : null}
+              </PlateBody>
+            </Plate>
+          ) : null}
+        </>
       }
     />
   )

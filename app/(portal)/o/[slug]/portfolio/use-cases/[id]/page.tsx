@@ -13,10 +13,12 @@ import { UseCaseSide } from '@/components/portfolio/use-case-side'
 import { AddRow, EditRow } from '@/components/registers/add-row.client'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RowHistory } from '@/components/registers/row-history'
+import { PatternFitPlate } from '@/components/reliability/pattern-fit'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
 import { getOffers } from '@/lib/features/cost/evidence/queries'
+import { getPatternFit } from '@/lib/features/models/queries'
 import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
 import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
@@ -40,11 +42,12 @@ const caseValues = ({ caseStart, discountBp, horizonMonths, neededAreas }: Found
 export default async function UseCasePage({ params }: Props) {
   const { slug, id } = await params
   const actor = await pageActor(slug)
-  const [page, found, lines, offers, t, words, portal] = await Promise.all([
+  const [page, found, lines, offers, patterns, t, words, portal] = await Promise.all([
     findUseCase(actor, id),
     findRegisterRow(actor, 'use-cases', id),
     getRegister(actor, 'case-lines', {}, { field: 'useCaseId', value: id }),
     getOffers(actor, id),
+    getPatternFit(actor, id),
     getTranslations('portfolio-page'),
     getTranslations('business-case'),
     getTranslations('portal'),
@@ -182,6 +185,7 @@ export default async function UseCasePage({ params }: Props) {
                     from={row.caseStart ?? actor.today.slice(0, 7)}
                   />
                 )}
+                {gone ? null : <PatternFitPlate patterns={patterns} />}
               </>
             }
             history={<RowHistory view={found.view} versions={found.versions} />}

@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { MissingInput } from '@/lib/scoring/types'
-import { useSentences } from '../layout/sentences'
+import { useSentences } from './sentences'
 
 const SHOWN = 5
 
 /** The inputs without which a figure is not known, as one line. */
 export function MissingInputs({ missing }: { missing: readonly MissingInput[] }) {
-  const t = useTranslations('cost')
+  const t = useTranslations('layout.inputs')
   const say = useSentences()
   const words = [...new Set(missing.map(({ sentence }) => say(sentence).replace(/\.$/, '')))]
   if (words.length === 0) return null

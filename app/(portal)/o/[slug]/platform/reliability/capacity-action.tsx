@@ -1,0 +1,26 @@
+import { getTranslations } from 'next-intl/server'
+import { ScalingAction } from '@/components/reliability/scaling-action.client'
+import { Link } from '@/components/ui/link'
+import { can } from '@/lib/access/permissions'
+import { addDays } from '@/lib/calendar/days'
+import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
+import type { Actor } from '@/lib/server/actor'
+
+/** Somebody looks again after so many days, unless the work item says another day (portal). */
+const CHECK_AFTER = 30
+
+/** The action of an endpoint: the one that is planned, or the button that plans one. */
+export async function CapacityAction({ actor, view }: { actor: Actor; view: CapacityView }) {
+  const t = await getTranslations('reliability.capacity')
+  if (view.action?.open) return <Link href={`/o/${actor.slug}/work`}>{t('planned')}</Link>
+  if (!can(actor, 'register:create')) return null
+  return (
+    <ScalingAction
+      slug={actor.slug}
+      endpointId={view.endpointId}
+      name={view.name}
+      owner={view.owner}
+      dueAt={addDays(actor.today, CHECK_AFTER)}
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import { getTranslations } from 'next-intl/server'
+import { AddRow } from '@/components/registers/add-row.client'
+import { Link } from '@/components/ui/link'
+import { dayLabel } from '@/lib/calendar/words'
+import { getRegisterView } from '@/lib/features/registers/queries'
+import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
+import type { Actor } from '@/lib/server/actor'
+import { placeOf } from '@/lib/site/places'
+
+type Props = { actor: Actor; view: RecoveryView; runbookId: string | null }
+
+/** What to do about the recovery of an endpoint: record a drill, and where one was missed open its finding. */
+export async function DrillActions({ actor, view, runbookId }: Props) {
+  const [drill, finding, t] = await Promise.all([
+    getRegisterView(actor, 'runbook-tests'),
+    getRegisterView(actor, 'findings'),
+    getTranslations('reliability.recovery'),
+  ])
+  const { name } = view
+  const missed = view.drill !== null && view.state === 'missed' && view.why.code !== BACKUP ? view.drill : null
+  return (
+    <>
+      {drill.mayCreate ? (
+        <AddRow
+          slug={actor.slug}
+          view={drill.view}
+          presets={{ endpointId: view.endpointId, ...(runbookId ? { runbookId } : {}) }}
+          label={t('record')}
+          ariaLabel={t('drillFor', { name })}
+          variant="default"
+          size="sm"
+        />
+      ) : null}
+      {view.finding ? (
+        <Link href={placeOf(`/o/${actor.slug}`, 'findings', view.finding) ?? ''} className="t-sm min-h-6">
+          {t('found')}
+        </Link>
+      ) : missed && finding.mayCreate ? (
+        <AddRow
+          slug={actor.slug}
+          view={finding.view}
+          presets={{
+            title: t('findingTitle', { name, date: dayLabel(missed.at, actor) }),
+            severity: 'high',
+            runbookTestId: missed.id,
+          }}
+          label={t('finding')}
+          ariaLabel={t('findingFor', { name })}
+          variant="default"
+          size="sm"
+        />
+      ) : null}
+    </>
+  )
+}
+
+/** Missed for its backup alone: no drill showed it. */
+const BACKUP = 'reliability.recovery.why.backup'

@@ -1,0 +1,95 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { Zone } from '@/lib/calendar/zones'
+import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
+import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
+import { Link } from '../ui/link'
+import { Plate, PlateBody, PlateHeader } from '../ui/plate'
+import { Effect, Gpus, Load, Months, Replicas, Step } from './capacity-cells'
+
+export type CapacityTableProps = {
+  endpoints: CapacityView[]
+  path: string
+  zone: Zone
+  currency: string
+  /** Plan an action, or lead to the one that is planned. */
+  actions: (view: CapacityView) => ReactNode
+}
+
+/** The scaling worksheet: load, what it needs, how long it lasts, what the next step costs, and what is done about it. */
+export function CapacityTable({ endpoints, path, zone, currency, actions }: CapacityTableProps) {
+  const t = useTranslations('reliability.capacity')
+  const columns = ['endpoint', 'months', 'load', 'replicas', 'gpus', 'step', 'action'] as const
+  return (
+    <DataTable
+      caption={t('caption')}
+      cards
+      head={columns.map((column) => <ColumnHead key={column}>{t(`columns.${column}`)}</ColumnHead>)}
+    >
+      {endpoints.map((view) => (
+        <tr key={view.endpointId} className="align-top">
+          <RowHead className="py-2">
+            <Link href={`${path}/${view.endpointId}`} className="wrap-anywhere">
+              {view.name}
+            </Link>
+          </RowHead>
+          <Cell wrap data-label={t('columns.months')}>
+            <Months view={view} />
+          </Cell>
+          <Cell data-label={t('columns.load')} className="py-1.5">
+            <Load view={view} />
+          </Cell>
+          <Cell data-label={t('columns.replicas')} className="py-1.5">
+            <Replicas view={view} />
+          </Cell>
+          <Cell wrap data-label={t('columns.gpus')}>
+            <Gpus view={view} zone={zone} />
+          </Cell>
+          <Cell data-label={t('columns.step')} className="py-1.5">
+            <Step view={view} currency={currency} />
+          </Cell>
+          <Cell wrap data-label={t('columns.action')}>
+            {actions(view)}
+            <Effect view={view} />
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
+
+export type CapacityPlateProps = Omit<CapacityTableProps, 'endpoints' | 'path' | 'actions'> & {
+  view: CapacityView
+  actions: ReactNode
+}
+
+/** The same of one endpoint, on its page. */
+export function CapacityPlate({ view, zone, currency, actions }: CapacityPlateProps) {
+  const t = useTranslations('reliability.capacity')
+  return (
+    <Plate aria-labelledby="capacity">
+      <PlateHeader id="capacity" title={t('title')} />
+      <PlateBody className="grid gap-3 pt-2">
+        <Months view={view} />
+        <dl className="grid gap-2">
+          {(
+            [
+              ['load', <Load key="load" view={view} />],
+              ['replicas', <Replicas key="replicas" view={view} />],
+              ['gpus', <Gpus key="gpus" view={view} zone={zone} />],
+              ['step', <Step key="step" view={view} currency={currency} />],
+            ] as const
+          ).map(([column, cell]) => (
+            <div key={column}>
+              <dt className="t-meta">{t(`columns.${column}`)}</dt>
+              <dd>{cell}</dd>
+            </div>
+          ))}
+        </dl>
+        {actions}
+        <Effect view={view} />
+        <p className="t-meta">{t('rule', { pct: view.targetPct })}</p>
+      </PlateBody>
+    </Plate>
+  )
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
+import { label } from '@/lib/content'
+import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
+import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
+import { Link } from '../ui/link'
+import { PromiseSentence, RecoveryState } from './recovery-state'
+
+export type RecoveryTableProps = {
+  endpoints: RecoveryView[]
+  path: string
+  zone: Zone
+  /** Record a drill, open a finding: empty for readers. */
+  actions: (view: RecoveryView) => ReactNode
+}
+
+/** Every production endpoint: what it promises, how it recovers, what the last drill measured, and what that shows. */
+export function RecoveryTable({ endpoints, path, zone, actions }: RecoveryTableProps) {
+  const t = useTranslations('reliability.recovery')
+  const columns = ['endpoint', 'promise', 'strategy', 'drill', 'state'] as const
+  return (
+    <DataTable
+      caption={t('caption')}
+      cards
+      head={columns.map((column) => <ColumnHead key={column}>{t(`columns.${column}`)}</ColumnHead>)}
+    >
+      {endpoints.map((view) => (
+        <tr key={view.endpointId} className="align-top">
+          <RowHead className="py-2">
+            <Link href={`${path}/${view.endpointId}`} className="wrap-anywhere">
+              {view.name}
+            </Link>
+            <p className="t-meta font-normal">{view.tier === null ? t('noTier') : label('serviceTier', view.tier)}</p>
+          </RowHead>
+          <Cell wrap data-label={t('columns.promise')}>
+            <Promised view={view} />
+            <PromiseSentence check={view.check} />
+          </Cell>
+          <Cell wrap data-label={t('columns.strategy')}>
+            <Strategy view={view} />
+          </Cell>
+          <Cell wrap data-label={t('columns.drill')}>
+            <LastDrill view={view} zone={zone} />
+          </Cell>
+          <Cell wrap data-label={t('columns.state')}>
+            <RecoveryState view={view} />
+            <div className="mt-1 flex flex-wrap gap-2">{actions(view)}</div>
+          </Cell>
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
+
+type Part = { view: RecoveryView }
+
+/** RTO and RPO, and who says so. */
+export function Promised({ view: { targets } }: Part) {
+  const t = useTranslations('reliability.recovery')
+  const said = (target: { value: number } | null) => (target === null ? t('notSaid') : target.value)
+  const own = targets.rto?.by === 'endpoint' || targets.rpo?.by === 'endpoint'
+  return (
+    <p className="t-sm">
+      {t('promise', { rto: said(targets.rto), rpo: said(targets.rpo) })}
+      {targets.rto || targets.rpo ? <span className="t-meta block">{own ? t('byEndpoint') : t('byTier')}</span> : null}
+    </p>
+  )
+}
+
+export function Strategy({ view }: Part) {
+  const t = useTranslations('reliability.recovery')
+  return (
+    <p className="t-sm">
+      {view.strategy === null ? t('noStrategy') : label('recoveryStrategy', view.strategy)}
+      <span className="t-meta block">
+        {view.zoneCount === null ? t('noZones') : t('zones', { zones: view.zoneCount })}
+      </span>
+      {view.backupAge === null ? null : (
+        <span className="t-meta block">{t('backup', { minutes: view.backupAge })}</span>
+      )}
+    </p>
+  )
+}
+
+export function LastDrill({ view: { drill }, zone }: Part & { zone: Zone }) {
+  const t = useTranslations('reliability.recovery')
+  const said = (minutes: number | null) => minutes ?? t('notMeasured')
+  return (
+    <p className="t-sm">
+      {drill === null
+        ? t('noDrill')
+        : t('drill', { date: dayLabel(drill.at, zone), rto: said(drill.rto), rpo: said(drill.rpo) })}
+    </p>
+  )
+}
