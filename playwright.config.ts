@@ -70,6 +70,7 @@ export default defineConfig({
         'provider-words.spec.ts',
         'reach.spec.ts',
         'repeated-hour.spec.ts',
+        'running.spec.ts',
         'savings.spec.ts',
         'reviews.spec.ts',
         'two-people.spec.ts',

@@ -1,14 +1,16 @@
 'use client'
 
+import { useTranslations } from 'next-intl'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; useCaseId: string; revision: number; at: string; label: string; done: string }
+type Props = { slug: string; useCaseId: string; revision: number; at: string; day: string; name: string }
 
 /** Writes the day of the test into the use case, over the revision that was shown. */
-export function TakeInjection({ slug, useCaseId, revision, at, label, done }: Props) {
+export function TakeInjection({ slug, useCaseId, revision, at, day, name }: Props) {
+  const t = useTranslations('models.card')
   const toast = useToast()
   const router = useRouter()
   const { write, busy, problem } = useWrite()
@@ -16,13 +18,13 @@ export function TakeInjection({ slug, useCaseId, revision, at, label, done }: Pr
     const path = `/organizations/${slug}/registers/use-cases/${useCaseId}`
     const stored = await write('PATCH', path, { injectionTestAt: at, revision })
     if (!stored?.ok) return
-    toast({ message: done })
+    toast({ message: t('injectionDone') })
     router.refresh()
   }
   return (
     <div className="flex flex-wrap items-center gap-2">
       <Button size="sm" className="phone:h-10" aria-disabled={busy} onClick={() => (busy ? undefined : void take())}>
-        {label}
+        {t('injection', { date: day, name })}
       </Button>
       {problem ? (
         <p role="alert" className="text-xs font-medium text-blocked">

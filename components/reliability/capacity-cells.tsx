@@ -94,6 +94,13 @@ export function Step({ view, currency }: Part & { currency: string }) {
   return <p className="t-sm tabular-nums">{view.step.known ? wholeMoney(view.step.value, currency) : t('notKnown')}</p>
 }
 
+/** The same under the GPUs that are missing; nothing where none is. */
+export function StepBeside({ view: { gpus, step }, currency }: Part & { currency: string }) {
+  const t = useTranslations('reliability.capacity')
+  if (!gpus.known || gpus.value.shortfall === 0 || !step.known) return null
+  return <p className="t-meta tabular-nums">{t('stepBeside', { amount: wholeMoney(step.value, currency) })}</p>
+}
+
 /** What the newest action changed, once it is closed. */
 export function Effect({ view: { action } }: Part) {
   const t = useTranslations('reliability.capacity')

@@ -5,7 +5,7 @@ import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import { Effect, Gpus, Load, Months, Replicas, Step } from './capacity-cells'
+import { Effect, Gpus, Load, Months, Replicas, Step, StepBeside } from './capacity-cells'
 
 export type CapacityTableProps = {
   endpoints: CapacityView[]
@@ -19,7 +19,7 @@ export type CapacityTableProps = {
 /** The scaling worksheet: load, what it needs, how long it lasts, what the next step costs, and what is done about it. */
 export function CapacityTable({ endpoints, path, zone, currency, actions }: CapacityTableProps) {
   const t = useTranslations('reliability.capacity')
-  const columns = ['endpoint', 'months', 'load', 'replicas', 'gpus', 'step', 'action'] as const
+  const columns = ['endpoint', 'months', 'load', 'replicas', 'gpus', 'action'] as const
   return (
     <DataTable
       caption={t('caption')}
@@ -36,19 +36,17 @@ export function CapacityTable({ endpoints, path, zone, currency, actions }: Capa
           <Cell wrap data-label={t('columns.months')}>
             <Months view={view} />
           </Cell>
-          <Cell data-label={t('columns.load')} className="py-1.5">
+          <Cell data-label={t('columns.load')} className="min-w-32 py-1.5 whitespace-normal">
             <Load view={view} />
           </Cell>
-          <Cell data-label={t('columns.replicas')} className="py-1.5">
+          <Cell data-label={t('columns.replicas')} className="min-w-36 py-1.5 whitespace-normal">
             <Replicas view={view} />
           </Cell>
           <Cell wrap data-label={t('columns.gpus')}>
             <Gpus view={view} zone={zone} />
+            <StepBeside view={view} currency={currency} />
           </Cell>
-          <Cell data-label={t('columns.step')} className="py-1.5">
-            <Step view={view} currency={currency} />
-          </Cell>
-          <Cell wrap data-label={t('columns.action')}>
+          <Cell data-label={t('columns.action')} className="min-w-36 py-1.5 whitespace-normal">
             {actions(view)}
             <Effect view={view} />
           </Cell>
@@ -86,7 +84,7 @@ export function CapacityPlate({ view, zone, currency, actions }: CapacityPlatePr
             </div>
           ))}
         </dl>
-        {actions}
+        <div className="flex flex-wrap gap-2">{actions}</div>
         <Effect view={view} />
         <p className="t-meta">{t('rule', { pct: view.targetPct })}</p>
       </PlateBody>

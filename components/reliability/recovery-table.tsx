@@ -69,6 +69,11 @@ export function Promised({ view: { targets } }: Part) {
   )
 }
 
+const MINUTES = { minutes: 1, hours: 60, days: 1440 } as const
+/** The unit in which an age is read at a glance: below two of one, the smaller one. */
+const unitOf = (minutes: number): keyof typeof MINUTES =>
+  minutes < 120 ? 'minutes' : minutes < 2880 ? 'hours' : 'days'
+
 export function Strategy({ view }: Part) {
   const t = useTranslations('reliability.recovery')
   return (
@@ -78,7 +83,13 @@ export function Strategy({ view }: Part) {
         {view.zoneCount === null ? t('noZones') : t('zones', { zones: view.zoneCount })}
       </span>
       {view.backupAge === null ? null : (
-        <span className="t-meta block">{t('backup', { minutes: view.backupAge })}</span>
+        <span className="t-meta block">
+          {t('backup', {
+            age: t(`age.${unitOf(view.backupAge)}`, {
+              count: Math.floor(view.backupAge / MINUTES[unitOf(view.backupAge)]),
+            }),
+          })}
+        </span>
       )}
     </p>
   )

@@ -46,6 +46,7 @@ export const judged: readonly Section[] = [
   'costReviews',
   'savings',
   'models',
+  'modelTests',
   'endpoints',
   'sloObjectives',
   'sloDays',

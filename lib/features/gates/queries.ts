@@ -15,6 +15,7 @@ import { notFound } from '@/lib/server/errors'
 import { listBenefits } from './benefit/queries'
 import { eventSections, eventsOf } from './events/view'
 import { isChecking } from './guards'
+import { getOperation } from './operation/queries'
 import { getBrought } from './origin/queries'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback/rules'
 import type { dryRunRoute, getGateRoute } from './schema'
@@ -105,6 +106,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     provider: isFrozen(result) ? (snapshot?.provider ?? null) : null,
     money: moneyOf(result, snapshot, evaluation, actor.currency),
     decisions: decisionsOf(result, snapshot, document),
+    operation: await getOperation(actor, result, snapshot),
     currency: actor.currency,
     /** What was checked of the kept snapshot and its signatures, for the receipt. */
     check: round ? snapshotCheck(round, document.signatures, result) : null,

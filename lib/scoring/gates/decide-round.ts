@@ -133,6 +133,7 @@ function openRound(context: GateContext, view: GateView, input: SubmitInput): Ga
   const number = (ledger.last?.number ?? 0) + 1
   const snapshot = buildSnapshot(facts, flags, gate, {
     number,
+    now,
     note: input.note,
     conditions: input.conditions,
     exitItems: exitItems(facts, gate, notesOf(input)),

@@ -1,7 +1,14 @@
 import type { Row } from '../../document/schema'
+import type { GateOperation } from './gate-operation'
 
-/** What stands beside the lines of a gate, frozen with its snapshot: decisions that were accepted since the last gate. */
-export type GateContext = { decisions: { id: string; number: number | null; title: string }[] }
+/**
+ * What stands beside the lines of a gate, frozen with its snapshot: decisions that were accepted since the last gate, and of gate
+ * 5→6 what runs. A snapshot of before has no operation.
+ */
+export type GateContext = {
+  decisions: { id: string; number: number | null; title: string }[]
+  operation?: GateOperation
+}
 
 type Facts = {
   rounds: readonly Pick<Row<'gateRounds'>, 'endCause' | 'asOf'>[]

@@ -5,6 +5,7 @@ import type { Observed } from '../types'
 import type { ProposedCondition } from './commands'
 import { type GateContext, gateContext } from './gate-context'
 import { type GateMoney, gateMoney } from './gate-money'
+import { gateOperation } from './gate-operation'
 import { ledgerOf } from './ledger'
 import { liveView } from './line'
 import { focusLine, requiredLines } from './lines'
@@ -14,6 +15,8 @@ export const SNAPSHOT_FORMAT = 'sextant-gate-snapshot'
 
 export type SnapshotInput = {
   number: number
+  /** The moment of submission, by which the age of a backup is told. */
+  now: string
   note: string | null
   conditions: readonly ProposedCondition[]
   exitItems: readonly ExitItem[]
@@ -79,6 +82,7 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
       phase.n === gate.from ? phase.groups.flatMap((group) => group.items.map((item) => item.id as string)) : [],
     ),
   )
+  const operation = gateOperation(facts, gate.id, input.now)
   return {
     format: SNAPSHOT_FORMAT,
     formatVersion: 2,
@@ -127,7 +131,10 @@ export function buildSnapshot(facts: Facts, flags: Flags, gate: Gate, input: Sna
     conditions: [...input.conditions],
     thresholds: frozenThresholds(facts, gate),
     money: gateMoney(facts, gate.id),
-    context: gateContext({ rounds: facts.rows('gateRounds'), decisions: facts.rows('adrs') }),
+    context: {
+      ...gateContext({ rounds: facts.rows('gateRounds'), decisions: facts.rows('adrs') }),
+      ...(operation ? { operation } : {}),
+    },
   }
 }
 

@@ -4,7 +4,7 @@ import { alertingTested, pipelineStanding, tested } from '../gates/lines-prepara
 import { runbooksTested, slosMet } from '../gates/lines-production'
 import { and, type Judged, known, NOT_APPLICABLE, unknown } from '../truth'
 import type { MissingInput, Sentence } from '../types'
-import { type Model, productionModels, testCoverage } from './required-tests'
+import { inSentence, type Model, productionModels, testCoverage } from './required-tests'
 
 export const AXES = ['training', 'testing', 'deployment', 'monitoring'] as const
 export type AxisId = (typeof AXES)[number]
@@ -99,7 +99,7 @@ function testing(facts: Facts, models: readonly Model[]): [Step, Step, Sentence[
       kinds
         .filter(({ kind, required, state }) => required === true && state !== 'passed' && only(kind))
         .map(({ name: kind }) => ({
-          sentence: told('next.test', { name, kind: kind.toLowerCase() }),
+          sentence: told('next.test', { name, kind: inSentence(kind) }),
           section: 'models' as const,
           recordId: modelId,
         })),
@@ -115,7 +115,7 @@ function testing(facts: Facts, models: readonly Model[]): [Step, Step, Sentence[
       .map(({ kind, test }) => ({ modelId, name, kind, automated: test!.automated })),
   )
   const automated = manual.map(({ kind, modelId, name }) => ({
-    sentence: told('next.automated', { name, kind: facts.content.labels.modelTestKind?.[kind]?.toLowerCase() ?? kind }),
+    sentence: told('next.automated', { name, kind: inSentence(facts.content.labels.modelTestKind?.[kind] ?? kind) }),
     section: 'models' as const,
     recordId: modelId,
   }))

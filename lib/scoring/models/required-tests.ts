@@ -73,12 +73,7 @@ export function testCoverage(facts: Facts, model: Model): TestCoverage {
     ...(model.riskClass === null ? [lacks('risk-class', 'riskClass')] : []),
     ...(unclear && model.riskClass !== null ? [lacks('language', 'isLanguage')] : []),
     ...open.map(({ kind, name: words }) =>
-      missingInput(
-        'modelTests',
-        'model-test',
-        { name, kind: words.toLowerCase() },
-        { field: kind, recordId: model.id },
-      ),
+      missingInput('modelTests', 'model-test', { name, kind: inSentence(words) }, { field: kind, recordId: model.id }),
     ),
   ]
   const value = open.length > 0 ? 'false' : unclear ? 'unknown' : 'true'
@@ -90,6 +85,9 @@ export const productionModels = (facts: Facts): Model[] =>
     .rows('models')
     .filter(({ status }) => status === 'production')
     .sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : nameOf(a) > nameOf(b) ? 1 : a.id < b.id ? -1 : 1))
+
+/** The name of a kind inside a sentence; an abbreviation stays one. */
+export const inSentence = (name: string): string => (name === name.toUpperCase() ? name : name.toLowerCase())
 
 const SAFETY: ReadonlySet<TestKind> = new Set(['bias', 'toxicity', 'hallucination', 'prompt-injection'])
 

@@ -104,8 +104,25 @@ const decidedOn =
     return shown(code, 'adrs', 'in-progress', { name: found.title })
   }
 
-/** P5-F1: how the platform recovers is decided; whether it does shows a drill. */
-const recovery = decidedOn('decision', ({ starterId }) => starterId === 'disaster-recovery')
+/** How the platform recovers is decided; what of it is there, the endpoints say. */
+const recoveryDecided = decidedOn('decision', ({ starterId }) => starterId === 'disaster-recovery')
+
+/** What every production endpoint has to say for a part of P5-F1. One without GPUs scales on anything. */
+const RESILIENT: Readonly<Record<string, (row: Row<'endpoints'>) => boolean>> = {
+  zones: ({ zones }) => zones !== null && zones >= 2,
+  backups: ({ backupAt }) => backupAt !== null,
+  autoscaling: ({ gpusPerReplica, scaleMetric }) =>
+    scaleMetric !== null && (gpusPerReplica === 0 || /gpu/i.test(scaleMetric)),
+}
+
+/** P5-F1: a part is there when every production endpoint says so; while none says anything, what was decided. */
+const recovery: Suggest = (facts) => {
+  const endpoints = productionEndpoints(facts)
+  const parts = Object.keys(RESILIENT)
+  const said = endpoints.some((row) => row.zones !== null || row.backupAt !== null || row.scaleMetric !== null)
+  if (!said) return recoveryDecided(facts)
+  return named('recovery-parts', 'endpoints', parts, (part) => endpoints.every((row) => RESILIENT[part]!(row)))
+}
 /** P5-D1: where data stays is decided. */
 const residency = decidedOn('decision', ({ starterId }) => starterId === 'residency')
 

@@ -45,6 +45,25 @@ describe('what a register suggests', () => {
     expect(fields(itemId, adrs('accepted', null))).toBeNull()
   })
 
+  it('P5-F1 counts what every production endpoint says, and names which of the three is there', () => {
+    const endpoint = (id: string, more: object) => ({ id, name: id, environment: 'production' as const, ...more })
+    const whole = { zones: 2, backupAt: '2026-11-19T05:00:00.000Z', scaleMetric: 'GPU use', gpusPerReplica: 1 }
+    expect(fields('P5-F1', { endpoints: [endpoint('a', whole)] })).toEqual({
+      done: 3,
+      all: 3,
+      parts: ['zones', 'backups', 'autoscaling'],
+    })
+    expect(fields('P5-F1', { endpoints: [endpoint('a', whole), endpoint('b', { zones: 3 })] })).toMatchObject({
+      parts: ['zones'],
+    })
+    expect(fields('P5-F1', { endpoints: [endpoint('a', { ...whole, scaleMetric: 'Queue' })] })).toMatchObject({
+      done: 2,
+    })
+    const without = { ...whole, scaleMetric: 'Queue', gpusPerReplica: 0 }
+    expect(fields('P5-F1', { endpoints: [endpoint('a', without)] })).toMatchObject({ done: 3 })
+    expect(fields('P5-F1', { endpoints: [endpoint('a', {})] })).toBeNull()
+  })
+
   it('is only about items that people keep', () => {
     for (const itemId of suggestedItems) expect(itemById(itemId)?.computed, itemId).toBe(false)
   })

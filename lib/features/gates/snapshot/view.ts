@@ -38,6 +38,12 @@ const money = z.object({
 })
 export type MoneyView = z.output<typeof money>
 
+/** What ran, of gate 5→6 only; a snapshot of before has none. */
+const operation = z.object({
+  recovery: z.array(z.object({ id: z.string(), name: z.string(), state: z.enum(['shown', 'missed', 'unknown']) })),
+  models: z.array(z.object({ id: z.string(), name: z.string(), open: z.array(z.string()).nullable() })),
+})
+
 /** What the pages read of a frozen snapshot. */
 const readable = z.object({
   asOf: z.string(),
@@ -47,7 +53,10 @@ const readable = z.object({
   provider: z.enum(providers).optional().catch(undefined),
   money: money.nullable().default(null),
   context: z
-    .object({ decisions: z.array(z.object({ id: z.string(), number: z.number().nullable(), title: z.string() })) })
+    .object({
+      decisions: z.array(z.object({ id: z.string(), number: z.number().nullable(), title: z.string() })),
+      operation: operation.optional(),
+    })
     .nullable()
     .default(null),
   estimates: z.record(z.string(), z.object({ monthlyCost: z.string().nullable() })).default({}),

@@ -23,7 +23,7 @@ export type CapacityView = Capacity &
 const sections = ['endpoints', 'gpuQuotas', 'quotaLinks', 'workItems', 'teams'] as const
 
 /** The source of a work item that the worksheet opens for an endpoint. */
-export const scalingSource = (endpointId: string): string => `endpoints/${endpointId}`
+const scalingSource = (endpointId: string): string => `endpoints/${endpointId}`
 
 /** The newest action of an endpoint: an improvement that names it. */
 function actionOf(facts: Facts, endpointId: string): Row<'workItems'> | null {

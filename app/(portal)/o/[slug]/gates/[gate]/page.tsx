@@ -13,6 +13,7 @@ import { GateHeader } from '@/components/gates/gate-header'
 import { GateNotices } from '@/components/gates/gate-notices'
 import { ItemPanel } from '@/components/gates/item-panel'
 import { MoneyLine } from '@/components/gates/money-line'
+import { OperationPlate } from '@/components/gates/operation-plate'
 import { Receipt } from '@/components/gates/receipt'
 import { Timeline } from '@/components/gates/timeline'
 import { gateName } from '@/components/layout/gate-words'
@@ -79,6 +80,7 @@ export default async function GatePage({ params, searchParams }: Props) {
             <OriginLegend of={['framework', 'default']} />
             <MoneyLine {...part} />
             <DecidedPlate {...part} />
+            <OperationPlate {...part} />
             <ExitNotes {...part} />
             <AreaAcceptances {...part} />
             <Conditions {...part} />

@@ -1,4 +1,3 @@
-import { getTranslations } from 'next-intl/server'
 import { TakeInjection } from '@/components/models/take-injection.client'
 import { dayLabel } from '@/lib/calendar/words'
 import type { ModelCard } from '@/lib/features/models/queries'
@@ -9,20 +8,16 @@ type Props = { actor: Actor; at: string; useCase: NonNullable<ModelCard['useCase
 
 /** Offers the day of a passed prompt-injection test to the use case of the model; a person takes it over. */
 export async function InjectionOffer({ actor, at, useCase }: Props) {
-  const [found, t] = await Promise.all([
-    findRegisterRow(actor, 'use-cases', useCase.id),
-    getTranslations('models.card'),
-  ])
+  const found = await findRegisterRow(actor, 'use-cases', useCase.id)
   if (!found?.editable) return null
-  const name = useCase.title
   return (
     <TakeInjection
       slug={actor.slug}
       useCaseId={useCase.id}
       revision={found.record.revision}
       at={at}
-      label={t('injection', { date: dayLabel(at, actor), name })}
-      done={t('injectionDone')}
+      day={dayLabel(at, actor)}
+      name={useCase.title}
     />
   )
 }

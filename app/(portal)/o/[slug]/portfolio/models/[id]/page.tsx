@@ -34,8 +34,8 @@ export default async function ModelPage({ params }: RecordParams) {
       slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: t('title'), href: path })}
       found={found}
-      meta={label('modelStatus', String(found.record.status))}
       namespaces={['models']}
+      meta={label('modelStatus', String(found.record.status))}
       above={
         card ? (
           <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -16,7 +16,7 @@ export async function TestActions({ actor, card, one }: Props) {
     getRegisterView(actor, 'findings'),
     getTranslations('models.required'),
   ])
-  const kind = one.name.toLowerCase()
+  const kind = one.name === one.name.toUpperCase() ? one.name : one.name.toLowerCase()
   return (
     <>
       {one.state !== 'passed' && test.mayCreate ? (

@@ -1,0 +1,34 @@
+import type { Facts } from '../facts'
+import { productionModels, testCoverage } from '../models/required-tests'
+import { recovery } from '../reliability/recovery'
+import { byId } from './line'
+import { isProduction } from './slo-streak'
+import type { GateId } from './types'
+
+/**
+ * What the seats of gate 5→6 see of what runs, beside its lines and frozen with the snapshot: whether each production endpoint was
+ * shown to come back, and which required tests its models lack. It decides nothing: the lines are the framework's.
+ */
+export type GateOperation = {
+  recovery: { id: string; name: string; state: 'shown' | 'missed' | 'unknown' }[]
+  /** Models without all required tests; `open` is null where it is not known which they need. */
+  models: { id: string; name: string; open: string[] | null }[]
+}
+
+/** Null for a gate that is not about running, and where nothing is in production. */
+export function gateOperation(facts: Facts, gateId: GateId, now: string): GateOperation | null {
+  if (gateId !== 'gate-5-6') return null
+  const endpoints = facts.rows('endpoints').filter((row) => isProduction(row, facts.today))
+  const models = productionModels(facts)
+  if (endpoints.length === 0 && models.length === 0) return null
+  return {
+    recovery: [...endpoints]
+      .sort(byId)
+      .map((row) => ({ id: row.id, name: row.name, state: recovery(facts, row, now).state })),
+    models: models.flatMap((model) => {
+      const { name, open, value } = testCoverage(facts, model)
+      if (value === 'true') return []
+      return [{ id: model.id, name, open: value === 'unknown' ? null : open.map(({ name: kind }) => kind) }]
+    }),
+  }
+}
