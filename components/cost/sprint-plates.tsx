@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { spokenParams } from '@/lib/calendar/words'
 import type { Sprint } from '@/lib/features/cost/sprints/queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import type { AllocationCost } from '@/lib/scoring/cost/idle'
@@ -53,7 +54,7 @@ export function SprintPlates({ slug, sprintId, sprint, currency, savings }: Spri
               key: one.quotaId,
               href: `${base}/platform/gpu/${one.quotaId}`,
               name: one.label,
-              told: t(`remark.${one.remark}`, { mean: one.mean ?? 0, endsAt: one.endsAt ?? '' }),
+              told: t(`remark.${one.remark}`, spokenParams({ mean: one.mean ?? 0, endsAt: one.endsAt ?? '' }) as never),
               presets: {
                 category: 'reserved',
                 title: t('reservedTitle', { name: one.label }).slice(0, 200),

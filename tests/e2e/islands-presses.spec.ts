@@ -86,8 +86,14 @@ test('a gate is submitted and approved by its two seats, each from their overvie
   const toTheGate = (page: Page) => page.getByRole('main').getByRole('link', { name: /1→2/ }).first().click()
   async function approve(page: Page) {
     const panel = page.locator('#decision')
-    for (const box of await panel.getByRole('checkbox').all()) await box.check()
-    await panel.getByRole('button', { name: 'Approve gate 1→2' }).click()
+    const button = panel.getByRole('button', { name: 'Approve gate 1→2' })
+    await expect(button).toBeVisible()
+    // The boxes are pressed again where the page was not listening yet.
+    await expect(async () => {
+      for (const box of await panel.getByRole('checkbox').all()) await box.check()
+      await expect(button).toBeEnabled({ timeout: 1000 })
+    }).toPass()
+    await button.click()
     await page
       .getByRole('dialog', { name: 'Approve gate 1→2?' })
       .getByRole('button', { name: /^Approve/ })

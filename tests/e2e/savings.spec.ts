@@ -51,7 +51,7 @@ test('a saving goes from an idle allocation over a sprint to what it realized ag
     .getByRole('button', { name: `More for ${title}` })
     .locator('visible=true')
     .click()
-  await page.getByRole('button', { name: 'Edit', exact: true }).locator('visible=true').click()
+  await page.locator('[popover]:popover-open').getByRole('button', { name: 'Edit', exact: true }).click()
   const edit = 'Edit the saving'
   await field(page, edit, 'State').selectOption('done')
   await page.getByRole('dialog', { name: edit }).getByRole('button', { name: 'Save' }).click()

@@ -16,7 +16,7 @@ export const savings = register({
   feeds: ['P6-C1', 'P6-C2'],
   columns: [
     { field: 'title', listed: true },
-    { field: 'category', labels: 'savingCategory', listed: true, filter: true },
+    { field: 'category', labels: 'savingCategory', listed: 'wide', filter: true },
     { field: 'state', labels: 'savingState', listed: true, filter: true },
     { field: 'baselinePerMonth', listed: true },
     { field: 'expectedPerMonth', listed: true, inline: true },
