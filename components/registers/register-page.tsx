@@ -52,6 +52,10 @@ export type RegisterPageProps = {
   namespaces?: string[]
 }
 
+/** A line of more names than this is a paragraph that nobody reads: the first few stand for it. */
+const MOST_FED = 8
+const FIRST_FED = 4
+
 /** The page of any register: header with what it feeds, paste, CSV and add, then the list. */
 export function RegisterPage({ slug, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
   const t = useTranslations('registers')
@@ -63,7 +67,13 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
   const csv = `/api/v1/organizations/${slug}/registers/${view.name}/export${query && `?${query}`}`
   // The empty state has the button then.
   const isEmpty = register.total === 0 && narrowed.length === 0 && rest.instead === undefined
-  const feedsLine = feeds.length > 0 ? t('feeds', { ids: feeds.join(', ') }) : ''
+  const shown = feeds.length > MOST_FED ? feeds.slice(0, FIRST_FED) : feeds
+  const feedsLine =
+    shown.length < feeds.length
+      ? t('feedsMore', { ids: shown.join(', '), count: feeds.length - shown.length })
+      : feeds.length > 0
+        ? t('feeds', { ids: shown.join(', ') })
+        : ''
   return (
     <IslandMessages namespaces={['registers', ...(rest.namespaces ?? [])]}>
       <Page

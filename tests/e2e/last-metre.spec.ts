@@ -71,6 +71,12 @@ test('a check of a gate says of which day it speaks: frozen, counted to the subm
   await expect(page.getByText('Gate readiness')).toBeVisible()
 })
 
+test('a register that feeds all metrics names the first of them', async ({ as }) => {
+  const page = await as(felix())
+  await page.goto(`${base}/metrics?view=targets`)
+  await expect(page.getByText(/ feeds (?:[^,]+, ){3}[^,]+ and \d+ more$/)).toBeVisible()
+})
+
 test('an experiment takes the criteria of its use case, and is asked for results when it runs', async ({ as }) => {
   const page = await as(klara())
   await page.goto(`${base}/portfolio/experiments`)
