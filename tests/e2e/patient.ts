@@ -12,13 +12,16 @@ function isWhole(): boolean {
   )
 }
 
-/** What the parts do on arrival (listening to keys, measuring tables) is done by the time the browser is idle. */
+/**
+ * What the parts do on arrival (listening to keys, measuring tables) is done by the time the browser is idle. A page that
+ * only sends on may do so meanwhile: the next one is asked then.
+ */
 export const isIdle = (page: Page) =>
-  page.evaluate(
+  page.waitForFunction(
     () =>
-      new Promise<void>((resolve) => {
-        requestIdleCallback(() => resolve())
-        setTimeout(resolve, 1_000)
+      new Promise<boolean>((resolve) => {
+        requestIdleCallback(() => resolve(true))
+        setTimeout(() => resolve(true), 1_000)
       }),
   )
 
