@@ -5,11 +5,12 @@ import { CostChart } from '../charts/cost-chart'
 import { buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { inputClass } from '../ui/field'
+import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Meter, Reading, type Tone } from '../ui/reading'
 import { Status } from '../ui/status'
 
-export type SpendViewProps = { path: string; state: Spending; currency: string; today: string }
+export type SpendViewProps = { path: string; base: string; state: Spending; currency: string; today: string }
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const monthLabel = (month: string) => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
@@ -20,7 +21,7 @@ const toneOf = (row: TeamSpend, marks: readonly number[]): Tone => {
 }
 
 /** One month: spend against budget as a whole and per team, and the months before it. */
-export function SpendView({ path, state, currency, today }: SpendViewProps) {
+export function SpendView({ path, base, state, currency, today }: SpendViewProps) {
   const t = useTranslations('cost')
   const locale = useLocale()
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
@@ -136,7 +137,12 @@ export function SpendView({ path, state, currency, today }: SpendViewProps) {
   }
 
   function table() {
-    const name = (row: SpendRow) => row.team ?? t('noTeam')
+    const name = (row: SpendRow) =>
+      row.teamId === null || row.team === null ? (
+        (row.team ?? t('noTeam'))
+      ) : (
+        <Link href={`${base}/teams/${row.teamId}`}>{row.team}</Link>
+      )
     return (
       <>
         <DataTable

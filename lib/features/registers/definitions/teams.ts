@@ -10,6 +10,7 @@ export const teams = register({
   unique: ['name'],
   kept: inWords('registers.aTeamStaysBecauseRecords'),
   sort: { field: 'name', descending: false },
+  searched: true,
   write: { create: 'organization:administer', edit: 'organization:administer' },
   feeds: ['P5-A1', 'P5-A2', 'P5-A4'],
   columns: [

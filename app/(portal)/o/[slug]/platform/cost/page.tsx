@@ -102,7 +102,7 @@ export default async function CostPage({ params, searchParams }: Props) {
     const { finops, idle, teams } = await getPractice(actor)
     return (
       <div className="grid gap-4">
-        <SpendView path={path} state={state} currency={actor.currency} today={actor.today} />
+        <SpendView path={path} base={base} state={state} currency={actor.currency} today={actor.today} />
         <IdlePlate idle={idle} teams={teams} base={base} currency={actor.currency} />
         <PracticePlate finops={finops} currency={actor.currency} />
       </div>
