@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
+import { useReviewWrite } from './use-review-write'
 
 export type FreezeReviewProps = { path: string; revision: number; name: string; from: string; today: string }
 
@@ -16,7 +16,7 @@ export function FreezeReview({ path, revision, name, from, today }: FreezeReview
   const id = useId()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const { write, busy, problem, errorOf } = useWrite()
+  const { write, busy, problem, errorOf } = useReviewWrite()
   async function freeze(fields: FormData) {
     const answer = await write('POST', `${path}/freeze`, { seen: revision, at: String(fields.get('at') ?? '') })
     if (!answer?.ok) return

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
+import { useReviewWrite } from './use-review-write'
 
 export type PartNoteProps = {
   /** Where the review is written. */
@@ -26,7 +26,7 @@ export function PartNote({ path, revision, part, label, notes }: PartNoteProps) 
   const stored = notes.find((one) => one.part === part)?.note ?? ''
   const [open, setOpen] = useState(false)
   const [text, setText] = useState(stored)
-  const { write, busy, problem } = useWrite()
+  const { write, busy, problem } = useReviewWrite()
   async function save() {
     const others = notes.filter((one) => one.part !== part)
     const sections = text.trim() === '' ? others : [...others, { part, note: text.trim() }]

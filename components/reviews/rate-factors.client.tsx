@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
+import { useReviewWrite } from './use-review-write'
 
 export type RateFactorsProps = {
   path: string
@@ -23,7 +23,7 @@ export function RateFactors({ path, revision, factors }: RateFactorsProps) {
   const id = useId()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const { write, busy, problem } = useWrite()
+  const { write, busy, problem } = useReviewWrite()
   async function rate(fields: FormData) {
     const told = (factor: string) => (fields.get(factor) ? Number(fields.get(factor)) : null)
     const body = { seen: revision, factors: Object.fromEntries(factors.map(({ factor }) => [factor, told(factor)])) }

@@ -6,7 +6,7 @@ import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
+import { useReviewWrite } from './use-review-write'
 
 export type TickSubjectsProps = {
   path: string
@@ -20,7 +20,7 @@ export function TickSubjects({ path, revision, subjects }: TickSubjectsProps) {
   const id = useId()
   const toast = useToast()
   const [open, setOpen] = useState(false)
-  const { write, busy, problem } = useWrite()
+  const { write, busy, problem } = useReviewWrite()
   async function tick(fields: FormData) {
     const coverage = subjects.map(({ value }) => value).filter((value) => fields.get(value) !== null)
     const answer = await write('PATCH', path, { seen: revision, coverage })

@@ -25,24 +25,29 @@ test('a quarter is reviewed: noted, decided, rated, frozen, and its decision is 
   const note = page.getByRole('dialog', { name: 'Note: Cost optimization actions' })
   await note.getByLabel('Note', { exact: true }).fill('Two allocations stand idle.')
   await note.getByRole('button', { name: 'Keep it' }).click()
+  // A dialog stands inside its part: what it says is not yet what is stored.
+  await expect(note).toHaveCount(0)
   await expect(part.getByText('Two allocations stand idle.')).toBeVisible()
 
   await part.getByRole('button', { name: /^Add a decision/ }).click()
   const decide = page.getByRole('dialog', { name: 'Decision: Cost optimization actions' })
   await decide.getByLabel('What is to be done').fill('Give both allocations back.')
   await decide.getByRole('button', { name: 'Decide', exact: true }).click()
+  await expect(decide).toHaveCount(0)
   await expect(part.getByRole('link', { name: 'Give both allocations back.' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Rate the factors' }).click()
   const factors = page.getByRole('dialog', { name: 'Five success factors' })
   await factors.getByLabel('Leadership commitment').selectOption('4')
   await factors.getByRole('button', { name: 'Keep it' }).click()
+  await expect(factors).toHaveCount(0)
   await expect(page.getByRole('row', { name: /^Leadership commitment 4 not rated/ })).toBeVisible()
 
   await page.getByRole('button', { name: 'Tick the subjects' }).click()
   const subjects = page.getByRole('dialog', { name: 'What else was looked at' })
   await subjects.getByLabel('New AI services').check()
   await subjects.getByRole('button', { name: 'Keep it' }).click()
+  await expect(subjects).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'What else was looked at' }).getByText('New AI services')).toBeVisible()
 
   await page.getByRole('button', { name: 'Freeze the review' }).click()
