@@ -46,7 +46,6 @@ export const setFrameworksRoute = route({
     addControls: true,
   },
   output: z.object({ revision: z.int(), added: z.int() }),
-  idempotent: true,
 })
 
 export const exportReferencesRoute = route({
