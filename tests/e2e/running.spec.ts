@@ -40,6 +40,7 @@ test('a drill that fails opens a finding, and gate 5→6 says so', async ({ as }
   await drill.getByLabel('Tested on').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
   await drill.getByRole('button', { name: 'Save' }).click()
   await expect(drill).toBeHidden()
+  await page.reload()
   await expect(page.getByText('Missed', { exact: true }).first()).toBeVisible()
 
   await page.getByRole('button', { name: 'Open a finding for the drill of beds' }).first().click()
@@ -47,6 +48,7 @@ test('a drill that fails opens a finding, and gate 5→6 says so', async ({ as }
   await expect(finding.getByLabel('Severity')).toHaveValue('high')
   await finding.getByRole('button', { name: 'Save' }).click()
   await expect(finding).toBeHidden()
+  await page.reload()
   await expect(page.getByRole('link', { name: 'A finding is open' }).first()).toBeVisible()
   expect(await rows(page, 'findings', slug)).toMatchObject([{ severity: 'high', closedAt: null }])
 
@@ -73,6 +75,7 @@ test('what is short gets an action, whose effect is measured once it is done', a
   await expect(line).toContainText('Short')
   await page.getByRole('button', { name: 'Plan an action for beds' }).click()
   await expect(page.getByText('The action is in the work list.')).toBeVisible()
+  await page.reload()
   await expect(line.getByRole('link', { name: 'Planned' })).toBeVisible()
 
   const path = `/organizations/${slug}`
