@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fact, rowDate } from './date-marks'
+import { fact, plan, rowDate } from './date-marks'
 import { contentId, day, instant, line, list, maybe, quarter, rating, record, text } from './values'
 
 /** The six parts of a quarterly review (P6-A2), in the order they are gone through. */
@@ -37,7 +37,7 @@ export const cadenceEvent = record({
   coverage: list(line),
   note: maybe(text),
   /** The quarter a review looks back on; null for the other meetings and for reviews that were only noted. */
-  quarter: maybe(quarter),
+  quarter: maybe(plan(quarter)),
   sections: list(z.strictObject({ part: agendaPart, note: text }), AGENDA.length),
   factors: maybe(successFactors),
   /** Set once: from then on the review is read as it was held. */

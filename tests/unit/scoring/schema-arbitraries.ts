@@ -31,6 +31,7 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   useCaseIds: ['useCases0', 'useCases1'],
   closedWith: ['superseded', 'a link'],
   contentVersion: ['1'],
+  references: ['soc2:CC6.1', 'iso27001:A.5.15'],
 }
 
 /** Any row of any section with every field told, or null where it may be, its dates around a day. */
@@ -59,7 +60,7 @@ function valuesOf(schema: z.ZodType, field: string, day: string): fc.Arbitrary<u
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options)
   if (schema instanceof z.ZodBoolean) return fc.boolean()
   if (schema instanceof z.ZodNumber) {
-    const least = Math.max(schema.minValue ?? 0, -5)
+    const least = Math.ceil(Math.max(schema.minValue ?? 0, -5))
     return fc.integer({ min: least, max: Math.min(schema.maxValue ?? 40, least + 40) })
   }
   if (schema instanceof z.ZodUnion) return fc.constant(14)
