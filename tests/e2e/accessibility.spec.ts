@@ -174,10 +174,11 @@ test('every page is looked at', () => {
 
 const pattern = (home: string, path: string) => new RegExp(`^${home}${path.replaceAll(/\[\w+\]/g, '[^/]+')}$`)
 
-/** Follows links from the overview, each kind of page once, and says which page first led to a kind. */
+/** Follows links from the overview, each kind of page and each of its faces once, and says which page first led to a kind. */
 async function linksFrom(page: Page, home: string): Promise<Map<string, string>> {
   const kinds = visitedKinds()
   const found = new Map<string, string>()
+  const faces = new Set<string>()
   const waiting = [home]
   // The name of the portal is known to the browser alone, so the page itself asks.
   await page.goto(home)
@@ -185,11 +186,17 @@ async function linksFrom(page: Page, home: string): Promise<Map<string, string>>
     const at = waiting.shift()!
     const html = await page.evaluate(async (address) => (await fetch(address)).text(), at)
     for (const [, href = ''] of html.matchAll(/href="([^"]+)"/g)) {
-      const path = href.replaceAll('&amp;', '&').split(/[?#]/)[0] ?? ''
+      const address = href.replaceAll('&amp;', '&').split('#')[0] ?? ''
+      const [path = '', query = ''] = address.split('?')
       const kind = kinds.find((one) => pattern(home, one).test(path))
+      // What a page shows under another tab leads on as well.
+      if (kind !== undefined && !kind.includes('[') && /^view=[\w-]+$/.test(query) && !faces.has(address)) {
+        faces.add(address)
+        waiting.push(address)
+      }
       if (kind === undefined || found.has(kind) || pattern(home, kind).test(at.split('?')[0] ?? '')) continue
       found.set(kind, at)
-      waiting.push(href.replaceAll('&amp;', '&').split('#')[0] ?? '')
+      if (!faces.has(address)) waiting.push(address)
     }
   }
   return found

@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from '@playwright/test'
+import type { BrowserContext, Page, Response } from '@playwright/test'
 
 /**
  * Whether every part of the page has come and every control of it is listened to. A page comes in parts, and a part listens
@@ -12,6 +12,9 @@ function isWhole(): boolean {
   )
 }
 
+/** What is not whole by then is reported, and does not hold everybody up to the end of the test. */
+const PATIENCE = { timeout: 60_000 }
+
 /**
  * What the parts do on arrival (listening to keys, measuring tables) is done by the time the browser is idle. A page that
  * only sends on may do so meanwhile: the next one is asked then.
@@ -23,10 +26,14 @@ export const isIdle = (page: Page) =>
         requestIdleCallback(() => resolve(true))
         setTimeout(() => resolve(true), 1_000)
       }),
+    undefined,
+    PATIENCE,
   )
 
-async function wait(page: Page) {
-  await page.waitForFunction(isWhole)
+/** A page that is not there keeps the place of what it would have shown: nothing more comes. */
+async function wait(page: Page, response: Response | null) {
+  if ((response?.status() ?? 200) >= 400) return
+  await page.waitForFunction(isWhole, undefined, PATIENCE)
   await isIdle(page)
 }
 
@@ -39,12 +46,12 @@ export function patient(context: BrowserContext): BrowserContext {
     const [goto, reload] = [page.goto.bind(page), page.reload.bind(page)]
     page.goto = async (url, options) => {
       const response = await goto(url, options)
-      if (options?.waitUntil === undefined) await wait(page)
+      if (options?.waitUntil === undefined) await wait(page, response)
       return response
     }
     page.reload = async (options) => {
       const response = await reload(options)
-      if (options?.waitUntil === undefined) await wait(page)
+      if (options?.waitUntil === undefined) await wait(page, response)
       return response
     }
   })
