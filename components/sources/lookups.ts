@@ -178,7 +178,7 @@ const metricSheet = (metric: string, value: string) =>
 /** The rows that come of it, as they are pasted. `name` is a metric's own name, or an allocation of the organization. */
 export function sheetOf(id: SourceId, name: string): string {
   if (id === 'gpu-quotas') {
-    return 'Subscription\tRegion\tFamily\tUnit\tAllocated\tStatus\nml-prod\twesteurope\tstandardNCADSA100v4Family\tGPUs\t8\tRequested\n'
+    return 'Account or subscription\tRegion\tFamily\tUnit\tAllocated\tStatus\nml-prod\teu-west\tA100 80 GB\tGPUs\t8\tRequested\n'
   }
   if (id === 'gpu-utilization-samples') {
     return `Allocation\tMean of\tDay\tUsed\tAllocated\n${name}\tMonth\t2026-10-31\t5.5\t8\n`

@@ -83,7 +83,7 @@ test('what is short gets an action, whose effect is measured once it is done', a
   const action = items.find(({ source }) => source === `endpoints/${endpoint.id}`)!
   const changed = { replicas: 10, maxReplicas: 14, revision: endpoint.revision }
   await call(page, 'PATCH', `${path}/registers/endpoints/${endpoint.id}`, changed)
-  await call(page, 'PATCH', `${path}/work-items/${action.id}`, { closed: true, revision: action.revision })
+  await call(page, 'PATCH', `${path}/work-items/${action.id}`, { closed: true, seen: action.revision })
   await page.goto(worksheet)
   await expect(line).toContainText('one replica carried 30 a second before, 12 now')
 })

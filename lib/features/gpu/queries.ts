@@ -111,7 +111,7 @@ export async function exampleAllocation(actor: Actor): Promise<string> {
   return [subscription, region, family].join(' · ')
 }
 
-const EXAMPLE = { subscription: 'ml-prod', region: 'westeurope', family: 'standardNCADSA100v4Family' }
+const EXAMPLE = { subscription: 'ml-prod', region: 'eu-west', family: 'A100 80 GB' }
 
 export type AllocationCase = Pick<
   Row<'reclaimCases'>,

@@ -1,7 +1,7 @@
 import type { RouteInput } from '@/lib/client/route'
 import { framework, items, questionById } from '@/lib/content'
-import { type Row, sections } from '@/lib/document/schema'
-import { isRecord } from '@/lib/features/registers/links/queries'
+import { type Row, sectionNames, sections } from '@/lib/document/schema'
+import { isRecord, isRecordIn } from '@/lib/features/registers/links/queries'
 import { inWords } from '@/lib/messages/in-words'
 import type { Actor } from '@/lib/server/actor'
 import { afterWrite } from '@/lib/server/after-write'
@@ -40,6 +40,16 @@ async function tellOwner(tx: Transaction, { id, owner, dueAt, closedAt }: Row<'w
   if (owner !== null && closedAt === null) await emit(tx, 'work:given', `workItems/${id}`, { personId: owner, dueAt })
 }
 
+/** A record by its id, or by its section and id. */
+function isSource(tx: Transaction, organizationId: string, source: string): Promise<boolean> {
+  const [section = '', id, ...rest] = source.split('/')
+  if (id === undefined) return isRecord(tx, organizationId, source)
+  const known = sectionNames.find((name) => name === section)
+  return known === undefined || rest.length > 0
+    ? Promise.resolve(false)
+    : isRecordIn(tx, organizationId, [sections[known].table], id)
+}
+
 /** A source leads somewhere: a flag's to its signal, a finding's to the finding, another's into the framework or to a record. */
 async function refuseNoSource(
   tx: Transaction,
@@ -52,7 +62,7 @@ async function refuseNoSource(
   if (kind === 'flag' ? known : kind !== 'finding' && known) return
   const where = { organizationId, id: source, archivedAt: null }
   if (kind === 'finding' && (await tx.finding.count({ where })) > 0) return
-  if (kind !== 'flag' && kind !== 'finding' && (await isRecord(tx, organizationId, source))) return
+  if (kind !== 'flag' && kind !== 'finding' && (await isSource(tx, organizationId, source))) return
   throw invalid('/source', inWords('radar.thereIsNothingWithThis'))
 }
 

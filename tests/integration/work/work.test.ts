@@ -126,6 +126,19 @@ describe('the work list', () => {
     }
   })
 
+  it('comes from a record named by its section and id, and from none that is not there', async () => {
+    const editor = await team.actor('editor')
+    const made = await createRow(editor, {
+      register: 'runbooks',
+      fields: { title: 'Node lost', kind: 'gpu-failure' },
+    } as never)
+    const from = (source: string) => addWorkItem(editor, { ...action, kind: 'improvement', source })
+    expect((await from(`runbooks/${made.id}`)).source).toBe(`runbooks/${made.id}`)
+    for (const nowhere of [`models/${made.id}`, 'runbooks/gone', `runbooks/${made.id}/x`, `Runbook/${made.id}`]) {
+      await expect(from(nowhere)).rejects.toMatchObject({ code: 'invalid' })
+    }
+  })
+
   it('takes any number of actions without a source, and of one review', async () => {
     const editor = await team.actor('editor')
     for (const fields of [
