@@ -155,6 +155,11 @@ const SAMPLES: Record<string, Sample> = {
     scores: [{ option: 'b', criterion: 'upkeep', score: 4 }],
     chosenOption: 'b',
   }),
+  'PATCH /organizations/{organization}/quarter-reviews/{id}': of('review', { coverage: [] }),
+  'POST /organizations/{organization}/quarter-reviews/{id}/freeze': of('review', { at: '2026-01-10' }),
+  'PUT /organizations/{organization}/compliance/frameworks': {
+    body: { frameworks: [{ framework: 'soc2', source: 'contract', reason: 'Asked for by two customers.' }] },
+  },
   'PATCH /organizations/{organization}/work-items/{workItemId}': {
     params: { workItemId: first('workItems') },
     body: { closed: true },
@@ -181,6 +186,7 @@ const assigned = await make(
   { personIds: [first('persons', (row: { active: boolean }) => row.active)] },
 )
 const token = await make('/organizations/{organization}/tokens', {}, { name: 'A job', role: 'viewer', days: 7 })
+const review = await make('/organizations/{organization}/quarter-reviews', {}, { quarter: '2026-Q1' })
 const idIn = (value: unknown): string => /"id":"([^"]+)"/.exec(JSON.stringify(value ?? {}))?.[1] ?? 'none-there'
 const made: Record<string, string> = {
   invitation: idIn(invited.body),
@@ -188,6 +194,7 @@ const made: Record<string, string> = {
   assignment: idIn(assigned.body),
   membership: idIn(members.body),
   token: idIn(token.body),
+  review: idIn(review.body),
 }
 
 // Who asks holds the seat that reviews, and the draft has an answer and a rating already.

@@ -34,6 +34,12 @@ describe('the document', () => {
   })
 })
 
+it('settings have a newest version that is what they are, so that no write of today changes an earlier day', () => {
+  const versions = (nordhavn.history ?? []).filter(({ section }) => section === 'organization')
+  const newest = versions.find(({ revision }) => revision === nordhavn.organization.revision)
+  expect(newest?.data).toMatchObject(nordhavn.organization)
+})
+
 describe('the sign-ins', () => {
   it('cover every role but the auditor from outside and every seat, each a person of the document who holds exactly these seats', () => {
     expect(new Set(story.accounts.map(({ role }) => role))).toEqual(new Set(roles.filter((role) => role !== 'auditor')))

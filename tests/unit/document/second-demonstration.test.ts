@@ -37,6 +37,13 @@ describe('the document of the second demonstration', () => {
     expect(late).toEqual([])
   })
 
+  it('has settings whose newest version is what they are, so that no write of today changes an earlier day', () => {
+    const versions = (valmere.history ?? []).filter(({ section }) => section === 'organization')
+    const newest = versions.find(({ revision }) => revision === valmere.organization.revision)
+    expect(versions.length === 0 || newest !== undefined).toBe(true)
+    if (newest) expect(newest.data).toMatchObject(valmere.organization)
+  })
+
   it('has a sign-in for every seat and every role but the auditor, who comes from outside', () => {
     expect(new Set(secondStory.accounts.map(({ role }) => role))).toEqual(
       new Set(roles.filter((role) => role !== 'auditor')),

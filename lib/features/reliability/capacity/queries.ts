@@ -6,7 +6,7 @@ import { isProduction } from '@/lib/scoring/gates/slo-streak'
 import { byMonthsLeft, type Capacity, capacity, scalingEffect } from '@/lib/scoring/reliability/capacity'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
-import { db } from '@/lib/server/db'
+import { read } from '@/lib/server/mutation'
 
 type Measured = Pick<Row<'endpoints'>, 'peakPerSecond' | 'replicas'>
 
@@ -35,11 +35,14 @@ function actionOf(facts: Facts, endpointId: string): Row<'workItems'> | null {
 
 /** Peak and replicas as they were recorded at a moment; null where the endpoint had no version then. */
 async function recordedAt(actor: Actor, endpointId: string, at: string): Promise<Measured | null> {
-  const [version] = await db().$queryRaw<{ data: string | null }[]>`
-    SELECT v."data" FROM "RecordVersion" v
-    WHERE v."organizationId" = ${actor.organizationId} AND v."table" = ${tables.endpoints.table}
-      AND v."recordId" = ${endpointId} AND v."at" <= ${at}::timestamptz
-    ORDER BY v."id" DESC LIMIT 1`
+  const [version] = await read(
+    actor,
+    (tx) => tx.$queryRaw<{ data: string | null }[]>`
+      SELECT v."data" FROM "RecordVersion" v
+      WHERE v."organizationId" = ${actor.organizationId} AND v."table" = ${tables.endpoints.table}
+        AND v."recordId" = ${endpointId} AND v."at" <= ${at}::timestamptz
+      ORDER BY v."id" DESC LIMIT 1`,
+  )
   if (!version?.data) return null
   const { peakPerSecond = null, replicas = null } = JSON.parse(version.data) as Partial<Measured>
   return { peakPerSecond, replicas }
