@@ -98,7 +98,7 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
             <Status kind="waiting">{t('waiting')}</Status>
             <span className="min-w-0 wrap-anywhere">
               {item.waits.length > 1
-                ? t('waitsMore', { text: first.text, count: item.waits.length - 1 })
+                ? t('waitsMore', { text: first.text.replace(/\.$/, ''), count: item.waits.length - 1 })
                 : t('waits', { text: first.text })}
             </span>
           </p>
