@@ -53,9 +53,6 @@ export function causeOf(
       return { ...to(`${from}→${next}`, `/gates/${short}${kind === 'rollback' ? '/rollback' : ''}`), isGate: true }
     }
   }
-  const [section, id] = source?.split('/') ?? []
-  const record = id === undefined || about === null ? undefined : placeOf('', section ?? '', id)
-  if (record) return to(about ?? '', record)
   // A finding that is gone has no title: then the list is all there is.
   const finding =
     kind === 'finding' && source !== null && !source.includes('/') && about !== null
