@@ -28,6 +28,14 @@ module.exports = {
       to: { pathNot: '^lib/site/' },
     },
     {
+      name: 'report-knows-nobody',
+      comment:
+        'A report is plain data and its formats read nothing else: a page, a print, a thread and a verifier see the same.',
+      severity: 'error',
+      from: { path: '^lib/report/' },
+      to: { pathNot: ['^lib/(report|calendar)/', '^node_modules/', '^node:'], dependencyTypesNot: ['core'] },
+    },
+    {
       name: 'content-is-data',
       comment: 'Content imports nothing but zod: it must be readable by someone who does not program.',
       severity: 'error',
