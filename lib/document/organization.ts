@@ -67,6 +67,8 @@ export const organization = z.strictObject({
   guidesUrl: maybe(link),
   playbooksUrl: maybe(link),
   officeHoursUrl: maybe(link),
+  /** Whether the report of a quarter is made by itself on the first day after it. */
+  quarterReport: flag.default(true),
   /** Frameworks the organization is held to; each once. */
   frameworks: list(frameworkInScope, 20),
   isDemo: flag.default(false),

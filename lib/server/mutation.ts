@@ -224,6 +224,22 @@ export function besideRecords<T>(organizationId: string, work: (tx: Transaction)
   })
 }
 
+/** The same for a call that a retry may repeat: with the key of the first one it is answered as that was. */
+export function besideRecordsOnce<T>(actor: Actor, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  const keyed = actor.request.idempotencyKey !== null
+  return run(
+    15_000,
+    async (tx) => {
+      await claimKey(tx, actor)
+      await tx.$executeRaw`SELECT set_config('sextant.organization', ${actor.organizationId}, true)`
+      const result = await work(tx)
+      await keepAnswer(tx, actor, result)
+      return result
+    },
+    keyed,
+  )
+}
+
 /**
  * An event for later delivery, written in the same transaction as the change that caused it. What the portal noticed
  * afterwards names the mutations it followed from.

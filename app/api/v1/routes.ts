@@ -13,6 +13,7 @@ import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
 import { radarRoutes } from '@/lib/features/radar/schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
+import { reportsRoutes } from '@/lib/features/reports/schema'
 import { reviewRoutes } from '@/lib/features/reviews/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
 import { searchRoutes } from '@/lib/features/search/schema'
@@ -41,6 +42,7 @@ export const routes: RouteDefinition[] = [
   ...gpuRoutes,
   ...workRoutes,
   ...reviewRoutes,
+  ...reportsRoutes,
   ...trainingRoutes,
   ...noticesRoutes,
   ...complianceRoutes,

@@ -109,6 +109,7 @@ export const updateOrganizationRoute = route({
     guidesUrl: changed(facts.guidesUrl),
     playbooksUrl: changed(facts.playbooksUrl),
     officeHoursUrl: changed(facts.officeHoursUrl),
+    quarterReport: changed(facts.quarterReport),
   }),
   example: { revision: 1, name: 'Fjordkraft Energy' },
 })

@@ -72,7 +72,7 @@ describe('the catalog', () => {
   it('lets the portal change no append-only table', async () => {
     const rights = await db().$queryRaw<{ table: string; right: string }[]>`
       SELECT table_name AS table, privilege_type AS right FROM information_schema.role_table_grants
-      WHERE grantee = portal_role() AND table_name IN ('KeptVersion', 'RecordVersion', 'AuditEntry', 'Signature', 'RollbackVote')
+      WHERE grantee = portal_role() AND table_name IN ('KeptVersion', 'RecordVersion', 'AuditEntry', 'Signature', 'RollbackVote', 'ReportFile')
         AND privilege_type IN ('UPDATE', 'DELETE', 'TRUNCATE')`
     expect(rights).toEqual([])
   })
