@@ -13,6 +13,7 @@ import governance from './en/governance.json'
 import gpu from './en/gpu.json'
 import help from './en/help.json'
 import home from './en/home.json'
+import hubs from './en/hubs.json'
 import inbox from './en/inbox.json'
 import incidents from './en/incidents.json'
 import layout from './en/layout.json'
@@ -80,6 +81,7 @@ export const messages = linked({
   gpu,
   help,
   home,
+  hubs,
   inbox,
   incidents,
   layout,

@@ -5,6 +5,7 @@ import { registersOf } from '@/components/layout/module-hub'
 import { Page } from '@/components/layout/page'
 import { stageById } from '@/lib/content/stages'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { getGovernanceGlances } from '@/lib/features/hubs/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -17,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function GovernancePage({ params }: Props) {
   const actor = await pageActor((await params).slug)
-  const [registers, evaluation, { companyStage }] = await Promise.all([
+  const [registers, evaluation, glances, { companyStage }] = await Promise.all([
     countRegisters(actor, registersOf(governanceGroups)),
     getEvaluation(actor),
+    getGovernanceGlances(actor),
     getOrganization(actor),
   ])
   const t = await getTranslations('governance')
@@ -29,6 +31,7 @@ export default async function GovernancePage({ params }: Props) {
       <GovernanceHub
         base={`/o/${actor.slug}`}
         registers={registers}
+        glances={glances}
         phase={evaluation.phase.current}
         moved={stageById(companyStage)?.from ?? {}}
       />

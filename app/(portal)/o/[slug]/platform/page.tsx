@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { Hub, platformGroups } from '@/components/platform/hub'
 import { stageById } from '@/lib/content/stages'
 import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { getPlatformGlances } from '@/lib/features/hubs/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters } from '@/lib/features/registers/queries'
 import { pageActor } from '@/lib/server/page'
@@ -17,9 +18,10 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function PlatformPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
-  const [registers, evaluation, { companyStage }] = await Promise.all([
+  const [registers, evaluation, glances, { companyStage }] = await Promise.all([
     countRegisters(actor, registersOf(platformGroups)),
     getEvaluation(actor),
+    getPlatformGlances(actor),
     getOrganization(actor),
   ])
   const t = await getTranslations('platform-hub')
@@ -29,6 +31,7 @@ export default async function PlatformPage({ params }: Props) {
       <Hub
         base={`/o/${actor.slug}`}
         registers={registers}
+        glances={glances}
         phase={evaluation.phase.current}
         moved={stageById(companyStage)?.from ?? {}}
       />
