@@ -2,6 +2,7 @@ import adrStarters from './adr-starters.json' with { type: 'json' }
 import alignmentGroups from './alignment-groups.json' with { type: 'json' }
 import antiPatterns from './anti-patterns.json' with { type: 'json' }
 import areas from './areas.json' with { type: 'json' }
+import artifacts from './artifacts.json' with { type: 'json' }
 import chain from './chain.json' with { type: 'json' }
 import complianceFrameworks from './compliance-frameworks.json' with { type: 'json' }
 import controlThemes from './control-themes.json' with { type: 'json' }
@@ -20,6 +21,7 @@ import monitoringSignals from './monitoring-signals.json' with { type: 'json' }
 import architecturePatterns from './patterns.json' with { type: 'json' }
 import phases from './phases.json' with { type: 'json' }
 import platformCriteria from './platform-criteria.json' with { type: 'json' }
+import customerQuestions from './rfp-outline.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
 import rules from './rules.json' with { type: 'json' }
 import runbookKinds from './runbook-kinds.json' with { type: 'json' }
@@ -66,6 +68,8 @@ const written: Framework = frameworkSchema.parse({
   complianceFrameworks,
   controlThemes,
   controls,
+  artifacts,
+  customerQuestions,
   labels,
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import * as catalogue from './catalogue-schema'
 import * as control from './control-schema'
 import * as core from './core-schema'
+import * as documents from './document-schema'
 import * as flags from './flag-schema'
 import * as ids from './ids'
 
@@ -41,6 +42,8 @@ export const frameworkSchema = z.strictObject({
   complianceFrameworks: z.array(control.complianceFrameworkSchema).length(7),
   controlThemes: z.array(control.controlThemeSchema).length(14),
   controls: z.array(control.controlSchema).length(75),
+  artifacts: z.array(documents.artifactSchema).length(6),
+  customerQuestions: z.array(documents.customerQuestionSchema).length(43),
   labels: catalogue.labelsSchema,
 })
 
@@ -80,6 +83,9 @@ export type DecisionStarter = z.output<typeof catalogue.adrStarterSchema>['decis
 export type ArchitecturePattern = z.output<typeof catalogue.architecturePatternSchema>
 export type ServiceTier = z.output<typeof catalogue.tierSchema>
 export type ModelTestKind = z.output<typeof catalogue.modelTestKindSchema>
+export type Artifact = z.output<typeof documents.artifactSchema>
+export type CustomerQuestion = z.output<typeof documents.customerQuestionSchema>
+export type AnswerReading = z.output<typeof documents.answerReadingSchema>
 export type MlopsLevel = z.output<typeof catalogue.mlopsLevelSchema>
 export type Term = z.output<typeof catalogue.termSchema>
 export type AlignmentGroup = z.output<typeof catalogue.alignmentGroupSchema>

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { controlById, framework, frameworkReference, knownIds } from '@/lib/content'
 import { complianceFrameworkIdSchema, controlReadingSchema, controlThemeIdSchema } from '@/lib/content/control-schema'
 
@@ -58,4 +58,17 @@ test('a question is a question, and a number that is in no table is known to nob
     expect(knownIds.references.has(wrong)).toBe(false)
   }
   expect(frameworkReference('nist-ai-rmf:GOVERN 1.6')?.title).toBe('List of AI systems')
+})
+
+describe('the questions of customers', () => {
+  it('name controls that exist', () => {
+    const known = new Set(framework.controls.map(({ id }) => id))
+    expect(framework.customerQuestions.flatMap(({ controls }) => controls.filter((id) => !known.has(id)))).toEqual([])
+  })
+
+  it('are answered by something: a control or a record', () => {
+    expect(
+      framework.customerQuestions.filter(({ controls, records }) => controls.length + records.length === 0),
+    ).toEqual([])
+  })
 })

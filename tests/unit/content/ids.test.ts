@@ -42,6 +42,9 @@ const present: Record<keyof typeof frozen, string[]> = {
   ),
   controlThemes: framework.controlThemes.map(({ id }) => id),
   controls: framework.controls.map(({ id }) => id),
+  artifacts: framework.artifacts.map(({ id }) => id),
+  artifactParts: framework.artifacts.flatMap(({ id, outline }) => outline.map((part) => `${id}/${part.id}`)),
+  customerQuestions: framework.customerQuestions.map(({ id }) => id),
   parts: items.flatMap(({ id, parts }) => parts.map((part) => `${id}/${part.id}`)),
 }
 

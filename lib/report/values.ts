@@ -1,0 +1,67 @@
+import { dayLabel } from '../calendar/words'
+import type { Tone, Value } from './model'
+
+const money = new Map<string, Intl.NumberFormat>()
+const count = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+
+/** The words of an amount in minor units: whole below a cent, cents only where there are some. */
+function moneyWords(minor: number, currency: string): string {
+  const digits = minor % 100 === 0 || Math.abs(minor) >= 100_000_00 ? 0 : 2
+  const key = `${currency} ${digits}`
+  const format =
+    money.get(key) ??
+    new Intl.NumberFormat('en-GB', {
+      style: 'currency',
+      currency,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    })
+  money.set(key, format)
+  return format.format(minor / 100)
+}
+
+/** The day in words, always with its year: a report is read in another one. */
+export const dayWords = (day: string): string => dayLabel(day, { timezone: 'UTC', today: '' })
+
+export const textValue = (text: string, more: { tone?: Tone; href?: string } = {}): Value => ({
+  kind: 'text',
+  text,
+  ...more,
+})
+
+/** `unit` follows the number in its words: "12 months". */
+export const numberValue = (value: number, unit?: string, tone?: Tone): Value => ({
+  kind: 'number',
+  value,
+  ...(unit ? { unit } : {}),
+  text: unit ? `${count.format(value)} ${unit}` : count.format(value),
+  ...(tone ? { tone } : {}),
+})
+
+/** `pct` in percent: 71.4 is shown as "71.4%" and kept as 0.714. */
+export const shareValue = (pct: number, tone?: Tone): Value => ({
+  kind: 'share',
+  value: pct / 100,
+  text: `${count.format(pct)}%`,
+  ...(tone ? { tone } : {}),
+})
+
+/** An amount as records hold it ("1234.50") in the organization's currency. */
+export function moneyValue(amount: string, currency: string, tone?: Tone): Value {
+  const minor = Number(amount.replace('.', ''))
+  return { kind: 'money', minor, currency, text: moneyWords(minor, currency), ...(tone ? { tone } : {}) }
+}
+
+export const dayValue = (day: string, tone?: Tone): Value => ({
+  kind: 'day',
+  day,
+  text: dayWords(day),
+  ...(tone ? { tone } : {}),
+})
+
+/** What nobody recorded: never a 0 and never left out. */
+export const unknownValue = (text: string, more: { who?: string; href?: string } = {}): Value => ({
+  kind: 'unknown',
+  text,
+  ...more,
+})
