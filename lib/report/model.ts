@@ -47,8 +47,8 @@ export type Missing = { text: string; who: string | null; href: string }
 /** One area: its rating then and now (1–5), null where it is unknown. */
 export type AreaBar = { id: string; label: string; value: number | null; before: number | null; word: string }
 export type Series = { label: string; values: (number | null)[] }
-/** A step of the phase rail. */
-export type RailStep = { label: string; note: string; state: 'done' | 'here' | 'ahead' }
+/** A step of the phase rail; `share` says how much of the phase one stands in is done (0–1). */
+export type RailStep = { label: string; note: string; state: 'done' | 'here' | 'ahead'; share?: number }
 export type Box = { id: string; title: string; kind: string; note?: string; group?: string }
 export type Arrow = { from: string; to: string; label: string }
 
