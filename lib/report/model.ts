@@ -97,7 +97,9 @@ export type Report = {
   format: 'sextant-report-1'
   kind: ReportKind
   title: string
-  /** One or two sentences that say the whole. */
+  /** What it comes to, in one sentence without a full stop: read first, larger than the title. Null where the title says it. */
+  headline: string | null
+  /** One or two sentences that say the rest of the whole. */
   summary: string
   organization: string
   /** Whom or what a document speaks of (a use case, a decision); null where it is the organization. */

@@ -73,8 +73,8 @@ export function sampleReport(rows = 40): Report {
     format: 'sextant-report-1',
     kind: 'executive',
     title: 'Executive report, Q4 2026',
-    summary:
-      'Enablement is done but for three services; one signature opens Phase 3. Networking still needs focus. Two practices are flagged and have owners.',
+    headline: 'Enablement is done but for three services; one signature opens Phase 3',
+    summary: 'Networking still needs focus. Two practices are flagged and have owners.',
     organization: 'Nordhavn Energi',
     subject: null,
     day: '2026-11-12',
