@@ -130,5 +130,30 @@ export type ReportWords = {
   verify: string
 }
 
-/** A report ready to become a file. */
-export type Sealed = { report: Report; words: ReportWords; fingerprint: string; origin: string }
+/** Words that files need beside: heads of sheets, names of the lines in a chart's data, and what was left out where. */
+export type FileWords = {
+  /** With {page} and {pages}. */
+  pageOf: string
+  /** With {count}: rows that a page or a slide has no room for, and where they are. */
+  moreRows: string
+  overview: string
+  figure: string
+  value: string
+  note: string
+  asOf: string
+  state: string
+  name: string
+  before: string
+  now: string
+  threshold: string
+  planned: string
+  booked: string
+  low: string
+  high: string
+  base: string
+  from: string
+  to: string
+}
+
+/** A report ready to become a file; `origin` is the address of the portal, where its links lead. */
+export type Sealed = { report: Report; words: ReportWords & FileWords; fingerprint: string; origin: string }

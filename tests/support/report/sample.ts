@@ -1,18 +1,37 @@
-import type { Block, Column, Figure, Report, ReportWords, Sealed, Value } from '@/lib/report/model'
+import type { Block, Column, Figure, Report, Sealed, Value } from '@/lib/report/model'
 import { sampleCharts } from './charts'
 
 /** A report made by hand that has every kind of block, value and chart, for the tests of pictures and formats. */
-export const sampleWords: ReportWords = {
+export const sampleWords: Sealed['words'] = {
   missing: 'Not recorded yet',
   whoCanRecord: 'Who can record it',
   unknown: 'not recorded',
-  page: 'Page {page} of {pages}',
+  page: 'Page',
   fingerprint: 'Fingerprint',
   snapshot: 'Snapshot',
   live: 'Live',
   origin: 'Where it comes from',
   contents: 'Contents',
   verify: 'Check this file at {address}',
+  pageOf: 'Page {page} of {pages}',
+  moreRows: '{count} more rows are in the spreadsheet of this report.',
+  overview: 'Overview',
+  figure: 'Figure',
+  value: 'Value',
+  note: 'Note',
+  asOf: 'As of',
+  state: 'State',
+  name: 'Name',
+  before: 'Before',
+  now: 'Now',
+  threshold: 'To reach',
+  planned: 'Planned',
+  booked: 'Booked',
+  low: 'Low',
+  high: 'High',
+  base: 'Base',
+  from: 'From',
+  to: 'To',
 }
 
 const origin = { words: 'Overview', href: '/o/nordhavn', day: '2026-11-12' }
@@ -123,7 +142,7 @@ export function sampleReport(rows = 40): Report {
         id: `chart-${id}`,
         title: `Picture: ${chart.kind}`,
         lead: 'Each stands beside the table of its values.',
-        page: 'flow' as const,
+        page: (id === 'rail' ? 'new' : 'flow') as 'new' | 'flow',
         slide: id === 'trend' || id === 'heat',
         blocks: [{ kind: 'chart' as const, caption: chart.label, chart }],
       })),

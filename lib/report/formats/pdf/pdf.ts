@@ -1,0 +1,177 @@
+import PDFDocument from 'pdfkit'
+import { dayNumber } from '../../../calendar/days'
+import { canonicalText } from '../../canonical'
+import type { Block, Sealed, Section } from '../../model'
+import { draw } from '../../pictures/draw'
+import { marksOf, sealed as sealedBytes, sealPlace } from '../../seal/seal'
+import { rowLimits, tablesOf } from '../parts'
+import { clean, filled, linked } from '../plain'
+import { type Context, drawBlock } from './blocks'
+import { drawFeet, drawHead } from './frame'
+import { PAGE, Sheet, WIDTH } from './sheet'
+import { drawPair, pairOf } from './side'
+
+/** What a page holds of a large register: more is for a spreadsheet, and a sentence says so. */
+const MOST_ROWS = 700
+
+function drawMissing(sheet: Sheet, { origin, report, words }: Sealed): void {
+  if (report.missing.length === 0) return
+  heading(sheet, words.missing)
+  const list = sheet.element('L')
+  for (const { href, text, who } of report.missing) {
+    const lines = sheet.fonts.lines(who ? `${text} (${who})` : text, { face: 'regular', size: 12.5 }, WIDTH - 18)
+    sheet.ensure(lines.length * 18)
+    const item = sheet.element('LI', {}, list)
+    sheet.artifact(() =>
+      sheet.doc
+        .circle(PAGE.left + 5, sheet.y + 9, 4)
+        .lineWidth(1.1)
+        .strokeColor('#555f67')
+        .dash(2, { space: 1.6 })
+        .stroke()
+        .undash(),
+    )
+    sheet.mark(sheet.element('LBody', {}, item), 'LBody', () =>
+      sheet.lines(
+        lines,
+        { face: 'regular', size: 12.5 },
+        { x: PAGE.left + 18, y: sheet.y, width: WIDTH - 18, height: 18, paint: 'ink-2' },
+      ),
+    )
+    const address = linked(href, origin)
+    if (address) sheet.link(PAGE.left + 18, sheet.y, WIDTH - 18, lines.length * 18, address)
+    sheet.y += lines.length * 18 + 3
+  }
+}
+
+/** A heading stays with what follows it: `below` is how high that is at least. */
+function heading(sheet: Sheet, title: string, below = 80): void {
+  sheet.gap(20)
+  sheet.ensure(below + 36)
+  sheet.doc.outline.addItem(clean(title), { top: (sheet.y * 72) / 96 - 6 } as Parameters<
+    typeof sheet.doc.outline.addItem
+  >[1])
+  sheet.paragraph(title, { face: 'semibold', size: 14 }, { height: 21, type: 'H2' })
+  sheet.y += 3
+  sheet.rule(sheet.y, 'ink-2')
+  sheet.gap(8)
+}
+
+/** How high the beginning of a section is that is not to be torn from its heading. */
+function firstHeight({ blocks: [first], lead }: Section): number {
+  const above = lead ? 50 : 20
+  if (first?.kind !== 'chart') return above + 60
+  return above + Math.min(640, draw(first.chart, { width: WIDTH }).height + 24)
+}
+
+function drawSection(sheet: Sheet, section: Section, context: Context): void {
+  heading(sheet, section.title, firstHeight(section))
+  if (section.lead) {
+    sheet.paragraph(section.lead, { face: 'regular', size: 13 }, { height: 19, paint: 'ink-2' })
+    sheet.gap(6)
+  }
+  for (let index = 0; index < section.blocks.length; index++) {
+    const block = section.blocks[index]
+    if (!block) continue
+    if (index > 0) sheet.gap(12)
+    const pair = pairOf(block, section.blocks[index + 1])
+    if (pair) {
+      drawPair(sheet, pair, context.report, context.origin)
+      index += 1
+    } else drawBlock(sheet, block, context)
+  }
+}
+
+function documentOf({ fingerprint, report }: Sealed): PDFKit.PDFDocument {
+  const day = new Date(dayNumber(report.day) * 86_400_000)
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    tagged: true,
+    lang: report.language,
+    displayTitle: true,
+    // Every text is drawn in fonts of ours: the built-in one is never asked for.
+    font: '',
+    info: {
+      Title: clean(`${report.title} – ${report.organization}`),
+      Author: clean(report.organization),
+      Subject: clean(report.summary),
+      Creator: 'Sextant',
+      Producer: 'Sextant',
+      CreationDate: day,
+      ModDate: day,
+      ...Object.fromEntries(marksOf(report, fingerprint).map(([name, value]) => [name, clean(value)])),
+      SextantSeal: sealPlace(fingerprint),
+    } as PDFKit.DocumentInfo,
+  })
+  const text = Buffer.from(canonicalText(report), 'utf8')
+  const options = {
+    name: 'report.json',
+    type: 'application/json',
+    creationDate: day,
+    modifiedDate: day,
+    relationship: 'Source',
+  }
+  doc.file(text, options as Parameters<typeof doc.file>[1])
+  return doc
+}
+
+/** Writes the whole with so much ease; the answer says on how many pages its first part stands. */
+async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; firstPages: number }> {
+  const { origin, report, words } = input
+  const doc = documentOf(input)
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
+  const sheet = new Sheet(doc, ease)
+  const tables = tablesOf(report)
+  const limits = rowLimits(
+    tables.map(({ table }) => table.rows.length),
+    MOST_ROWS,
+  )
+  const limitOf = new Map<Block, number>(tables.map(({ table }, index) => [table, limits[index] ?? 0]))
+  const numbers = new Intl.NumberFormat(report.language)
+  const context: Context = {
+    report,
+    origin,
+    limitOf: (table) => limitOf.get(table) ?? 0,
+    more: (count) => filled(words.moreRows, { count: numbers.format(count) }),
+  }
+  sheet.newPage()
+  drawHead(sheet, input)
+  const one = report.kind === 'executive'
+  // The first page of the executive report is for a board: what is missing follows it, elsewhere it comes first.
+  if (!one) drawMissing(sheet, input)
+  const begins = report.sections.findIndex(({ page }, index) => page === 'new' && index > 0)
+  const first = begins < 0 ? report.sections : report.sections.slice(0, begins)
+  for (const section of first) drawSection(sheet, section, context)
+  const firstPages = sheet.pages
+  const appendix = begins < 0 ? [] : report.sections.slice(begins)
+  const apart = one && report.missing.length > 0
+  if (apart) {
+    sheet.newPage()
+    drawMissing(sheet, input)
+  }
+  for (const [index, section] of appendix.entries()) {
+    if (section.page === 'new' && !(apart && index === 0)) sheet.newPage()
+    drawSection(sheet, section, context)
+  }
+  drawFeet(sheet, input)
+  doc.end()
+  await ended
+  return { bytes: Buffer.concat(chunks), firstPages }
+}
+
+/** A report as PDF: A4, tagged, real text, the report itself attached, sealed. */
+export async function pdf(input: Sealed): Promise<Uint8Array> {
+  let made = await write(input, 1)
+  // A first page that runs over is set closer, and at last as close as can still be read with ease.
+  for (const ease of input.report.kind === 'executive' ? [0.75, 0.5, 0.3] : []) {
+    if (made.firstPages === 1) break
+    made = await write(input, ease)
+  }
+  return sealedBytes(made.bytes, input.fingerprint)
+}

@@ -1,0 +1,132 @@
+import type { Block, Value } from '../../model'
+import { linked, said } from '../plain'
+import { PAGE, type Sheet, WIDTH } from './sheet'
+import { drawTone, toneOf, tonePaint } from './tones'
+
+type Table = Extract<Block, { kind: 'table' }>
+const HEAD = { face: 'semibold', size: 11 } as const
+const CELL = { face: 'regular', size: 11.5 } as const
+const LINE = 15
+const PAD = 14
+const MOST_LINES = 12
+
+const atEnd = (table: Table, column: number): boolean => table.columns[column]?.align === 'end'
+
+/** Widths by what stands in the columns: narrow ones get what they need, long texts share the rest. */
+export function columnWidths(sheet: Sheet, table: Table, width: number): number[] {
+  const sample =
+    table.rows.length > 120
+      ? table.rows.filter((_, index) => index % Math.ceil(table.rows.length / 120) === 0)
+      : table.rows
+  const wants = table.columns.map((column, index) => {
+    const cells = sample.map((row) => {
+      const value = row[index]
+      return value ? sheet.fonts.width(said(value).slice(0, 200), CELL) + (toneOf(value) ? 16 : 0) : 0
+    })
+    const longestWord = Math.max(...column.label.split(' ').map((word) => sheet.fonts.width(word, HEAD)), 24)
+    return { least: Math.min(longestWord, 110) + PAD, want: Math.max(longestWord, ...cells) + PAD + 4 }
+  })
+  const least = wants.reduce((sum, one) => sum + one.least, 0)
+  const want = wants.reduce((sum, one) => sum + one.want, 0)
+  if (want <= width) return wants.map((one) => one.want + ((width - want) * one.want) / want)
+  if (least >= width) return wants.map((one) => (one.least * width) / least)
+  // Each column takes the smaller of its wish and an even share; what is left goes to those that wish for more.
+  const widths = wants.map((one) => one.least)
+  let spare = width - least
+  for (let round = 0; round < 6 && spare > 0.5; round++) {
+    const open = wants.flatMap((one, index) => (one.want - (widths[index] ?? 0) > 0.5 ? [index] : []))
+    const share = spare / Math.max(1, open.length)
+    for (const index of open) {
+      const more = Math.min(share, (wants[index]?.want ?? 0) - (widths[index] ?? 0))
+      widths[index] = (widths[index] ?? 0) + more
+      spare -= more
+    }
+  }
+  return widths
+}
+
+/** A table with its head on every page it runs over. */
+export function drawTable(
+  sheet: Sheet,
+  table: Table,
+  {
+    limit,
+    more,
+    origin,
+    width = WIDTH,
+  }: { limit: number; more: (count: number) => string; origin: string; width?: number },
+): void {
+  const { fonts } = sheet
+  const element = sheet.element('Table', { title: table.caption })
+  const widths = columnWidths(sheet, table, width)
+  const left = widths.map((_, index) => PAGE.left + widths.slice(0, index).reduce((sum, one) => sum + one, 0))
+  const heads = table.columns.map(({ label }, index) => fonts.lines(label, HEAD, (widths[index] ?? 40) - PAD))
+  const headHeight = Math.max(1, ...heads.map((lines) => lines.length)) * 14 + 8
+  let first = true
+  const head = () => {
+    const row = first ? sheet.element('TR', {}, element) : null
+    const draw = (index: number) =>
+      sheet.lines(heads[index] ?? [], HEAD, {
+        x: left[index] ?? 0,
+        y: sheet.y + 4,
+        width: (widths[index] ?? 0) - PAD,
+        height: 14,
+        paint: 'ink-2',
+        right: atEnd(table, index),
+      })
+    table.columns.forEach((_, index) => {
+      // Where the head is repeated it is decoration: who listens has heard it.
+      if (row) sheet.mark(sheet.element('TH', { scope: 'Column' }, row), 'TH', () => draw(index))
+      else sheet.artifact(() => draw(index))
+    })
+    first = false
+    sheet.y += headHeight
+    sheet.rule(sheet.y, 'ink-2', 1, PAGE.left, width)
+  }
+  sheet.ensure(headHeight + 60)
+  head()
+  for (const row of table.rows.slice(0, limit)) {
+    const cells = table.columns.map((_, index) => {
+      const value: Value = row[index] ?? { kind: 'text', text: '' }
+      const tone = toneOf(value)
+      const indent = tone && tone !== 'neutral' ? 15 : 0
+      const lines = fonts.lines(said(value), CELL, Math.max(10, (widths[index] ?? 40) - PAD - indent))
+      return { value, tone, indent, lines: lines.length > MOST_LINES ? lines.slice(0, MOST_LINES) : lines }
+    })
+    const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * LINE + 8
+    if (sheet.room < height + 2) {
+      sheet.newPage()
+      head()
+    }
+    const tr = sheet.element('TR', {}, element)
+    cells.forEach(({ indent, lines, tone, value }, index) => {
+      const [x, cell] = [left[index] ?? 0, (widths[index] ?? 0) - PAD]
+      const y = sheet.y + 4
+      const right = atEnd(table, index)
+      if (indent && tone) {
+        const shift = right ? cell - indent - Math.max(0, ...lines.map((line) => line.width)) : 0
+        sheet.artifact(() => drawTone(sheet.doc, tone, x + shift, y + LINE / 2))
+      }
+      const address = value.kind === 'text' || value.kind === 'unknown' ? linked(value.href, origin) : null
+      const paint = tone ? tonePaint[tone] : address ? 'accent' : 'ink'
+      sheet.mark(sheet.element('TD', {}, tr), 'TD', () =>
+        sheet.lines(lines, CELL, {
+          x: x + (right ? 0 : indent),
+          y,
+          width: right ? cell : cell - indent,
+          height: LINE,
+          paint,
+          right,
+        }),
+      )
+      if (address) sheet.link(x, y, cell, lines.length * LINE, address)
+    })
+    sheet.y += height
+    sheet.rule(sheet.y, 'line', 0.75, PAGE.left, width)
+  }
+  const rest = table.rows.length - limit
+  if (rest > 0) {
+    sheet.gap(4)
+    sheet.paragraph(more(rest), { face: 'regular', size: 11.5 }, { height: 18, paint: 'ink-2' })
+  }
+}
