@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { canonicalText } from '../canonical'
 import type { Report } from '../model'
 
 /**
@@ -14,9 +13,7 @@ const markOf = (fingerprint: string): string => `sextant-seal-1 ${fingerprint} `
 /** What a file has where its seal will stand. No text of a person can say it: it names the hash of that text. */
 export const sealPlace = (fingerprint: string): string => `${markOf(fingerprint)}${HOLE}`
 
-export const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
-
-export const fingerprintOf = (report: Report): string => sha256(canonicalText(report))
+const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What a file says about itself, by the names of its properties. */
 export function marksOf(report: Report, fingerprint: string): [string, string][] {

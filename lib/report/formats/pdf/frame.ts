@@ -30,7 +30,9 @@ export function drawHead(sheet: Sheet, sealed: Sealed): void {
   sheet.artifact(() => logo(sheet, PAGE.left, sheet.y))
   const name = sheet.fonts.lines(report.organization, { face: 'semibold', size: 13 }, WIDTH * 0.5)
   const right = WIDTH * 0.44
-  const of = [report.subject ?? report.basis.words, report.dayWords].filter(Boolean).join(', ')
+  const of = [report.headline ? report.title : report.basis.words, report.subject, report.dayWords]
+    .filter(Boolean)
+    .join(', ')
   const about = sheet.fonts.lines(of, SMALL, right)
   const id = sheet.fonts.lines(idOf(sealed), MONO, right)
   const element = sheet.element('P')
@@ -42,7 +44,11 @@ export function drawHead(sheet: Sheet, sealed: Sealed): void {
   })
   sheet.y += Math.max(name.length * 20, (about.length + id.length) * 16)
   sheet.gap(20)
-  sheet.paragraph(report.title, { face: 'semibold', size: 27 }, { height: 33, type: 'H1', width: WIDTH * 0.9 })
+  sheet.paragraph(
+    report.headline ?? report.title,
+    { face: 'semibold', size: 27 },
+    { height: 33, type: 'H1', width: WIDTH * 0.9 },
+  )
   sheet.gap(6)
   if (report.summary)
     sheet.paragraph(report.summary, { face: 'regular', size: 14 }, { height: 21, paint: 'ink-2', width: WIDTH * 0.94 })

@@ -40,7 +40,7 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
   )
   const data: Cell[][] = [
     [textCell(report.title, { fontWeight: 'bold', fontSize: 16, wrap: false })],
-    [textCell(report.summary, { columnSpan: 5, height: 48 })],
+    [textCell([report.headline, report.summary].filter(Boolean).join('. '), { columnSpan: 5, height: 48 })],
     [],
     [
       headCell(report.organization),
@@ -135,7 +135,7 @@ export async function xlsx(input: Sealed): Promise<Uint8Array> {
     const name = sheetName(block.caption || block.chart.label, taken)
     sheets.push({
       data: [
-        data.head.map((head, index) => headCell(head, index > 0)),
+        data.head.map((head, index) => headCell(head, typeof data.rows[0]?.[index] === 'number')),
         ...data.rows.map((row) =>
           row.map((value) =>
             typeof value === 'number' ? { value, type: Number } : value === null ? null : textCell(value),
