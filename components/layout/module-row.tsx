@@ -29,7 +29,7 @@ export function ModuleRow({ name, base, words, registers, phase, from, glance }:
   const word = (part: 'name' | 'about') =>
     own ? all(own.replace(/name$/, part) as 'registers.byName').replace(/\.$/, '') : t(`modules.${name}.${part}`)
   const { feeds = [], count = 0 } = registers.find((one) => one.name === registerOf(name)) ?? {}
-  const rows = layout('rows', { count })
+  const rows = registerOf(name) === '' ? null : layout('rows', { count })
   const step = glance && !later && glance.state !== 'fine' ? sentence(glance, 'step') : null
   return (
     <li className="border-t border-line first:border-t-0">
@@ -42,7 +42,9 @@ export function ModuleRow({ name, base, words, registers, phase, from, glance }:
           <span className="flex flex-wrap items-center gap-x-2">
             <span className="t-card">{word('name')}</span>
             {later ? <Tag>{layout('later')}</Tag> : null}
-            {glance && !later ? <Status kind={LOOK[glance.state]}>{hubs(`state.${glance.state}`)}</Status> : null}
+            {glance && !later && glance.state !== 'needs' ? (
+              <Status kind={LOOK[glance.state]}>{hubs(`state.${glance.state}`)}</Status>
+            ) : null}
             <span className="t-sm hidden text-ink-2 phone:inline">{rows}</span>
           </span>
           <span className="t-sm block text-ink-2">{glance && !later ? sentence(glance, 'line') : word('about')}</span>

@@ -42,6 +42,7 @@ import registersPeople from './en/registers-people.json'
 import registersPlatform from './en/registers-platform.json'
 import registersPortfolio from './en/registers-portfolio.json'
 import reliability from './en/reliability.json'
+import reportDocuments from './en/report-documents.json'
 import requests from './en/requests.json'
 import reviews from './en/reviews.json'
 import roadmap from './en/roadmap.json'
@@ -110,6 +111,7 @@ export const messages = linked({
   'registers-platform': registersPlatform,
   'registers-portfolio': registersPortfolio,
   reliability,
+  'report-documents': reportDocuments,
   requests,
   reviews,
   roadmap,

@@ -1,0 +1,118 @@
+import { type CustomerQuestion, framework, label } from '@/lib/content'
+import type { Report, Section, Tone, Value } from '@/lib/report/model'
+import { dayValue, textValue } from '@/lib/report/values'
+import { column, framed, type Gaps, type Given, gapsOf, hrefOf, partsOf } from '../rules'
+import { type Beside, readings, type Said, type Standing } from './rules'
+
+/** A question to answer: one of ours, or one of a customer's own sheet with the controls it was matched to. */
+export type Asked = Pick<CustomerQuestion, 'id' | 'question' | 'controls' | 'records'> & { theme: string }
+
+type Answer = { state: Said['state']; text: string; evidence: string; href: string; day: string | null }
+
+const TONES: Readonly<Record<Said['state'], Tone>> = { shown: 'good', open: 'bad', unknown: 'unknown' }
+const GOOD: ReadonlySet<string> = new Set(['effective', 'inherited'])
+const UNKNOWN: ReadonlySet<string> = new Set(['untested'])
+
+/** A question is shown only when every answer to it is, open when one is open, else not known. */
+function together(states: readonly Said['state'][]): Said['state'] {
+  if (states.includes('open')) return 'open'
+  return states.length > 0 && states.every((state) => state === 'shown') ? 'shown' : 'unknown'
+}
+
+function byControl(given: Given, { state, testedOn, title, id }: Standing): Answer {
+  return {
+    state: GOOD.has(state) ? 'shown' : UNKNOWN.has(state) ? 'unknown' : 'open',
+    text: given.say('answers.control', { title, state: label('controlState', state) }),
+    evidence: id,
+    href: hrefOf(given, 'controls', id),
+    day: testedOn,
+  }
+}
+
+function byRecords(given: Given, found: Said): Answer {
+  const { say, told } = given
+  return {
+    state: found.state,
+    text: 'rule' in found.text ? told(found.text.rule) : say(`answers.${found.text.code}`, found.text.params),
+    evidence: '',
+    href: hrefOf(given, found.section),
+    day: found.day,
+  }
+}
+
+/** Everything that answers one question; a control that does not apply says nothing. */
+export function answersTo(given: Given, asked: Asked, beside: Beside): Answer[] {
+  const controls = beside.controls.filter(
+    ({ contentId, id, state }) =>
+      state !== 'not-applicable' && (asked.controls.includes(contentId ?? '') || asked.controls.includes(id)),
+  )
+  return [
+    ...controls.map((one) => byControl(given, one)),
+    ...asked.records.flatMap((name) => {
+      const read = readings[name]
+      return read ? [byRecords(given, read(given.facts, beside))] : []
+    }),
+  ]
+}
+
+function rowOf(given: Given, gaps: Gaps, asked: Asked, answers: readonly Answer[]): Value[] {
+  const { say } = given
+  const state = together(answers.map((one) => one.state))
+  const known = answers.filter((one) => one.state !== 'unknown')
+  const day = answers.reduce<string | null>((a, { day: b }) => (b !== null && (a === null || b > a) ? b : a), null)
+  const at = answers[0]?.href ?? hrefOf(given, 'controls')
+  return [
+    textValue(asked.id),
+    textValue(asked.question),
+    textValue(say(`answers.state.${state}`), { tone: TONES[state] }),
+    known.length === 0
+      ? gaps.lacks(say('lacks.answer', { question: asked.question }), at)
+      : textValue(known.map(({ text }) => text).join(' '), { href: at }),
+    day === null ? textValue('–') : dayValue(day),
+  ]
+}
+
+const THEMES = ['programme', 'access', 'data', 'models', 'running', 'proof', 'providers'] as const
+
+/** The answers to a list of questions, with evidence and its day, and those that are open. */
+export function questionnaire(given: Given, asked: readonly Asked[], beside: Beside, subject: string | null): Report {
+  const { say } = given
+  const gaps = gapsOf(given)
+  const answered = asked.map((one) => ({ one, answers: answersTo(given, one, beside) }))
+  const counts = { shown: 0, open: 0, unknown: 0 }
+  for (const { answers } of answered) counts[together(answers.map(({ state }) => state))] += 1
+  const themes = [...new Set(asked.map(({ theme }) => theme))]
+  const sections: Section[] = themes.map((theme, index) => ({
+    id: `theme-${index + 1}`,
+    title: THEMES.some((one) => one === theme) ? say(`answers.themes.${theme}`) : theme,
+    page: index === 0 ? 'new' : 'flow',
+    slide: false,
+    blocks: [
+      {
+        kind: 'table',
+        caption: say('answers.caption'),
+        columns: [
+          column('id', say('columns.number')),
+          column('question', say('columns.question')),
+          column('state', say('columns.status')),
+          column('answer', say('columns.answer')),
+          column('day', say('columns.day')),
+        ],
+        rows: answered
+          .filter(({ one }) => one.theme === theme)
+          .map(({ answers, one }) => rowOf(given, gaps, one, answers)),
+        empty: '',
+      },
+    ],
+  }))
+  return framed(given, {
+    gaps,
+    kind: 'questionnaire',
+    subject,
+    summary: say('answers.summary', { ...counts, of: asked.length }),
+    sections: sections.length > 0 ? sections : partsOf(given, {}),
+  })
+}
+
+/** Our own outline of what customers ask. */
+export const outline = (): readonly Asked[] => framework.customerQuestions
