@@ -54,3 +54,16 @@ export const controlTest = record({
   note: maybe(text),
   evidence: maybe(link),
 })
+
+/** One question of a customer's own list, and what answers it besides the records: matched controls, words of ours. */
+export const questionnaireItem = record({
+  /** The list it belongs to: "Northern Health, RFP 2027". */
+  questionnaire: line,
+  number: maybe(line),
+  question: text,
+  /** What the customer refers to: a control of ours or a number of a framework. */
+  reference: maybe(line),
+  controlId: maybe(reference('controls')),
+  answer: maybe(text),
+  owner: maybe(person),
+})

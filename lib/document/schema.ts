@@ -71,6 +71,7 @@ export const sections = {
   complianceAudits: { table: 'ComplianceAudit', row: operations.complianceAudit },
   controls: { table: 'Control', row: controls.control },
   controlTests: { table: 'ControlTest', row: controls.controlTest },
+  questionnaireItems: { table: 'QuestionnaireItem', row: controls.questionnaireItem },
   findings: { table: 'Finding', row: operations.finding },
   components: { table: 'Component', row: operations.component },
   adrs: { table: 'Adr', row: decisions.adr },
