@@ -57,7 +57,8 @@ function publish(called, sql) {
   writeFileSync(file, `${JSON.stringify(published, null, 2)}\n`)
 }
 
-const name = process.argv[2]
+// A register is called by its name in the API, a migration by its folder.
+const name = process.argv[2]?.replaceAll('-', '_')
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
   console.error('Usage: npm run db:new -- <name>, in lower case with underscores.')
   process.exit(1)

@@ -63,7 +63,13 @@ describe('the table of pages', () => {
       return at !== null && !['where', 'next', 'run', 'bottom'].includes(pages[at].group ?? '')
     })
     expect(lost).toEqual([])
-    expect(pathsUnder('governance')).toEqual(['/shadow-ai', '/radar', '/compliance', '/reviews'])
+    expect(pathsUnder('governance')).toEqual([
+      '/shadow-ai',
+      '/radar',
+      '/compliance',
+      '/reviews',
+      '/registers/questionnaire-items',
+    ])
     expect(pathsUnder('progress')).toEqual(['/metrics', '/flags'])
   })
 

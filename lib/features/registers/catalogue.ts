@@ -33,6 +33,7 @@ import { persons } from './definitions/persons'
 import { pipelineRuns } from './definitions/pipeline-runs'
 import { provisioningRequests } from './definitions/provisioning-requests'
 import { quarterSnapshots } from './definitions/quarter-snapshots'
+import { questionnaireItems } from './definitions/questionnaire-items'
 import { quotaLinks } from './definitions/quota-links'
 import { radarEntries } from './definitions/radar-entries'
 import { radarEvents } from './definitions/radar-events'
@@ -108,6 +109,7 @@ export const registers: readonly Register[] = [
   modelTests,
   controlTests,
   controls,
+  questionnaireItems,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

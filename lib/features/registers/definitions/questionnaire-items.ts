@@ -10,6 +10,7 @@ export const questionnaireItems = register({
   sort: { field: 'questionnaire', descending: false },
   write: { create: 'register:create', edit: 'register:edit' },
   owners: ['owner'],
+  feeds: [],
   searched: true,
   page: { group: 'governance.audit', icon: 'list' },
   columns: [

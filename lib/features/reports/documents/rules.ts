@@ -88,6 +88,7 @@ export function framed(given: Given, { gaps, kind, sections, subject, summary, t
     format: 'sextant-report-1',
     kind,
     title: title ?? artifact.name,
+    headline: null,
     summary,
     organization: facts.organization.name,
     subject,

@@ -5,25 +5,33 @@ import { column, framed, type Gaps, type Given, gapsOf, hrefOf, partsOf } from '
 import { type Beside, readings, type Said, type Standing } from './rules'
 
 /** A question to answer: one of ours, or one of a customer's own sheet with the controls it was matched to. */
-export type Asked = Pick<CustomerQuestion, 'id' | 'question' | 'controls' | 'records'> & { theme: string }
+export type Asked = Pick<CustomerQuestion, 'id' | 'question' | 'controls' | 'records'> & {
+  theme: string
+  answer?: string | null
+}
 
-type Answer = { state: Said['state']; text: string; evidence: string; href: string; day: string | null }
+type State = Said['state'] | 'told'
+type Answer = { state: State; text: string; href: string; day: string | null }
 
-const TONES: Readonly<Record<Said['state'], Tone>> = { shown: 'good', open: 'bad', unknown: 'unknown' }
+const TONES: Readonly<Record<State, Tone>> = { shown: 'good', told: 'neutral', open: 'bad', unknown: 'unknown' }
 const GOOD: ReadonlySet<string> = new Set(['effective', 'inherited'])
 const UNKNOWN: ReadonlySet<string> = new Set(['untested'])
 
-/** A question is shown only when every answer to it is, open when one is open, else not known. */
-function together(states: readonly Said['state'][]): Said['state'] {
+/**
+ * A question is open when one answer is, shown when all that can be shown is; with words of ours alone it is told, else not
+ * known.
+ */
+function together(states: readonly State[]): State {
   if (states.includes('open')) return 'open'
-  return states.length > 0 && states.every((state) => state === 'shown') ? 'shown' : 'unknown'
+  const proofs = states.filter((state) => state !== 'told')
+  if (proofs.length > 0) return proofs.every((state) => state === 'shown') ? 'shown' : 'unknown'
+  return states.length > 0 ? 'told' : 'unknown'
 }
 
-function byControl(given: Given, { state, testedOn, title, id }: Standing): Answer {
+function byControl(given: Given, { id, state, testedOn, title }: Standing): Answer {
   return {
     state: GOOD.has(state) ? 'shown' : UNKNOWN.has(state) ? 'unknown' : 'open',
     text: given.say('answers.control', { title, state: label('controlState', state) }),
-    evidence: id,
     href: hrefOf(given, 'controls', id),
     day: testedOn,
   }
@@ -34,11 +42,18 @@ function byRecords(given: Given, found: Said): Answer {
   return {
     state: found.state,
     text: 'rule' in found.text ? told(found.text.rule) : say(`answers.${found.text.code}`, found.text.params),
-    evidence: '',
     href: hrefOf(given, found.section),
     day: found.day,
   }
 }
+
+/** What somebody wrote; a word of ours is no proof, so that it alone leaves a question open to be shown. */
+const byPerson = (given: Given, answer: string): Answer => ({
+  state: 'told',
+  text: given.say('answers.own', { answer }),
+  href: hrefOf(given, 'questionnaireItems'),
+  day: null,
+})
 
 /** Everything that answers one question; a control that does not apply says nothing. */
 export function answersTo(given: Given, asked: Asked, beside: Beside): Answer[] {
@@ -47,6 +62,7 @@ export function answersTo(given: Given, asked: Asked, beside: Beside): Answer[] 
       state !== 'not-applicable' && (asked.controls.includes(contentId ?? '') || asked.controls.includes(id)),
   )
   return [
+    ...(asked.answer ? [byPerson(given, asked.answer)] : []),
     ...controls.map((one) => byControl(given, one)),
     ...asked.records.flatMap((name) => {
       const read = readings[name]
@@ -79,7 +95,7 @@ export function questionnaire(given: Given, asked: readonly Asked[], beside: Bes
   const { say } = given
   const gaps = gapsOf(given)
   const answered = asked.map((one) => ({ one, answers: answersTo(given, one, beside) }))
-  const counts = { shown: 0, open: 0, unknown: 0 }
+  const counts = { shown: 0, told: 0, open: 0, unknown: 0 }
   for (const { answers } of answered) counts[together(answers.map(({ state }) => state))] += 1
   const themes = [...new Set(asked.map(({ theme }) => theme))]
   const sections: Section[] = themes.map((theme, index) => ({
