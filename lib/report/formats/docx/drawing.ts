@@ -59,7 +59,7 @@ function shapeOf(mark: Shape): { place: Place; geometry: string } | null {
 function wordShape(mark: Mark, width: number): string {
   if (mark.kind === 'text') {
     // No frame may reach out of the group: some readers would make the whole group smaller.
-    const [w, h] = [Math.min(width, textWidth(mark.text, mark.size, mark.weight) * 1.06 + 4), mark.size * 1.7]
+    const [w, h] = [Math.min(width, textWidth(mark.text, mark.size, mark.weight) * 1.3 + 6), mark.size * 1.7]
     const wanted = mark.x - (mark.anchor === 'start' ? 0 : mark.anchor === 'middle' ? w / 2 : w)
     const x = Math.min(width - w, Math.max(0, wanted))
     const side = { start: 'left', middle: 'center', end: 'right' }[mark.anchor]

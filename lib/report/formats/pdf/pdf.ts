@@ -8,6 +8,7 @@ import { rowLimits, tablesOf } from '../parts'
 import { clean, filled, linked } from '../plain'
 import { type Context, drawBlock } from './blocks'
 import { drawFeet, drawHead } from './frame'
+import { packed } from './packed'
 import { PAGE, Sheet, WIDTH } from './sheet'
 import { drawPair, pairOf } from './side'
 
@@ -173,5 +174,5 @@ export async function pdf(input: Sealed): Promise<Uint8Array> {
     if (made.firstPages === 1) break
     made = await write(input, ease)
   }
-  return sealedBytes(made.bytes, input.fingerprint)
+  return sealedBytes(packed(made.bytes), input.fingerprint)
 }
