@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ada, felix, ownOrganization, base as valmereBase } from './own-organization'
+import { dayIn } from '../support/days'
+import { ada, felix, ownOrganization, base as valmereBase, zone } from './own-organization'
 import { call, expect, test } from './people'
 
 const adrs = `${valmereBase}/governance/adrs`
@@ -84,7 +85,7 @@ test('an infrastructure lead compares platforms, sees what would turn it, and ac
   await expect(page.getByRole('button', { name: 'Accept the decision' })).toHaveCount(0)
 
   // The radar entry it stands behind leads to it.
-  const endsAt = new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10)
+  const endsAt = dayIn(zone, 90)
   const entry = { name: 'Hilltop serving', ring: 'trial', at: '2026-11-01', endsAt, adrId: id }
   const stored = await call<{ id: string }>(page, 'POST', `${api}/radar-entries`, entry)
   await page.goto(`${base}/radar/${stored.id}`)

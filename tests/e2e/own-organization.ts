@@ -10,6 +10,8 @@ export const klara = () => samplePerson('Klara Brandl', valmere)
 export const noor = () => samplePerson('Noor Rahimi', valmere)
 export const mira = () => samplePerson('Mira Novak', valmere)
 export const because = 'Tried in a test, so that nobody wonders.'
+/** The zone of an organization of these journeys: its days are those of this zone, whatever the machine’s are. */
+export const zone = 'Europe/Vienna'
 /** A day that is never over, so that no form refuses it. */
 export const far = '2099-06-30'
 export const farSpoken = '30 Jun 2099'
@@ -37,7 +39,7 @@ export async function stays(page: Page, shown: () => ReturnType<Page['getByText'
 /** A new organization of Ada's, for what would disturb others: its address part. */
 export async function ownOrganization(page: Page, name: string): Promise<string> {
   await page.goto('/me')
-  const made = { name, provider: 'aws', currency: 'EUR', timezone: 'Europe/Vienna' }
+  const made = { name, provider: 'aws', currency: 'EUR', timezone: zone }
   return (await call<{ slug: string }>(page, 'POST', '/organizations', made)).slug
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { ownOrganization, type Row, rows } from './own-organization'
+import { dayIn } from '../support/days'
+import { ownOrganization, type Row, rows, zone } from './own-organization'
 import { ada, call, expect, test } from './people'
 
 /** An organization with one critical endpoint, its runbook for recovery, and an audit that passed. */
@@ -7,7 +8,7 @@ async function withEndpoint(page: Page, name: string, more: object = {}) {
   const slug = await ownOrganization(page, name)
   const add = (register: string, fields: object) =>
     call<Row>(page, 'POST', `/organizations/${slug}/registers/${register}`, fields as Record<string, unknown>)
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayIn(zone)
   const endpoint = await add('endpoints', {
     name: 'beds',
     environment: 'production',
@@ -37,7 +38,7 @@ test('a drill that fails opens a finding, and gate 5→6 says so', async ({ as }
   await drill.getByLabel('Tested on').fill('2024-12-31')
   await drill.getByRole('button', { name: 'Save' }).click()
   await expect(drill.getByLabel('Tested on')).toHaveAccessibleDescription(/2025-01-01 or a later day/)
-  await drill.getByLabel('Tested on').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
+  await drill.getByLabel('Tested on').fill(dayIn(zone, -1))
   await drill.getByRole('button', { name: 'Save' }).click()
   await expect(drill).toBeHidden()
   await page.reload()
