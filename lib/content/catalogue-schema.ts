@@ -126,6 +126,9 @@ export const starterFactSchema = z.enum([
   'security-and-networking',
   'secrets-item',
   'data-classes',
+  'concentration',
+  'data-sources',
+  'data-regions',
 ])
 export const adrStarterSchema = z.strictObject({
   id: slug,

@@ -67,6 +67,14 @@ export const controlReadingSchema = z.enum([
   'runbooks-tested',
   'slos-met',
   'training-complete',
+  'recovery-shown',
+  'bias-tested',
+  'toxicity-tested',
+  'hallucination-tested',
+  'residency-kept',
+  'exits-tested',
+  'data-owned',
+  'retention-set',
 ])
 
 export const controlSchema = z.strictObject({

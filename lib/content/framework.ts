@@ -20,6 +20,7 @@ import modelTestKinds from './model-test-kinds.json' with { type: 'json' }
 import monitoringSignals from './monitoring-signals.json' with { type: 'json' }
 import architecturePatterns from './patterns.json' with { type: 'json' }
 import phases from './phases.json' with { type: 'json' }
+import places from './places.json' with { type: 'json' }
 import platformCriteria from './platform-criteria.json' with { type: 'json' }
 import customerQuestions from './rfp-outline.json' with { type: 'json' }
 import roles from './roles.json' with { type: 'json' }
@@ -70,6 +71,7 @@ const written: Framework = frameworkSchema.parse({
   controls,
   artifacts,
   customerQuestions,
+  places,
   labels,
 })
 

@@ -116,4 +116,6 @@ export const fixedThresholdKeySchema = z.enum([
   'deputy.maxDays',
   'review.overdueDays',
   'capacity.targetUsePct',
+  'exit.testedDays',
+  'provider.highPct',
 ])

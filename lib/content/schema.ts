@@ -5,6 +5,7 @@ import * as core from './core-schema'
 import * as documents from './document-schema'
 import * as flags from './flag-schema'
 import * as ids from './ids'
+import { placesSchema } from './place-schema'
 
 /** The whole framework as one thing. Counts are part of the check: a lost entry stops the start. */
 export const frameworkSchema = z.strictObject({
@@ -44,6 +45,7 @@ export const frameworkSchema = z.strictObject({
   controls: z.array(control.controlSchema).length(75),
   artifacts: z.array(documents.artifactSchema).length(6),
   customerQuestions: z.array(documents.customerQuestionSchema).length(43),
+  places: placesSchema,
   labels: catalogue.labelsSchema,
 })
 
@@ -93,4 +95,5 @@ export type DiscoverySource = z.output<typeof catalogue.discoverySourceSchema>
 export type ComplianceFramework = z.output<typeof control.complianceFrameworkSchema>
 export type ControlTheme = z.output<typeof control.controlThemeSchema>
 export type ControlReading = z.output<typeof control.controlReadingSchema>
+export type Places = z.output<typeof placesSchema>
 export type Control = z.output<typeof control.controlSchema>

@@ -27,6 +27,8 @@ export const model = record({
   /** Whether it writes or reads language: toxicity and hallucination are asked of those only. */
   isLanguage: maybe(flag),
   intendedUse: maybe(text),
+  /** What it was trained on or reads. */
+  dataSourceIds: list(reference('dataSources'), 100),
   trainedBy: maybe(z.enum(['hand', 'pipeline', 'vendor'])),
   release: maybe(z.enum(['direct', 'rolling', 'canary', 'blue-green'])),
   /** The share of the traffic a canary gets first. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { complianceFramework } from './controls'
 import { fact, plan, rowDate, state, toldWith } from './date-marks'
-import { day, flag, instant, line, list, maybe, name, person, record, reference, text } from './values'
+import { provider } from './organization'
+import { day, flag, instant, line, link, list, maybe, name, person, record, reference, text } from './values'
 
 export const severity = z.enum(['low', 'medium', 'high', 'critical'])
 
@@ -27,6 +28,8 @@ export const finding = record({
   /** The failed test or drill that showed it. */
   modelTestId: maybe(reference('modelTests')),
   runbookTestId: maybe(reference('runbookTests')),
+  /** The data that was used outside of where it may be. */
+  dataSourceId: maybe(reference('dataSources')),
   /** The day it was raised to its present severity, when later than the opening. */
   severityRaisedAt: maybe(fact(day)),
 })
@@ -41,6 +44,14 @@ export const component = record({
   owner: maybe(person),
   maintenanceHoursPerMonth: maybe(z.number().min(0).max(10_000)),
   retiredAt: maybe(fact(day)),
+  provider: maybe(provider),
+  region: maybe(line),
+  /** How well it moves: 1 is tied to its provider, 2 moves with work, 3 moves as it is. */
+  portability: maybe(z.int().min(1).max(3)),
+  /** How one would leave: the plan, how many days it takes, and when that was last tried. */
+  exitPlanUrl: maybe(link),
+  exitDays: maybe(z.int().min(0).max(3650)),
+  exitTestedAt: maybe(fact(day)),
 })
 export const radarEntry = record({
   name,

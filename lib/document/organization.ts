@@ -155,16 +155,6 @@ export const quarterSnapshot = record({
   radarChanges: list(text),
   decisions: list(text),
 })
-export const riskEntry = record({
-  title: name,
-  source: z.enum(['flag', 'condition', 'rollback', 'manual']).default('manual'),
-  owner: maybe(person),
-  likelihood: maybe(z.int().min(1).max(5)),
-  impact: maybe(z.int().min(1).max(5)),
-  mitigation: maybe(text),
-  closedAt: maybe(fact(day)),
-})
-
 /** What a pattern was found to be, one row per change of state. */
 export const patternState = record({
   pattern: patternId,

@@ -23,6 +23,7 @@ import {
 const quota = record({
   unit: z.enum(['gpu', 'ptu']).default('gpu'),
   subscription: line,
+  provider: maybe(provider),
   region: line,
   family: line,
   gpus: maybe(count),
@@ -146,6 +147,7 @@ export const costEntry = record({
   costTag: maybe(line),
   /** Who asks for the money, and the endpoint it pays for. */
   provider: maybe(provider),
+  region: maybe(line),
   endpointId: maybe(reference('endpoints')),
   environment: z.enum(['experiment', 'production']),
   month: rowDate(month),

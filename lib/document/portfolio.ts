@@ -130,6 +130,8 @@ export const useCase = record({
   /** What it may bring and what it asks for, 1 to 5, before there are numbers. */
   valueScore: maybe(rating),
   effortScore: maybe(rating),
+  /** The data it uses, beside what its models use. */
+  dataSourceIds: list(reference('dataSources'), 100),
 })
 /** One line of a business case; without a use case it belongs to the programme as a whole. */
 export const caseLine = record({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { inWords } from '@/lib/messages/in-words'
-import { inCircle } from './circles'
+import { circlesIn, inCircle } from './circles'
 import { comparisonErrors } from './decision-checks'
 import { fieldsOf, innerOf } from './fields'
 import { partErrors } from './item-parts'
@@ -80,7 +80,12 @@ export function documentErrors(document: OrganizationDocument, known: KnownIds):
     if (frameworks.findIndex((one) => one.framework === framework) === at) continue
     errors.push({ pointer: `/organization/frameworks/${at}/framework`, message: inWords('controls.frameworkTwice') })
   }
-  errors.push(...entryErrors(document, idsOf, known), ...partErrors(document, known.parts), ...circleErrors(document))
+  errors.push(
+    ...entryErrors(document, idsOf, known),
+    ...partErrors(document, known.parts),
+    ...circleErrors(document),
+    ...lineageErrors(document),
+  )
   for (const [index, decision] of document.adrs.entries()) {
     const wrong = comparisonErrors(decision)
     errors.push(...wrong.map((one) => ({ ...one, pointer: `/adrs/${index}${one.pointer}` })))
@@ -141,6 +146,23 @@ function circleErrors(document: OrganizationDocument): DocumentError[] {
         )
       }),
   )
+}
+
+/** Data that was made from itself, by its names, at the first record of the circle. */
+function lineageErrors({ dataSources }: OrganizationDocument): DocumentError[] {
+  const rows = new Map(dataSources.map((row, index) => [row.id, { name: row.name, index }]))
+  return circlesIn(new Map(dataSources.map(({ fromIds, id }) => [id, fromIds]))).map((ids) => ({
+    pointer: `/dataSources/${rows.get(ids[0]!)?.index ?? 0}/fromIds`,
+    message: madeFromItself(ids.map((id) => rows.get(id)?.name ?? id)),
+  }))
+}
+
+/** So many names stand in the sentence of a circle. */
+const NAMED = 6
+
+export const madeFromItself = (names: readonly string[]): string => {
+  const shown = names.length > NAMED ? [...names.slice(0, NAMED - 1), '…', names.at(-1)!] : names
+  return inWords('data.leadsInACircle', { names: shown.join(' ← ') })
 }
 
 export const CIRCLE = inWords('document.thisLeadsBackToThe')

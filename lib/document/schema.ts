@@ -3,6 +3,7 @@ import * as assessment from './assessment'
 import * as cadence from './cadence'
 import * as controls from './controls'
 import * as cost from './cost'
+import * as data from './data-sources'
 import * as decisions from './decisions'
 import * as gates from './gates'
 import * as models from './models'
@@ -11,6 +12,7 @@ import * as slug from './organization'
 import * as platform from './platform'
 import * as portfolio from './portfolio'
 import * as reliability from './reliability'
+import * as risks from './risks'
 import { instant, MAX_RECORDS, recordId, YEARS } from './values'
 
 /** Format of the organization document; raised only when old documents need a conversion. */
@@ -62,6 +64,7 @@ export const sections = {
   savings: { table: 'Saving', row: cost.saving },
   models: { table: 'Model', row: models.model },
   modelTests: { table: 'ModelTest', row: models.modelTest },
+  dataSources: { table: 'DataSource', row: data.dataSource },
   endpoints: { table: 'Endpoint', row: reliability.endpoint },
   sloObjectives: { table: 'SloObjective', row: reliability.sloObjective },
   sloDays: { table: 'SloDay', row: reliability.sloDay },
@@ -82,7 +85,7 @@ export const sections = {
   metricTargets: { table: 'MetricTarget', row: slug.metricTarget },
   quarterSnapshots: { table: 'QuarterSnapshot', row: slug.quarterSnapshot },
   cadenceEvents: { table: 'CadenceEvent', row: cadence.cadenceEvent },
-  riskEntries: { table: 'RiskEntry', row: slug.riskEntry },
+  riskEntries: { table: 'RiskEntry', row: risks.riskEntry },
   thresholdOverrides: { table: 'ThresholdOverride', row: slug.thresholdOverride },
   patternStates: { table: 'PatternState', row: slug.patternState },
   flagAcceptances: { table: 'FlagAcceptance', row: slug.flagAcceptance },

@@ -5,6 +5,7 @@ import common from './en/common.json'
 import comparison from './en/comparison.json'
 import compliance from './en/compliance.json'
 import cost from './en/cost.json'
+import data from './en/data.json'
 import decisions from './en/decisions.json'
 import flagPage from './en/flag-page.json'
 import flags from './en/flags.json'
@@ -74,6 +75,7 @@ export const messages = linked({
   comparison,
   compliance,
   cost,
+  data,
   decisions,
   'flag-page': flagPage,
   flags,

@@ -47,6 +47,7 @@ export const judged: readonly Section[] = [
   'savings',
   'models',
   'modelTests',
+  'dataSources',
   'endpoints',
   'sloObjectives',
   'sloDays',

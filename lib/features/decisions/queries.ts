@@ -81,10 +81,22 @@ const factSections = [
   'scorecards',
   'areaRatings',
   'answers',
+  'dataSources',
+  'useCases',
+  'costEntries',
 ] as const
 
 /** What stands beside criteria is read from these. */
-const recordSections = ['models', 'useCases', 'caseLines', 'useCaseCosts', 'costEntries', 'gpuQuotas'] as const
+const recordSections = [
+  'models',
+  'useCases',
+  'caseLines',
+  'useCaseCosts',
+  'costEntries',
+  'gpuQuotas',
+  'endpoints',
+  'components',
+] as const
 
 /** Everything about one decision that its page shows beside its fields; null where it is not there. */
 export async function getDecisionPage(actor: Actor, id: string) {

@@ -1,9 +1,13 @@
 import type { PhaseNumber } from '@/lib/content'
 import { framework, phaseByNumber, questionById } from '@/lib/content'
 import type { OrganizationDocument, Row } from '@/lib/document/schema'
+import { getStandings } from '@/lib/features/compliance/standing/queries'
 import { type Evaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { byWorth } from '@/lib/scoring/business-case/programme'
+import { controlSuggestions } from '@/lib/scoring/controls/as-items'
 import type { ItemProgress, PhaseProgress } from '@/lib/scoring/phases'
+import { offered } from '@/lib/scoring/suggestions/suggest'
+import type { Suggestion } from '@/lib/scoring/suggestions/suggestion'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { notFound } from '@/lib/server/errors'
@@ -28,12 +32,14 @@ const live = <T extends { archivedAt: string | null }>(rows: readonly T[]): T[] 
 function itemRows(
   document: Pick<OrganizationDocument, 'itemStates' | 'evidences'>,
   progress: PhaseProgress,
+  suggested: Readonly<Record<string, Suggestion | null>> = {},
 ): ItemRow[] {
   const stored = new Map(live(document.itemStates).map((row) => [row.itemId, row]))
   return progress.items.map((item) => {
     const row = stored.get(item.itemId) ?? null
     return {
       ...item,
+      suggestion: item.suggestion ?? offered(suggested[item.itemId] ?? null, row),
       revision: row?.revision ?? 0,
       stored: row,
       createdBy: row?.createdBy ?? null,
@@ -75,6 +81,17 @@ function inOrderOfWorth(rows: readonly Planned[], { money }: Evaluation): Planne
   return byWorth(named, money.heldBack).map(({ row }) => row)
 }
 
+/** What the controls say about items of phase 5; they are judged beside the evaluation, which does not read them. */
+async function suggestedByControls(actor: Actor) {
+  const { controls, scope } = await getStandings(actor)
+  const read = controls.map(({ evidenced, row, standing }) => ({
+    contentId: row.contentId,
+    state: standing.state,
+    evidenced,
+  }))
+  return controlSuggestions(read, scope.length)
+}
+
 /** Everything one phase page shows. */
 export async function getPhase(actor: Actor, phase: number) {
   authorize(actor, 'organization:read')
@@ -97,7 +114,7 @@ export async function getPhase(actor: Actor, phase: number) {
     enteredBy: entered?.cause ?? null,
     progress,
     gate,
-    items: itemRows(document, progress),
+    items: itemRows(document, progress, phase === 5 ? await suggestedByControls(actor) : {}),
     /** The plan that gate 1→2 opens; what later decisions asked for stands beside it. */
     work: phase === 2 ? inOrderOfWorth(live(document.workItems).filter(isPlan), evaluation) : [],
     focusAreas: [...new Set(evaluation.focusItems.filter(({ kind }) => kind === 'focus').map(({ areaId }) => areaId))],

@@ -15,6 +15,7 @@ import { controls } from './definitions/controls'
 import { costEntries } from './definitions/cost-entries'
 import { costReviews } from './definitions/cost-reviews'
 import { courses } from './definitions/courses'
+import { dataSources } from './definitions/data-sources'
 import { discoveryRuns } from './definitions/discovery-runs'
 import { endpoints } from './definitions/endpoints'
 import { experiments } from './definitions/experiments'
@@ -110,6 +111,7 @@ export const registers: readonly Register[] = [
   controlTests,
   controls,
   questionnaireItems,
+  dataSources,
 ]
 
 /** The register of a URL; an unknown name answers like any missing thing. */

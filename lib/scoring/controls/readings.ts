@@ -4,43 +4,16 @@ import type { Row, Section } from '../../document/schema'
 import { securityAfterthought } from '../anti-patterns/security-afterthought'
 import { SOURCES, shadowRegister } from '../anti-patterns/shadow-register'
 import type { SignalId } from '../anti-patterns/signal'
-import { earliest, latest, links, need, say } from '../explain'
+import { earliest, latest, links, need } from '../explain'
 import type { Facts } from '../facts'
 import { type LineView, liveView } from '../gates/line'
 import { securityControl, trainingComplete } from '../gates/lines-enablement'
 import { alertingTested, pipelinesOperational } from '../gates/lines-preparation'
 import { runbooksTested, slosMet } from '../gates/lines-production'
 import type { LineResult } from '../gates/types'
-import { FALSE, type Judged, known, or, unknown } from '../truth'
-import type { MissingInput, RecordLink, Sentence, Truth } from '../types'
-
-/** What the live records say about a control: whether it holds, since when it does not, and by which records. */
-export type RecordsSay = {
-  value: Exclude<Truth, 'not-applicable'>
-  /** The first day it did not hold, where the records tell. */
-  since: Day | null
-  summary: Sentence
-  records: RecordLink[]
-  missing: readonly MissingInput[]
-}
-
-/** What the records cannot tell by themselves: whether the portal's own audit trail is whole, null where nobody looked. */
-export type Given = { auditTrail: boolean | null }
-
-type Read = (facts: Facts, given: Given) => RecordsSay
-
-type Found = { judged: Judged; since?: Day | null; records?: RecordLink[]; params?: Sentence['params'] }
-
-function saying(code: ControlReading, { judged, since, records, params }: Found): RecordsSay {
-  const value = judged.value === 'not-applicable' ? 'unknown' : judged.value
-  return {
-    value,
-    since: value === 'false' ? (since ?? null) : null,
-    summary: say(`scoring.controls.says.${code}.${value}`, params),
-    records: records ?? [],
-    missing: value === 'unknown' ? judged.missing : [],
-  }
-}
+import { FALSE, known, or, unknown } from '../truth'
+import { dataReadings, dataSections } from './readings-data'
+import { type Given, type Read, type RecordsSay, saying } from './records-say'
 
 /** A line of a gate says so. */
 const byLine =
@@ -152,6 +125,7 @@ const reads: Readonly<Record<ControlReading, Read>> = {
   'runbooks-tested': byLine(runbooksTested),
   'slos-met': byLine(slosMet),
   'training-complete': byLine(trainingComplete),
+  ...dataReadings,
 }
 
 /** The sections the readings look at: with these loaded, each of them can be asked. */
@@ -182,6 +156,7 @@ export const readingSections: readonly Section[] = [
   'sloBudgets',
   'runbooks',
   'runbookTests',
+  ...dataSections,
 ]
 
 /** What the records say by themselves, for the readings asked for. */

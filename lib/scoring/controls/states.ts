@@ -3,7 +3,8 @@ import type { Control, ControlReading } from '../../content'
 import type { Row } from '../../document/schema'
 import { earliest, say } from '../explain'
 import type { Sentence } from '../types'
-import { laterDay, type RecordsSay } from './readings'
+import { laterDay } from './readings'
+import type { RecordsSay } from './records-say'
 
 export type ControlStateName =
   | 'not-applicable'

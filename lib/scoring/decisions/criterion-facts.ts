@@ -1,10 +1,10 @@
-import { earlier } from '../../calendar/periods'
 import type { Provider } from '../../content'
 import type { Row } from '../../document/schema'
 import { caseOf } from '../business-case/programme'
-import { sharePct } from '../business-case/value'
 import type { Facts } from '../facts'
-import { amountOf, minorUnits } from '../portfolio/experiment-spend'
+import { amountOf } from '../portfolio/experiment-spend'
+import { concentration } from '../providers/concentration'
+import { spending } from '../providers/spending'
 import type { Sentence } from '../types'
 
 type Decision = Row<'adrs'>
@@ -24,21 +24,6 @@ const PROVIDER_WORDS: readonly [Provider, RegExp][] = [
 /** The provider that the text of an option names; null where it names none that the records know. */
 export function providerNamed({ provider }: Pick<Option, 'provider'>): Provider | null {
   return PROVIDER_WORDS.find(([, pattern]) => provider !== null && pattern.test(provider))?.[0] ?? null
-}
-
-const MONTHS = 3
-
-/** Spending of the last three complete months by provider, without credits; entries that name nobody are told apart. */
-function spending(facts: Facts) {
-  const present = facts.today.slice(0, 7)
-  const months = Array.from({ length: MONTHS }, (_, index) => earlier(present, index + 1))
-  const by = new Map<Provider | null, bigint>()
-  for (const { amount, month, provider } of facts.series('costEntries')) {
-    const units = minorUnits(amount)
-    if (months.includes(month) && units > 0n) by.set(provider, (by.get(provider) ?? 0n) + units)
-  }
-  const named = [...by].reduce((sum, [provider, units]) => (provider === null ? sum : sum + units), 0n)
-  return { by, named, from: months.at(-1)!, to: months[0]! }
 }
 
 type Told = { known: boolean; code: string; params: NonNullable<Sentence['params']> }
@@ -66,28 +51,47 @@ const ownership: Read = (facts, option) => {
     : known('spend', { provider, amount: amountOf(spent), from, to })
 }
 
-/** Capacity that is approved with the provider. Allocations name none, so they are the main platform's. */
+/** Capacity that is approved with the provider; allocations that name none are the main platform's. */
 const capacity: Read = (facts, option) => {
   const provider = providerNamed(option)
   if (provider === null) return null
-  const held =
-    facts.organization.provider === provider
-      ? facts.rows('gpuQuotas').filter(({ status }) => status === 'approved')
-      : []
+  const held = facts
+    .rows('gpuQuotas')
+    .filter((row) => row.status === 'approved' && (row.provider ?? facts.organization.provider) === provider)
   if (held.length === 0) return unknown('quota-unknown', { provider })
   const gpus = held.reduce((sum, { gpus: units, unit }) => sum + (unit === 'gpu' ? (units ?? 0) : 0), 0)
   const regions = [...new Set(held.map(({ region }) => region))].sort()
   return known('quota', { gpus, count: held.length, regions: regions.join(', ') })
 }
 
-/** How much depends on the provider already: its share of the spending that names a provider. */
+/** How much depends on the provider already: endpoints, spending and parts that name it, and whether leaving was tried. */
 const dependence: Read = (facts, option) => {
   const provider = providerNamed(option)
   if (provider === null) return null
-  const { by, from, named, to } = spending(facts)
-  if (named === 0n) return unknown('share-unknown', { provider })
-  const pct = sharePct(by.get(provider) ?? 0n, named) ?? 0
-  return known('share', { provider, pct, from, to })
+  const { missing, months, providers } = concentration(facts)
+  const found = providers.find((one) => one.provider === provider)
+  // What names no provider may be with this one.
+  if (!found && (providers.length === 0 || missing.length > 0)) return unknown('share-unknown', { provider })
+  if (!found) return known('none-of-it', { provider })
+  const { endpoints, spend } = found.shares
+  return known(spend.pct === null ? 'dependence' : 'dependence-spend', {
+    provider,
+    endpoints: Number(endpoints.own),
+    all: Number(endpoints.all),
+    pct: spend.pct ?? 0,
+    parts: found.exits.all,
+    tested: found.exits.tested,
+    ...months,
+  })
+}
+
+/** Whether leaving was tried: the parts of the provider, and how many of them have a tried exit. */
+const exits: Read = (facts, option) => {
+  const provider = providerNamed(option)
+  if (provider === null) return null
+  const found = concentration(facts).providers.find((one) => one.provider === provider)
+  if (!found || found.exits.all === 0) return unknown('exits-unknown', { provider })
+  return known('exits', { provider, parts: found.exits.all, tested: found.exits.tested })
 }
 
 const READ: Readonly<Record<string, Read>> = {
@@ -97,6 +101,7 @@ const READ: Readonly<Record<string, Read>> = {
   'model-throughput': capacity,
   'vendor-risk': dependence,
   'vendor-lock-in': dependence,
+  'vendor-portability': exits,
 }
 
 /** Whether a comparison has a criterion that records say something about. */

@@ -1,6 +1,7 @@
 import type { StarterFact } from '../../content'
 import { partsOf } from '../anti-patterns/build-everything'
 import type { Facts } from '../facts'
+import { concentration } from '../providers/concentration'
 import type { Sentence } from '../types'
 
 /** What the portal holds about a question; `known` is false where its register says nothing yet. */
@@ -111,8 +112,29 @@ const READ: Readonly<Record<StarterFact, Read>> = {
     return security === null || networking === null ? null : { security, networking }
   },
   'secrets-item': states(['P2-D2']),
+  concentration: (facts) => {
+    const { largest } = concentration(facts)
+    if (largest.endpoints === null) return null
+    const { provider, share } = largest.endpoints
+    return {
+      provider: facts.content.labels.provider?.[provider] ?? provider,
+      count: Number(share.own),
+      all: Number(share.all),
+    }
+  },
+  'data-sources': (facts) => {
+    const rows = facts.rows('dataSources')
+    if (rows.length === 0) return null
+    const without = rows.filter(({ allowedRegions }) => allowedRegions.length === 0).length
+    return { count: rows.length, without }
+  },
+  'data-regions': (facts) => {
+    const regions = facts.rows('dataSources').flatMap((row) => row.regions)
+    return regions.length === 0 ? null : { names: [...new Set(regions)].sort().join(', ') }
+  },
   'data-classes': (facts) => {
-    const classes = facts.rows('shadowAiItems').flatMap(({ dataClass }) => (dataClass === null ? [] : [dataClass]))
+    const rows = [...facts.rows('shadowAiItems'), ...facts.rows('dataSources')]
+    const classes = rows.flatMap(({ dataClass }) => (dataClass === null ? [] : [dataClass]))
     return classes.length === 0 ? null : { count: classes.length, names: [...new Set(classes)].sort().join(', ') }
   },
 }

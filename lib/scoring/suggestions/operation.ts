@@ -5,6 +5,7 @@ import { quarterSaving, sprintCoverage } from '../cost/savings'
 import type { Facts } from '../facts'
 import { isRunning } from '../phase-rules'
 import { AGENDA, coveredParts } from '../reviews/coverage'
+import { residencyShown } from './running'
 import { allOf, amount, named, ordered, type Suggest, share, shown } from './suggestion'
 
 /** P4-A2: running experiments with a cap. */
@@ -123,8 +124,9 @@ const recovery: Suggest = (facts) => {
   if (!said) return recoveryDecided(facts)
   return named('recovery-parts', 'endpoints', parts, (part) => endpoints.every((row) => RESILIENT[part]!(row)))
 }
-/** P5-D1: where data stays is decided. */
-const residency = decidedOn('decision', ({ starterId }) => starterId === 'residency')
+const residencyDecided = decidedOn('decision', ({ starterId }) => starterId === 'residency')
+/** P5-D1: what the records show of where data stays; while no data source is recorded, what was decided. */
+const residency: Suggest = (facts) => residencyShown(facts) ?? residencyDecided(facts)
 
 /** P5-D4: the scope of compliance names what a law or a contract asks for; a choice of one's own is no regulation. */
 const regulations: Suggest = ({ content, organization: { frameworks } }) => {

@@ -4,9 +4,10 @@ import type { Facts } from '../facts'
 import { ADOPTION } from './adoption'
 import { OPERATION } from './operation'
 import { PREPARATION } from './preparation'
+import { RUNNING } from './running'
 import type { Suggest, Suggestion } from './suggestion'
 
-const TABLE: Readonly<Record<string, Suggest>> = { ...PREPARATION, ...OPERATION, ...ADOPTION }
+const TABLE: Readonly<Record<string, Suggest>> = { ...PREPARATION, ...OPERATION, ...RUNNING, ...ADOPTION }
 
 /** Items that a register can say something about. */
 export const suggestedItems: readonly string[] = Object.keys(TABLE)
@@ -16,8 +17,12 @@ export const suggestedItems: readonly string[] = Object.keys(TABLE)
  * already, and where a person went further (done stays done, not applicable stays).
  */
 export function suggestion(facts: Facts, item: Item, row: Row<'itemStates'> | null): Suggestion | null {
+  return row?.state === 'not-applicable' ? null : offered(TABLE[item.id]?.(facts) ?? null, row)
+}
+
+/** What is found, where it says more than what is stored. */
+export function offered(found: Suggestion | null, row: Row<'itemStates'> | null): Suggestion | null {
   if (row?.state === 'not-applicable') return null
-  const found = TABLE[item.id]?.(facts) ?? null
   if (!found || !row) return found
   const { state, parts, ...numbers } = found.fields
   const names = Object.keys(numbers) as (keyof typeof numbers)[]

@@ -223,6 +223,8 @@ describe('what a register suggests', () => {
       where: 'kind',
       open: 'y',
       names: 'GDPR, HIPAA',
+      days: 92,
+      hits: 1,
     }
     for (const code of Object.keys(messages.suggestion)) {
       // Codes are data, so the translator cannot know them.

@@ -5,7 +5,8 @@ import type { OrganizationRecord, Row } from '@/lib/document/schema'
 import { storedDocument } from '@/lib/document/stored'
 import { windowed } from '@/lib/features/evaluation/judgement/queries'
 import { byReference, type Coverage, type Covering, coverageOf, mappedNumbers } from '@/lib/scoring/controls/coverage'
-import { type Given, type RecordsSay, readingSections, readingsOf } from '@/lib/scoring/controls/readings'
+import { readingSections, readingsOf } from '@/lib/scoring/controls/readings'
+import type { Given, RecordsSay } from '@/lib/scoring/controls/records-say'
 import {
   type ControlStanding,
   type ControlStateName,
@@ -26,7 +27,13 @@ import { trailKnown } from '../settlement/queries'
 
 type ControlRow = Row<'controls'>
 /** A control with where it stands. */
-export type StandingControl = { row: ControlRow; references: readonly string[]; standing: ControlStanding }
+export type StandingControl = {
+  row: ControlRow
+  references: readonly string[]
+  standing: ControlStanding
+  /** Whether its newest test links what showed it. */
+  evidenced: boolean
+}
 export type Standings = {
   controls: readonly StandingControl[]
   coverages: readonly Coverage[]
@@ -35,7 +42,7 @@ export type Standings = {
   revision: number
 }
 
-type Loaded = { control: ControlRow; test: TestRow | null; severe: SevereFinding[] }
+type Loaded = { control: ControlRow; test: (TestRow & { evidenced: boolean }) | null; severe: SevereFinding[] }
 
 /**
  * Live controls with their newest test up to that day (of several on one day the worst) and their open critical and high
@@ -44,7 +51,8 @@ type Loaded = { control: ControlRow; test: TestRow | null; severe: SevereFinding
 export async function loadControls(tx: Transaction, organizationId: string, today: string): Promise<Loaded[]> {
   const rows = await tx.$queryRaw<{ loaded: Loaded }[]>`
     WITH newest AS (
-      SELECT DISTINCT ON (t."controlId") t."controlId", json_build_object('id', t."id", 'at', t."at", 'outcome', t."outcome") AS test
+      SELECT DISTINCT ON (t."controlId") t."controlId", json_build_object('id', t."id", 'at', t."at", 'outcome', t."outcome",
+        'evidenced', t."evidence" IS NOT NULL) AS test
       FROM "ControlTest" t
       WHERE t."organizationId" = ${organizationId} AND t."archivedAt" IS NULL AND t."at" <= ${today}::date
       ORDER BY t."controlId", t."at" DESC, array_position(ARRAY['failed', 'partly', 'passed'], t."outcome"), t."id" DESC),
@@ -100,6 +108,7 @@ export async function standingsOf(
     return {
       row: control,
       references: referencesOf(control, catalogue),
+      evidenced: test?.evidenced ?? false,
       standing: controlStanding({
         control,
         catalogue,

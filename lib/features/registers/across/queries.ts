@@ -1,5 +1,6 @@
 import type { Row, Section } from '@/lib/document/schema'
 import { savingErrors } from '@/lib/features/cost/savings/guards'
+import { lineageErrors } from '@/lib/features/data/lineage/guards'
 import { lineErrors } from '@/lib/features/portfolio/case-lines/queries'
 import { type Change, entryTrialErrors, moveTrialErrors } from '@/lib/features/radar/trials/guards'
 import { drillErrors } from '@/lib/features/reliability/drills/guards'
@@ -18,6 +19,7 @@ type Rule<S extends Section> = (
 
 const rules: { [S in Section]?: Rule<S> } = {
   caseLines: lineErrors,
+  dataSources: lineageErrors,
   radarEntries: entryTrialErrors,
   radarEvents: moveTrialErrors,
   runbookTests: drillErrors,

@@ -26,14 +26,23 @@ export const components = register({
     { field: 'owner', listed: true, filter: true, inline: true, bulk: true },
     { field: 'maintenanceHoursPerMonth', formerly: 'Maintenance hours per month', listed: 'wide' },
     { field: 'retiredAt', formerly: 'Retired on', fact: false },
+    { field: 'provider', labels: 'provider', filter: true, bulk: true, later: true },
+    { field: 'region', filter: true, bulk: true, later: true },
+    { field: 'portability', bulk: true, later: true },
+    { field: 'exitPlanUrl', later: true },
+    { field: 'exitDays', bulk: true, later: true },
+    { field: 'exitTestedAt', bulk: true, later: true },
   ],
-  rules: (row) => {
+  rules: (row, before) => {
     const errors: FieldError[] = []
     if (row.kind === 'custom' && row.managedEquivalent === 'no' && row.managedAlternative !== null) {
       errors.push({
         pointer: '/managedEquivalent',
         message: inWords('registers.aManagedAlternativeIsNamed'),
       })
+    }
+    if (row.exitTestedAt !== null && row.exitPlanUrl === null && before?.exitTestedAt !== row.exitTestedAt) {
+      errors.push({ pointer: '/exitPlanUrl', message: inWords('data.linkThePlanThatWasTested') })
     }
     return errors
   },

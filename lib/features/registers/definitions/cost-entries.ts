@@ -19,6 +19,7 @@ export const costEntries = register({
     { field: 'project', listed: true, bulk: true },
     { field: 'costTag', listed: true, inline: true, bulk: true },
     { field: 'provider', labels: 'provider', filter: true, bulk: true },
+    { field: 'region', filter: true, bulk: true },
     { field: 'endpointId', filter: true, bulk: true },
     { field: 'environment', labels: 'costEnvironment', listed: true, filter: true, bulk: true },
     { field: 'amount', listed: true, inline: true },

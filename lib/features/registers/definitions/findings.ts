@@ -30,6 +30,7 @@ export const findings = register({
     { field: 'modelTestId' },
     { field: 'runbookTestId' },
     { field: 'controlId', listed: 'wide', filter: true },
+    { field: 'dataSourceId', filter: true },
     { field: 'severityRaisedAt', portal: true },
   ],
   defaults: ({ today }) => ({ openedAt: today }),

@@ -41,6 +41,7 @@ export const gpuQuotas = register({
   columns: [
     { field: 'subscription', formerly: 'Subscription', listed: true },
     { field: 'region', listed: true, filter: true },
+    { field: 'provider', labels: 'provider', filter: true, bulk: true },
     { field: 'family', listed: true, filter: true },
     { field: 'unit', labels: 'quotaUnit', filter: true, bulk: true },
     { field: 'gpus', listed: true, inline: true },

@@ -37,6 +37,7 @@ export const models = register({
     { field: 'safeguards', labels: 'safeguard', filter: true, later: true },
     { field: 'parentId', later: true },
     { field: 'intendedUse', later: true },
+    { field: 'dataSourceIds', later: true },
   ],
   defaults: ({ personId }) => ({ owner: personId }),
   rules: (row, before) => {

@@ -84,6 +84,7 @@ export const useCases = register({
     { field: 'neededAreas', names: readinessAreas },
     { field: 'valueScore', bulk: true },
     { field: 'effortScore', bulk: true },
+    { field: 'dataSourceIds', later: true },
   ],
   defaults: ({ today, personId }) => ({ ideaAt: today, owner: personId }),
   derive: (row, before, today) => {

@@ -1,5 +1,5 @@
 import { controlById, framework } from '@/lib/content'
-import type { RecordsSay } from '@/lib/scoring/controls/readings'
+import type { RecordsSay } from '@/lib/scoring/controls/records-say'
 import { type ControlStanding, controlStanding, type Judging } from '@/lib/scoring/controls/states'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
 import { documentOf, type Parts, TODAY } from '../documents'

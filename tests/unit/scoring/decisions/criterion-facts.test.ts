@@ -57,8 +57,17 @@ describe('what the records say beside a criterion', () => {
         ['total-cost-of-ownership', 'g', false, 'spend-unknown', { provider: 'gcp' }],
       ],
       ...[
-        ['vendor-risk', 'a', true, 'share', { provider: 'aws', pct: 100, from: '2026-08', to: '2026-10' }],
-        ['vendor-risk', 'g', true, 'share', { provider: 'gcp', pct: 0, from: '2026-08', to: '2026-10' }],
+        [
+          'vendor-risk',
+          'a',
+          true,
+          'dependence-spend',
+          {
+            ...{ provider: 'aws', endpoints: 0, all: 0, pct: 100, parts: 0, tested: 0 },
+            ...{ from: '2026-08', to: '2026-10' },
+          },
+        ],
+        ['vendor-risk', 'g', false, 'share-unknown', { provider: 'gcp' }],
       ],
     ])
     expect(told({}, row).map(([, , known]) => known)).toEqual([false, false, false, false])
