@@ -53,6 +53,7 @@ export default defineConfig({
         'accessibility.spec.ts',
         'accounts.spec.ts',
         'controls.spec.ts',
+        'data.spec.ts',
         'decisions.spec.ts',
         'denied.spec.ts',
         'far-zone.spec.ts',

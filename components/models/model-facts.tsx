@@ -45,6 +45,14 @@ export function ModelFacts({ card, base, zone }: { card: ModelCard; base: string
               t('noEndpoint')
             )}
           </Fact>
+          <Fact term={t('data')}>
+            {card.sources.length === 0 ? t('noData') : null}
+            {card.sources.map(({ id, name }) => (
+              <Link key={id} href={placeOf(base, 'dataSources', id) ?? base} className="block">
+                {name}
+              </Link>
+            ))}
+          </Fact>
           <Fact term={t('useCase')}>
             {useCase ? (
               <Link href={placeOf(base, 'useCases', useCase.id) ?? base}>{useCase.title}</Link>

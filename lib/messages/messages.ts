@@ -32,6 +32,7 @@ import portfolio from './en/portfolio.json'
 import portfolioPage from './en/portfolio-page.json'
 import progress from './en/progress.json'
 import progressPage from './en/progress-page.json'
+import providers from './en/providers.json'
 import radar from './en/radar.json'
 import readiness from './en/readiness.json'
 import registers from './en/registers.json'
@@ -46,6 +47,7 @@ import reliability from './en/reliability.json'
 import reportDocuments from './en/report-documents.json'
 import requests from './en/requests.json'
 import reviews from './en/reviews.json'
+import risks from './en/risks.json'
 import roadmap from './en/roadmap.json'
 import runbooks from './en/runbooks.json'
 import scorecard from './en/scorecard.json'
@@ -102,6 +104,7 @@ export const messages = linked({
   'portfolio-page': portfolioPage,
   progress,
   'progress-page': progressPage,
+  providers,
   radar,
   readiness,
   registers,
@@ -116,6 +119,7 @@ export const messages = linked({
   'report-documents': reportDocuments,
   requests,
   reviews,
+  risks,
   roadmap,
   runbooks,
   scorecard,

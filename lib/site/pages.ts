@@ -138,6 +138,17 @@ const table = {
     group: 'governance.decisions',
     from: 1,
     sections: ['riskEntries'],
+    views: { 'view=list': {} },
+  },
+  'risk-assessment': { path: '/governance/risks/assessment', words: 'risks.assessment.title', under: 'risks' },
+  'data-sources': {
+    path: '/governance/data',
+    icon: 'layers',
+    group: 'governance.security',
+    from: 4,
+    sections: ['dataSources'],
+    items: ['P5-D1'],
+    records: { dataSources: '/governance/data' },
   },
   adrs: {
     path: '/governance/adrs',

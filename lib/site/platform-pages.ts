@@ -38,6 +38,7 @@ export const platformPages = {
     group: 'platform.parts',
     from: 3,
     sections: ['components'],
+    views: { 'view=providers': {} },
     records: { components: '/platform/components' },
   },
   pipelines: {

@@ -78,6 +78,7 @@ export const pressed: Record<string, string> = {
   'reviews/part-note': 'a quarter is reviewed',
   'reviews/rate-factors': 'a quarter is reviewed',
   'reviews/tick-subjects': 'a quarter is reviewed',
+  'risks/move-risk': 'a risk moves in the matrix',
   'roadmap/plan-dialog': 'a migration is planned',
   'scorecard/area-questions': 'an area is rated by keyboard',
   'scorecard/assign-area': 'an area is given to somebody',

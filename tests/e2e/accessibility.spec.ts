@@ -57,6 +57,7 @@ const examples: Partial<Record<PageKey, string[]>> = {
 /** Looked at besides the faces that the table of pages knows. */
 const further: Partial<Record<PageKey, string[]>> = {
   flags: ['/flags?asOf=2026-01-01'],
+  components: ['/platform/components?view=providers'],
   radar: ['/radar?q=vector'],
   reviews: ['/reviews/2026-Q1'],
 }

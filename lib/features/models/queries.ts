@@ -59,7 +59,15 @@ function kindView(facts: Facts, standing: KindStanding): KindView {
 /** Everything a model card shows of one version; null where there is no such model. */
 export async function findModelCard(actor: Actor, id: string) {
   authorize(actor, 'organization:read')
-  const facts = await getFacts(actor, ['models', 'modelTests', 'endpoints', 'useCases', 'persons', 'findings'])
+  const facts = await getFacts(actor, [
+    'models',
+    'modelTests',
+    'endpoints',
+    'useCases',
+    'dataSources',
+    'persons',
+    'findings',
+  ])
   const model = facts.find('models', id)
   if (!model) return null
   const parent = facts.find('models', model.parentId)
@@ -73,6 +81,10 @@ export async function findModelCard(actor: Actor, id: string) {
     /** An approval that ended is said; it takes nothing back by itself. */
     approvalEnded: model.approvedUntil !== null && model.approvedUntil < facts.today,
     endpoint: facts.find('endpoints', model.endpointId),
+    /** The data it was trained on and reads. */
+    sources: model.dataSourceIds
+      .flatMap((one) => facts.find('dataSources', one) ?? [])
+      .map((source) => ({ id: source.id, name: source.name })),
     useCase,
     coverage: { ...coverage, kinds: coverage.kinds.map((one) => kindView(facts, one)) },
     parent: parent && { id: parent.id, name: nameOf(parent) },

@@ -32,6 +32,9 @@ const TEXTS: Readonly<Record<string, readonly string[]>> = {
   closedWith: ['superseded', 'a link'],
   contentVersion: ['1'],
   references: ['soc2:CC6.1', 'iso27001:A.5.15'],
+  regions: ['eu-central-1', 'us-east-1', 'cellar'],
+  allowedRegions: ['EU', 'eu-central-1'],
+  region: ['eu-central-1', 'us-east-1', 'cellar'],
 }
 
 /** Any row of any section with every field told, or null where it may be, its dates around a day. */

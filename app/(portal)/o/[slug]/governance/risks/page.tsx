@@ -1,11 +1,17 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RegisterPage } from '@/components/registers/register-page'
+import { RiskMatrix } from '@/components/risks/matrix'
+import { MoveRisk } from '@/components/risks/move-risk.client'
+import { RiskList } from '@/components/risks/risk-list'
 import { TopRisks } from '@/components/risks/top-risks'
+import { buttonClass } from '@/components/ui/button'
+import { Link } from '@/components/ui/link'
+import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
-import { getTopRisks } from '@/lib/features/risks/queries'
+import { getRiskMatrix, getTopRisks } from '@/lib/features/risks/queries'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -22,8 +28,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RisksPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const search = textParams(await searchParams)
-  const [register, risks] = await Promise.all([getRegister(actor, 'risk-entries', search), getTopRisks(actor)])
-  const [t, entries] = await Promise.all([getTranslations('cadence.risks'), getTranslations('portal.entries')])
+  const [register, risks, open] = await Promise.all([
+    getRegister(actor, 'risk-entries', search),
+    getTopRisks(actor),
+    getRiskMatrix(actor),
+  ])
+  const [t, entries, words] = await Promise.all([
+    getTranslations('cadence.risks'),
+    getTranslations('portal.entries'),
+    getTranslations('risks'),
+  ])
+  const editable = new Set(register.rows.filter((row) => row.editable).map(({ record }) => record.id))
   const base = `/o/${actor.slug}`
   return (
     <RegisterPage
@@ -33,9 +48,41 @@ export default async function RisksPage({ params, searchParams }: Props) {
       meta={t('meta')}
       address={{ path: `${base}/governance/risks`, search }}
       register={register}
+      namespaces={['risks']}
+      actions={
+        <Link href={`${base}/governance/risks/assessment`} className={buttonClass({})}>
+          {words('assessment.link')}
+        </Link>
+      }
       above={
         <>
           <TopRisks risks={risks} base={base} gates={gates} patterns={patterns} />
+          {open.length > 0 ? (
+            <>
+              <Plate aria-labelledby="matrix" className="mb-4">
+                <PlateHeader id="matrix" title={words('matrix.title')} />
+                <PlateBody>
+                  <RiskMatrix risks={open} />
+                </PlateBody>
+              </Plate>
+              <h2 className="t-card mb-2">{words('list.title')}</h2>
+              <div className="mb-5">
+                <RiskList
+                  risks={open}
+                  zone={actor}
+                  actions={(risk) =>
+                    editable.has(risk.id) ? (
+                      <MoveRisk
+                        key={risk.revision}
+                        slug={actor.slug}
+                        risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
+                      />
+                    ) : null
+                  }
+                />
+              </div>
+            </>
+          ) : null}
           <h2 id="entered" className="t-card mb-2 scroll-mt-16">
             {t('entered')}
           </h2>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { UseCaseResidencyPlate } from '@/components/data/use-case-residency'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { CaseActionButton } from '@/components/portfolio/case-action.client'
@@ -18,10 +19,12 @@ import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
 import { getOffers } from '@/lib/features/cost/evidence/queries'
+import { findUseCaseResidency } from '@/lib/features/data/queries'
 import { getPatternFit } from '@/lib/features/models/queries'
 import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
 import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { missing, pageActor } from '@/lib/server/page'
+import { HitActions } from '../../../governance/data/hit-actions'
 
 type Props = { params: Promise<{ slug: string; id: string }> }
 
@@ -42,12 +45,13 @@ const caseValues = ({ caseStart, discountBp, horizonMonths, neededAreas }: Found
 export default async function UseCasePage({ params }: Props) {
   const { slug, id } = await params
   const actor = await pageActor(slug)
-  const [page, found, lines, offers, patterns, t, words, portal] = await Promise.all([
+  const [page, found, lines, offers, patterns, residency, t, words, portal] = await Promise.all([
     findUseCase(actor, id),
     findRegisterRow(actor, 'use-cases', id),
     getRegister(actor, 'case-lines', {}, { field: 'useCaseId', value: id }),
     getOffers(actor, id),
     getPatternFit(actor, id),
+    findUseCaseResidency(actor, id),
     getTranslations('portfolio-page'),
     getTranslations('business-case'),
     getTranslations('portal'),
@@ -186,6 +190,13 @@ export default async function UseCasePage({ params }: Props) {
                   />
                 )}
                 {gone ? null : <PatternFitPlate patterns={patterns} />}
+                {gone || residency === null ? null : (
+                  <UseCaseResidencyPlate
+                    base={base}
+                    residency={residency}
+                    actions={(hit) => <HitActions actor={actor} hit={hit} />}
+                  />
+                )}
               </>
             }
             history={<RowHistory view={found.view} versions={found.versions} />}
