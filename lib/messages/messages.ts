@@ -45,6 +45,7 @@ import registersPlatform from './en/registers-platform.json'
 import registersPortfolio from './en/registers-portfolio.json'
 import reliability from './en/reliability.json'
 import reportDocuments from './en/report-documents.json'
+import reports from './en/reports.json'
 import requests from './en/requests.json'
 import reviews from './en/reviews.json'
 import risks from './en/risks.json'
@@ -117,6 +118,7 @@ export const messages = linked({
   'registers-portfolio': registersPortfolio,
   reliability,
   'report-documents': reportDocuments,
+  reports,
   requests,
   reviews,
   risks,

@@ -51,6 +51,8 @@ const table = {
   },
   gate: { path: '/gates/[gate]', words: 'gates.index.crumb', under: 'gates' },
   rollback: { path: '/gates/[gate]/rollback', words: 'gates.rollback.crumb', under: 'gates' },
+  reports: { path: '/reports', icon: 'file', group: 'bottom' },
+  report: { path: '/reports/[report]', words: 'reports.title', under: 'reports' },
   approvals: { path: '/approvals', icon: 'stamp', group: 'bottom' },
   inbox: { path: '/inbox', icon: 'inbox', group: 'bottom', views: { 'show=unread': {} } },
   work: {

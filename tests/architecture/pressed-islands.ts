@@ -72,6 +72,8 @@ export const pressed: Record<string, string> = {
   'reliability/scaling-action': 'what is short gets an action',
   'reliability/yesterday-met': 'a new endpoint gets its four objectives',
   'requests/request-sandbox': 'a team asks for a sandbox',
+  'reports/keep-report': 'a report is chosen',
+  'reports/quarter-report': 'a report is chosen',
   'reviews/add-decision': 'a quarter is reviewed',
   'reviews/begin-review': 'a quarter is reviewed',
   'reviews/freeze-review': 'a quarter is reviewed',

@@ -51,6 +51,7 @@ const examples: Partial<Record<PageKey, string[]>> = {
   phase: ['/phases/1', '/phases/2', '/phases/6'],
   gate: ['/gates/1-2', '/gates/1-2?item=P1-C2', '/gates/4-5'],
   rollback: ['/gates/1-2/rollback'],
+  report: ['/reports/executive', '/reports/technical', '/reports/operational', '/reports/quarterly'],
   register: ['/registers/findings', '/registers/use-cases'],
 }
 
@@ -59,6 +60,7 @@ const further: Partial<Record<PageKey, string[]>> = {
   flags: ['/flags?asOf=2026-01-01'],
   components: ['/platform/components?view=providers'],
   radar: ['/radar?q=vector'],
+  reports: ['/reports/executive?asOf=1999-01-01'],
   reviews: ['/reviews/2026-Q1'],
 }
 

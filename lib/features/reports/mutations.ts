@@ -1,8 +1,11 @@
+import type { RouteInput } from '@/lib/client/route'
+import { fingerprintOf } from '@/lib/report/fingerprint'
 import { type Actor, actorName } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { newId } from '@/lib/server/ids'
 import { besideRecordsOnce } from '@/lib/server/mutation'
-import type { MadeReport } from './schema'
+import { getReport } from './queries'
+import type { keepReportRoute, MadeReport } from './schema'
 
 /** What is kept of a report that was made: of what, from what, and the marks by which it is known again. */
 export type Making = Pick<MadeReport, 'report' | 'subject' | 'basis' | 'day' | 'fingerprint' | 'format' | 'sha256'>
@@ -21,4 +24,23 @@ export async function recordReport(actor: Actor, { day, ...making }: Making): Pr
     }),
   )
   return { id }
+}
+
+/** Makes a report as a page and keeps it: the fingerprint is of what the portal would show, never of what was sent. */
+export async function keepReport(actor: Actor, { asOf, basis, report }: RouteInput<typeof keepReportRoute>) {
+  authorize(actor, 'organization:read')
+  const made = await getReport(actor, { report, asOf, basis })
+  const fingerprint = fingerprintOf(made)
+  const from = made.basis.kind === 'snapshot' ? made.basis.id : 'live'
+  const making = {
+    report,
+    subject: null,
+    basis: from,
+    day: made.day,
+    fingerprint,
+    format: 'screen',
+    sha256: null,
+  } as const
+  const { id } = await recordReport(actor, making)
+  return { id, fingerprint }
 }

@@ -1,8 +1,13 @@
 import type { RouteInput } from '@/lib/client/route'
+import type { Missing, Report } from '@/lib/report/model'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { read } from '@/lib/server/mutation'
+import type { Asked } from './basis/queries'
+import { type OrganizationReport, organizationReports } from './rules'
+import { getScene } from './scene/queries'
 import type { listReportsRoute, MadeReport } from './schema'
+import { buildReport } from './view'
 
 /** What was made, the newest first. Names of people are those of today. */
 export async function listReports(actor: Actor, { cursor, fingerprint, limit }: RouteInput<typeof listReportsRoute>) {
@@ -29,4 +34,20 @@ export async function listReports(actor: Actor, { cursor, fingerprint, limit }: 
     )
     return { items, nextCursor: rows.length > limit ? String(cursor + 1) : null }
   })
+}
+
+/** A report of the organization as its reader may see it. What it is asked for and cannot be is refused in one sentence. */
+export async function getReport(
+  actor: Actor,
+  { asOf, basis, report }: Asked & { report: OrganizationReport },
+): Promise<Report> {
+  authorize(actor, 'organization:read')
+  return buildReport(report, await getScene(actor, asOf, basis))
+}
+
+/** What each report of the organization lacks today, before it is made. */
+export async function listGaps(actor: Actor): Promise<{ report: OrganizationReport; missing: Missing[] }[]> {
+  authorize(actor, 'organization:read')
+  const scene = await getScene(actor)
+  return organizationReports.map((report) => ({ report, missing: buildReport(report, scene).missing }))
 }

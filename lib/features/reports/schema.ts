@@ -1,15 +1,13 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { day } from '@/lib/document/values'
+import { organizationReports } from './rules'
 
 const path = '/organizations/{organization}/reports'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 export const reportKinds = [
-  'executive',
-  'technical',
-  'operational',
-  'quarterly',
+  ...organizationReports,
   'design',
   'business-case',
   'decision',
@@ -64,4 +62,22 @@ export const listReportsRoute = route({
   output: z.strictObject({ items: z.array(madeReport), nextCursor: z.string().nullable() }),
 })
 
-export const reportsRoutes = [listReportsRoute]
+export const keepReportRoute = route({
+  method: 'POST',
+  path,
+  summary: 'Makes a report of the organization, from a snapshot or the records of a day, and keeps its fingerprint',
+  authentication: 'member',
+  may: 'organization:read',
+  token: true,
+  body: z.strictObject({
+    report: z.enum(organizationReports),
+    asOf: day.optional(),
+    basis: basis.optional(),
+  }),
+  example: { report: 'executive', asOf: '2026-11-20' },
+  output: z.strictObject({ id: z.string(), fingerprint: hash }),
+  success: 201,
+  idempotent: true,
+})
+
+export const reportsRoutes = [listReportsRoute, keepReportRoute]

@@ -1,0 +1,128 @@
+import type { Block, Section } from '@/lib/report/model'
+import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
+import { Link } from '../ui/link'
+import { FigureRows, FigureTiles } from './figures'
+import { Picture } from './picture'
+import { ValueWords } from './value'
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
+
+const TILES = 4
+
+function ReportTable({ block: { caption, columns, empty, rows } }: { block: Of<'table'> }) {
+  if (rows.length === 0) return <p className="text-ink-2">{empty}</p>
+  return (
+    <DataTable
+      caption={caption}
+      cards
+      head={columns.map(({ align, id, label }) => (
+        <ColumnHead key={id} numeric={align === 'end'}>
+          {label}
+        </ColumnHead>
+      ))}
+    >
+      {rows.map((row, place) => (
+        <tr key={place}>
+          {row.map((value, index) => {
+            const column = columns[index]!
+            return index === 0 ? (
+              <RowHead key={column.id} className="py-1.5 whitespace-normal">
+                <ValueWords value={value} />
+              </RowHead>
+            ) : (
+              <Cell
+                key={column.id}
+                data-label={column.label}
+                numeric={column.align === 'end'}
+                className="py-1.5 whitespace-normal"
+              >
+                <ValueWords value={value} />
+              </Cell>
+            )
+          })}
+        </tr>
+      ))}
+    </DataTable>
+  )
+}
+
+function ItemList({ block: { items, ordered } }: { block: Of<'list'> }) {
+  return (
+    <ol className="grid">
+      {items.map(({ href, note, text, tone }, index) => (
+        <li
+          key={text}
+          className={`grid gap-x-3 border-b border-line py-2 ${ordered ? 'grid-cols-[1.25rem_minmax(0,1fr)]' : ''}`}
+        >
+          {ordered ? <span className="id pt-0.5">{index + 1}</span> : null}
+          <span className="min-w-0 wrap-anywhere">
+            <span className="font-medium">
+              {href ? (
+                <Link href={href} className="text-ink">
+                  {text}
+                </Link>
+              ) : tone ? (
+                <ValueWords value={{ kind: 'text', text, tone }} />
+              ) : (
+                text
+              )}
+            </span>
+            {note ? <span className="t-meta block">{note}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function Call({ block: { note, text, title } }: { block: Of<'call'> }) {
+  return (
+    <div className="grid gap-1 rounded-md border-[1.5px] border-ink px-4.5 py-3.5">
+      <p className="text-base font-semibold">{title}</p>
+      <p className="text-ink-2">{text}</p>
+      {note ? <p className="t-meta">{note}</p> : null}
+    </div>
+  )
+}
+
+function BlockView({ block, width }: { block: Block; width: number }) {
+  switch (block.kind) {
+    case 'text':
+      return <p className="text-ink-2">{block.text}</p>
+    case 'list':
+      return <ItemList block={block} />
+    case 'figures':
+      return block.figures.length > TILES ? (
+        <FigureRows figures={block.figures} />
+      ) : (
+        <FigureTiles figures={block.figures} />
+      )
+    case 'table':
+      return <ReportTable block={block} />
+    case 'chart':
+      return <Picture chart={block.chart} width={width} />
+    case 'call':
+      return <Call block={block} />
+  }
+}
+
+/** One section under its heading; `width` is what its pictures have. */
+export function SectionView({ section, width }: { section: Section; width: number }) {
+  const { blocks, id, lead, page, title } = section
+  return (
+    <section
+      aria-labelledby={`report-${id}`}
+      className={`grid min-w-0 content-start gap-3 ${page === 'new' ? 'print:break-before-page' : ''}`}
+    >
+      <div>
+        <h2 id={`report-${id}`} className="border-b border-ink-2 pb-1.5 text-sm font-semibold">
+          {title}
+        </h2>
+        {lead ? <p className="t-meta mt-1.5">{lead}</p> : null}
+      </div>
+      {blocks.map((block, index) => (
+        <BlockView key={index} block={block} width={width} />
+      ))}
+    </section>
+  )
+}

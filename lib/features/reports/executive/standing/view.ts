@@ -1,0 +1,175 @@
+import type { AreaBar, RailStep, Section } from '@/lib/report/model'
+import { areaDeltas } from '@/lib/scoring/area-delta'
+import type { Facts, ScorecardFacts } from '@/lib/scoring/facts'
+import type { GateResult } from '@/lib/scoring/gates/types'
+import { overall } from '@/lib/scoring/scorecard'
+import { figure, gap, type Scene, unknownGap } from '../../scene/view'
+import { dayWords, listed, number, percent, reportWords, text } from '../../words/view'
+
+const t = (key: string, values = {}) => reportWords(`executive.${key}` as never, values as never)
+
+/** The gate that leads out of the present phase; undefined in the last one. */
+export const nextGate = ({ evaluation }: Scene): GateResult | undefined =>
+  evaluation.gates.find(({ from }) => from === evaluation.phase.current)
+
+export const gateShort = (gateId: string): string => gateId.replace('gate-', '').replace('-', '→')
+export const gatePath = (gateId: string): string => `/gates/${gateId.replace('gate-', '')}`
+
+export const phaseName = ({ facts }: Scene, phase: number): string =>
+  facts.content.phases.find(({ n }) => n === phase)?.name ?? String(phase)
+
+/** The scorecard a report speaks of, with the one before it: the frozen one where it is the basis, else the newest. */
+export function scorecardsOf({ facts, frozen }: Scene): { now: ScorecardFacts | null; before: ScorecardFacts | null } {
+  const wanted = frozen?.section === 'scorecards' ? facts.submitted.findIndex(({ id }) => id === frozen.id) : 0
+  const at = Math.max(0, wanted)
+  return { now: facts.scorecard(facts.submitted[at]), before: facts.scorecard(facts.submitted[at + 1]) }
+}
+
+const finalIn = (scorecard: ScorecardFacts | null, area: Facts['content']['areas'][number]['id']): number | null =>
+  scorecard?.ratings.get(area)?.final ?? null
+
+const word = ({ content }: Facts, level: number | null): string =>
+  level === null ? t('areas.unrated') : (content.scale[level - 1]?.label ?? String(level))
+
+export function areaBars(scene: Scene): AreaBar[] {
+  const { before, now } = scorecardsOf(scene)
+  return scene.facts.content.areas.map(({ id, name }) => ({
+    id,
+    label: name,
+    value: finalIn(now, id),
+    before: finalIn(before, id),
+    word: word(scene.facts, finalIn(now, id)),
+  }))
+}
+
+/** Names of the areas that gained a level, and of those below 3. */
+export function areaNews(scene: Scene) {
+  const { before, now } = scorecardsOf(scene)
+  const nameOf = (id: string) => scene.facts.content.areas.find((area) => area.id === id)?.name ?? id
+  const deltas = now && before ? areaDeltas(scene.facts, now, before) : []
+  const bars = areaBars(scene)
+  return {
+    gained: deltas.filter(({ change }) => change > 0).map(({ areaId }) => nameOf(areaId)),
+    since: before?.submittedOn ?? null,
+    below: bars.filter(({ value }) => value !== null && value < 3).map(({ label }) => label),
+    unrated: bars.filter(({ value }) => value === null).map(({ label }) => label),
+    rated: now !== null,
+  }
+}
+
+export function areasSection(scene: Scene): Section {
+  const { before } = scorecardsOf(scene)
+  const areas = areaBars(scene)
+  const list = listed(
+    areas.map(({ label, value, word: said }) => t('areas.one', { area: label, value: value ?? said })),
+  )
+  const since = before?.submittedOn ?? null
+  const title = since === null ? t('areas.title') : t('areas.titleChange', { day: dayWords(since) })
+  return {
+    id: 'areas',
+    title,
+    page: 'flow',
+    slide: true,
+    blocks: [
+      {
+        kind: 'chart',
+        caption: t('areas.lead'),
+        chart: { kind: 'area-bars', label: t('areas.label', { list }), threshold: 3, areas },
+      },
+    ],
+  }
+}
+
+function railSteps(scene: Scene): RailStep[] {
+  const { evaluation, facts } = scene
+  return facts.content.phases.map(({ n, name }): RailStep => {
+    const gate = evaluation.gates.find(({ from }) => from === n)
+    const progress = evaluation.phases.find(({ phase }) => phase === n)
+    if (n < evaluation.phase.current) {
+      const on = gate?.approvedAt ? facts.dayOf(gate.approvedAt) : null
+      return { label: `${n} ${name}`, note: on === null ? t('phase.done') : dayWords(on), state: 'done' }
+    }
+    if (n > evaluation.phase.current) return { label: `${n} ${name}`, note: t('phase.ahead'), state: 'ahead' }
+    const note = t('phase.items', { done: progress?.done ?? 0, all: progress?.applicable ?? 0 })
+    return { label: `${n} ${name}`, note, state: 'here' }
+  })
+}
+
+function overallFigure(scene: Scene) {
+  const { before, now } = scorecardsOf(scene)
+  const areas = scene.facts.content.areas
+  const valueIn = (one: ScorecardFacts | null) => (one ? overall(areas.map(({ id }) => finalIn(one, id))) : null)
+  const [value, was] = [valueIn(now), valueIn(before)]
+  const origin = { page: 'progress' as const, day: now?.submittedOn ?? scene.facts.today }
+  if (!value) {
+    const missing = gap(scene, reportWords('missing.scorecard'), 'scorecard', 'assess')
+    return figure(scene, 'overall', t('phase.overall'), unknownGap(missing), origin)
+  }
+  const shown = (tenths: number) => (tenths / 10).toFixed(1)
+  const change = was ? value.tenths - was.tenths : null
+  const by = change === null ? '' : `${change > 0 ? '+' : '−'}${shown(Math.abs(change))}`
+  const since = before?.submittedOn ? dayWords(before.submittedOn) : ''
+  const note =
+    change === null || since === ''
+      ? t('phase.first')
+      : change === 0
+        ? t('phase.same', { day: since })
+        : t('phase.since', { by, day: since })
+  const said = number(value.tenths / 10, undefined, t('phase.of5', { value: shown(value.tenths) }))
+  return figure(scene, 'overall', t('phase.overall'), said, { ...origin, note })
+}
+
+/** Phase and gate: where the organization is on its way, and what stands before the next phase. */
+export function phaseSection(scene: Scene): Section {
+  const { evaluation } = scene
+  const { current, since } = evaluation.phase
+  const progress = evaluation.phases.find(({ phase }) => phase === current)
+  const name = phaseName(scene, current)
+  const gate = nextGate(scene)
+  const of = { phase: current, name, done: progress?.done ?? 0, all: progress?.applicable ?? 0 }
+  const figures = [
+    figure(scene, 'phase-progress', t('phase.progress'), percent(progress?.percent ?? null), {
+      page: 'phase',
+      path: `/phases/${current}`,
+      note: reportWords('ofAll', { count: of.done, of: of.all }),
+    }),
+    ...(gate ? gateFigures(scene, gate) : []),
+    overallFigure(scene),
+  ]
+  return {
+    id: 'phase',
+    title: t('phase.title'),
+    lead: since === null ? t('phase.leadUndated', of) : t('phase.lead', { ...of, day: dayWords(since) }),
+    page: 'flow',
+    slide: true,
+    blocks: [
+      {
+        kind: 'chart',
+        caption: t('phase.title'),
+        chart: { kind: 'phase-rail', label: t('phase.rail', of), steps: railSteps(scene) },
+      },
+      { kind: 'figures', figures },
+    ],
+  }
+}
+
+function gateFigures(scene: Scene, gate: GateResult) {
+  const { approvalsLeft, carried, met, required } = gate.chip
+  const origin = { page: 'gate' as const, path: gatePath(gate.gateId) }
+  return [
+    figure(
+      scene,
+      'gate-checks',
+      t('phase.checks', { gate: gateShort(gate.gateId) }),
+      number(met, undefined, reportWords('ofAll', { count: met, of: required })),
+      { ...origin, note: carried > 0 ? t('phase.carried', { count: carried }) : undefined },
+    ),
+    figure(
+      scene,
+      'gate-approvals',
+      t('phase.approvals'),
+      gate.round?.open ? number(approvalsLeft) : text(t('phase.submit')),
+      origin,
+    ),
+  ]
+}
