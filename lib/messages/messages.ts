@@ -45,6 +45,7 @@ import registersPlatform from './en/registers-platform.json'
 import registersPortfolio from './en/registers-portfolio.json'
 import reliability from './en/reliability.json'
 import reportDocuments from './en/report-documents.json'
+import reportFiles from './en/report-files.json'
 import reports from './en/reports.json'
 import requests from './en/requests.json'
 import reviews from './en/reviews.json'
@@ -118,6 +119,7 @@ export const messages = linked({
   'registers-portfolio': registersPortfolio,
   reliability,
   'report-documents': reportDocuments,
+  'report-files': reportFiles,
   reports,
   requests,
   reviews,

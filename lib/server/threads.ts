@@ -2,8 +2,8 @@ import path from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { log } from './log'
 
-/** The scripts that threads run: judgements of stored records, and documents somebody sent. */
-type ThreadName = 'judge' | 'evaluate'
+/** The scripts that threads run: judgements of stored records, documents somebody sent, and files of reports. */
+type ThreadName = 'judge' | 'evaluate' | 'report'
 type Task = { id: number; name: string; input: unknown }
 type Answer = { id: number; result?: unknown; error?: string }
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void }
@@ -12,7 +12,7 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Tim
 const IDLE_MS = 300_000
 
 /** A sent document may be large: what it breaks is its own thread, and the judgements of others go on. */
-const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384 }
+const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384, report: 256 }
 
 // On globalThis because every route is its own bundle: one thread of a name serves the whole process.
 const holder = globalThis as typeof globalThis & { sextantThreads?: Map<ThreadName, Thread>; sextantTask?: number }

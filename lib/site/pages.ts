@@ -53,6 +53,7 @@ const table = {
   rollback: { path: '/gates/[gate]/rollback', words: 'gates.rollback.crumb', under: 'gates' },
   reports: { path: '/reports', icon: 'file', group: 'bottom' },
   report: { path: '/reports/[report]', words: 'reports.title', under: 'reports' },
+  verify: { path: '/verify', words: 'report-files.verify.title', under: 'reports' },
   approvals: { path: '/approvals', icon: 'stamp', group: 'bottom' },
   inbox: { path: '/inbox', icon: 'inbox', group: 'bottom', views: { 'show=unread': {} } },
   work: {

@@ -13,6 +13,7 @@ import { phasesRoutes } from '@/lib/features/phases/schema'
 import { portfolioRoutes } from '@/lib/features/portfolio/schema'
 import { radarRoutes } from '@/lib/features/radar/schema'
 import { registerRoutes } from '@/lib/features/registers/schema'
+import { reportFileRoutes } from '@/lib/features/reports/file/schema'
 import { reportsRoutes } from '@/lib/features/reports/schema'
 import { reviewRoutes } from '@/lib/features/reviews/schema'
 import { scorecardRoutes } from '@/lib/features/scorecard/schema'
@@ -43,6 +44,7 @@ export const routes: RouteDefinition[] = [
   ...workRoutes,
   ...reviewRoutes,
   ...reportsRoutes,
+  ...reportFileRoutes,
   ...trainingRoutes,
   ...noticesRoutes,
   ...complianceRoutes,

@@ -14,16 +14,19 @@ export type Making = Pick<MadeReport, 'report' | 'subject' | 'basis' | 'day' | '
  * Keeps that somebody made a report. Who may read it may make it, an auditor too: what is kept is no record, has no version,
  * and no evaluation is made anew for it.
  */
-export async function recordReport(actor: Actor, { day, ...making }: Making): Promise<{ id: string }> {
+export async function recordReport(
+  actor: Actor,
+  { day, ...making }: Making,
+): Promise<{ id: string; fingerprint: string; sha256: string | null }> {
   authorize(actor, 'organization:read')
   const { organizationId, personId } = actor
   const id = newId()
-  await besideRecordsOnce(actor, (tx) =>
-    tx.reportFile.create({
+  return besideRecordsOnce(actor, async (tx) => {
+    await tx.reportFile.create({
       data: { ...making, organizationId, id, day: new Date(day), personId, madeBy: actorName(actor) },
-    }),
-  )
-  return { id }
+    })
+    return { id, fingerprint: making.fingerprint, sha256: making.sha256 }
+  })
 }
 
 /** Makes a report as a page and keeps it: the fingerprint is of what the portal would show, never of what was sent. */

@@ -15,7 +15,7 @@ import type { Block, Sealed, Tone, Value } from '../../model'
 import { light } from '../../pictures/light'
 import { textWidth } from '../../pictures/metrics'
 import type { Paint } from '../../pictures/picture'
-import { clean, filled, linked, said } from '../plain'
+import { clean, filled, linked } from '../plain'
 
 /** What a page has between its margins, in twentieths of a point. */
 export const WIDE = 9638
@@ -74,7 +74,7 @@ const grid = (rows: TableRow[], columnWidths: number[]): Table =>
 
 function widthsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): number[] {
   const wants = columns.map(({ label }, index) => {
-    const cells = rows.slice(0, 60).map((row) => (row[index] ? textWidth(clean(said(row[index])).slice(0, 90), 10) : 0))
+    const cells = rows.slice(0, 60).map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 90), 10) : 0))
     return Math.min(300, Math.max(46, textWidth(label, 10, 600), ...cells)) + 14
   })
   const all = wants.reduce((sum, one) => sum + one, 0)
@@ -85,11 +85,12 @@ function tableOf(
   table: Extract<Block, { kind: 'table' }>,
   limit: number,
   { origin, report, words }: Sealed,
+  title: string,
 ): (Paragraph | Table)[] {
   const caption = new Paragraph({
     keepNext: true,
     spacing: { before: 160, after: 80 },
-    children: [run(table.caption, { bold: true, paint: 'ink-2' })],
+    children: table.caption === title ? [] : [run(table.caption, { bold: true, paint: 'ink-2' })],
   })
   if (table.rows.length === 0) return [caption, new Paragraph({ children: [run(table.empty, { paint: 'ink-2' })] })]
   const widths = widthsOf(table)
@@ -112,7 +113,7 @@ function tableOf(
           const value: Value = row[index] ?? { kind: 'text', text: '' }
           const tone = toneOf(value)
           const href = value.kind === 'text' || value.kind === 'unknown' ? value.href : undefined
-          return cell([leading(`${SIGN[tone]}${said(value)}`, href, origin, { size: 19, paint: TONE[tone] })], {
+          return cell([leading(`${SIGN[tone]}${value.text}`, href, origin, { size: 19, paint: TONE[tone] })], {
             end: align === 'end',
             width: widths[index] ?? 800,
           })
@@ -181,11 +182,13 @@ function callOf({ note, text, title }: Extract<Block, { kind: 'call' }>): Paragr
 }
 
 export type Context = {
+  /** The heading above: a caption that says the same is left out. */
+  title: string
   limitOf: (table: Block) => number
   picture: (block: Extract<Block, { kind: 'chart' }>) => string
 }
 
-export function blockOf(block: Block, input: Sealed, { limitOf, picture }: Context): (Paragraph | Table)[] {
+export function blockOf(block: Block, input: Sealed, { limitOf, picture, title }: Context): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return clean(block.text)
@@ -216,13 +219,13 @@ export function blockOf(block: Block, input: Sealed, { limitOf, picture }: Conte
         new Paragraph({
           keepNext: true,
           spacing: { before: 160, after: 80 },
-          children: [run(block.caption, { bold: true, paint: 'ink-2' })],
+          children: block.caption === title ? [] : [run(block.caption, { bold: true, paint: 'ink-2' })],
         }),
         new Paragraph({ children: [new TextRun(picture(block))] }),
       ]
     case 'call':
       return callOf(block)
     case 'table':
-      return tableOf(block, limitOf(block), input)
+      return tableOf(block, limitOf(block), input, title)
   }
 }

@@ -98,7 +98,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
     MOST_ROWS,
   )
   const limitOf = new Map<Block, number>(tables.map(({ table }, index) => [table, limits[index] ?? 0]))
-  const context: Context = {
+  const context: Omit<Context, 'title'> = {
     limitOf: (table) => limitOf.get(table) ?? 0,
     picture: (block) => {
       const token = `picture ${fingerprint} ${drawings.size + 1}.`
@@ -117,7 +117,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
       children: [new TextRun(clean(section.title))],
     }),
     ...(section.lead ? [new Paragraph({ children: [run(section.lead, { paint: 'ink-2' })] })] : []),
-    ...section.blocks.flatMap((block) => blockOf(block, input, context)),
+    ...section.blocks.flatMap((block) => blockOf(block, input, { ...context, title: section.title })),
   ])
   const ink = light.ink.slice(1)
   const file = new Document({

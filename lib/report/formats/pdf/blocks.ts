@@ -10,12 +10,17 @@ import { drawTone, tonePaint } from './tones'
 
 export type Context = {
   report: Report
+  unknown: string
   origin: string
+  /** The heading above: a caption that says the same is left out. */
+  title: string
   limitOf: (table: Block) => number
   more: (count: number) => string
 }
 
 const TEXT = { face: 'regular', size: 13 } as const
+/** How high a line of text is: closer where a page must hold more. */
+const step = ({ ease }: Sheet): number => (ease < 0.3 ? 17 : 19)
 const SMALL = { face: 'regular', size: 11.5 } as const
 const CAPTION = { face: 'semibold', size: 12 } as const
 type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
@@ -35,19 +40,23 @@ export function caption(sheet: Sheet, words: string, below: number): void {
 function drawList(sheet: Sheet, { items, ordered }: Of<'list'>, origin: string): void {
   const list = sheet.element('L')
   items.forEach((item, index) => {
-    const noteWidth = item.note ? Math.min(WIDTH * 0.34, sheet.fonts.width(item.note, SMALL) + 2) : 0
+    const noteWidth = item.note ? Math.min(WIDTH * 0.42, sheet.fonts.width(item.note, SMALL) + 2) : 0
     const width = WIDTH - 24 - (noteWidth ? noteWidth + 16 : 0)
     const lines = sheet.fonts.lines(item.text, TEXT, width)
     const notes = item.note ? sheet.fonts.lines(item.note, SMALL, noteWidth) : []
-    const pad = Math.max(3, 7 * sheet.ease)
-    const height = Math.max(lines.length * 19, notes.length * 16) + pad * 2
+    const pad = Math.max(2, 7 * sheet.ease)
+    const height = Math.max(lines.length * step(sheet), notes.length * 16) + pad * 2
     sheet.ensure(height)
     const y = sheet.y + pad
     const one = sheet.element('LI', {}, list)
     if (ordered) {
       const number = sheet.fonts.lines(String(index + 1), { face: 'mono', size: 12 }, 20)
       sheet.mark(sheet.element('Lbl', {}, one), 'Lbl', () =>
-        sheet.lines(number, { face: 'mono', size: 12 }, { x: PAGE.left, y, width: 20, height: 19, paint: 'ink-3' }),
+        sheet.lines(
+          number,
+          { face: 'mono', size: 12 },
+          { x: PAGE.left, y, width: 20, height: step(sheet), paint: 'ink-3' },
+        ),
       )
     } else {
       sheet.artifact(() => {
@@ -57,7 +66,7 @@ function drawList(sheet: Sheet, { items, ordered }: Of<'list'>, origin: string):
     }
     const address = linked(item.href, origin)
     sheet.mark(sheet.element('LBody', {}, one), 'LBody', () => {
-      sheet.lines(lines, TEXT, { x: PAGE.left + 24, y, width, height: 19, paint: address ? 'accent' : 'ink' })
+      sheet.lines(lines, TEXT, { x: PAGE.left + 24, y, width, height: step(sheet), paint: address ? 'accent' : 'ink' })
       sheet.lines(notes, SMALL, {
         x: PAGE.left + WIDTH - noteWidth,
         y: y + 1,
@@ -67,19 +76,19 @@ function drawList(sheet: Sheet, { items, ordered }: Of<'list'>, origin: string):
         paint: item.tone ? tonePaint[item.tone] : 'ink-2',
       })
     })
-    if (address) sheet.link(PAGE.left + 24, y, width, lines.length * 19, address)
+    if (address) sheet.link(PAGE.left + 24, y, width, lines.length * step(sheet), address)
     sheet.y += height
     sheet.rule(sheet.y, 'line', 0.75)
   })
 }
 
 /** A chart with its caption; one that is higher than a page is made smaller. */
-function drawChart(sheet: Sheet, block: Of<'chart'>, language: string): void {
+function drawChart(sheet: Sheet, block: Of<'chart'>, { report: { language }, title }: Context): void {
   const picture = draw(block.chart, { width: WIDTH, language })
   const most = PAGE.height - PAGE.top - PAGE.bottom - 40
   const scale = Math.min(1, most / picture.height)
   const height = picture.height * scale
-  caption(sheet, block.caption === block.chart.label ? '' : block.caption, height + 4)
+  caption(sheet, [block.chart.label, title].includes(block.caption) ? '' : block.caption, height + 4)
   sheet.ensure(height + 4)
   const figure = sheet.element('Figure', { alt: block.chart.label })
   sheet.mark(figure, 'Figure', () => drawPicture(sheet, picture, PAGE.left + (WIDTH * (1 - scale)) / 2, sheet.y, scale))
@@ -94,8 +103,8 @@ function drawCall(sheet: Sheet, { note, text, title }: Of<'call'>): void {
   const heads = sheet.fonts.lines(title, { face: 'semibold', size: 14 }, width)
   const lines = sheet.fonts.lines(text, TEXT, width)
   const notes = note ? sheet.fonts.lines(note, SMALL, noteWidth) : []
-  const pad = Math.max(8, 13 * sheet.ease)
-  const height = Math.max(heads.length * 20 + lines.length * 19, notes.length * 16) + 2 * pad
+  const pad = Math.max(5, 13 * sheet.ease)
+  const height = Math.max(heads.length * 20 + lines.length * step(sheet), notes.length * 16) + 2 * pad
   sheet.ensure(height + 4)
   const y = sheet.y + pad
   sheet.artifact(() =>
@@ -108,7 +117,13 @@ function drawCall(sheet: Sheet, { note, text, title }: Of<'call'>): void {
   const element = sheet.element('P')
   sheet.mark(element, 'P', () => {
     sheet.lines(heads, { face: 'semibold', size: 14 }, { x: PAGE.left + 18, y, width, height: 20 })
-    sheet.lines(lines, TEXT, { x: PAGE.left + 18, y: y + heads.length * 20, width, height: 19, paint: 'ink-2' })
+    sheet.lines(lines, TEXT, {
+      x: PAGE.left + 18,
+      y: y + heads.length * 20,
+      width,
+      height: step(sheet),
+      paint: 'ink-2',
+    })
     const top = sheet.y + (height - notes.length * 16) / 2
     sheet.lines(notes, SMALL, {
       x: PAGE.left + WIDTH - 18 - noteWidth,
@@ -122,7 +137,8 @@ function drawCall(sheet: Sheet, { note, text, title }: Of<'call'>): void {
   sheet.y += height
 }
 
-export function drawBlock(sheet: Sheet, block: Block, { limitOf, more, origin, report }: Context): void {
+export function drawBlock(sheet: Sheet, block: Block, context: Context): void {
+  const { limitOf, more, origin, title } = context
   switch (block.kind) {
     case 'text':
       sheet.paragraph(block.text, TEXT, { height: 20 })
@@ -131,16 +147,16 @@ export function drawBlock(sheet: Sheet, block: Block, { limitOf, more, origin, r
       drawList(sheet, block, origin)
       break
     case 'figures':
-      drawFigures(sheet, block.figures, report.day, origin)
+      drawFigures(sheet, block.figures, context)
       break
     case 'chart':
-      drawChart(sheet, block, report.language)
+      drawChart(sheet, block, context)
       break
     case 'call':
       drawCall(sheet, block)
       break
     case 'table':
-      caption(sheet, block.caption, 80)
+      caption(sheet, block.caption === title ? '' : block.caption, 80)
       if (block.rows.length === 0) sheet.paragraph(block.empty, TEXT, { height: 20, paint: 'ink-2' })
       else drawTable(sheet, block, { limit: limitOf(block), more, origin })
   }

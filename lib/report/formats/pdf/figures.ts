@@ -1,4 +1,3 @@
-import { dayLabel } from '../../../calendar/words'
 import type { Figure } from '../../model'
 import { linked } from '../plain'
 import { PAGE, type Sheet, WIDTH } from './sheet'
@@ -8,26 +7,24 @@ const LABEL = { face: 'regular', size: 12.5 } as const
 const VALUE = { face: 'semibold', size: 12.5 } as const
 const SMALL = { face: 'regular', size: 10 } as const
 
-type Room = { x: number; width: number; today: string; origin: string }
+type Room = { x: number; width: number; origin: string; unknown: string }
 
-/** Where a number comes from and the day it was true on, where that is not the day of the whole report. */
-export const cameFrom = ({ origin }: Figure, today: string): string =>
-  origin.day === today ? origin.words : `${origin.words}, ${dayLabel(origin.day, { timezone: 'UTC', today })}`
-
-function laid(sheet: Sheet, figure: Figure, { today, width }: Room) {
+/** What is unknown says so in two words where the whole does not fit beside its label; the whole stands below. */
+function laid(sheet: Sheet, { label: name, note, origin, value: given }: Figure, { unknown, width }: Room) {
   const { fonts } = sheet
-  const tone = toneOf(figure.value)
-  const unknown = figure.value.kind === 'unknown'
+  const tone = toneOf(given)
   const indent = tone && tone !== 'neutral' ? 15 : 0
-  const style =
-    unknown || figure.value.kind === 'text' ? { ...VALUE, face: unknown ? ('regular' as const) : VALUE.face } : VALUE
-  const value = fonts.lines(figure.value.text, style, width * 0.56 - indent)
+  const missing = given.kind === 'unknown'
+  const style = missing ? LABEL : VALUE
+  const fits = fonts.width(given.text, style) + fonts.width(name, LABEL) + indent + 14 <= width
+  const short = missing && !fits
+  const value = fonts.lines(short ? unknown : given.text, style, width * 0.56 - indent)
   const valueWidth = Math.max(0, ...value.map((line) => line.width)) + indent
-  const label = fonts.lines(figure.label, LABEL, Math.max(width * 0.4, width - valueWidth - 14))
-  const who = figure.value.kind === 'unknown' && figure.value.who ? figure.value.who : null
-  const under = fonts.lines([who, figure.note, cameFrom(figure, today)].filter(Boolean).join(' · '), SMALL, width)
-  const height = Math.max(label.length, value.length) * 17 + under.length * 13 + Math.max(5, 11 * sheet.ease)
-  return { figure, tone, indent, style, value, valueWidth, label, under, height }
+  const label = fonts.lines(name, LABEL, Math.max(width * 0.4, width - valueWidth - 14))
+  const more = [short ? given.text : null, missing ? given.who : null, note, origin.words]
+  const under = fonts.lines(more.filter(Boolean).join(' · '), SMALL, width)
+  const height = Math.max(label.length, value.length) * 17 + under.length * 12 + Math.max(4, 12 * sheet.ease)
+  return { given, from: origin.href, tone, indent, style, value, valueWidth, label, under, height }
 }
 
 type Laid = ReturnType<typeof laid>
@@ -40,11 +37,8 @@ function drawFigure(
   list: PDFKit.PDFStructureElement,
 ): void {
   const item = sheet.element('LI', {}, list)
-  const top = y + Math.max(2, 5 * sheet.ease)
-  const address = linked(
-    one.figure.value.kind === 'unknown' && one.figure.value.href ? one.figure.value.href : one.figure.origin.href,
-    origin,
-  )
+  const top = y + Math.max(1.5, 5 * sheet.ease)
+  const address = linked(one.given.kind === 'unknown' && one.given.href ? one.given.href : one.from, origin)
   sheet.mark(sheet.element('Lbl', {}, item), 'Lbl', () =>
     sheet.lines(one.label, LABEL, { x, y: top, width, height: 17 }),
   )
@@ -63,7 +57,7 @@ function drawFigure(
       x,
       y: top + Math.max(one.label.length, one.value.length) * 17,
       width,
-      height: 13,
+      height: 12,
       paint: 'ink-3',
     })
   })
@@ -87,21 +81,25 @@ export const figureHeight = (sheet: Sheet, figures: readonly Figure[], room: Roo
   figures.reduce((sum, figure) => sum + laid(sheet, figure, room).height, 0)
 
 /** Figures over the width of the page: two columns where there are several. */
-export function drawFigures(sheet: Sheet, figures: readonly Figure[], today: string, origin: string): void {
+export function drawFigures(
+  sheet: Sheet,
+  figures: readonly Figure[],
+  { origin, unknown }: Pick<Room, 'origin' | 'unknown'>,
+): void {
   const list = sheet.element('L')
   const columns = figures.length > 2 ? 2 : 1
   const width = columns === 2 ? (WIDTH - 32) / 2 : WIDTH
   for (let index = 0; index < figures.length; index += columns) {
     const row = figures
       .slice(index, index + columns)
-      .map((figure) => laid(sheet, figure, { x: 0, width, today, origin }))
+      .map((figure) => laid(sheet, figure, { x: 0, width, origin, unknown }))
     const height = Math.max(...row.map((one) => one.height))
     sheet.ensure(height + 2)
     row.forEach((one, column) => {
       drawFigure(
         sheet,
         { ...one, height },
-        { x: PAGE.left + column * (width + 32), width, today, origin },
+        { x: PAGE.left + column * (width + 32), width, origin, unknown },
         sheet.y,
         list,
       )

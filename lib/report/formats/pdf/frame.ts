@@ -44,14 +44,20 @@ export function drawHead(sheet: Sheet, sealed: Sealed): void {
   })
   sheet.y += Math.max(name.length * 20, (about.length + id.length) * 16)
   sheet.gap(20)
+  // Where the page is full, the title is smaller before anything is left out.
+  const [size, height] = sheet.ease < 0.5 ? [21, 26] : [27, 33]
   sheet.paragraph(
     report.headline ?? report.title,
-    { face: 'semibold', size: 27 },
-    { height: 33, type: 'H1', width: WIDTH * 0.9 },
+    { face: 'semibold', size },
+    { height, type: 'H1', width: WIDTH * 0.96 },
   )
   sheet.gap(6)
   if (report.summary)
-    sheet.paragraph(report.summary, { face: 'regular', size: 14 }, { height: 21, paint: 'ink-2', width: WIDTH * 0.94 })
+    sheet.paragraph(
+      report.summary,
+      { face: 'regular', size: sheet.ease < 0.5 ? 13 : 14 },
+      { height: sheet.ease < 0.5 ? 19 : 21, paint: 'ink-2', width: WIDTH * 0.96 },
+    )
   if (report.withheld)
     sheet.paragraph(report.withheld, { face: 'regular', size: 12 }, { height: 18, paint: 'ink-3', width: WIDTH * 0.94 })
 }

@@ -10,7 +10,7 @@ import { type Context, drawBlock } from './blocks'
 import { drawFeet, drawHead } from './frame'
 import { packed } from './packed'
 import { PAGE, Sheet, WIDTH } from './sheet'
-import { drawPair, pairOf } from './side'
+import { drawPair, pairOf, pairOfSections } from './side'
 
 /** What a page holds of a large register: more is for a spreadsheet, and a sentence says so. */
 const MOST_ROWS = 700
@@ -47,7 +47,7 @@ function drawMissing(sheet: Sheet, { origin, report, words }: Sealed): void {
 
 /** A heading stays with what follows it: `below` is how high that is at least. */
 function heading(sheet: Sheet, title: string, below = 80): void {
-  sheet.gap(20)
+  if (sheet.y > PAGE.top) sheet.y += Math.max(5, 20 * sheet.ease)
   sheet.ensure(below + 36)
   sheet.doc.outline.addItem(clean(title), { top: (sheet.y * 72) / 96 - 6 } as Parameters<
     typeof sheet.doc.outline.addItem
@@ -55,7 +55,7 @@ function heading(sheet: Sheet, title: string, below = 80): void {
   sheet.paragraph(title, { face: 'semibold', size: 14 }, { height: 21, type: 'H2' })
   sheet.y += 3
   sheet.rule(sheet.y, 'ink-2')
-  sheet.gap(8)
+  sheet.y += Math.max(4, 8 * sheet.ease)
 }
 
 /** How high the beginning of a section is that is not to be torn from its heading. */
@@ -74,12 +74,12 @@ function drawSection(sheet: Sheet, section: Section, context: Context): void {
   for (let index = 0; index < section.blocks.length; index++) {
     const block = section.blocks[index]
     if (!block) continue
-    if (index > 0) sheet.gap(12)
+    if (index > 0) sheet.y += Math.max(4, 12 * sheet.ease)
     const pair = pairOf(block, section.blocks[index + 1])
     if (pair) {
-      drawPair(sheet, pair, context.report, context.origin)
+      drawPair(sheet, pair, context, false)
       index += 1
-    } else drawBlock(sheet, block, context)
+    } else drawBlock(sheet, block, { ...context, title: section.title })
   }
 }
 
@@ -137,6 +137,8 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
   const numbers = new Intl.NumberFormat(report.language)
   const context: Context = {
     report,
+    title: '',
+    unknown: words.unknown,
     origin,
     limitOf: (table) => limitOf.get(table) ?? 0,
     more: (count) => filled(words.moreRows, { count: numbers.format(count) }),
@@ -148,7 +150,14 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
   if (!one) drawMissing(sheet, input)
   const begins = report.sections.findIndex(({ page }, index) => page === 'new' && index > 0)
   const first = begins < 0 ? report.sections : report.sections.slice(0, begins)
-  for (const section of first) drawSection(sheet, section, context)
+  for (let index = 0; index < first.length; index++) {
+    const section = first[index]
+    const pair = pairOfSections(section, first[index + 1])
+    if (pair) {
+      drawPair(sheet, pair, context, true)
+      index += 1
+    } else if (section) drawSection(sheet, section, context)
+  }
   const firstPages = sheet.pages
   const appendix = begins < 0 ? [] : report.sections.slice(begins)
   const apart = one && report.missing.length > 0
@@ -157,7 +166,9 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
     drawMissing(sheet, input)
   }
   for (const [index, section] of appendix.entries()) {
-    if (section.page === 'new' && !(apart && index === 0)) sheet.newPage()
+    // A page that has hardly begun is gone on with: nobody turns a leaf for three lines.
+    const begun = index > 0 && sheet.y < PAGE.height * 0.4
+    if (section.page === 'new' && !begun && !(apart && index === 0)) sheet.newPage()
     drawSection(sheet, section, context)
   }
   drawFeet(sheet, input)
@@ -170,7 +181,7 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
 export async function pdf(input: Sealed): Promise<Uint8Array> {
   let made = await write(input, 1)
   // A first page that runs over is set closer, and at last as close as can still be read with ease.
-  for (const ease of input.report.kind === 'executive' ? [0.75, 0.5, 0.3] : []) {
+  for (const ease of input.report.kind === 'executive' ? [0.7, 0.45, 0.25, 0.1] : []) {
     if (made.firstPages === 1) break
     made = await write(input, ease)
   }

@@ -1,5 +1,5 @@
 import type { Block, Value } from '../../model'
-import { linked, said } from '../plain'
+import { linked } from '../plain'
 import { PAGE, type Sheet, WIDTH } from './sheet'
 import { drawTone, toneOf, tonePaint } from './tones'
 
@@ -21,7 +21,7 @@ export function columnWidths(sheet: Sheet, table: Table, width: number): number[
   const wants = table.columns.map((column, index) => {
     const cells = sample.map((row) => {
       const value = row[index]
-      return value ? sheet.fonts.width(said(value).slice(0, 200), CELL) + (toneOf(value) ? 16 : 0) : 0
+      return value ? sheet.fonts.width(value.text.slice(0, 200), CELL) + (toneOf(value) ? 16 : 0) : 0
     })
     const longestWord = Math.max(...column.label.split(' ').map((word) => sheet.fonts.width(word, HEAD)), 24)
     return { least: Math.min(longestWord, 110) + PAD, want: Math.max(longestWord, ...cells) + PAD + 4 }
@@ -90,7 +90,7 @@ export function drawTable(
       const value: Value = row[index] ?? { kind: 'text', text: '' }
       const tone = toneOf(value)
       const indent = tone && tone !== 'neutral' ? 15 : 0
-      const lines = fonts.lines(said(value), CELL, Math.max(10, (widths[index] ?? 40) - PAD - indent))
+      const lines = fonts.lines(value.text, CELL, Math.max(10, (widths[index] ?? 40) - PAD - indent))
       return { value, tone, indent, lines: lines.length > MOST_LINES ? lines.slice(0, MOST_LINES) : lines }
     })
     const height = Math.max(1, ...cells.map(({ lines }) => lines.length)) * LINE + 8

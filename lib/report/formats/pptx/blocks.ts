@@ -2,7 +2,7 @@ import type PptxGenJS from 'pptxgenjs'
 import type { Block, Figure, Report, Sealed, Tone, Value } from '../../model'
 import { textWidth } from '../../pictures/metrics'
 import type { Paint } from '../../pictures/picture'
-import { clean, filled, said } from '../plain'
+import { clean, filled } from '../plain'
 import { addChart, chartHeight, type Frame } from './chart'
 import { FONT, hex } from './shapes'
 
@@ -130,7 +130,7 @@ function tableRows(
   const sizes = table.columns.map(({ label }, index) => {
     const cells = table.rows
       .slice(0, 40)
-      .map((row) => (row[index] ? textWidth(clean(said(row[index])).slice(0, 60), 11) : 0))
+      .map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 60), 11) : 0))
     return Math.min(260, Math.max(40, textWidth(label, 11, 600), ...cells)) + 14
   })
   const all = sizes.reduce((sum, one) => sum + one, 0)
@@ -139,7 +139,7 @@ function tableRows(
     (row) =>
       Math.max(
         ...table.columns.map((_, index) =>
-          row[index] ? linesOf(said(row[index]).slice(0, 160), 11, (widths[index] ?? 1) - 0.1) : 1,
+          row[index] ? linesOf(row[index].text.slice(0, 160), 11, (widths[index] ?? 1) - 0.1) : 1,
         ),
       ) *
         0.19 +
@@ -169,7 +169,7 @@ function tableRows(
         table.columns.map(({ align }, index) => {
           const value: Value = row[index] ?? { kind: 'text', text: '' }
           const tone = toneOf(value)
-          return cell(`${SIGN[tone]}${short(said(value))}`, align === 'end', { color: hex(TONE[tone]) })
+          return cell(`${SIGN[tone]}${short(value.text)}`, align === 'end', { color: hex(TONE[tone]) })
         }),
       ),
     ],

@@ -6,6 +6,7 @@ import { ChooseReport } from '@/components/reports/choose-report.client'
 import { MadeReports } from '@/components/reports/made-reports'
 import { QuarterReport } from '@/components/reports/quarter-report.client'
 import { ReportGaps } from '@/components/reports/report-gaps'
+import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { listSnapshots } from '@/lib/features/reports/basis/queries'
@@ -26,8 +27,9 @@ const LAST = 20
 export default async function ReportsPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
   const administers = can(actor, 'organization:administer')
-  const [t, snapshots, gaps, made, organization] = await Promise.all([
+  const [t, files, snapshots, gaps, made, organization] = await Promise.all([
     getTranslations('reports'),
+    getTranslations('report-files.verify'),
     listSnapshots(actor),
     listGaps(actor),
     listReports(actor, { cursor: 1, limit: LAST }),
@@ -35,7 +37,12 @@ export default async function ReportsPage({ params }: Props) {
   ])
   const base = `/o/${actor.slug}${pathOf('reports')}`
   return (
-    <Page trail={[{ label: t('title') }]} title={t('title')} meta={t('lead')}>
+    <Page
+      trail={[{ label: t('title') }]}
+      title={t('title')}
+      meta={t('lead')}
+      actions={<ButtonLink href={`/o/${actor.slug}${pathOf('verify')}`}>{files('title')}</ButtonLink>}
+    >
       <div className="grid grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] items-start gap-4 snug:grid-cols-[minmax(0,1fr)]">
         <div className="grid gap-4">
           <IslandMessages namespaces={['reports']}>

@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Crumbs } from '@/components/layout/page'
+import { Downloads } from '@/components/reports/downloads.client'
 import { KeepReport } from '@/components/reports/keep-report.client'
 import { NoReport } from '@/components/reports/no-report'
 import { Sheet } from '@/components/reports/sheet'
 import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button.client'
+import { can } from '@/lib/access/permissions'
 import { getReport } from '@/lib/features/reports/queries'
 import { askedIn, type OrganizationReport, reportNamed } from '@/lib/features/reports/rules'
 import { fingerprintOf } from '@/lib/report/fingerprint'
@@ -61,6 +63,15 @@ export default async function ReportPage({ params, searchParams }: Props) {
               <KeepReport slug={actor.slug} asked={{ report: kind, ...asked }} />
             </IslandMessages>
           )}
+          <IslandMessages namespaces={['report-files']}>
+            <Downloads
+              slug={actor.slug}
+              report={kind}
+              formats={['pdf', 'xlsx', 'pptx']}
+              asked={asked}
+              keeps={can(actor, 'organization:write')}
+            />
+          </IslandMessages>
           <PrintButton label={t('page.print')} variant="primary" />
         </div>
         <Sheet report={made} fingerprint={fingerprintOf(made)} />

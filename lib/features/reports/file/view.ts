@@ -1,0 +1,33 @@
+import { createTranslator } from 'next-intl'
+import { messages } from '@/lib/messages/messages'
+import type { FileFormat } from '@/lib/report/formats/make'
+import type { Report, Sealed } from '@/lib/report/model'
+
+/** The words that stand around a report in its files. */
+export const fileWords = messages['report-files'].words satisfies Sealed['words']
+
+/** What is said where no screen asks: the refusals of files. */
+export const said = createTranslator({ locale: 'en', messages, namespace: 'report-files' })
+
+const TYPES: Record<FileFormat, string> = {
+  pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  md: 'text/markdown; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+}
+
+export const contentType = (format: FileFormat): string => TYPES[format]
+
+/** The name of a file: whose, which report, of which day. Plain letters only: it stands in a header. */
+export function fileName(slug: string, { day, kind, subject }: Report, format: FileFormat, table: number): string {
+  const of = (subject ?? '')
+    .normalize('NFKD')
+    .replace(/[^A-Za-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 40)
+  const parts = [slug, kind, of, format === 'csv' ? `table-${table}` : '', day]
+  return `${parts.filter(Boolean).join('-')}.${format}`
+}
