@@ -73,6 +73,7 @@ export default defineConfig({
         'repeated-hour.spec.ts',
         'running.spec.ts',
         'savings.spec.ts',
+        'report-files.spec.ts',
         'reports.spec.ts',
         'reviews.spec.ts',
         'two-people.spec.ts',

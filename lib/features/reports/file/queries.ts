@@ -78,6 +78,7 @@ export async function fileOf(actor: Actor, asked: Asked): Promise<Made> {
 }
 
 export async function getReportFile(actor: Actor, asked: Asked): Promise<Download> {
+  authorize(actor, 'organization:read')
   const { bytes, name, type } = await fileOf(actor, asked)
   return new Download(name, type, bytes)
 }

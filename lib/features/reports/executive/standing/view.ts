@@ -91,7 +91,8 @@ function railSteps(scene: Scene): RailStep[] {
     }
     if (n > evaluation.phase.current) return { label: `${n} ${name}`, note: t('phase.ahead'), state: 'ahead' }
     const note = t('phase.items', { done: progress?.done ?? 0, all: progress?.applicable ?? 0 })
-    return { label: `${n} ${name}`, note, state: 'here' }
+    const share = progress?.applicable ? progress.done / progress.applicable : undefined
+    return { label: `${n} ${name}`, note, state: 'here', ...(share === undefined ? {} : { share }) }
   })
 }
 
