@@ -11,6 +11,7 @@ import { Tag } from '../ui/tag'
 import { approvedSnapshot, useFigures } from './check-figures'
 import { type GateData, type GatePart, nameIn } from './gate-page'
 import { Obstacle, OtherObstacles } from './obstacles'
+import { PlanThese } from './plan-these.client'
 
 type Row = {
   line: GateLine
@@ -110,7 +111,25 @@ export function CheckList({ data, place }: GatePart) {
         ))}
         {frozen ? null : <OtherObstacles data={data} place={place} />}
       </ul>
+      {frozen ? null : <Planning data={data} place={place} />}
     </Plate>
+  )
+}
+
+/** One press for all that is missing; areas have a plan of their own. */
+function Planning({ data, place }: GatePart) {
+  const areas = new Set(data.result.focusGate?.areas.map(({ areaId }) => areaId as string))
+  const count = data.result.dryRun.smallestSet.filter((id) => !areas.has(id) && id !== 'FOCUS-GATE').length
+  if (count === 0 || !data.viewer.canPlan) return null
+  return (
+    <div className="no-print border-t border-line px-4 py-3">
+      <PlanThese
+        path={`/organizations/${place.slug}/gates/${data.gate.id}/plan`}
+        people={data.owners}
+        today={place.zone.today}
+        count={count}
+      />
+    </div>
   )
 }
 

@@ -24,6 +24,7 @@ export const pressed: Record<string, string> = {
   'gates/close-condition': 'phase 4: the condition is closed',
   'gates/comment-box': 'a gate is commented',
   'gates/decision': 'approving takes every confirmation',
+  'gates/plan-these': 'what would open a gate is planned',
   'gates/raise-fact': 'a seat records a fact',
   'gates/round-actions': 'a gate is commented',
   'gates/submission': 'the phase page leads to the gate',

@@ -196,3 +196,18 @@ test('a person ticks their own checks, which stay and are nobody else’s', asyn
   await other.getByText('What I understand so far').click()
   await expect(other.getByRole('checkbox', { name: 'I can name the phase we are in today.' })).not.toBeChecked()
 })
+
+test('what would open a gate is planned by one press, and once', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Planned Gates')
+  await page.goto(`/o/${slug}/gates/1-2`)
+  await page.getByRole('button', { name: 'Plan these' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Plan what would open this gate?' })
+  await dialog.getByLabel('Owner').selectOption({ index: 1 })
+  await dialog.getByLabel('Due').fill('2099-03-01')
+  await dialog.getByRole('button', { name: 'Plan these' }).click()
+  await expect(page.getByText(/added to the work list/)).toBeVisible()
+  await expect(dialog).toHaveCount(0)
+  await page.goto(`/o/${slug}/work`)
+  await expect(page.getByText(/^1→2: /).first()).toBeVisible()
+})

@@ -17,6 +17,7 @@ import { eventSections, eventsOf } from './events/view'
 import { isChecking } from './guards'
 import { getOperation } from './operation/queries'
 import { getBrought } from './origin/queries'
+import { ownersOf, peopleOf } from './people/rules'
 import { choices, factSections, frozenEstimate, recordOf } from './rollback/rules'
 import type { dryRunRoute, getGateRoute } from './schema'
 import { type FrozenView, frozenView, isFrozen, type MoneyView, snapshotCheck } from './snapshot/view'
@@ -115,10 +116,7 @@ export async function getGate(actor: Actor, { gateId }: RouteInput<typeof getGat
     chain: evaluation.chain,
     people: peopleOf(document),
     /** Who can be named as the owner of a condition or an action. */
-    owners: document.persons
-      .filter(({ active, archivedAt }) => active && archivedAt === null)
-      .map(({ id, name }) => ({ value: id, label: name }))
-      .sort((a, b) => a.label.localeCompare(b.label)),
+    owners: ownersOf(document),
     evidence: evidenceByItem(document, gateId),
     events: eventsOf(document, gateId, result),
     /** Set where the organization started in a later phase and this gate was never approved here. */
@@ -216,6 +214,7 @@ function viewerOf(actor: Actor, result: GateResult, people: Record<string, strin
     /** Seats that only this person could sign, so that somebody else has to submit. */
     soleSignerOf: canSubmit ? seatsOnlyFor(actor, result) : [],
     canComment: can(actor, 'comment:write'),
+    canPlan: can(actor, 'register:edit'),
     canRaise: seated && approvedAt !== null,
     closable: conditions
       .filter(({ owner }) => canSubmit || seated || (owner !== null && owner === actor.personId))
@@ -252,9 +251,6 @@ function evidenceByItem(document: GateDocument, gateId: GateId): Record<string, 
   const ids = gateById(gateId).lines.flatMap(({ id }) => [id, ...(itemById(id)?.members ?? [])])
   return Object.fromEntries(ids.map((id) => [id, evidenceOf(document, id)]))
 }
-
-const peopleOf = (document: Pick<OrganizationDocument, 'persons'>): Record<string, string> =>
-  Object.fromEntries(document.persons.map(({ id, name }) => [id, name]))
 
 /** A decision that waits for this person: a signature, or a vote in a rollback review. `due`: the last day to sign. */
 export type Waiting = { kind: 'sign' | 'vote'; gateId: GateId; seat: string; due: string | null }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { workItem } from '@/lib/document/assessment'
 import { agendaPart } from '@/lib/document/cadence'
-import { day, flag, line, person, recordId, seenRevision, text } from '@/lib/document/values'
+import { day, flag, gateId, line, person, recordId, seenRevision, text } from '@/lib/document/values'
 
 const path = '/organizations/{organization}/work-items'
 
@@ -102,4 +102,17 @@ export const acceptPlanRoute = route({
   idempotent: true,
 })
 
-export const workRoutes = [listWorkRoute, addWorkItemRoute, changeWorkItemRoute, acceptPlanRoute]
+export const planGateRoute = route({
+  method: 'POST',
+  path: '/organizations/{organization}/gates/{gateId}/plan',
+  summary: 'Puts what would unblock a gate into the work list, each once, with an owner and a due date',
+  authentication: 'member',
+  may: 'register:edit',
+  params: z.strictObject({ gateId }),
+  body: z.strictObject({ owner: person, dueAt: day }),
+  example: { owner: 'person-id', dueAt: '2027-01-15' },
+  output: z.object({ added: z.int(), there: z.int() }),
+  idempotent: true,
+})
+
+export const workRoutes = [listWorkRoute, addWorkItemRoute, changeWorkItemRoute, acceptPlanRoute, planGateRoute]

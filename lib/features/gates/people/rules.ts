@@ -1,3 +1,4 @@
+import type { OrganizationDocument } from '@/lib/document/schema'
 import type { GateResult } from '@/lib/scoring/gates/types'
 import { seatsWaitingFor } from '../waiting/rules'
 
@@ -18,3 +19,15 @@ export function waitedFor(gate: GateResult, smallTeamMode: boolean): string[] {
     return seatsWaitingFor({ personId, seats, deputies, smallTeamMode }, gate).length > 0
   })
 }
+
+type People = Pick<OrganizationDocument, 'persons'>
+
+export const peopleOf = ({ persons }: People): Record<string, string> =>
+  Object.fromEntries(persons.map(({ id, name }) => [id, name]))
+
+/** Who can be named as the owner of a condition or an action. */
+export const ownersOf = ({ persons }: People): { value: string; label: string }[] =>
+  persons
+    .filter(({ active, archivedAt }) => active && archivedAt === null)
+    .map(({ id, name }) => ({ value: id, label: name }))
+    .sort((a, b) => a.label.localeCompare(b.label))
