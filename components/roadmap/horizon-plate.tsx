@@ -3,6 +3,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { Roadmap } from '@/lib/features/roadmap/queries'
+import { placeOf } from '@/lib/site/places'
 import { causeOf } from '../layout/work-cause'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -57,6 +58,8 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
     const cause = causeOf(base, item)
     const late = item.dueAt !== null && item.dueAt < zone.today
     const [first] = item.waits
+    const [section = '', subject] = item.subject?.split('/') ?? []
+    const subjectHref = item.subjectName === null ? undefined : placeOf(base, section, subject)
     const when = [
       item.startAt === null ? null : t('from', { date: dayLabel(item.startAt, zone) }),
       item.dueAt === null || late ? null : t('due', { date: dayLabel(item.dueAt, zone) }),
@@ -73,7 +76,15 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
           >
             {item.text}
           </Link>
-          {item.mayChange ? <PlanItem slug={slug} item={item} open={roadmap.open} initiatives={initiatives} /> : null}
+          {item.mayChange ? (
+            <PlanItem
+              slug={slug}
+              item={item}
+              open={roadmap.open}
+              subjects={roadmap.subjects}
+              initiatives={initiatives}
+            />
+          ) : null}
         </div>
         <p className="t-meta flex flex-wrap items-center gap-x-2 gap-y-1">
           {item.initiative === null ? null : <Tag>{item.initiative}</Tag>}
@@ -85,6 +96,11 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
             </span>
           ) : (
             <span>{label('workItemKind', item.kind)}</span>
+          )}
+          {subjectHref === undefined ? null : (
+            <span>
+              {t('about')} <Link href={subjectHref}>{item.subjectName}</Link>
+            </span>
           )}
           <span>{item.ownerName ?? t('nobody')}</span>
           {when.map((one) => (one === null ? null : <span key={one}>{one}</span>))}

@@ -19,6 +19,7 @@ export type PlanDialogProps = {
     effort: string | null
     initiative: string | null
     dependsOn: string[]
+    subject: string | null
     wave: number | null
     movesFrom: string | null
     movesTo: string | null
@@ -26,6 +27,8 @@ export type PlanDialogProps = {
   }
   /** Open items it can wait for. */
   open: Option[]
+  /** Records it can be about. */
+  subjects: Option[]
   /** Names that are there already. */
   initiatives: string[]
   onClose: () => void
@@ -34,12 +37,13 @@ export type PlanDialogProps = {
 const EFFORTS = ['S', 'M', 'L'] as const
 
 /** When an item begins, what it belongs to, what it waits for; and for a migration its wave and the way back. */
-export function PlanDialog({ slug, item, open, initiatives, onClose }: PlanDialogProps) {
+export function PlanDialog({ slug, item, open, subjects, initiatives, onClose }: PlanDialogProps) {
   const t = useTranslations('roadmap')
   const common = useTranslations('common')
   const id = useId()
   const toast = useToast()
   const { write, busy, problem, errorOf } = useWrite()
+  const isOffered = item.subject === null || subjects.some(({ value }) => value === item.subject)
   async function save(fields: FormData) {
     const told = (name: string) => String(fields.get(name) ?? '').trim() || null
     const waits = told('waits')
@@ -50,6 +54,8 @@ export function PlanDialog({ slug, item, open, initiatives, onClose }: PlanDialo
       effort: told('effort'),
       initiative: told('initiative'),
       dependsOn: waits === MANY ? item.dependsOn : waits === null ? [] : [waits],
+      // What an item is about may also be a record that is not offered here: then it stays.
+      ...(isOffered ? { subject: told('subject') } : {}),
       wave: told('wave') === null ? null : Number(told('wave')),
       movesFrom: told('movesFrom'),
       movesTo: told('movesTo'),
@@ -62,7 +68,7 @@ export function PlanDialog({ slug, item, open, initiatives, onClose }: PlanDialo
   }
   const many = item.dependsOn.length > 1
   const others = open.filter(({ value }) => value !== item.id)
-  const fieldsWithErrors = ['startAt', 'dueAt', 'initiative', 'dependsOn', 'wave']
+  const fieldsWithErrors = ['startAt', 'dueAt', 'initiative', 'dependsOn', 'subject', 'wave']
   return (
     <FormDialog
       onClose={onClose}
@@ -128,6 +134,17 @@ export function PlanDialog({ slug, item, open, initiatives, onClose }: PlanDialo
         defaultValue={many ? MANY : (item.dependsOn[0] ?? '')}
         error={errorOf('dependsOn')}
       />
+      {isOffered ? (
+        <SelectField
+          id={`${id}subject`}
+          name="subject"
+          label={t('plan.subject')}
+          emptyLabel={t('plan.subjectNone')}
+          options={subjects}
+          defaultValue={item.subject ?? ''}
+          error={errorOf('subject')}
+        />
+      ) : null}
       <fieldset className="grid gap-3">
         <legend className="t-label">{t('plan.migration')}</legend>
         <div className="grid grid-cols-3 gap-3 phone:grid-cols-1">

@@ -69,6 +69,7 @@ test('a migration is planned on the roadmap: its place, what it waits for, its w
     call<Item>(page, 'POST', `/organizations/${slug}/work-items`, { kind: 'improvement', text })
   const first = await add('Networks in the second region')
   await add('Move the imaging team')
+  await call(page, 'POST', `/organizations/${slug}/registers/use-cases`, { title: 'Imaging' })
 
   await page.goto(`/o/${slug}/work`)
   await page.getByRole('link', { name: 'Roadmap', exact: true }).click()
@@ -77,6 +78,7 @@ test('a migration is planned on the roadmap: its place, what it waits for, its w
   await plan.getByLabel('Begins').fill('2099-02-01')
   await plan.getByLabel('Due', { exact: false }).fill('2099-01-15')
   await plan.getByLabel('Waits for').selectOption(first.id)
+  await plan.getByLabel('What it is about').selectOption('Imaging')
   await plan.getByLabel('Initiative').fill('Second region')
   await plan.getByLabel('Number of the wave').fill('1')
   await plan.getByRole('button', { name: 'Keep the plan' }).click()
@@ -85,6 +87,7 @@ test('a migration is planned on the roadmap: its place, what it waits for, its w
   await plan.getByRole('button', { name: 'Keep the plan' }).click()
   await expect(plan).toHaveCount(0)
   await expect(page.getByText('for Networks in the second region')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Imaging', exact: true })).toBeVisible()
   const waves = page.getByRole('region', { name: 'Waves of Second region' })
   await expect(waves.getByText('Not ready')).toBeVisible()
 

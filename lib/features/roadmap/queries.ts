@@ -16,6 +16,8 @@ export type RoadmapItem = Item & {
   /** Where the source is a finding or a review: its title. */
   about: string | null
   waits: { id: string; text: string }[]
+  /** The record it is about, where that is one of those an item can be given here. */
+  subjectName: string | null
   mayChange: boolean
 }
 export type Roadmap = {
@@ -27,6 +29,8 @@ export type Roadmap = {
   projections: Projection[]
   /** Open items of every initiative, to wait for. */
   open: { value: string; label: string }[]
+  /** What an item can be about. */
+  subjects: { value: string; label: string }[]
   people: { value: string; label: string }[]
   mayAdd: boolean
 }
@@ -43,6 +47,7 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
     'findings',
     'cadenceEvents',
     'controls',
+    ...SUBJECTS,
   ])
   const all = facts.rows('workItems')
   const byId = new Map(all.map((item) => [item.id, item]))
@@ -50,10 +55,12 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
   const shown = open.filter((item) => initiative === undefined || item.initiative === initiative)
   const editor = can(actor, 'register:edit')
   const own = can(actor, 'register:edit', { own: true }) ? actor.personId : null
+  const subjects = subjectsOf(facts)
   const withNames = (item: Item): RoadmapItem => ({
     ...item,
     ownerName: facts.find('persons', item.owner)?.name ?? null,
     about: aboutOf(facts, item.source),
+    subjectName: subjects.find(({ value }) => value === item.subject)?.label ?? null,
     waits: waitsFor(byId, item).map(({ id, text }) => ({ id, text })),
     mayChange: editor || (own !== null && [item.owner, item.createdBy].includes(own)),
   })
@@ -70,6 +77,7 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
     initiatives: initiatives(all, facts.today),
     projections: projections(facts, planned),
     open: open.map(({ id, text }) => ({ value: id, label: text.slice(0, 120) })),
+    subjects,
     people: facts
       .rows('persons')
       .filter(({ active }) => active)
@@ -87,3 +95,16 @@ const aboutOf = (facts: Facts, source: string | null): string | null =>
   null
 
 const begins = ({ dueAt, startAt }: Item): string => startAt ?? dueAt ?? '9999-12-31'
+
+/** Kinds of record that an item can be about: what is moved, mended or built. */
+const SUBJECTS = ['useCases', 'endpoints', 'components', 'models'] as const
+
+function subjectsOf(facts: Facts): { value: string; label: string }[] {
+  const named = [
+    ...facts.rows('useCases').map(({ id, title }) => ({ value: `useCases/${id}`, label: title })),
+    ...facts.rows('endpoints').map(({ id, name }) => ({ value: `endpoints/${id}`, label: name })),
+    ...facts.rows('components').map(({ id, name }) => ({ value: `components/${id}`, label: name })),
+    ...facts.rows('models').map(({ id, name, version }) => ({ value: `models/${id}`, label: `${name} ${version}` })),
+  ]
+  return named.sort((a, b) => (a.label < b.label ? -1 : 1))
+}
