@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import type { Roadmap } from '@/lib/features/roadmap/queries'
@@ -17,8 +18,10 @@ const kinds: Record<Wave['state'], StatusKind> = {
   ready: 'ready',
 }
 
+type Props = { base: string; initiative: Initiative; zone: Zone /** Beside its progress. */; children?: ReactNode }
+
 /** The waves of a migration: how far each is, when it is cut over, and what keeps it from being ready. */
-export function WavesPlate({ base, initiative, zone }: { base: string; initiative: Initiative; zone: Zone }) {
+export function WavesPlate({ base, initiative, zone, children }: Props) {
   const t = useTranslations('roadmap')
   const id = `waves-${initiative.items[0]?.id ?? ''}`
   return (
@@ -26,7 +29,12 @@ export function WavesPlate({ base, initiative, zone }: { base: string; initiativ
       <PlateHeader
         id={id}
         title={t('migration.title', { name: initiative.name })}
-        more={<span className="t-meta">{t('migration.progress', { done: initiative.done, all: initiative.all })}</span>}
+        more={
+          <span className="flex flex-wrap items-center gap-x-3">
+            <span className="t-meta">{t('migration.progress', { done: initiative.done, all: initiative.all })}</span>
+            {children}
+          </span>
+        }
       />
       <ul>{initiative.waves.map(row)}</ul>
     </Plate>

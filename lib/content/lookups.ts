@@ -2,6 +2,7 @@ import { framework, frameworkFor } from './framework'
 import type {
   Area,
   AreaId,
+  Artifact,
   ComplianceFramework,
   Control,
   Criterion,
@@ -153,6 +154,8 @@ export const criteriaFor = (kind: DecisionStarter['kind']): readonly Criterion[]
         : []
 /** The control of the catalogue a record was made from; undefined for one of the organization's own. */
 export const controlById = (id: string | null): Control | undefined => controlsById().get(id ?? '')
+/** A document made of records. */
+export const artifactById = (id: string): Artifact | undefined => framework.artifacts.find((one) => one.id === id)
 /** A framework an organization can be held to. */
 export const complianceFrameworkById = (id: string): ComplianceFramework | undefined =>
   frameworksById().get(id as ComplianceFramework['id'])

@@ -54,6 +54,11 @@ const table = {
   reports: { path: '/reports', icon: 'file', group: 'bottom' },
   report: { path: '/reports/[report]', words: 'reports.title', under: 'reports' },
   verify: { path: '/verify', words: 'report-files.verify.title', under: 'reports' },
+  'report-document': {
+    path: '/reports/documents/[document]',
+    words: 'report-documents.list.title',
+    under: 'reports',
+  },
   approvals: { path: '/approvals', icon: 'stamp', group: 'bottom' },
   inbox: { path: '/inbox', icon: 'inbox', group: 'bottom', views: { 'show=unread': {} } },
   work: {

@@ -52,6 +52,11 @@ const examples: Partial<Record<PageKey, string[]>> = {
   gate: ['/gates/1-2', '/gates/1-2?item=P1-C2', '/gates/4-5'],
   rollback: ['/gates/1-2/rollback'],
   report: ['/reports/executive', '/reports/technical', '/reports/operational', '/reports/quarterly'],
+  'report-document': [
+    '/reports/documents/risk-assessment',
+    '/reports/documents/business-case',
+    '/reports/documents/questionnaire',
+  ],
   register: ['/registers/findings', '/registers/use-cases'],
 }
 

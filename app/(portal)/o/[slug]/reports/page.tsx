@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { ChooseReport } from '@/components/reports/choose-report.client'
+import { DocumentList } from '@/components/reports/document-list'
 import { MadeReports } from '@/components/reports/made-reports'
 import { QuarterReport } from '@/components/reports/quarter-report.client'
 import { ReportGaps } from '@/components/reports/report-gaps'
@@ -10,6 +11,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { can } from '@/lib/access/permissions'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { listSnapshots } from '@/lib/features/reports/basis/queries'
+import { listDocuments } from '@/lib/features/reports/documents/queries'
 import { listGaps, listReports } from '@/lib/features/reports/queries'
 import { organizationReports } from '@/lib/features/reports/rules'
 import { pageActor } from '@/lib/server/page'
@@ -27,12 +29,13 @@ const LAST = 20
 export default async function ReportsPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
   const administers = can(actor, 'organization:administer')
-  const [t, files, snapshots, gaps, made, organization] = await Promise.all([
+  const [t, files, snapshots, gaps, made, documents, organization] = await Promise.all([
     getTranslations('reports'),
     getTranslations('report-files.verify'),
     listSnapshots(actor),
     listGaps(actor),
     listReports(actor, { cursor: 1, limit: LAST }),
+    listDocuments(actor),
     administers ? getOrganization(actor) : null,
   ])
   const base = `/o/${actor.slug}${pathOf('reports')}`
@@ -65,6 +68,7 @@ export default async function ReportsPage({ params }: Props) {
         </div>
         <ReportGaps base={base} gaps={gaps} />
       </div>
+      <DocumentList base={`/o/${actor.slug}`} documents={documents} />
       <MadeReports base={base} made={made.items} zone={{ timezone: actor.timezone, today: actor.today }} />
     </Page>
   )

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
+import { DocumentLink } from '@/components/reports/document-link'
 import { HorizonPlate } from '@/components/roadmap/horizon-plate'
 import { ProjectionPlate } from '@/components/roadmap/projection-plate'
 import { WavesPlate } from '@/components/roadmap/waves-plate'
@@ -91,7 +92,9 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
                 base={base}
                 initiative={one}
                 zone={{ timezone: actor.timezone, today: actor.today }}
-              />
+              >
+                <DocumentLink base={base} document="plan" of={one.name} />
+              </WavesPlate>
             ))}
             <ProjectionPlate base={base} projections={roadmap.projections} />
           </div>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { RegisterPage } from '@/components/registers/register-page'
+import { DocumentLink } from '@/components/reports/document-link'
 import { RiskMatrix } from '@/components/risks/matrix'
 import { MoveRisk } from '@/components/risks/move-risk.client'
 import { RiskList } from '@/components/risks/risk-list'
@@ -50,9 +51,12 @@ export default async function RisksPage({ params, searchParams }: Props) {
       register={register}
       namespaces={['risks']}
       actions={
-        <Link href={`${base}/governance/risks/assessment`} className={buttonClass({})}>
-          {words('assessment.link')}
-        </Link>
+        <>
+          <DocumentLink base={base} document="risk-assessment" />
+          <Link href={`${base}/governance/risks/assessment`} className={buttonClass({})}>
+            {words('assessment.link')}
+          </Link>
+        </>
       }
       above={
         <>

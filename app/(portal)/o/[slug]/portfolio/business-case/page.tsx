@@ -5,6 +5,7 @@ import { HeldBackPlate, SharedLinesPlate, ValueGrid } from '@/components/portfol
 import { ProgrammePlate, ProgrammeTable } from '@/components/portfolio/programme-plate'
 import { PortfolioTabs, portfolioTrail } from '@/components/portfolio/tabs'
 import { RegisterPage } from '@/components/registers/register-page'
+import { DocumentLink } from '@/components/reports/document-link'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Layers } from '@/components/ui/icons'
@@ -58,8 +59,9 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
       above={
         <>
           <PortfolioTabs base={base} current="business-case" />
-          <div className="mb-4">
+          <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
             <SegmentLinks label={t('views.label')} segments={[segment('programme'), segment('lines')]} />
+            <DocumentLink base={base} document="business-case" />
           </div>
         </>
       }

@@ -10,6 +10,7 @@ import { OptionList } from '@/components/decisions/option-list'
 import { CopyButton } from '@/components/layout/copy-button.client'
 import { LinkedRows } from '@/components/layout/linked-rows'
 import { RecordPage } from '@/components/registers/record-page'
+import { DocumentLink } from '@/components/reports/document-link'
 import { Notice } from '@/components/ui/notice'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
@@ -62,7 +63,12 @@ export default async function DecisionPage({ params }: RecordParams) {
         { label: t('title'), href: `${base}/governance/adrs` },
       ]}
       found={found}
-      meta={row?.number ? t('page.number', { number: row.number }) : t('page.counts')}
+      meta={
+        <span className="flex flex-wrap items-center gap-x-3">
+          {row?.number ? t('page.number', { number: row.number }) : t('page.counts')}
+          <DocumentLink base={base} document="decision" of={id} />
+        </span>
+      }
       namespaces={['comparison']}
       without={['context', 'decision', 'consequences', 'costText']}
       actions={

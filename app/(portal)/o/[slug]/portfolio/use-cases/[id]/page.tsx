@@ -15,6 +15,7 @@ import { AddRow, EditRow } from '@/components/registers/add-row.client'
 import { ChildRows } from '@/components/registers/child-rows'
 import { RowHistory } from '@/components/registers/row-history'
 import { PatternFitPlate } from '@/components/reliability/pattern-fit'
+import { DocumentLink } from '@/components/reports/document-link'
 import { Notice } from '@/components/ui/notice'
 import { Tag } from '@/components/ui/tag'
 import { framework } from '@/lib/content'
@@ -89,6 +90,8 @@ export default async function UseCasePage({ params }: Props) {
             <span className="min-w-0 wrap-anywhere">
               {[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}
             </span>
+            <DocumentLink base={base} document="design" of={id} />
+            <DocumentLink base={base} document="business-case" of={id} />
           </span>
         }
         actions={
