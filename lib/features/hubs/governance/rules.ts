@@ -7,6 +7,8 @@ import type { ControlStateName } from '@/lib/scoring/controls/states'
 import { lookAgain } from '@/lib/scoring/decisions/look-again'
 import type { Facts } from '@/lib/scoring/facts'
 import { isOpenFinding } from '@/lib/scoring/gates/lines-production'
+import { residency, residencySections } from '@/lib/scoring/residency/residency'
+import { openRisks } from '@/lib/scoring/risks/matrix'
 import { empty, type Glance, glance } from '../rules'
 
 /** What the modules of governance are judged by. */
@@ -23,6 +25,7 @@ export const GOVERNANCE_SECTIONS = [
   'radarEvents',
   'findings',
   'cadenceEvents',
+  ...residencySections,
 ] as const satisfies readonly Section[]
 
 function shadowAi(facts: Facts): Glance {
@@ -68,14 +71,28 @@ function training(facts: Facts): Glance {
 }
 
 function risks(facts: Facts): Glance {
-  const open = facts.rows('riskEntries').filter(({ closedAt }) => closedAt === null || closedAt > facts.today)
+  const open = openRisks(facts)
   if (open.length === 0) return empty
+  const of = open.length
+  const due = open.filter(({ reviewDue }) => reviewDue).length
+  if (due > 0) return glance('needs', 'risks.due', { count: due, of })
   const ownerless = open.filter(({ owner }) => owner === null).length
-  if (ownerless > 0) return glance('needs', 'risks.ownerless', { count: ownerless, of: open.length })
-  const unrated = open.filter(({ impact, likelihood }) => impact === null || likelihood === null).length
-  return unrated > 0
-    ? glance('unknown', 'risks.unrated', { count: unrated, of: open.length })
-    : glance('fine', 'risks.owned', { of: open.length })
+  if (ownerless > 0) return glance('needs', 'risks.ownerless', { count: ownerless, of })
+  const unrated = open.filter(({ now }) => now === null).length
+  if (unrated > 0) return glance('unknown', 'risks.unrated', { count: unrated, of })
+  const high = open.filter(({ now }) => now?.grade === 'high').length
+  return high > 0 ? glance('watch', 'risks.high', { count: high, of }) : glance('fine', 'risks.owned', { of })
+}
+
+function dataSources(facts: Facts): Glance {
+  if (facts.rows('dataSources').length === 0) return empty
+  const { hits, open, state, useCases } = residency(facts)
+  if (state === 'not-applicable') return glance('unknown', 'data-sources.nothing', {})
+  const of = useCases.length
+  if (state === 'hit') return glance('needs', 'data-sources.hit', { count: hits.length })
+  return state === 'unknown'
+    ? glance('unknown', 'data-sources.unknown', { count: open.length })
+    : glance('fine', 'data-sources.kept', { of })
 }
 
 function adrs(facts: Facts): Glance {
@@ -139,6 +156,7 @@ export function governanceGlances(facts: Facts, states: readonly ControlStateNam
     stakeholders: stakeholders(facts),
     training: training(facts),
     risks: risks(facts),
+    'data-sources': dataSources(facts),
     adrs: adrs(facts),
     radar: radar(facts),
     compliance: compliance(facts, states),

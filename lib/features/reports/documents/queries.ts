@@ -8,6 +8,8 @@ import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { messages } from '@/lib/messages/messages'
 import type { Report } from '@/lib/report/model'
 import type { Facts } from '@/lib/scoring/facts'
+import { concentrationSections } from '@/lib/scoring/providers/concentration'
+import { residencySections } from '@/lib/scoring/residency/residency'
 import { initiatives } from '@/lib/scoring/roadmap/migration'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -17,7 +19,7 @@ import { designDocument } from './design/view'
 import { initiativePlan } from './plan/view'
 import { matchedControls } from './questionnaire/matching/rules'
 import { type Asked, outline, questionnaire } from './questionnaire/view'
-import { riskAssessment } from './risk-assessment/view'
+import { riskAssessment, risksOfUseCase } from './risk-assessment/view'
 import type { Given } from './rules'
 
 export type DocumentId = 'design' | 'business-case' | 'decision' | 'risk-assessment' | 'questionnaire' | 'plan'
@@ -27,10 +29,21 @@ const CASES = ['useCases', 'caseLines', 'useCaseCosts', 'scorecards', 'areaRatin
 
 /** What each document is made of. */
 const SECTIONS: Readonly<Record<DocumentId, readonly Section[]>> = {
-  design: [...CASES, ...MODELS, 'persons', 'teams', 'experiments', 'templates', 'adrs', 'incidents'],
+  design: [
+    ...CASES,
+    ...MODELS,
+    'persons',
+    'teams',
+    'experiments',
+    'templates',
+    'adrs',
+    'incidents',
+    'dataSources',
+    'riskEntries',
+  ],
   'business-case': [...CASES],
   decision: ['adrs', 'persons'],
-  'risk-assessment': ['riskEntries', 'findings', 'rollbackReviews', 'persons'],
+  'risk-assessment': ['useCases', 'riskEntries', 'findings', 'rollbackReviews', 'persons'],
   questionnaire: [
     ...MODELS,
     'modelTests',
@@ -52,6 +65,8 @@ const SECTIONS: Readonly<Record<DocumentId, readonly Section[]>> = {
     'complianceAudits',
     'findings',
     'costEntries',
+    ...concentrationSections,
+    ...residencySections,
   ],
   plan: ['workItems', 'persons'],
 }
@@ -120,8 +135,10 @@ export async function getDocument(actor: Actor, id: string, subject: string | nu
       return subject === null ? programmeCase(given) : caseDocument(given, subject)
     case 'decision':
       return subject === null ? null : decisionRecord(given, subject)
-    case 'risk-assessment':
-      return riskAssessment(given, (await getEvaluation(actor)).patterns)
+    case 'risk-assessment': {
+      const { patterns } = await getEvaluation(actor)
+      return subject === null ? riskAssessment(given, patterns) : risksOfUseCase(given, subject, patterns)
+    }
     case 'questionnaire':
       return answered(actor, given, subject)
     case 'plan':
@@ -151,7 +168,7 @@ export async function listDocuments(actor: Actor): Promise<DocumentChoice[]> {
       .rows('adrs')
       .map(({ id, title }) => ({ id, label: title }))
       .sort(byLabel),
-    'risk-assessment': [{ id: null, label: words('subjects.organization') }],
+    'risk-assessment': [{ id: null, label: words('subjects.organization') }, ...useCases],
     questionnaire: [
       { id: null, label: words('subjects.outline') },
       ...lists.map((name) => ({ id: name, label: name })),

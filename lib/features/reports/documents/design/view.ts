@@ -1,13 +1,10 @@
 import { label } from '@/lib/content'
 import type { Block, Report, Value } from '@/lib/report/model'
-import { dayValue, moneyValue, numberValue, shareValue, textValue } from '@/lib/report/values'
-import { caseOf } from '@/lib/scoring/business-case/programme'
-import { capacity } from '@/lib/scoring/reliability/capacity'
-import { recovery } from '@/lib/scoring/reliability/recovery'
-import { targetsOf } from '@/lib/scoring/reliability/targets'
+import { textValue } from '@/lib/report/values'
 import { column, framed, type Gaps, type Given, gapsOf, hrefOf, pairs, partsOf, personValue } from '../rules'
-import { containerPicture, contextPicture, deploymentPicture } from './pictures/view'
+import { containerPicture, contextPicture } from './pictures/view'
 import { type Served, servedBy } from './rules'
+import { cost, decisions, deployment, risks, room } from './running/view'
 
 function context(given: Given, gaps: Gaps, served: Served, href: string): Block[] {
   const { facts, say } = given
@@ -28,7 +25,35 @@ function context(given: Given, gaps: Gaps, served: Served, href: string): Block[
       ],
     ]),
     contextPicture(given, served),
+    data(given, gaps, served),
   ]
+}
+
+function data(given: Given, gaps: Gaps, { sources, useCase }: Served): Block {
+  const { say } = given
+  const list = (values: readonly string[], lacks: string, href: string): Value =>
+    values.length === 0 ? gaps.lacks(lacks, href) : textValue(values.join(', '))
+  if (sources.length === 0) gaps.lacks(say('lacks.data', { title: useCase.title }), hrefOf(given, 'dataSources'))
+  return {
+    kind: 'table',
+    caption: say('design.data'),
+    columns: [
+      column('source', say('columns.source')),
+      column('class', say('columns.class')),
+      column('regions', say('columns.regions')),
+      column('allowed', say('columns.allowed')),
+    ],
+    rows: sources.map(({ allowedRegions, dataClass, id, name, regions }) => {
+      const href = hrefOf(given, 'dataSources', id)
+      return [
+        textValue(name, { href }),
+        dataClass === null ? gaps.lacks(say('lacks.class', { name }), href) : textValue(label('dataClass', dataClass)),
+        list(regions, say('lacks.regions', { name }), href),
+        list(allowedRegions, say('lacks.allowed', { name }), href),
+      ]
+    }),
+    empty: say('lacks.data', { title: useCase.title }),
+  }
 }
 
 function container(given: Given, gaps: Gaps, served: Served, href: string): Block[] {
@@ -105,139 +130,6 @@ function component({ facts, say }: Given, { experiments }: Served): Block[] {
           },
         ]
   return [...(built.length > 0 ? [{ kind: 'list', ordered: false, items: built } as const] : []), ...templates]
-}
-
-function deployment(given: Given, gaps: Gaps, served: Served, now: string): Block[] {
-  const { facts, say } = given
-  if (served.endpoints.length === 0) return []
-  return [
-    deploymentPicture(given, served),
-    {
-      kind: 'table',
-      caption: say('design.promises'),
-      columns: [
-        column('endpoint', say('columns.endpoint')),
-        column('availability', say('columns.availability'), 'end'),
-        column('rto', say('columns.rto'), 'end'),
-        column('rpo', say('columns.rpo'), 'end'),
-        column('shown', say('columns.shown')),
-      ],
-      rows: served.endpoints.map((endpoint) => {
-        const href = hrefOf(given, 'endpoints', endpoint.id)
-        const { availability, rpo, rto } = targetsOf(facts, endpoint)
-        const { state, why } = recovery(facts, endpoint, now)
-        const lacks = gaps.lacks
-        return [
-          textValue(endpoint.name, { href }),
-          availability
-            ? shareValue(availability.value)
-            : lacks(say('lacks.availability', { name: endpoint.name }), href),
-          rto ? numberValue(rto.value, say('units.minutes')) : lacks(say('lacks.rto', { name: endpoint.name }), href),
-          rpo ? numberValue(rpo.value, say('units.minutes')) : lacks(say('lacks.rpo', { name: endpoint.name }), href),
-          state === 'unknown'
-            ? lacks(given.told(why), href)
-            : textValue(given.told(why), { tone: state === 'shown' ? 'good' : 'bad' }),
-        ]
-      }),
-      empty: '',
-    },
-  ]
-}
-
-function decisions(given: Given, { models }: Served): Block[] {
-  const { facts, say } = given
-  const ids = new Set(models.map(({ id }) => id))
-  const about = facts
-    .rows('adrs')
-    .filter(
-      ({ links, options }) =>
-        links.some((one) => ids.has(one)) || options.some(({ modelId }) => ids.has(modelId ?? '')),
-    )
-  const rows = about.length > 0 ? about : facts.rows('adrs').filter(({ status }) => status === 'accepted')
-  return [
-    {
-      kind: 'table',
-      caption: about.length > 0 ? say('design.decisions') : say('design.all-decisions'),
-      columns: [
-        column('title', say('columns.decision')),
-        column('status', say('columns.status')),
-        column('decided', say('columns.decided')),
-      ],
-      rows: rows.map(({ decidedAt, id, status, title }) => [
-        textValue(title, { href: hrefOf(given, 'adrs', id) }),
-        textValue(label('adrStatus', status)),
-        decidedAt === null ? textValue('–') : dayValue(decidedAt),
-      ]),
-      empty: say('design.no-decisions'),
-    },
-  ]
-}
-
-function room(given: Given, gaps: Gaps, { endpoints }: Served): Block[] {
-  const { facts, say } = given
-  if (endpoints.length === 0) return []
-  return [
-    {
-      kind: 'table',
-      caption: say('design.capacity'),
-      columns: [
-        column('endpoint', say('columns.endpoint')),
-        column('needed', say('columns.needed'), 'end'),
-        column('headroom', say('columns.headroom'), 'end'),
-        column('months', say('columns.months-left'), 'end'),
-      ],
-      rows: endpoints.map((endpoint) => {
-        const found = capacity(facts, endpoint)
-        const href = hrefOf(given, 'endpoints', endpoint.id)
-        const lacks = () => gaps.lacks(found.missing.map(({ sentence }) => given.told(sentence)).join('; '), href)
-        return [
-          textValue(endpoint.name, { href }),
-          found.needed.known ? numberValue(found.needed.value, say('units.replicas')) : lacks(),
-          found.headroom.known ? numberValue(found.headroom.value, '×') : lacks(),
-          !found.monthsLeft.known
-            ? lacks()
-            : found.monthsLeft.value === null
-              ? textValue(say('design.enough'), { tone: 'good' })
-              : numberValue(found.monthsLeft.value, say('units.months')),
-        ]
-      }),
-      empty: '',
-    },
-  ]
-}
-
-function cost(given: Given, gaps: Gaps, { useCase }: Served, href: string): Block[] {
-  const { currency, facts, say } = given
-  const { benefit, npv } = caseOf(facts, useCase)
-  const lacks = say('lacks.case', { title: useCase.title })
-  return [
-    pairs(given, say('design.cost'), [
-      [
-        say('case.monthly'),
-        useCase.monthlyCost === null
-          ? gaps.lacks(say('lacks.estimate'), href)
-          : moneyValue(useCase.monthlyCost, currency),
-      ],
-      [say('case.benefit'), benefit.known ? moneyValue(benefit.value, currency) : gaps.lacks(lacks, href)],
-      [say('case.npv'), npv.known ? moneyValue(npv.value, currency) : gaps.lacks(lacks, href)],
-    ]),
-  ]
-}
-
-function risks(given: Given, gaps: Gaps, { useCase }: Served, href: string): Block[] {
-  const { say } = given
-  const proof = (day: string | null, name: string): [string, Value] => [
-    say(`design.proofs.${name}`),
-    day === null ? gaps.lacks(say(`lacks.proofs.${name}`), href) : dayValue(day, 'good'),
-  ]
-  return [
-    pairs(given, say('design.proofs.caption'), [
-      proof(useCase.injectionTestAt, 'injection'),
-      proof(useCase.rbacAt, 'rbac'),
-      proof(useCase.isolationAt, 'isolation'),
-      proof(useCase.securityReviewedAt, 'review'),
-    ]),
-  ]
 }
 
 /** The design document of a use case, made of what it is linked with; null where there is no such use case. */

@@ -1,5 +1,5 @@
 import { addDays, type Day } from '@/lib/calendar/days'
-import type { AnswerReading } from '@/lib/content'
+import { type AnswerReading, label } from '@/lib/content'
 import type { Section } from '@/lib/document/schema'
 import type { Coverage } from '@/lib/scoring/controls/coverage'
 import type { ControlStateName } from '@/lib/scoring/controls/states'
@@ -10,8 +10,11 @@ import { alertingTested, pipelinesOperational } from '@/lib/scoring/gates/lines-
 import { auditStanding, isOpenFinding, runbooksTested, slosMet } from '@/lib/scoring/gates/lines-production'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import { productionModels, testCoverage } from '@/lib/scoring/models/required-tests'
+import { concentration } from '@/lib/scoring/providers/concentration'
+import { exitReadiness } from '@/lib/scoring/providers/exits'
 import { capacity } from '@/lib/scoring/reliability/capacity'
 import { recovery } from '@/lib/scoring/reliability/recovery'
+import { residency } from '@/lib/scoring/residency/residency'
 import type { Sentence } from '@/lib/scoring/types'
 
 /** A control with where it stands, as the answers read it. */
@@ -192,8 +195,54 @@ const cost: Read = (facts) => {
 const phase: Read = ({ phase: at }) =>
   at.recorded ? said('shown', 'phase.at', 'phaseStates', { phase: at.current }, at.since) : none('phase', 'phaseStates')
 
+const kept: Read = (facts) => {
+  const { hits, open, state, useCases } = residency(facts)
+  if (state === 'not-applicable') return none('residency', 'dataSources')
+  const params = {
+    count: useCases.filter((one) => one.state === 'kept').length,
+    of: useCases.length,
+    hits: hits.length,
+    open: open.length,
+  }
+  return said(
+    state === 'hit' ? 'open' : state === 'kept' ? 'shown' : 'unknown',
+    `residency.${state}`,
+    'dataSources',
+    params,
+  )
+}
+
+const sources: Read = (facts) => {
+  const all = facts.rows('dataSources')
+  if (all.length === 0) return none('data-sources', 'dataSources')
+  const owned = all.filter(({ dataClass, owner }) => owner !== null && dataClass !== null).length
+  const day = newestDay(all.map(({ lastCheckedAt }) => lastCheckedAt))
+  return said(
+    owned === all.length ? 'shown' : 'open',
+    'data-sources.owned',
+    'dataSources',
+    { count: owned, of: all.length },
+    day,
+  )
+}
+
+const providers: Read = (facts) => {
+  const { largest } = concentration(facts)
+  const { endpoints } = largest
+  if (endpoints === null || endpoints.share.pct === null) return none('concentration', 'components')
+  const exits = exitReadiness(facts)
+  const params = {
+    provider: label('provider', endpoints.provider),
+    pct: endpoints.share.pct,
+    tested: exits.tested,
+    of: exits.all,
+  }
+  const state = exits.old > 0 ? 'open' : exits.all > 0 && exits.tested === exits.all ? 'shown' : 'unknown'
+  return said(state, 'concentration.largest', 'components', params)
+}
+
 /** What the records can tell by themselves, by the name a question gives it. */
-export const readings: Readonly<Partial<Record<AnswerReading, Read>>> = {
+export const readings: Readonly<Record<AnswerReading, Read>> = {
   phase,
   scorecard,
   'shadow-ai': shadowAi,
@@ -211,5 +260,8 @@ export const readings: Readonly<Partial<Record<AnswerReading, Read>>> = {
   audits,
   coverage,
   findings,
+  residency: kept,
+  'data-sources': sources,
+  concentration: providers,
   cost,
 }

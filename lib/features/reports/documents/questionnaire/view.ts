@@ -64,10 +64,7 @@ export function answersTo(given: Given, asked: Asked, beside: Beside): Answer[] 
   return [
     ...(asked.answer ? [byPerson(given, asked.answer)] : []),
     ...controls.map((one) => byControl(given, one)),
-    ...asked.records.flatMap((name) => {
-      const read = readings[name]
-      return read ? [byRecords(given, read(given.facts, beside))] : []
-    }),
+    ...asked.records.map((name) => byRecords(given, readings[name](given.facts, beside))),
   ]
 }
 

@@ -1,26 +1,23 @@
 import { framework, label } from '@/lib/content'
-import type { Row } from '@/lib/document/schema'
-import type { Block, Report, Tone } from '@/lib/report/model'
-import { dayValue, numberValue, textValue } from '@/lib/report/values'
+import type { Block, Report, Tone, Value } from '@/lib/report/model'
+import { dayValue, textValue } from '@/lib/report/values'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { isOpenFinding } from '@/lib/scoring/gates/lines-production'
+import { type MatrixRisk, onField, openRisks, type RiskPlace, STEPS } from '@/lib/scoring/risks/matrix'
 import { column, framed, type Gaps, type Given, gapsOf, hrefOf, partsOf, personValue } from '../rules'
 
-type Risk = Row<'riskEntries'>
-const FIVE = [1, 2, 3, 4, 5]
-const weight = ({ impact, likelihood }: Risk): number =>
-  impact === null || likelihood === null ? -1 : impact * likelihood
+const grades: Readonly<Record<RiskPlace['grade'], Tone>> = { high: 'bad', medium: 'watch', low: 'good' }
 
-function matrix({ say }: Given, open: readonly Risk[]): Block[] {
+function matrix({ say }: Given, open: readonly MatrixRisk[]): Block[] {
   if (open.length === 0) return []
-  const high = [...FIVE].reverse()
-  const cells = high.flatMap((likelihood) =>
-    FIVE.map((impact) => {
-      const count = open.filter((one) => one.likelihood === likelihood && one.impact === impact).length
+  const impacts = [...STEPS].reverse()
+  const cells = STEPS.flatMap((likelihood) =>
+    impacts.map((impact) => {
+      const count = onField(open, likelihood, impact).length
       return { text: count === 0 ? '' : String(count), weight: (likelihood * impact - 1) / 24 }
     }),
   )
-  const unrated = open.filter((one) => weight(one) < 0).length
+  const unrated = open.filter(({ now }) => now === null).length
   return [
     {
       kind: 'chart',
@@ -28,8 +25,8 @@ function matrix({ say }: Given, open: readonly Risk[]): Block[] {
       chart: {
         kind: 'heat-map',
         label: say('risk.matrix-label', { count: open.length - unrated }),
-        rows: high.map((one) => say('risk.likelihood', { value: one })),
-        columns: FIVE.map((one) => say('risk.impact', { value: one })),
+        rows: STEPS.map((value) => say('risk.likelihood', { value })),
+        columns: impacts.map((value) => say('risk.impact', { value })),
         cells,
       },
     },
@@ -37,35 +34,43 @@ function matrix({ say }: Given, open: readonly Risk[]): Block[] {
   ]
 }
 
-function risks(given: Given, gaps: Gaps, open: readonly Risk[]): Block[] {
+function risks(given: Given, gaps: Gaps, open: readonly MatrixRisk[]): Block[] {
   const { say } = given
+  const place = (one: RiskPlace | null, lacks: string, href: string): Value =>
+    one === null
+      ? gaps.lacks(lacks, href)
+      : textValue(say('risk.place', { weight: one.weight, likelihood: one.likelihood, impact: one.impact }), {
+          tone: grades[one.grade],
+        })
   return [
     {
       kind: 'table',
       caption: say('risk.list'),
       columns: [
         column('title', say('columns.risk')),
-        column('likelihood', say('columns.likelihood'), 'end'),
-        column('impact', say('columns.impact'), 'end'),
+        column('now', say('columns.now')),
         column('owner', say('columns.owner')),
         column('mitigation', say('columns.mitigation')),
+        column('left', say('columns.left')),
+        column('review', say('columns.review')),
       ],
-      rows: [...open]
-        .sort((a, b) => weight(b) - weight(a) || (a.id < b.id ? -1 : 1))
-        .map((one) => {
-          const href = hrefOf(given, 'riskEntries', one.id)
-          const rated = (value: number | null) =>
-            value === null ? gaps.lacks(say('lacks.rated', { title: one.title }), href) : numberValue(value)
-          return [
-            textValue(one.title, { href }),
-            rated(one.likelihood),
-            rated(one.impact),
-            personValue(given, one.owner, gaps, href),
-            one.mitigation === null
-              ? gaps.lacks(say('lacks.mitigation', { title: one.title }), href)
-              : textValue(one.mitigation),
-          ]
-        }),
+      rows: open.map((one) => {
+        const href = hrefOf(given, 'riskEntries', one.id)
+        const { title } = one
+        const told = [one.treatment === null ? null : label('riskTreatment', one.treatment), one.mitigation].filter(
+          (part) => part !== null,
+        )
+        return [
+          textValue(one.category === null ? title : `${title} (${label('riskCategory', one.category)})`, { href }),
+          place(one.now, say('lacks.rated', { title }), href),
+          personValue(given, one.owner, gaps, href),
+          told.length === 0 ? gaps.lacks(say('lacks.mitigation', { title }), href) : textValue(told.join(': ')),
+          place(one.left, say('lacks.left', { title }), href),
+          one.reviewAt === null
+            ? gaps.lacks(say('lacks.reviewed', { title }), href)
+            : dayValue(one.reviewAt, one.reviewDue ? 'bad' : 'neutral'),
+        ]
+      }),
       empty: say('risk.none'),
     },
   ]
@@ -140,11 +145,13 @@ function rollback(given: Given): Block[] {
   ]
 }
 
+type Found = readonly Pick<PatternResult, 'id' | 'state'>[]
+
 /** What could go wrong, of the whole organization: what people know, what audits found and what the portal sees. */
-export function riskAssessment(given: Given, found: readonly Pick<PatternResult, 'id' | 'state'>[]): Report {
+export function riskAssessment(given: Given, found: Found): Report {
   const { facts, say } = given
   const gaps = gapsOf(given)
-  const open = facts.rows('riskEntries').filter(({ closedAt }) => closedAt === null || closedAt > facts.today)
+  const open = openRisks(facts)
   if (open.length === 0) gaps.lacks(say('lacks.risks'), hrefOf(given, 'riskEntries'))
   const flagged = found.filter(({ state }) => state === 'flagged').length
   return framed(given, {
@@ -152,6 +159,29 @@ export function riskAssessment(given: Given, found: readonly Pick<PatternResult,
     kind: 'risk-assessment',
     subject: null,
     summary: say('risk.summary', { risks: open.length, flagged }),
+    sections: partsOf(given, {
+      matrix: { blocks: matrix(given, open) },
+      risks: { blocks: risks(given, gaps, open) },
+      findings: { blocks: findings(given, gaps) },
+      patterns: { blocks: patterns(given, found) },
+      rollback: { blocks: rollback(given) },
+    }),
+  })
+}
+
+/** The risks of one use case; what audits found and what the portal sees is of the whole organization. Null without it. */
+export function risksOfUseCase(given: Given, id: string, found: Found): Report | null {
+  const { facts, say } = given
+  const useCase = facts.find('useCases', id)
+  if (!useCase) return null
+  const gaps = gapsOf(given)
+  const open = openRisks(facts).filter((one) => one.useCaseId === id)
+  if (open.length === 0) gaps.lacks(say('lacks.risks-of', { title: useCase.title }), hrefOf(given, 'riskEntries'))
+  return framed(given, {
+    gaps,
+    kind: 'risk-assessment',
+    subject: useCase.title,
+    summary: say('risk.of', { title: useCase.title, risks: open.length }),
     sections: partsOf(given, {
       matrix: { blocks: matrix(given, open) },
       risks: { blocks: risks(given, gaps, open) },

@@ -10,7 +10,7 @@ const picture = ({ say }: Given, name: string, boxes: Box[], arrows: Arrow[]): B
 })
 
 /** Level 1: who uses it, what it is, and what it leans on outside. */
-export function contextPicture(given: Given, { endpoints, useCase }: Served): Block {
+export function contextPicture(given: Given, { endpoints, sources, useCase }: Served): Block {
   const { facts, say } = given
   const team = facts.find('teams', useCase.teamId)?.name
   const owner = facts.find('persons', useCase.owner)?.name
@@ -24,10 +24,11 @@ export function contextPicture(given: Given, { endpoints, useCase }: Served): Bl
     title: label('provider', one),
     kind: say('design.kinds.provider'),
   }))
+  const read: Box[] = sources.map(({ id, name }) => ({ id, title: name, kind: say('design.kinds.data') }))
   return picture(
     given,
     'context',
-    [...people, { id: 'it', title: useCase.title, kind: say('design.kinds.use-case') }, ...outside],
+    [...people, { id: 'it', title: useCase.title, kind: say('design.kinds.use-case') }, ...outside, ...read],
     [
       ...people.map(({ id }) => ({
         from: id,
@@ -35,6 +36,7 @@ export function contextPicture(given: Given, { endpoints, useCase }: Served): Bl
         label: say(id === 'team' ? 'design.uses' : 'design.answers-for'),
       })),
       ...outside.map(({ id }) => ({ from: 'it', to: id, label: say('design.runs-on') })),
+      ...read.map(({ id }) => ({ from: 'it', to: id, label: say('design.reads') })),
     ],
   )
 }
