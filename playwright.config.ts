@@ -72,6 +72,7 @@ export default defineConfig({
         'reach.spec.ts',
         'repeated-hour.spec.ts',
         'running.spec.ts',
+        'documents.spec.ts',
         'savings.spec.ts',
         'report-files.spec.ts',
         'reports.spec.ts',

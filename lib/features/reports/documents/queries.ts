@@ -24,7 +24,16 @@ import type { Given } from './rules'
 
 export type DocumentId = 'design' | 'business-case' | 'decision' | 'risk-assessment' | 'questionnaire' | 'plan'
 
-const MODELS = ['models', 'endpoints', 'sloObjectives', 'runbooks', 'runbookTests', 'gpuQuotas'] as const
+const MODELS = [
+  'models',
+  'endpoints',
+  'sloObjectives',
+  'runbooks',
+  'runbookTests',
+  'gpuQuotas',
+  'quotaLinks',
+  'teams',
+] as const
 const CASES = ['useCases', 'caseLines', 'useCaseCosts', 'scorecards', 'areaRatings'] as const
 
 /** What each document is made of. */
