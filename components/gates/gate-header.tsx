@@ -6,6 +6,7 @@ import type { GateResult } from '@/lib/scoring/gates/types'
 import { AskAgain } from '../layout/ask-again.client'
 import { GateChip } from '../layout/gate-chip'
 import { checksOf, gateName, seatPips } from '../layout/gate-words'
+import { Link } from '../ui/link'
 import { type GatePart, nameIn, type Place } from './gate-page'
 import { standsInFor } from './stand-in'
 
@@ -56,6 +57,7 @@ const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{te
 /** Chip, frozen snapshot, the question of the gate, and what the reader's approval would do in one sentence. */
 export function GateHeader({ data, place }: GatePart) {
   const t = useTranslations('gates')
+  const reports = useTranslations('reports.links')
   const { result, viewer, people, gate } = data
   const { round } = result
   return (
@@ -72,6 +74,14 @@ export function GateHeader({ data, place }: GatePart) {
                     name: nameIn(people, round?.submittedBy) ?? t('effect.somebody'),
                   })}{' '}
               <span className="id">{round?.snapshotLabel}</span>
+              {round ? (
+                <>
+                  {' · '}
+                  <Link href={`${place.base}/reports/executive?basis=gateRounds/${round.id}`}>
+                    {reports('ofRound')}
+                  </Link>
+                </>
+              ) : null}
             </>
           ) : result.state === 'baseline' ? (
             t('meta.baseline')

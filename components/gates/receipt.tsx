@@ -11,6 +11,7 @@ import { type GatePart, nameIn } from './gate-page'
 /** What was decided, by whom, when and on which snapshot: on the screen after signing, and on paper. */
 export function Receipt({ data, place }: GatePart) {
   const t = useTranslations('gates.receipt')
+  const reports = useTranslations('reports.links')
   const { result, gate, people, viewer, brought, check } = data
   const { round } = result
   if (!round) return null
@@ -130,6 +131,9 @@ export function Receipt({ data, place }: GatePart) {
               {t('phase', { phase: gate.to })}
             </ButtonLink>
           ) : null}
+          <ButtonLink href={`${place.base}/reports/executive?basis=gateRounds/${round.id}`}>
+            {reports('ofRound')}
+          </ButtonLink>
           <ButtonLink href={`${place.base}/approvals`}>{t('back')}</ButtonLink>
         </div>
       </PlateBody>

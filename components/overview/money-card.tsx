@@ -19,6 +19,7 @@ type Props = {
 /** For a sponsor: what the phase cost, what the programme is worth, when the money is back, what is decided next. */
 export function MoneyCard({ base, money, spend, currency, gate }: Props) {
   const t = useTranslations('business-case')
+  const reports = useTranslations('reports.links')
   const { npv, payback } = money
   const amount = (value: string) => shortMoney(value, currency)
   const rows = [
@@ -63,6 +64,9 @@ export function MoneyCard({ base, money, spend, currency, gate }: Props) {
             </div>
           ) : null}
         </dl>
+        <p className="t-sm mt-3">
+          <Link href={`${base}${pathOf('reports')}/executive`}>{reports('executive')}</Link>
+        </p>
       </PlateBody>
     </Plate>
   )

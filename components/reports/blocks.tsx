@@ -16,7 +16,7 @@ function ReportTable({ block: { caption, columns, empty, rows } }: { block: Of<'
       caption={caption}
       cards
       head={columns.map(({ align, id, label }) => (
-        <ColumnHead key={id} numeric={align === 'end'}>
+        <ColumnHead key={id} numeric={align === 'end'} className="align-bottom whitespace-normal">
           {label}
         </ColumnHead>
       ))}
@@ -34,7 +34,7 @@ function ReportTable({ block: { caption, columns, empty, rows } }: { block: Of<'
                 key={column.id}
                 data-label={column.label}
                 numeric={column.align === 'end'}
-                className="py-1.5 whitespace-normal"
+                className={`py-1.5 ${value.kind === 'text' || value.kind === 'unknown' ? 'whitespace-normal' : ''}`}
               >
                 <ValueWords value={value} />
               </Cell>
@@ -77,10 +77,23 @@ function ItemList({ block: { items, ordered } }: { block: Of<'list'> }) {
 
 function Call({ block: { note, text, title } }: { block: Of<'call'> }) {
   return (
-    <div className="grid gap-1 rounded-md border-[1.5px] border-ink px-4.5 py-3.5">
+    <div className="grid content-start gap-1 rounded-md border-[1.5px] border-ink px-4.5 py-3.5 print:py-2">
       <p className="text-base font-semibold">{title}</p>
       <p className="text-ink-2">{text}</p>
       {note ? <p className="t-meta">{note}</p> : null}
+    </div>
+  )
+}
+
+/** What is to be decided; several decisions stand side by side. */
+function Calls({ blocks }: { blocks: readonly Block[] }) {
+  const calls = blocks.filter((block) => block.kind === 'call')
+  if (calls.length === 0) return null
+  return (
+    <div className={`grid gap-3 ${calls.length > 1 ? 'grid-cols-2 phone:grid-cols-1' : ''}`}>
+      {calls.map((block) => (
+        <Call key={block.title} block={block} />
+      ))}
     </div>
   )
 }
@@ -102,7 +115,7 @@ function BlockView({ block, width }: { block: Block; width: number }) {
     case 'chart':
       return <Picture chart={block.chart} width={width} />
     case 'call':
-      return <Call block={block} />
+      return null
   }
 }
 
@@ -112,7 +125,7 @@ export function SectionView({ section, width }: { section: Section; width: numbe
   return (
     <section
       aria-labelledby={`report-${id}`}
-      className={`grid min-w-0 content-start gap-3 ${page === 'new' ? 'print:break-before-page' : ''}`}
+      className={`grid min-w-0 content-start gap-2 ${page === 'new' ? 'print:break-before-page' : ''}`}
     >
       <div>
         <h2 id={`report-${id}`} className="border-b border-ink-2 pb-1.5 text-sm font-semibold">
@@ -120,9 +133,12 @@ export function SectionView({ section, width }: { section: Section; width: numbe
         </h2>
         {lead ? <p className="t-meta mt-1.5">{lead}</p> : null}
       </div>
-      {blocks.map((block, index) => (
-        <BlockView key={index} block={block} width={width} />
-      ))}
+      {blocks
+        .filter(({ kind }) => kind !== 'call')
+        .map((block, index) => (
+          <BlockView key={index} block={block} width={width} />
+        ))}
+      <Calls blocks={blocks} />
     </section>
   )
 }

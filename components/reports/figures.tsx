@@ -8,7 +8,7 @@ function Row({ figure: { label, note, origin, value } }: { figure: Figure }) {
   const t = useTranslations('reports')
   const open = value.kind === 'unknown'
   return (
-    <div className="border-b border-line py-1.5">
+    <div className="border-b border-line py-1.5 print:py-1">
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
         <dt>{label}</dt>
         <dd className="text-right font-semibold tabular-nums">{open ? t('unknown') : <ValueWords value={value} />}</dd>

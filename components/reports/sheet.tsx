@@ -25,14 +25,14 @@ function rowsOf(sections: readonly Section[]): Row[] {
   )
 }
 
-/** A report as a sheet of paper: light in both themes, one page for a board first, its marks at its foot. */
+/** A report as a sheet of paper: one page for a board first, its marks at its foot. */
 export function Sheet({ report, fingerprint }: { report: Report; fingerprint: string }) {
   const t = useTranslations('reports.sheet')
   const { basis, dayWords, headline, missing, organization, sections, summary, title, withheld } = report
   const turn = sections.findIndex(({ page }) => page === 'new')
   const [first, rest] = turn < 0 ? [sections, []] : [sections.slice(0, turn), sections.slice(turn)]
   return (
-    <article className="grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-5 border border-line bg-surface px-14 pt-13 pb-10 text-sm text-ink shadow-(--shadow-2) scheme-light phone:px-4 phone:pt-5 print:max-w-none print:gap-4 print:border-0 print:p-0 print:pt-2">
+    <article className="grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-5 border border-line bg-surface px-14 pt-13 pb-10 text-sm text-ink shadow-(--shadow-2) phone:px-4 phone:pt-5 print:max-w-none print:gap-3 print:border-0 print:p-0 print:pt-2">
       <PrintSource>
         {[basis.words, basis.kind === 'snapshot' ? basis.id : '', fingerprint].filter(Boolean).join(' · ')}
       </PrintSource>
@@ -51,7 +51,7 @@ export function Sheet({ report, fingerprint }: { report: Report; fingerprint: st
         <h1 className="max-w-[24em] text-[1.6875rem] leading-[2.0625rem] font-semibold tracking-[-0.022em] text-balance phone:text-[1.375rem] phone:leading-7">
           {headline ?? title}
         </h1>
-        <p className="mt-2 max-w-[62ch] text-base text-ink-2">{summary}</p>
+        <p className="mt-2 max-w-[74ch] text-base print:text-sm text-ink-2">{summary}</p>
       </header>
       {rowsOf(first).map(laidOut)}
       <Gaps title={t('missing')}>{missing.length > 0 ? <MissingList missing={missing} /> : null}</Gaps>

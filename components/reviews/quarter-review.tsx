@@ -5,6 +5,7 @@ import { periodLabel } from '@/lib/client/metric-words'
 import type { QuarterReview as Review } from '@/lib/features/reviews/queries'
 import { IslandMessages } from '../layout/island-messages'
 import { type Crumb, Page } from '../layout/page'
+import { ButtonLink } from '../ui/button'
 import { Link } from '../ui/link'
 import { Notice } from '../ui/notice'
 import { PrintButton } from '../ui/print-button.client'
@@ -20,6 +21,7 @@ export type QuarterReviewProps = { slug: string; trail: Crumb[]; review: Review;
 export function QuarterReview({ slug, trail, review, currency, zone }: QuarterReviewProps) {
   const t = useTranslations('reviews')
   const common = useTranslations('common')
+  const reports = useTranslations('reports.links')
   const { event, mayBegin, mayWrite, next, parts, previous, quarter, window } = review
   const name = periodLabel(quarter)
   const path = `/organizations/${slug}/quarter-reviews/${event?.id ?? ''}`
@@ -39,6 +41,11 @@ export function QuarterReview({ slug, trail, review, currency, zone }: QuarterRe
         actions={
           <>
             <PrintButton label={common('print')} />
+            {state === 'frozen' && event ? (
+              <ButtonLink href={`/o/${slug}/reports/quarterly?basis=cadenceEvents/${event.id}`}>
+                {reports('ofQuarter')}
+              </ButtonLink>
+            ) : null}
             {mayBegin ? <BeginReview slug={slug} quarter={quarter} /> : null}
             {mayWrite && event ? (
               <FreezeReview path={path} revision={event.revision} name={name} from={window.from} today={zone.today} />

@@ -144,6 +144,18 @@ test('the last approval opens phase 2 exactly once, with its work plan', async (
 
   await page.goto(gate)
   await expect(page.getByText('Gate opened: round 2 is approved')).toHaveCount(1)
+
+  // What was decided is read as it was frozen, and printed with the marks of its snapshot.
+  await page.getByRole('link', { name: 'Executive report of this round' }).first().click()
+  const sheet = page.getByRole('article')
+  await expect(sheet.getByText(/^Gate 1→2, round 2 \(G12-R2-[0-9a-f]{8}\), submitted/).first()).toBeVisible()
+  await expect(sheet.getByRole('region', { name: 'Top three risks' })).toBeVisible()
+  await expect(page.locator('[data-print-source*="gateRounds/"]')).toHaveCount(1)
+  await page.evaluate(() => {
+    window.print = () => window.document.body.setAttribute('data-printed', 'yes')
+  })
+  await page.getByRole('button', { name: 'Print or PDF' }).click()
+  await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes')
   const document = await call<{ phaseStates: { phase: number }[] }>(
     page,
     'GET',

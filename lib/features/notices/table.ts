@@ -1,3 +1,4 @@
+import { seats } from '@/lib/access/permissions'
 import { seatedAt, waitedFor } from '@/lib/features/gates/people/rules'
 import { quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import type { Facts } from '@/lib/scoring/facts'
@@ -184,6 +185,12 @@ function contradicted({ payload }: Happened, { facts }: Scene): Told {
   }
 }
 
+/** Everybody who sits in a seat. */
+function reportMade({ payload }: Happened, { facts }: Scene): Told {
+  const params = { quarter: word(payload.quarter), day: word(payload.day) }
+  return { people: seats.flatMap((seat) => seatHolders(facts, seat)), params }
+}
+
 const areaPath = (_: string, { area }: NoticeParams) => `${pathOf('assess')}/${area}`
 const clock: Rule = { found: true, tell: clockReached, path: recordPath }
 
@@ -236,6 +243,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'experiment:idle': clock,
   'quota:idle': clock,
   'budget:spend': { ...clock, path: () => pathOf('cost') },
+  'report:made': { found: true, tell: reportMade, path: (_, { day }) => `${pathOf('reports')}/quarterly?asOf=${day}` },
   'token:ends': { found: true, tell: given('name', 'end'), path: () => pathOf('tokens') },
 }
 

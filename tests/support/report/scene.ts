@@ -12,6 +12,7 @@ export function sceneOf(document: OrganizationDocument, day: string, more: Parti
     evaluation: evaluateFacts(facts),
     basis: { kind: 'live', words: `Live as of ${day}` },
     frozen: null,
+    round: null,
     base: `/o/${slug}`,
     organization: name,
     hidden: new Set(),

@@ -101,6 +101,7 @@ describe('every kind of notice', () => {
       month: '2026-12',
     },
     ...{ state: 'due', pct: 20, limit: 30, count: 2, step: 'line', line: 'P1-C2', since: '2026-11-02' },
+    ...{ quarter: 'Q3 2026', day: '2026-09-30' },
   }
 
   it.each(Object.keys(noticeRules))('%s has words and a place', (event) => {

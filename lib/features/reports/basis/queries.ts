@@ -55,7 +55,9 @@ const finders: Record<NonNullable<Scene['frozen']>['section'], Finder> = {
     const row = await tx.gateRound.findFirst({ where: { ...where, archivedAt: null } })
     if (!row) return null
     const day = row.asOf.toISOString().slice(0, 10)
-    const of = { gate: gateShort(row.gate), number: row.number, day: dayWords(day) }
+    const gate = gateShort(row.gate)
+    const label = `G${gate.replace('→', '')}-R${row.number}-${row.hash.slice(0, 8)}`
+    const of = { gate, number: row.number, label, day: dayWords(day) }
     return { day, words: reportWords('basis.round', of) }
   },
   cadenceEvents: async (tx, where, { timezone }) => {

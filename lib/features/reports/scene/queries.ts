@@ -3,6 +3,7 @@ import { frameworkFor } from '@/lib/content'
 import type { OrganizationDocument, Section } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
+import { findFrozenRound } from '@/lib/features/gates/snapshot/queries'
 import { listHiddenItems } from '@/lib/features/shadow-ai/queries'
 import { createFacts, type Facts } from '@/lib/scoring/facts'
 import type { SeriesSection } from '@/lib/scoring/series'
@@ -12,7 +13,7 @@ import { resolveBasis } from '../basis/queries'
 import type { Scene } from './view'
 
 /** What the four reports read; an earlier day is read whole. */
-const sections = [
+export const reportSections = [
   'adrs',
   'answers',
   'areaRatings',
@@ -62,8 +63,8 @@ const whole = ['costEntries'] as const satisfies readonly SeriesSection[]
 
 /** The facts of a day: today's of the sections that are read, an earlier day's as they were recorded by its end. */
 async function factsOn(actor: Actor, day: string): Promise<Facts> {
-  if (day === actor.today) return getFacts(actor, [...sections, ...windows], whole)
-  const { document } = await getFactsAndEvaluation(actor, sections, day)
+  if (day === actor.today) return getFacts(actor, [...reportSections, ...windows], whole)
+  const { document } = await getFactsAndEvaluation(actor, reportSections, day)
   const { organization } = document as OrganizationDocument
   return createFacts(frameworkFor(organization.provider), document as OrganizationDocument, day)
 }
@@ -77,16 +78,18 @@ export async function getScene(actor: Actor, asOf?: string, basis?: string): Pro
 // The page, its title and what is missing ask for the same one.
 const sceneOf = cache(async (actor: Actor, asOf?: string, asked?: string): Promise<Scene> => {
   const { basis, day, frozen } = await resolveBasis(actor, { asOf, basis: asked })
-  const [facts, evaluation, hidden] = await Promise.all([
+  const [facts, evaluation, hidden, round] = await Promise.all([
     factsOn(actor, day),
     getEvaluation(actor, { asOf: day }),
     listHiddenItems(actor),
+    frozen?.section === 'gateRounds' ? findFrozenRound(actor, frozen.id) : null,
   ])
   return {
     facts,
     evaluation,
     basis,
     frozen,
+    round,
     base: `/o/${actor.slug}`,
     organization: actor.organizationName,
     // An item that was found later is none of that day's.

@@ -1,4 +1,5 @@
 import type { Day } from '@/lib/calendar/days'
+import type { FrozenRound } from '@/lib/features/gates/snapshot/queries'
 import type { Basis, Figure, Missing, Report, ReportKind, Section, Value } from '@/lib/report/model'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { Facts } from '@/lib/scoring/facts'
@@ -15,6 +16,8 @@ export type Scene = {
   basis: Basis
   /** The frozen record behind the basis; null for a live report. */
   frozen: { section: 'scorecards' | 'gateRounds' | 'cadenceEvents'; id: string } | null
+  /** What the round behind the basis froze: its lines and its money stay as they were signed. */
+  round: FrozenRound | null
   /** Address of the organization, before every link. */
   base: string
   organization: string

@@ -22,16 +22,13 @@ import {
 } from '../../words/view'
 import { allRisks, riskItem } from '../decision/view'
 import { paybackWords } from '../money/view'
-import { gateShort, nextGate, scorecardsOf } from '../standing/view'
+import { type Check, checksOf, gateShort, nextGate, scorecardsOf } from '../standing/view'
 
 const t = (key: string, values = {}) => reportWords(`executive.appendix.${key}` as never, values as never)
 
-function lineState(gate: GateResult, line: GateResult['lines'][number] | NonNullable<GateResult['focusGate']>): Value {
-  const { itemId, value } = line
-  if (gate.conditions.some(({ carries, state }) => carries === itemId && state === 'proposed')) {
-    return text(label('lineState', 'carried'), 'watch')
-  }
-  if ('status' in line && line.status === 'accepted') return text(label('lineState', 'accepted'), 'watch')
+function checkState({ accepted, carried, value }: Check): Value {
+  if (carried) return text(label('lineState', 'carried'), 'watch')
+  if (accepted) return text(label('lineState', 'accepted'), 'watch')
   if (value === 'not-applicable') return text(label('itemState', 'not-applicable'), 'neutral')
   if (value === 'true') return text(label('lineState', 'met'), 'good')
   return value === 'unknown'
@@ -45,12 +42,11 @@ function checksSection(scene: Scene): Section[] {
   if (!gate) return []
   const content = scene.facts.content.gates.find(({ id }) => id === gate.gateId)
   const needs = new Map(content?.lines.map((line) => [line.id, line.needs]))
-  const lines = gate.focusGate ? [...gate.lines, gate.focusGate] : gate.lines
-  const rows = lines.map((line): Value[] => [
-    text(needs.get(line.itemId) ?? t('focus')),
-    lineState(gate, line),
-    text(sentence(line.summary)),
-    line.clears && line.value !== 'true' ? text(sentence(line.clears)) : text('–'),
+  const rows = checksOf(scene, gate).map((check): Value[] => [
+    text(needs.get(check.id) ?? t('focus')),
+    checkState(check),
+    check.found ? text(sentence(check.found)) : unknown(t('notKept')),
+    check.clears && check.value !== 'true' ? text(sentence(check.clears)) : text('–'),
   ])
   const name = gateShort(gate.gateId)
   return [

@@ -5,7 +5,7 @@ import { type TopRisk, topRisks } from '@/lib/scoring/top-risks'
 import { pathOf } from '@/lib/site/places'
 import { personName, type Scene } from '../../scene/view'
 import { dayWords, listed, reportWords, sentence } from '../../words/view'
-import { gatePath, gateShort, nextGate } from '../standing/view'
+import { chipOf, gatePath, gateShort, nextGate } from '../standing/view'
 
 const t = (key: string, values = {}) => reportWords(`executive.${key}` as never, values as never)
 
@@ -127,7 +127,8 @@ function gateCall(scene: Scene): Call {
   const gate = nextGate(scene)
   if (!gate) return call({ title: t('decision.cadence'), text: t('decision.cadenceText') })
   const name = gateShort(gate.gateId)
-  const note = t('decision.note', { met: gate.chip.met, required: gate.chip.required })
+  const { met, required } = chipOf(scene, gate)
+  const note = t('decision.note', { met, required })
   if (gate.round?.open) return openRound(scene, gate, note)
   const title = t('decision.submit')
   const step = nextStep(evaluation, [])

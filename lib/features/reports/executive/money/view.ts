@@ -3,6 +3,7 @@ import type { Row } from '@/lib/document/schema'
 import type { Figure, Missing, Section } from '@/lib/report/model'
 import { idleCost } from '@/lib/scoring/cost/idle'
 import { savingsSum } from '@/lib/scoring/cost/savings'
+import type { Evaluation } from '@/lib/scoring/evaluate'
 import { amountOf, minorUnits } from '@/lib/scoring/portfolio/experiment-spend'
 import { figure, gap, lacking, missingList, type Scene, unknownGap } from '../../scene/view'
 import { caseWords, dayWords, money, number, periodWords, reportWords, text } from '../../words/view'
@@ -134,9 +135,26 @@ function savedFigure(scene: Scene): Made {
   }
 }
 
+/** The money of the programme: as the round froze it where that is read and it has any, else as of the day. */
+function moneyOf({ evaluation, round }: Scene): Evaluation['money'] {
+  const frozen = round?.frozen.money
+  if (!frozen) return evaluation.money
+  const { counted, estimated, monthlyCost, npv, of, paidBack, payback } = frozen
+  const { missing } = evaluation.money.npv.known ? { missing: [] } : evaluation.money.npv
+  return {
+    ...evaluation.money,
+    counted,
+    estimated,
+    monthlyCost,
+    of,
+    npv: npv === null ? { known: false, missing } : { known: true, value: npv },
+    payback: paidBack === null ? { known: false, missing } : { known: true, value: payback },
+  }
+}
+
 function caseFigures(scene: Scene): Made {
   const { currency } = scene.facts.organization
-  const { counted, estimated, monthlyCost, npv, of, payback: back } = scene.evaluation.money
+  const { counted, estimated, monthlyCost, npv, of, payback: back } = moneyOf(scene)
   const nothing = gap(scene, reportWords('executive.appendix.casesEmpty'), 'records', 'use-cases')
   const estimate = gap(scene, reportWords('missing.estimate'), 'records', 'use-cases')
   const origin = { page: 'business-case' as const, note: of === 0 ? undefined : t('npvOf', { counted, of }) }

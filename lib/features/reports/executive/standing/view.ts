@@ -1,16 +1,56 @@
 import type { AreaBar, RailStep, Section } from '@/lib/report/model'
 import { areaDeltas } from '@/lib/scoring/area-delta'
 import type { Facts, ScorecardFacts } from '@/lib/scoring/facts'
-import type { GateResult } from '@/lib/scoring/gates/types'
+import { FOCUS_GATE, type GateResult } from '@/lib/scoring/gates/types'
 import { overall } from '@/lib/scoring/scorecard'
+import type { Sentence } from '@/lib/scoring/types'
 import { figure, gap, type Scene, unknownGap } from '../../scene/view'
 import { dayWords, listed, number, percent, reportWords, text } from '../../words/view'
 
 const t = (key: string, values = {}) => reportWords(`executive.${key}` as never, values as never)
 
-/** The gate that leads out of the present phase; undefined in the last one. */
-export const nextGate = ({ evaluation }: Scene): GateResult | undefined =>
-  evaluation.gates.find(({ from }) => from === evaluation.phase.current)
+/** The gate a report speaks of: that of the round it reads, else the one that leads out of the present phase. */
+export const nextGate = ({ evaluation, round }: Scene): GateResult | undefined =>
+  evaluation.gates.find(({ from, gateId }) => (round ? gateId === round.gateId : from === evaluation.phase.current))
+
+/** A required check as a report shows it. */
+export type Check = {
+  id: string
+  value: GateResult['lines'][number]['value']
+  carried: boolean
+  accepted: boolean
+  found: Sentence | null
+  clears: Sentence | null
+}
+
+/** The checks of a gate with the areas below 3: as its round froze them where that is read, else as they stood that day. */
+export function checksOf({ round }: Scene, gate: GateResult): Check[] {
+  const focus = gate.focusGate
+  const live = [...gate.lines, ...(focus ? [focus] : [])].map((line): Check => {
+    const { clears, itemId, summary, value } = line
+    const carried = gate.conditions.some((one) => one.carries === itemId && one.state === 'proposed')
+    const accepted = 'status' in line && line.status === 'accepted'
+    return { id: itemId, value, carried, accepted, found: summary, clears }
+  })
+  if (!round) return live
+  const frozen = round.frozen.lines.map(({ carried, id, summary, value }): Check => {
+    const clears = value === 'true' ? null : (live.find((one) => one.id === id)?.clears ?? null)
+    return { id, value, carried, accepted: false, found: summary ?? null, clears }
+  })
+  return [...frozen, ...live.filter(({ id }) => id === FOCUS_GATE)]
+}
+
+/** How many of the required checks are met, and how many a condition carries. */
+export function chipOf(scene: Scene, gate: GateResult) {
+  if (!scene.round) return gate.chip
+  const { lines } = scene.round.frozen
+  return {
+    ...gate.chip,
+    required: lines.length,
+    met: lines.filter(({ value }) => value === 'true').length,
+    carried: lines.filter(({ carried }) => carried).length,
+  }
+}
 
 export const gateShort = (gateId: string): string => gateId.replace('gate-', '').replace('-', '→')
 export const gatePath = (gateId: string): string => `/gates/${gateId.replace('gate-', '')}`
@@ -155,7 +195,7 @@ export function phaseSection(scene: Scene): Section {
 }
 
 function gateFigures(scene: Scene, gate: GateResult) {
-  const { approvalsLeft, carried, met, required } = gate.chip
+  const { approvalsLeft, carried, met, required } = chipOf(scene, gate)
   const origin = { page: 'gate' as const, path: gatePath(gate.gateId) }
   return [
     figure(

@@ -70,6 +70,7 @@ export default async function PastScorecardPage({ params }: Props) {
   }))
   const shape = shapeOf(past.areas.map(({ area, final }) => ({ name: area.name, final })))
   const outcome = await getTranslations('scorecard.outcome')
+  const reports = await getTranslations('reports.links')
   const facts = [
     past.submittedByName ? t('past.by', { who: past.submittedByName }) : null,
     past.overall ? t('home.overall', { tenths: tenthsText(past.overall.tenths), percent: past.overall.percent }) : null,
@@ -94,6 +95,9 @@ export default async function PastScorecardPage({ params }: Props) {
           <>
             <PrintButton label={common('print')} />
             <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} />
+            <ButtonLink href={`${organization}${pathOf('reports')}/executive?basis=scorecards/${past.id}`}>
+              {reports('ofScorecard')}
+            </ButtonLink>
             {home.latest && !newest ? (
               <ButtonLink href={`${base}/history/${home.latest.id}`}>{t('outcome.newest')}</ButtonLink>
             ) : null}
