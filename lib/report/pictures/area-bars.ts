@@ -25,7 +25,7 @@ export function areaBars(chart: Bars, { width }: Frame): Picture {
   )
   const wordWidth = Math.min(width * 0.26, Math.max(40, ...chart.areas.map(({ word }) => textWidth(word, 11) + 4)))
   const changeWidth = compared ? 38 : 0
-  const track = Math.max(70, Math.min(260, width - nameWidth - wordWidth - changeWidth - 46))
+  const track = Math.max(70, Math.min(Math.max(260, width * 0.45), width - nameWidth - wordWidth - changeWidth - 46))
   const cell = track / 5
   const edge = nameWidth + cell * Math.min(5, Math.max(0, chart.threshold))
   const marks: Mark[] = LEVELS.map((level) =>

@@ -3,11 +3,15 @@ import { messages } from '@/lib/messages/messages'
 import type { FileFormat } from '@/lib/report/formats/make'
 import type { Report, Sealed } from '@/lib/report/model'
 
-/** The words that stand around a report in its files. */
-export const fileWords = messages['report-files'].words satisfies Sealed['words']
+const t = createTranslator({ locale: 'en', messages, namespace: 'report-files.words' })
 
-/** What is said where no screen asks: the refusals of files. */
-export const said = createTranslator({ locale: 'en', messages, namespace: 'report-files' })
+/** Places that a format fills by itself: a page knows its number when it is there. */
+const places = { page: '{page}', pages: '{pages}', count: '{count}', address: '{address}' }
+
+const names = Object.keys(messages['report-files'].words) as (keyof Sealed['words'])[]
+
+/** The words that stand around a report in its files. A build takes sentences apart: they are spoken, never read as they are. */
+export const fileWords = Object.fromEntries(names.map((name) => [name, t(name, places as never)])) as Sealed['words']
 
 const TYPES: Record<FileFormat, string> = {
   pdf: 'application/pdf',

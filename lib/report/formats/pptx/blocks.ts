@@ -1,70 +1,76 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { Block, Figure, Report, Sealed, Tone, Value } from '../../model'
+import type { Block, Figure, Sealed } from '../../model'
 import { textWidth } from '../../pictures/metrics'
-import type { Paint } from '../../pictures/picture'
-import { clean, filled } from '../plain'
+import { clean } from '../plain'
 import { addChart, chartHeight, type Frame } from './chart'
 import { FONT, hex } from './shapes'
+import { addTable, tableHeight } from './table'
+import { SIGN, TONE, toneOf } from './tones'
 
-const TONE: Record<Tone, Paint> = { good: 'good', watch: 'watch', bad: 'bad', neutral: 'ink', unknown: 'unknown' }
-/** The shape of a state before its word: colour never says it alone. */
-const SIGN: Record<Tone, string> = { good: '● ', watch: '▲ ', bad: '■ ', neutral: '', unknown: '○ ' }
-const toneOf = (value: Value): Tone => (value.kind === 'unknown' ? 'unknown' : (value.tone ?? 'neutral'))
+/** A slide being filled: `k` is how much larger its texts are than the smallest that is read from afar. */
+export type Slide = { slide: PptxGenJS.Slide; input: Sealed; title: string; k: number }
 
 /** How many lines a text takes in a width, in inches, at a size in points. */
 const linesOf = (text: string, size: number, width: number): number =>
-  Math.max(1, Math.ceil(textWidth(clean(text), size / 72) / Math.max(0.5, width - 0.1) + 0.15))
+  Math.max(1, Math.ceil(textWidth(clean(text), size / 72) / Math.max(0.5, width - 0.1) + 0.1))
 
-const ROW = 0.32
+const CAPTION = 0.34
 const FIGURE = 0.52
 
-export function naturalHeight(block: Block, width: number, report: Report): number {
+const captioned = (block: Block, title: string): string =>
+  (block.kind === 'chart' || block.kind === 'table') && block.caption !== title ? block.caption : ''
+
+export function naturalHeight(block: Block, width: number, { input, k, title }: Omit<Slide, 'slide'>): number {
+  const caption = captioned(block, title) ? CAPTION * k : 0
   switch (block.kind) {
     case 'text':
-      return linesOf(block.text, 14, width) * 0.28 + 0.05
+      return (linesOf(block.text, 14 * k, width) * 0.28 + 0.05) * k
     case 'list':
       return block.items.reduce(
-        (sum, item) => sum + linesOf(item.text, 15, width - 0.4) * 0.29 + (item.note ? 0.26 : 0) + 0.12,
+        (sum, item) => sum + (linesOf(item.text, 15 * k, width - 0.4) * 0.29 + (item.note ? 0.24 : 0) + 0.14) * k,
         0,
       )
     case 'figures':
-      return Math.ceil(block.figures.length / (width > 8 ? 2 : 1)) * FIGURE
+      return Math.ceil(block.figures.length / (width > 8 ? 2 : 1)) * FIGURE * k
     case 'chart':
-      return chartHeight(block.chart, width, report.language) + 0.34
+      return chartHeight(block.chart, width, input.report.language, k) + caption
     case 'call':
-      return linesOf(block.text, 15, width - 0.4) * 0.29 + (block.note ? 0.3 : 0) + 0.75
+      return (linesOf(block.text, 15 * k, width - 0.4) * 0.29 + (block.note ? 0.28 : 0) + 0.68) * k
     case 'table':
-      return (block.rows.length === 0 ? 1 : block.rows.length + 1) * ROW + 0.34
+      return tableHeight(block, width, k) + caption
   }
 }
 
-function figureRows(slide: PptxGenJS.Slide, figures: readonly Figure[], { h, w, x, y }: Frame): void {
+function figureRows({ input: { words }, k, slide }: Slide, figures: readonly Figure[], { h, w, x, y }: Frame): void {
   const columns = w > 8 ? 2 : 1
   const width = (w - (columns - 1) * 0.5) / columns
-  const step = Math.min(FIGURE, h / Math.ceil(figures.length / columns))
+  const step = Math.min(FIGURE * k, h / Math.ceil(figures.length / columns))
   figures.forEach((figure, index) => {
     const left = x + (index % columns) * (width + 0.5)
     const top = y + Math.floor(index / columns) * step
-    const tone = toneOf(figure.value)
-    const under = [figure.value.kind === 'unknown' ? figure.value.who : null, figure.note, figure.origin.words]
+    const { value } = figure
+    const tone = toneOf(value)
+    // What is missing is long: beside its label stands that it is, and below what and who can record it.
+    const gap = value.kind === 'unknown'
+    const under = [gap ? value.text : null, gap ? value.who : null, figure.note, figure.origin.words]
       .filter(Boolean)
       .join(' · ')
     slide.addText(
       [
-        { text: clean(figure.label), options: { fontSize: 14, color: hex('ink'), breakLine: step > 0.42 } },
+        { text: clean(figure.label), options: { fontSize: 14 * k, color: hex('ink'), breakLine: step > 0.42 } },
         ...(step > 0.42 ? [{ text: clean(under), options: { fontSize: 10, color: hex('ink-3') } }] : []),
       ],
-      { x: left, y: top, w: width * 0.62, h: step, margin: 0, fontFace: FONT, valign: 'middle' },
+      { x: left, y: top, w: width * 0.7, h: step, margin: 0, fontFace: FONT, valign: 'middle', fit: 'shrink' },
     )
-    slide.addText(`${SIGN[tone]}${clean(figure.value.text)}`, {
-      x: left + width * 0.6,
+    slide.addText(`${SIGN[tone]}${clean(gap ? words.unknown : value.text)}`, {
+      x: left + width * 0.66,
       y: top,
-      w: width * 0.4,
+      w: width * 0.34,
       h: step,
       margin: 0,
       fontFace: FONT,
-      fontSize: figure.value.kind === 'unknown' ? 12 : 15,
-      bold: figure.value.kind !== 'unknown',
+      fontSize: (gap || value.text.length > 18 ? 12 : 15) * k,
+      bold: !gap,
       color: hex(TONE[tone]),
       align: 'right',
       valign: 'middle',
@@ -74,187 +80,84 @@ function figureRows(slide: PptxGenJS.Slide, figures: readonly Figure[], { h, w, 
   })
 }
 
-function listRows(
-  slide: PptxGenJS.Slide,
-  { items, ordered }: Extract<Block, { kind: 'list' }>,
-  { h, w, x, y }: Frame,
-): void {
+function listRows({ k, slide }: Slide, { items, ordered }: Extract<Block, { kind: 'list' }>, frame: Frame): void {
   const texts = items.flatMap((item, index) => [
     {
       text: `${ordered ? `${index + 1}   ` : '•   '}${clean(item.text)}`,
-      options: { fontSize: 15, color: hex('ink'), breakLine: true, paraSpaceBefore: 5 },
+      options: { fontSize: 15 * k, color: hex('ink'), breakLine: true, paraSpaceBefore: 6 * k },
     },
     ...(item.note
       ? [
           {
             text: `${SIGN[item.tone ?? 'neutral']}${clean(item.note)}`,
-            options: { fontSize: 11, color: hex(TONE[item.tone ?? 'neutral']), breakLine: true, indentLevel: 1 },
+            options: { fontSize: 11 * k, color: hex(TONE[item.tone ?? 'neutral']), breakLine: true },
           },
         ]
       : []),
   ])
-  slide.addText(texts, { x, y, w, h, margin: 0, fontFace: FONT, valign: 'top', fit: 'shrink' })
+  slide.addText(texts, { ...frame, margin: 0, fontFace: FONT, valign: 'top', fit: 'shrink' })
 }
 
-/** A native table; what has no room is counted and said where it is. */
-function tableRows(
-  slide: PptxGenJS.Slide,
-  table: Extract<Block, { kind: 'table' }>,
-  { h, w, x, y }: Frame,
-  { report, words }: Sealed,
-): void {
-  slide.addText(clean(table.caption), {
-    x,
-    y,
-    w,
-    h: 0.3,
-    margin: 0,
-    fontFace: FONT,
-    fontSize: 13,
-    bold: true,
-    color: hex('ink-2'),
-  })
-  if (table.rows.length === 0) {
-    slide.addText(clean(table.empty), {
-      x,
-      y: y + 0.32,
-      w,
-      h: 0.3,
-      margin: 0,
-      fontFace: FONT,
-      fontSize: 13,
-      color: hex('ink-2'),
-    })
-    return
-  }
-  const sizes = table.columns.map(({ label }, index) => {
-    const cells = table.rows
-      .slice(0, 40)
-      .map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 60), 11) : 0))
-    return Math.min(260, Math.max(40, textWidth(label, 11, 600), ...cells)) + 14
-  })
-  const all = sizes.reduce((sum, one) => sum + one, 0)
-  const widths = sizes.map((one) => (one / all) * w)
-  const tall = table.rows.map(
-    (row) =>
-      Math.max(
-        ...table.columns.map((_, index) =>
-          row[index] ? linesOf(row[index].text.slice(0, 160), 11, (widths[index] ?? 1) - 0.1) : 1,
-        ),
-      ) *
-        0.19 +
-      0.13,
-  )
-  let room = h - 0.34 - ROW - 0.3
-  let shown = 0
-  for (const height of tall) {
-    room -= height
-    if (room < 0) break
-    shown += 1
-  }
-  shown = Math.max(1, shown)
-  const border = { type: 'solid' as const, pt: 0.5, color: hex('line') }
-  const none = { type: 'none' as const }
-  const cell = (text: string, end: boolean, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
-    text: clean(text),
-    options: { align: end ? 'right' : 'left', border: [none, none, border, none], ...options },
-  })
-  const short = (text: string) => (text.length > 160 ? `${[...text].slice(0, 159).join('')}…` : text)
-  slide.addTable(
+function callFrame({ k, slide }: Slide, { note, text, title }: Extract<Block, { kind: 'call' }>, frame: Frame): void {
+  slide.addText(
     [
-      table.columns.map(({ align, label }) =>
-        cell(label, align === 'end', { bold: true, color: hex('ink-2'), fill: { color: hex('surface-2') } }),
-      ),
-      ...table.rows.slice(0, shown).map((row) =>
-        table.columns.map(({ align }, index) => {
-          const value: Value = row[index] ?? { kind: 'text', text: '' }
-          const tone = toneOf(value)
-          return cell(`${SIGN[tone]}${short(value.text)}`, align === 'end', { color: hex(TONE[tone]) })
-        }),
-      ),
+      { text: clean(title), options: { fontSize: 17 * k, bold: true, color: hex('ink'), breakLine: true } },
+      { text: clean(text), options: { fontSize: 15 * k, color: hex('ink-2'), breakLine: Boolean(note) } },
+      ...(note ? [{ text: clean(note), options: { fontSize: 12 * k, color: hex('ink-3') } }] : []),
     ],
     {
-      x,
-      y: y + 0.34,
-      w,
-      colW: widths,
-      rowH: [ROW, ...tall.slice(0, shown)],
+      ...frame,
+      margin: 10,
       fontFace: FONT,
-      fontSize: 11,
-      margin: [0.03, 0.06, 0.03, 0.06],
       valign: 'middle',
-      autoPage: false,
+      fit: 'shrink',
+      shape: 'rect',
+      line: { color: hex('ink'), width: 1.5 },
     },
   )
-  const rest = table.rows.length - shown
-  if (rest > 0) {
-    const count = new Intl.NumberFormat(report.language).format(rest)
-    slide.addText(clean(filled(words.moreRows, { count })), {
-      x,
-      y: y + h - 0.28,
-      w,
-      h: 0.26,
+}
+
+export function addBlock(on: Slide, block: Block, whole: Frame): void {
+  const { input, k, slide, title } = on
+  const caption = captioned(block, title)
+  const above = caption ? CAPTION * k : 0
+  const frame = { ...whole, y: whole.y + above, h: whole.h - above }
+  if (caption) {
+    slide.addText(clean(caption), {
+      ...whole,
+      h: 0.3 * k,
       margin: 0,
       fontFace: FONT,
-      fontSize: 11,
+      fontSize: 13 * k,
+      bold: true,
       color: hex('ink-2'),
     })
   }
-}
-
-export function addBlock(slide: PptxGenJS.Slide, block: Block, frame: Frame, input: Sealed): void {
-  const { h, w, x, y } = frame
   switch (block.kind) {
     case 'text':
       slide.addText(clean(block.text), {
         ...frame,
         margin: 0,
         fontFace: FONT,
-        fontSize: 14,
+        fontSize: 14 * k,
         color: hex('ink'),
         valign: 'top',
         fit: 'shrink',
       })
       break
     case 'list':
-      listRows(slide, block, frame)
+      listRows(on, block, frame)
       break
     case 'figures':
-      figureRows(slide, block.figures, frame)
+      figureRows(on, block.figures, frame)
       break
     case 'chart':
-      slide.addText(clean(block.caption), {
-        x,
-        y,
-        w,
-        h: 0.3,
-        margin: 0,
-        fontFace: FONT,
-        fontSize: 13,
-        bold: true,
-        color: hex('ink-2'),
-      })
-      addChart(slide, block.chart, { x, y: y + 0.34, w, h: h - 0.34 }, input.words, input.report.language)
+      addChart(slide, block.chart, frame, input.words, input.report.language, k)
       break
     case 'call':
-      slide.addText(
-        [
-          { text: clean(block.title), options: { fontSize: 17, bold: true, color: hex('ink'), breakLine: true } },
-          { text: clean(block.text), options: { fontSize: 15, color: hex('ink-2'), breakLine: Boolean(block.note) } },
-          ...(block.note ? [{ text: clean(block.note), options: { fontSize: 12, color: hex('ink-3') } }] : []),
-        ],
-        {
-          ...frame,
-          margin: 10,
-          fontFace: FONT,
-          valign: 'middle',
-          fit: 'shrink',
-          shape: 'rect',
-          line: { color: hex('ink'), width: 1.5 },
-        },
-      )
+      callFrame(on, block, frame)
       break
     case 'table':
-      tableRows(slide, block, frame, input)
+      addTable(slide, block, frame, input, k)
   }
 }

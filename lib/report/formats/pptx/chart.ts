@@ -5,25 +5,34 @@ import { clean } from '../plain'
 import { chartData } from '../xlsx/data'
 import { addPicture, FONT, hex } from './shapes'
 
+const COLOURS = ([1, 2, 3, 4, 5, 6] as const).map((number) => hex(`chart-${number}`))
+
 export type Frame = { x: number; y: number; w: number; h: number }
 
 /** Charts a presentation has itself; the others are drawn as shapes, as on the screen. */
 const native = (chart: Chart): boolean => ['trend', 'cash', 'bars', 'tornado'].includes(chart.kind)
 
 /** How high a chart would like to be in a width, in inches. */
-export function chartHeight(chart: Chart, width: number, language: string): number {
+export function chartHeight(chart: Chart, width: number, language: string, k: number): number {
   if (native(chart)) return Math.min(4.6, Math.max(2.4, width * 0.42))
-  const wide = widthFor(width)
+  const wide = widthFor(width, k)
   return (draw(chart, { width: wide, language }).height * width) / wide
 }
 
 /** Pictures are drawn for the width they get, so that their texts keep a size that is read from afar. */
-const widthFor = (inches: number): number => Math.round(Math.max(380, inches * 72))
+const widthFor = (inches: number, k: number): number => Math.round(Math.max(380, (inches * 72) / k))
 
-export function addChart(slide: PptxGenJS.Slide, chart: Chart, frame: Frame, words: FileWords, language: string): void {
+export function addChart(
+  slide: PptxGenJS.Slide,
+  chart: Chart,
+  frame: Frame,
+  words: FileWords,
+  language: string,
+  k: number,
+): void {
   const data = chartData(chart, words)
   if (!native(chart) || !data.drawn || data.rows.length === 0) {
-    const picture = draw(chart, { width: widthFor(frame.w), language })
+    const picture = draw(chart, { width: widthFor(frame.w, k), language })
     const scale = Math.min(frame.w / picture.width, frame.h / picture.height)
     addPicture(slide, picture, { x: frame.x + (frame.w - picture.width * scale) / 2, y: frame.y, scale })
     return
@@ -38,7 +47,8 @@ export function addChart(slide: PptxGenJS.Slide, chart: Chart, frame: Frame, wor
   slide.addChart(data.drawn.kind, series, {
     ...frame,
     altText: clean(chart.label),
-    chartColors: [hex('chart-1'), hex('chart-2'), hex('chart-3'), hex('chart-4'), hex('chart-5'), hex('chart-6')],
+    // One series has one colour: with several the library gives each bar its own.
+    chartColors: COLOURS.slice(0, Math.max(1, series.length)),
     showLegend: series.length > 1,
     legendPos: 'b',
     legendFontFace: FONT,

@@ -1,65 +1,13 @@
 import PptxGenJS from 'pptxgenjs'
-import type { Block, Sealed, Section } from '../../model'
+import type { Sealed, Section } from '../../model'
 import { finished } from '../office/package'
 import { type Parts, unzipped, zipped } from '../office/zip'
 import { clean } from '../plain'
-import { addBlock, naturalHeight } from './blocks'
-import type { Frame } from './chart'
+import { addBlocks } from './fill'
 import { FONT, hex } from './shapes'
-
-const AREA: Frame = { x: 0.6, y: 1.5, w: 12.13, h: 5.2 }
-const GAP = 0.22
 
 /** How many slides a reader of this report expects; a slide with the title is added where that makes the number. */
 const EXPECTED: Partial<Record<Sealed['report']['kind'], number>> = { executive: 5, technical: 8, quarterly: 6 }
-
-const flexible = ({ kind }: Block): boolean => kind === 'chart' || kind === 'table'
-
-/** Blocks under each other in a frame: charts and tables share what the others leave, in the measure of what they want. */
-function addColumn(slide: PptxGenJS.Slide, blocks: readonly Block[], { h, w, x, y }: Frame, input: Sealed): void {
-  const wants = blocks.map((block) => naturalHeight(block, w, input.report))
-  const room = h - GAP * (blocks.length - 1)
-  const sum = (of: (block: Block) => boolean) =>
-    wants.reduce((all, want, index) => all + (blocks[index] && of(blocks[index]) ? want : 0), 0)
-  const [flex, fixed] = [sum(flexible), sum((block) => !flexible(block))]
-  const spare = Math.max(flex > 0 ? room * 0.4 : 0, room - fixed)
-  const shrink = {
-    flex: flex > 0 ? Math.min(1, spare / flex) : 1,
-    fixed: fixed > 0 ? Math.min(1, Math.max(0.1, room - Math.min(flex, spare)) / fixed) : 1,
-  }
-  let top = y
-  blocks.forEach((block, index) => {
-    const height = (wants[index] ?? 0) * (flexible(block) ? shrink.flex : shrink.fixed)
-    addBlock(slide, block, { x, y: top, w, h: height }, input)
-    top += height + GAP
-  })
-}
-
-/** Beside each other stands what is looked at and what is read, where a slide has both and one column is not enough. */
-function addBlocks(slide: PptxGenJS.Slide, blocks: readonly Block[], input: Sealed): void {
-  const wide = ({ kind, ...block }: Block) =>
-    kind === 'table' || ('chart' in block && block.chart.kind === 'phase-rail')
-  const looked = blocks.filter((block) => block.kind === 'chart' && !wide(block))
-  const read = blocks.filter((block) => block.kind !== 'chart' && !wide(block))
-  const natural = blocks.reduce((sum, block) => sum + naturalHeight(block, AREA.w, input.report) + GAP, -GAP)
-  if (looked.length === 0 || read.length === 0 || natural <= AREA.h) {
-    addColumn(slide, blocks, AREA, input)
-    return
-  }
-  const across = blocks.filter(wide)
-  const half = (AREA.w - 0.5) / 2
-  const columns = Math.max(
-    ...[looked, read].map((column) =>
-      column.reduce((sum, block) => sum + naturalHeight(block, half, input.report) + GAP, -GAP),
-    ),
-  )
-  const above = across.reduce((sum, block) => sum + naturalHeight(block, AREA.w, input.report) + GAP, 0)
-  const top = across.length > 0 ? Math.max(1, Math.min(above, AREA.h - Math.min(columns, AREA.h * 0.6))) : 0
-  if (across.length > 0) addColumn(slide, across, { ...AREA, h: top - GAP }, input)
-  const rest = { y: AREA.y + top, h: AREA.h - top, w: half }
-  addColumn(slide, looked, { ...rest, x: AREA.x }, input)
-  addColumn(slide, read, { ...rest, x: AREA.x + half + 0.5 }, input)
-}
 
 function addFoot(slide: PptxGenJS.Slide, { fingerprint, report, words }: Sealed, at: string): void {
   const basis = report.basis.kind === 'snapshot' ? `${words.snapshot} ${report.basis.id}` : words.live
@@ -137,34 +85,27 @@ function addTitle(slide: PptxGenJS.Slide, { report }: Sealed): void {
   })
 }
 
-function addSection(slide: PptxGenJS.Slide, section: Section, input: Sealed): void {
-  slide.addText(clean(section.title), {
-    x: 0.6,
-    y: 0.4,
-    w: 12.13,
-    h: 0.6,
-    margin: 0,
-    fontFace: FONT,
+/** A section as a slide. The first one of a presentation without a title slide says what the report comes to. */
+function addSection(slide: PptxGenJS.Slide, section: Section, input: Sealed, first: boolean): void {
+  const { headline, organization, summary, title } = input.report
+  const opens = first && headline !== null
+  const [head, lead] = opens ? [headline, summary] : [section.title, section.lead]
+  const box = { x: 0.6, w: 12.13, margin: 0, fontFace: FONT, fit: 'shrink' as const }
+  if (opens) {
+    slide.addText(clean(`${organization} · ${title}`), { ...box, y: 0.16, h: 0.28, fontSize: 12, color: hex('ink-3') })
+  }
+  slide.addText(clean(head), {
+    ...box,
+    y: 0.42,
+    h: 0.56,
     fontSize: 26,
     bold: true,
     color: hex('ink'),
     valign: 'middle',
-    fit: 'shrink',
   })
-  if (section.lead)
-    slide.addText(clean(section.lead), {
-      x: 0.6,
-      y: 1,
-      w: 12.13,
-      h: 0.4,
-      margin: 0,
-      fontFace: FONT,
-      fontSize: 14,
-      color: hex('ink-2'),
-      valign: 'top',
-      fit: 'shrink',
-    })
-  addBlocks(slide, section.blocks, input)
+  if (lead) slide.addText(clean(lead), { ...box, y: 1, h: 0.42, fontSize: 14, color: hex('ink-2'), valign: 'top' })
+  const part = { kind: 'text' as const, text: section.title }
+  addBlocks({ slide, input, title: section.title }, opens ? [part, ...section.blocks] : section.blocks)
 }
 
 /** The library counts its charts as long as its process lives: here they count from one. */
@@ -218,7 +159,7 @@ export async function pptx(input: Sealed): Promise<Uint8Array> {
   }
   sections.forEach((section, index) => {
     const slide = show.addSlide()
-    addSection(slide, section, input)
+    addSection(slide, section, input, index === 0 && !titled)
     foot(slide, index + (titled ? 2 : 1))
   })
   const file = (await show.write({ outputType: 'uint8array', compression: false })) as Uint8Array

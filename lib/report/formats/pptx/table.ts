@@ -1,0 +1,131 @@
+import type PptxGenJS from 'pptxgenjs'
+import type { Block, Sealed, Value } from '../../model'
+import { textWidth } from '../../pictures/metrics'
+import { clean, filled } from '../plain'
+import type { Frame } from './chart'
+import { FONT, hex } from './shapes'
+import { SIGN, TONE, toneOf } from './tones'
+
+type Table = Extract<Block, { kind: 'table' }>
+
+const SIZE = 11
+const LINE = 0.19
+const PAD = 0.14
+/** A sentence that says how many more rows there are. */
+const MORE = 0.3
+/** Longer texts are for the document: a slide has their beginning. */
+const LONGEST = 160
+
+const short = (text: string): string => (text.length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text)
+
+/** Widths of the columns in inches, by what stands in them. */
+function widthsOf({ columns, rows }: Table, width: number): number[] {
+  const sizes = columns.map(({ label }, index) => {
+    const cells = rows
+      .slice(0, 40)
+      .map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 60), SIZE) : 0))
+    return Math.min(260, Math.max(40, textWidth(label, SIZE, 600), ...cells)) + 16
+  })
+  const all = sizes.reduce((sum, one) => sum + one, 0)
+  return sizes.map((one) => (one / all) * width)
+}
+
+/** How high each row is, at the size of the texts. */
+function heightsOf(table: Table, widths: readonly number[], k: number): number[] {
+  return table.rows.map((row) => {
+    const lines = table.columns.map((_, index) => {
+      const room = Math.max(0.3, (widths[index] ?? 1) - 0.16)
+      return row[index] ? Math.ceil(textWidth(`● ${short(clean(row[index].text))}`, (SIZE * k) / 72) / room) : 1
+    })
+    return Math.max(1, ...lines) * LINE * k + PAD * k
+  })
+}
+
+const headHeight = (k: number): number => (LINE + PAD) * k
+
+export function tableHeight(table: Table, width: number, k: number): number {
+  if (table.rows.length === 0) return 0.32 * k
+  const rows = heightsOf(table, widthsOf(table, width), k)
+  return headHeight(k) + rows.reduce((sum, one) => sum + one, 0)
+}
+
+/** How many rows stand in a height; all of them, or room is kept for the sentence that counts the others. */
+function fitting(heights: readonly number[], room: number): number {
+  if (heights.reduce((sum, one) => sum + one, 0) <= room + 0.02) return heights.length
+  let left = room - MORE
+  let shown = 0
+  for (const height of heights) {
+    left -= height
+    if (left < 0) break
+    shown += 1
+  }
+  return Math.max(1, shown)
+}
+
+/** A native table; what has no room is counted and said where it is. */
+export function addTable(
+  slide: PptxGenJS.Slide,
+  table: Table,
+  { h, w, x, y }: Frame,
+  { report, words }: Sealed,
+  k: number,
+): void {
+  if (table.rows.length === 0) {
+    slide.addText(clean(table.empty), {
+      x,
+      y,
+      w,
+      h: 0.3 * k,
+      margin: 0,
+      fontFace: FONT,
+      fontSize: 13 * k,
+      color: hex('ink-2'),
+    })
+    return
+  }
+  const widths = widthsOf(table, w)
+  const heights = heightsOf(table, widths, k)
+  const shown = fitting(heights, h - headHeight(k))
+  const border = { type: 'solid' as const, pt: 0.5, color: hex('line') }
+  const none = { type: 'none' as const }
+  const cell = (text: string, end: boolean, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
+    text: clean(text),
+    options: { align: end ? 'right' : 'left', border: [none, none, border, none], ...options },
+  })
+  const head = table.columns.map(({ align, label }) =>
+    cell(label, align === 'end', { bold: true, color: hex('ink-2'), fill: { color: hex('surface-2') } }),
+  )
+  const rows = table.rows.slice(0, shown).map((row) =>
+    table.columns.map(({ align }, index) => {
+      const value: Value = row[index] ?? { kind: 'text', text: '' }
+      const tone = toneOf(value)
+      return cell(`${SIGN[tone]}${short(value.text)}`, align === 'end', { color: hex(TONE[tone]) })
+    }),
+  )
+  slide.addTable([head, ...rows], {
+    x,
+    y,
+    w,
+    colW: widths,
+    rowH: [headHeight(k), ...heights.slice(0, shown)],
+    fontFace: FONT,
+    fontSize: SIZE * k,
+    margin: [0.03, 0.06, 0.03, 0.06],
+    valign: 'middle',
+    autoPage: false,
+  })
+  const rest = table.rows.length - shown
+  if (rest === 0) return
+  const count = new Intl.NumberFormat(report.language).format(rest)
+  const at = y + headHeight(k) + heights.slice(0, shown).reduce((sum, one) => sum + one, 0)
+  slide.addText(clean(filled(words.moreRows, { count })), {
+    x,
+    y: at + 0.05,
+    w,
+    h: MORE - 0.05,
+    margin: 0,
+    fontFace: FONT,
+    fontSize: 11,
+    color: hex('ink-2'),
+  })
+}
