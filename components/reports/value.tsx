@@ -25,7 +25,12 @@ export function ValueWords({ value }: { value: Value }) {
     )
   }
   const { text, tone } = value
-  if (tone && tone !== 'neutral') return <Status kind={kinds[tone]}>{text}</Status>
+  if (tone && tone !== 'neutral')
+    return (
+      <Status kind={kinds[tone]} className="text-left whitespace-normal">
+        <span className="min-w-0 wrap-anywhere">{text}</span>
+      </Status>
+    )
   return value.kind === 'text' && value.href ? <Link href={value.href}>{text}</Link> : text
 
   function missingWords(): string {

@@ -1,12 +1,12 @@
-import { dayLabel } from '../calendar/words'
+import { dayLabel, spokenParams } from '../calendar/words'
 import type { Tone, Value } from './model'
 
 const money = new Map<string, Intl.NumberFormat>()
 const count = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
-/** The words of an amount in minor units: whole below a cent, cents only where there are some. */
+/** The words of an amount in minor units: cents only below a hundred, where they are read. */
 function moneyWords(minor: number, currency: string): string {
-  const digits = minor % 100 === 0 || Math.abs(minor) >= 100_000_00 ? 0 : 2
+  const digits = minor % 100 === 0 || Math.abs(minor) >= 10_000 ? 0 : 2
   const key = `${currency} ${digits}`
   const format =
     money.get(key) ??
@@ -19,6 +19,9 @@ function moneyWords(minor: number, currency: string): string {
   money.set(key, format)
   return format.format(minor / 100)
 }
+
+/** A month in words: "Apr 2026". */
+export const monthWords = (month: string): string => String(spokenParams({ month }).month)
 
 /** The day in words, always with its year: a report is read in another one. */
 export const dayWords = (day: string): string => dayLabel(day, { timezone: 'UTC', today: '' })

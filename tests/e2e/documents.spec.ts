@@ -11,7 +11,7 @@ test('a use case has its design document, which begins with what is missing and 
   await add('models', { name: 'letters', version: '2', useCaseId: useCase.id, endpointId: endpoint.id })
   await page.goto(`/o/${slug}/portfolio/use-cases/${useCase.id}`)
   await page.getByRole('link', { name: 'Design document' }).click()
-  await expect(page.getByRole('heading', { level: 1, name: 'Design document' })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Letters' })).toBeVisible()
   const gaps = page.getByRole('region', { name: /missing/i })
   await expect(gaps.getByText('The region of mail')).toBeVisible()
   await expect(page.getByText('letters 2').first()).toBeVisible()

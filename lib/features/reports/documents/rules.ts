@@ -37,7 +37,8 @@ export function gapsOf({ say }: Pick<Given, 'say'>): Gaps {
   const who = say('who')
   const lacks = (text: string, href: string): Value => {
     if (!missing.some((one) => one.text === text && one.href === href)) missing.push({ text, who, href })
-    return unknownValue(text, { who, href })
+    // What it is stands on the list that the document begins with; in its place a word is enough.
+    return unknownValue(say('not-recorded'), { href })
   }
   return { missing, lacks, or: (value, text, href) => value ?? lacks(text, href) }
 }
@@ -88,7 +89,7 @@ export function framed(given: Given, { gaps, kind, sections, subject, summary, t
     format: 'sextant-report-1',
     kind,
     title: title ?? artifact.name,
-    headline: null,
+    headline: subject,
     summary,
     organization: facts.organization.name,
     subject,

@@ -68,7 +68,9 @@ export default async function ReportsPage({ params }: Props) {
         </div>
         <ReportGaps base={base} gaps={gaps} />
       </div>
-      <DocumentList base={`/o/${actor.slug}`} documents={documents} />
+      <div className="mt-4">
+        <DocumentList base={`/o/${actor.slug}`} documents={documents} />
+      </div>
       <MadeReports base={base} made={made.items} zone={{ timezone: actor.timezone, today: actor.today }} />
     </Page>
   )

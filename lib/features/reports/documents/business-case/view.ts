@@ -1,7 +1,7 @@
 import { addMonths } from '@/lib/calendar/months'
 import { framework, label } from '@/lib/content'
 import type { Block, Report } from '@/lib/report/model'
-import { moneyValue, numberValue, shareValue, textValue } from '@/lib/report/values'
+import { moneyValue, monthWords, numberValue, shareValue, textValue } from '@/lib/report/values'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import type { Figure } from '@/lib/scoring/business-case/figure'
 import { monthAt, type Period } from '@/lib/scoring/business-case/period'
@@ -64,7 +64,7 @@ function lines(given: Given, made: BusinessCase): Block[] {
         textValue(label('caseCategory', row.category)),
         moneyValue(row.amount, currency),
         textValue(label('caseRhythm', row.rhythm)),
-        textValue(row.to === null ? row.from : `${row.from} – ${row.to}`),
+        textValue([row.from, row.to].flatMap((month) => (month === null ? [] : [monthWords(month)])).join(' – ')),
         textValue(label('caseConfidence', row.confidence)),
         textValue(row.basis ?? say('case.estimate')),
       ]),
@@ -90,7 +90,7 @@ function flow({ currency, say }: Given, made: BusinessCase): Block[] {
         kind: 'cash',
         label: say('case.flow-label', { months: cash.length - 1 }),
         currency,
-        periods: monthsOf(made.period, cash.length),
+        periods: monthsOf(made.period, cash.length).map(monthWords),
         cumulative: cash.map(minor),
         actual: cash.map(() => null),
       },
@@ -100,7 +100,7 @@ function flow({ currency, say }: Given, made: BusinessCase): Block[] {
 
 function sensitivity({ currency, say }: Given, made: BusinessCase): Block[] {
   if (!made.sensitivities.known || !made.npv.known) return []
-  const base = minor(made.npv.value)
+  const base = Number(made.npv.value)
   const causes = made.sensitivities.value
   return [
     {
@@ -126,7 +126,7 @@ function sensitivity({ currency, say }: Given, made: BusinessCase): Block[] {
         label: say('case.tornado-label'),
         unit: currency,
         base,
-        bars: causes.map(({ kind, npv }) => ({ label: say(`case.cause.${kind}`), low: minor(npv), high: base })),
+        bars: causes.map(({ kind, npv }) => ({ label: say(`case.cause.${kind}`), low: Number(npv), high: base })),
       },
     },
   ]
