@@ -9,6 +9,27 @@ type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 const TILES = 4
 
+/** What it is and its value, row by row: a list on a phone, where a card for each pair would be a long way. */
+const isPairs = (columns: Of<'table'>['columns']): boolean =>
+  columns.length === 2 && columns[0]?.id === 'what' && columns[1]?.id === 'value'
+
+function PairList({ block: { caption, rows } }: { block: Of<'table'> }) {
+  return (
+    <dl aria-label={caption} className="hidden gap-2 phone:grid print:hidden!">
+      {rows.map(([what, value]) =>
+        what && value ? (
+          <div key={what.text} className="grid gap-0.5 border-t border-line pt-2 first:border-t-0">
+            <dt className="t-label">{what.text}</dt>
+            <dd className="wrap-anywhere">
+              <ValueWords value={value} />
+            </dd>
+          </div>
+        ) : null,
+      )}
+    </dl>
+  )
+}
+
 function ReportTable({ block: { caption, columns, empty, rows } }: { block: Of<'table'> }) {
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>
   return (
@@ -111,7 +132,16 @@ function BlockView({ block, width }: { block: Block; width: number }) {
         <FigureTiles figures={block.figures} />
       )
     case 'table':
-      return <ReportTable block={block} />
+      return isPairs(block.columns) && block.rows.length > 0 ? (
+        <>
+          <div className="phone:hidden print:block!">
+            <ReportTable block={block} />
+          </div>
+          <PairList block={block} />
+        </>
+      ) : (
+        <ReportTable block={block} />
+      )
     case 'chart':
       return <Picture chart={block.chart} width={width} />
     case 'call':

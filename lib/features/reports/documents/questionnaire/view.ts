@@ -75,7 +75,7 @@ function rowOf(given: Given, gaps: Gaps, asked: Asked, answers: readonly Answer[
   const day = answers.reduce<string | null>((a, { day: b }) => (b !== null && (a === null || b > a) ? b : a), null)
   const at = answers[0]?.href ?? hrefOf(given, 'controls')
   return [
-    textValue(asked.id),
+    textValue(asked.id.replace('RFP-', '')),
     textValue(asked.question),
     textValue(say(`answers.state.${state}`), { tone: TONES[state] }),
     known.length === 0
