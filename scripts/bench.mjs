@@ -13,7 +13,7 @@ import { compareLibraries } from './bench/compare.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
-import { businessCases, comparisons, coverages, libraryGrowth } from './bench/library.mjs'
+import { businessCases, comparisons, coverages, libraryGrowth, residencies } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
@@ -33,6 +33,7 @@ if (only === 'library') {
   businessCases(today)
   comparisons()
   coverages(today)
+  residencies(today)
   process.exit()
 }
 if (only === 'compare') {

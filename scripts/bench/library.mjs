@@ -7,6 +7,7 @@ import { byReference, coverageOf, mappedNumbers } from '@/lib/scoring/controls/c
 import { controlStanding } from '@/lib/scoring/controls/states'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
+import { residency } from '@/lib/scoring/residency/residency'
 import { largeOrganization } from './large-organization.mjs'
 
 /** Register rows of the organization the aim is about. */
@@ -95,6 +96,51 @@ export function coverages(today) {
   }, 40)
   console.log(
     `coverage of 6 frameworks by 1,000 controls × 5 tests, ${covered} covered: ${took.toFixed(2)} ms (aim 10 ms)`,
+  )
+}
+
+/** Prints the time of the residency of 500 use cases in production with 10 data sources each. @param {string} today */
+export function residencies(today) {
+  const places = ['eu-central-1', 'eu-west-1', 'westeurope', 'us-east-1', 'Oslo data centre, Norway', 'cellar']
+  const at = (/** @type {number} */ n) => places[n % places.length]
+  const dataSources = Array.from({ length: 200 }, (_, n) =>
+    sections.dataSources.row.parse({
+      id: `source-${n}`,
+      name: `Source ${n}`,
+      regions: [at(n)],
+      allowedRegions: n % 7 === 0 ? ['EEA', 'US'] : ['EU', 'Norway'],
+      fromIds: n < 20 ? [] : [`source-${n % 20}`],
+    }),
+  )
+  const endpoints = Array.from({ length: 500 }, (_, n) =>
+    sections.endpoints.row.parse({
+      id: `endpoint-${n}`,
+      name: `Endpoint ${n}`,
+      environment: 'production',
+      region: at(n),
+    }),
+  )
+  const useCases = Array.from({ length: 500 }, (_, n) =>
+    sections.useCases.row.parse({ id: `case-${n}`, title: `Case ${n}`, status: 'production' }),
+  )
+  const models = useCases.map(({ id }, n) =>
+    sections.models.row.parse({
+      id: `model-${n}`,
+      name: `Model ${n}`,
+      version: '1',
+      status: 'production',
+      useCaseId: id,
+      endpointId: `endpoint-${n}`,
+      dataSourceIds: Array.from({ length: 10 }, (_, k) => `source-${(n * 7 + k * 13) % 200}`),
+    }),
+  )
+  const document = { ...largeOrganization('Places', 1_000, today), dataSources, endpoints, useCases, models }
+  let hits = 0
+  const took = time(() => {
+    hits = residency(createFacts(framework, document, today)).hits.length
+  }, 40)
+  console.log(
+    `residency of 500 use cases × 10 data sources, ${hits} places where data may not be: ${took.toFixed(1)} ms (aim 20 ms)`,
   )
 }
 

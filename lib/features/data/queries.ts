@@ -2,10 +2,10 @@ import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import type { Facts } from '@/lib/scoring/facts'
 import { isOpenFinding } from '@/lib/scoring/gates/lines-production'
+import type { Open } from '@/lib/scoring/residency/found'
 import { madeFrom } from '@/lib/scoring/residency/lineage'
 import {
   type HitRow,
-  type Open,
   type Residency,
   residency,
   residencyOf,

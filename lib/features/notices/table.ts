@@ -168,9 +168,11 @@ function clockReached({ subject, payload }: Happened, scene: Scene): Told | null
         ? facts.find('gpuQuotas', id)?.owner
         : section === 'adrs'
           ? facts.find('adrs', id)?.owner
-          : section === 'teams'
-            ? facts.find('teams', id)?.owner
-            : facts.find('areaAssignments', id)?.personId
+          : section === 'riskEntries'
+            ? facts.find('riskEntries', id)?.owner
+            : section === 'teams'
+              ? facts.find('teams', id)?.owner
+              : facts.find('areaAssignments', id)?.personId
   if (owner === undefined) return null
   const { occurrence: _, lead: alsoLead, ...params } = payload
   return { people: [owner, ...(alsoLead === true ? lead(scene) : [])], params: params as NoticeParams }
@@ -232,6 +234,7 @@ export const noticeRules: Readonly<Record<string, Rule>> = {
   'reclaim:proposed': { tell: reclaimProposed, path: recordPath },
   'reclaim:due': clock,
   'decision:look-again': clock,
+  'risk:look-again': clock,
   'control:contradicted': { found: true, tell: contradicted, path: recordPath },
   'inventory:to-confirm': {
     found: true,

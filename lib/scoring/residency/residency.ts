@@ -1,32 +1,12 @@
 import type { Row } from '../../document/schema'
 import { quotaLabel } from '../anti-patterns/allocations'
 import type { Facts } from '../facts'
-import { missingInput } from '../gates/line'
-import type { MissingInput, Sentence } from '../types'
+import { countryOf, exactRegion, Found, type Hit, hitKey, hitOf, lacks, type Open, type Spot } from './found'
 import { type DataSource, withOrigins } from './lineage'
 import { type Inside, isInside, type Place, placeReader, regionKey } from './places'
 
 type UseCase = Row<'useCases'>
-
-/** Where data is: a source lies there, an endpoint answers there, capacity stands there. */
-export type Spot = {
-  section: 'dataSources' | 'endpoints' | 'gpuQuotas'
-  id: string
-  name: string
-  region: string
-}
-
-/** Data in a place where its rule, or the rule of what it was made from, does not let it be. */
-export type Hit = {
-  source: { id: string; name: string }
-  /** Whose rule it is. */
-  rule: { id: string; name: string; allowed: readonly string[] }
-  spot: Spot
-  sentence: Sentence
-}
-
-/** What is not known, and the person who can record it; null where no owner is named. */
-export type Open = MissingInput & { who: string | null }
+type Quotas = readonly Row<'gpuQuotas'>[]
 
 export type Residency = {
   useCaseId: string
@@ -39,14 +19,13 @@ export type Residency = {
   checks: number
 }
 
-const spoken = (allowed: readonly string[]): string => [...allowed].sort().join(', ')
-
 /** Reads every chain of an organization once; what is asked again about the same source and place is answered from before. */
 class Chains {
   private readonly read: (name: string) => Place
   private readonly origins = new Map<string, DataSource[]>()
   private readonly rules = new Map<string, readonly Place[]>()
   private readonly verdicts = new Map<string, Map<string, Inside>>()
+  private readonly lies = new Map<string, Found>()
 
   constructor(private readonly facts: Facts) {
     this.read = placeReader(facts.content.places)
@@ -86,21 +65,29 @@ class Chains {
     }
   }
 
+  /** Where one source lies, against its rule and those of what it was made from; the same for every use case. */
+  private lying(origin: DataSource): Found {
+    const known = this.lies.get(origin.id)
+    if (known) return known
+    const found = new Found()
+    if (origin.allowedRegions.length === 0) {
+      found.open(lacks('dataSources', 'allowed-regions', origin.name, 'allowedRegions', origin), origin.owner)
+    }
+    if (origin.regions.length === 0) {
+      found.open(lacks('dataSources', 'lies-where', origin.name, 'regions', origin), origin.owner)
+    }
+    for (const region of origin.regions) {
+      const spot = { section: 'dataSources' as const, id: origin.id, name: origin.name, region }
+      this.place(origin, this.originsOf(origin), spot, origin.owner, found)
+    }
+    this.lies.set(origin.id, found)
+    return found
+  }
+
   /** One source through everything it meets: where it and its origins lie, where it is answered from, what computes on it. */
   private chain(source: DataSource, endpoints: ReadonlySet<Row<'endpoints'>>, linked: Quotas, found: Found): void {
     const origins = this.originsOf(source)
-    for (const origin of origins) {
-      if (origin.allowedRegions.length === 0) {
-        found.open(lacks('dataSources', 'allowed-regions', origin.name, 'allowedRegions', origin), origin.owner)
-      }
-      if (origin.regions.length === 0) {
-        found.open(lacks('dataSources', 'lies-where', origin.name, 'regions', origin), origin.owner)
-      }
-      for (const region of origin.regions) {
-        const spot = { section: 'dataSources' as const, id: origin.id, name: origin.name, region }
-        this.place(origin, this.originsOf(origin), spot, origin.owner, found)
-      }
-    }
+    for (const origin of origins) found.add(this.lying(origin))
     for (const endpoint of endpoints) {
       const { id, name, region, teamId } = endpoint
       const who = this.facts.find('teams', teamId)?.owner ?? null
@@ -120,6 +107,7 @@ class Chains {
     looked: readonly (string | null)[],
     found: Found,
   ): void {
+    if (quotas.length === 0) return
     const known = new Set(looked.flatMap((region) => (region === null ? [] : regionKey(region))))
     for (const quota of quotas.filter(({ region }) => !known.has(regionKey(region)))) {
       const spot = { section: 'gpuQuotas' as const, id: quota.id, name: quotaLabel(quota), region: quota.region }
@@ -140,7 +128,7 @@ class Chains {
       if (rule.allowedRegions.length === 0) continue
       found.checks++
       const verdict = this.verdict(rule, place)
-      if (verdict === 'outside') found.hit(hitOf(source, rule, spot))
+      if (verdict === 'outside') found.hit(hitKey({ source, spot }), () => hitOf(source, rule, spot))
       else if (verdict === 'unknown' && place.countries === null) {
         found.open(countryOf(spot.section, spot.region, 'region', spot.id), who)
       } else if (verdict === 'unknown') {
@@ -148,9 +136,7 @@ class Chains {
           found.open(countryOf('dataSources', name, 'allowedRegions', rule.id), rule.owner)
         }
         if (rule.allowedRegions.every((one) => this.read(one).countries !== null)) {
-          const params = { name: spot.name, region: spot.region, allowed: spoken(rule.allowedRegions) }
-          const where = { field: 'region', recordId: spot.id }
-          found.open(missingInput(spot.section, 'exact-region', params, where), who)
+          found.open(exactRegion(spot, rule), who)
         }
       }
     }
@@ -192,55 +178,6 @@ class Chains {
   }
 }
 
-type Quotas = readonly Row<'gpuQuotas'>[]
-
-/** What one use case is found to be: each hit and each gap once. */
-class Found {
-  readonly hits = new Map<string, Hit>()
-  readonly missing = new Map<string, Open>()
-  checks = 0
-
-  /** Where several rules are broken at one place, the first of them is told: the source's own goes before its origins'. */
-  hit(hit: Hit): void {
-    if (!this.hits.has(hitKey(hit))) this.hits.set(hitKey(hit), hit)
-  }
-
-  open(input: MissingInput, who: string | null): void {
-    this.missing.set(`${input.recordId} ${input.sentence.code} ${Object.values(input.sentence.params).join(' ')}`, {
-      ...input,
-      who,
-    })
-  }
-}
-
-/** By what a hit is the same for several use cases: which data, which place. */
-export const hitKey = ({ source, spot }: Pick<Hit, 'source' | 'spot'>): string =>
-  `${source.id} ${spot.section}/${spot.id} ${spot.region}`
-
-const lacks = (
-  section: 'useCases' | 'dataSources' | 'endpoints',
-  code: string,
-  name: string,
-  field: string,
-  { id }: { id: string },
-): MissingInput => missingInput(section, code, { name }, { field, recordId: id })
-
-const countryOf = (section: Spot['section'], region: string, field: string, recordId: string): MissingInput =>
-  missingInput(section, 'country-of-region', { region }, { field, recordId })
-
-function hitOf(source: DataSource, rule: DataSource, spot: Spot): Hit {
-  const allowed = spoken(rule.allowedRegions)
-  const variant = { dataSources: 'lies', endpoints: 'endpoint', gpuQuotas: 'capacity' }[spot.section]
-  const of = rule.id === source.id ? variant : `${variant}-origin`
-  const params = { name: source.name, origin: rule.name, allowed, spot: spot.name, region: spot.region }
-  return {
-    source: { id: source.id, name: source.name },
-    rule: { id: rule.id, name: rule.name, allowed: rule.allowedRegions },
-    spot,
-    sentence: { code: `scoring.residency.hit.${of}`, params },
-  }
-}
-
 /** What one use case does with its data, whatever its state. */
 export const residencyOf = (facts: Facts, useCase: UseCase): Residency => new Chains(facts).of(useCase)
 
@@ -266,9 +203,10 @@ export function residency(facts: Facts): ResidencyStanding {
   const open = new Map<string, Open>()
   for (const one of useCases) {
     for (const hit of one.hits) {
-      const row = hits.get(hitKey(hit)) ?? { ...hit, useCases: [] }
+      const key = hitKey(hit)
+      const row = hits.get(key) ?? { ...hit, useCases: [] }
       row.useCases.push({ id: one.useCaseId, title: one.title })
-      hits.set(hitKey(hit), row)
+      hits.set(key, row)
     }
     for (const gap of one.open)
       open.set(`${gap.recordId} ${gap.sentence.code} ${gap.sentence.params?.region ?? ''}`, gap)

@@ -153,3 +153,16 @@ describe('the budget of a team', () => {
     expect(due(spent('4000.00', '0.00'))).toEqual([])
   })
 })
+
+describe('a risk', () => {
+  const risk = (fields: Record<string, unknown>) => ({ riskEntries: [{ id: 'r', title: 'One provider', ...fields }] })
+  it.each([
+    ['on its day', { reviewAt: TODAY }, [`risk:look-again ${TODAY}`]],
+    ['after it', { reviewAt: '2026-11-01' }, ['risk:look-again 2026-11-01']],
+    ['not before it', { reviewAt: '2026-12-01' }, []],
+    ['not once it is closed', { reviewAt: '2026-11-01', closedAt: '2026-11-02' }, []],
+    ['not without a day', {}, []],
+  ] as const)('is to be looked at again %s', (_, fields, expected) => {
+    expect(due(risk(fields))).toEqual(expected)
+  })
+})

@@ -45,6 +45,41 @@ describe('what a register suggests', () => {
     expect(fields(itemId, adrs('accepted', null))).toBeNull()
   })
 
+  it('P5-B2 counts loading times, what gives way first and a runbook for the token limit', () => {
+    const endpoint = (more: object) => ({ id: 'e', name: 'e', environment: 'production' as const, ...more })
+    const whole = { loadSeconds: 30, bottleneck: 'gpu-memory', gpusPerReplica: 1 }
+    const runbooks = [{ id: 'r', title: '429', kind: 'rate-limiting' as const }]
+    expect(fields('P5-B2', { endpoints: [endpoint(whole)], runbooks })).toMatchObject({ done: 3, all: 3 })
+    expect(fields('P5-B2', { endpoints: [endpoint({ gpusPerReplica: 0 })] })).toMatchObject({ parts: ['gpu-memory'] })
+    expect(fields('P5-B2', { endpoints: [endpoint({})] })).toBeNull()
+    expect(fields('P5-B2', { runbooks })).toBeNull()
+  })
+
+  it('P6-E2 counts versions that were measured against the version before in the last quarter', () => {
+    const model = (id: string, more: object = {}) => ({ id, name: 'm', version: id, ...more })
+    const test = (modelId: string, at: string) => ({
+      ...{ id: `${modelId}${at}`, modelId, at, kind: 'performance' as const, measure: 'accuracy', value: 0.9 },
+    })
+    const models = [model('1'), model('2', { parentId: '1' })]
+    const of = (at: string) => ({ models, modelTests: [test('1', '2026-01-10'), test('2', at)] })
+    expect(fields('P6-E2', of('2026-11-10'))).toEqual({ value: 1 })
+    expect(fields('P6-E2', of('2026-05-10'))).toBeNull()
+    expect(fields('P6-E2', { models, modelTests: [test('2', '2026-11-10')] })).toBeNull()
+  })
+
+  it('P5-D1 is done where all data stays, begun with a hit or a gap, and reads the decision while no source is there', () => {
+    const world = (region: string | null) => ({
+      dataSources: [{ id: 's', name: 'Letters', regions: ['eu-central-1'], allowedRegions: ['EU'] }],
+      endpoints: [{ id: 'e', name: 'e', environment: 'production' as const, region }],
+      models: [{ id: 'm', name: 'm', version: '1', useCaseId: 'u', endpointId: 'e', dataSourceIds: ['s'] }],
+      useCases: [{ id: 'u', title: 'Letters', status: 'production' as const }],
+    })
+    expect(fields('P5-D1', world('eu-west-1'))).toEqual({ state: 'done' })
+    expect(fields('P5-D1', world('us-east-1'))).toEqual({ state: 'in-progress' })
+    expect(of('P5-D1', world(null))?.sentence.code).toBe('phases.suggestion.residency-unknown')
+    expect(fields('P5-D1', { ...world('eu-west-1'), dataSources: [] })).toBeNull()
+  })
+
   it('P5-F1 counts what every production endpoint says, and names which of the three is there', () => {
     const endpoint = (id: string, more: object) => ({ id, name: id, environment: 'production' as const, ...more })
     const whole = { zones: 2, backupAt: '2026-11-19T05:00:00.000Z', scaleMetric: 'GPU use', gpusPerReplica: 1 }

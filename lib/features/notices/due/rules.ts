@@ -21,6 +21,7 @@ export type Due = {
     | 'quota:idle'
     | 'reclaim:due'
     | 'decision:look-again'
+    | 'risk:look-again'
     | 'budget:spend'
     | 'token:ends'
   subject: string
@@ -135,6 +136,16 @@ function decisionsDue(facts: Facts): Due[] {
   })
 }
 
+/** Open risks whose day of review has come: once for each such day. */
+function risksDue(facts: Facts): Due[] {
+  return facts.rows('riskEntries').flatMap(({ closedAt, id, reviewAt }) => {
+    if (reviewAt === null || reviewAt > facts.today || (closedAt !== null && closedAt <= facts.today)) return []
+    return [
+      { event: 'risk:look-again', subject: `riskEntries/${id}`, payload: { occurrence: reviewAt, end: reviewAt } },
+    ]
+  })
+}
+
 /** Everything a clock has reached on the day of the facts. */
 export function dueOn(facts: Facts): Due[] {
   const experiments = facts.rows('experiments')
@@ -145,6 +156,7 @@ export function dueOn(facts: Facts): Due[] {
     ...quotasIdle(facts),
     ...exemptionsEnd(facts),
     ...decisionsDue(facts),
+    ...risksDue(facts),
     ...budgetsReached(facts),
   ]
 }

@@ -6,7 +6,7 @@ import { createFacts, type Facts } from '@/lib/scoring/facts'
 import type { Transaction } from '@/lib/server/db'
 
 /** What notices and clocks read beside the judgements; a test compares it with what they do read. */
-export const noticed: readonly Section[] = ['areaAssignments']
+export const noticed: readonly Section[] = ['areaAssignments', 'riskEntries']
 
 /** What is told is told of the facts of a day, in the window that rules look back: it costs no more as an organization ages. */
 export async function factsOf(tx: Transaction, organizationId: string, day: Day): Promise<Facts> {

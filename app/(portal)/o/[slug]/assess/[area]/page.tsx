@@ -10,7 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { type Area, framework } from '@/lib/content'
-import { type EvidenceOffers, getEvidenceOffers } from '@/lib/features/scorecard/evidence/queries'
+import { getEvidenceOffers, type OfferedEvidence } from '@/lib/features/scorecard/evidence/queries'
 import { getLatestArea } from '@/lib/features/scorecard/latest/queries'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/view'
@@ -64,10 +64,11 @@ export default async function AreaPage({ params, searchParams }: Props) {
   const actor = await pageActor(slug)
   const area = framework.areas.find((one) => one.id === areaId)
   if (!area) return missing()
-  const [sheet, offered, t] = await Promise.all([
+  const [sheet, offered, t, data] = await Promise.all([
     getAreaSheet(actor, area.id),
     getEvidenceOffers(actor, area.id),
     getTranslations('scorecard'),
+    getTranslations('data'),
   ])
   const base = `/o/${actor.slug}/assess`
   const wanted = (await searchParams).q
@@ -86,6 +87,24 @@ export default async function AreaPage({ params, searchParams }: Props) {
       {sheet.grantors.length > 0 ? t('readOnly.grantors', { names: sheet.grantors.slice(0, 5).join(', ') }) : null}
     </Notice>
   )
+  const home = `/o/${actor.slug}`
+  const offerOf = (one: OfferedEvidence) => {
+    if (one.kind === 'data-sources') {
+      return { label: data('offers.show'), path: placeOf(home, 'dataSources') ?? '', told: data('offers.said', one) }
+    }
+    if (one.kind === 'model') {
+      const told = one.approvedAt === null ? '' : t('evidence.acceptedOn', { date: dayLabel(one.approvedAt, actor) })
+      return { label: t('evidence.model', { title: one.title }), path: placeOf(home, 'models', one.id) ?? '', told }
+    }
+    return {
+      label: t('evidence.decision', { number: one.number ?? 0, title: one.title }),
+      path: placeOf(home, 'adrs', one.id) ?? '',
+      told:
+        one.decidedAt === null
+          ? t('evidence.accepted')
+          : t('evidence.acceptedOn', { date: dayLabel(one.decidedAt, actor) }),
+    }
+  }
   return (
     <IslandMessages namespaces={['scorecard']}>
       <Crumbs
@@ -127,16 +146,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
           critical: entry.question.critical,
           levels: [...entry.question.levels],
           evidenceHint: entry.question.evidence,
-          offers: (offered[entry.question.id as keyof EvidenceOffers] ?? []).map(
-            ({ decidedAt, id, number, title }) => ({
-              label: t('evidence.decision', { number: number ?? 0, title }),
-              path: placeOf(`/o/${actor.slug}`, 'adrs', id) ?? '',
-              told:
-                decidedAt === null
-                  ? t('evidence.accepted')
-                  : t('evidence.acceptedOn', { date: dayLabel(decidedAt, actor) }),
-            }),
-          ),
+          offers: (offered[entry.question.id] ?? []).map(offerOf),
           previous: entry.previous && {
             rating: entry.previous.rating,
             date: entry.previous.at ? dayLabel(entry.previous.at, actor) : '',
