@@ -46,7 +46,7 @@ export function ResidencyPlate({ base, residency, actions }: ResidencyPlateProps
           <DataTable
             caption={t('caption')}
             cards
-            head={(['useCase', 'state', 'checks'] as const).map((column) => (
+            head={(['useCase', 'state'] as const).map((column) => (
               <ColumnHead key={column}>{t(`columns.${column}`)}</ColumnHead>
             ))}
           >
@@ -59,9 +59,7 @@ export function ResidencyPlate({ base, residency, actions }: ResidencyPlateProps
                 </RowHead>
                 <Cell wrap data-label={t('columns.state')}>
                   <Status kind={residencyShapes[one.state]}>{t(`state.${one.state}`)}</Status>
-                </Cell>
-                <Cell data-label={t('columns.checks')} className="tabular-nums">
-                  {one.checks}
+                  <span className="t-meta block">{t('checks', { count: one.checks })}</span>
                 </Cell>
               </tr>
             ))}

@@ -7,6 +7,9 @@ import { wholeMoney } from '../layout/short-money'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
+const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+const monthName = (month: string) => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
+
 export type ConcentrationPlateProps = {
   found: Pick<ProvidersView, 'providers' | 'months' | 'missing' | 'highPct'>
   currency: string
@@ -50,7 +53,7 @@ export function ConcentrationPlate({ found, currency, actions }: ConcentrationPl
           </DataTable>
         ) : null}
         <MissingInputs missing={missing} />
-        <p className="t-meta">{t('months', months)}</p>
+        <p className="t-meta">{t('months', { from: monthName(months.from), to: monthName(months.to) })}</p>
       </PlateBody>
     </Plate>
   )

@@ -9,11 +9,11 @@ import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
 import { OutsideLink } from '../ui/outside-link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import { Status, type StatusKind } from '../ui/status'
+import { Status } from '../ui/status'
+import { exitShapes } from './exit-plate'
 
 type Exit = ProvidersView['readiness']['exits'][number]
 
-const shapes: Record<Exit['state'], StatusKind> = { tested: 'ready', old: 'at-risk', unknown: 'unknown' }
 const EASE = ['tied', 'work', 'free'] as const
 
 export type ExitsPlateProps = {
@@ -52,20 +52,20 @@ export function ExitsPlate({ base, readiness, days, zone, actions }: ExitsPlateP
                     {exit.name}
                   </Link>
                 </RowHead>
-                <Cell data-label={t('columns.provider')}>
+                <Cell data-label={t('columns.provider')} className="py-2">
                   {exit.provider === null ? t('notSaid') : label('provider', exit.provider)}
                 </Cell>
-                <Cell data-label={t('columns.plan')}>
+                <Cell data-label={t('columns.plan')} className="py-2">
                   {exit.planUrl === null ? t('noPlan') : <OutsideLink href={exit.planUrl} label={t('plan')} />}
                 </Cell>
-                <Cell data-label={t('columns.days')} className="tabular-nums">
+                <Cell data-label={t('columns.days')} className="py-2 tabular-nums">
                   {exit.days ?? t('notSaid')}
                 </Cell>
-                <Cell data-label={t('columns.portability')}>
+                <Cell data-label={t('columns.portability')} className="py-2">
                   {exit.portability === null ? t('notSaid') : t(`portability.${EASE[exit.portability - 1] ?? 'tied'}`)}
                 </Cell>
-                <Cell wrap data-label={t('columns.state')}>
-                  <Status kind={shapes[exit.state]}>{t(`state.${exit.state}`)}</Status>
+                <Cell data-label={t('columns.state')} className="min-w-36 py-2 whitespace-normal">
+                  <Status kind={exitShapes[exit.state]}>{t(`state.${exit.state}`)}</Status>
                   {exit.testedAt === null ? null : (
                     <span className="t-meta block">{t('on', { date: dayLabel(exit.testedAt, zone) })}</span>
                   )}

@@ -5,9 +5,16 @@ import { label } from '@/lib/content'
 import type { RiskAssessment, RiskView } from '@/lib/features/risks/queries'
 import { useSentences } from '../layout/sentences'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import { Status } from '../ui/status'
+import { Status, type StatusKind } from '../ui/status'
 import { RiskMatrix } from './matrix'
-import { gradeShapes, Left, Now, Review } from './risk-list'
+import { Left, Now, Review } from './risk-list'
+
+const severityShapes: Record<RiskAssessment['findings'][number]['severity'], StatusKind> = {
+  critical: 'blocked',
+  high: 'blocked',
+  medium: 'at-risk',
+  low: 'watch',
+}
 
 type Props = {
   assessment: RiskAssessment
@@ -44,9 +51,7 @@ export function Assessment({ assessment, zone, seen }: Props) {
           <ul className="grid gap-1.5">
             {findings.map(({ id, severity, title }) => (
               <li key={id} className="t-sm flex flex-wrap gap-x-3">
-                <Status kind={severity === 'critical' || severity === 'high' ? 'blocked' : gradeShapes.medium}>
-                  {label('severity', severity)}
-                </Status>
+                <Status kind={severityShapes[severity]}>{label('severity', severity)}</Status>
                 <span className="wrap-anywhere">{title}</span>
               </li>
             ))}

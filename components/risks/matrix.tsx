@@ -18,6 +18,12 @@ export function RiskMatrix({ risks }: { risks: readonly RiskView[] }) {
     <div className="grid gap-2">
       <table className="w-full max-w-[560px] table-fixed border-separate border-spacing-[3px]">
         <caption className="sr-only">{t('caption')}</caption>
+        <colgroup>
+          <col className="w-8" />
+          {ALONG.map((likelihood) => (
+            <col key={likelihood} />
+          ))}
+        </colgroup>
         <thead className="sr-only">
           <tr>
             <th scope="col">{t('impact')}</th>
@@ -31,7 +37,7 @@ export function RiskMatrix({ risks }: { risks: readonly RiskView[] }) {
         <tbody>
           {STEPS.map((impact) => (
             <tr key={impact}>
-              <th scope="row" className="t-meta w-7 text-right align-middle font-normal tabular-nums">
+              <th scope="row" className="t-meta text-right align-middle font-normal tabular-nums">
                 <span className="sr-only">{t('impact')} </span>
                 {impact}
               </th>

@@ -23,7 +23,7 @@ export type RiskListProps = {
 /** The same as the matrix, as a list: each risk under its number, with what is expected to be left of it. */
 export function RiskList({ risks, zone, actions }: RiskListProps) {
   const t = useTranslations('risks.list')
-  const columns = ['number', 'risk', 'now', 'left', 'treatment', 'review'] as const
+  const columns = ['risk', 'now', 'left', 'treatment', 'review'] as const
   return (
     <DataTable
       caption={t('caption')}
@@ -32,12 +32,14 @@ export function RiskList({ risks, zone, actions }: RiskListProps) {
     >
       {risks.map((risk) => (
         <tr key={risk.id} id={`risk-${risk.number}`} className="align-top scroll-mt-24 target:bg-index-soft">
-          <Cell data-label={t('columns.number')} className="py-2 tabular-nums">
-            {risk.number}
-          </Cell>
           <RowHead className="min-w-48 py-2 whitespace-normal">
-            <span className="wrap-anywhere">{risk.title}</span>
-            <span className="t-meta block font-normal">
+            <span className="flex gap-2">
+              <span className="grid size-6 flex-none place-items-center rounded-full bg-ink text-[12px] font-semibold text-surface tabular-nums">
+                {risk.number}
+              </span>
+              <span className="min-w-0 wrap-anywhere">{risk.title}</span>
+            </span>
+            <span className="t-meta block pl-8 font-normal">
               {[risk.category && label('riskCategory', risk.category), risk.owner ?? t('nobody')]
                 .filter(Boolean)
                 .join(' · ')}

@@ -104,5 +104,5 @@ test('a risk moves in the matrix', async ({ as }) => {
 
   await page.goto(`/o/${slug}/governance/risks/assessment`)
   await expect(page.getByRole('main')).toContainText('One open risk, 0 high, 1 medium')
-  await expect(page.getByRole('main')).toContainText('not recorded: the category, the treatment, what is done about it')
+  await expect(page.getByRole('main')).toContainText('Not recorded: the category, the treatment, what is done about it')
 })

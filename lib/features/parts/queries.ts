@@ -2,6 +2,7 @@ import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { avoidableWithDecision, buildEverything, partsOf } from '@/lib/scoring/anti-patterns/build-everything'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
+import { exitOf } from '@/lib/scoring/providers/exits'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 
@@ -46,5 +47,7 @@ export async function getPartLinks(actor: Actor, id: string) {
     adrs: adrs.map(({ id: adrId, title, status }): LinkedAdr => ({ id: adrId, title, status })),
     entry: entry ? { id: entry.id, name: entry.name, ring: ring?.ring ?? null, since: ring?.at ?? null } : null,
     signals,
+    /** The way out of a managed part; what is built here leaves with whoever built it. */
+    exit: part?.kind === 'managed' ? exitOf(facts, part) : null,
   }
 }

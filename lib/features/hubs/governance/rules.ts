@@ -8,10 +8,7 @@ import { lookAgain } from '@/lib/scoring/decisions/look-again'
 import type { Facts } from '@/lib/scoring/facts'
 import { isOpenFinding } from '@/lib/scoring/gates/lines-production'
 import { residency, residencySections } from '@/lib/scoring/residency/residency'
-<<<<<<< HEAD
 import { openRisks } from '@/lib/scoring/risks/matrix'
-=======
->>>>>>> 74de153b (Risks are looked at again, SC-4 and AU-4 are offered evidence, and residency has a row in the bench)
 import { empty, type Glance, glance } from '../rules'
 
 /** What the modules of governance are judged by. */
@@ -80,7 +77,6 @@ function risks(facts: Facts): Glance {
   const due = open.filter(({ reviewDue }) => reviewDue).length
   if (due > 0) return glance('needs', 'risks.due', { count: due, of })
   const ownerless = open.filter(({ owner }) => owner === null).length
-<<<<<<< HEAD
   if (ownerless > 0) return glance('needs', 'risks.ownerless', { count: ownerless, of })
   const unrated = open.filter(({ now }) => now === null).length
   if (unrated > 0) return glance('unknown', 'risks.unrated', { count: unrated, of })
@@ -97,25 +93,6 @@ function dataSources(facts: Facts): Glance {
   return state === 'unknown'
     ? glance('unknown', 'data-sources.unknown', { count: open.length })
     : glance('fine', 'data-sources.kept', { of })
-=======
-  if (ownerless > 0) return glance('needs', 'risks.ownerless', { count: ownerless, of: open.length })
-  const again = open.filter(({ reviewAt }) => reviewAt !== null && reviewAt <= facts.today).length
-  if (again > 0) return glance('needs', 'risks.again', { count: again, of: open.length })
-  const unrated = open.filter(({ impact, likelihood }) => impact === null || likelihood === null).length
-  return unrated > 0
-    ? glance('unknown', 'risks.unrated', { count: unrated, of: open.length })
-    : glance('fine', 'risks.owned', { of: open.length })
->>>>>>> 74de153b (Risks are looked at again, SC-4 and AU-4 are offered evidence, and residency has a row in the bench)
-}
-
-/** Where data may not be comes first, then what is not known of where it is. */
-function dataSources(facts: Facts): Glance {
-  const of = facts.rows('dataSources').length
-  if (of === 0) return empty
-  const { hits, open, state } = residency(facts)
-  if (state === 'hit') return glance('needs', 'data-sources.hit', { count: hits.length })
-  if (state === 'unknown') return glance('unknown', 'data-sources.open', { count: open.length })
-  return state === 'kept' ? glance('fine', 'data-sources.kept', { of }) : glance('fine', 'data-sources.unused', { of })
 }
 
 function adrs(facts: Facts): Glance {

@@ -9,6 +9,7 @@ import { TopRisks } from '@/components/risks/top-risks'
 import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
+import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
@@ -28,7 +29,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RisksPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
-  const search = textParams(await searchParams)
+  const { view, ...search } = textParams(await searchParams)
   const [register, risks, open] = await Promise.all([
     getRegister(actor, 'risk-entries', search),
     getTopRisks(actor),
@@ -41,56 +42,67 @@ export default async function RisksPage({ params, searchParams }: Props) {
   ])
   const editable = new Set(register.rows.filter((row) => row.editable).map(({ record }) => record.id))
   const base = `/o/${actor.slug}`
+  const path = `${base}/governance/risks`
+  const asList = view === 'list' || open.length === 0
   return (
     <RegisterPage
       slug={actor.slug}
       trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
-      address={{ path: `${base}/governance/risks`, search }}
+      address={{ path, search: asList && view === 'list' ? { ...search, view } : search }}
       register={register}
       namespaces={['risks']}
       actions={
         <>
           <DocumentLink base={base} document="risk-assessment" />
-          <Link href={`${base}/governance/risks/assessment`} className={buttonClass({})}>
+          <Link href={`${path}/assessment`} className={buttonClass({})}>
             {words('assessment.link')}
           </Link>
         </>
       }
       above={
         <>
-          <TopRisks risks={risks} base={base} gates={gates} patterns={patterns} />
           {open.length > 0 ? (
-            <>
-              <Plate aria-labelledby="matrix" className="mb-4">
-                <PlateHeader id="matrix" title={words('matrix.title')} />
-                <PlateBody>
-                  <RiskMatrix risks={open} />
-                </PlateBody>
-              </Plate>
-              <h2 className="t-card mb-2">{words('list.title')}</h2>
-              <div className="mb-5">
-                <RiskList
-                  risks={open}
-                  zone={actor}
-                  actions={(risk) =>
-                    editable.has(risk.id) ? (
-                      <MoveRisk
-                        key={risk.revision}
-                        slug={actor.slug}
-                        risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
-                      />
-                    ) : null
-                  }
-                />
-              </div>
-            </>
+            <TabLinks
+              label={words('tabs.label')}
+              className="mb-4"
+              tabs={[
+                { href: path, label: words('tabs.matrix'), current: !asList },
+                { href: `${path}?view=list`, label: words('tabs.list'), current: asList },
+              ]}
+            />
           ) : null}
-          <h2 id="entered" className="t-card mb-2 scroll-mt-16">
-            {t('entered')}
-          </h2>
+          {view === 'list' ? null : <TopRisks risks={risks} base={base} gates={gates} patterns={patterns} />}
         </>
+      }
+      instead={
+        asList ? undefined : (
+          <>
+            <Plate aria-labelledby="matrix" className="mb-4">
+              <PlateHeader id="matrix" title={words('matrix.title')} />
+              <PlateBody>
+                <RiskMatrix risks={open} />
+              </PlateBody>
+            </Plate>
+            <h2 id="entered" className="t-card mb-2 scroll-mt-16">
+              {words('list.title')}
+            </h2>
+            <RiskList
+              risks={open}
+              zone={actor}
+              actions={(risk) =>
+                editable.has(risk.id) ? (
+                  <MoveRisk
+                    key={risk.revision}
+                    slug={actor.slug}
+                    risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
+                  />
+                ) : null
+              }
+            />
+          </>
+        )
       }
     />
   )

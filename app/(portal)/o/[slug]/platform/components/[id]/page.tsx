@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { DecisionStatus } from '@/components/decisions/decision-status'
 import { LinkedRows } from '@/components/layout/linked-rows'
 import { PartSignals } from '@/components/parts/share-plate'
+import { ExitPlate } from '@/components/providers/exit-plate'
 import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
@@ -19,7 +20,7 @@ export default async function ComponentPage({ params }: RecordParams) {
   const found = await findRecord(slug, 'components', id)
   if (!found) return missing()
   const { record } = found
-  const { adrs, entry, signals } = await getPartLinks(actor, id)
+  const { adrs, entry, exit, signals } = await getPartLinks(actor, id)
   const t = await getTranslations('parts')
   const portal = await getTranslations('portal.entries')
   const base = `/o/${actor.slug}`
@@ -42,6 +43,7 @@ export default async function ComponentPage({ params }: RecordParams) {
       aside={
         <>
           {signals.length > 0 ? <PartSignals base={base} signals={signals} title={t('page.signals')} /> : null}
+          {exit ? <ExitPlate exit={exit} zone={actor} href={`${base}/platform/components?view=providers`} /> : null}
           <Plate clip aria-labelledby="decision">
             <PlateHeader id="decision" title={t('page.decision')} className="pb-2" />
             {serving ? <p className="t-meta px-4 pb-2.5">{t('page.serving')}</p> : null}
