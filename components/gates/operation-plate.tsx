@@ -10,7 +10,7 @@ export function OperationPlate({ data, place }: GatePart) {
   const t = useTranslations('gates.operation')
   const { operation } = data
   if (!operation) return null
-  const { frozen, models, recovery } = operation
+  const { data: stays, frozen, models, recovery } = operation
   const names = (state: string) => recovery.flatMap((one) => (one.state === state ? [one.name] : [])).join(', ')
   const shown = recovery.filter(({ state }) => state === 'shown').length
   return (
@@ -47,6 +47,13 @@ export function OperationPlate({ data, place }: GatePart) {
         ) : (
           <p className="t-sm">{t('tested')}</p>
         )}
+        {stays ? (
+          <p className="t-sm">
+            <Link href={placeOf(place.base, 'dataSources') ?? ''} className="inline-flex min-h-6 items-center">
+              {t(`data.${stays.state}`, { hits: stays.hits, open: stays.open })}
+            </Link>
+          </p>
+        ) : null}
         <p className="t-meta">
           {t('beside')} {t(frozen ? 'frozen' : 'live')}
         </p>

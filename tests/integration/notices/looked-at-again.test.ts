@@ -4,7 +4,7 @@ import { announceDue } from '@/lib/features/notices/due/mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import { makeToken } from '@/lib/features/organizations/tokens/mutations'
 import { addRadarEntry, moveRadarEntry } from '@/lib/features/radar/mutations'
-import { changeRow } from '@/lib/features/registers/mutations'
+import { changeRow, createRow } from '@/lib/features/registers/mutations'
 import { closeDb } from '@/lib/server/db'
 import { createOrganizationWith } from '@/tests/support/accounts'
 import { testDatabase } from '@/tests/support/database'
@@ -96,5 +96,23 @@ describe('an API token that ends', () => {
     const [notice] = await noticesOf(team, 'owner')
     expect(notice).toMatchObject({ path: '/settings/tokens', params: { name: 'Nightly import', end: inDays(30) } })
     expect(JSON.stringify(notice)).not.toContain(secret)
+  })
+})
+
+describe('a risk that is to be looked at again', () => {
+  it('is told to its owner once its day has come, once, and leads to the risks', async () => {
+    const team = await newTeam()
+    const editor = await team.actor('editor')
+    const fields = { title: 'One provider', owner: team.members.owner.personId, reviewAt: inDays(30) }
+    await createRow(editor, { register: 'risk-entries', fields })
+    await told(team)
+    expect(await announceDue(team.organizationId, inDays(29))).toBe(0)
+    expect(await announceDue(team.organizationId, inDays(30))).toBe(1)
+    expect(await announceDue(team.organizationId, inDays(31))).toBe(0)
+    expect(await told(team)).toEqual({ owner: ['risk:look-again'] })
+    expect((await noticesOf(team, 'owner'))[0]).toMatchObject({
+      path: '/governance/risks',
+      params: { end: inDays(30) },
+    })
   })
 })

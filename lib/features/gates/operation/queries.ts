@@ -1,11 +1,20 @@
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { gateOperation } from '@/lib/scoring/gates/gate-operation'
 import type { GateResult } from '@/lib/scoring/gates/types'
+import { residencySections } from '@/lib/scoring/residency/residency'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import { type FrozenView, isFrozen } from '../snapshot/view'
 
-const operationSections = ['endpoints', 'sloObjectives', 'runbooks', 'runbookTests', 'models', 'modelTests'] as const
+const operationSections = [
+  'endpoints',
+  'sloObjectives',
+  'runbooks',
+  'runbookTests',
+  'models',
+  'modelTests',
+  ...residencySections,
+] as const
 
 /** What runs, of gate 5→6: as frozen or as it is; an older snapshot has none, and today's is not put there. */
 export async function getOperation(actor: Actor, result: GateResult, snapshot: FrozenView | null) {

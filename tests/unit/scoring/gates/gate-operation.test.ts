@@ -40,6 +40,23 @@ describe('what runs, beside the lines of gate 5→6', () => {
     })
   })
 
+  it('says whether the data of what is live stays where it may, three-valued', () => {
+    const data = (more: object) =>
+      gateOperation(
+        factsOf({
+          endpoints: [{ id: 'e', name: 'e', environment: 'production', region: 'us-east-1', ...more }],
+          dataSources: [{ id: 's', name: 'Letters', regions: ['eu-central-1'], allowedRegions: ['EU'] }],
+          models: [{ id: 'm', name: 'm', version: '1', useCaseId: 'u', endpointId: 'e', dataSourceIds: ['s'] }],
+          useCases: [{ id: 'u', title: 'Letters', status: 'production' }],
+        } as Parts),
+        'gate-5-6',
+        NOW,
+      )?.data
+    expect(data({})).toEqual({ state: 'hit', hits: 1, open: 0 })
+    expect(data({ region: 'eu-west-1' })).toEqual({ state: 'kept', hits: 0, open: 0 })
+    expect(data({ region: null })).toEqual({ state: 'unknown', hits: 0, open: 1 })
+  })
+
   it('stands at no other gate, and nowhere where nothing is in production', () => {
     expect(gateOperation(factsOf(parts), 'gate-4-5', NOW)).toBeNull()
     expect(gateOperation(factsOf({}), 'gate-5-6', NOW)).toBeNull()
