@@ -67,6 +67,6 @@ describe('the hub of governance', () => {
     const glance = async () => (await getGovernanceGlances(editor))['data-sources']
     expect(await glance()).toMatchObject({ state: 'unknown', code: 'empty' })
     await add('data-sources', { name: 'Letters' })
-    expect(await glance()).toMatchObject({ state: 'fine', code: 'data-sources.unused' })
+    expect(await glance()).toMatchObject({ state: 'unknown', code: 'data-sources.nothing' })
   })
 })
