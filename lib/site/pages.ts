@@ -124,6 +124,13 @@ const table = {
     sections: ['stakeholders', 'alignmentNotes'],
     items: ['P1-A3'],
   },
+  'team-pages': {
+    path: '/teams',
+    icon: 'users',
+    words: 'teams.list.name',
+    group: 'governance.people',
+    from: 1,
+  },
   training: {
     path: '/governance/training',
     icon: 'list',

@@ -65,6 +65,7 @@ describe('the table of pages', () => {
     expect(lost).toEqual([])
     expect(pathsUnder('governance')).toEqual([
       '/shadow-ai',
+      '/teams',
       '/radar',
       '/compliance',
       '/reviews',

@@ -5,6 +5,7 @@ import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutat
 import { getGovernanceGlances, getPlatformGlances } from '@/lib/features/hubs/queries'
 import { getRequests } from '@/lib/features/requests/queries'
 import { getRunbooks } from '@/lib/features/runbooks/queries'
+import { listTeams } from '@/lib/features/teams/queries'
 import { getTemplates } from '@/lib/features/templates/queries'
 import hubs from '@/lib/messages/en/hubs.json'
 import { db } from '@/lib/server/db'
@@ -63,5 +64,17 @@ describe('the hubs at a glance', () => {
     const bad = (counts.contradicted ?? 0) + (counts.failed ?? 0)
     if (governance.compliance?.code === 'compliance.bad') expect(governance.compliance.values.count).toBe(bad)
     else expect(bad === 0 || governance.compliance?.code === 'compliance.late').toBe(true)
+  })
+})
+
+describe('the list of teams', () => {
+  it('has the reader’s own first, and only those that are there', async () => {
+    const actor = await leadOf(1)
+    const teams = await listTeams(actor)
+    expect(teams.length).toBeGreaterThan(3)
+    expect(teams.filter(({ own }) => own).length).toBeLessThanOrEqual(1)
+    expect(teams.findIndex(({ own }) => own)).toBeLessThanOrEqual(0)
+    const rest = teams.filter(({ own }) => !own).map(({ name }) => name)
+    expect(rest).toEqual([...rest].sort())
   })
 })
