@@ -3,9 +3,9 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
-import { SelectField, TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { OwnerDueFields, useOwnerDue } from '../write/owner-due.client'
 import { useCall } from './use-call'
 
 type Props = { path: string; people: { value: string; label: string }[]; today: string; count: number }
@@ -28,11 +28,10 @@ function PlanDialog({ path, people, today, count, onClose }: Props & { onClose: 
   const t = useTranslations('gates.planThese')
   const toast = useToast()
   const { send, busy, problem } = useCall()
-  const [owner, setOwner] = useState('')
-  const [dueAt, setDueAt] = useState('')
+  const held = useOwnerDue()
 
   async function plan() {
-    const answer = await send<{ added: number; there: number }>(path, { owner, dueAt })
+    const answer = await send<{ added: number; there: number }>(path, { owner: held.owner, dueAt: held.dueAt })
     if (!answer?.ok) return
     toast({ message: t('done', answer.data) })
     onClose()
@@ -46,26 +45,11 @@ function PlanDialog({ path, people, today, count, onClose }: Props & { onClose: 
       className="gap-3"
       submitLabel={t('button')}
       busy={busy}
-      disabled={owner === '' || dueAt === ''}
+      disabled={!held.isWhole}
       problem={problem}
       onSubmit={() => void plan()}
     >
-      <SelectField
-        id="plan-these-owner"
-        label={t('owner')}
-        emptyLabel={t('nobody')}
-        options={people}
-        value={owner}
-        onChange={(event) => setOwner(event.target.value)}
-      />
-      <TextField
-        id="plan-these-due"
-        type="date"
-        label={t('due')}
-        min={today}
-        value={dueAt}
-        onChange={(event) => setDueAt(event.target.value)}
-      />
+      <OwnerDueFields id="plan-these" held={held} people={people} today={today} emptyLabel={t('nobody')} />
     </FormDialog>
   )
 }

@@ -4,10 +4,10 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
-import { SelectField, TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { OwnerDueFields, useOwnerDue } from '../write/owner-due.client'
 import { useWrite } from '../write/use-write'
 import { type FrameItem, useFrame } from './frame'
 
@@ -23,8 +23,7 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
   const toast = useToast()
   const { slug, people, seen, wrote } = useFrame()
   const [open, setOpen] = useState(false)
-  const [owner, setOwner] = useState('')
-  const [dueAt, setDueAt] = useState('')
+  const held = useOwnerDue()
   const { write, busy } = useWrite()
   const [problem, setProblem] = useState<string | null>(null)
   const byHand = items.filter(({ aim, state }) => !aim && state !== 'done')
@@ -53,7 +52,7 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
     onDone()
   }
 
-  const plan = { ...(owner ? { owner } : {}), ...(dueAt ? { dueAt } : {}) }
+  const plan = { ...(held.owner ? { owner: held.owner } : {}), ...(held.dueAt ? { dueAt: held.dueAt } : {}) }
   return (
     <>
       <div
@@ -92,8 +91,7 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
         open={open}
         onClose={() => {
           setOpen(false)
-          setOwner('')
-          setDueAt('')
+          held.clear()
           setProblem(null)
         }}
         title={t('title', { count: items.length })}
@@ -105,22 +103,7 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
         problem={problem}
         onSubmit={() => void apply(items, plan, (item) => ({ owner: item.owner || null, dueAt: item.dueAt || null }))}
       >
-        <SelectField
-          id="bulk-owner"
-          label={t('owner')}
-          emptyLabel={t('keep')}
-          options={people}
-          value={owner}
-          onChange={(event) => setOwner(event.target.value)}
-        />
-        <TextField
-          id="bulk-due"
-          type="date"
-          label={t('due')}
-          min={today}
-          value={dueAt}
-          onChange={(event) => setDueAt(event.target.value)}
-        />
+        <OwnerDueFields id="bulk" held={held} people={people} today={today} emptyLabel={t('keep')} />
       </FormDialog>
     </>
   )

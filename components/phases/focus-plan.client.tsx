@@ -3,10 +3,11 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Button } from '../ui/button'
-import { inputClass, SelectField, TextField } from '../ui/field'
+import { inputClass } from '../ui/field'
 import { Tag } from '../ui/tag'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
+import { OwnerDueFields, useOwnerDue } from '../write/owner-due.client'
 import { StoredChip } from '../write/stored-chip.client'
 import { StoredChoice } from '../write/stored-choice.client'
 import { StoredDay } from '../write/stored-day.client'
@@ -171,12 +172,14 @@ function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
   const t = useTranslations('phases.plan')
   const toast = useToast()
   const { save, busy } = useSave()
-  const [owner, setOwner] = useState('')
-  const [dueAt, setDueAt] = useState('')
+  const held = useOwnerDue()
   const [problem, setProblem] = useState<string | null>(null)
 
   async function accept() {
-    const answer = await save<{ changed: number }>('POST', `/organizations/${slug}/work-items/plan`, { owner, dueAt })
+    const answer = await save<{ changed: number }>('POST', `/organizations/${slug}/work-items/plan`, {
+      owner: held.owner,
+      dueAt: held.dueAt,
+    })
     if (!answer?.ok) {
       if (answer) setProblem(answer.sentence)
       return
@@ -193,26 +196,11 @@ function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
       text={t('acceptText', { count })}
       submitLabel={t('accept')}
       busy={busy}
-      disabled={owner === '' || dueAt === ''}
+      disabled={!held.isWhole}
       problem={problem}
       onSubmit={() => void accept()}
     >
-      <SelectField
-        id="plan-owner"
-        label={t('owner')}
-        emptyLabel={t('ownerEmpty')}
-        options={people}
-        value={owner}
-        onChange={(event) => setOwner(event.target.value)}
-      />
-      <TextField
-        id="plan-due"
-        type="date"
-        label={t('due')}
-        min={today}
-        value={dueAt}
-        onChange={(event) => setDueAt(event.target.value)}
-      />
+      <OwnerDueFields id="plan" held={held} people={people} today={today} emptyLabel={t('ownerEmpty')} />
     </FormDialog>
   )
 }
