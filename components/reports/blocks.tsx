@@ -8,6 +8,8 @@ import { ValueWords } from './value'
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>
 
 const TILES = 4
+/** Values up to so many letters stay on one line. */
+const SHORT = 14
 
 /** What it is and its value, row by row: a list on a phone, where a card for each pair would be a long way. */
 const isPairs = (columns: Of<'table'>['columns']): boolean =>
@@ -55,7 +57,7 @@ function ReportTable({ block: { caption, columns, empty, rows } }: { block: Of<'
                 key={column.id}
                 data-label={column.label}
                 numeric={column.align === 'end'}
-                className={`py-1.5 ${value.kind === 'text' || value.kind === 'unknown' ? 'whitespace-normal' : ''}`}
+                className={`py-1.5 ${value.text.length > SHORT ? 'whitespace-normal' : ''}`}
               >
                 <ValueWords value={value} />
               </Cell>
@@ -72,7 +74,7 @@ function ItemList({ block: { items, ordered } }: { block: Of<'list'> }) {
     <ol className="grid">
       {items.map(({ href, note, text, tone }, index) => (
         <li
-          key={text}
+          key={index}
           className={`grid gap-x-3 border-b border-line py-2 ${ordered ? 'grid-cols-[1.25rem_minmax(0,1fr)]' : ''}`}
         >
           {ordered ? <span className="id pt-0.5">{index + 1}</span> : null}

@@ -38,7 +38,9 @@ export function phaseRail(chart: Rail, { width }: Frame): Picture {
     marks.push({ kind: 'path', d: `M${at - 4.5} 14L${at + 4.5} 14L${at} 21Z`, fill: 'index' })
     if (share !== null) {
       const x = Math.min(width - 14, Math.max(14, at))
-      marks.push(text(x, 10, `${Math.round(share * 100)}%`, { size: 11, weight: 600, anchor: 'middle', fill: 'index' }))
+      marks.push(
+        text(x, 10, `${Math.floor(share * 100 + 1e-9)}%`, { size: 11, weight: 600, anchor: 'middle', fill: 'index' }),
+      )
     }
   }
   for (let gate = 1; gate < count; gate++) {
