@@ -17,6 +17,7 @@ import { businessCases, comparisons, coverages, libraryGrowth, residencies } fro
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
+import { measureReports } from './bench/reports.mjs'
 import { measureWrites } from './bench/writes.mjs'
 import { prepareDatabase } from './launcher/database.mjs'
 import { startPostgres } from './launcher/postgres.mjs'
@@ -24,7 +25,7 @@ import { temporaryFolder } from './launcher/temporary-folder.mjs'
 
 const today = new Date().toISOString().slice(0, 10)
 // `npm run bench -- library` measures the pure library alone, without a portal; `-- large` the large organization alone;
-// `-- writes`, `-- ages`, `-- abuse` and `-- growth` what their names say. `-- compare <folder>` sets the library of another working tree
+// `-- writes`, `-- ages`, `-- abuse`, `-- reports` and `-- growth` what their names say. `-- compare <folder>` sets the library of another working tree
 // beside this one.
 const only = process.argv[2]
 if (only === 'library') {
@@ -62,7 +63,7 @@ const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => d
 async function run() {
   await prepareDatabase(database.ownerUrl, database.appUrl)
   if (only === 'growth') return measureGrowth(database.ownerUrl, secondDemonstration())
-  const { one, two, large, second, ages, cookie, otherCookie } = await organizations()
+  const { one, two, large, reported, second, ages, cookie, otherCookie } = await organizations()
 
   const built = start(asNpmStart, { PORT: String(port) }, /ready at/)
   await built.ready
@@ -96,9 +97,19 @@ async function run() {
   const parts = {
     writes: async () => show(await measureWrites(url, headers, second.slug), 10),
     ages: () => measureAges(url, headers, ages),
+    reports: () =>
+      measureReports(
+        url,
+        headers,
+        [
+          { slug: second.slug, name: 'the second demonstration', seconds: 2 },
+          { slug: reported.slug, name: 'an organization of 24,000 rows', seconds: 5 },
+        ],
+        portal.child.pid,
+      ),
     abuse: () => measureAbuse(url, headers, second.slug, one.slug, { ...headers, cookie: otherCookie }, today),
   }
-  if (only === 'writes' || only === 'ages' || only === 'abuse') return parts[only]()
+  if (only === 'writes' || only === 'ages' || only === 'abuse' || only === 'reports') return parts[only]()
   const questions = framework.areas.flatMap((one) => one.questions.map(({ id }) => id)).slice(0, clients)
   const saving = { questions, headers }
   const results = [
@@ -198,6 +209,11 @@ async function organizations() {
   const [one, two] = [await make('Bench one'), await make('Bench two')]
   const large = await make('Large', largeOrganization('Large', 10_000, today))
   const second = await make('Second demonstration', secondDemonstration())
+  // Half of its rows are registers, half daily measurements: some 24,000.
+  const reported =
+    only === undefined || only === 'reports'
+      ? await make('Reported', largeOrganization('Reported', 12_500, today))
+      : large
   const ages = []
   if (only === undefined || only === 'ages') {
     for (const document of agedOrganizations(today)) {
@@ -213,7 +229,7 @@ async function organizations() {
   }
   await closeDb()
   const [cookie = '', otherCookie = ''] = cookies
-  return { one, two, large, second, ages, cookie, otherCookie }
+  return { one, two, large, reported, second, ages, cookie, otherCookie }
 }
 
 /** The second demonstration: two years of records with signed gates. */
