@@ -15,6 +15,7 @@ import type { Block, Sealed, Tone, Value } from '../../model'
 import { light } from '../../pictures/light'
 import { textWidth } from '../../pictures/metrics'
 import type { Paint } from '../../pictures/picture'
+import { longestWord, shared } from '../columns'
 import { clean, filled, linked } from '../plain'
 
 /** What a page has between its margins, in twentieths of a point. */
@@ -72,13 +73,19 @@ function cell(
 const grid = (rows: TableRow[], columnWidths: number[]): Table =>
   new Table({ rows, columnWidths, width: { size: WIDE, type: WidthType.DXA }, layout: 'fixed' })
 
+/** A pixel of the measured texts in twentieths of a point, a little wide: readers have other fonts. */
+const TWIP = 16
+
 function widthsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): number[] {
-  const wants = columns.map(({ label }, index) => {
-    const cells = rows.slice(0, 60).map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 90), 10) : 0))
-    return Math.min(300, Math.max(46, textWidth(label, 10, 600), ...cells)) + 14
+  const wishes = columns.map(({ label }, index) => {
+    const texts = rows
+      .slice(0, 60)
+      .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${clean(row[index].text).slice(0, 90)}` : ''))
+    const measure = (text: string) => textWidth(text, 12.7) * TWIP + 160
+    const word = longestWord([label, ...texts], measure)
+    return { least: Math.min(word, 2200), want: Math.max(measure(label), ...texts.map(measure)) }
   })
-  const all = wants.reduce((sum, one) => sum + one, 0)
-  return wants.map((one) => Math.floor((one / all) * WIDE))
+  return shared(wishes, WIDE).map(Math.floor)
 }
 
 function tableOf(
@@ -182,13 +189,19 @@ function callOf({ note, text, title }: Extract<Block, { kind: 'call' }>): Paragr
 }
 
 export type Context = {
+  /** Numbers begin anew in every list. */
+  list: number
   /** The heading above: a caption that says the same is left out. */
   title: string
   limitOf: (table: Block) => number
   picture: (block: Extract<Block, { kind: 'chart' }>) => string
 }
 
-export function blockOf(block: Block, input: Sealed, { limitOf, picture, title }: Context): (Paragraph | Table)[] {
+export function blockOf(
+  block: Block,
+  input: Sealed,
+  { limitOf, list, picture, title }: Context,
+): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
       return clean(block.text)
@@ -198,7 +211,9 @@ export function blockOf(block: Block, input: Sealed, { limitOf, picture, title }
       return block.items.map(
         (item) =>
           new Paragraph({
-            ...(block.ordered ? { numbering: { reference: 'numbers', level: 0 } } : { bullet: { level: 0 } }),
+            ...(block.ordered
+              ? { numbering: { reference: 'numbers', level: 0, instance: list } }
+              : { bullet: { level: 0 } }),
             children: [
               leading(item.text, item.href, input.origin),
               ...(item.note
@@ -224,7 +239,8 @@ export function blockOf(block: Block, input: Sealed, { limitOf, picture, title }
         new Paragraph({ children: [new TextRun(picture(block))] }),
       ]
     case 'call':
-      return callOf(block)
+      // An empty line between, or two frames would be one.
+      return [...callOf(block), new Paragraph({ spacing: { before: 0, after: 0 } })]
     case 'table':
       return tableOf(block, limitOf(block), input, title)
   }

@@ -98,7 +98,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
     MOST_ROWS,
   )
   const limitOf = new Map<Block, number>(tables.map(({ table }, index) => [table, limits[index] ?? 0]))
-  const context: Omit<Context, 'title'> = {
+  const context: Omit<Context, 'title' | 'list'> = {
     limitOf: (table) => limitOf.get(table) ?? 0,
     picture: (block) => {
       const token = `picture ${fingerprint} ${drawings.size + 1}.`
@@ -117,7 +117,9 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
       children: [new TextRun(clean(section.title))],
     }),
     ...(section.lead ? [new Paragraph({ children: [run(section.lead, { paint: 'ink-2' })] })] : []),
-    ...section.blocks.flatMap((block) => blockOf(block, input, { ...context, title: section.title })),
+    ...section.blocks.flatMap((block, at) =>
+      blockOf(block, input, { ...context, title: section.title, list: index * 100 + at }),
+    ),
   ])
   const ink = light.ink.slice(1)
   const file = new Document({

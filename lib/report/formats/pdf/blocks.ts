@@ -156,7 +156,7 @@ export function drawBlock(sheet: Sheet, block: Block, context: Context): void {
       drawCall(sheet, block)
       break
     case 'table':
-      caption(sheet, block.caption === title ? '' : block.caption, 80)
+      caption(sheet, block.caption === title ? '' : block.caption, 140)
       if (block.rows.length === 0) sheet.paragraph(block.empty, TEXT, { height: 20, paint: 'ink-2' })
       else drawTable(sheet, block, { limit: limitOf(block), more, origin })
   }

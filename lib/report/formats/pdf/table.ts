@@ -1,4 +1,5 @@
 import type { Block, Value } from '../../model'
+import { longestWord, shared } from '../columns'
 import { linked } from '../plain'
 import { PAGE, type Sheet, WIDTH } from './sheet'
 import { drawTone, toneOf, tonePaint } from './tones'
@@ -23,26 +24,15 @@ export function columnWidths(sheet: Sheet, table: Table, width: number): number[
       const value = row[index]
       return value ? sheet.fonts.width(value.text.slice(0, 200), CELL) + (toneOf(value) ? 16 : 0) : 0
     })
-    const longestWord = Math.max(...column.label.split(' ').map((word) => sheet.fonts.width(word, HEAD)), 24)
-    return { least: Math.min(longestWord, 110) + PAD, want: Math.max(longestWord, ...cells) + PAD + 4 }
+    const texts = sample.map((row) => row[index]?.text.slice(0, 200) ?? '')
+    const word = Math.max(
+      24,
+      longestWord([column.label], (one) => sheet.fonts.width(one, HEAD)),
+      longestWord(texts, (one) => sheet.fonts.width(one, CELL)),
+    )
+    return { least: Math.min(word, 120) + PAD, want: Math.max(word, ...cells) + PAD + 4 }
   })
-  const least = wants.reduce((sum, one) => sum + one.least, 0)
-  const want = wants.reduce((sum, one) => sum + one.want, 0)
-  if (want <= width) return wants.map((one) => one.want + ((width - want) * one.want) / want)
-  if (least >= width) return wants.map((one) => (one.least * width) / least)
-  // Each column takes the smaller of its wish and an even share; what is left goes to those that wish for more.
-  const widths = wants.map((one) => one.least)
-  let spare = width - least
-  for (let round = 0; round < 6 && spare > 0.5; round++) {
-    const open = wants.flatMap((one, index) => (one.want - (widths[index] ?? 0) > 0.5 ? [index] : []))
-    const share = spare / Math.max(1, open.length)
-    for (const index of open) {
-      const more = Math.min(share, (wants[index]?.want ?? 0) - (widths[index] ?? 0))
-      widths[index] = (widths[index] ?? 0) + more
-      spare -= more
-    }
-  }
-  return widths
+  return shared(wants, width)
 }
 
 /** A table with its head on every page it runs over. */

@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Block, Sealed, Value } from '../../model'
 import { textWidth } from '../../pictures/metrics'
+import { longestWord, shared } from '../columns'
 import { clean, filled } from '../plain'
 import type { Frame } from './chart'
 import { FONT, hex } from './shapes'
@@ -19,15 +20,18 @@ const LONGEST = 160
 const short = (text: string): string => (text.length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text)
 
 /** Widths of the columns in inches, by what stands in them. */
-function widthsOf({ columns, rows }: Table, width: number): number[] {
-  const sizes = columns.map(({ label }, index) => {
-    const cells = rows
+function widthsOf({ columns, rows }: Table, width: number, k: number): number[] {
+  const measure = (text: string) => (textWidth(clean(text), SIZE * k) * 1.04) / 72 + 0.16
+  const wishes = columns.map(({ label }, index) => {
+    const texts = rows
       .slice(0, 40)
-      .map((row) => (row[index] ? textWidth(clean(row[index].text).slice(0, 60), SIZE) : 0))
-    return Math.min(260, Math.max(40, textWidth(label, SIZE, 600), ...cells)) + 16
+      .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${row[index].text.slice(0, 80)}` : ''))
+    return {
+      least: Math.min(2, longestWord([label, ...texts], measure)),
+      want: Math.max(measure(label), ...texts.map(measure)),
+    }
   })
-  const all = sizes.reduce((sum, one) => sum + one, 0)
-  return sizes.map((one) => (one / all) * width)
+  return shared(wishes, width)
 }
 
 /** How high each row is, at the size of the texts. */
@@ -45,7 +49,7 @@ const headHeight = (k: number): number => (LINE + PAD) * k
 
 export function tableHeight(table: Table, width: number, k: number): number {
   if (table.rows.length === 0) return 0.32 * k
-  const rows = heightsOf(table, widthsOf(table, width), k)
+  const rows = heightsOf(table, widthsOf(table, width, k), k)
   return headHeight(k) + rows.reduce((sum, one) => sum + one, 0)
 }
 
@@ -83,7 +87,7 @@ export function addTable(
     })
     return
   }
-  const widths = widthsOf(table, w)
+  const widths = widthsOf(table, w, k)
   const heights = heightsOf(table, widths, k)
   const shown = fitting(heights, h - headHeight(k))
   const border = { type: 'solid' as const, pt: 0.5, color: hex('line') }
