@@ -102,4 +102,29 @@ describe('what the records say beside a criterion', () => {
       ['compute-infrastructure', 'a', false, 'quota-unknown', { provider: 'aws' }],
     ])
   })
+
+  it('vendor criteria read what depends on the provider, and whether leaving was tried', () => {
+    const parts = {
+      endpoints: [
+        { id: 'e', name: 'beds', environment: 'production' as const, provider: 'aws' as const },
+        { id: 'f', name: 'lab', environment: 'production' as const, provider: 'azure' as const },
+      ],
+      components: [
+        { id: 'c', name: 'Registry', kind: 'managed' as const, provider: 'aws' as const, exitTestedAt: '2026-09-01' },
+        { id: 'd', name: 'Tracking', kind: 'managed' as const, provider: 'aws' as const },
+      ],
+    }
+    expect(told(parts, decision([aws, gcp], 'vendor-lock-in', 'vendor-portability'))).toEqual([
+      [
+        ...['vendor-lock-in', 'a', true, 'dependence'],
+        {
+          ...{ provider: 'aws', endpoints: 1, all: 2, pct: 0, parts: 2, tested: 1 },
+          ...{ from: '2026-08', to: '2026-10' },
+        },
+      ],
+      ['vendor-lock-in', 'g', true, 'none-of-it', { provider: 'gcp' }],
+      ['vendor-portability', 'a', true, 'exits', { provider: 'aws', parts: 2, tested: 1 }],
+      ['vendor-portability', 'g', false, 'exits-unknown', { provider: 'gcp' }],
+    ])
+  })
 })
