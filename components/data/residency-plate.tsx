@@ -57,7 +57,7 @@ export function ResidencyPlate({ base, residency, actions }: ResidencyPlateProps
                     {one.title}
                   </Link>
                 </RowHead>
-                <Cell wrap data-label={t('columns.state')}>
+                <Cell data-label={t('columns.state')} className="py-1.5 whitespace-normal">
                   <Status kind={residencyShapes[one.state]}>{t(`state.${one.state}`)}</Status>
                   <span className="t-meta block">{t('checks', { count: one.checks })}</span>
                 </Cell>

@@ -99,7 +99,7 @@ function RiskSheet({ risk, zone }: { risk: RiskView; zone: Zone }) {
     <Plate aria-labelledby={`sheet-${risk.number}`} className="break-inside-avoid">
       <PlateHeader id={`sheet-${risk.number}`} title={t('risk', { number: risk.number, title: risk.title })} />
       <PlateBody className="grid gap-3">
-        <dl className="grid grid-cols-3 gap-x-6 gap-y-3 narrow:grid-cols-2 phone:grid-cols-1">
+        <dl className="grid grid-cols-3 gap-x-6 gap-y-3 narrow:grid-cols-2 phone:grid-cols-1 print:grid-cols-4! print:gap-y-2">
           {risk.category === null ? null : <Fact term={t('category')}>{label('riskCategory', risk.category)}</Fact>}
           <Fact term={t('now')}>
             <Now risk={risk} />

@@ -52,11 +52,11 @@ export function RiskList({ risks, zone, actions }: RiskListProps) {
           <Cell data-label={t('columns.left')} className="py-2 whitespace-normal">
             <Left risk={risk} />
           </Cell>
-          <Cell wrap data-label={t('columns.treatment')}>
+          <Cell data-label={t('columns.treatment')} className="min-w-48 py-2 whitespace-normal phone:min-w-0">
             {risk.treatment === null ? t('noTreatment') : label('riskTreatment', risk.treatment)}
             {risk.mitigation === null ? null : <span className="t-meta block wrap-anywhere">{risk.mitigation}</span>}
           </Cell>
-          <Cell data-label={t('columns.review')} className="py-2">
+          <Cell data-label={t('columns.review')} className="py-2 phone:whitespace-normal">
             <Review risk={risk} zone={zone} />
           </Cell>
         </tr>

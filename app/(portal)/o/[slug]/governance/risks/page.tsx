@@ -6,7 +6,6 @@ import { RiskMatrix } from '@/components/risks/matrix'
 import { MoveRisk } from '@/components/risks/move-risk.client'
 import { RiskList } from '@/components/risks/risk-list'
 import { TopRisks } from '@/components/risks/top-risks'
-import { buttonClass } from '@/components/ui/button'
 import { Link } from '@/components/ui/link'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { TabLinks } from '@/components/ui/tabs'
@@ -53,14 +52,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
       address={{ path, search: asList && view === 'list' ? { ...search, view } : search }}
       register={register}
       namespaces={['risks']}
-      actions={
-        <>
-          <DocumentLink base={base} document="risk-assessment" />
-          <Link href={`${path}/assessment`} className={buttonClass({})}>
-            {words('assessment.link')}
-          </Link>
-        </>
-      }
+      actions={<DocumentLink base={base} document="risk-assessment" />}
       above={
         <>
           {open.length > 0 ? (
@@ -80,7 +72,15 @@ export default async function RisksPage({ params, searchParams }: Props) {
         asList ? undefined : (
           <>
             <Plate aria-labelledby="matrix" className="mb-4">
-              <PlateHeader id="matrix" title={words('matrix.title')} />
+              <PlateHeader
+                id="matrix"
+                title={words('matrix.title')}
+                more={
+                  <Link href={`${path}/assessment`} className="no-print">
+                    {words('assessment.link')}
+                  </Link>
+                }
+              />
               <PlateBody>
                 <RiskMatrix risks={open} />
               </PlateBody>
