@@ -8,12 +8,10 @@ function Row({ figure: { label, note, origin, value } }: { figure: Figure }) {
   const t = useTranslations('reports')
   const open = value.kind === 'unknown'
   return (
-    <div className="border-b border-line py-1.5 print:py-1">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
-        <dt>{label}</dt>
-        <dd className="text-right font-semibold tabular-nums">{open ? t('unknown') : <ValueWords value={value} />}</dd>
-      </div>
-      <dd className="t-meta wrap-anywhere">
+    <div className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 border-b border-line py-1.5 print:py-1">
+      <dt>{label}</dt>
+      <dd className="text-right font-semibold tabular-nums">{open ? t('unknown') : <ValueWords value={value} />}</dd>
+      <dd className="t-meta col-span-2 wrap-anywhere">
         {open ? (
           <>
             {value.href ? <Link href={value.href}>{value.text}</Link> : value.text}

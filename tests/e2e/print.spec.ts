@@ -34,7 +34,14 @@ test('no page puts buttons on paper, and none is wider than its sheet', async ({
   const page = await as(felix())
   // A page that only sends on is seen where it sends.
   const plain = pageKeys.filter((key) => !pages[key].path.includes('[') && !('sendsOn' in pages[key]))
-  const more = ['/assess/networking', '/phases/2', '/gates/5-6', '/metrics/gpu-utilization', '/flags/shadow-ai']
+  const more = [
+    '/assess/networking',
+    '/phases/2',
+    '/gates/5-6',
+    '/metrics/gpu-utilization',
+    '/flags/shadow-ai',
+    '/reports/executive',
+  ]
   for (const path of [...plain.map((key) => pages[key].path), ...more]) {
     await onPaper(page, `${base}${path}`)
     expect.soft(await pressed(page), path).toEqual([])

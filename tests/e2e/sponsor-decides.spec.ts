@@ -148,7 +148,7 @@ test('the last approval opens phase 2 exactly once, with its work plan', async (
   // What was decided is read as it was frozen, and printed with the marks of its snapshot.
   await page.getByRole('link', { name: 'Executive report of this round' }).first().click()
   const sheet = page.getByRole('article')
-  await expect(sheet.getByText(/^Gate 1→2, round 2 \(G12-R2-[0-9a-f]{8}\), submitted/).first()).toBeVisible()
+  await expect(sheet.getByText(/Gate 1→2, round 2 \(G12-R2-[0-9a-f]{8}\), submitted/).first()).toBeVisible()
   await expect(sheet.getByRole('region', { name: 'Top three risks' })).toBeVisible()
   await expect(page.locator('[data-print-source*="gateRounds/"]')).toHaveCount(1)
   await page.evaluate(() => {

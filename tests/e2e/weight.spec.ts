@@ -18,7 +18,17 @@ async function weigh(page: Page, path: string) {
 
 test('a page brings no more script than it needs before somebody presses', async ({ as }) => {
   const page = await as(felix())
-  const paths = ['', '/assess/security', '/gates/5-6', '/phases/5', '/work', '/shadow-ai', '/platform/requests']
+  const paths = [
+    '',
+    '/assess/security',
+    '/reports',
+    '/reports/executive',
+    '/gates/5-6',
+    '/phases/5',
+    '/work',
+    '/shadow-ai',
+    '/platform/requests',
+  ]
   // Charts come by themselves, where one is shown.
   const charts = ['/progress', '/platform/cost']
   for (const path of [...paths, ...charts]) {

@@ -39,6 +39,8 @@ const patternNames = Object.fromEntries(framework.antiPatterns.map(({ id, name }
 const signalActions = Object.fromEntries(signals.map(({ id, action, register }) => [id, { action, register }]))
 const phaseNames = framework.phases.map(({ name }) => name)
 const words = framework.scale.map(({ label }) => label)
+/** Their card of money leads to the report; until there is a case, the head of the page does. */
+const sponsors: ReadonlySet<string> = new Set(['management-sponsor', 'business-sponsor'])
 
 export default async function OverviewPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
@@ -54,6 +56,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const { checks } = await searchParams
   const t = await getTranslations('home')
   const portal = await getTranslations('portal')
+  const reports = await getTranslations('reports.links')
   const base = `/o/${actor.slug}`
   const zone = { timezone: actor.timezone, today: evaluation.asOf }
   const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
@@ -71,6 +74,9 @@ export default async function OverviewPage({ params, searchParams }: Props) {
             <ButtonLink href={`${base}${pathOf('setup')}`}>
               {t('setup', { done: done.length, all: setupSteps.length })}
             </ButtonLink>
+          ) : null}
+          {spend === null && mySeats.some((seat) => sponsors.has(seat)) ? (
+            <ButtonLink href={`${base}${pathOf('reports')}/executive`}>{reports('executive')}</ButtonLink>
           ) : null}
           {chip}
         </>
