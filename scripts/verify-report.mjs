@@ -11,7 +11,7 @@ import { inflateRawSync, inflateSync } from 'node:zlib'
 /** @typedef {{ state: 'whole' | 'changed', about: About } | { state: 'changed', about: null } | { state: 'foreign', about: null }} Verdict */
 
 const MOST_BYTES = 20_000_000
-const MOST_TEXT = 64_000_000
+const MOST_TEXT = 32_000_000
 const MOST_PARTS = 5000
 const CUSTOM = 'docProps/custom.xml'
 const MODEL = 'customXml/sextant.xml'
