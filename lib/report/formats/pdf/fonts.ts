@@ -35,11 +35,14 @@ type Embedded = { _font: { font: { hasGlyphForCodePoint(code: number): boolean }
 /** Combining marks, joiners and selectors stay with the letter before them. */
 const CLINGS = /\p{M}|\u200c|\u200d|\ufe0e|\ufe0f/u
 
+// What a sign and a word measure is the same in every document: kept for all of them, and begun anew when it is much.
+const has = new Map<string, boolean>()
+const words = new Map<string, Word>()
+const MOST_KEPT = 20_000
+
 /** The fonts of one document: which font has a sign, how wide a word is, how a text breaks into lines. */
 export class Fonts {
   private readonly registered = new Set<string>()
-  private readonly has = new Map<string, boolean>()
-  private readonly words = new Map<string, Word>()
   private readonly segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
   constructor(private readonly doc: PDFKit.PDFDocument) {}
@@ -54,11 +57,12 @@ export class Fonts {
 
   private covers(font: string, sign: string): boolean {
     const key = `${font} ${sign}`
-    const known = this.has.get(key)
+    const known = has.get(key)
     if (known !== undefined) return known
     this.use(font, 12)
     const covered = (this.doc as unknown as Embedded)._font.font.hasGlyphForCodePoint(sign.codePointAt(0) ?? 0)
-    this.has.set(key, covered)
+    if (has.size >= MOST_KEPT) has.clear()
+    has.set(key, covered)
     return covered
   }
 
@@ -70,7 +74,7 @@ export class Fonts {
   /** A word in the runs it is drawn in, measured in thousandths of its size. */
   word(text: string, face: Face): Word {
     const key = `${face} ${text}`
-    const known = this.words.get(key)
+    const known = words.get(key)
     if (known) return known
     const parts: { text: string; font: string; left: boolean }[] = []
     for (const sign of text) {
@@ -90,7 +94,8 @@ export class Fonts {
       width: this.use(font, 1000).widthOfString(run),
     }))
     const made = { runs, width: runs.reduce((sum, run) => sum + run.width, 0), left }
-    this.words.set(key, made)
+    if (words.size >= MOST_KEPT) words.clear()
+    words.set(key, made)
     return made
   }
 

@@ -14,6 +14,8 @@ import { drawPair, pairOf, pairOfSections } from './side'
 
 /** What a page holds of a large register: more is for a spreadsheet, and a sentence says so. */
 const MOST_ROWS = 700
+/** As designed, and closer where a page must hold more. */
+const EASES = [1, 0.7, 0.45, 0.25, 0.1] as const
 
 function drawMissing(sheet: Sheet, { origin, report, words }: Sealed): void {
   if (report.missing.length === 0) return
@@ -120,13 +122,10 @@ function documentOf({ fingerprint, report }: Sealed): PDFKit.PDFDocument {
   return doc
 }
 
-/** Writes the whole with so much ease; the answer says on how many pages its first part stands. */
-async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; firstPages: number }> {
+/** A document with its first part written, and what is left to write. */
+function begun(input: Sealed, ease: number) {
   const { origin, report, words } = input
   const doc = documentOf(input)
-  const chunks: Buffer[] = []
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
   const sheet = new Sheet(doc, ease)
   const tables = tablesOf(report)
   const limits = rowLimits(
@@ -158,8 +157,18 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
       index += 1
     } else if (section) drawSection(sheet, section, context)
   }
-  const firstPages = sheet.pages
   const appendix = begins < 0 ? [] : report.sections.slice(begins)
+  return { doc, sheet, context, appendix, firstPages: sheet.pages }
+}
+
+/** Writes the whole with so much ease. */
+async function write(input: Sealed, ease: number): Promise<Uint8Array> {
+  const { appendix, context, doc, sheet } = begun(input, ease)
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
+  const { report } = input
+  const one = report.kind === 'executive'
   const apart = one && report.missing.length > 0
   if (apart) {
     sheet.newPage()
@@ -167,23 +176,23 @@ async function write(input: Sealed, ease: number): Promise<{ bytes: Uint8Array; 
   }
   for (const [index, section] of appendix.entries()) {
     // A page that has hardly begun is gone on with: nobody turns a leaf for three lines.
-    const begun = index > 0 && sheet.y < PAGE.height * 0.4
-    if (section.page === 'new' && !begun && !(apart && index === 0)) sheet.newPage()
+    const young = index > 0 && sheet.y < PAGE.height * 0.4
+    if (section.page === 'new' && !young && !(apart && index === 0)) sheet.newPage()
     drawSection(sheet, section, context)
   }
   drawFeet(sheet, input)
   doc.end()
   await ended
-  return { bytes: Buffer.concat(chunks), firstPages }
+  return Buffer.concat(chunks)
+}
+
+/** The ease of a document: where its first page has to be one page, as close as it must be set for that. */
+function easeOf(input: Sealed): number {
+  if (input.report.kind !== 'executive') return 1
+  return EASES.find((ease) => begun(input, ease).firstPages === 1) ?? (EASES.at(-1) as number)
 }
 
 /** A report as PDF: A4, tagged, real text, the report itself attached, sealed. */
 export async function pdf(input: Sealed): Promise<Uint8Array> {
-  let made = await write(input, 1)
-  // A first page that runs over is set closer, and at last as close as can still be read with ease.
-  for (const ease of input.report.kind === 'executive' ? [0.7, 0.45, 0.25, 0.1] : []) {
-    if (made.firstPages === 1) break
-    made = await write(input, ease)
-  }
-  return sealedBytes(packed(made.bytes), input.fingerprint)
+  return sealedBytes(packed(await write(input, easeOf(input))), input.fingerprint)
 }
