@@ -17,7 +17,7 @@ export function ValueWords({ value }: { value: Value }) {
     const words = value.text === t('unknown') || value.text === t('notRecorded') ? value.text : missingWords()
     return (
       <Status kind="unknown" className="text-left font-normal whitespace-normal">
-        <span className="min-w-0 wrap-anywhere">
+        <span className="min-w-0 wrap-break-word">
           {value.href ? <Link href={value.href}>{words}</Link> : words}
           {value.who ? <span className="t-meta block">{value.who}</span> : null}
         </span>
@@ -28,7 +28,7 @@ export function ValueWords({ value }: { value: Value }) {
   if (tone && tone !== 'neutral')
     return (
       <Status kind={kinds[tone]} className="text-left whitespace-normal">
-        <span className="min-w-0 wrap-anywhere">{text}</span>
+        <span className="min-w-0 wrap-break-word">{text}</span>
       </Status>
     )
   return value.kind === 'text' && value.href ? <Link href={value.href}>{text}</Link> : text

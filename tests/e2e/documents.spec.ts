@@ -13,7 +13,7 @@ test('a use case has its design document, which begins with what is missing and 
   await page.getByRole('link', { name: 'Design document' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Letters' })).toBeVisible()
   const gaps = page.getByRole('region', { name: /^What is not known/ })
-  await expect(gaps.getByText('The region of mail')).toBeVisible()
+  await expect(gaps.getByText('The region of mail', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('letters 2').first()).toBeVisible()
   await expect(page.getByRole('img', { name: /endpoints by region/ })).toBeVisible()
   await gaps.getByRole('link').filter({ hasText: 'The problem it solves' }).first().click()

@@ -27,12 +27,14 @@ export type Gaps = {
   missing: Missing[]
   /** Says that something is not recorded and puts it on the list that a document begins with, once. */
   lacks: (text: string, href: string) => Value
+  /** Several inputs that one value lacks: each stands on the list by itself. */
+  lacksAll: (inputs: readonly { sentence: Sentence }[], href: string) => Value
   /** The value where it is there, else what is missing. */
   or: (value: Value | null | undefined, text: string, href: string) => Value
 }
 
 /** The gaps of one document, in the order they are met. */
-export function gapsOf({ say }: Pick<Given, 'say'>): Gaps {
+export function gapsOf({ say, told }: Pick<Given, 'say' | 'told'>): Gaps {
   const missing: Missing[] = []
   const who = say('who')
   const lacks = (text: string, href: string): Value => {
@@ -40,7 +42,11 @@ export function gapsOf({ say }: Pick<Given, 'say'>): Gaps {
     // What it is stands on the list that the document begins with; in its place a word is enough.
     return unknownValue(say('not-recorded'), { href })
   }
-  return { missing, lacks, or: (value, text, href) => value ?? lacks(text, href) }
+  const lacksAll: Gaps['lacksAll'] = (inputs, href) => {
+    for (const { sentence } of inputs) lacks(told(sentence), href)
+    return unknownValue(say('not-recorded'), { href })
+  }
+  return { missing, lacks, lacksAll, or: (value, text, href) => value ?? lacks(text, href) }
 }
 
 /** The parts of a document by the outline of its content, in its order; a part without blocks says what to record. */

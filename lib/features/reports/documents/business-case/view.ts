@@ -11,15 +11,9 @@ import { column, framed, type Gaps, type Given, gapsOf, hrefOf, pairs, partsOf }
 const minor = (amount: string): number => Number(amount.replace('.', ''))
 
 /** A figure of a case, or what it lacks by name. */
-function shown<T>(
-  given: Given,
-  gaps: Gaps,
-  figure: Figure<T>,
-  value: (known: T) => ReturnType<typeof textValue>,
-  href: string,
-) {
+function shown<T>(gaps: Gaps, figure: Figure<T>, value: (known: T) => ReturnType<typeof textValue>, href: string) {
   if (figure.known) return value(figure.value)
-  return gaps.lacks(figure.missing.map(({ sentence }) => given.told(sentence)).join('; '), href)
+  return gaps.lacksAll(figure.missing, href)
 }
 
 function result(given: Given, gaps: Gaps, made: BusinessCase, href: string): Block[] {
@@ -32,11 +26,11 @@ function result(given: Given, gaps: Gaps, made: BusinessCase, href: string): Blo
   const percent = (pct: number | null) => (pct === null ? textValue(say('case.no-roi')) : shareValue(pct))
   return [
     pairs(given, say('case.result'), [
-      [say('case.npv'), shown(given, gaps, made.npv, money, href)],
-      [say('case.payback'), shown(given, gaps, made.payback, months, href)],
-      [say('case.roi'), shown(given, gaps, made.roi, percent, href)],
-      [say('case.tco'), shown(given, gaps, made.tco, money, href)],
-      [say('case.irr.name'), shown(given, gaps, made.irr, irr, href)],
+      [say('case.npv'), shown(gaps, made.npv, money, href)],
+      [say('case.payback'), shown(gaps, made.payback, months, href)],
+      [say('case.roi'), shown(gaps, made.roi, percent, href)],
+      [say('case.tco'), shown(gaps, made.tco, money, href)],
+      [say('case.irr.name'), shown(gaps, made.irr, irr, href)],
       [say('case.rate'), made.rateBp === null ? gaps.lacks(say('lacks.rate'), href) : shareValue(made.rateBp / 100)],
       [say('case.guess'), made.guessPct === null ? gaps.lacks(say('lacks.benefit'), href) : shareValue(made.guessPct)],
     ]),
@@ -164,7 +158,7 @@ export function programmeCase(given: Given): Report {
   const made = programme(facts)
   const href = hrefOf(given, 'caseLines')
   const of = made.cases.length
-  const sum = shown(given, gaps, made.npv, (npv) => moneyValue(npv, currency), href)
+  const sum = shown(gaps, made.npv, (npv) => moneyValue(npv, currency), href)
   const cell = (amount: string | null, lacks: string, id: string) =>
     amount === null ? gaps.lacks(lacks, hrefOf(given, 'useCases', id)) : moneyValue(amount, currency)
   return framed(given, {

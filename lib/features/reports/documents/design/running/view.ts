@@ -94,7 +94,7 @@ export function room(given: Given, gaps: Gaps, { endpoints }: Served): Block[] {
       rows: endpoints.map((endpoint) => {
         const found = capacity(facts, endpoint)
         const href = hrefOf(given, 'endpoints', endpoint.id)
-        const lacks = () => gaps.lacks(found.missing.map(({ sentence }) => given.told(sentence)).join('; '), href)
+        const lacks = () => gaps.lacksAll(found.missing, href)
         return [
           textValue(endpoint.name, { href }),
           found.needed.known ? numberValue(found.needed.value, say('units.replicas')) : lacks(),
