@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { momentLabel } from '@/lib/calendar/words'
+import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { read } from '@/lib/client/api'
 import { useZone } from '../layout/zone.client'
 import { buttonClass } from '../ui/button'
@@ -50,7 +50,7 @@ export function VerifyReport({ name, slug }: { name: string; slug: string }) {
     if (!answer?.ok) return
     const { about, state } = answer.data
     if (state !== 'whole' || !about) return setVerdict({ state: state === 'whole' ? 'changed' : state })
-    setVerdict({ state, about, known: await knownAs(about) })
+    setVerdict({ state, about: { ...about, day: dayLabel(about.day, zone) }, known: await knownAs(about) })
   }
 
   return (

@@ -12,7 +12,7 @@ type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Tim
 const IDLE_MS = 300_000
 
 /** A sent document may be large: what it breaks is its own thread, and the judgements of others go on. */
-const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384, report: 256 }
+const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384, report: 160 }
 
 // On globalThis because every route is its own bundle: one thread of a name serves the whole process.
 const holder = globalThis as typeof globalThis & { sextantThreads?: Map<ThreadName, Thread>; sextantTask?: number }
