@@ -1,20 +1,21 @@
 import { z } from 'zod'
 import { route } from '@/lib/client/route'
 import { day } from '@/lib/document/values'
-import { basis, reportKinds } from '../schema'
+import { basis } from '../schema'
 
 const path = '/organizations/{organization}/reports/{report}/file'
 const hash = z.string().regex(/^[0-9a-f]{64}$/)
 
 /** What a file is made of: the format, the state of the records, whom a document speaks of, and which table a CSV is of. */
 const asked = {
-  format: z.enum(['pdf', 'xlsx', 'pptx', 'docx', 'md', 'csv']),
+  format: z.enum(['pdf', 'xlsx', 'pptx', 'docx', 'md', 'csv']).default('pdf'),
   asOf: day.optional(),
   basis: basis.optional(),
   /** The use case, decision, initiative or customer's list a document speaks of. */
   subject: z.string().min(1).max(200).optional(),
 }
-const params = z.strictObject({ report: z.enum(reportKinds) })
+/** What is no report and no document is not there, as everywhere. */
+const params = z.strictObject({ report: z.string().min(1).max(60) })
 
 export const reportFileRoute = route({
   method: 'GET',
