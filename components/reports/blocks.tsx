@@ -75,7 +75,7 @@ function ItemList({ block: { items, ordered } }: { block: Of<'list'> }) {
       {items.map(({ href, note, text, tone }, index) => (
         <li
           key={index}
-          className={`grid gap-x-3 border-b border-line py-2 ${ordered ? 'grid-cols-[1.25rem_minmax(0,1fr)]' : ''}`}
+          className={`grid gap-x-3 border-b border-line py-2 print:py-1 ${ordered ? 'grid-cols-[1.25rem_minmax(0,1fr)]' : ''}`}
         >
           {ordered ? <span className="id pt-0.5">{index + 1}</span> : null}
           <span className="min-w-0 wrap-anywhere">
@@ -100,7 +100,7 @@ function ItemList({ block: { items, ordered } }: { block: Of<'list'> }) {
 
 function Call({ block: { note, text, title } }: { block: Of<'call'> }) {
   return (
-    <div className="grid content-start gap-1 rounded-md border-[1.5px] border-ink px-4.5 py-3.5 print:py-2">
+    <div className="grid content-start gap-1 rounded-md border-[1.5px] border-ink px-4.5 py-3.5 print:break-inside-avoid print:gap-0.5 print:py-1.5">
       <p className="text-base font-semibold">{title}</p>
       <p className="text-ink-2">{text}</p>
       {note ? <p className="t-meta">{note}</p> : null}
@@ -157,7 +157,7 @@ export function SectionView({ section, width }: { section: Section; width: numbe
   return (
     <section
       aria-labelledby={`report-${id}`}
-      className={`grid min-w-0 content-start gap-2 ${page === 'new' ? 'print:break-before-page' : ''}`}
+      className={`grid min-w-0 content-start gap-2 print:gap-1.5 ${page === 'new' ? 'print:break-before-page' : ''}`}
     >
       <div>
         <h2 id={`report-${id}`} className="border-b border-ink-2 pb-1.5 text-sm font-semibold">

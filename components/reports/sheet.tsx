@@ -50,10 +50,10 @@ export function Sheet({ report, fingerprint }: { report: Report; fingerprint: st
         </span>
       </div>
       <header>
-        <h1 className="max-w-[24em] text-[1.6875rem] leading-[2.0625rem] font-semibold tracking-[-0.022em] text-balance phone:text-[1.375rem] phone:leading-7">
+        <h1 className="max-w-[24em] text-[1.6875rem] leading-[2.0625rem] font-semibold tracking-[-0.022em] text-balance phone:text-[1.375rem] phone:leading-7 print:text-[1.5rem] print:leading-7">
           {headline ?? title}
         </h1>
-        <p className="mt-2 max-w-[74ch] text-base print:text-sm text-ink-2">{summary}</p>
+        <p className="mt-2 max-w-[74ch] print:mt-1 text-base print:text-sm text-ink-2">{summary}</p>
       </header>
       {rowsOf(first).map(laidOut)}
       <Gaps title={t('missing')}>{missing.length > 0 ? <MissingList missing={missing} /> : null}</Gaps>
@@ -80,7 +80,7 @@ function laidOut(row: Row): ReactNode {
       className="grid grid-cols-[minmax(0,1.45fr)_minmax(0,1fr)] gap-8 phone:grid-cols-[minmax(0,1fr)] phone:gap-5"
     >
       {row.map((column) => (
-        <div key={column[0]?.id} className="grid min-w-0 content-start gap-5">
+        <div key={column[0]?.id} className="grid min-w-0 content-start gap-5 print:gap-3">
           {column.map((section) => (
             <SectionView key={section.id} section={section} width={WIDER} />
           ))}
