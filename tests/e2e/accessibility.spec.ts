@@ -210,13 +210,14 @@ async function linksFrom(page: Page, home: string): Promise<Map<string, string>>
   return found
 }
 
-/** Paths of all pages of an organization, plain ones before those with a parameter, so that no id takes their place. */
+/** Paths of all pages of an organization, those with fewer parameters first, so that no parameter takes their place. */
 function visitedKinds(): string[] {
   const all = pageKeys.flatMap((key) => [
     pages[key].path,
     ...Object.values(pages[key].records ?? {}).map((path) => `${path}/[id]`),
   ])
-  return all.sort((a, b) => Number(a.includes('[')) - Number(b.includes('[')))
+  const parameters = (path: string) => path.split('[').length
+  return all.sort((a, b) => parameters(a) - parameters(b))
 }
 
 test('every page is reached by links alone, starting from the overview', async ({ as }) => {
