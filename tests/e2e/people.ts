@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { patient } from './patient'
 
 export type Person = { name: string; email: string; password: string }
@@ -98,7 +98,7 @@ export const test = base.extend<Fixtures, object>({
     { scope: 'worker' },
   ],
   as: async ({ browser }, use) => {
-    const contexts: { close: () => Promise<void> }[] = []
+    const contexts: BrowserContext[] = []
     await use(async (person, options = {}) => {
       const file = `${folder}/${person.email}.json`
       const known = existsSync(file)
@@ -111,7 +111,11 @@ export const test = base.extend<Fixtures, object>({
       }
       return page
     })
-    for (const context of contexts) await context.close()
+    for (const context of contexts) {
+      // What a test answered itself may still be on its way when it ends, and is nobody's failure then.
+      for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' })
+      await context.close()
+    }
   },
 })
 export { expect }
