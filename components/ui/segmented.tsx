@@ -2,8 +2,7 @@ import { Link } from './link'
 import { ScrollRow } from './scroll-row.client'
 
 const frame = 'no-print inline-flex rounded-md border border-line-2 bg-surface p-0.5 phone:flex phone:w-full'
-const part =
-  'inline-flex h-[26px] items-center justify-center rounded-[4px] px-2.5 text-xs font-medium whitespace-nowrap text-ink-2 no-underline hover:text-ink aria-[current]:bg-surface-3 aria-[current]:text-ink aria-pressed:bg-surface-3 aria-pressed:text-ink phone:h-9 phone:flex-1'
+const part = 'segment'
 
 export type SegmentLinksProps = {
   label: string
