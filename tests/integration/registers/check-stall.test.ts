@@ -38,42 +38,47 @@ const sheet = (pct: (n: number) => string) =>
     .join('\n')
 
 /**
- * The longest time in which nothing else got a turn, in ms of this process's own work: what the machine does for others
- * is no stall of ours. The shortest of three runs, because the first one compiles.
+ * The longest piece of this process's own work in which nothing else got a turn, as a share of all its work: how it is
+ * divided, however fast the machine is and whatever it does for others. The smallest of three runs, because the first one
+ * compiles.
  */
-async function stall(work: () => Promise<unknown>): Promise<number> {
+async function longestPiece(work: () => Promise<unknown>): Promise<number> {
   const runs: number[] = []
   for (let run = 0; run < 3; run += 1) {
-    let [longest, going] = [0, true]
+    let [longest, all, going] = [0, 0, true]
     let used = process.cpuUsage()
     const turn = () => {
       const { user, system } = process.cpuUsage(used)
-      longest = Math.max(longest, (user + system) / 1_000)
+      longest = Math.max(longest, user + system)
+      all += user + system
       used = process.cpuUsage()
       if (going) setImmediate(turn)
     }
     setImmediate(turn)
     await work()
     going = false
-    runs.push(longest)
+    runs.push(longest / all)
   }
-  return Math.round(Math.min(...runs))
+  return Math.min(...runs)
 }
+
+/** A check that gave nobody a turn would be one piece; the 100 ms that it may take at most are in the bench. */
+const AT_MOST = 0.25
 
 const check = (text: string) => () => importRows(editor, { ...register, text, dryRun: true })
 
 describe('checking 10,000 rows', () => {
-  it('lets others have their turn within 100 ms, whether the rows are new, wrong, or there already', async () => {
+  it('lets others have their turn many times, whether the rows are new, wrong, or there already', async () => {
     const pct = (n: number) => String(20 + (n % 60))
     const figures: Record<string, number> = {
-      fresh: await stall(check(sheet(pct))),
-      wrong: await stall(check(sheet((n) => (n % 3 === 0 ? 'ten' : pct(n))))),
+      fresh: await longestPiece(check(sheet(pct))),
+      wrong: await longestPiece(check(sheet((n) => (n % 3 === 0 ? 'ten' : pct(n))))),
     }
     await importRows(editor, { ...register, text: sheet(pct), dryRun: false })
-    figures.known = await stall(check(sheet((n) => (n % 2 === 0 ? pct(n) : '12.5'))))
+    figures.known = await longestPiece(check(sheet((n) => (n % 2 === 0 ? pct(n) : '12.5'))))
     const text = String((await exportRows(editor, { ...register, list: none, template: false })).body)
-    figures.exported = await stall(check(text))
+    figures.exported = await longestPiece(check(text))
     process.stdout.write(`${JSON.stringify(figures)}\n`)
-    for (const [name, longest] of Object.entries(figures)) expect(longest, name).toBeLessThan(100)
+    for (const [name, longest] of Object.entries(figures)) expect(longest, name).toBeLessThan(AT_MOST)
   })
 })
