@@ -1,23 +1,32 @@
 import { dayLabel, spokenParams } from '../calendar/words'
 import type { Tone, Value } from './model'
+import { minorUnits } from './pictures/numbers'
 
 const money = new Map<string, Intl.NumberFormat>()
 const count = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
 
-/** The words of an amount in minor units: cents only below a hundred, where they are read. */
+/**
+ * An amount as records hold it ("1234.50", always with two decimals) in what its currency counts in: cents of a euro, whole
+ * yen. What a part of such a unit is left is rounded.
+ */
+export const minorOf = (amount: string, currency: string): number =>
+  Math.round((Number(amount.replace('.', '')) * minorUnits(currency)) / 100)
+
+/** The words of an amount: parts of a unit only below a hundred, where they are read. */
 function moneyWords(minor: number, currency: string): string {
-  const digits = minor % 100 === 0 || Math.abs(minor) >= 10_000 ? 0 : 2
-  const key = `${currency} ${digits}`
+  const one = minorUnits(currency)
+  const isWhole = minor % one === 0 || Math.abs(minor) >= 100 * one
+  const key = `${currency} ${isWhole}`
+  const known = money.get(key)
   const format =
-    money.get(key) ??
+    known ??
     new Intl.NumberFormat('en-GB', {
       style: 'currency',
       currency,
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
+      ...(isWhole ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {}),
     })
   money.set(key, format)
-  return format.format(minor / 100)
+  return format.format(minor / one)
 }
 
 /** A month in words: "Apr 2026". */
@@ -51,7 +60,7 @@ export const shareValue = (pct: number, tone?: Tone): Value => ({
 
 /** An amount as records hold it ("1234.50") in the organization's currency. */
 export function moneyValue(amount: string, currency: string, tone?: Tone): Value {
-  const minor = Number(amount.replace('.', ''))
+  const minor = minorOf(amount, currency)
   return { kind: 'money', minor, currency, text: moneyWords(minor, currency), ...(tone ? { tone } : {}) }
 }
 

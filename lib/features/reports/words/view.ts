@@ -1,9 +1,9 @@
 import { createTranslator } from 'next-intl'
 import type { Day } from '@/lib/calendar/days'
-import { dayLabel, spokenParams } from '@/lib/calendar/words'
+import { spokenParams } from '@/lib/calendar/words'
 import { messages } from '@/lib/messages/messages'
 import type { Tone, Value } from '@/lib/report/model'
-import { minorUnits } from '@/lib/scoring/portfolio/experiment-spend'
+import { dayWords, minorOf } from '@/lib/report/values'
 import type { Sentence } from '@/lib/scoring/types'
 import { sentenceText } from '@/lib/server/sentences'
 import type { PageKey } from '@/lib/site/pages'
@@ -30,8 +30,7 @@ export const pageName = (page: PageKey): string => all(wordsOf(page) as never)
 export const sentence = ({ code, params }: Sentence): string =>
   code.startsWith('models.') ? all(code as never, spokenParams(params) as never) : sentenceText({ code, params })
 
-/** A day is told with its year: a report is read years later. */
-export const dayWords = (day: string): string => dayLabel(day, { timezone: 'UTC', today: '' })
+export { dayWords }
 
 export const text = (words: string, tone?: Tone, href?: string): Value => ({
   kind: 'text',
@@ -68,21 +67,6 @@ export const unknown = (missing: string, who?: string, href?: string): Value => 
 })
 
 const written = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
-
-const digits = new Map<string, number>()
-
-/** How many digits a currency has behind the point: two for most, none for the yen. */
-function digitsOf(currency: string): number {
-  const known = digits.get(currency)
-  if (known !== undefined) return known
-  const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-  digits.set(currency, maximumFractionDigits)
-  return maximumFractionDigits
-}
-
-/** Amounts are kept with two decimals; a report counts in what the currency counts in. */
-const minorOf = (amount: string, currency: string): number =>
-  Math.round(Number(minorUnits(amount)) / 10 ** (2 - digitsOf(currency)))
 
 /** "€192,040": whole, as the pages show it beside their tables. */
 export const moneyWords = (amount: string, currency: string): string =>

@@ -1,14 +1,12 @@
 import { addMonths } from '@/lib/calendar/months'
 import { framework, label } from '@/lib/content'
 import type { Block, Report } from '@/lib/report/model'
-import { moneyValue, monthWords, numberValue, shareValue, textValue } from '@/lib/report/values'
+import { minorOf, moneyValue, monthWords, numberValue, shareValue, textValue } from '@/lib/report/values'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import type { Figure } from '@/lib/scoring/business-case/figure'
 import { monthAt, type Period } from '@/lib/scoring/business-case/period'
 import { caseOf, programme } from '@/lib/scoring/business-case/programme'
 import { column, framed, type Gaps, type Given, gapsOf, hrefOf, pairs, partsOf } from '../rules'
-
-const minor = (amount: string): number => Number(amount.replace('.', ''))
 
 /** A figure of a case, or what it lacks by name. */
 function shown<T>(gaps: Gaps, figure: Figure<T>, value: (known: T) => ReturnType<typeof textValue>, href: string) {
@@ -85,7 +83,7 @@ function flow({ currency, say }: Given, made: BusinessCase): Block[] {
         label: say('case.flow-label', { months: cash.length - 1 }),
         currency,
         periods: monthsOf(made.period, cash.length).map(monthWords),
-        cumulative: cash.map(minor),
+        cumulative: cash.map((amount) => minorOf(amount, currency)),
         actual: cash.map(() => null),
       },
     },
