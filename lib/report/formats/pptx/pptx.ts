@@ -1,6 +1,6 @@
 import PptxGenJS from 'pptxgenjs'
 import type { Sealed, Section } from '../../model'
-import { finished } from '../office/package'
+import { finished, xml } from '../office/package'
 import { type Parts, unzipped, zipped } from '../office/zip'
 import { clean } from '../plain'
 import { addBlocks } from './fill'
@@ -145,7 +145,8 @@ export async function pptx(input: Sealed): Promise<Uint8Array> {
   const show = new PptxGenJS()
   show.layout = 'LAYOUT_WIDE'
   show.title = clean(report.title)
-  show.company = clean(report.organization)
+  // The one property that the library writes as it is.
+  show.company = xml(report.organization)
   show.author = clean(report.organization)
   show.theme = { headFontFace: FONT, bodyFontFace: FONT }
   const sections = report.sections.filter(({ slide }) => slide)
