@@ -33,7 +33,7 @@ function trendOf(results: readonly MetricResult[], names: ReadonlyMap<string, st
   const known = points.filter(({ value }) => value !== null)
   if (!result || known.length < 2) return []
   const name = names.get(SHOWN_IN) ?? SHOWN_IN
-  const list = known.map(({ period, value }) => `${periodWords(period)} ${value} %`).join(', ')
+  const list = known.map(({ period, value }) => `${periodWords(period)} ${value}%`).join(', ')
   const { comparator, value: target } = result.goal
   return [
     {

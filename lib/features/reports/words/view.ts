@@ -56,7 +56,7 @@ export const number = (value: number | null, unit?: string, words?: string): Val
 export const percent = (value: number | null, tone?: Tone): Value =>
   value === null
     ? unknown(reportWords('notRecorded'))
-    : { kind: 'share', value: value / 100, text: `${written(value)} %`, ...(tone ? { tone } : {}) }
+    : { kind: 'share', value: value / 100, text: `${written(value)}%`, ...(tone ? { tone } : {}) }
 
 /** What is not recorded, and who can record it. */
 export const unknown = (missing: string, who?: string, href?: string): Value => ({
