@@ -3,6 +3,7 @@ import { getCadence } from '@/lib/features/cadence/queries'
 import { getControls } from '@/lib/features/compliance/standing/queries'
 import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutations'
 import { getGovernanceGlances, getPlatformGlances } from '@/lib/features/hubs/queries'
+import { getRecovery } from '@/lib/features/reliability/recovery/queries'
 import { getRequests } from '@/lib/features/requests/queries'
 import { getRunbooks } from '@/lib/features/runbooks/queries'
 import { listTeams } from '@/lib/features/teams/queries'
@@ -58,6 +59,11 @@ describe('the hubs at a glance', () => {
     if (kinds.some(({ runbooks }) => runbooks.length > 0)) {
       expect(platform.runbooks?.state === 'needs').toBe(kinds.some(({ met }) => !met))
     }
+    const { endpoints } = await getRecovery(actor)
+    const missed = endpoints.filter((one) => one.state === 'missed').length
+    if (endpoints.length === 0) expect(platform.reliability?.code).toBe('empty')
+    else expect(platform.reliability?.values.of).toBe(endpoints.length)
+    expect(platform.reliability?.code === 'reliability.missed').toBe(missed > 0)
     const cadence = await getCadence(actor)
     expect(governance.reviews?.state).toBe({ overdue: 'needs', kept: 'fine', 'not-started': 'unknown' }[cadence.state])
     const { counts } = await getControls(actor, {} as never)

@@ -10,6 +10,7 @@ import type { Facts } from '@/lib/scoring/facts'
 import { liveView } from '@/lib/scoring/gates/line'
 import { lastValidation } from '@/lib/scoring/gates/lines-preparation'
 import { runbookKinds } from '@/lib/scoring/gates/lines-production'
+import { isProduction } from '@/lib/scoring/gates/slo-streak'
 import { capacity } from '@/lib/scoring/reliability/capacity'
 import { recovery } from '@/lib/scoring/reliability/recovery'
 import { empty, type Glance, glance } from '../rules'
@@ -118,7 +119,7 @@ function monitoring(facts: Facts): Glance {
 
 /** `now` is the moment a backup is measured against. */
 function reliability(facts: Facts, now: string): Glance {
-  const endpoints = facts.rows('endpoints').filter(({ retiredAt }) => retiredAt === null || retiredAt > facts.today)
+  const endpoints = facts.rows('endpoints').filter((row) => isProduction(row, facts.today))
   if (endpoints.length === 0) return empty
   const of = endpoints.length
   const returned = endpoints.map((endpoint) => recovery(facts, endpoint, now).state)

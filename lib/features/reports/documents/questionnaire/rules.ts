@@ -8,6 +8,7 @@ import { liveView } from '@/lib/scoring/gates/line'
 import { trainingComplete } from '@/lib/scoring/gates/lines-enablement'
 import { alertingTested, pipelinesOperational } from '@/lib/scoring/gates/lines-preparation'
 import { auditStanding, isOpenFinding, runbooksTested, slosMet } from '@/lib/scoring/gates/lines-production'
+import { isProduction } from '@/lib/scoring/gates/slo-streak'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import { productionModels, testCoverage } from '@/lib/scoring/models/required-tests'
 import { concentration } from '@/lib/scoring/providers/concentration'
@@ -61,10 +62,7 @@ const byLine =
     return { state, text: { rule: summary }, section, day: state === 'open' ? since : null }
   }
 
-const live = (facts: Facts) =>
-  facts
-    .rows('endpoints')
-    .filter((one) => one.environment === 'production' && (one.retiredAt === null || one.retiredAt > facts.today))
+const live = (facts: Facts) => facts.rows('endpoints').filter((row) => isProduction(row, facts.today))
 
 const newestDay = (days: readonly (Day | null)[]): Day | null =>
   days.reduce<Day | null>((a, b) => (b !== null && (a === null || b > a) ? b : a), null)
