@@ -1,11 +1,9 @@
 // The thread in which documents that somebody sent are read and judged, one after the other: a file in, plain data out.
 import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
 
 // As in judge-thread.mjs: whoever waits for a page goes first.
 if (process.platform === 'linux') os.setPriority(0, 10)
-register()
 const { evaluateFile } = await import('../lib/features/documents/file/rules.ts')
 
 /** @type {Promise<void>} */

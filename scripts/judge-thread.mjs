@@ -1,11 +1,9 @@
 // The thread in which long judgements are made: text of a document in, plain data out. It knows no database.
 import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
 
 // Where cores are few, a long judgement lets whoever waits for a page go first (on Linux 0 is this thread alone).
 if (process.platform === 'linux') os.setPriority(0, 10)
-register()
 const { frameworkFor } = await import('../lib/content/index.ts')
 const { storedDocument } = await import('../lib/document/stored.ts')
 const { judgements } = await import('../lib/scoring/judgements.ts')

@@ -1,12 +1,10 @@
 // The thread in which files of reports are made and checked, one after the other: plain data in, bytes or a verdict out.
 import os from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { register } from 'tsx/esm/api'
 import { verify } from './verify-report.mjs'
 
 // As in judge-thread.mjs: whoever waits for a page goes first.
 if (process.platform === 'linux') os.setPriority(0, 10)
-register()
 
 /**
  * The libraries of the formats are read when the first file is made: who only checks one needs none of them.

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { pathToFileURL } from 'node:url'
+import { isMainThread } from 'node:worker_threads'
 import { inflateRawSync, inflateSync } from 'node:zlib'
 
 /** @typedef {{ organization: string, title: string, kind: string, day: string, basis: string, fingerprint: string, sha256: string }} About */
@@ -196,7 +197,8 @@ function main(args) {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+// In a thread of a build it is part of the thread's own file.
+if (isMainThread && process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const { code, lines } = main(process.argv.slice(2))
   process.stdout.write(`${lines.join('\n')}\n`)
   process.exitCode = code

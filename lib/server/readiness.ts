@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { isOutageKnown, isUnavailable, noteLostDatabase } from './database-errors'
-import { probeDb } from './db'
+import { probePool } from './db'
 import { log } from './log'
 
 const patience = 1_000
@@ -26,7 +26,7 @@ export async function isReady(): Promise<boolean> {
     timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience)
   })
   try {
-    const rows = await Promise.race([appliedMigrations(), late])
+    const { rows } = await Promise.race([appliedMigrations(), late])
     const applied = new Set(rows.map((row) => row.migration_name))
     return migrations().every((name) => applied.has(name))
   } catch (error) {
@@ -41,5 +41,7 @@ export async function isReady(): Promise<boolean> {
 }
 
 const appliedMigrations = () =>
-  probeDb().$queryRaw<{ migration_name: string }[]>`SELECT migration_name FROM "_prisma_migrations"
-    WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND current_user = portal_role()`
+  probePool().query<{ migration_name: string }>(
+    `SELECT migration_name FROM "_prisma_migrations"
+     WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL AND current_user = portal_role()`,
+  )

@@ -9,7 +9,7 @@ type Answer = { id: number; result?: unknown; error?: string }
 type Waiting = { resolve: (result: unknown) => void; reject: (error: Error) => void }
 type Thread = { worker: Worker; waiting: Map<number, Waiting>; idle?: NodeJS.Timeout }
 
-const IDLE_MS = 300_000
+const IDLE_MS = 60_000
 
 /** A sent document may be large: what it breaks is its own thread, and the judgements of others go on. */
 const HEAP_MB: Record<ThreadName, number> = { judge: 256, evaluate: 384, report: 160 }
@@ -28,9 +28,13 @@ function forget(name: ThreadName, thread: Thread): void {
 }
 
 function begin(name: ThreadName): Thread {
-  const file = path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', `${name}-thread.mjs`)
+  const built = process.env.SEXTANT_THREADS
+  const file = built
+    ? path.join(/* turbopackIgnore: true */ built, `${name}-thread.mjs`)
+    : path.join(/* turbopackIgnore: true */ process.cwd(), 'scripts', 'thread-from-source.mjs')
   const worker = new Worker(file, {
     execArgv: [],
+    workerData: name,
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB[name] },
     name,
   })

@@ -16,7 +16,10 @@ export function freePort() {
 
 /** @param {string[]} args @param {Record<string, string>} env @param {RegExp} until what its output has to say; resolves with the match */
 export function start(args, env, until) {
-  const child = spawn(process.execPath, args, { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'inherit'] })
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, MALLOC_ARENA_MAX: '2', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let output = ''
   const ready = new Promise((/** @type {(match: RegExpExecArray) => void} */ resolve, reject) => {
     child.stdout.on('data', (part) => {

@@ -8,7 +8,7 @@ import { forgetAbortReceivers } from './abort-reasons.mjs'
 import { sessionSecret } from './data-directory.mjs'
 import { whenLeftByNpm } from './npm-parent.mjs'
 import { claimDatabase, startPostgres } from './postgres.mjs'
-import { build, endPreparation, generate, install } from './preparation.mjs'
+import { build, endPreparation, generate, install, threadsFolder } from './preparation.mjs'
 import { refuseUnreachable } from './reachability.mjs'
 import { Refusal, sentence } from './refusal.mjs'
 import { logAsLines } from './request-log.mjs'
@@ -63,7 +63,7 @@ async function start(settings, started) {
   for (const url of [databaseOwnerUrl, databaseUrl]) if (url) await refuseUnreachable(url)
   await install()
   await generate()
-  if (!dev) process.env.SEXTANT_BUILD = await build()
+  if (!dev) Object.assign(process.env, { SEXTANT_BUILD: await build(), SEXTANT_THREADS: threadsFolder() })
 
   setEnvironment(settings, open.server.url)
   const next = import('next')

@@ -8,7 +8,11 @@ import { diskFull, Refusal, saysDiskFull } from './refusal.mjs'
 const installStamp = 'node_modules/.sextant-installed'
 const generateStamp = 'node_modules/.sextant-generated'
 // Inside .next: whoever removes the build, or starts another one, removes the stamp with it.
-const buildStamp = `${process.env.SEXTANT_BENCH ? '.next-bench' : '.next'}/sextant-build`
+const buildFolder = process.env.SEXTANT_BENCH ? '.next-bench' : '.next'
+const buildStamp = `${buildFolder}/sextant-build`
+
+/** Where the built scripts of threads are, once this process works in the project's folder. */
+export const threadsFolder = () => path.resolve(buildFolder, 'threads')
 
 const sources = [
   'app',
@@ -18,7 +22,14 @@ const sources = [
   'prisma/schema.prisma',
   'next.config.js',
   'package-lock.json',
-].concat('postcss.config.mjs', 'tsconfig.json')
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'scripts/judge-thread.mjs',
+  'scripts/evaluate-thread.mjs',
+  'scripts/report-thread.mjs',
+  'scripts/verify-report.mjs',
+  'scripts/launcher/bundle-threads.mjs',
+]
 
 /** Installs the locked dependencies unless they are there. */
 export async function install() {
@@ -79,6 +90,8 @@ export async function build() {
     NODE_ENV: 'production',
     SEXTANT_BUILD: mark,
   })
+  const { bundleThreads } = await import('./bundle-threads.mjs')
+  await bundleThreads(threadsFolder())
   writeFileSync(buildStamp, wanted)
   return mark
 }
