@@ -38,7 +38,7 @@ if (only === 'library') {
   process.exit()
 }
 if (only === 'compare') {
-  await compareLibraries(process.argv[3] ?? '', benchOrganization('Library'))
+  await compareLibraries(process.argv[3] ?? '')
   process.exit()
 }
 
