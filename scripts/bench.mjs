@@ -6,14 +6,14 @@ import { gzipSync } from 'node:zlib'
 import { areaById, framework } from '@/lib/content'
 import { organizationDocument } from '@/lib/document/schema'
 import { openCap } from '@/lib/features/scorecard/areas/guards'
-import { evaluate } from '@/lib/scoring/evaluate'
 import { measureAbuse } from './bench/abuse.mjs'
 import { agedOrganizations, measureAges, rowsIn } from './bench/aged.mjs'
 import { compareLibraries } from './bench/compare.mjs'
+import { controlledOrganization, measureControls } from './bench/controls.mjs'
 import { measureGrowth } from './bench/growth.mjs'
 import { importLarge, measureLarge, PEOPLE, showLarge } from './bench/large.mjs'
 import { largeOrganization } from './bench/large-organization.mjs'
-import { businessCases, comparisons, coverages, libraryGrowth, residencies } from './bench/library.mjs'
+import { businessCases, comparisons, coverages, evaluations, libraryGrowth, residencies } from './bench/library.mjs'
 import { clients, measure, measureSaving } from './bench/load.mjs'
 import { benchOrganization } from './bench/organization.mjs'
 import { freePort, residentMegabytes, start } from './bench/portal.mjs'
@@ -25,7 +25,7 @@ import { temporaryFolder } from './launcher/temporary-folder.mjs'
 
 const today = new Date().toISOString().slice(0, 10)
 // `npm run bench -- library` measures the pure library alone, without a portal; `-- large` the large organization alone;
-// `-- writes`, `-- ages`, `-- abuse`, `-- reports` and `-- growth` what their names say. `-- compare <folder>` sets the library of another working tree
+// `-- writes`, `-- ages`, `-- abuse`, `-- reports`, `-- controls` and `-- growth` what their names say. `-- compare <folder>` sets the library of another working tree
 // beside this one.
 const only = process.argv[2]
 if (only === 'library') {
@@ -63,7 +63,7 @@ const cleanUp = [() => rmSync(folder, { recursive: true, force: true }), () => d
 async function run() {
   await prepareDatabase(database.ownerUrl, database.appUrl)
   if (only === 'growth') return measureGrowth(database.ownerUrl, secondDemonstration())
-  const { one, two, large, reported, second, ages, cookie, otherCookie } = await organizations()
+  const { one, two, large, reported, controlled, second, ages, cookie, otherCookie } = await organizations()
 
   const built = start(asNpmStart, { PORT: String(port) }, /ready at/)
   await built.ready
@@ -107,9 +107,15 @@ async function run() {
         ],
         portal.child.pid,
       ),
+    controls: async () => {
+      const results = await measureControls(url, headers, controlled.slug)
+      show(results)
+      ratio('page of controls ÷ empty page', results[1]?.perSecond, results[0]?.perSecond, 0.2)
+    },
     abuse: () => measureAbuse(url, headers, second.slug, one.slug, { ...headers, cookie: otherCookie }, today),
   }
-  if (only === 'writes' || only === 'ages' || only === 'abuse' || only === 'reports') return parts[only]()
+  const part = Object.entries(parts).find(([name]) => name === only)
+  if (part) return part[1]()
   const questions = framework.areas.flatMap((one) => one.questions.map(({ id }) => id)).slice(0, clients)
   const saving = { questions, headers }
   const results = [
@@ -214,6 +220,7 @@ async function organizations() {
     only === undefined || only === 'reports'
       ? await make('Reported', largeOrganization('Reported', 12_500, today))
       : large
+  const controlled = await make('Controlled', controlledOrganization(today))
   const ages = []
   if (only === undefined || only === 'ages') {
     for (const document of agedOrganizations(today)) {
@@ -229,7 +236,7 @@ async function organizations() {
   }
   await closeDb()
   const [cookie = '', otherCookie = ''] = cookies
-  return { one, two, large, reported, second, ages, cookie, otherCookie }
+  return { one, two, large, reported, controlled, second, ages, cookie, otherCookie }
 }
 
 /** The second demonstration: two years of records with signed gates. */
@@ -258,18 +265,6 @@ function show(results, people = clients) {
 /** @param {string} name @param {number | undefined} value @param {number | undefined} base @param {number} aim */
 function ratio(name, value = 0, base = 1, aim) {
   console.log(`${name}: ${(value / base).toFixed(2)} (aim ${aim})`)
-}
-
-/** Full evaluations of the pure library on one core. */
-function evaluations() {
-  const document = benchOrganization('Library')
-  for (let n = 0; n < 200; n += 1) evaluate(framework, document, '2026-11-20')
-  const until = performance.now() + 3_000
-  const began = performance.now()
-  let count = 0
-  for (; performance.now() < until; count += 1) evaluate(framework, document, '2026-11-20')
-  const perSecond = Math.round(count / ((performance.now() - began) / 1000))
-  console.log(`evaluations of the library: ${perSecond} per second and core (aim 2000)`)
 }
 
 /** Everything the page's HTML makes the browser fetch as script, compressed. @param {string} address @param {Record<string, string>} headers */

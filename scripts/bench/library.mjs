@@ -9,6 +9,7 @@ import { evaluate } from '@/lib/scoring/evaluate'
 import { createFacts } from '@/lib/scoring/facts'
 import { residency } from '@/lib/scoring/residency/residency'
 import { largeOrganization } from './large-organization.mjs'
+import { benchOrganization } from './organization.mjs'
 
 /** Register rows of the organization the aim is about. */
 const WANTED = 10_000
@@ -172,4 +173,16 @@ function time(work, repeats) {
     return performance.now() - began
   })
   return median(times)
+}
+
+/** Full evaluations of the pure library on one core. */
+export function evaluations() {
+  const document = benchOrganization('Library')
+  for (let n = 0; n < 200; n += 1) evaluate(framework, document, '2026-11-20')
+  const until = performance.now() + 3_000
+  const began = performance.now()
+  let count = 0
+  for (; performance.now() < until; count += 1) evaluate(framework, document, '2026-11-20')
+  const perSecond = Math.round(count / ((performance.now() - began) / 1000))
+  console.log(`evaluations of the library: ${perSecond} per second and core (aim 2000)`)
 }
