@@ -28,8 +28,10 @@ export default async function setup(project: TestProject) {
   const server = process.env.TEST_DATABASE_URL ? external(process.env.TEST_DATABASE_URL) : await embedded()
   const template = `sextant_test_${randomBytes(4).toString('hex')}`
   const [owner, app] = [login(`${template}_owner`), login(`${template}_app`)]
+  let had = true
   try {
     await inDatabase(server.url, async (client) => {
+      had = await hasPortalRole(client)
       for (const statement of readmeStatements(owner, app, template)) await client.query(statement)
     })
     const place = withDatabase(server.url, template)
@@ -44,9 +46,17 @@ export default async function setup(project: TestProject) {
       const { rows } = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [template])
       for (const { datname } of rows) await client.query(`DROP DATABASE ${datname} WITH (FORCE)`)
       for (const { name } of [owner, app]) await client.query(`DROP ROLE ${name}`)
+      // A test prepares a database with one account that may make roles. An administrator's `CREATE ROLE sextant_app` comes later.
+      if (!had && (await hasPortalRole(client))) await client.query('DROP ROLE sextant_app')
     })
     await server.stop()
   }
+}
+
+/** Whether the server has the role that a portal with one account makes. Roles belong to the server, not to a database. */
+async function hasPortalRole(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query("SELECT FROM pg_roles WHERE rolname = 'sextant_app'")
+  return rows.length > 0
 }
 
 /** The three lines of README, under other names. */
