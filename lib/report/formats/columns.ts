@@ -21,6 +21,9 @@ export function shared(wishes: readonly Wish[], width: number): number[] {
   return widths
 }
 
+/** What the head of a column would like: two lines at most, or a narrow column would stack its words. */
+export const headWish = (width: number): number => width * 0.62
+
 /** The longest word of texts, measured by `measure`. */
 export const longestWord = (texts: readonly string[], measure: (word: string) => number): number =>
   Math.max(0, ...texts.flatMap((text) => text.split(/\s+/).map(measure)))

@@ -1,4 +1,5 @@
 import type { Block, Sealed, Value } from '../model'
+import { missingBy } from './parts'
 import { clean, linked, said } from './plain'
 import { chartData } from './xlsx/data'
 
@@ -77,7 +78,7 @@ function blockText(block: Block, { origin, words }: Sealed): string {
               rows,
               block.columns.map(({ align }) => align === 'end'),
             )
-      return `**${inline(block.caption)}**\n\n${body}`
+      return block.caption ? `**${inline(block.caption)}**\n\n${body}` : body
     }
   }
 }
@@ -97,9 +98,10 @@ export function markdown(input: Sealed): string {
     ...(report.missing.length > 0
       ? [
           `## ${inline(words.missing)}`,
-          report.missing
-            .map(({ href, text, who }) => `- ${linkedText(text, href, origin)}${who ? ` (${inline(who)})` : ''}`)
-            .join('\n'),
+          ...missingBy(report.missing).flatMap(({ items, who }) => [
+            ...(who ? [`${inline(words.whoCanRecord)}: ${inline(who)}`] : []),
+            items.map(({ href, text }) => `- ${linkedText(text, href, origin)}`).join('\n'),
+          ]),
         ]
       : []),
     ...report.sections.flatMap((section) => [

@@ -1,4 +1,4 @@
-import type { Block, Report, Section } from '../model'
+import type { Block, Missing, Report, Section } from '../model'
 
 /** All tables of a report with the section they stand in, in their order. */
 export const tablesOf = ({ sections }: Report): { section: Section; table: Extract<Block, { kind: 'table' }> }[] =>
@@ -6,6 +6,25 @@ export const tablesOf = ({ sections }: Report): { section: Section; table: Extra
 
 export const chartsOf = ({ sections }: Report): { section: Section; block: Extract<Block, { kind: 'chart' }> }[] =>
   sections.flatMap((section) => section.blocks.flatMap((block) => (block.kind === 'chart' ? [{ section, block }] : [])))
+
+/** The words above a table or a picture: none where the heading says the same, or stands above one table alone. */
+export function captionIn({ blocks, title }: Section, block: Block): string {
+  if (block.kind !== 'table' && block.kind !== 'chart') return ''
+  return block.caption === title || (block.kind === 'table' && blocks.length === 1) ? '' : block.caption
+}
+
+/** What is missing by who can record it: said once above what is theirs. */
+export function missingBy(missing: readonly Missing[]): { who: string | null; items: Missing[] }[] {
+  const groups = new Map<string | null, Missing[]>()
+  for (const one of missing) groups.set(one.who, [...(groups.get(one.who) ?? []), one])
+  return [...groups].map(([who, items]) => ({ who, items }))
+}
+
+/** Tables with the same columns: in a file they are as wide as each other. */
+export const alikeIn = (report: Report, table: Extract<Block, { kind: 'table' }>) => {
+  const named = (one: typeof table) => one.columns.map(({ id, label }) => `${id} ${label}`).join('\n')
+  return tablesOf(report).flatMap(({ table: one }) => (named(one) === named(table) ? [one] : []))
+}
 
 /** How many rows of each table fit into a file that holds at most so many: short tables whole, long ones share the rest. */
 export function rowLimits(counts: readonly number[], most: number): number[] {

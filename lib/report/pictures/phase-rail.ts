@@ -12,6 +12,18 @@ const diamond = (x: number, y: number, state: 'done' | 'here' | 'ahead'): Mark =
   thick: state === 'here' ? 2 : 1,
 })
 
+const SIZES = [11, 10.5, 10, 9.5, 9, 8.5] as const
+
+/** The size at which every name stands with its number, and no word is torn. */
+function sizeOf({ steps }: Rail, room: number): number {
+  const fits = (size: number) =>
+    steps.every(({ label }) => {
+      const names = wrapped(label, room, size, 600, 3)
+      return names.join(' ') === label && !names.some((name) => /^\d+$/.test(name))
+    })
+  return SIZES.find(fits) ?? 8.5
+}
+
 /** A line of equal parts, one for each phase: ink is passed, the index where one stands, a diamond for every gate. */
 export function phaseRail(chart: Rail, { width }: Frame): Picture {
   const count = Math.max(1, chart.steps.length)
@@ -48,6 +60,8 @@ export function phaseRail(chart: Rail, { width }: Frame): Picture {
     marks.push(diamond(edge + part * gate, ruler + 1.5, state))
   }
   let bottom = ruler
+  const room = part - 17
+  const size = sizeOf(chart, room)
   chart.steps.forEach(({ label, note, state }, index) => {
     const x = edge + part * index
     const mark: Paint = state === 'here' ? 'index' : state === 'done' ? 'ink-2' : 'control'
@@ -60,11 +74,11 @@ export function phaseRail(chart: Rail, { width }: Frame): Picture {
         thick: 1.2,
       })
     if (state === 'here') marks.push(circle(x + 5, ruler + 22, 1.6, { fill: mark }))
-    const names = wrapped(label, part - 22, 11, state === 'ahead' ? 400 : 600, 3)
+    const names = wrapped(label, room, size, state === 'ahead' ? 400 : 600, 3)
     names.forEach((name, row) => {
       marks.push(
         text(x + 15, ruler + 26 + row * 14, name, {
-          size: 11,
+          size,
           weight: state === 'ahead' ? 400 : 600,
           fill: state === 'ahead' ? 'ink-2' : 'ink',
         }),

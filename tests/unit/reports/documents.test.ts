@@ -13,7 +13,7 @@ import type { Given } from '@/lib/features/reports/documents/rules'
 import { messages } from '@/lib/messages/messages'
 import type { Report, Value } from '@/lib/report/model'
 import { caseOf, programme } from '@/lib/scoring/business-case/programme'
-import { evaluate } from '@/lib/scoring/evaluate'
+import { evaluate, evaluateFacts } from '@/lib/scoring/evaluate'
 import { recovery } from '@/lib/scoring/reliability/recovery'
 import type { Sentence } from '@/lib/scoring/types'
 import { dayIn } from '@/tests/support/days'
@@ -173,9 +173,37 @@ describe('answers to a questionnaire', () => {
         },
         null,
       ).summary
-    expect(told('effective')).toContain('1 of 1 questions are answered with evidence')
-    expect(told('contradicted')).toContain('0 of 1 questions are answered with evidence, 1 are open')
-    expect(told('untested')).toContain('1 are not known')
-    expect(told('not-applicable')).toContain('1 are not known')
+    expect(told('effective')).toContain('1 of 1 questions is answered with evidence')
+    expect(told('contradicted')).toContain('0 of 1 questions are answered with evidence, 1 is open')
+    expect(told('untested')).toContain('1 is not known')
+    expect(told('not-applicable')).toContain('1 is not known')
+  })
+})
+
+describe('what nobody recorded', () => {
+  it('is not said to be good: no finding, no passed gate and no risk of an empty organization', () => {
+    const given = givenFor(0, 'risk-assessment', true)
+    const made = riskAssessment(given, evaluateFacts(given.facts).patterns)
+    const empties = made.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' && block.rows.length === 0 ? [block.empty] : [])),
+    )
+    expect(empties).toEqual(['No open risk is recorded', 'No finding was ever recorded', 'No gate was passed yet'])
+    expect(made.summary).toBe('No open risk is recorded, no flagged anti-pattern.')
+    expect(programmeCase(givenFor(0, 'business-case', true)).summary).toBe('No use case is in the programme yet.')
+  })
+
+  it('is named above what is proved: controls that are open or untested come before those that hold', () => {
+    const given = givenFor(0, 'questionnaire')
+    const [first] = outline()
+    const controls = (['effective', 'untested', 'contradicted'] as const).map((state, index) => ({
+      id: `c${index}`,
+      contentId: first!.controls[0]!,
+      title: `Control ${index}`,
+      state,
+      testedOn: null,
+    }))
+    const made = questionnaire(given, [{ ...first!, records: [] }], { controls, coverages: [], now: NOW }, null)
+    const [answer] = made.sections[0]!.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))
+    expect(answer?.[3]?.text).toBe('Contradicted: Control 2. Untested: Control 1. Effective: Control 0.')
   })
 })

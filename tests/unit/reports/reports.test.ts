@@ -121,8 +121,18 @@ describe.each(demonstrations)('the figures of %s', (_, document, day) => {
   it('are those of the rules: metrics, levels and registers', () => {
     const operational = buildReport('operational', scene)
     const results = metricResults(facts)
-    const shown = tableOf(operational, 'metrics').map(([, value]) => (value?.kind === 'number' ? value.value : null))
-    expect(shown).toEqual(results.map(({ value }) => value))
+    const units = new Map(facts.content.metrics.map(({ id, unit }) => [id, unit]))
+    // A percentage is a share of one and an amount is money: a sheet shows both with their units.
+    const kinds: Record<string, string> = { '%': 'share', currency: 'money' }
+    const expected = results.map(({ metricId, value }) => {
+      if (value === null) return { kind: 'unknown' }
+      const unit = units.get(metricId) ?? 'count'
+      return unit === 'currency'
+        ? { kind: 'money', minor: Math.round(value * 100) }
+        : { kind: kinds[unit] ?? 'number', value: unit === '%' ? value / 100 : value }
+    })
+    expect(tableOf(operational, 'metrics').map(([, value]) => value)).toMatchObject(expected)
+    expect(operational.missing.map(({ text }) => text)).not.toContain('A value for this metric')
     const technical = buildReport('technical', scene)
     const level = mlopsLevel(facts)
     expect(figureOf(technical, 'mlops')).toMatchObject(level.level === null ? {} : { value: level.level })

@@ -52,7 +52,7 @@ const SECTIONS: Readonly<Record<DocumentId, readonly Section[]>> = {
   ],
   'business-case': [...CASES],
   decision: ['adrs', 'persons'],
-  'risk-assessment': ['useCases', 'riskEntries', 'findings', 'rollbackReviews', 'persons'],
+  'risk-assessment': ['useCases', 'riskEntries', 'findings', 'rollbackReviews', 'persons', 'phaseStates', 'baselines'],
   questionnaire: [
     ...MODELS,
     'modelTests',

@@ -37,7 +37,8 @@ export type Gaps = {
 export function gapsOf({ say, told }: Pick<Given, 'say' | 'told'>): Gaps {
   const missing: Missing[] = []
   const who = say('who')
-  const lacks = (text: string, href: string): Value => {
+  const lacks = (said: string, href: string): Value => {
+    const text = said.replace(/\.$/, '')
     if (!missing.some((one) => one.text === text && one.href === href)) missing.push({ text, who, href })
     // What it is stands on the list that the document begins with; in its place a word is enough.
     return unknownValue(say('not-recorded'), { href })
@@ -86,15 +87,15 @@ export function personValue(
   return name ? textValue(name) : gaps.lacks(say('lacks.owner'), href)
 }
 
-type Frame = Pick<Report, 'kind' | 'summary' | 'subject' | 'sections'> & { title?: string; gaps: Gaps }
+type Frame = Pick<Report, 'kind' | 'summary' | 'subject' | 'sections'> & { gaps: Gaps }
 
 /** The document around its parts. It speaks of the day of its facts, of records as they stood then. */
-export function framed(given: Given, { gaps, kind, sections, subject, summary, title }: Frame): Report {
+export function framed(given: Given, { gaps, kind, sections, subject, summary }: Frame): Report {
   const { artifact, currency, facts, say } = given
   return {
     format: 'sextant-report-1',
     kind,
-    title: title ?? artifact.name,
+    title: artifact.name,
     headline: subject,
     summary,
     organization: facts.organization.name,

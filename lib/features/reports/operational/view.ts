@@ -4,10 +4,10 @@ import type { Block, Missing, Report, Section, Tone, Value } from '@/lib/report/
 import { liveView } from '@/lib/scoring/gates/line'
 import { runbookKinds } from '@/lib/scoring/gates/lines-production'
 import { type MetricResult, metricResults } from '@/lib/scoring/metrics/metric-results'
-import { placeOf } from '@/lib/site/places'
+import { pathOf, placeOf } from '@/lib/site/places'
 import { slide, table } from '../blocks/view'
-import { gap, missingList, missingOf, personName, reportOf, type Scene } from '../scene/view'
-import { day, metricsWords, number, periodWords, reportWords, text, unknown } from '../words/view'
+import { gap, missingOf, personName, reportOf, type Scene } from '../scene/view'
+import { day, metricsWords, money, number, periodWords, reportWords, text, unknown } from '../words/view'
 import { capacityPart } from './capacity/view'
 import { experimentsPart, incidentsPart, requestsPart, workPart } from './work/view'
 
@@ -51,6 +51,31 @@ function trendOf(results: readonly MetricResult[], names: ReadonlyMap<string, st
   ]
 }
 
+const MOST_NAMED = 6
+
+/** Metrics without a value, each with what it lacks; of many, the first and how many more there are. */
+function withoutValue(scene: Scene, results: readonly MetricResult[], names: ReadonlyMap<string, string>): Missing[] {
+  const all = results.flatMap(({ metricId, missing, value }): Missing[] => {
+    if (value !== null || !missing[0]) return []
+    const metric = names.get(metricId) ?? metricId
+    const one = missingOf(scene, missing[0])
+    const href = `${scene.base}/metrics/${metricId}`
+    return [{ ...one, href, text: reportWords('missing.metric', { metric, lacks: one.text }) }]
+  })
+  const rest = all.length - MOST_NAMED
+  if (rest <= 1) return all
+  const more = { text: reportWords('missing.metrics', { count: rest }), href: `${scene.base}${pathOf('metrics')}` }
+  return [...all.slice(0, MOST_NAMED), { ...all[MOST_NAMED]!, ...more }]
+}
+
+/** A value of a metric in the kind of its unit, so that a sheet knows a percentage and an amount from a count. */
+function metricValue(value: number | null, unit: string, words: string, currency: string): Value {
+  if (value === null) return unknown(reportWords('notRecorded'))
+  if (unit === '%') return { kind: 'share', value: value / 100, text: words }
+  if (unit === 'currency') return { ...money(value.toFixed(2), currency), text: words }
+  return number(value, unit === 'count' ? undefined : unit, words)
+}
+
 /** Every metric of the framework against its target, as the page of metrics judges it. */
 function metricsPart(scene: Scene): Part {
   const { facts } = scene
@@ -60,12 +85,9 @@ function metricsPart(scene: Scene): Part {
   const rows = results.map((result): Value[] => {
     const metric = known.get(result.metricId)
     const unit = metric?.unit ?? 'count'
-    const lacks = result.missing[0]
     return [
       text(metric?.name ?? result.metricId, undefined, `${scene.base}/metrics/${result.metricId}`),
-      result.value === null
-        ? unknown(lacks ? missingOf(scene, lacks).text : reportWords('notRecorded'))
-        : number(result.value, undefined, value(result.value, unit)),
+      metricValue(result.value, unit, value(result.value, unit), facts.organization.currency),
       text(target(result.goal, unit)),
       text(metricsWords(`state.${result.state}`), metricTone[result.state]),
       result.period === null ? unknown(reportWords('notRecorded')) : text(periodWords(result.period)),
@@ -84,11 +106,7 @@ function metricsPart(scene: Scene): Part {
       ...trendOf(results, names),
       table(t('metrics.title'), columns, rows),
     ]),
-    missing: missingList(
-      scene,
-      results.flatMap(({ missing, value: found }) => (found === null ? missing.slice(0, 1) : [])),
-      3,
-    ),
+    missing: withoutValue(scene, results, names),
   }
 }
 

@@ -177,7 +177,7 @@ function mlopsPart(scene: Scene): Part {
           }),
         ],
       },
-      table(t('mlops.title'), columns, rows, t('mlops.none')),
+      ...(rows.length > 0 ? [table(t('mlops.title'), columns, rows)] : []),
     ]),
     missing: missingList(scene, lacks, 2),
   }

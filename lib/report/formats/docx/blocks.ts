@@ -11,13 +11,16 @@ import {
   TextRun,
   WidthType,
 } from 'docx'
-import type { Block, Sealed, Tone, Value } from '../../model'
+import type { Block, Sealed, Section, Tone, Value } from '../../model'
 import { light } from '../../pictures/light'
 import { textWidth } from '../../pictures/metrics'
 import type { Paint } from '../../pictures/picture'
-import { longestWord, shared } from '../columns'
+import { headWish, longestWord, shared } from '../columns'
+import { alikeIn, captionIn } from '../parts'
 import { clean, filled, linked } from '../plain'
 
+/** A table of so many rows stays on one page. */
+const TOGETHER = 8
 /** What a page has between its margins, in twentieths of a point. */
 export const WIDE = 9638
 const TONE: Record<Tone, Paint> = { good: 'good', watch: 'watch', bad: 'bad', neutral: 'ink', unknown: 'unknown' }
@@ -49,7 +52,12 @@ export function leading(
 ): ParagraphChild {
   const address = linked(href, origin)
   return address
-    ? new ExternalHyperlink({ link: address, children: [run(text, { ...options, paint: 'accent' })] })
+    ? new ExternalHyperlink({
+        link: address,
+        children: [
+          run(text, { ...options, paint: options.paint && options.paint !== 'ink' ? options.paint : 'accent' }),
+        ],
+      })
     : run(text, options)
 }
 
@@ -59,14 +67,21 @@ const borders = { top: none, left: none, right: none, bottom: hairline }
 
 function cell(
   children: ParagraphChild[],
-  { end, head, width }: { end: boolean; head?: boolean; width: number },
+  { end, head, keep, width }: { end: boolean; head?: boolean; keep?: boolean; width: number },
 ): TableCell {
   return new TableCell({
     borders,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 60, right: 60 },
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: colour('surface-2'), color: 'auto' } } : {}),
-    children: [new Paragraph({ alignment: end ? 'right' : 'left', spacing: { before: 0, after: 0 }, children })],
+    children: [
+      new Paragraph({
+        alignment: end ? 'right' : 'left',
+        keepNext: Boolean(keep),
+        spacing: { before: 0, after: 0 },
+        children,
+      }),
+    ],
   })
 }
 
@@ -76,14 +91,17 @@ const grid = (rows: TableRow[], columnWidths: number[]): Table =>
 /** A pixel of the measured texts in twentieths of a point, a little wide: readers have other fonts. */
 const TWIP = 16
 
-function widthsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): number[] {
+type TableBlock = Extract<Block, { kind: 'table' }>
+
+function widthsOf({ columns }: TableBlock, alike: readonly TableBlock[]): number[] {
+  const rows = alike.flatMap((one) => one.rows)
   const wishes = columns.map(({ label }, index) => {
     const texts = rows
       .slice(0, 60)
       .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${clean(row[index].text).slice(0, 90)}` : ''))
-    const measure = (text: string) => textWidth(text, 12.7) * TWIP + 160
+    const measure = (text: string) => textWidth(text, 12.7) * TWIP + 220
     const word = longestWord([label, ...texts], measure)
-    return { least: Math.min(word, 2200), want: Math.max(measure(label), ...texts.map(measure)) }
+    return { least: Math.min(word, 2200), want: Math.max(word, headWish(measure(label)), ...texts.map(measure)) }
   })
   return shared(wishes, WIDE).map(Math.floor)
 }
@@ -92,15 +110,17 @@ function tableOf(
   table: Extract<Block, { kind: 'table' }>,
   limit: number,
   { origin, report, words }: Sealed,
-  title: string,
+  above: string,
 ): (Paragraph | Table)[] {
   const caption = new Paragraph({
     keepNext: true,
-    spacing: { before: 160, after: 80 },
-    children: table.caption === title ? [] : [run(table.caption, { bold: true, paint: 'ink-2' })],
+    spacing: above ? { before: 160, after: 80 } : { before: 0, after: 0, line: 60 },
+    children: above ? [run(above, { bold: true, paint: 'ink-2' })] : [],
   })
   if (table.rows.length === 0) return [caption, new Paragraph({ children: [run(table.empty, { paint: 'ink-2' })] })]
-  const widths = widthsOf(table)
+  const widths = widthsOf(table, alikeIn(report, table))
+  // A short table is not torn: each row stays with the next.
+  const short = table.rows.length <= TOGETHER
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -108,12 +128,13 @@ function tableOf(
       cell([run(label, { bold: true, size: 19, paint: 'ink-2' })], {
         end: align === 'end',
         head: true,
+        keep: true,
         width: widths[index] ?? 800,
       }),
     ),
   })
   const rows = table.rows.slice(0, limit).map(
-    (row) =>
+    (row, place) =>
       new TableRow({
         cantSplit: true,
         children: table.columns.map(({ align }, index) => {
@@ -122,6 +143,7 @@ function tableOf(
           const href = value.kind === 'text' || value.kind === 'unknown' ? value.href : undefined
           return cell([leading(`${SIGN[tone]}${value.text}`, href, origin, { size: 19, paint: TONE[tone] })], {
             end: align === 'end',
+            keep: short && place < table.rows.length - 1,
             width: widths[index] ?? 800,
           })
         }),
@@ -133,7 +155,7 @@ function tableOf(
     caption,
     grid([head, ...rows], widths),
     new Paragraph({
-      spacing: { before: 80, after: 80 },
+      spacing: rest > 0 ? { before: 80, after: 80 } : { before: 0, after: 0 },
       children: rest > 0 ? [run(filled(words.moreRows, { count }), { paint: 'ink-2' })] : [],
     }),
   ]
@@ -144,7 +166,7 @@ function figuresOf({ figures }: Extract<Block, { kind: 'figures' }>, origin: str
   return grid(
     figures.map(({ label, note, origin: from, value }) => {
       const tone = toneOf(value)
-      const under = [value.kind === 'unknown' ? value.who : null, note].filter(Boolean).join(' · ')
+      const under = [value.kind === 'unknown' && value.who ? `(${value.who})` : null, note].filter(Boolean).join(' · ')
       return new TableRow({
         cantSplit: true,
         children: [
@@ -191,8 +213,7 @@ function callOf({ note, text, title }: Extract<Block, { kind: 'call' }>): Paragr
 export type Context = {
   /** Numbers begin anew in every list. */
   list: number
-  /** The heading above: a caption that says the same is left out. */
-  title: string
+  section: Section
   limitOf: (table: Block) => number
   picture: (block: Extract<Block, { kind: 'chart' }>) => string
 }
@@ -200,7 +221,7 @@ export type Context = {
 export function blockOf(
   block: Block,
   input: Sealed,
-  { limitOf, list, picture, title }: Context,
+  { limitOf, list, picture, section }: Context,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'text':
@@ -234,7 +255,7 @@ export function blockOf(
         new Paragraph({
           keepNext: true,
           spacing: { before: 160, after: 80 },
-          children: block.caption === title ? [] : [run(block.caption, { bold: true, paint: 'ink-2' })],
+          children: captionIn(section, block) ? [run(block.caption, { bold: true, paint: 'ink-2' })] : [],
         }),
         new Paragraph({ children: [new TextRun(picture(block))] }),
       ]
@@ -242,6 +263,6 @@ export function blockOf(
       // An empty line between, or two frames would be one.
       return [...callOf(block), new Paragraph({ spacing: { before: 0, after: 0 } })]
     case 'table':
-      return tableOf(block, limitOf(block), input, title)
+      return tableOf(block, limitOf(block), input, captionIn(section, block))
   }
 }

@@ -16,7 +16,7 @@ import { draw } from '../../pictures/draw'
 import { light } from '../../pictures/light'
 import { finished } from '../office/package'
 import type { Parts } from '../office/zip'
-import { rowLimits, tablesOf } from '../parts'
+import { missingBy, rowLimits, tablesOf } from '../parts'
 import { clean } from '../plain'
 import { blockOf, type Context, heading, leading, run, WIDE } from './blocks'
 import { wordDrawing } from './drawing'
@@ -52,23 +52,24 @@ function footOf({ fingerprint, report, words }: Sealed): Footer {
 }
 
 function headOf({ origin, report, words }: Sealed): Paragraph[] {
-  const about = [report.headline ? report.title : null, report.subject, report.dayWords, report.basis.words]
-    .filter(Boolean)
-    .join(' · ')
+  const shown = report.headline ?? report.title
+  const about = [report.title, report.subject, report.basis.words].filter((one) => one && one !== shown).join(' · ')
   return [
     new Paragraph({ children: [run(report.organization, { bold: true })] }),
     heading(report.headline ?? report.title, HeadingLevel.TITLE),
-    new Paragraph({ children: [run(about, { paint: 'ink-3', size: 20 })] }),
+    ...(about ? [new Paragraph({ children: [run(about, { paint: 'ink-3', size: 20 })] })] : []),
     ...(report.summary ? [new Paragraph({ children: [run(report.summary, { size: 24, paint: 'ink-2' })] })] : []),
     ...(report.withheld ? [new Paragraph({ children: [run(report.withheld, { paint: 'ink-3' })] })] : []),
     ...(report.missing.length > 0 ? [heading(words.missing, HeadingLevel.HEADING_1)] : []),
-    ...report.missing.map(
-      ({ href, text, who }) =>
-        new Paragraph({
-          bullet: { level: 0 },
-          children: [leading(text, href, origin), ...(who ? [run(` (${who})`, { paint: 'ink-3' })] : [])],
-        }),
-    ),
+    ...missingBy(report.missing).flatMap(({ items, who }) => [
+      ...(who
+        ? [new Paragraph({ keepNext: true, children: [run(`${words.whoCanRecord}: ${who}`, { paint: 'ink-3' })] })]
+        : []),
+      ...items.map(
+        ({ href, text }) =>
+          new Paragraph({ bullet: { level: 0 }, spacing: { after: 40 }, children: [leading(text, href, origin)] }),
+      ),
+    ]),
   ]
 }
 
@@ -98,7 +99,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
     MOST_ROWS,
   )
   const limitOf = new Map<Block, number>(tables.map(({ table }, index) => [table, limits[index] ?? 0]))
-  const context: Omit<Context, 'title' | 'list'> = {
+  const context: Omit<Context, 'section' | 'list'> = {
     limitOf: (table) => limitOf.get(table) ?? 0,
     picture: (block) => {
       const token = `picture ${fingerprint} ${drawings.size + 1}.`
@@ -117,9 +118,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
       children: [new TextRun(clean(section.title))],
     }),
     ...(section.lead ? [new Paragraph({ children: [run(section.lead, { paint: 'ink-2' })] })] : []),
-    ...section.blocks.flatMap((block, at) =>
-      blockOf(block, input, { ...context, title: section.title, list: index * 100 + at }),
-    ),
+    ...section.blocks.flatMap((block, at) => blockOf(block, input, { ...context, section, list: index * 100 + at })),
   ])
   const ink = light.ink.slice(1)
   const file = new Document({

@@ -1,19 +1,20 @@
 import type { Block, Report } from '../../model'
 import { draw } from '../../pictures/draw'
 import { light } from '../../pictures/light'
+import { alikeIn } from '../parts'
 import { linked } from '../plain'
 import { drawFigures } from './figures'
 import { drawPicture } from './picture'
 import { PAGE, type Sheet, WIDTH } from './sheet'
-import { drawTable } from './table'
+import { drawTable, heldTogether } from './table'
 import { drawTone, tonePaint } from './tones'
 
 export type Context = {
   report: Report
   unknown: string
   origin: string
-  /** The heading above: a caption that says the same is left out. */
-  title: string
+  /** The words above a table or picture, where there are any. */
+  captionOf: (block: Block) => string
   limitOf: (table: Block) => number
   more: (count: number) => string
 }
@@ -40,7 +41,9 @@ export function caption(sheet: Sheet, words: string, below: number): void {
 function drawList(sheet: Sheet, { items, ordered }: Of<'list'>, origin: string): void {
   const list = sheet.element('L')
   items.forEach((item, index) => {
-    const noteWidth = item.note ? Math.min(WIDTH * 0.42, sheet.fonts.width(item.note, SMALL) + 2) : 0
+    // A short text leaves the rest of its line to the note.
+    const beside = Math.max(WIDTH * 0.42, WIDTH - 42 - sheet.fonts.width(item.text, TEXT))
+    const noteWidth = item.note ? Math.min(beside, sheet.fonts.width(item.note, SMALL) + 2) : 0
     const width = WIDTH - 24 - (noteWidth ? noteWidth + 16 : 0)
     const lines = sheet.fonts.lines(item.text, TEXT, width)
     const notes = item.note ? sheet.fonts.lines(item.note, SMALL, noteWidth) : []
@@ -83,12 +86,12 @@ function drawList(sheet: Sheet, { items, ordered }: Of<'list'>, origin: string):
 }
 
 /** A chart with its caption; one that is higher than a page is made smaller. */
-function drawChart(sheet: Sheet, block: Of<'chart'>, { report: { language }, title }: Context): void {
+function drawChart(sheet: Sheet, block: Of<'chart'>, { captionOf, report: { language } }: Context): void {
   const picture = draw(block.chart, { width: WIDTH, language })
   const most = PAGE.height - PAGE.top - PAGE.bottom - 40
   const scale = Math.min(1, most / picture.height)
   const height = picture.height * scale
-  caption(sheet, [block.chart.label, title].includes(block.caption) ? '' : block.caption, height + 4)
+  caption(sheet, captionOf(block) === block.chart.label ? '' : captionOf(block), height + 4)
   sheet.ensure(height + 4)
   const figure = sheet.element('Figure', { alt: block.chart.label })
   sheet.mark(figure, 'Figure', () => drawPicture(sheet, picture, PAGE.left + (WIDTH * (1 - scale)) / 2, sheet.y, scale))
@@ -138,7 +141,7 @@ function drawCall(sheet: Sheet, { note, text, title }: Of<'call'>): void {
 }
 
 export function drawBlock(sheet: Sheet, block: Block, context: Context): void {
-  const { limitOf, more, origin, title } = context
+  const { captionOf, limitOf, more, origin, report } = context
   switch (block.kind) {
     case 'text':
       sheet.paragraph(block.text, TEXT, { height: 20 })
@@ -156,8 +159,15 @@ export function drawBlock(sheet: Sheet, block: Block, context: Context): void {
       drawCall(sheet, block)
       break
     case 'table':
-      caption(sheet, block.caption === title ? '' : block.caption, 140)
-      if (block.rows.length === 0) sheet.paragraph(block.empty, TEXT, { height: 20, paint: 'ink-2' })
-      else drawTable(sheet, block, { limit: limitOf(block), more, origin })
+      if (block.rows.length === 0) {
+        caption(sheet, captionOf(block), 30)
+        sheet.paragraph(block.empty, TEXT, { height: 20, paint: 'ink-2' })
+      } else {
+        const alike = alikeIn(report, block)
+        const together = heldTogether(sheet, block, alike, limitOf(block))
+        caption(sheet, captionOf(block), together + 6)
+        sheet.ensure(together)
+        drawTable(sheet, block, { alike, limit: limitOf(block), more, origin })
+      }
   }
 }

@@ -21,7 +21,8 @@ function laid(sheet: Sheet, { label: name, note, origin, value: given }: Figure,
   const value = fonts.lines(short ? unknown : given.text, style, width * 0.56 - indent)
   const valueWidth = Math.max(0, ...value.map((line) => line.width)) + indent
   const label = fonts.lines(name, LABEL, Math.max(width * 0.4, width - valueWidth - 14))
-  const more = [short ? given.text : null, missing ? given.who : null, note, origin.words]
+  const lacks = missing ? [short ? given.text : '', given.who ? `(${given.who})` : ''].filter(Boolean).join(' ') : null
+  const more = [lacks, note, origin.words]
   const under = fonts.lines(more.filter(Boolean).join(' · '), SMALL, width)
   const height = Math.max(label.length, value.length) * 17 + under.length * 12 + Math.max(4, 12 * sheet.ease)
   return { given, from: origin.href, tone, indent, style, value, valueWidth, label, under, height }

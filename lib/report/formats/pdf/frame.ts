@@ -5,6 +5,7 @@ import { PAGE, type Sheet, WIDTH } from './sheet'
 
 const SMALL = { face: 'regular', size: 11 } as const
 const MONO = { face: 'mono', size: 10.5 } as const
+const ID = { face: 'mono', size: 9.5 } as const
 
 /** The mark of the product, twenty wide. */
 function logo(sheet: Sheet, x: number, y: number): void {
@@ -28,19 +29,27 @@ const idOf = ({ report, words }: Sealed): string => (report.basis.kind === 'snap
 export function drawHead(sheet: Sheet, sealed: Sealed): void {
   const { report } = sealed
   sheet.artifact(() => logo(sheet, PAGE.left, sheet.y))
-  const name = sheet.fonts.lines(report.organization, { face: 'semibold', size: 13 }, WIDTH * 0.5)
-  const right = WIDTH * 0.44
-  const of = [report.headline ? report.title : report.basis.words, report.subject, report.dayWords]
-    .filter(Boolean)
-    .join(', ')
-  const about = sheet.fonts.lines(of, SMALL, right)
-  const id = sheet.fonts.lines(idOf(sealed), MONO, right)
+  const name = sheet.fonts.lines(report.organization, { face: 'semibold', size: 13 }, WIDTH * 0.42)
+  const right = WIDTH * 0.52
+  const shown = report.headline ?? report.title
+  const of = [report.title, report.subject].filter((one) => one !== null && one !== shown).join(', ')
+  const whole = [of, report.dayWords].filter(Boolean).join(', ')
+  // A day is never torn: it stands below where the line is too short for it.
+  const about = [
+    ...(sheet.fonts.width(whole, SMALL) <= right ? [whole] : [of, report.dayWords]),
+    ...(report.basis.kind === 'snapshot' ? [report.basis.words] : []),
+  ].flatMap((one) => sheet.fonts.lines(one, SMALL, right))
+  const id = sheet.fonts.lines(idOf(sealed), ID, right)
   const element = sheet.element('P')
   sheet.mark(element, 'P', () => {
-    sheet.lines(name, { face: 'semibold', size: 13 }, { x: PAGE.left + 28, y: sheet.y, width: WIDTH * 0.5, height: 20 })
+    sheet.lines(
+      name,
+      { face: 'semibold', size: 13 },
+      { x: PAGE.left + 28, y: sheet.y, width: WIDTH * 0.42, height: 20 },
+    )
     const at = { x: PAGE.left + WIDTH - right, width: right, right: true, paint: 'ink-3' as const, height: 16 }
     sheet.lines(about, SMALL, { ...at, y: sheet.y })
-    sheet.lines(id, MONO, { ...at, y: sheet.y + about.length * 16 })
+    sheet.lines(id, ID, { ...at, y: sheet.y + about.length * 16 })
   })
   sheet.y += Math.max(name.length * 20, (about.length + id.length) * 16)
   sheet.gap(20)

@@ -4,25 +4,39 @@ import { canonicalText } from '../../canonical'
 import type { Block, Sealed, Section } from '../../model'
 import { draw } from '../../pictures/draw'
 import { marksOf, sealed as sealedBytes, sealPlace } from '../../seal/seal'
-import { rowLimits, tablesOf } from '../parts'
+import { alikeIn, captionIn, missingBy, rowLimits, tablesOf } from '../parts'
 import { clean, filled, linked } from '../plain'
 import { type Context, drawBlock } from './blocks'
 import { drawFeet, drawHead } from './frame'
 import { packed } from './packed'
 import { PAGE, Sheet, WIDTH } from './sheet'
 import { drawPair, pairOf, pairOfSections } from './side'
+import { heldTogether } from './table'
 
 /** What a page holds of a large register: more is for a spreadsheet, and a sentence says so. */
 const MOST_ROWS = 700
 /** As designed, and closer where a page must hold more. */
 const EASES = [1, 0.7, 0.45, 0.25, 0.1] as const
+const SMALL = { face: 'regular', size: 11.5 } as const
 
 function drawMissing(sheet: Sheet, { origin, report, words }: Sealed): void {
   if (report.missing.length === 0) return
   heading(sheet, words.missing)
+  for (const { items, who } of missingBy(report.missing)) {
+    if (who) {
+      sheet.ensure(40)
+      sheet.paragraph(`${words.whoCanRecord}: ${who}`, SMALL, { height: 17, paint: 'ink-3' })
+      sheet.y += 2
+    }
+    drawItems(sheet, items, origin)
+    sheet.y += 3
+  }
+}
+
+function drawItems(sheet: Sheet, items: Sealed['report']['missing'], origin: string): void {
   const list = sheet.element('L')
-  for (const { href, text, who } of report.missing) {
-    const lines = sheet.fonts.lines(who ? `${text} (${who})` : text, { face: 'regular', size: 12.5 }, WIDTH - 18)
+  for (const { href, text } of items) {
+    const lines = sheet.fonts.lines(text, { face: 'regular', size: 12.5 }, WIDTH - 18)
     sheet.ensure(lines.length * 18)
     const item = sheet.element('LI', {}, list)
     sheet.artifact(() =>
@@ -61,14 +75,18 @@ function heading(sheet: Sheet, title: string, below = 80): void {
 }
 
 /** How high the beginning of a section is that is not to be torn from its heading. */
-function firstHeight({ blocks: [first], lead }: Section): number {
-  const above = lead ? 50 : 20
+function firstHeight(sheet: Sheet, section: Section, { captionOf, limitOf, report }: Context): number {
+  const [first] = section.blocks
+  const above = (section.lead ? 50 : 20) + (first && captionOf(first) ? 24 : 0)
+  if (first?.kind === 'table' && first.rows.length > 0)
+    return above + Math.min(640, heldTogether(sheet, first, alikeIn(report, first), limitOf(first)))
   if (first?.kind !== 'chart') return above + 60
   return above + Math.min(640, draw(first.chart, { width: WIDTH }).height + 24)
 }
 
-function drawSection(sheet: Sheet, section: Section, context: Context): void {
-  heading(sheet, section.title, firstHeight(section))
+function drawSection(sheet: Sheet, section: Section, given: Context): void {
+  const context = { ...given, captionOf: (block: Block) => captionIn(section, block) }
+  heading(sheet, section.title, firstHeight(sheet, section, context))
   if (section.lead) {
     sheet.paragraph(section.lead, { face: 'regular', size: 13 }, { height: 19, paint: 'ink-2' })
     sheet.gap(6)
@@ -81,7 +99,7 @@ function drawSection(sheet: Sheet, section: Section, context: Context): void {
     if (pair) {
       drawPair(sheet, pair, context, false)
       index += 1
-    } else drawBlock(sheet, block, { ...context, title: section.title })
+    } else drawBlock(sheet, block, context)
   }
 }
 
@@ -136,7 +154,7 @@ function begun(input: Sealed, ease: number) {
   const numbers = new Intl.NumberFormat(report.language)
   const context: Context = {
     report,
-    title: '',
+    captionOf: () => '',
     unknown: words.unknown,
     origin,
     limitOf: (table) => limitOf.get(table) ?? 0,
@@ -161,12 +179,9 @@ function begun(input: Sealed, ease: number) {
   return { doc, sheet, context, appendix, firstPages: sheet.pages }
 }
 
-/** Writes the whole with so much ease. */
-async function write(input: Sealed, ease: number): Promise<Uint8Array> {
+/** Lays the whole out with so much ease. */
+function laid(input: Sealed, ease: number): Pick<ReturnType<typeof begun>, 'doc' | 'sheet'> {
   const { appendix, context, doc, sheet } = begun(input, ease)
-  const chunks: Buffer[] = []
-  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
-  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
   const { report } = input
   const one = report.kind === 'executive'
   const apart = one && report.missing.length > 0
@@ -176,23 +191,43 @@ async function write(input: Sealed, ease: number): Promise<Uint8Array> {
   }
   for (const [index, section] of appendix.entries()) {
     // A page that has hardly begun is gone on with: nobody turns a leaf for three lines.
-    const young = index > 0 && sheet.y < PAGE.height * 0.4
+    const young = (index > 0 || !one) && sheet.y < PAGE.height * 0.66
     if (section.page === 'new' && !young && !(apart && index === 0)) sheet.newPage()
     drawSection(sheet, section, context)
   }
+  return { doc, sheet }
+}
+
+async function written(input: Sealed, { doc, sheet }: ReturnType<typeof laid>): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  doc.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const ended = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject))
   drawFeet(sheet, input)
   doc.end()
   await ended
   return Buffer.concat(chunks)
 }
 
-/** The ease of a document: where its first page has to be one page, as close as it must be set for that. */
-function easeOf(input: Sealed): number {
-  if (input.report.kind !== 'executive') return 1
-  return EASES.find((ease) => begun(input, ease).firstPages === 1) ?? (EASES.at(-1) as number)
+/** A last page with hardly anything on it. */
+const isTail = ({ pages, y }: Sheet): boolean => pages > 1 && y < PAGE.height * 0.26
+
+/**
+ * Set as closely as it must be: so that the first page of an executive report is one page, and so that nobody turns a leaf
+ * for three lines at the end of another.
+ */
+function fitted(input: Sealed): ReturnType<typeof laid> {
+  if (input.report.kind === 'executive')
+    return laid(input, EASES.find((ease) => begun(input, ease).firstPages === 1) ?? (EASES.at(-1) as number))
+  const asDesigned = laid(input, EASES[0])
+  if (!isTail(asDesigned.sheet)) return asDesigned
+  for (const ease of EASES.slice(1, 4)) {
+    const closer = laid(input, ease)
+    if (closer.sheet.pages < asDesigned.sheet.pages) return closer
+  }
+  return asDesigned
 }
 
 /** A report as PDF: A4, tagged, real text, the report itself attached, sealed. */
 export async function pdf(input: Sealed): Promise<Uint8Array> {
-  return sealedBytes(packed(await write(input, easeOf(input))), input.fingerprint)
+  return sealedBytes(packed(await written(input, fitted(input))), input.fingerprint)
 }

@@ -1,6 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
-import type { Block, Figure, Sealed } from '../../model'
+import type { Block, Figure, Sealed, Section } from '../../model'
 import { textWidth } from '../../pictures/metrics'
+import { captionIn } from '../parts'
 import { clean } from '../plain'
 import { addChart, chartHeight, type Frame } from './chart'
 import { FONT, hex } from './shapes'
@@ -8,7 +9,7 @@ import { addTable, tableHeight } from './table'
 import { SIGN, TONE, toneOf } from './tones'
 
 /** A slide being filled: `k` is how much larger its texts are than the smallest that is read from afar. */
-export type Slide = { slide: PptxGenJS.Slide; input: Sealed; title: string; k: number }
+export type Slide = { slide: PptxGenJS.Slide; input: Sealed; section: Section; k: number }
 
 /** How many lines a text takes in a width, in inches, at a size in points. */
 const linesOf = (text: string, size: number, width: number): number =>
@@ -17,17 +18,16 @@ const linesOf = (text: string, size: number, width: number): number =>
 const CAPTION = 0.34
 const FIGURE = 0.52
 
-const captioned = (block: Block, title: string): string =>
-  (block.kind === 'chart' || block.kind === 'table') && block.caption !== title ? block.caption : ''
+const SMALL = 10.5
 
-export function naturalHeight(block: Block, width: number, { input, k, title }: Omit<Slide, 'slide'>): number {
-  const caption = captioned(block, title) ? CAPTION * k : 0
+export function naturalHeight(block: Block, width: number, { input, k, section }: Omit<Slide, 'slide'>): number {
+  const caption = captionIn(section, block) ? CAPTION * k : 0
   switch (block.kind) {
     case 'text':
       return (linesOf(block.text, 14 * k, width) * 0.28 + 0.05) * k
     case 'list':
       return block.items.reduce(
-        (sum, item) => sum + (linesOf(item.text, 15 * k, width - 0.4) * 0.29 + (item.note ? 0.24 : 0) + 0.14) * k,
+        (sum, item) => sum + (linesOf(item.text, 15 * k, width - 0.4) * 0.29 + (item.note ? 0.26 : 0) + 0.2) * k,
         0,
       )
     case 'figures':
@@ -52,13 +52,14 @@ function figureRows({ input: { words }, k, slide }: Slide, figures: readonly Fig
     const tone = toneOf(value)
     // What is missing is long: beside its label stands that it is, and below what and who can record it.
     const gap = value.kind === 'unknown'
-    const under = [gap ? value.text : null, gap ? value.who : null, figure.note, figure.origin.words]
-      .filter(Boolean)
-      .join(' · ')
+    const lacks = gap ? `${value.text}${value.who ? ` (${value.who})` : ''}` : null
+    const under = [lacks, figure.note, figure.origin.words].filter(Boolean).join(' · ')
     slide.addText(
       [
         { text: clean(figure.label), options: { fontSize: 14 * k, color: hex('ink'), breakLine: step > 0.42 } },
-        ...(step > 0.42 ? [{ text: clean(under), options: { fontSize: 10, color: hex('ink-3') } }] : []),
+        ...(step > 0.42
+          ? [{ text: clean(under), options: { fontSize: SMALL * Math.min(k, 1.2), color: hex('ink-3') } }]
+          : []),
       ],
       { x: left, y: top, w: width * 0.7, h: step, margin: 0, fontFace: FONT, valign: 'middle', fit: 'shrink' },
     )
@@ -69,7 +70,7 @@ function figureRows({ input: { words }, k, slide }: Slide, figures: readonly Fig
       h: step,
       margin: 0,
       fontFace: FONT,
-      fontSize: (gap || value.text.length > 18 ? 12 : 15) * k,
+      fontSize: (gap || value.text.length > 18 ? 12 : value.text.length > 11 ? 13 : 15) * k,
       bold: !gap,
       color: hex(TONE[tone]),
       align: 'right',
@@ -83,14 +84,25 @@ function figureRows({ input: { words }, k, slide }: Slide, figures: readonly Fig
 function listRows({ k, slide }: Slide, { items, ordered }: Extract<Block, { kind: 'list' }>, frame: Frame): void {
   const texts = items.flatMap((item, index) => [
     {
-      text: `${ordered ? `${index + 1}   ` : '•   '}${clean(item.text)}`,
-      options: { fontSize: 15 * k, color: hex('ink'), breakLine: true, paraSpaceBefore: 6 * k },
+      text: clean(item.text),
+      options: {
+        fontSize: 15 * k,
+        color: hex('ink'),
+        bullet: ordered ? { type: 'number' as const, indent: 22 * k } : { indent: 16 * k },
+        breakLine: !item.note && index < items.length - 1,
+        paraSpaceBefore: 6 * k,
+      },
     },
     ...(item.note
       ? [
           {
             text: `${SIGN[item.tone ?? 'neutral']}${clean(item.note)}`,
-            options: { fontSize: 11 * k, color: hex(TONE[item.tone ?? 'neutral']), breakLine: true },
+            options: {
+              fontSize: 11 * k,
+              color: hex(TONE[item.tone ?? 'neutral']),
+              softBreakBefore: true,
+              breakLine: index < items.length - 1,
+            },
           },
         ]
       : []),
@@ -118,8 +130,8 @@ function callFrame({ k, slide }: Slide, { note, text, title }: Extract<Block, { 
 }
 
 export function addBlock(on: Slide, block: Block, whole: Frame): void {
-  const { input, k, slide, title } = on
-  const caption = captioned(block, title)
+  const { input, k, section, slide } = on
+  const caption = captionIn(section, block)
   const above = caption ? CAPTION * k : 0
   const frame = { ...whole, y: whole.y + above, h: whole.h - above }
   if (caption) {

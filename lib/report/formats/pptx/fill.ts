@@ -6,6 +6,9 @@ const AREA: Frame = { x: 0.6, y: 1.5, w: 12.13, h: 5.25 }
 const GAP = 0.22
 /** A slide with little on it is written larger; what is full keeps the smallest size. */
 const SIZES = [1.45, 1.3, 1.15, 1] as const
+/** Sentences alone on a slide may be larger still: a slide of two lines is read from the last row. */
+const LARGE = [2, 1.75] as const
+const worded = ({ kind }: Block): boolean => kind === 'text' || kind === 'list' || kind === 'call'
 
 const flexible = ({ kind }: Block): boolean => kind === 'chart' || kind === 'table'
 
@@ -52,7 +55,10 @@ function addSides(on: Slide, blocks: readonly Block[], looked: readonly Block[],
 
 /** Fills the room below the title of a slide, as large as it may be. */
 export function addBlocks(given: Omit<Slide, 'k'>, blocks: readonly Block[]): void {
-  const k = SIZES.find((size) => heightOf({ ...given, k: size }, blocks, AREA.w) <= AREA.h)
+  const sizes = blocks.every((block) => worded(block) || (block.kind === 'table' && block.rows.length === 0))
+    ? [...LARGE, ...SIZES]
+    : SIZES
+  const k = sizes.find((size) => heightOf({ ...given, k: size }, blocks, AREA.w) <= AREA.h)
   const wide = (block: Block) => block.kind === 'table' || (block.kind === 'chart' && block.chart.kind === 'phase-rail')
   const looked = blocks.filter((block) => block.kind === 'chart' && !wide(block))
   const read = blocks.filter((block) => block.kind !== 'chart' && !wide(block))

@@ -105,7 +105,7 @@ function addSection(slide: PptxGenJS.Slide, section: Section, input: Sealed, fir
   })
   if (lead) slide.addText(clean(lead), { ...box, y: 1, h: 0.42, fontSize: 14, color: hex('ink-2'), valign: 'top' })
   const part = { kind: 'text' as const, text: section.title }
-  addBlocks({ slide, input, title: section.title }, opens ? [part, ...section.blocks] : section.blocks)
+  addBlocks({ slide, input, section }, opens ? [part, ...section.blocks] : section.blocks)
 }
 
 /** The library counts its charts as long as its process lives: here they count from one. */

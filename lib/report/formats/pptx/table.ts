@@ -1,7 +1,7 @@
 import type PptxGenJS from 'pptxgenjs'
 import type { Block, Sealed, Value } from '../../model'
 import { textWidth } from '../../pictures/metrics'
-import { longestWord, shared } from '../columns'
+import { headWish, longestWord, shared } from '../columns'
 import { clean, filled } from '../plain'
 import type { Frame } from './chart'
 import { FONT, hex } from './shapes'
@@ -28,7 +28,7 @@ function widthsOf({ columns, rows }: Table, width: number, k: number): number[] 
       .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${row[index].text.slice(0, 80)}` : ''))
     return {
       least: Math.min(2, longestWord([label, ...texts], measure)),
-      want: Math.max(measure(label), ...texts.map(measure)),
+      want: Math.max(headWish(measure(label)), ...texts.map(measure)),
     }
   })
   return shared(wishes, width)
@@ -39,7 +39,10 @@ function heightsOf(table: Table, widths: readonly number[], k: number): number[]
   return table.rows.map((row) => {
     const lines = table.columns.map((_, index) => {
       const room = Math.max(0.3, (widths[index] ?? 1) - 0.16)
-      return row[index] ? Math.ceil(textWidth(`● ${short(clean(row[index].text))}`, (SIZE * k) / 72) / room) : 1
+      const value = row[index]
+      if (!value) return 1
+      // What fills its line to the last hair is one line.
+      return Math.ceil(textWidth(`${SIGN[toneOf(value)]}${short(clean(value.text))}`, (SIZE * k) / 72) / room - 0.04)
     })
     return Math.max(1, ...lines) * LINE * k + PAD * k
   })

@@ -12,8 +12,30 @@ export const textCell = (
   style: Partial<Exclude<Cell, string | number | boolean | Date | null | undefined>> = {},
 ): Cell => ({ value: clean(text).slice(0, LONGEST), type: String, wrap: true, alignVertical: 'top', ...style }) as Cell
 
-export const headCell = (text: string, end = false): Cell =>
-  textCell(text, { fontWeight: 'bold', backgroundColor: light['surface-2'], align: end ? 'right' : 'left' })
+export const headCell = (text: string, side: Side = {}): Cell =>
+  textCell(text, { fontWeight: 'bold', backgroundColor: light['surface-2'], align: 'left', ...sideOf(side) })
+
+type Told = { value?: unknown; columnSpan?: number; height?: number; fontSize?: number }
+
+/**
+ * The same rows, each as high as its longest text needs in its columns: not every reader of a workbook finds that out by
+ * itself, and lines that lie over each other are read by nobody.
+ */
+export function withHeights(rows: readonly Cell[][], widths: readonly number[]): Cell[][] {
+  return rows.map((row) => {
+    const lines = row.map((cell, index) => {
+      const { columnSpan = 1, value } = (cell ?? {}) as Told
+      if (typeof value !== 'string') return 1
+      const room = widths.slice(index, index + columnSpan).reduce((sum, one) => sum + one, 0)
+      return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.06) / room)), 0)
+    })
+    const most = Math.max(1, ...lines)
+    const first = row.findIndex((cell) => cell !== null && typeof cell === 'object')
+    const given = row[first] as Told | undefined
+    if (most === 1 || !given || given.height || given.fontSize) return row
+    return row.map((cell, index) => (index === first ? ({ ...given, height: Math.min(400, most * 15) } as Cell) : cell))
+  })
+}
 
 /** Decimals of a currency: two for most, none for the yen. */
 function decimals(currency: string): number {
@@ -45,10 +67,37 @@ export function numberFormat(value: Value): string {
 
 const TONES = { good: light.good, watch: light.watch, bad: light.bad, neutral: light.ink, unknown: light.unknown }
 
+/** What a cell shows of a value, by its format: how wide its column has to be. */
+export function shownAs(value: Value): string {
+  switch (value.kind) {
+    case 'money':
+      return `${(value.minor / 10 ** decimals(value.currency)).toLocaleString('en', { minimumFractionDigits: decimals(value.currency) })} ${value.currency}`
+    case 'number':
+      return `${value.value.toLocaleString('en', { minimumFractionDigits: Number.isInteger(value.value) ? 0 : 2 })} ${value.unit ?? ''}`
+    case 'share':
+      return '100.0%'
+    case 'day':
+      return value.day
+    default:
+      return said(value)
+  }
+}
+
+/** Where a cell stands in its column: numbers end at the right, and a text beside them keeps a little away. */
+export type Side = { end?: boolean; afterEnd?: boolean }
+const sideOf = ({ afterEnd, end }: Side) => ({
+  ...(end ? { align: 'right' as const } : {}),
+  ...(afterEnd && !end ? { align: 'left' as const, indent: 1 } : {}),
+})
+
 /** A value as the cell of its kind: a number is a number, a day is a day; what is unknown is a text in grey. */
-export function valueCell(value: Value): Cell {
+export function valueCell(value: Value, side: Side = {}): Cell {
   const tone = value.kind === 'unknown' ? 'unknown' : value.tone
-  const style = { alignVertical: 'top', ...(tone && tone !== 'neutral' ? { textColor: TONES[tone] } : {}) } as const
+  const style = {
+    alignVertical: 'top',
+    ...(tone && tone !== 'neutral' ? { textColor: TONES[tone] } : {}),
+    ...sideOf(side),
+  } as const
   const format = numberFormat(value)
   switch (value.kind) {
     case 'number':
@@ -57,7 +106,13 @@ export function valueCell(value: Value): Cell {
     case 'money':
       return { value: value.minor / 10 ** decimals(value.currency), type: Number, format, ...style }
     case 'day':
-      return { value: new Date(dayNumber(value.day) * 86_400_000), type: Date, format, align: 'left', ...style }
+      return {
+        value: new Date(dayNumber(value.day) * 86_400_000),
+        type: Date,
+        format,
+        align: 'left' as const,
+        ...style,
+      }
     case 'unknown':
       return textCell(said(value), { ...style, fontStyle: 'italic' })
     case 'text':

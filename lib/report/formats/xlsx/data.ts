@@ -6,6 +6,8 @@ export type ChartData = {
   head: string[]
   rows: (string | number | null)[][]
   drawn: { kind: 'bar' | 'line'; series: number[]; stacked: boolean } | null
+  /** The column with parts of one, which are shown as percentages. */
+  share?: number
 }
 
 export function chartData(chart: Chart, words: FileWords): ChartData {
@@ -77,7 +79,7 @@ export function chartData(chart: Chart, words: FileWords): ChartData {
     }
     case 'phase-rail': {
       const rows = chart.steps.map(({ label, note, share }) => [label, note, share ?? null])
-      return { head: [words.name, words.note, words.now], rows, drawn: null }
+      return { head: [words.name, words.note, words.now], rows, drawn: null, share: 2 }
     }
     case 'boxes': {
       const name = new Map(chart.boxes.map(({ id, title }) => [id, title]))

@@ -1,12 +1,12 @@
 import writeExcelFile, { type Cell, type SheetOptions } from 'write-excel-file/node'
 import type { Figure, Sealed } from '../../model'
-import { finished } from '../office/package'
+import { finished, xml } from '../office/package'
 import type { Parts } from '../office/zip'
 import { chartsOf, tablesOf } from '../parts'
-import { clean, said } from '../plain'
-import { headCell, textCell, valueCell } from './cells'
+import { clean, filled } from '../plain'
+import { headCell, shownAs, textCell, valueCell, withHeights } from './cells'
 import { addChart } from './charts'
-import { chartData } from './data'
+import { type ChartData, chartData } from './data'
 
 type Sheet = { data: Cell[][]; sheet: string } & Pick<SheetOptions<Buffer>, 'columns' | 'stickyRowsCount'>
 
@@ -40,7 +40,7 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
   )
   const data: Cell[][] = [
     [textCell(report.title, { fontWeight: 'bold', fontSize: 16, wrap: false })],
-    [textCell([report.headline, report.summary].filter(Boolean).join('. '), { columnSpan: 5, height: 48 })],
+    [textCell([report.headline, report.summary].filter(Boolean).join('. '), { columnSpan: 5 })],
     [],
     [
       headCell(report.organization),
@@ -53,15 +53,15 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
     [],
     [
       headCell(words.figure),
-      headCell(words.value, true),
-      headCell(words.note),
+      headCell(words.value, { end: true }),
+      headCell(words.note, { afterEnd: true }),
       headCell(words.origin),
       headCell(words.asOf),
     ],
     ...figures.map(({ figure }) => [
       textCell(figure.label),
-      valueCell(figure.value),
-      textCell(figure.note ?? ''),
+      valueCell(figure.value, { end: true }),
+      textCell(figure.note ?? '', { indent: 1 }),
       textCell(figure.origin.words),
       day(figure.origin.day),
     ]),
@@ -91,17 +91,27 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
       }),
     ),
   ]
-  return { data, sheet: name, columns: [{ width: 44 }, { width: 26 }, { width: 30 }, { width: 34 }, { width: 14 }] }
+  const widths = [44, 26, 34, 36, 14]
+  return { data: withHeights(data, widths), sheet: name, columns: widths.map((width) => ({ width })) }
 }
 
-/** A printed sheet lies across and is as wide as its columns. */
-function onPaper(parts: Parts, name: string): void {
+/** What stands at the foot of every printed page of a workbook; an ampersand would be a command there. */
+function footOf({ fingerprint, report, words }: Sealed): string {
+  const plain = (text: string) => clean(text).replaceAll('&', '&&').slice(0, 80)
+  const basis = report.basis.kind === 'snapshot' ? `${words.snapshot} ${report.basis.id}` : words.live
+  const about = plain([report.organization, report.dayWords, basis].join(' · '))
+  const pages = filled(words.pageOf, { page: '&P', pages: '&N' })
+  return `&L&8${about}&R&8${words.fingerprint} ${fingerprint.slice(0, 16)}   ${pages}`
+}
+
+/** A printed sheet lies across, is as wide as its columns, and says on every page what it is of. */
+function onPaper(parts: Parts, name: string, foot: string): void {
   const text = parts.get(name)?.toString('utf8') ?? ''
   const fitted = text
     .replace(/<worksheet[^>]*>/, (open) => `${open}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
     .replace(
       '</worksheet>',
-      '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>',
+      `<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${xml(foot)}</oddFooter></headerFooter></worksheet>`,
     )
   parts.set(name, Buffer.from(fitted))
 }
@@ -110,50 +120,66 @@ function onPaper(parts: Parts, name: string): void {
 const widthOf = (texts: readonly string[]): number =>
   Math.min(60, Math.max(10, ...texts.map((text) => Math.min(60, text.length + 3))))
 
+type Table = ReturnType<typeof tablesOf>[number]['table']
+
+function tableSheet(table: Table, sheet: string): Sheet {
+  const widths = table.columns.map(({ label }, index) =>
+    widthOf([label, ...table.rows.slice(0, 200).map((row) => (row[index] ? shownAs(row[index]) : ''))]),
+  )
+  const side = (index: number) => ({
+    end: table.columns[index]?.align === 'end',
+    afterEnd: table.columns[index - 1]?.align === 'end',
+  })
+  const rows = table.rows.map((row) =>
+    table.columns.map((_, index) => (row[index] ? valueCell(row[index], side(index)) : null)),
+  )
+  const empty = textCell(table.empty, { columnSpan: Math.max(1, table.columns.length) })
+  const data = [
+    table.columns.map(({ label }, index) => headCell(label, side(index))),
+    ...(rows.length > 0 ? rows : [[empty]]),
+  ]
+  return { data: withHeights(data, widths), sheet, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }
+}
+
+/** The values of a picture; numbers of a column are written alike. */
+function dataSheet({ head, rows, share }: ChartData, sheet: string): Sheet {
+  const formats = head.map((_, index) => {
+    const numbers = rows.flatMap((row) => (typeof row[index] === 'number' ? [row[index]] : []))
+    if (index === share) return '0%'
+    return numbers.every(Number.isInteger) ? '#,##0' : '#,##0.00'
+  })
+  const widths = head.map((label, index) => widthOf([label, ...rows.map((row) => `${row[index] ?? ''}  `)]))
+  const numeric = (index: number) => rows.some((row) => typeof row[index] === 'number')
+  const side = (index: number) => ({ end: numeric(index), afterEnd: index > 0 && numeric(index - 1) })
+  const data = [
+    head.map((label, index) => headCell(label, side(index))),
+    ...rows.map((row) =>
+      row.map((value, index): Cell => {
+        if (typeof value === 'number') return { value, type: Number, format: formats[index] ?? '#,##0' }
+        return value === null ? null : textCell(value, side(index).afterEnd ? { indent: 1 } : {})
+      }),
+    ),
+  ]
+  return { data: withHeights(data, widths), sheet, columns: widths.map((width) => ({ width })), stickyRowsCount: 1 }
+}
+
 /** A report as a workbook: an overview, a sheet for every table, and for every picture its values with a native chart. */
 export async function xlsx(input: Sealed): Promise<Uint8Array> {
   const { report, words } = input
   const taken = new Set<string>()
   const sheets: Sheet[] = [overview(input, sheetName(words.overview, taken))]
-  for (const { table } of tablesOf(report)) {
-    const columns = table.columns.map(({ label }, index) => ({
-      width: widthOf([label, ...table.rows.slice(0, 200).map((row) => (row[index] ? said(row[index]) : ''))]),
-    }))
-    const rows = table.rows.map((row) => table.columns.map((_, index) => (row[index] ? valueCell(row[index]) : null)))
-    sheets.push({
-      data: [
-        table.columns.map(({ align, label }) => headCell(label, align === 'end')),
-        ...(rows.length > 0 ? rows : [[textCell(table.empty)]]),
-      ],
-      sheet: sheetName(table.caption, taken),
-      columns,
-      stickyRowsCount: 1,
-    })
-  }
+  for (const { table } of tablesOf(report)) sheets.push(tableSheet(table, sheetName(table.caption, taken)))
   const pictures = chartsOf(report).map(({ block }) => {
     const data = chartData(block.chart, words)
     const name = sheetName(block.caption || block.chart.label, taken)
-    sheets.push({
-      data: [
-        data.head.map((head, index) => headCell(head, typeof data.rows[0]?.[index] === 'number')),
-        ...data.rows.map((row) =>
-          row.map((value) =>
-            typeof value === 'number' ? { value, type: Number } : value === null ? null : textCell(value),
-          ),
-        ),
-      ] as Cell[][],
-      sheet: name,
-      columns: data.head.map((head, index) => ({
-        width: widthOf([head, ...data.rows.map((row) => String(row[index] ?? ''))]),
-      })),
-      stickyRowsCount: 1,
-    })
+    sheets.push(dataSheet(data, name))
     return { data, sheet: name, title: block.caption || block.chart.label, sheetFile: `sheet${sheets.length}.xml` }
   })
   const file = await writeExcelFile(sheets, { fontFamily: 'Calibri', fontSize: 11 }).toBuffer()
+  const foot = footOf(input)
   return finished(new Uint8Array(file), input, 'xl/workbook.xml', (parts) => {
     for (const name of [...parts.keys()].filter((one) => /^xl\/worksheets\/sheet\d+\.xml$/.test(one)))
-      onPaper(parts, name)
+      onPaper(parts, name, foot)
     for (const [index, picture] of pictures.entries()) addChart(parts, { ...picture, number: index + 1 })
   })
 }

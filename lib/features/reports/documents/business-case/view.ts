@@ -14,11 +14,13 @@ function shown<T>(gaps: Gaps, figure: Figure<T>, value: (known: T) => ReturnType
   return gaps.lacksAll(figure.missing, href)
 }
 
+/** The month in which the money is back: the beginning of one counts as a whole one, as on the pages. */
+const backAfter = ({ say }: Pick<Given, 'say'>, months: number) => numberValue(Math.ceil(months), say('units.months'))
+
 function result(given: Given, gaps: Gaps, made: BusinessCase, href: string): Block[] {
   const { currency, say } = given
   const money = (amount: string) => moneyValue(amount, currency)
-  const months = (count: number | null) =>
-    count === null ? textValue(say('case.not-back')) : numberValue(count, say('units.months'))
+  const months = (count: number | null) => (count === null ? textValue(say('case.not-back')) : backAfter(given, count))
   const irr = (one: { state: string; pct?: number }) =>
     one.pct === undefined ? textValue(say(`case.irr.${one.state}`)) : shareValue(one.pct)
   const percent = (pct: number | null) => (pct === null ? textValue(say('case.no-roi')) : shareValue(pct))
@@ -30,7 +32,14 @@ function result(given: Given, gaps: Gaps, made: BusinessCase, href: string): Blo
       [say('case.tco'), shown(gaps, made.tco, money, href)],
       [say('case.irr.name'), shown(gaps, made.irr, irr, href)],
       [say('case.rate'), made.rateBp === null ? gaps.lacks(say('lacks.rate'), href) : shareValue(made.rateBp / 100)],
-      [say('case.guess'), made.guessPct === null ? gaps.lacks(say('lacks.benefit'), href) : shareValue(made.guessPct)],
+      [
+        say('case.guess'),
+        made.guessPct !== null
+          ? shareValue(made.guessPct)
+          : made.npv.known
+            ? gaps.lacks(say('lacks.benefit'), href)
+            : gaps.lacksAll(made.npv.missing, href),
+      ],
     ]),
   ]
 }
@@ -133,8 +142,8 @@ export function caseDocument(given: Given, id: string): Report | null {
   const href = hrefOf(given, 'useCases', id)
   const made = caseOf(facts, useCase)
   const summary = made.npv.known
-    ? say('case.summary', { title: useCase.title, npv: moneyValue(made.npv.value, currency).text })
-    : say('case.unknown', { title: useCase.title })
+    ? say('case.summary', { npv: moneyValue(made.npv.value, currency).text })
+    : say('case.unknown')
   return framed(given, {
     gaps,
     kind: 'business-case',
@@ -143,7 +152,7 @@ export function caseDocument(given: Given, id: string): Report | null {
     sections: partsOf(given, {
       result: { blocks: result(given, gaps, made, href) },
       lines: { blocks: lines(given, made) },
-      flow: { blocks: flow(given, made) },
+      flow: { lead: say('case.flow-lead'), blocks: flow(given, made) },
       sensitivity: { blocks: sensitivity(given, made) },
     }),
   })
@@ -163,7 +172,11 @@ export function programmeCase(given: Given): Report {
     gaps,
     kind: 'business-case',
     subject: null,
-    summary: say('case.programme', { counted: made.counted, of, npv: sum.text }),
+    summary: say(`case.programme${of === 0 ? '-none' : made.counted === 0 ? '-open' : ''}`, {
+      counted: made.counted,
+      of,
+      npv: sum.text,
+    }),
     sections: partsOf(given, {
       result: {
         lead: say('case.counted', { counted: made.counted, of }),
@@ -202,14 +215,14 @@ export function programmeCase(given: Given): Report {
                 ? gaps.lacks(say('lacks.case', { title }), hrefOf(given, 'useCases', id))
                 : payback === null
                   ? textValue(say('case.not-back'))
-                  : numberValue(payback, say('units.months')),
+                  : backAfter(given, payback),
             ]),
             empty: say('case.no-cases'),
           },
         ],
       },
-      flow: { blocks: [{ kind: 'text', text: say('case.each') }] },
-      sensitivity: { blocks: [{ kind: 'text', text: say('case.each') }] },
+      flow: { blocks: [{ kind: 'text', text: say('case.each-flow') }] },
+      sensitivity: { blocks: [{ kind: 'text', text: say('case.each-sensitivity') }] },
     }),
   })
 }

@@ -114,15 +114,15 @@ export function decisionRecord(given: Given, id: string): Report | null {
   })
   if (row.context === null) gaps.lacks(say('lacks.context'), href)
   if (row.consequences === null) gaps.lacks(say('lacks.consequences'), href)
+  const status = label('adrStatus', row.status)
+  const chosen = row.options.find((one) => one.id === row.chosenOption)
   return framed(given, {
     gaps,
     kind: 'decision',
-    title: row.title,
     subject: row.title,
-    summary: say('decision.summary', {
-      status: label('adrStatus', row.status),
-      option: row.options.find((one) => one.id === row.chosenOption)?.name ?? say('lacks.choice'),
-    }),
+    summary: chosen
+      ? say('decision.summary', { status, option: chosen.name })
+      : say(row.status === 'proposed' ? 'decision.open' : 'decision.untold', { status }),
     sections: partsOf(given, {
       context: { blocks: paragraph(row.context) },
       options: { blocks: options(given, row, result) },

@@ -29,11 +29,11 @@ function context(given: Given, gaps: Gaps, served: Served, href: string): Block[
   ]
 }
 
-function data(given: Given, gaps: Gaps, { sources, useCase }: Served): Block {
+function data(given: Given, gaps: Gaps, { sources }: Served): Block {
   const { say } = given
   const list = (values: readonly string[], lacks: string, href: string): Value =>
     values.length === 0 ? gaps.lacks(lacks, href) : textValue(values.join(', '))
-  if (sources.length === 0) gaps.lacks(say('lacks.data', { title: useCase.title }), hrefOf(given, 'dataSources'))
+  if (sources.length === 0) gaps.lacks(say('lacks.data'), hrefOf(given, 'dataSources'))
   return {
     kind: 'table',
     caption: say('design.data'),
@@ -52,7 +52,7 @@ function data(given: Given, gaps: Gaps, { sources, useCase }: Served): Block {
         list(allowedRegions, say('lacks.allowed', { name }), href),
       ]
     }),
-    empty: say('lacks.data', { title: useCase.title }),
+    empty: say('design.no-data'),
   }
 }
 
@@ -144,7 +144,7 @@ export function designDocument(given: Given, id: string, now: string): Report | 
     container: { blocks: container(given, gaps, served, href) },
     component: { blocks: component(given, served) },
     deployment: { blocks: deployment(given, gaps, served, now) },
-    decisions: { blocks: decisions(given, served) },
+    decisions: { blocks: decisions(given, gaps, served) },
     capacity: { blocks: room(given, gaps, served) },
     cost: { blocks: cost(given, gaps, served, href) },
     risks: { blocks: risks(given, gaps, served, href) },
@@ -154,7 +154,6 @@ export function designDocument(given: Given, id: string, now: string): Report | 
     kind: 'design',
     subject: useCase.title,
     summary: given.say('design.summary', {
-      title: useCase.title,
       status: label('useCaseStatus', useCase.status),
       models: models.length,
       endpoints: endpoints.length,

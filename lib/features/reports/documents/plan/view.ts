@@ -15,7 +15,7 @@ function waves(given: Given, gaps: Gaps, all: readonly Wave[], href: string): Bl
       kind: 'table',
       caption: say('plan.waves'),
       columns: [
-        column('wave', say('columns.wave'), 'end'),
+        column('wave', say('columns.wave')),
         column('done', say('columns.done')),
         column('cutover', say('columns.cutover')),
         column('state', say('columns.status')),
@@ -26,7 +26,7 @@ function waves(given: Given, gaps: Gaps, all: readonly Wave[], href: string): Bl
         textValue(say('of', { count: done, of })),
         cutover ? dayValue(cutover) : gaps.lacks(say('lacks.cutover', { wave }), href),
         textValue(say(`plan.state.${state}`), { tone: state === 'done' || state === 'ready' ? 'good' : 'watch' }),
-        slip === null ? textValue('–') : numberValue(slip, say('units.days')),
+        slip === null || slip === 0 ? textValue('–') : numberValue(slip, say('units.days')),
       ]),
       empty: '',
     },
@@ -52,7 +52,9 @@ function items(given: Given, gaps: Gaps, { items: all }: Initiative, href: strin
           textValue(item.text, item.closedAt === null ? {} : { tone: 'good' }),
           personValue(given, item.owner, gaps, href),
           item.dueAt ? dayValue(item.dueAt) : gaps.lacks(say('lacks.due', { item: item.text }), href),
-          textValue(waits.length === 0 ? say('plan.nothing') : waits.map(({ text }) => text).join('; ')),
+          textValue(
+            waits.length === 0 ? say('plan.nothing') : waits.map(({ text }) => text.replace(/\.$/, '')).join('; '),
+          ),
         ]
       }),
       empty: '',
@@ -104,7 +106,7 @@ export function initiativePlan(given: Given, name: string): Report | null {
     gaps,
     kind: 'plan',
     subject: name,
-    summary: say('plan.summary', { name, done: found.done, of: found.all, waves: found.waves.length }),
+    summary: say('plan.summary', { done: found.done, of: found.all, waves: found.waves.length }),
     sections: partsOf(given, {
       waves: { blocks: waves(given, gaps, found.waves, href) },
       dependencies: { blocks: items(given, gaps, found, href) },

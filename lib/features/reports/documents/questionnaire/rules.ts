@@ -1,6 +1,7 @@
 import { addDays, type Day } from '@/lib/calendar/days'
 import { type AnswerReading, label } from '@/lib/content'
 import type { Section } from '@/lib/document/schema'
+import { monthWords } from '@/lib/report/values'
 import type { Coverage } from '@/lib/scoring/controls/coverage'
 import type { ControlStateName } from '@/lib/scoring/controls/states'
 import type { Facts } from '@/lib/scoring/facts'
@@ -187,7 +188,10 @@ const cost: Read = (facts) => {
   const entries = facts.rows('costEntries')
   if (entries.length === 0) return none('cost', 'costEntries')
   const months = [...new Set(entries.map(({ month }) => month))].sort()
-  return said('shown', 'cost.recorded', 'costEntries', { months: months.length, last: months.at(-1) ?? '' })
+  return said('shown', 'cost.recorded', 'costEntries', {
+    months: months.length,
+    last: monthWords(months.at(-1) ?? facts.today.slice(0, 7)),
+  })
 }
 
 const phase: Read = ({ phase: at }) =>

@@ -11,7 +11,13 @@ export type Asked = Pick<CustomerQuestion, 'id' | 'question' | 'controls' | 'rec
 }
 
 type State = Said['state'] | 'told'
-type Answer = { state: State; text: string; href: string; day: string | null }
+type Answer = {
+  state: State
+  text: string
+  href: string
+  day: string | null
+  control?: { state: string; title: string }
+}
 
 const TONES: Readonly<Record<State, Tone>> = { shown: 'good', told: 'neutral', open: 'bad', unknown: 'unknown' }
 const GOOD: ReadonlySet<string> = new Set(['effective', 'inherited'])
@@ -31,7 +37,8 @@ function together(states: readonly State[]): State {
 function byControl(given: Given, { id, state, testedOn, title }: Standing): Answer {
   return {
     state: GOOD.has(state) ? 'shown' : UNKNOWN.has(state) ? 'unknown' : 'open',
-    text: given.say('answers.control', { title, state: label('controlState', state) }),
+    text: '',
+    control: { title, state: label('controlState', state) },
     href: hrefOf(given, 'controls', id),
     day: testedOn,
   }
@@ -68,6 +75,20 @@ export function answersTo(given: Given, asked: Asked, beside: Beside): Answer[] 
   ]
 }
 
+/** Controls by how they stand, what is open and not known before what is good; then what the records and we say. */
+function textOf({ say }: Given, answers: readonly Answer[]): string {
+  const order: readonly State[] = ['open', 'unknown', 'shown']
+  const groups = new Map<string, string[]>()
+  for (const state of order) {
+    for (const { control, state: is } of answers) {
+      if (control && is === state) groups.set(control.state, [...(groups.get(control.state) ?? []), control.title])
+    }
+  }
+  const controls = [...groups].map(([state, titles]) => say('answers.control', { state, titles: titles.join('; ') }))
+  const told = answers.flatMap(({ control, state, text }) => (control || state === 'unknown' ? [] : [text]))
+  return [...controls, ...told].join(' ')
+}
+
 function rowOf(given: Given, gaps: Gaps, asked: Asked, answers: readonly Answer[]): Value[] {
   const { say } = given
   const state = together(answers.map((one) => one.state))
@@ -80,7 +101,7 @@ function rowOf(given: Given, gaps: Gaps, asked: Asked, answers: readonly Answer[
     textValue(say(`answers.state.${state}`), { tone: TONES[state] }),
     known.length === 0
       ? gaps.lacks(say('lacks.answer', { question: asked.question }), at)
-      : textValue(known.map(({ text }) => text).join(' '), { href: at }),
+      : textValue(textOf(given, answers), { href: at }),
     day === null ? textValue('–') : dayValue(day),
   ]
 }

@@ -1,10 +1,12 @@
 import { framework, label } from '@/lib/content'
 import type { Block, Report, Tone, Value } from '@/lib/report/model'
-import { dayValue, textValue } from '@/lib/report/values'
+import { dayValue, dayWords, textValue, unknownValue } from '@/lib/report/values'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { isOpenFinding } from '@/lib/scoring/gates/lines-production'
 import { type MatrixRisk, onField, openRisks, type RiskPlace, STEPS } from '@/lib/scoring/risks/matrix'
 import { column, framed, type Gaps, type Given, gapsOf, hrefOf, partsOf, personValue } from '../rules'
+
+type Found = readonly Pick<PatternResult, 'id' | 'state' | 'signals'>[]
 
 const grades: Readonly<Record<RiskPlace['grade'], Tone>> = { high: 'bad', medium: 'watch', low: 'good' }
 
@@ -101,21 +103,37 @@ function findings(given: Given, gaps: Gaps): Block[] {
             : dayValue(dueAt, dueAt < facts.today ? 'bad' : 'neutral'),
         ]
       }),
-      empty: say('risk.no-findings'),
+      empty: say(facts.rows('findings').length === 0 ? 'risk.no-findings-ever' : 'risk.no-findings'),
     },
   ]
 }
 
-function patterns({ say }: Given, found: readonly Pick<PatternResult, 'id' | 'state'>[]): Block[] {
+/** What was found of a pattern in a sentence or two; of one that cannot be judged, the first thing that is missing. */
+function foundOf({ say, told }: Given, { signals, state }: Found[number]): Value {
+  const telling = signals.filter(({ value }) => value === 'true')
+  if (telling.length > 0) return textValue(telling.map(({ summary }) => told(summary)).join(' '))
+  const lacks = signals.flatMap(({ missing, value }) => (value === 'unknown' ? missing : []))[0]
+  return state === 'insufficient-data' && lacks
+    ? unknownValue(say('risk.missing', { missing: told(lacks.sentence).replace(/\.$/, '') }))
+    : textValue(say('risk.nothing'))
+}
+
+function patterns(given: Given, found: Found): Block[] {
+  const { facts, say } = given
   const tones: Readonly<Record<string, Tone>> = { flagged: 'bad', watch: 'watch', 'insufficient-data': 'unknown' }
   return [
     {
       kind: 'table',
-      caption: say('risk.patterns'),
-      columns: [column('pattern', say('columns.pattern')), column('state', say('columns.status'))],
-      rows: found.map(({ id, state }) => [
-        textValue(framework.antiPatterns.find((one) => one.id === id)?.name ?? id),
-        textValue(label('patternState', state), { tone: tones[state] ?? 'good' }),
+      caption: say('risk.patterns', { day: dayWords(facts.today) }),
+      columns: [
+        column('pattern', say('columns.pattern')),
+        column('state', say('columns.status')),
+        column('found', say('risk.found')),
+      ],
+      rows: found.map((one) => [
+        textValue(framework.antiPatterns.find(({ id }) => id === one.id)?.name ?? one.id),
+        textValue(label('patternState', one.state), { tone: tones[one.state] ?? 'good' }),
+        foundOf(given, one),
       ]),
       empty: '',
     },
@@ -140,12 +158,11 @@ function rollback(given: Given): Block[] {
           textValue(label('reviewState', state), { tone: state === 'open' ? 'bad' : 'neutral' }),
           decidedAt === null ? textValue(say('risk.not-decided')) : dayValue(facts.dayOf(decidedAt)),
         ]),
-      empty: say('risk.no-reviews'),
+      // Who never passed a gate has none that could be in doubt.
+      empty: say(facts.phase.current > 1 ? 'risk.no-reviews' : 'risk.no-gate'),
     },
   ]
 }
-
-type Found = readonly Pick<PatternResult, 'id' | 'state'>[]
 
 /** What could go wrong, of the whole organization: what people know, what audits found and what the portal sees. */
 export function riskAssessment(given: Given, found: Found): Report {
@@ -175,19 +192,20 @@ export function risksOfUseCase(given: Given, id: string, found: Found): Report |
   const useCase = facts.find('useCases', id)
   if (!useCase) return null
   const gaps = gapsOf(given)
+  const lead = say('risk.whole', { day: dayWords(facts.today) })
   const open = openRisks(facts).filter((one) => one.useCaseId === id)
   if (open.length === 0) gaps.lacks(say('lacks.risks-of', { title: useCase.title }), hrefOf(given, 'riskEntries'))
   return framed(given, {
     gaps,
     kind: 'risk-assessment',
     subject: useCase.title,
-    summary: say('risk.of', { title: useCase.title, risks: open.length }),
+    summary: say('risk.of', { risks: open.length }),
     sections: partsOf(given, {
       matrix: { blocks: matrix(given, open) },
       risks: { blocks: risks(given, gaps, open) },
-      findings: { blocks: findings(given, gaps) },
-      patterns: { blocks: patterns(given, found) },
-      rollback: { blocks: rollback(given) },
+      findings: { lead, blocks: findings(given, gaps) },
+      patterns: { lead, blocks: patterns(given, found) },
+      rollback: { lead, blocks: rollback(given) },
     }),
   })
 }

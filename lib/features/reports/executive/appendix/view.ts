@@ -141,7 +141,7 @@ function practicesSection(scene: Scene): Section {
       telling.length > 0
         ? text(telling.map(({ summary }) => sentence(summary)).join(' '))
         : state === 'insufficient-data' && silent[0]
-          ? unknown(missingOf(scene, silent[0]).text, missingOf(scene, silent[0]).who ?? undefined)
+          ? unknown(reportWords('unknownBecause', { missing: missingOf(scene, silent[0]).text }))
           : text(t('noSigns'))
     return [
       text(name, undefined, `${scene.base}${pathOf('flags')}/${id}`),
@@ -166,20 +166,21 @@ function risksSection(scene: Scene): Section[] {
 /** The cases of the programme; one that is not complete says what it lacks. */
 function casesSection(scene: Scene): Section {
   const { currency } = scene.facts.organization
-  const rows = programme(scene.facts).cases.map((one): Value[] => {
+  const { cases } = programme(scene.facts)
+  const open = cases.some(({ npv }) => npv === null)
+  const rows = cases.map((one): Value[] => {
     const lacks = one.missing[0] ? missingOf(scene, one.missing[0]) : null
-    const npv =
-      one.npv !== null ? money(one.npv, currency) : unknown(lacks?.text ?? '', lacks?.who ?? undefined, lacks?.href)
     return [
       text(one.title, undefined, `${scene.base}${pathOf('use-cases')}/${one.id}`),
       text(label('useCaseStatus', one.status)),
       one.monthlyCost === null ? unknown(reportWords('notRecorded')) : money(one.monthlyCost, currency),
-      npv,
+      one.npv === null ? unknown(reportWords('notRecorded')) : money(one.npv, currency),
       one.npv === null
         ? unknown(reportWords('unknown'))
         : one.payback === null
           ? text(paybackWords(null))
           : number(Math.ceil(one.payback), reportWords('months'), paybackWords(one.payback)),
+      ...(open ? [lacks ? unknown(lacks.text, undefined, lacks.href) : text('–')] : []),
     ]
   })
   const columns = [
@@ -188,8 +189,14 @@ function casesSection(scene: Scene): Section {
     ['monthly', t('monthly'), 'end'],
     ['npv', t('npv'), 'end'],
     ['payback', t('payback'), 'end'],
+    ...(open ? ([['lacks', t('lacks')]] as const) : []),
   ] as const
-  return section('cases', t('cases'), [table(t('cases'), columns, rows, t('casesEmpty'))], 'new')
+  return section(
+    'cases',
+    t('cases'),
+    [table(t('cases'), columns, rows, t('casesEmpty'))],
+    rows.length > 0 ? 'new' : 'flow',
+  )
 }
 
 const SHOWN_MONTHS = 12

@@ -34,8 +34,11 @@ export function checksOf({ round }: Scene, gate: GateResult): Check[] {
   })
   if (!round) return live
   const frozen = round.frozen.lines.map(({ carried, id, summary, value }): Check => {
-    const clears = value === 'true' ? null : (live.find((one) => one.id === id)?.clears ?? null)
-    return { id, value, carried, accepted: false, found: summary ?? null, clears }
+    const now = live.find((one) => one.id === id)
+    const clears = value === 'true' ? null : (now?.clears ?? null)
+    // An old snapshot kept no sentence: the records of its day say one, where they judge as the snapshot did.
+    const found = summary ?? (now?.value === value ? now.found : null)
+    return { id, value, carried, accepted: false, found, clears }
   })
   return [...frozen, ...live.filter(({ id }) => id === FOCUS_GATE)]
 }

@@ -4,7 +4,7 @@ import { quotaLabel } from '@/lib/scoring/anti-patterns/allocations'
 import { idleCost } from '@/lib/scoring/cost/idle'
 import { placeOf } from '@/lib/site/places'
 import { slide, table } from '../../blocks/view'
-import { figure, gap, lacking, missingList, missingOf, personName, type Scene } from '../../scene/view'
+import { figure, gap, lacking, missingList, personName, type Scene } from '../../scene/view'
 import { money, number, percent, reportWords, text, unknown } from '../../words/view'
 
 const t = (key: string, values = {}) => reportWords(`operational.capacity.${key}` as never, values as never)
@@ -18,7 +18,6 @@ export function capacityPart(scene: Scene): { section: Section; missing: Missing
   const held = allocationStandings(facts).filter(({ quota }) => costOf.has(quota.id))
   const rows = held.map(({ mean, quota, reading, rules }): Value[] => {
     const cost = costOf.get(quota.id)
-    const lacks = cost && !cost.month.known ? cost.month.missing[0] : undefined
     return [
       text(quotaLabel(quota), undefined, placeOf(scene.base, 'gpuQuotas', quota.id)),
       quota.gpus === null ? unknown(reportWords('notRecorded')) : number(quota.gpus),
@@ -26,7 +25,7 @@ export function capacityPart(scene: Scene): { section: Section; missing: Missing
       reading?.below === null || reading?.below === undefined ? unknown(t('noUse')) : number(reading.below),
       cost?.month.known
         ? money(cost.month.value, currency)
-        : unknown(lacks ? missingOf(scene, lacks).text : reportWords('notRecorded')),
+        : unknown(mean === null ? t('noUse') : reportWords('notRecorded')),
       rules['GH-1'] === 'true' || rules['GH-3'] === 'true'
         ? text(t('giveBack'), 'bad')
         : cost?.reclaim === 'unknown'

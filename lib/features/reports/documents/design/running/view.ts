@@ -48,7 +48,7 @@ export function deployment(given: Given, gaps: Gaps, served: Served, now: string
 }
 
 /** Decisions about its models; without one, those of the organization. */
-export function decisions(given: Given, { models }: Served): Block[] {
+export function decisions(given: Given, gaps: Gaps, { models }: Served): Block[] {
   const { facts, say } = given
   const ids = new Set(models.map(({ id }) => id))
   const about = facts
@@ -70,7 +70,11 @@ export function decisions(given: Given, { models }: Served): Block[] {
       rows: rows.map(({ decidedAt, id, status, title }) => [
         textValue(title, { href: hrefOf(given, 'adrs', id) }),
         textValue(label('adrStatus', status)),
-        decidedAt === null ? textValue('–') : dayValue(decidedAt),
+        decidedAt !== null
+          ? dayValue(decidedAt)
+          : status === 'accepted'
+            ? gaps.lacks(say('lacks.decided-of', { title }), hrefOf(given, 'adrs', id))
+            : textValue('–'),
       ]),
       empty: say('design.no-decisions'),
     },

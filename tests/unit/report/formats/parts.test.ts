@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { alikeIn, captionIn, missingBy } from '@/lib/report/formats/parts'
+import { pageStarts } from '@/lib/report/formats/pdf/table'
+import { textCell, withHeights } from '@/lib/report/formats/xlsx/cells'
+import type { Block, Section } from '@/lib/report/model'
+import { columns, row, sampleReport } from '../../../support/report/sample'
+
+const table = (caption: string): Extract<Block, { kind: 'table' }> => ({
+  kind: 'table',
+  caption,
+  columns,
+  rows: [row(1)],
+  empty: '',
+})
+const section = (title: string, blocks: Block[]): Section => ({ id: 'a', title, page: 'flow', slide: false, blocks })
+
+describe('the parts of a file', () => {
+  test('have no caption where the heading says the same, or stands above one table alone', () => {
+    const [one, two] = [table('Endpoints'), table('Models')]
+    expect(captionIn(section('Endpoints', [one, two]), one)).toBe('')
+    expect(captionIn(section('Endpoints', [one, two]), two)).toBe('Models')
+    expect(captionIn(section('Running', [one]), one)).toBe('')
+    expect(captionIn(section('Running', [{ kind: 'text', text: 'Endpoints' }]), one)).toBe('')
+  })
+
+  test('say once who can record what is missing', () => {
+    const missing = [
+      { text: 'a', who: 'editors', href: '/a' },
+      { text: 'b', who: null, href: '/b' },
+      { text: 'c', who: 'editors', href: '/c' },
+    ]
+    expect(missingBy(missing).map(({ items, who }) => [who, items.map(({ text }) => text)])).toEqual([
+      ['editors', ['a', 'c']],
+      [null, ['b']],
+    ])
+  })
+
+  test('make tables with the same columns as wide as each other', () => {
+    const [one, two] = [table('One'), table('Two')]
+    const other = { ...table('Other'), columns: columns.slice(1) }
+    const report = { ...sampleReport(1), sections: [section('All', [one, other, two])] }
+    expect(alikeIn(report, one)).toEqual([one, two])
+    expect(alikeIn(report, other)).toEqual([other])
+  })
+})
+
+describe('a table over several pages', () => {
+  const heights = fc.array(fc.integer({ min: 20, max: 200 }), { minLength: 1, maxLength: 60 })
+
+  test('overfills no page, and its last page has three rows where the one before can spare them', () => {
+    fc.assert(
+      fc.property(heights, fc.integer({ min: 210, max: 900 }), (all, first) => {
+        const full = 900
+        const starts = [
+          ...pageStarts(
+            all.map((height) => ({ height })),
+            first,
+            full,
+          ),
+        ]
+        const begins = [0, ...starts.filter((one) => one > 0)]
+        begins.forEach((begin, page) => {
+          const rows = all.slice(begin, begins[page + 1] ?? all.length)
+          const room = page === 0 && !starts.includes(0) ? first : full
+          expect(rows.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(room)
+        })
+        const last = starts.at(-1)
+        if (last !== undefined && all.length - last < 3)
+          expect(starts.at(-2) ?? 1).toBeGreaterThanOrEqual(all.length - 3)
+      }),
+    )
+  })
+})
+
+describe('the rows of a sheet', () => {
+  test('are as high as their longest text needs, over the columns it spans', () => {
+    const [short, long, wide] = withHeights(
+      [
+        [textCell('short'), null],
+        [null, textCell('a long text '.repeat(10))],
+        [textCell('a long text '.repeat(5), { columnSpan: 2 }), null],
+      ],
+      [20, 20],
+    )
+    expect(short?.[0]).not.toHaveProperty('height')
+    expect(long?.[1]).toMatchObject({ height: 15 * 7 })
+    expect(wide?.[0]).toMatchObject({ height: 15 * 2 })
+  })
+})
