@@ -76,9 +76,9 @@ describe('documents', () => {
     await add({ question: 'What is your favourite colour?' })
     const made = await getDocument(editor, 'questionnaire', list)
     expect(made?.summary).toBe(
-      '2 of 4 questions are answered with evidence, 1 in our words alone, 0 are open, 1 are not known.',
+      '2 of 4 questions are answered with evidence, 1 in our words alone, 0 are open, 1 is not known.',
     )
-    expect(made?.missing.map(({ text }) => text)).toEqual(['Nothing answers: What is your favourite colour?'])
+    expect(made?.missing.map(({ text }) => text)).toEqual(['An answer to: What is your favourite colour?'])
     expect(
       (await listDocuments(editor)).find(({ id }) => id === 'questionnaire')?.subjects.map(({ id }) => id),
     ).toEqual([null, list])

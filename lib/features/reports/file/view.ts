@@ -6,7 +6,7 @@ import type { Report, Sealed } from '@/lib/report/model'
 const t = createTranslator({ locale: 'en', messages, namespace: 'report-files.words' })
 
 /** Places that a format fills by itself: a page knows its number when it is there. */
-const places = { page: '{page}', pages: '{pages}', count: '{count}', address: '{address}' }
+const places = { page: '{page}', pages: '{pages}', count: '{count}', list: '{list}', address: '{address}' }
 
 const names = Object.keys(messages['report-files'].words) as (keyof Sealed['words'])[]
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { clean } from '../plain'
-import { baseDirection, runsLeft, visualOrder } from './direction'
+import { Directed, isTurned, type Stretch, turned } from './direction'
 
-/** Geist for what it has; DejaVu for the signs that it lacks (Hebrew, Arabic, marks); what neither has is an empty box. */
+/** Geist for what it has; DejaVu for the signs that it lacks (Hebrew, Arabic, marks); for what neither has stands a sign that says so. */
 export type Face = 'regular' | 'semibold' | 'mono'
 export type Style = { face: Face; size: number }
 type Run = { text: string; font: string; width: number }
-export type Word = { runs: Run[]; width: number; left: boolean }
+export type Word = { runs: Run[]; width: number; lacks: string }
 export type Line = { words: Word[]; width: number; base: 'ltr' | 'rtl' }
 
 const GEIST = 'node_modules/geist/dist/fonts'
@@ -33,6 +33,7 @@ function bytes(name: string): Buffer {
 type Embedded = { _font: { font: { hasGlyphForCodePoint(code: number): boolean } } }
 
 /** Combining marks, joiners and selectors stay with the letter before them. */
+const SUBSTITUTE = '\ufffd'
 const CLINGS = /\p{M}|\u200c|\u200d|\ufe0e|\ufe0f/u
 
 // What a sign and a word measure is the same in every document: kept for all of them, and begun anew when it is much.
@@ -42,6 +43,8 @@ const MOST_KEPT = 20_000
 
 /** The fonts of one document: which font has a sign, how wide a word is, how a text breaks into lines. */
 export class Fonts {
+  /** Signs of this document that no typeface here has. */
+  readonly lacking = new Set<string>()
   private readonly registered = new Set<string>()
   private readonly segments = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
@@ -66,37 +69,41 @@ export class Fonts {
     return covered
   }
 
-  private fontFor(sign: string, face: Face): string {
-    if (this.covers(face, sign)) return face
-    return this.covers(`${face}-wide`, sign) ? `${face}-wide` : face
-  }
-
-  /** A word in the runs it is drawn in, measured in thousandths of its size. */
-  word(text: string, face: Face): Word {
-    const key = `${face} ${text}`
-    const known = words.get(key)
-    if (known) return known
-    const parts: { text: string; font: string; left: boolean }[] = []
+  /** The runs of a text in one direction, each in the font that has its signs; to the right in the order they are drawn. */
+  private runs({ left, text }: Stretch, face: Face): Omit<Word, 'width'> {
+    const parts: { text: string; font: string }[] = []
+    let lacks = ''
     for (const sign of text) {
       const last = parts.at(-1)
       if (last && CLINGS.test(sign)) {
         last.text += sign
         continue
       }
-      const [font, left] = [this.fontFor(sign, face), runsLeft(sign)]
-      if (last && last.font === font && last.left === left) last.text += sign
-      else parts.push({ text: sign, font, left })
+      const font = [face, `${face}-wide`].find((one) => this.covers(one, sign))
+      if (!font) lacks += sign
+      const [shown, by] = font ? [sign, font] : [SUBSTITUTE, `${face}-wide`]
+      if (last?.font === by) last.text += shown
+      else parts.push({ text: shown, font: by })
     }
-    const left = parts.some((part) => part.left)
-    const runs = (left ? parts.reverse() : parts).map(({ font, text: run }) => ({
-      text: run,
-      font,
-      width: this.use(font, 1000).widthOfString(run),
-    }))
-    const made = { runs, width: runs.reduce((sum, run) => sum + run.width, 0), left }
+    const drawn = left ? parts.reverse().map((part) => ({ ...part, text: turned(part.text) })) : parts
+    const runs = drawn.map((part) => ({ ...part, width: this.use(part.font, 1000).widthOfString(part.text) }))
+    return { runs, lacks }
+  }
+
+  /** A word in the runs it is drawn in, measured in thousandths of its size. */
+  word(text: string, face: Face, left = false): Word {
+    const key = `${face} ${left ? '<' : '>'} ${text}`
+    const known = words.get(key)
+    const made = known ?? this.measured(this.runs({ text, left }, face))
+    for (const sign of made.lacks) this.lacking.add(sign)
+    if (known) return known
     if (words.size >= MOST_KEPT) words.clear()
     words.set(key, made)
     return made
+  }
+
+  private measured({ lacks, runs }: Omit<Word, 'width'>): Word {
+    return { runs, lacks, width: runs.reduce((sum, run) => sum + run.width, 0) }
   }
 
   width(text: string, { face, size }: Style): number {
@@ -125,41 +132,52 @@ export class Fonts {
 
   lines(text: string, { face, size }: Style, width: number): Line[] {
     const room = (width / size) * 1000
-    const space = this.word(' ', face).width
     return clean(text)
       .split('\n')
       .flatMap((paragraph) => {
-        const base = baseDirection(paragraph)
-        const lines: Line[] = []
-        let open: Word[] = []
-        let used = 0
-        const close = () => {
-          lines.push({ words: visualOrder(open, ({ left }) => left, base), width: (used * size) / 1000, base })
-          open = []
-          used = 0
-        }
-        for (const whole of paragraph.split(/[ \t\r]+/).filter(Boolean)) {
-          for (const piece of this.pieces(whole, face, room)) {
-            const word = this.word(piece, face)
-            if (open.length > 0 && used + space + word.width > room) close()
-            used += (open.length > 0 ? space : 0) + word.width
-            open.push(word)
-          }
-        }
-        close()
-        return lines
+        const plain = paragraph.replace(/[ \t\r]+/g, ' ').trim()
+        const directed = isTurned(plain) ? new Directed(plain) : null
+        return this.broken(plain, face, room).map(({ from, to, width: used, words: all }): Line => {
+          if (!directed) return { words: all, width: (used * size) / 1000, base: 'ltr' }
+          const stretches = directed.line(from, to).map((one) => this.word(one.text, face, one.left))
+          const whole = this.measured({ lacks: '', runs: stretches.flatMap(({ runs }) => runs) })
+          return { words: [whole], width: (whole.width * size) / 1000, base: directed.base }
+        })
       })
+  }
+
+  /** A paragraph broken into lines by its words, with the place in the text where each begins and ends. */
+  private broken(text: string, face: Face, room: number) {
+    const space = this.word(' ', face).width
+    const lines: { words: Word[]; width: number; from: number; to: number }[] = []
+    let open = { words: [] as Word[], width: 0, from: 0, to: 0 }
+    let at = 0
+    for (const whole of text.split(' ')) {
+      for (const piece of whole ? this.pieces(whole, face, room) : []) {
+        const word = this.word(piece, face)
+        if (open.words.length > 0 && open.width + space + word.width > room) {
+          lines.push(open)
+          open = { words: [], width: 0, from: at, to: at }
+        }
+        open.width += (open.words.length > 0 ? space : 0) + word.width
+        open.words.push(word)
+        at += piece.length
+        open.to = at
+      }
+      at += 1
+    }
+    return [...lines, open]
   }
 
   /** Draws a line with its left edge at x and its baseline at y; spaces are drawn too, so that what is read aloud has them. */
   draw(line: Line, { face, size }: Style, x: number, y: number, colour: string): void {
     const space = this.word(' ', face).width
     const runs: Run[] = []
-    line.words.forEach(({ left, runs: own }, index) => {
+    line.words.forEach(({ runs: own }, index) => {
       const before = runs.at(-1)
       if (index > 0) {
         const [first] = own
-        if (before && first && before.font === first.font && !left && !line.words[index - 1]?.left) {
+        if (before && first && before.font === first.font) {
           before.text += ` ${first.text}`
           before.width += space + first.width
           runs.push(...own.slice(1).map((run) => ({ ...run })))

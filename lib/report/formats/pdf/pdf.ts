@@ -195,7 +195,21 @@ function laid(input: Sealed, ease: number): Pick<ReturnType<typeof begun>, 'doc'
     if (section.page === 'new' && !young && !(apart && index === 0)) sheet.newPage()
     drawSection(sheet, section, context)
   }
+  drawLacking(sheet, input)
   return { doc, sheet }
+}
+
+/** Most signs that are named; of more, their number is enough. */
+const MOST_SIGNS = 12
+
+/** What no typeface of the file has is said: who reads it knows that something stands there, and where to read it. */
+function drawLacking(sheet: Sheet, { report: { language }, words }: Sealed): void {
+  const signs = [...sheet.fonts.lacking].map((sign) => `U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}`)
+  if (signs.length === 0) return
+  const count = new Intl.NumberFormat(language).format(signs.length)
+  const list = [...signs.slice(0, MOST_SIGNS), ...(signs.length > MOST_SIGNS ? ['…'] : [])].join(', ')
+  sheet.gap(16)
+  sheet.paragraph(filled(words.lackingSigns, { count, list }), SMALL, { height: 17, paint: 'ink-3' })
 }
 
 async function written(input: Sealed, { doc, sheet }: ReturnType<typeof laid>): Promise<Uint8Array> {
