@@ -34,7 +34,7 @@ export function Sheet({ report, fingerprint }: { report: Report; fingerprint: st
   // What is not known begins the page after the first one, and the appendix goes on there.
   const rest = after.map((one, place): Section => (place === 0 && missing.length > 0 ? { ...one, page: 'flow' } : one))
   return (
-    <article className="grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-5 border border-line bg-surface px-14 pt-13 pb-10 text-sm text-ink shadow-(--shadow-2) phone:px-4 phone:pt-5 print:max-w-none print:gap-3 print:border-0 print:p-0 print:pt-2">
+    <article className="scheme-light grid w-full max-w-[794px] grid-cols-[minmax(0,1fr)] gap-5 border border-line bg-surface px-14 pt-13 pb-10 text-sm text-ink shadow-(--shadow-2) phone:px-4 phone:pt-5 print:max-w-none print:gap-3 print:border-0 print:p-0 print:pt-2">
       <PrintSource>
         {[basis.words, basis.kind === 'snapshot' ? basis.id : '', fingerprint].filter(Boolean).join(' · ')}
       </PrintSource>

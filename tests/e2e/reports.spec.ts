@@ -19,6 +19,12 @@ test('a report is chosen, says what is missing, is kept, and the quarter’s own
   const money = sheet.getByRole('region', { name: 'Money' })
   await expect(money.getByText('Unknown').first()).toBeVisible()
   await expect(money.getByText(/[$€]0(\.00)?$/)).toHaveCount(0)
+  // A sheet of paper is light, whatever the screen around it is.
+  const paper = () => sheet.evaluate((one) => getComputedStyle(one).backgroundColor)
+  const light = await paper()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  expect(await paper()).toBe(light)
+  await page.emulateMedia({ colorScheme: 'light' })
   const fingerprint = await sheet.getByText(/^[0-9a-f]{64}$/).textContent()
   await page.getByRole('button', { name: 'Keep', exact: true }).click()
   await expect(page.getByText('Kept: it stands among the last made reports.')).toBeVisible()

@@ -154,7 +154,7 @@ test('the last approval opens phase 2 exactly once, with its work plan', async (
   await page.evaluate(() => {
     window.print = () => window.document.body.setAttribute('data-printed', 'yes')
   })
-  await page.getByRole('button', { name: 'Print or PDF' }).click()
+  await page.getByRole('button', { name: 'Print', exact: true }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', 'yes')
   const document = await call<{ phaseStates: { phase: number }[] }>(
     page,
