@@ -26,6 +26,7 @@ export default async function TeamPage({ params }: RecordParams) {
       found={found}
       meta={t('people', { count: team.people })}
       asideFirst
+      without={['isolated', 'quotaEnforced', 'dashboardUrl']}
       lead={
         <TeamLists
           team={team}
