@@ -2,8 +2,10 @@ import { useTranslations } from 'next-intl'
 import type { SubmittedView } from '@/lib/features/scorecard/view'
 
 type Entry = SubmittedView['areas'][number]
+/** What paper needs of an area, of a draft or of none. */
+export type PaperArea = Pick<Entry, 'area' | 'final' | 'reason' | 'answers'>
 type Props = {
-  areas: readonly Entry[]
+  areas: readonly PaperArea[]
   levelNames: readonly string[]
   /** Without answers, for a meeting: boxes to tick and lines to write on. */
   blank: boolean
@@ -18,7 +20,7 @@ export function PaperForm({ areas, levelNames, blank }: Props) {
         <section
           key={entry.area.id}
           aria-labelledby={`paper-${entry.area.id}`}
-          className="grid gap-4 print:break-before-page"
+          className="grid gap-4 not-first:print:break-before-page"
         >
           <div className="border-b-2 border-ink pb-2">
             <h2 id={`paper-${entry.area.id}`} className="t-card">
@@ -67,7 +69,7 @@ function Question({ question, answer, levelNames, blank }: Answered & Pick<Props
           return (
             <li
               key={text}
-              className={`t-sm grid grid-cols-[1.1rem_4.6rem_minmax(0,1fr)] gap-x-2 ${chosen ? 'font-semibold' : 'text-ink-2'}`}
+              className={`t-sm grid grid-cols-[1.1rem_5.6rem_minmax(0,1fr)] gap-x-2 ${chosen ? 'font-semibold' : 'text-ink-2'}`}
             >
               <Box ticked={chosen} />
               <span className="whitespace-nowrap">{`${level} ${levelNames[index] ?? ''}`}</span>

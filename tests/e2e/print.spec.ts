@@ -145,3 +145,61 @@ test('a blank scorecard prints all questions with boxes, the draft its answers, 
   await expect(admin.getByText('Not answered yet.')).toHaveCount(34)
   await expect(first.locator('ol > li').nth(2)).toContainText('×')
 })
+
+/** How many sheets the browser makes of a page. */
+async function sheets(page: Page, path: string) {
+  await page.emulateMedia({ media: null })
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const file = await page.pdf({ preferCSSPageSize: true })
+  return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+}
+
+test('the overview is one sheet, and a draft begins on its first', async ({ as }) => {
+  const page = await as(felix())
+  expect(await sheets(page, base)).toBe(1)
+  await onPaper(page, `${base}/assess/paper?view=blank`)
+  const heading = page.getByRole('heading', { level: 2 })
+  const breaks = await heading.evaluateAll((all) =>
+    all.map((one) => getComputedStyle(one.closest('section')!).breakBefore),
+  )
+  expect(breaks).toEqual(['auto', 'page', 'page', 'page', 'page', 'page'])
+})
+
+test('an area of the draft prints all its questions, not the one that is open', async ({ as }) => {
+  const admin = await as(ada)
+  const slug = await ownOrganization(admin, 'Paper area')
+  await call(admin, 'POST', `/organizations/${slug}/scorecards`, { copyFrom: null })
+  await call(admin, 'PUT', `/organizations/${slug}/scorecards/draft/answers/NW-3`, {
+    revision: 0,
+    rating: 4,
+    note: 'Measured in May.',
+  })
+  await onPaper(admin, `/o/${slug}/assess/networking?q=NW-1`)
+  await expect(admin.getByRole('article')).toHaveCount(5)
+  await expect(admin.getByRole('article').nth(2)).toContainText('Measured in May.')
+  await expect(admin.getByRole('radio').first()).toBeHidden()
+  expect(await pressed(admin)).toEqual([])
+})
+
+test('the work list and the inbox print whole', async ({ as }) => {
+  const page = await as(felix())
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', 'yes')
+  })
+  const admin = await as(ada)
+  const slug = await ownOrganization(admin, 'Paper list')
+  for (let n = 1; n <= 52; n++) {
+    await call(admin, 'POST', `/organizations/${slug}/work`, { kind: 'improvement', text: `Action ${n}` })
+  }
+  await admin.goto(`/o/${slug}/work`)
+  const rows = admin.getByRole('region', { name: 'Work list' }).getByRole('listitem')
+  await expect(rows).toHaveCount(50)
+  await expect(admin.getByRole('link', { name: 'Print all 52' })).toHaveAttribute('href', /rows=all$/)
+  await onPaper(admin, `/o/${slug}/work?rows=all`)
+  await expect(rows).toHaveCount(52)
+  await page.goto(`${base}/inbox?rows=all`)
+  await expect(page.locator('html[data-printed]')).toBeAttached()
+  await page.getByRole('link', { name: 'Back to the list' }).click()
+  await page.waitForURL(`**${base}/inbox`)
+})

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { MarkAll } from '@/components/inbox/mark-all.client'
 import { NoticeDays } from '@/components/inbox/notice-days'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { ListPages, pagesAsked } from '@/components/layout/list-pages'
 import { Page } from '@/components/layout/page'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
@@ -16,8 +17,6 @@ import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
 
-const PAGE = 50
-
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('inbox'))('entry') }
 }
@@ -28,7 +27,8 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const state = asked.show === 'unread' ? 'unread' : 'all'
   const number = listNoticesRoute.query.shape.cursor.safeParse(asked.page ?? 1)
   const page = number.success ? number.data : 1
-  const inbox = await listNotices(actor, { state, limit: PAGE, cursor: page })
+  const { whole, ...part } = pagesAsked(asked.rows, page)
+  const inbox = await listNotices(actor, { state, ...part })
   const t = await getTranslations('inbox')
   const path = `/o/${actor.slug}/inbox`
   const href = (show: 'all' | 'unread', at = 1) => {
@@ -69,13 +69,15 @@ export default async function InboxPage({ params, searchParams }: Props) {
             {t(`empty.${empty}Text`)}
           </EmptyState>
         )}
-        {page > 1 || inbox.nextCursor ? (
-          <nav aria-label={t('pages')} className="mt-3 flex items-center justify-end gap-2">
-            <span className="t-meta">{t('page', { page })}</span>
-            {page > 1 ? <ButtonLink href={href(state, page - 1)}>{t('newer')}</ButtonLink> : null}
-            {inbox.nextCursor ? <ButtonLink href={href(state, page + 1)}>{t('older')}</ButtonLink> : null}
-          </nav>
-        ) : null}
+        <ListPages
+          page={page}
+          shown={inbox.items.length}
+          total={inbox.total}
+          whole={whole}
+          href={href(state)}
+          before={page > 1 ? { href: href(state, page - 1), label: t('newer') } : undefined}
+          after={inbox.nextCursor ? { href: href(state, page + 1), label: t('older') } : undefined}
+        />
       </Page>
     </IslandMessages>
   )

@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { ExampleLink } from '@/components/layout/example-link.client'
 import { IslandMessages } from '@/components/layout/island-messages'
+import { ListPages, pagesAsked } from '@/components/layout/list-pages'
 import { Page } from '@/components/layout/page'
 import { SectionTabs } from '@/components/layout/section-tabs'
-import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ListChecks } from '@/components/ui/icons'
 import { Link } from '@/components/ui/link'
@@ -17,8 +17,6 @@ import { addedKinds, workQuery } from '@/lib/features/work/schema'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
-
-const PAGE = 50
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('work'))('title') }
@@ -53,9 +51,11 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const t = await getTranslations('work')
   const phases = await getTranslations('phases')
   const mayBeMine = actor.personId !== null
-  const search = searchOf(await searchParams, mayBeMine)
+  const given = await searchParams
+  const search = searchOf(given, mayBeMine)
   const { page = 1, ...asked } = search
-  const work = await getWork(actor, { ...asked, limit: PAGE, cursor: page })
+  const { whole, ...part } = pagesAsked(given.rows, page)
+  const work = await getWork(actor, { ...asked, ...part })
   const base = `/o/${actor.slug}`
   const path = `${base}/work`
   const zone = { timezone: actor.timezone, today: actor.today }
@@ -94,17 +94,17 @@ export default async function WorkPage({ params, searchParams }: Props) {
             {usual ? t('empty.text') : null}
           </EmptyState>
         )}
-        {page > 1 || work.nextCursor ? (
-          <nav aria-label={t('pages')} className="mt-3 flex items-center justify-end gap-2">
-            <span className="t-meta">{t('page', { page })}</span>
-            {page > 1 ? (
-              <ButtonLink href={workHref(path, { ...search, page: page - 1 })}>{t('previous')}</ButtonLink>
-            ) : null}
-            {work.nextCursor ? (
-              <ButtonLink href={workHref(path, { ...search, page: page + 1 })}>{t('next')}</ButtonLink>
-            ) : null}
-          </nav>
-        ) : null}
+        <ListPages
+          page={page}
+          shown={work.items.length}
+          total={work.total}
+          whole={whole}
+          href={workHref(path, { ...search, page: 1 })}
+          before={page > 1 ? { href: workHref(path, { ...search, page: page - 1 }), label: t('previous') } : undefined}
+          after={
+            work.nextCursor ? { href: workHref(path, { ...search, page: page + 1 }), label: t('next') } : undefined
+          }
+        />
       </Page>
     </IslandMessages>
   )

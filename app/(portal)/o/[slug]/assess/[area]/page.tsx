@@ -3,7 +3,9 @@ import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { Crumbs, Page } from '@/components/layout/page'
+import { PrintSource } from '@/components/layout/print-source'
 import { AreaQuestions } from '@/components/scorecard/area-questions.client'
+import { PaperForm } from '@/components/scorecard/paper-form'
 import { StartScorecard } from '@/components/scorecard/start-part.client'
 import { SubmittedArea } from '@/components/scorecard/submitted-area'
 import { Notice } from '@/components/ui/notice'
@@ -17,7 +19,7 @@ import type { AreaSheet } from '@/lib/features/scorecard/view'
 import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
-import { answersOf } from './sheet-answers'
+import { answersOf, paperOf } from './sheet-answers'
 
 type Props = { params: Promise<{ slug: string; area: string }>; searchParams: Promise<{ q?: string }> }
 
@@ -88,6 +90,8 @@ export default async function AreaPage({ params, searchParams }: Props) {
     </Notice>
   )
   const home = `/o/${actor.slug}`
+  const draft = sheet.startedAt ? t('crumb.draft', { date: dayLabel(sheet.startedAt, actor) }) : ''
+  const levelNames = framework.scale.map(({ label }) => label)
   const offerOf = (one: OfferedEvidence) => {
     if (one.kind === 'data-sources') {
       return { label: data('offers.show'), path: placeOf(home, 'dataSources') ?? '', told: data('offers.said', one) }
@@ -110,9 +114,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
       <Crumbs
         trail={[
           { label: t('crumb.assess'), href: base },
-          ...(sheet.startedAt
-            ? [{ label: t('crumb.draft', { date: dayLabel(sheet.startedAt, actor) }), href: base }]
-            : []),
+          ...(draft ? [{ label: draft, href: base }] : []),
           { label: area.name },
         ]}
       />
@@ -138,7 +140,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
           final: state.final,
         }}
         areaName={area.name}
-        levelNames={framework.scale.map((level) => level.label)}
+        levelNames={levelNames}
         questions={sheet.questions.map((entry) => ({
           id: entry.question.id,
           topic: entry.question.topic,
@@ -171,6 +173,11 @@ export default async function AreaPage({ params, searchParams }: Props) {
         mayConfirm={sheet.mayConfirm}
         notice={notice}
       />
+      {/* One question at a time is for a screen: on paper the area lies whole. */}
+      <div className="print-only">
+        <PrintSource>{draft}</PrintSource>
+        <PaperForm areas={[paperOf(sheet)]} levelNames={levelNames} blank={false} />
+      </div>
     </IslandMessages>
   )
 }
