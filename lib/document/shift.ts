@@ -50,6 +50,10 @@ export function shiftDocument(document: OrganizationDocument, days: number): Org
     const plan = plans.get(name)
     if (plan) moved[name] = document[name].map((row) => applied(plan, row, moves))
   }
+  moved.rollbackFacts = document.rollbackFacts.map((fact) => ({
+    ...(applied(plans.get('rollbackFacts') ?? null, fact, moves) as typeof fact),
+    observed: observedMoved(fact.observed, moves),
+  }))
   if (document.history) {
     moved.history = document.history.map((version) => ({
       ...version,
@@ -63,6 +67,10 @@ export function shiftDocument(document: OrganizationDocument, days: number): Org
   }
   return moved as OrganizationDocument
 }
+
+/** What the portal observed of a gate is kept as words; where they begin with a day, it is part of the story and moves. */
+const observedMoved = (text: string, moves: Moves): string =>
+  text.replace(/^\d{4}-\d{2}-\d{2}(?= )/, (day) => String(moves.day(day)))
 
 function applied(plan: Plan | null, value: unknown, moves: Moves): unknown {
   if (plan === null || value === null || value === undefined) return value

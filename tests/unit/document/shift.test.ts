@@ -114,6 +114,22 @@ describe('moving a document', () => {
     )
   })
 
+  it('moves the day that the portal observed of a gate, which is kept as words', () => {
+    const fact = { reviewId: 'r', criterion: 'undiscovered-shadow-ai', recordId: 'i', threshold: '–' }
+    const moved = shiftDocument(
+      organizationDocument.parse({
+        exportedAt: '2026-11-20T06:00:00.000Z',
+        organization: { id: 'o', slug: 'o', name: 'O' },
+        rollbackFacts: [
+          { id: 'a', ...fact, observed: '2024-10-07 in-use-since' },
+          { id: 'b', ...fact, observed: '8 days' },
+        ],
+      }),
+      11,
+    )
+    expect(moved.rollbackFacts.map(({ observed }) => observed)).toEqual(['2024-10-18 in-use-since', '8 days'])
+  })
+
   it('moves the dates inside lists and inside the stored versions', () => {
     const moved = shiftDocument(
       organizationDocument.parse({
