@@ -71,7 +71,10 @@ export function FlagRow({ flag }: { flag: FlagRowProps }) {
       </div>
       <div className="grid justify-items-end gap-1.5 narrow:col-start-2 narrow:justify-items-start phone:col-start-1 phone:flex phone:flex-row-reverse phone:flex-wrap phone:items-center phone:justify-between">
         {flag.action === undefined ? null : (
-          <ButtonLink href={flag.action.href} className="h-auto min-h-8 max-w-full py-1.5 leading-4 whitespace-normal">
+          <ButtonLink
+            href={flag.action.href}
+            className="h-auto min-h-8 phone:min-h-10 max-w-full py-1.5 leading-4 whitespace-normal"
+          >
             {flag.action.label}
           </ButtonLink>
         )}

@@ -76,7 +76,7 @@ export function Checklist({ show, ...part }: Props) {
           const done = counted.filter(({ state }) => state === 'done').length
           return (
             <details key={`${group.code} ${show}`} open={opens(group)} className="plate group overflow-clip">
-              <summary className="flex min-h-11 list-none items-center gap-2 px-4 hover:bg-surface-2 focus-visible:outline-offset-[-2px] [&::-webkit-details-marker]:hidden">
+              <summary className="flex min-h-11 list-none items-center gap-2 px-4 py-2 hover:bg-surface-2 focus-visible:outline-offset-[-2px] [&::-webkit-details-marker]:hidden">
                 <ChevronRight className="no-print size-3.5 text-ink-3 transition-transform group-open:rotate-90" />
                 <h2 className="t-card min-w-0 flex-1">
                   <span className="id mr-2">{group.code}</span>

@@ -13,7 +13,7 @@ export function CellButton({ label, onClick, button, children }: CellButtonProps
     <button
       ref={button}
       type="button"
-      className="print-text -mx-[7px] min-h-7 rounded-md phone:-my-0.5 phone:min-h-6 border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
+      className="print-text -mx-[7px] min-h-7 min-w-8 rounded-md phone:-my-0.5 phone:min-h-6 border border-transparent px-1.5 text-left hover:border-line-2 hover:bg-surface"
       onClick={onClick}
     >
       {children}

@@ -15,7 +15,12 @@ export function DocumentList({ base, documents }: { base: string; documents: rea
   const t = useTranslations('report-documents')
   return (
     <Plate clip aria-labelledby="documents">
-      <PlateHeader id="documents" title={t('list.title')} more={<span className="t-meta">{t('list.meta')}</span>} />
+      <PlateHeader
+        id="documents"
+        className="pb-2.5"
+        title={t('list.title')}
+        more={<span className="t-meta">{t('list.meta')}</span>}
+      />
       <ul>
         {documents.map(({ id, name, subjects }) => (
           <li key={id} className="grid gap-1 border-t border-line px-4 py-2.5">
@@ -23,7 +28,7 @@ export function DocumentList({ base, documents }: { base: string; documents: rea
             {subjects.length === 0 ? (
               <p className="t-sm text-ink-2">{t(`list.none.${id}` as never)}</p>
             ) : (
-              <ul className="flex flex-wrap gap-x-4 gap-y-0.5">
+              <ul className="flex flex-wrap gap-x-4 gap-y-0.5 phone:grid phone:gap-y-0">
                 {subjects.slice(0, SHOWN).map((subject) => (
                   <li key={subject.id ?? ''} className="min-w-0">
                     <Link

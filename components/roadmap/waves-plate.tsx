@@ -28,6 +28,7 @@ export function WavesPlate({ base, initiative, zone, children }: Props) {
     <Plate clip aria-labelledby={id}>
       <PlateHeader
         id={id}
+        className="pb-2.5"
         title={t('migration.title', { name: initiative.name })}
         more={
           <span className="flex flex-wrap items-center gap-x-3">

@@ -46,10 +46,10 @@ export function Worksheet({ latest, levelNames }: Props) {
     ]
   }
   return (
-    <table className="w-full border-collapse text-sm">
+    <table className="w-full border-collapse text-sm phone:block phone:*:block">
       <caption className="t-sm pb-3 text-left text-ink-2">{t('text')}</caption>
       <thead>
-        <tr className="border-b-2 border-ink text-left">
+        <tr className="border-b-2 border-ink text-left phone:hidden">
           {(['what', 'ratings', 'seen', 'next'] as const).map((column) => (
             <th key={column} scope="col" className="p-2 font-semibold">
               {t(column)}
@@ -59,7 +59,10 @@ export function Worksheet({ latest, levelNames }: Props) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={row} className="break-inside-avoid border-b border-line align-top">
+          <tr
+            key={row}
+            className="break-inside-avoid border-b border-line align-top phone:grid phone:*:w-auto phone:*:border-l-0"
+          >
             <th scope="row" className="w-36 p-2 text-left font-semibold">
               {t(`rows.${row}`)}
             </th>
@@ -70,8 +73,9 @@ export function Worksheet({ latest, levelNames }: Props) {
                 ))}
               </ul>
             </td>
-            <td className="h-32 w-1/4 border-l border-line p-2" />
-            <td className="w-1/4 border-l border-line p-2" />
+            {/* Room to write on, which a phone has not. */}
+            <td className="h-32 w-1/4 border-l border-line p-2 phone:hidden" />
+            <td className="w-1/4 border-l border-line p-2 phone:hidden" />
           </tr>
         ))}
       </tbody>

@@ -63,6 +63,7 @@ export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
       ) : (
         <DataTable
           caption={t('caption')}
+          cards
           head={
             <>
               <ColumnHead>{t('name')}</ColumnHead>
@@ -79,14 +80,20 @@ export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
         >
           {teams.map((team) => (
             <tr key={team.id}>
-              <RowHead className="max-w-0 w-full truncate">
+              <RowHead className="w-full max-w-0 truncate phone:max-w-none phone:whitespace-normal">
                 <Link href={`/o/${slug}/teams/${team.id}`}>{team.name}</Link>
               </RowHead>
-              <Cell numeric>{team.people}</Cell>
-              <Cell soft>{people.find(({ id }) => id === team.owner)?.name ?? t('noOwner')}</Cell>
-              <Cell soft>{team.active ? t('active') : <Tag>{t('inactive')}</Tag>}</Cell>
+              <Cell numeric data-label={t('people')}>
+                {team.people}
+              </Cell>
+              <Cell soft data-label={t('owner')}>
+                {people.find(({ id }) => id === team.owner)?.name ?? t('noOwner')}
+              </Cell>
+              <Cell soft data-label={t('state')}>
+                {team.active ? t('active') : <Tag>{t('inactive')}</Tag>}
+              </Cell>
               {canEdit ? (
-                <Cell>
+                <Cell className="dt-menu">
                   <Menu
                     label={t('actions', { name: team.name })}
                     trigger={<Ellipsis />}

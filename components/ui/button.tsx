@@ -3,7 +3,7 @@ import { Link, type LinkProps } from './link'
 
 export type ButtonLook = {
   variant?: 'default' | 'primary' | 'quiet' | 'danger'
-  /** md 32 px (40 on phones), lg 40 px, tap 44 px everywhere, sm 28 px inside table rows. */
+  /** md 32 px (40 on phones), lg 40 px, tap 44 px everywhere, sm 28 px inside table rows (40 on phones). */
   size?: 'sm' | 'md' | 'lg' | 'tap'
   /** Only an icon inside: give the button an aria-label. */
   square?: boolean

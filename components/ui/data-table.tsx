@@ -64,7 +64,7 @@ export type CellProps = TdHTMLAttributes<HTMLTableCellElement> & {
 export function Cell({ numeric = false, soft = false, wrap = false, className = '', ...rest }: CellProps) {
   return (
     <td
-      className={`${numeric ? 'text-right' : ''} ${soft ? 'text-ink-2' : ''} ${wrap ? 'min-w-48 py-1.5 whitespace-normal' : ''} ${className}`}
+      className={`${numeric ? 'text-right' : ''} ${soft ? 'text-ink-2' : ''} ${wrap ? 'min-w-48 py-1.5 whitespace-normal phone:min-w-0' : ''} ${className}`}
       {...rest}
     />
   )

@@ -31,7 +31,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
   const base = `/o/${actor.slug}/assess`
   const history = <Link href={`${base}/history`}>{t('home.history')}</Link>
   const paper = (
-    <p className="t-sm flex flex-wrap gap-x-4">
+    <p className="t-sm flex flex-wrap gap-x-4 *:inline-flex *:min-h-6 *:items-center phone:*:min-h-10">
       {draft ? <Link href={`${base}/paper`}>{t('home.paper')}</Link> : null}
       <Link href={`${base}/paper?view=blank`}>{t('home.paperBlank')}</Link>
       <Link href={`${base}/paper?view=worksheet`}>{t('paper.worksheet.title')}</Link>
