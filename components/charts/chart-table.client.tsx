@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { spokenDay } from '@/lib/calendar/words'
 import { writeCsv } from '@/lib/client/csv-text'
 import { ArrowDown, ArrowUp } from '../ui/icons'
 
@@ -8,7 +9,7 @@ export type ChartTableProps = {
   /** What the table holds, for its caption. */
   caption: string
   columns: string[]
-  /** The same data as the picture. Null is shown as a dash and exported as an empty cell. */
+  /** The same data as the picture. Null is shown as a dash and exported as an empty cell; a day is sorted as 2026-08-18 and read as 18 Aug 2026. */
   rows: (string | number | null)[][]
   labels: { show: string; download: string }
   /** Without the extension. */
@@ -64,10 +65,10 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
                 {row.map((cell, column) =>
                   column === 0 ? (
                     <th key={column} scope="row" className="font-medium">
-                      {cell ?? '–'}
+                      {cell === null ? '–' : spokenDay(cell)}
                     </th>
                   ) : (
-                    <td key={column}>{cell ?? '–'}</td>
+                    <td key={column}>{cell === null ? '–' : spokenDay(cell)}</td>
                   ),
                 )}
               </tr>

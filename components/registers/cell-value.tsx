@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { spokenName } from '@/lib/calendar/words'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Avatar } from '../ui/avatar'
 import { Link } from '../ui/link'
@@ -106,7 +107,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     const name = view.names[text]
     const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.slug)
     if (name === undefined) return <Word of="item.missing" soft />
-    return href ? <Link href={href}>{name}</Link> : name
+    return href ? <Link href={href}>{spokenName(name)}</Link> : spokenName(name)
   }
   if (column.type === 'choice') {
     const word = column.choices.find((choice) => choice.value === text)?.label ?? text

@@ -34,6 +34,7 @@ export function RegisterList({ slug, address, register, rowHref, figures, empty 
     Object.keys(address.search).map((name) => [name, name === 'view' ? (address.search.view ?? '') : '']),
   )
   const wide = view.columns.filter((column) => column.wide)
+  const wideFigures = (figures ?? []).flatMap((one) => (one.wide ? [one.word] : [])).join(', ')
   const note =
     hidden > 0 ? (
       <p className="t-meta mt-3 flex items-center gap-1.5">
@@ -65,6 +66,9 @@ export function RegisterList({ slug, address, register, rowHref, figures, empty 
             <p className="t-meta dt-more mt-2">
               {t('wideColumns', { count: wide.length, names: wide.map(({ word }) => word).join(', ') })}
             </p>
+          ) : null}
+          {wideFigures.length > 0 ? (
+            <p className="t-meta dt-more mt-2">{t('wideFigures', { names: wideFigures })}</p>
           ) : null}
         </>
       ) : (

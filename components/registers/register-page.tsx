@@ -38,8 +38,8 @@ export type RegisterPageProps = {
   above?: ReactNode
   /** Where a row has its own page; the id is added. */
   rowHref?: string
-  /** The one way to a new row, where a plain form is not it. */
-  add?: ReactNode
+  /** The one way to a new row, where a plain form is not it; null where it stands elsewhere on the page. */
+  add?: ReactNode | null
   /** Computed columns, a cell per row. */
   figures?: Figure[]
   /** The better first step of an empty register, as its one primary; adding a row by hand stands beside it. */
@@ -89,7 +89,7 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
               {t('csv')}
             </a>
             {mayCreate && !isEmpty ? (rest.add ?? <AddRow slug={slug} view={view} />) : null}
-            {mayCreate || isEmpty ? null : reason()}
+            {mayCreate || isEmpty || rest.add === null ? null : reason()}
           </>
         }
       >

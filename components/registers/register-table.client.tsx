@@ -15,7 +15,13 @@ import { RowMenu } from './row-menu.client'
 import type { StoredRow } from './row-path'
 
 /** A computed column after those of the record: a cell per row id. */
-export type Figure = { word: string; cells: Record<string, ReactNode>; numeric?: boolean }
+export type Figure = {
+  word: string
+  cells: Record<string, ReactNode>
+  numeric?: boolean
+  /** Only where there is room for it, as a column of the record that is `wide`. */
+  wide?: boolean
+}
 
 export type RegisterTableProps = {
   slug: string
@@ -40,6 +46,16 @@ const loadBulkBar = async () => (await import('./bulk-bar.client')).BulkBar
 
 const long = (column: ColumnView) =>
   ['text', 'line', 'list', 'reference', 'references', 'person', 'team'].includes(column.type)
+
+/** As wide as it needs up to 16 rem, then on two lines: what was written is read where it stands, and whole when pointed at. */
+const wrapped = 'wrap-anywhere desk:block desk:w-max desk:max-w-64 desk:whitespace-normal'
+const twoLines = `${wrapped} desk:line-clamp-2`
+
+/** A sentence is cut after two lines, a list of names never; a cell that opens in its place keeps its line. */
+function lookOf(column: ColumnView, opens: boolean): string {
+  if (opens) return 'wrap-anywhere desk:block desk:max-w-64 desk:truncate'
+  return column.type === 'text' || column.type === 'line' ? twoLines : wrapped
+}
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
 export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
@@ -141,8 +157,8 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
                 />
               ) : null,
             )}
-            {figures.map(({ word, numeric }) => (
-              <ColumnHead key={word} numeric={numeric}>
+            {figures.map(({ word, numeric, wide }) => (
+              <ColumnHead key={word} numeric={numeric} className={wide ? wideOnly : ''}>
                 {word}
               </ColumnHead>
             ))}
@@ -155,7 +171,11 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
         {rows.map((row) => (
           <tr key={row.record.id} aria-selected={selected.has(row.record.id) || undefined}>
             {mayBulk ? <Cell className="dt-box">{box(row)}</Cell> : null}
-            <RowHead className="desk:max-w-64 desk:truncate">{name(row)}</RowHead>
+            <RowHead>
+              <span className={twoLines} title={row.title}>
+                {name(row)}
+              </span>
+            </RowHead>
             {rest.map((column, index) => (
               <Cell
                 key={column.field}
@@ -165,15 +185,20 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
                 className={`${column.wide ? wideOnly : ''} ${index < fieldsOfCard ? '' : 'phone:hidden'}`}
               >
                 {long(column) ? (
-                  <span className="wrap-anywhere desk:block desk:max-w-64 desk:truncate">{cell(row, column)}</span>
+                  <span
+                    className={lookOf(column, column.inline && row.editable)}
+                    title={column.type === 'text' ? String(row.record[column.field] ?? '') : undefined}
+                  >
+                    {cell(row, column)}
+                  </span>
                 ) : (
                   cell(row, column)
                 )}
               </Cell>
             ))}
-            {figures.map(({ word, numeric, cells }) => (
-              <Cell key={word} data-label={word} numeric={numeric}>
-                {cells[row.record.id]}
+            {figures.map(({ word, numeric, wide, cells }) => (
+              <Cell key={word} data-label={word} numeric={numeric} className={wide ? wideOnly : ''}>
+                {cells[row.record.id] ?? '–'}
               </Cell>
             ))}
             <Cell className="dt-menu">{menu(row)}</Cell>

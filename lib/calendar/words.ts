@@ -35,7 +35,8 @@ export function momentLabel(instant: string, zone: Zone): string {
 const spokenDays = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 const spokenMonths = { month: 'short', year: 'numeric', timeZone: 'UTC' } as const
 
-function spoken<T>(value: T): T | string {
+/** A day that comes as 2026-08-18 is read as 18 Aug 2026, a month likewise; anything else stays. */
+export function spokenDay<T>(value: T): T | string {
   if (typeof value !== 'string') return value
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return format(spokenDays).format(new Date(value))
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(value) ? format(spokenMonths).format(new Date(`${value}-01`)) : value
@@ -43,8 +44,8 @@ function spoken<T>(value: T): T | string {
 
 /** A name that ends in a day or a month, such as "Research · 2026-10-07": they are said as in a sentence. */
 export const spokenName = (name: string): string =>
-  name.replace(/(^|· |, )(\d{4}-\d{2}(?:-\d{2})?)$/, (_, before: string, day: string) => `${before}${spoken(day)}`)
+  name.replace(/(^|· |, )(\d{4}-\d{2}(?:-\d{2})?)$/, (_, before: string, day: string) => `${before}${spokenDay(day)}`)
 
 /** The parameters of a sentence: days come as 2026-08-18 and are read as 18 Aug 2026, months as 2026-08 as Aug 2026. */
 export const spokenParams = (params: Readonly<Record<string, string | number>>): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spoken(value)]))
+  Object.fromEntries(Object.entries(params).map(([name, value]) => [name, spokenDay(value)]))

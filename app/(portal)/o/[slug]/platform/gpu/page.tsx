@@ -106,6 +106,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
     {
       word: t('columns.idle', { days: limits.meanDays }),
       numeric: true,
+      wide: true,
       cells: Object.fromEntries(
         idle.allocations.map((one) => [
           one.quotaId,
