@@ -8,6 +8,8 @@ import { Reading } from '../ui/reading'
 
 export type IdlePlateProps = { idle: IdleCost; teams: Readonly<Record<string, string>>; base: string; currency: string }
 
+const counted = ({ counted, of }: { counted: number; of: number }) => ({ counted, of, left: of - counted })
+
 /** What capacity that stands idle costs: in all, by team, and what could be given back. */
 export function IdlePlate({ idle, teams, base, currency }: IdlePlateProps) {
   const t = useTranslations('cost.idle')
@@ -29,7 +31,7 @@ export function IdlePlate({ idle, teams, base, currency }: IdlePlateProps) {
             <Reading
               value={money(idle.all.cost)}
               unit={idle.gpuHours === null ? undefined : t('hours', { hours: idle.gpuHours })}
-              threshold={t('counted', { counted: idle.all.counted, of: idle.all.of })}
+              threshold={t('counted', counted(idle.all))}
             />
           </section>
           <section aria-labelledby="idle-reclaim" className="grid content-start gap-1">
@@ -38,7 +40,7 @@ export function IdlePlate({ idle, teams, base, currency }: IdlePlateProps) {
             </h3>
             <Reading
               value={idle.reclaim.of === 0 ? t('nothing') : money(idle.reclaim.cost)}
-              threshold={t('reclaimText', { counted: idle.reclaim.counted, of: idle.reclaim.of })}
+              threshold={t('reclaimText', counted(idle.reclaim))}
             />
           </section>
           <section aria-labelledby="idle-teams" className="grid content-start gap-1">

@@ -84,6 +84,7 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
       address={{ path, search: view === 'board' ? search : { ...search, view } }}
       // A review is recorded with the button of its plate, which knows what waits for one.
       register={reviews ? { ...register, mayCreate: false } : register}
+      add={reviews && register.mayCreate ? null : undefined}
       meta={
         view === 'board'
           ? t('useCases.meta', { count: cards.length, validated })
