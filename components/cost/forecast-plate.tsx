@@ -36,7 +36,11 @@ export function ForecastPlate({ forecast, currency, zone }: ForecastPlateProps) 
           </div>
           <div className="grid content-start gap-1">
             <h3 className="t-meta">{t('marks')}</h3>
-            {marks.length === 0 ? <p className="t-sm text-ink-2">{t('noMarks')}</p> : null}
+            {marks.length === 0 ? (
+              <p className="t-sm text-ink-2">
+                {t('noMarks', { missing: value.known ? 'budget' : budget === null ? 'both' : 'forecast' })}
+              </p>
+            ) : null}
             <ul className="t-sm grid gap-0.5">
               {marks.map(({ mark, on, reached }) => (
                 <li key={mark} className="tabular-nums">

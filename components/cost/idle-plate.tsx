@@ -65,7 +65,7 @@ export function IdlePlate({ idle, teams, base, currency }: IdlePlateProps) {
             </h3>
             <ul className="grid gap-1">
               {dearest.map((one) => (
-                <li key={one.quotaId} className="t-sm flex flex-wrap items-baseline gap-x-3">
+                <li key={one.quotaId} className="t-sm grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3">
                   <Link href={`${base}/platform/gpu/${one.quotaId}`} className="mr-auto wrap-anywhere">
                     {one.label}
                   </Link>

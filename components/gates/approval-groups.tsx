@@ -69,7 +69,7 @@ function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Prop
   return (
     <Group id="mine" title={t('mine')}>
       <ul>
-        {mine.map(({ gate, seats, votes }) => (
+        {mine.map(({ gate, seats, votes }, index) => (
           <li key={gate.gateId} className={row}>
             <div className="min-w-0 flex-1 basis-72">
               <p className="t-sm font-medium">
@@ -85,11 +85,19 @@ function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Prop
             </div>
             <GateLine gate={gate} mine={seats} place={place} />
             {votes.length > 0 ? (
-              <ButtonLink variant="primary" size="lg" href={`${gateHref(place.base, gate.gateId)}/rollback`}>
+              <ButtonLink
+                variant={index === 0 ? 'primary' : 'default'}
+                size="lg"
+                href={`${gateHref(place.base, gate.gateId)}/rollback`}
+              >
                 {t('vote', { gate: gateName(gate.gateId) })}
               </ButtonLink>
             ) : (
-              <ButtonLink variant="primary" size="lg" href={gateHref(place.base, gate.gateId)}>
+              <ButtonLink
+                variant={index === 0 ? 'primary' : 'default'}
+                size="lg"
+                href={gateHref(place.base, gate.gateId)}
+              >
                 {t('review', { gate: gateName(gate.gateId) })}
               </ButtonLink>
             )}
@@ -187,6 +195,7 @@ function Decided({ approvals: { decided }, place }: Props) {
             >
               {gateById(gate as GateId).question}
             </Link>
+            <span className="t-meta">{t('gate', { gate: gateName(gate as GateId) })}</span>
             <span className="id">
               G{gate.replace(/\D/g, '')}-R{number}-{hash.slice(0, 8)}
             </span>

@@ -67,8 +67,8 @@ const ROOM = 6
 function AreaTable({ area, columns }: { area: HeatArea; columns: HeatColumn[] }) {
   const t = useTranslations('progress')
   const tight = columns.length > ROOM
-  // A cell is as wide with one scorecard as with six: the names take what is left.
-  const width = tight ? undefined : '2.125rem'
+  // A cell is as wide with one scorecard as with four; with more it is as wide as a month, and the names keep one line.
+  const width = tight ? undefined : columns.length > 4 ? '1.75rem' : '2.125rem'
   return (
     <table className="heat self-start">
       <caption className="sr-only">{t('heat.caption', { area: area.name })}</caption>

@@ -107,7 +107,23 @@ export function ProgressView({ base, progress, areas, words, zone, asTable }: Pr
         words={words}
       />
       <div className="grid grid-cols-2 items-start gap-4 narrow:grid-cols-1">
-        <GapList gaps={gapRows({ base, gaps, areas, zone })} />
+        <div className="grid gap-4">
+          <GapList gaps={gapRows({ base, gaps, areas, zone })} />
+          <GateHistory
+            events={gates.map(({ gateId, number, at, cause, label, people }) => ({
+              id: `${gateId}-${number}`,
+              gate: gateName(gateId),
+              state: decided[cause] ?? 'unknown',
+              stateText: t(`gate.word.${cause}` as never),
+              text: t(
+                `gate.${cause}` as never,
+                { date: dayLabel(at, zone), people: people.join(', ') || 'none' } as never,
+              ),
+              snapshot: t('gate.snapshot', { label }),
+              href: gateHref(base, gateId),
+            }))}
+          />
+        </div>
         <div className="grid gap-4">
           {evaluation.scorecard.latest ? (
             <RadarView
@@ -126,20 +142,6 @@ export function ProgressView({ base, progress, areas, words, zone, asTable }: Pr
               table={{ ...table, fileName: 'areas' }}
             />
           ) : null}
-          <GateHistory
-            events={gates.map(({ gateId, number, at, cause, label, people }) => ({
-              id: `${gateId}-${number}`,
-              gate: gateName(gateId),
-              state: decided[cause] ?? 'unknown',
-              stateText: t(`gate.word.${cause}` as never),
-              text: t(
-                `gate.${cause}` as never,
-                { date: dayLabel(at, zone), people: people.join(', ') || 'none' } as never,
-              ),
-              snapshot: t('gate.snapshot', { label }),
-              href: gateHref(base, gateId),
-            }))}
-          />
         </div>
       </div>
     </div>

@@ -33,6 +33,15 @@ export function RadarPicture({ marks, names, outside }: RadarPictureProps) {
   const t = useTranslations('radar')
   const { radius, edges, blips } = placed(marks)
   const of = new Map(marks.map((mark) => [mark.number, mark]))
+  const missing =
+    outside.length > 0
+      ? t('picture.outside', {
+          count: outside.length,
+          names: outside.map(({ number, name }) => `${number} ${name}`).join(', '),
+        })
+      : null
+  // Rings with nothing in them would be a screen of nothing above the list.
+  if (marks.length === 0) return missing === null ? null : <p className="t-meta max-w-[74ch]">{missing}</p>
   return (
     <Plate aria-labelledby="radar-picture">
       <PlateHeader
@@ -67,14 +76,7 @@ export function RadarPicture({ marks, names, outside }: RadarPictureProps) {
         <div className="t-sm grid content-start gap-3 text-ink-2">
           <Legend />
           <p className="t-meta text-pretty">{t('picture.note')}</p>
-          {outside.length > 0 ? (
-            <p className="t-meta text-pretty">
-              {t('picture.outside', {
-                count: outside.length,
-                names: outside.map(({ number, name }) => `${number} ${name}`).join(', '),
-              })}
-            </p>
-          ) : null}
+          {missing === null ? null : <p className="t-meta text-pretty">{missing}</p>}
         </div>
       </PlateBody>
     </Plate>

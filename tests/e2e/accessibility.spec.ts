@@ -178,11 +178,15 @@ async function check(page: Page) {
 /** Cells whose words lie over those of another, and names of rows that are cut. */
 const unreadableCells = (page: Page) =>
   page.evaluate(() => {
-    const wordsOf = (cell: Element) => {
-      const range = document.createRange()
-      range.selectNodeContents(cell)
-      return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2)
-    }
+    const wordsOf = (cell: Element) =>
+      [cell, ...cell.querySelectorAll('*')]
+        .filter((one) => !one.closest('.sr-only') && one.checkVisibility())
+        .flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+        .flatMap((words) => {
+          const range = document.createRange()
+          range.selectNodeContents(words)
+          return [...range.getClientRects()].filter(({ width, height }) => width > 2 && height > 2)
+        })
     const over = (a: DOMRect, b: DOMRect) =>
       Math.min(a.right, b.right) - Math.max(a.left, b.left) > 3 &&
       Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4
