@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/calendar/words'
+import { itemById, questionById, signalById } from '@/lib/content'
 import type { MyTask } from '@/lib/features/overview/queries'
 import { placeOf } from '@/lib/site/places'
 import { ClipboardCheck, Cpu, Hand, ListChecks, Radar, Vote } from '../ui/icons'
@@ -27,6 +28,8 @@ const icons = {
   reclaim: <Cpu />,
   acknowledge: <ClipboardCheck />,
 }
+
+const isOfFramework = (id: string) => Boolean(questionById(id) ?? signalById(id) ?? itemById(id))
 
 function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props) {
   const seat = seatNames[task.source] ?? task.source
@@ -63,8 +66,9 @@ function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props
       return { title: task.title, meta, href: gateHref(base, task.source) }
     }
     case 'work-item': {
-      const from = areaNames[task.source] ?? task.source
-      const meta = from ? t('tasks.focus', { source: from }) : t('tasks.work')
+      // A source that is a record is told on the work list, with the way to it; its id tells nobody anything.
+      const from = areaNames[task.source] ?? (isOfFramework(task.source) ? task.source : null)
+      const meta = from === null ? t('tasks.work') : t('tasks.focus', { source: from })
       return { title: task.title, meta, href: `${base}/work#${task.id}` }
     }
   }

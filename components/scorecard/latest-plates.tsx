@@ -8,10 +8,16 @@ import { LastScorecard } from './last-scorecard'
 
 export const tenthsText = (tenths: number) => `${Math.floor(tenths / 10)}.${tenths % 10}`
 
-type Props = { actor: Reader; latest: SubmittedView; base: string }
+type Props = {
+  actor: Reader
+  latest: SubmittedView
+  base: string
+  /** Open work this reader may close. */
+  mayClose: readonly string[]
+}
 
 /** The newest submitted scorecard beside the draft. */
-export function LatestPlates({ actor, latest, base }: Props) {
+export function LatestPlates({ actor, latest, base, mayClose }: Props) {
   const t = useTranslations('scorecard.home')
   const nameOf = (source: string) => latest.areas.find(({ area }) => area.id === source)?.area.name ?? source
   const date = latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''
@@ -30,7 +36,7 @@ export function LatestPlates({ actor, latest, base }: Props) {
         id: item.id,
         name: nameOf(item.source ?? ''),
         text: item.text,
-        close: <CloseWorkItem slug={actor.slug} item={item} />,
+        close: mayClose.includes(item.id) ? <CloseWorkItem slug={actor.slug} item={item} /> : null,
       }))}
     />
   )

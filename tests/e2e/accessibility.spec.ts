@@ -205,6 +205,9 @@ async function checkPhone(page: Page) {
   await expect.soft(page.getByRole('main').first(), page.url()).toBeVisible()
   await expectNoSidewaysScroll(page, `${page.url()} scrolls sideways at 360 px`)
   expect.soft(await unreadableCells(page), `${page.url()} at 360 px`).toEqual([])
+  // Records are called by their names; an id tells nobody anything.
+  const words = await page.getByRole('main').first().innerText()
+  expect.soft(words.match(/\b[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-\S*/g) ?? [], page.url()).toEqual([])
 }
 
 test('every page is looked at', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { base, felix, klara, rows } from './own-organization'
-import { expect, expectNoSidewaysScroll, sample, samplePerson, test } from './people'
+import { expect, expectNoSidewaysScroll, sample, samplePerson, test, valmere } from './people'
 
 const lead = () => samplePerson('Ingrid Solheim')
 
@@ -131,5 +131,26 @@ test('a table that is wider than its place scrolls in itself, and the page does 
       await expect(page.locator('tbody tr').first()).toBeVisible()
       await expectNoSidewaysScroll(page, path)
     }
+  }
+})
+
+test('a task says where it comes from in words, and nobody is offered to close what is not theirs', async ({ as }) => {
+  const lena = await as(samplePerson('Lena Fuchs', valmere))
+  await lena.goto(base)
+  const tasks = lena.getByRole('main')
+  await expect(tasks.getByRole('link', { name: /^Objectives and runbooks of the second region/ })).toContainText(
+    'Work list',
+  )
+  await expect(tasks.getByText(/[0-9a-f]{8}-[0-9a-f]{4}-/)).toHaveCount(0)
+
+  const leftOver = 'Scan new repositories on the day they are made.'
+  for (const [person, closes] of [
+    [felix(), 1],
+    [samplePerson('Viktor Lang', valmere), 0],
+  ] as const) {
+    const page = await as(person)
+    await page.goto(`${base}/assess`)
+    await expect(page.getByText(leftOver)).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Close', exact: true })).toHaveCount(closes)
   }
 })

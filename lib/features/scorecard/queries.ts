@@ -24,6 +24,8 @@ export async function loadDesk(client: Client, organizationId: string, asked: st
 export async function getScorecardHome(actor: Actor) {
   authorize(actor, 'organization:read')
   const desk = await loadDesk(db(), actor.organizationId, null)
+  const isOwn = ({ owner, createdBy }: Desk['workItems'][number]) =>
+    actor.personId !== null && [owner, createdBy].includes(actor.personId)
   return {
     draft: desk.draft && draftView(desk, desk.draft, actor),
     latest: desk.latest && submittedView(desk.latest, desk),
@@ -32,6 +34,7 @@ export async function getScorecardHome(actor: Actor) {
       submit: can(actor, 'scorecard:submit'),
       confirm: can(actor, 'scorecard:confirm'),
       assign: can(actor, 'scorecard:assign'),
+      close: desk.workItems.filter((item) => can(actor, 'register:edit', { own: isOwn(item) })).map(({ id }) => id),
     },
   }
 }

@@ -55,7 +55,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
             >
               {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
             </EmptyState>
-            {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : null}
+            {latest ? <LatestPlates actor={actor} latest={latest} base={base} mayClose={may.close} /> : null}
             {paper}
           </div>
         </Page>
@@ -112,7 +112,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
           </div>
           <div className="grid gap-4">
             <MissingList base={base} missing={draft.missing} />
-            {latest ? <LatestPlates actor={actor} latest={latest} base={base} /> : history}
+            {latest ? <LatestPlates actor={actor} latest={latest} base={base} mayClose={may.close} /> : history}
             {paper}
           </div>
         </div>
