@@ -2,6 +2,7 @@
 
 import { NextIntlClientProvider } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { linked } from '@/lib/messages/linked'
 import { Search } from '../ui/icons'
 import { Kbd } from '../ui/kbd'
 import { OnDemand } from './on-demand.client'
@@ -12,8 +13,16 @@ type PanelProps = { slug: string; onClose: () => void }
 // The list, its keyboard and its words are fetched with the first opening: most page views never open it.
 const load = async () => {
   const { lang } = document.documentElement
-  const [{ PalettePanel }, { default: search }]: [typeof import('./palette-panel.client'), Messages] =
-    await Promise.all([import('./palette-panel.client'), import(`@/lib/messages/${lang}/search.json`)])
+  const [{ PalettePanel }, { default: written }, { default: words }]: [
+    typeof import('./palette-panel.client'),
+    Messages,
+    Messages,
+  ] = await Promise.all([
+    import('./palette-panel.client'),
+    import(`@/lib/messages/${lang}/search.json`),
+    import(`@/lib/messages/${lang}/words.json`),
+  ])
+  const { search } = linked({ search: written, words })
   return (props: PanelProps) => (
     <NextIntlClientProvider locale={lang} messages={{ search }}>
       <PalettePanel {...props} />

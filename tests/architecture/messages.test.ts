@@ -95,6 +95,15 @@ describe('messages', () => {
     expect(linked({ words: { owner: 'Owner' }, flags: { owner: '@words.owner' } }).flags.owner).toBe('Owner')
   })
 
+  it('are whole where a part of a page fetches them by itself', () => {
+    // The palette brings the words along; the page for what nothing else can draw has only its own file.
+    const { search, words, common } = written as Record<string, Messages>
+    expect(leaves({ search: linked({ search, words }).search! }).length).toBeGreaterThan(0)
+    const alone = [...textOf('app/global-error.tsx').matchAll(/\bcommon\.([\w.]+)/g)].map(([, key]) => key!)
+    expect(alone.length).toBeGreaterThan(1)
+    expect(alone.filter((key) => String(find(key, { ...common! })).startsWith('@'))).toEqual([])
+  })
+
   it('are all listed where the build takes them from', () => {
     // Those of refusals are read apart: no page shows them by itself.
     const listed = textOf('lib/messages/messages.ts') + textOf('lib/messages/in-words.ts')

@@ -9,6 +9,7 @@ test('Ctrl K finds an id, a record and a person, and goes there with Enter', asy
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox')
   await expect(field).toBeFocused()
+  const palette = page.getByRole('dialog')
   await expect(page.getByRole('option', { name: 'Submit the gate for approval' })).toBeVisible()
 
   await field.fill('ts-3')
@@ -18,6 +19,9 @@ test('Ctrl K finds an id, a record and a person, and goes there with Enter', asy
   await page.keyboard.press('Control+k')
   await field.fill('Jonas')
   await expect(page.getByRole('option', { name: /Jonas Lie/ })).toBeVisible()
+  await expect(palette.getByText('Person', { exact: true })).toBeVisible()
+  // What it fetches by itself has the words of its links, too.
+  await expect(palette.getByText(/@\w+\./)).toHaveCount(0)
   await field.fill('zzzz')
   await expect(page.getByText('Nothing is called “zzzz”.', { exact: false })).toBeVisible()
   await page.keyboard.press('Escape')
