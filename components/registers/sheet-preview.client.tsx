@@ -17,7 +17,7 @@ export function SheetPreview({ slug, view, state, sheet }: Props) {
   const isRead = sheet.columns.some(({ used }) => used)
   const skipped = sheet.columns.filter(({ used, index }) => isRead && !used && !wrong.has(index))
   const ignored = skipped.filter(({ setElsewhere }) => setElsewhere === null)
-  const asks = sheet.shares.length > 0
+  const asks = sheet.shares.length > 0 || sheet.notes.some(({ kind }) => kind === 'vcpu')
   return (
     <>
       <Notice kind={sheet.wrong > 0 ? 'error' : asks ? 'warning' : 'success'} live="polite">

@@ -147,7 +147,7 @@ export function PlanDialog({ slug, item, open, subjects, initiatives, onClose }:
       ) : null}
       <fieldset className="grid gap-3">
         <legend className="t-label">{t('plan.migration')}</legend>
-        <div className="grid grid-cols-3 gap-3 phone:grid-cols-1">
+        <div className="grid grid-cols-3 items-end gap-3 phone:grid-cols-1">
           <TextField
             id={`${id}wave`}
             name="wave"

@@ -182,7 +182,7 @@ export function AreaQuestions(props: AreaQuestionsProps) {
 
   const last = place === questions.length - 1
   return (
-    <div className="no-print grid flex-1 grid-cols-[252px_minmax(0,1fr)] narrow:grid-cols-[200px_minmax(0,1fr)] phone:block phone:min-h-0">
+    <div className="no-print grid flex-1 grid-cols-[252px_minmax(0,1fr)] narrow:grid-cols-[200px_minmax(0,1fr)] phone:block phone:min-h-0 phone:pb-[calc(60px+env(safe-area-inset-bottom))]">
       <QuestionList
         areaName={areaName}
         questions={listed}

@@ -98,15 +98,17 @@ test('an experiment takes the criteria of its use case, and is asked for results
 
 test('what opens below a question is seen whole, and a message leaves the side bar free', async ({ as }) => {
   const page = await as(felix())
-  await page.setViewportSize({ width: 1280, height: 720 })
   await page.goto(`${base}/assess/security?q=SC-2`)
   const bar = page.locator('.sticky.bottom-0')
-  for (const [key, panel] of [
-    ['c', 'note'],
-    ['e', 'evidence'],
-  ]) {
+  for (const [key, panel, width, height] of [
+    ['c', 'note', 1280, 720],
+    ['e', 'evidence', 1280, 720],
+    ['c', 'note', 360, 780],
+    ['e', 'evidence', 360, 780],
+  ] as const) {
+    await page.setViewportSize({ width, height })
     await expect(async () => {
-      await page.keyboard.press(key!)
+      await page.keyboard.press(key)
       await expect(page.locator(`[data-panel="${panel}"]`)).toBeVisible({ timeout: 2000 })
     }).toPass()
     await expect(async () => {
@@ -116,6 +118,7 @@ test('what opens below a question is seen whole, and a message leaves the side b
     await page.keyboard.press('Escape')
     await page.getByRole('heading', { level: 1 }).focus()
   }
+  await page.setViewportSize({ width: 1280, height: 720 })
   const message = page.getByRole('region', { name: 'Messages' })
   const left = await message.evaluate((one) => Number.parseFloat(getComputedStyle(one).left))
   const side = await page.locator('.side').evaluate((one) => one.getBoundingClientRect().right)

@@ -190,7 +190,7 @@ test('the work list and the inbox print whole', async ({ as }) => {
   const admin = await as(ada)
   const slug = await ownOrganization(admin, 'Paper list')
   for (let n = 1; n <= 52; n++) {
-    await call(admin, 'POST', `/organizations/${slug}/work`, { kind: 'improvement', text: `Action ${n}` })
+    await call(admin, 'POST', `/organizations/${slug}/work-items`, { kind: 'improvement', text: `Action ${n}` })
   }
   await admin.goto(`/o/${slug}/work`)
   const rows = admin.getByRole('region', { name: 'Work list' }).getByRole('listitem')
