@@ -7,8 +7,14 @@ import { Link } from '../ui/link'
 
 type Props = { base: string; made: readonly MadeReport[]; zone: Zone }
 
-/** Kinds that have a page to open; a document is opened from its own. */
-const onPage: ReadonlySet<string> = new Set(['executive', 'technical', 'operational', 'quarterly'])
+const ofOrganization: ReadonlySet<string> = new Set(['executive', 'technical', 'operational', 'quarterly'])
+
+/** The page that shows the same again: of the frozen record, or of the day it was made of. */
+function pageOf(base: string, { basis, day, report, subject }: MadeReport): string {
+  if (ofOrganization.has(report)) return `${base}/${report}?${basis === 'live' ? `asOf=${day}` : `basis=${basis}`}`
+  const query = new URLSearchParams({ ...(subject === null ? {} : { of: subject }), asOf: day })
+  return `${base}/documents/${report}?${query}`
+}
 
 /** The last made reports with who and when; each opens what it read. */
 export function MadeReports({ base, made, zone }: Props) {
@@ -31,11 +37,10 @@ export function MadeReports({ base, made, zone }: Props) {
         >
           {made.map((one) => {
             const name = t(`kinds.${one.report}.name`)
-            const query = one.basis === 'live' ? `asOf=${one.day}` : `basis=${one.basis}`
             return (
               <tr key={one.id}>
                 <RowHead>
-                  {onPage.has(one.report) ? <Link href={`${base}/${one.report}?${query}`}>{name}</Link> : name}
+                  <Link href={pageOf(base, one)}>{name}</Link>
                 </RowHead>
                 <Cell data-label={t('made.reads')}>
                   {one.basis === 'live' ? t('basis.live', { day: dayLabel(one.day, zone) }) : t('choose.snapshot')}

@@ -45,6 +45,8 @@ export type RouteDefinition<
     success?: 200 | 201 | 204
     /** POST that creates, submits or signs: needs an Idempotency-Key. */
     idempotent?: boolean
+    /** Keeps nothing but that somebody was handed something: who only reads asks it too. */
+    handsOver?: true
     /** Largest body in bytes; 256 kB unless told. */
     maxBytes?: number
     /** Works out or reads much: calls of one person, and of one organization, take turns. */

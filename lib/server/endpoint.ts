@@ -114,8 +114,8 @@ async function whoAsks(definition: RouteDefinition, request: Request, slug: stri
  */
 function checkRight(definition: RouteDefinition, who: Actor | Visitor | Guest, path: Record<string, string>): void {
   if (definition.authentication === 'member') {
-    // Whatever a route asks for, whoever only reads writes nothing.
-    if (definition.method !== 'GET') authorize(who as Actor, 'organization:write')
+    // Whatever a route asks for, whoever only reads writes nothing; that they were handed a file is kept of everybody.
+    if (definition.method !== 'GET' && !definition.handsOver) authorize(who as Actor, 'organization:write')
     const needed = typeof definition.may === 'function' ? definition.may(path) : definition.may
     if (typeof needed === 'string') authorize(who as Actor, needed)
     else authorizeSome(who as Actor, needed.permission, needed.scope)

@@ -80,4 +80,15 @@ test('an auditor with a last day reads, takes the sheet along and can change not
   ] as const) {
     expect([403, 404]).toContain((await ask(auditor, method, path, body)).status)
   }
+
+  // That a report was handed over is kept, of an auditor as of everybody.
+  await auditor.goto(`/o/${slug}/reports/technical`)
+  await expect(auditor.getByRole('button', { name: 'Keep', exact: true })).toHaveCount(0)
+  const handed = auditor.waitForEvent('download')
+  await auditor.getByRole('group', { name: 'Download' }).getByRole('button', { name: 'PDF', exact: true }).click()
+  expect((await handed).suggestedFilename()).toMatch(/\.pdf$/)
+  await page.goto(`/o/${slug}/reports`)
+  const made = page.getByRole('region', { name: 'Last made' }).getByRole('row').nth(1)
+  await expect(made).toContainText('Technical report')
+  await expect(made).toContainText('Olga Rev')
 })

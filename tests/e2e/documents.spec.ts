@@ -17,6 +17,12 @@ test('a use case has its design document, which begins with what is missing and 
   await expect(gaps.getByText('The region of mail', { exact: true }).first()).toBeVisible()
   await expect(page.getByText('letters 2').first()).toBeVisible()
   await expect(page.getByRole('img', { name: /endpoints by region/ })).toBeVisible()
+  // An earlier day is asked for in the address; before anything was recorded it is refused in a sentence.
+  await page.getByLabel('As of', { exact: true }).fill('2001-01-01')
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await expect(page).toHaveURL(/asOf=2001-01-01/)
+  await expect(page.getByRole('heading', { name: 'This report cannot be made' })).toBeVisible()
+  await page.goBack()
   await gaps.getByRole('link').filter({ hasText: 'The problem it solves' }).first().click()
   await expect(page).toHaveURL(new RegExp(`use-cases/${useCase.id}$`))
 })

@@ -18,6 +18,13 @@ test('a report is handed over as a file, and whoever has the file finds out whet
     await expect(page.getByText(`${format} is made and kept among the last made ones.`)).toBeVisible()
   }
 
+  const table = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'CSV' }).click()
+  await page.getByRole('button', { name: /^Appendix: six areas/ }).click()
+  const csv = await table
+  expect(csv.suggestedFilename()).toMatch(/-table-\d+-\d{4}-\d\d-\d\d\.csv$/)
+  expect(await readFile(await csv.path(), 'utf8')).toContain('Team Skills')
+
   await page.goto(`/o/${slug}/reports`)
   await page.getByRole('link', { name: 'Check a file' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Check a file')

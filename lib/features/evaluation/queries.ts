@@ -112,6 +112,17 @@ async function storedEvaluation({ organizationId }: Actor): Promise<Evaluation> 
   return evaluation
 }
 
+/**
+ * What the records of an organization stand at: another one as soon as something was written or a day is over. Whatever is
+ * made of all records may be kept under it.
+ */
+export async function getVersion(actor: Actor): Promise<string> {
+  authorize(actor, 'organization:read')
+  const known = holder.sextantEvaluations?.get(actor.organizationId)
+  const { day, seq } = await keptOf(actor.organizationId, null, known?.key ?? null)
+  return `${day} ${seq}`
+}
+
 async function computed(organizationId: string, day: string, seq: string): Promise<Evaluation> {
   const evaluation = await judge('evaluation', await loadForJudgement(organizationId, day), { today: day })
   await keep(organizationId, day, seq, JSON.stringify(evaluation))

@@ -1,4 +1,6 @@
 import type { RouteInput } from '@/lib/client/route'
+import { getVersion } from '@/lib/features/evaluation/queries'
+import { listHiddenItems } from '@/lib/features/shadow-ai/queries'
 import type { Missing, Report } from '@/lib/report/model'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
@@ -45,9 +47,30 @@ export async function getReport(
   return buildReport(report, await getScene(actor, asOf, basis))
 }
 
+type Gaps = { report: OrganizationReport; missing: Missing[] }[]
+
+/** Made once until something is written: per organization, and apart for those who may not see the same restricted items. */
+const keptGaps = new Map<string, { version: string; gaps: Promise<Gaps> }>()
+const MOST_KEPT = 16
+
 /** What each report of the organization lacks today, before it is made. */
-export async function listGaps(actor: Actor): Promise<{ report: OrganizationReport; missing: Missing[] }[]> {
+export async function listGaps(actor: Actor): Promise<Gaps> {
   authorize(actor, 'organization:read')
+  // Read before the records: a write in between makes what is kept older than its version, never newer.
+  const version = await getVersion(actor)
+  const hidden = (await listHiddenItems(actor)).map(({ id }) => id).sort()
+  const key = [actor.organizationId, ...hidden].join(' ')
+  const known = keptGaps.get(key)
+  if (known?.version === version) return known.gaps
+  const gaps = gapsNow(actor)
+  keptGaps.delete(key)
+  if (keptGaps.size >= MOST_KEPT) keptGaps.delete(keptGaps.keys().next().value ?? '')
+  keptGaps.set(key, { version, gaps })
+  gaps.catch(() => keptGaps.delete(key))
+  return gaps
+}
+
+async function gapsNow(actor: Actor): Promise<Gaps> {
   const scene = await getScene(actor)
   return organizationReports.map((report) => ({ report, missing: buildReport(report, scene).missing }))
 }

@@ -20,6 +20,13 @@ export function missingBy(missing: readonly Missing[]): { who: string | null; it
   return [...groups].map(([who, items]) => ({ who, items }))
 }
 
+/** What each table of a report is called where one is chosen, in their order: by its part, and by itself where it is not alone. */
+export const tableNames = (report: Report): string[] =>
+  tablesOf(report).map(({ section, table }) => {
+    const own = captionIn(section, table)
+    return own ? `${section.title}: ${own}` : section.title
+  })
+
 /** Tables with the same columns: in a file they are as wide as each other. */
 export const alikeIn = (report: Report, table: Extract<Block, { kind: 'table' }>) => {
   const named = (one: typeof table) => one.columns.map(({ id, label }) => `${id} ${label}`).join('\n')

@@ -1,8 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { addDays } from '@/lib/calendar/days'
+import { getPastStandings, getStandings } from '@/lib/features/compliance/standing/queries'
 import { loadDemonstration } from '@/lib/features/documents/demonstrations/mutations'
+import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import { createRow } from '@/lib/features/registers/mutations'
 import { type DocumentId, getDocument, listDocuments } from '@/lib/features/reports/documents/queries'
 import { fingerprintOf } from '@/lib/report/fingerprint'
+import { readingSections } from '@/lib/scoring/controls/readings'
 import { db } from '@/lib/server/db'
 import { actorFor, createOrganizationWith } from '@/tests/support/accounts'
 import { ownDatabase } from '@/tests/support/database'
@@ -33,6 +37,45 @@ describe('documents', () => {
         expect(fingerprintOf(again!)).toBe(fingerprintOf(made!))
       }
     }
+  })
+
+  it('speak of an earlier day as the records stood then, and refuse one before the organization began', async () => {
+    const valmere = await personOf(1)
+    const day = addDays(valmere.today, -60)
+    const risks = await getDocument(valmere, 'risk-assessment', null, day)
+    expect(risks).toMatchObject({ day, basis: { kind: 'live' } })
+    expect(fingerprintOf(risks!)).toBe(fingerprintOf((await getDocument(valmere, 'risk-assessment', null, day))!))
+    expect(fingerprintOf(risks!)).not.toBe(fingerprintOf((await getDocument(valmere, 'risk-assessment', null))!))
+    const answers = await getDocument(valmere, 'questionnaire', null, day)
+    const days = answers!.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row[4]) : [])),
+    )
+    expect(days.some((value) => value?.kind === 'day')).toBe(true)
+    expect(days.every((value) => value?.kind !== 'day' || value.day <= day)).toBe(true)
+    for (const [asOf, words] of [
+      ['1999-01-01', 'began'],
+      [addDays(valmere.today, 1), 'to come'],
+    ] as const) {
+      const refused = getDocument(valmere, 'risk-assessment', null, asOf)
+      await expect(refused, words).rejects.toMatchObject({ code: 'invalid' })
+    }
+  })
+
+  it.each([0, 1])('read controls of a day as the page of compliance reads those of today: %s', async (index) => {
+    const actor = await personOf(index)
+    const { controls, coverages } = await getStandings(actor)
+    const facts = await getFacts(actor, [
+      'controls',
+      'controlTests',
+      'findings',
+      ...readingSections,
+      'thresholdOverrides',
+    ])
+    const again = await getPastStandings(actor, facts)
+    const told = (all: typeof controls) =>
+      all.map(({ evidenced, row, standing }) => [row.id, standing.state, standing.test?.at ?? null, evidenced]).sort()
+    expect(told(again.controls)).toEqual(told(controls))
+    expect(again.coverages).toEqual(coverages)
   })
 
   it('are not made of what is not there, nor of what belongs to another organization', async () => {

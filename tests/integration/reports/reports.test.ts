@@ -5,6 +5,7 @@ import { getEvaluation } from '@/lib/features/evaluation/queries'
 import { getMetrics } from '@/lib/features/metrics/queries'
 import { listNotices } from '@/lib/features/notices/queries'
 import { getProgramme } from '@/lib/features/portfolio/business-case/queries'
+import { createRow } from '@/lib/features/registers/mutations'
 import { getReliability } from '@/lib/features/reliability/queries'
 import { listSnapshots } from '@/lib/features/reports/basis/queries'
 import { keepReport } from '@/lib/features/reports/mutations'
@@ -179,6 +180,18 @@ describe('who reads', () => {
     const gaps = await listGaps(await team.actor('viewer'))
     expect(gaps.map(({ report }) => report)).toEqual([...organizationReports])
     for (const { missing } of gaps) expect(missing.length).toBeGreaterThan(0)
+  })
+
+  it('is told what is missing once until something is written, and anew then', async () => {
+    const team = await createOrganizationWith({ editor: { role: 'editor' } })
+    const gaps = await listGaps(await team.actor('editor'))
+    expect(await listGaps(await team.actor('editor'))).toBe(gaps)
+    const fields = { title: 'Traffic doubles', kind: 'traffic-spike' }
+    await createRow(await team.actor('editor'), { register: 'runbooks', fields })
+    const after = await listGaps(await team.actor('editor'))
+    const of = (all: typeof gaps) => all.find(({ report }) => report === 'operational')!.missing.map(({ text }) => text)
+    expect(of(gaps)).toContain('5 kinds of failure have no runbook')
+    expect(of(after)).toContain('4 kinds of failure have no runbook')
   })
 })
 

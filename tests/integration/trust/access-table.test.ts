@@ -140,7 +140,7 @@ const audited = async () => {
   return row!.n
 }
 const forbiddenFor = (route: RouteDefinition) =>
-  Object.entries(askers).flatMap(([name, asker]) => (mayAsk(rightOf(route), route.method, asker) ? [] : [name]))
+  Object.entries(askers).flatMap(([name, asker]) => (mayAsk(rightOf(route), route, asker) ? [] : [name]))
 
 describe('who lacks the right of a route', () => {
   it.each(named(members.filter((route) => forbiddenFor(route).length > 0)))(
@@ -167,7 +167,7 @@ describe('who has the right of a route', () => {
     '%s: reads, and nothing breaks',
     async (_, route) => {
       for (const [name, asker] of Object.entries(askers)) {
-        if (!mayAsk(rightOf(route), route.method, asker)) continue
+        if (!mayAsk(rightOf(route), route, asker)) continue
         const { status, text } = await ask(route, headersOf.get(name)!)
         expect([200, 404], `${name}: ${text.slice(0, 200)}`).toContain(status)
       }
@@ -176,7 +176,7 @@ describe('who has the right of a route', () => {
 
   it.each(named(members.filter(({ method }) => method !== 'GET')))('%s: gets past the right', async (_, route) => {
     for (const [name, asker] of Object.entries(askers)) {
-      if (!mayAsk(rightOf(route), route.method, asker)) continue
+      if (!mayAsk(rightOf(route), route, asker)) continue
       const { status, text } = await ask(route, headersOf.get(name)!, { body: '{"unknown":1}', query: '?revision=0' })
       expect(status, `${name}: ${text.slice(0, 200)}`).toBeLessThan(500)
       if (route.body) expect([422, 409, 404], `${name}: ${text.slice(0, 200)}`).toContain(status)
@@ -216,7 +216,7 @@ describe('a token', () => {
       const token = await tokenOf(role)
       for (const route of members) {
         const right = rightOf(route)
-        const may = route.token && mayAsk(right, route.method, { role })
+        const may = route.token && mayAsk(right, route, { role })
         const { status, text } = await ask(route, token, { body: '{"unknown":1}', query: '?revision=0' })
         if (may) expect([200, 404, 409, 422], `${route.method} ${route.path}: ${text.slice(0, 200)}`).toContain(status)
         else expect(status, `${route.method} ${route.path}: ${text.slice(0, 200)}`).toBe(403)

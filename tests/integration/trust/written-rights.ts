@@ -36,6 +36,8 @@ const allowed: Record<string, (asker: Asker) => boolean | undefined> = {
   'deputy:name (signer)': (asker) => asker.role === 'admin' || seated(asker),
 }
 
-/** An auditor is refused every write, whatever right the route names. */
-export const mayAsk = (right: string, method: string, asker: Asker): boolean =>
-  (method === 'GET' || asker.role !== 'auditor') && allowed[right]!(asker) === true
+type Asked = { method: string; handsOver?: true | undefined }
+
+/** An auditor is refused every write, whatever right the route names; that a file was handed over is kept of them too. */
+export const mayAsk = (right: string, { handsOver, method }: Asked, asker: Asker): boolean =>
+  (method === 'GET' || handsOver === true || asker.role !== 'auditor') && allowed[right]!(asker) === true

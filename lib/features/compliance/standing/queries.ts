@@ -16,7 +16,7 @@ import {
   type SevereFinding,
   type TestRow,
 } from '@/lib/scoring/controls/states'
-import { createFacts } from '@/lib/scoring/facts'
+import { createFacts, type Facts } from '@/lib/scoring/facts'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
@@ -24,6 +24,7 @@ import { notFound } from '@/lib/server/errors'
 import { read } from '@/lib/server/mutation'
 import { loadText } from '@/lib/server/records'
 import { trailKnown } from '../settlement/queries'
+import { standingsIn } from './rules'
 
 type ControlRow = Row<'controls'>
 /** A control with where it stands. */
@@ -161,6 +162,13 @@ export const getStandings = cache(async (actor: Actor): Promise<Standings> => {
     return standings
   })
 })
+
+/** Where every control stood by the facts of an earlier day, and how far each framework was covered. */
+export async function getPastStandings(actor: Actor, facts: Facts): Promise<Pick<Standings, 'controls' | 'coverages'>> {
+  authorize(actor, 'organization:read')
+  const controls = standingsIn(facts, { auditTrail: trailKnown(actor.organizationId, actor.today) })
+  return { controls, coverages: coveragesOf(controls) }
+}
 
 /** One control with where it stands; null where there is no live one. */
 export async function findStanding(actor: Actor, id: string): Promise<StandingControl | null> {

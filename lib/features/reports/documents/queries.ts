@@ -1,18 +1,21 @@
 import { createTranslator } from 'next-intl'
+import type { Day } from '@/lib/calendar/days'
 import { spokenParams } from '@/lib/calendar/words'
+import { instantOf } from '@/lib/calendar/zones'
 import { type Artifact, controlById, frameworkFor } from '@/lib/content'
-import type { Section } from '@/lib/document/schema'
-import { getStandings } from '@/lib/features/compliance/standing/queries'
+import type { OrganizationDocument, Section } from '@/lib/document/schema'
+import { getPastStandings, getStandings } from '@/lib/features/compliance/standing/queries'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
-import { getEvaluation } from '@/lib/features/evaluation/queries'
+import { getEvaluation, getFactsAndEvaluation } from '@/lib/features/evaluation/queries'
 import { messages } from '@/lib/messages/messages'
 import type { Report } from '@/lib/report/model'
-import type { Facts } from '@/lib/scoring/facts'
+import { createFacts, type Facts } from '@/lib/scoring/facts'
 import { concentrationSections } from '@/lib/scoring/providers/concentration'
 import { residencySections } from '@/lib/scoring/residency/residency'
 import { initiatives } from '@/lib/scoring/roadmap/migration'
 import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
+import { resolveBasis } from '../basis/queries'
 import { caseDocument, programmeCase } from './business-case/view'
 import { decisionRecord } from './decision/view'
 import { designDocument } from './design/view'
@@ -99,8 +102,9 @@ function givenFor(actor: Actor, facts: Facts, artifact: Artifact): Given {
 }
 
 /** Our own outline, or one list of a customer with each question matched to controls by hand or by what it refers to. */
-async function answered(actor: Actor, given: Given, list: string | null): Promise<Report | null> {
-  const { controls, coverages } = await getStandings(actor)
+async function answered(actor: Actor, given: Given, list: string | null, now: string): Promise<Report | null> {
+  const isPast = given.facts.today < actor.today
+  const { controls, coverages } = await (isPast ? getPastStandings(actor, given.facts) : getStandings(actor))
   const items = given.facts.rows('questionnaireItems').filter(({ questionnaire: name }) => name === list)
   if (list !== null && items.length === 0) return null
   const named = controls.map(({ references, row }) => ({ id: row.id, contentId: row.contentId, references }))
@@ -122,34 +126,54 @@ async function answered(actor: Actor, given: Given, list: string | null): Promis
     state,
     testedOn: test?.at ?? null,
   }))
-  return questionnaire(given, asked, { controls: standing, coverages, now: new Date().toISOString() }, list)
+  return questionnaire(given, asked, { controls: standing, coverages, now }, list)
+}
+
+/** The facts a document is made of: those of today, or all of an earlier day as they were recorded by its end. */
+async function factsOn(actor: Actor, id: DocumentId, day: Day): Promise<Facts> {
+  if (day === actor.today) return getFacts(actor, SECTIONS[id])
+  const { document } = await getFactsAndEvaluation(actor, SECTIONS[id], day)
+  const whole = document as OrganizationDocument
+  return createFacts(frameworkFor(whole.organization.provider), whole, day)
 }
 
 /**
- * One document as the records make it today; null where there is no such document or subject. `subject` is the id of a use
+ * One document as the records of a day make it, today's unless it is told; a day before the organization began or to come is
+ * refused. Null where there is no such document or subject. `subject` is the id of a use
  * case or decision, the name of an initiative or of a customer's list; without one a business case is that of the programme
  * and a questionnaire our own outline.
  */
-export async function getDocument(actor: Actor, id: string, subject: string | null): Promise<Report | null> {
+export async function getDocument(
+  actor: Actor,
+  id: string,
+  subject: string | null,
+  asOf?: string,
+): Promise<Report | null> {
   authorize(actor, 'organization:read')
   if (!Object.hasOwn(SECTIONS, id)) return null
-  const facts = await getFacts(actor, SECTIONS[id as DocumentId])
+  const { day } = await resolveBasis(actor, { asOf })
+  const facts = await factsOn(actor, id as DocumentId, day)
+  // Of an earlier day everything that happened before its end counts.
+  const now =
+    day === actor.today
+      ? new Date().toISOString()
+      : (instantOf(`${day}T23:59`, actor.timezone) ?? `${day}T23:59:59.999Z`)
   const artifact = frameworkFor(facts.organization.provider).artifacts.find((one) => one.id === id)
   if (!artifact) return null
   const given = givenFor(actor, facts, artifact)
   switch (id as DocumentId) {
     case 'design':
-      return subject === null ? null : designDocument(given, subject, new Date().toISOString())
+      return subject === null ? null : designDocument(given, subject, now)
     case 'business-case':
       return subject === null ? programmeCase(given) : caseDocument(given, subject)
     case 'decision':
       return subject === null ? null : decisionRecord(given, subject)
     case 'risk-assessment': {
-      const { patterns } = await getEvaluation(actor)
+      const { patterns } = await getEvaluation(actor, { asOf: day })
       return subject === null ? riskAssessment(given, patterns) : risksOfUseCase(given, subject, patterns)
     }
     case 'questionnaire':
-      return answered(actor, given, subject)
+      return answered(actor, given, subject, now)
     case 'plan':
       return subject === null ? null : initiativePlan(given, subject)
   }

@@ -53,7 +53,7 @@ function rendered(sealed: Sealed, format: FileFormat, table: number): Promise<Ui
 async function reportOf(actor: Actor, { asOf, basis, report, subject }: Asked): Promise<Report> {
   const kind = reportNamed(report)
   if (kind) return getReport(actor, { report: kind, asOf, basis })
-  const document = await getDocument(actor, report, subject ?? null)
+  const document = await getDocument(actor, report, subject ?? null, asOf)
   if (!document) throw notFound()
   return document
 }

@@ -43,6 +43,7 @@ export const makeReportFileRoute = route({
   success: 201,
   idempotent: true,
   costly: true,
+  handsOver: true,
 })
 
 /** Five million bytes in the letters of base64, and a little around them. */

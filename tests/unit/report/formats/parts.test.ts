@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { alikeIn, captionIn, missingBy } from '@/lib/report/formats/parts'
+import { alikeIn, captionIn, missingBy, tableNames } from '@/lib/report/formats/parts'
 import { pageStarts } from '@/lib/report/formats/pdf/table'
 import { textCell, withHeights } from '@/lib/report/formats/xlsx/cells'
 import type { Block, Section } from '@/lib/report/model'
@@ -34,6 +34,11 @@ describe('the parts of a file', () => {
       ['editors', ['a', 'c']],
       [null, ['b']],
     ])
+  })
+
+  test('name a table by its part, and by itself where it does not stand alone', () => {
+    const sections = [section('Running', [table('Endpoints')]), section('Built', [table('Models'), table('Tests')])]
+    expect(tableNames({ ...sampleReport(1), sections })).toEqual(['Running', 'Built: Models', 'Built: Tests'])
   })
 
   test('make tables with the same columns as wide as each other', () => {

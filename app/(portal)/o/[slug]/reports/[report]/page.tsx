@@ -8,10 +8,10 @@ import { NoReport } from '@/components/reports/no-report'
 import { Sheet } from '@/components/reports/sheet'
 import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button.client'
-import { can } from '@/lib/access/permissions'
 import { getReport } from '@/lib/features/reports/queries'
 import { askedIn, type OrganizationReport, reportNamed } from '@/lib/features/reports/rules'
 import { fingerprintOf } from '@/lib/report/fingerprint'
+import { tableNames } from '@/lib/report/formats/parts'
 import type { Actor } from '@/lib/server/actor'
 import { Refusal } from '@/lib/server/errors'
 import { missing, pageActor } from '@/lib/server/page'
@@ -56,6 +56,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
         <div className="no-print flex w-full max-w-[794px] flex-wrap items-center gap-2 phone:px-4">
           <p className="t-meta min-w-0 flex-1 basis-60">
             {t('page.reads', { words: made.basis.words })}{' '}
+            {made.basis.kind === 'snapshot' && made.day === actor.today ? `${t('page.moves')} ` : null}
             {isToday ? null : <Link href={`${base}${pathOf('reports')}/${kind}`}>{t('page.toLive')}</Link>}
           </p>
           {actor.role === 'auditor' ? null : (
@@ -69,7 +70,7 @@ export default async function ReportPage({ params, searchParams }: Props) {
               report={kind}
               formats={['pdf', 'xlsx', 'pptx']}
               asked={asked}
-              keeps={can(actor, 'organization:write')}
+              tables={tableNames(made)}
             />
           </IslandMessages>
           <PrintButton label={t('page.print')} variant="primary" />
