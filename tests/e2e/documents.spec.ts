@@ -53,5 +53,5 @@ test('the sheet of a customer is pasted, and its questions are answered from the
     outcome: 'passed',
   })
   await page.reload()
-  await expect(page.getByText(/1 of 2 questions are answered with evidence/)).toBeVisible()
+  await expect(page.getByText(/1 of 2 questions is answered with evidence/)).toBeVisible()
 })

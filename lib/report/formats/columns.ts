@@ -5,12 +5,14 @@ export type Wish = { least: number; want: number }
 export function shared(wishes: readonly Wish[], width: number): number[] {
   const least = wishes.reduce((sum, one) => sum + one.least, 0)
   const want = wishes.reduce((sum, one) => sum + one.want, 0)
-  if (want <= width) return wishes.map((one) => one.want + ((width - want) * one.want) / Math.max(1, want))
+  if (want <= width) return wishes.map((one) => one.want + ((width - want) * one.want) / (want || 1))
   if (least >= width) return wishes.map((one) => (one.least * width) / least)
   const widths = wishes.map((one) => one.least)
+  // Whatever the unit of the widths is: pixels, inches or twentieths of a point.
+  const hair = width / 2000
   let spare = width - least
-  for (let round = 0; round < 6 && spare > 0.5; round++) {
-    const open = wishes.flatMap((one, index) => (one.want - (widths[index] ?? 0) > 0.5 ? [index] : []))
+  for (let round = 0; round < 8 && spare > hair; round++) {
+    const open = wishes.flatMap((one, index) => (one.want - (widths[index] ?? 0) > hair ? [index] : []))
     const share = spare / Math.max(1, open.length)
     for (const index of open) {
       const more = Math.min(share, (wishes[index]?.want ?? 0) - (widths[index] ?? 0))

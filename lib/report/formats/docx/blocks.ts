@@ -72,7 +72,7 @@ function cell(
   return new TableCell({
     borders,
     width: { size: width, type: WidthType.DXA },
-    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    margins: { top: 40, bottom: 40, left: 90, right: 90 },
     ...(head ? { shading: { type: ShadingType.CLEAR, fill: colour('surface-2'), color: 'auto' } } : {}),
     children: [
       new Paragraph({
@@ -84,6 +84,10 @@ function cell(
     ],
   })
 }
+
+/** What has to stand after a table, as low as it can be: an empty line at the end would be a page of its own. */
+const thin = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 40, lineRule: 'exact' }, children: [run('', { size: 2 })] })
 
 const grid = (rows: TableRow[], columnWidths: number[]): Table =>
   new Table({ rows, columnWidths, width: { size: WIDE, type: WidthType.DXA }, layout: 'fixed' })
@@ -154,10 +158,12 @@ function tableOf(
   return [
     caption,
     grid([head, ...rows], widths),
-    new Paragraph({
-      spacing: rest > 0 ? { before: 80, after: 80 } : { before: 0, after: 0 },
-      children: rest > 0 ? [run(filled(words.moreRows, { count }), { paint: 'ink-2' })] : [],
-    }),
+    rest > 0
+      ? new Paragraph({
+          spacing: { before: 80, after: 80 },
+          children: [run(filled(words.moreRows, { count }), { paint: 'ink-2' })],
+        })
+      : thin(),
   ]
 }
 
@@ -227,7 +233,7 @@ export function blockOf(
     case 'text':
       return clean(block.text)
         .split('\n')
-        .map((line) => new Paragraph({ children: [run(line)] }))
+        .map((line) => new Paragraph({ spacing: { before: 60 }, children: [run(line)] }))
     case 'list':
       return block.items.map(
         (item) =>
@@ -249,7 +255,7 @@ export function blockOf(
           }),
       )
     case 'figures':
-      return [figuresOf(block, input.origin), new Paragraph({})]
+      return [figuresOf(block, input.origin), thin()]
     case 'chart':
       return [
         new Paragraph({

@@ -128,7 +128,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
       default: {
         document: {
           run: { font: 'Calibri', size: 21, color: ink, language: { value: report.language } },
-          paragraph: { spacing: { after: 100 } },
+          paragraph: { spacing: { after: 80 } },
         },
         title: {
           run: { font: 'Calibri', size: 44, bold: true, color: ink },
@@ -136,7 +136,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
         },
         heading1: {
           run: { font: 'Calibri', size: 28, bold: true, color: ink },
-          paragraph: { spacing: { before: 320, after: 120 } },
+          paragraph: { spacing: { before: 260, after: 90 } },
         },
       },
     },

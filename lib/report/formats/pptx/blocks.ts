@@ -70,7 +70,7 @@ function figureRows({ input: { words }, k, slide }: Slide, figures: readonly Fig
       h: step,
       margin: 0,
       fontFace: FONT,
-      fontSize: (gap || value.text.length > 18 ? 12 : value.text.length > 11 ? 13 : 15) * k,
+      fontSize: (gap || value.text.length > 18 ? 12 : value.text.length > 13 ? 11.5 : 15) * k,
       bold: !gap,
       color: hex(TONE[tone]),
       align: 'right',

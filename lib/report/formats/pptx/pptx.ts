@@ -139,6 +139,21 @@ function steady(parts: Parts, day: string): void {
   }
 }
 
+/** So many rows of a table are read on a slide. */
+const ROWS = 13
+
+/** A part whose table is long beside a picture gets slides of its own, where nobody expects a number of them. */
+function slidesOf(section: Section, kind: Sealed['report']['kind']): Section[] {
+  const long = section.blocks.find((block) => block.kind === 'table' && block.rows.length > 4)
+  const charted = section.blocks.some((block) => block.kind === 'chart')
+  if (EXPECTED[kind] !== undefined || long?.kind !== 'table' || !charted) return [section]
+  const parts = Array.from({ length: Math.ceil(long.rows.length / ROWS) }, (_, at) => ({
+    ...section,
+    blocks: [{ ...long, rows: long.rows.slice(at * ROWS, (at + 1) * ROWS) }],
+  }))
+  return [{ ...section, blocks: section.blocks.filter((block) => block !== long) }, ...parts]
+}
+
 /** A report as a presentation: the sections that are slides, with native tables and charts. */
 export async function pptx(input: Sealed): Promise<Uint8Array> {
   const { report } = input
@@ -149,7 +164,7 @@ export async function pptx(input: Sealed): Promise<Uint8Array> {
   show.company = xml(report.organization)
   show.author = clean(report.organization)
   show.theme = { headFontFace: FONT, bodyFontFace: FONT }
-  const sections = report.sections.filter(({ slide }) => slide)
+  const sections = report.sections.filter(({ slide }) => slide).flatMap((one) => slidesOf(one, report.kind))
   const titled = sections.length !== EXPECTED[report.kind]
   const count = sections.length + (titled ? 1 : 0)
   const foot = (slide: PptxGenJS.Slide, number: number) => addFoot(slide, input, `${number} / ${count}`)

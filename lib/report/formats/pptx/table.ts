@@ -21,8 +21,9 @@ const short = (text: string): string => (text.length > LONGEST ? `${[...text].sl
 
 /** Widths of the columns in inches, by what stands in them. */
 function widthsOf({ columns, rows }: Table, width: number, k: number): number[] {
-  const measure = (text: string) => (textWidth(clean(text), SIZE * k) * 1.04) / 72 + 0.16
-  const wishes = columns.map(({ label }, index) => {
+  const wishes = columns.map(({ align, label }, index) => {
+    const apart = align !== 'end' && columns[index - 1]?.align === 'end' ? 0.14 : 0
+    const measure = (text: string) => (textWidth(clean(text), SIZE * k) * 1.04) / 72 + 0.16 + apart
     const texts = rows
       .slice(0, 40)
       .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${row[index].text.slice(0, 80)}` : ''))
@@ -95,18 +96,28 @@ export function addTable(
   const shown = fitting(heights, h - headHeight(k))
   const border = { type: 'solid' as const, pt: 0.5, color: hex('line') }
   const none = { type: 'none' as const }
-  const cell = (text: string, end: boolean, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => ({
-    text: clean(text),
-    options: { align: end ? 'right' : 'left', border: [none, none, border, none], ...options },
-  })
-  const head = table.columns.map(({ align, label }) =>
-    cell(label, align === 'end', { bold: true, color: hex('ink-2'), fill: { color: hex('surface-2') } }),
+  const cell = (text: string, index: number, options: PptxGenJS.TableCellProps): PptxGenJS.TableCell => {
+    const ends = (at: number) => table.columns[at]?.align === 'end'
+    // A text beside a number keeps away from it.
+    const apart = !ends(index) && ends(index - 1)
+    return {
+      text: clean(text),
+      options: {
+        align: ends(index) ? 'right' : 'left',
+        border: [none, none, border, none],
+        margin: [0.03, 0.06, 0.03, apart ? 0.2 : 0.06],
+        ...options,
+      },
+    }
+  }
+  const head = table.columns.map(({ label }, index) =>
+    cell(label, index, { bold: true, color: hex('ink-2'), fill: { color: hex('surface-2') } }),
   )
   const rows = table.rows.slice(0, shown).map((row) =>
-    table.columns.map(({ align }, index) => {
+    table.columns.map((_, index) => {
       const value: Value = row[index] ?? { kind: 'text', text: '' }
       const tone = toneOf(value)
-      return cell(`${SIGN[tone]}${short(value.text)}`, align === 'end', { color: hex(TONE[tone]) })
+      return cell(`${SIGN[tone]}${short(value.text)}`, index, { color: hex(TONE[tone]) })
     }),
   )
   slide.addTable([head, ...rows], {

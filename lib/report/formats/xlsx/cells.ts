@@ -27,7 +27,7 @@ export function withHeights(rows: readonly Cell[][], widths: readonly number[]):
       const { columnSpan = 1, value } = (cell ?? {}) as Told
       if (typeof value !== 'string') return 1
       const room = widths.slice(index, index + columnSpan).reduce((sum, one) => sum + one, 0)
-      return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 1.06) / room)), 0)
+      return value.split('\n').reduce((sum, part) => sum + Math.max(1, Math.ceil((part.length * 0.95) / room)), 0)
     })
     const most = Math.max(1, ...lines)
     const first = row.findIndex((cell) => cell !== null && typeof cell === 'object')

@@ -71,7 +71,9 @@ export function addChart(
     title,
   }: { data: ChartData; number: number; sheet: string; sheetFile: string; title: string },
 ): void {
-  if (!data.drawn || data.rows.length === 0) return
+  // A chart of nothing says nothing: the rows beside it say what is not known.
+  const drawn = data.drawn?.series.some((at) => data.rows.some((row) => typeof row[at] === 'number'))
+  if (!drawn) return
   const [drawing, chart] = [`xl/drawings/drawing${number}.xml`, `xl/charts/chart${number}.xml`]
   parts.set(chart, Buffer.from(chartXml(data, sheet, title)))
   declare(parts, chart, 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml')

@@ -1,9 +1,9 @@
 import writeExcelFile, { type Cell, type SheetOptions } from 'write-excel-file/node'
-import type { Figure, Sealed } from '../../model'
+import type { Figure, Sealed, Value } from '../../model'
 import { finished, xml } from '../office/package'
 import type { Parts } from '../office/zip'
 import { chartsOf, tablesOf } from '../parts'
-import { clean, filled } from '../plain'
+import { clean, filled, said } from '../plain'
 import { headCell, shownAs, textCell, valueCell, withHeights } from './cells'
 import { addChart } from './charts'
 import { type ChartData, chartData } from './data'
@@ -32,6 +32,14 @@ function sheetName(wanted: string, taken: Set<string>): string {
 
 const day = (value: string): Cell => valueCell({ kind: 'day', day: value, text: value })
 
+const headOf = (words: Sealed['words']): Cell[] => [
+  headCell(words.figure),
+  headCell(words.value, { end: true }),
+  headCell(words.note, { afterEnd: true }),
+  headCell(words.origin),
+  headCell(words.asOf),
+]
+
 function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
   const figures: { figure: Figure; part: string }[] = report.sections.flatMap((section) =>
     section.blocks.flatMap((block) =>
@@ -51,20 +59,19 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
     [headCell(words.fingerprint), textCell(fingerprint, { columnSpan: 4, fontFamily: 'Courier New', wrap: false })],
     ...(report.withheld ? [[textCell(report.withheld, { columnSpan: 5 })]] : []),
     [],
-    [
-      headCell(words.figure),
-      headCell(words.value, { end: true }),
-      headCell(words.note, { afterEnd: true }),
-      headCell(words.origin),
-      headCell(words.asOf),
-    ],
-    ...figures.map(({ figure }) => [
-      textCell(figure.label),
-      valueCell(figure.value, { end: true }),
-      textCell(figure.note ?? '', { indent: 1 }),
-      textCell(figure.origin.words),
-      day(figure.origin.day),
-    ]),
+    ...(figures.length > 0 ? [headOf(words)] : []),
+    ...figures.map(({ figure: { label, note, origin, value } }): Cell[] => {
+      const lacks = value.kind === 'unknown'
+      const shown: Value = lacks ? { kind: 'unknown', text: words.unknown } : value
+      const beside = [lacks ? said(value) : null, note].filter(Boolean).join(' · ')
+      return [
+        textCell(label),
+        valueCell(shown, { end: true }),
+        textCell(beside, { align: 'left', indent: 1 }),
+        textCell(origin.words),
+        day(origin.day),
+      ]
+    }),
     [],
     ...(report.missing.length > 0 ? [[headCell(words.missing), headCell(words.whoCanRecord)]] : []),
     ...report.missing.map(({ text, who }) => [textCell(text), textCell(who ?? '')]),
@@ -91,7 +98,7 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
       }),
     ),
   ]
-  const widths = [44, 26, 34, 36, 14]
+  const widths = [44, 22, 46, 34, 14]
   return { data: withHeights(data, widths), sheet: name, columns: widths.map((width) => ({ width })) }
 }
 
@@ -156,7 +163,7 @@ function dataSheet({ head, rows, share }: ChartData, sheet: string): Sheet {
     ...rows.map((row) =>
       row.map((value, index): Cell => {
         if (typeof value === 'number') return { value, type: Number, format: formats[index] ?? '#,##0' }
-        return value === null ? null : textCell(value, side(index).afterEnd ? { indent: 1 } : {})
+        return value === null ? null : textCell(value, side(index).afterEnd ? { align: 'left', indent: 1 } : {})
       }),
     ),
   ]

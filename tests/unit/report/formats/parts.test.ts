@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { shared } from '@/lib/report/formats/columns'
 import { alikeIn, captionIn, missingBy, tableNames } from '@/lib/report/formats/parts'
 import { pageStarts } from '@/lib/report/formats/pdf/table'
 import { textCell, withHeights } from '@/lib/report/formats/xlsx/cells'
@@ -89,7 +90,31 @@ describe('the rows of a sheet', () => {
       [20, 20],
     )
     expect(short?.[0]).not.toHaveProperty('height')
-    expect(long?.[1]).toMatchObject({ height: 15 * 7 })
+    expect(long?.[1]).toMatchObject({ height: 15 * 6 })
     expect(wide?.[0]).toMatchObject({ height: 15 * 2 })
   })
+})
+
+describe('the widths of columns', () => {
+  test.each([1, 12.13, 680, 9638])(
+    'fill a width of %s whatever its unit, and nobody gets less than they need',
+    (width) => {
+      const wish = fc.record({
+        least: fc.double({ min: 0.01, max: 0.09, noNaN: true }),
+        more: fc.double({ min: 0, max: 2, noNaN: true }),
+      })
+      fc.assert(
+        fc.property(fc.array(wish, { minLength: 1, maxLength: 9 }), (wishes) => {
+          const given = wishes.map(({ least, more }) => ({ least: least * width, want: (least + more) * width }))
+          const widths = shared(given, width)
+          const sum = widths.reduce((all, one) => all + one, 0)
+          expect(sum).toBeGreaterThan(width * 0.98)
+          expect(sum).toBeLessThan(width * 1.001)
+          widths.forEach((one, index) => {
+            expect(one).toBeGreaterThanOrEqual((given[index]?.least ?? 0) * 0.999)
+          })
+        }),
+      )
+    },
+  )
 })
