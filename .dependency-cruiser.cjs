@@ -28,6 +28,13 @@ module.exports = {
       to: { pathNot: '^lib/site/' },
     },
     {
+      name: 'page-context-knows-nobody',
+      comment: 'Every part of a page asks it, on the server and in the browser.',
+      severity: 'error',
+      from: { path: '^lib/page-context/' },
+      to: { pathNot: ['^lib/(page-context|calendar)/', '^node_modules/(@types/)?react/'] },
+    },
+    {
       name: 'report-knows-nobody',
       comment:
         'A report is plain data and its formats read nothing else: a page, a print, a thread and a verifier see the same.',

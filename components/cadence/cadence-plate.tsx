@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { CadenceHealth, CadenceState } from '@/lib/scoring/cadence'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -10,14 +10,13 @@ export type CadencePlateProps = {
   health: CadenceHealth
   /** What the four rhythms are called. */
   names: Record<string, string>
-  base: string
-  zone: Zone
 }
 
 const kinds: Record<CadenceState, StatusKind> = { 'not-started': 'unknown', kept: 'ready', overdue: 'at-risk' }
 
 /** The four rhythms with their last event, their limit and the date of the next one. */
-export function CadencePlate({ health, names, base, zone }: CadencePlateProps) {
+export function CadencePlate({ health, names }: CadencePlateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('cadence.health')
   return (
     <Plate clip aria-labelledby="cadence" className="mb-5">

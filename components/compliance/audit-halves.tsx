@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Compliance } from '@/lib/features/compliance/queries'
 import { Status, type StatusKind } from '../ui/status'
 import { Tag } from '../ui/tag'
@@ -11,12 +11,11 @@ const shapes = { met: 'ready', unmet: 'at-risk', unknown: 'unknown' } as const s
 export function AuditHalves({
   compliance,
   severities,
-  zone,
 }: {
   compliance: Compliance
   severities: Record<string, string>
-  zone: Zone
 }) {
+  const { zone } = usePageContext()
   const t = useTranslations('compliance')
   const { audit, audits, limit, counts } = compliance
   const severe = counts.filter(({ severity }) => severity === 'critical' || severity === 'high')

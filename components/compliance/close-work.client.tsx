@@ -1,15 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-export type CloseWorkProps = { slug: string; id: string; revision: number; text: string }
+export type CloseWorkProps = { id: string; revision: number; text: string }
 
 /** Closes one action; undo opens it again. */
-export function CloseWork({ slug, id, revision, text }: CloseWorkProps) {
+export function CloseWork({ id, revision, text }: CloseWorkProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('compliance.leftOver')
   const common = useTranslations('common')
   const toast = useToast()

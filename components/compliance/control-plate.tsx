@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { ControlStanding } from '@/lib/scoring/controls/states'
 import { placeOf } from '@/lib/site/places'
 import { useSentences } from '../layout/sentences'
@@ -12,19 +12,18 @@ import { Status } from '../ui/status'
 import { stateShapes } from './control-states'
 
 export type ControlPlateProps = {
-  base: string
   standing: ControlStanding
   word: string
   severity: string
   question: string | null
   theme: { name: string; what: string } | null
-  zone: Zone
   /** What opens a finding about it, where its test did not pass. */
   finding: ReactNode
 }
 
 /** Where a control stands and why, how it is tested, and what the live records say about it. */
-export function ControlPlate({ base, standing, word, severity, question, theme, zone, finding }: ControlPlateProps) {
+export function ControlPlate({ standing, word, severity, question, theme, finding }: ControlPlateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('compliance.control')
   const say = useSentences()
   const { due, intervalDays, reason, records, state } = standing

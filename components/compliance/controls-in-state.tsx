@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { ControlStateName } from '@/lib/scoring/controls/states'
 import type { Sentence } from '@/lib/scoring/types'
 import { placeOf } from '@/lib/site/places'
@@ -13,7 +13,6 @@ import { stateShapes } from './control-states'
 export type ControlLine = { id: string; title: string; owner: string | null; since: string | null; reason: Sentence }
 
 export type ControlsInStateProps = {
-  base: string
   state: ControlStateName
   word: string
   /** The page's part of them, and how many there are. */
@@ -22,11 +21,11 @@ export type ControlsInStateProps = {
   total: number
   back: string | null
   next: string | null
-  zone: Zone
 }
 
 /** The controls of one state, each with why and since when; by pages, like every list. */
-export function ControlsInState({ base, state, word, controls, from, total, back, next, zone }: ControlsInStateProps) {
+export function ControlsInState({ state, word, controls, from, total, back, next }: ControlsInStateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('compliance.states')
   const say = useSentences()
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Coverage } from '@/lib/scoring/controls/coverage'
 import { buttonClass } from '../ui/button'
 import { Download } from '../ui/icons'
@@ -18,7 +19,6 @@ export type FrameworkView = {
 }
 
 export type CoveragePlateProps = {
-  slug: string
   frameworks: readonly FrameworkView[]
   /** State of a reference → its word. */
   words: Record<string, string>
@@ -27,7 +27,7 @@ export type CoveragePlateProps = {
 }
 
 /** One bar per framework in scope: every state is a segment and a number with its word, so that colour never tells alone. */
-export function CoveragePlate({ slug, frameworks, words, edit }: CoveragePlateProps) {
+export function CoveragePlate({ frameworks, words, edit }: CoveragePlateProps) {
   const t = useTranslations('compliance')
   return (
     <Plate clip aria-labelledby="scope" className="mb-4">
@@ -35,7 +35,7 @@ export function CoveragePlate({ slug, frameworks, words, edit }: CoveragePlatePr
       <ul>
         {frameworks.map((one) => (
           <li key={one.id} className="border-t border-line px-4 py-3">
-            <FrameworkRow slug={slug} one={one} words={words} />
+            <FrameworkRow one={one} words={words} />
           </li>
         ))}
       </ul>
@@ -47,7 +47,8 @@ export function CoveragePlate({ slug, frameworks, words, edit }: CoveragePlatePr
 /** Nobody looked, or there is nothing to look at yet. */
 const OPEN: readonly string[] = ['untested', 'without-control']
 
-function FrameworkRow({ slug, one, words }: { slug: string; one: FrameworkView; words: Record<string, string> }) {
+function FrameworkRow({ one, words }: { one: FrameworkView; words: Record<string, string> }) {
+  const { slug } = usePageContext()
   const t = useTranslations('compliance.coverage')
   const { covered, inScope, outside, pct, shares } = one.coverage
   const present = shares.filter(({ references }) => references > 0)

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
@@ -10,13 +11,13 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type FindingWorkProps = {
-  slug: string
   finding: { id: string; title: string; owner: string | null; dueAt: string | null }
   people: { value: string; label: string }[]
 }
 
 /** Opens the one action of a finding; owner and due date start with those of the finding. */
-export function FindingWork({ slug, finding, people }: FindingWorkProps) {
+export function FindingWork({ finding, people }: FindingWorkProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('compliance.work')
   const common = useTranslations('common')
   const toast = useToast()

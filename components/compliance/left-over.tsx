@@ -1,18 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Compliance } from '@/lib/features/compliance/queries'
 import { Notice } from '../ui/notice'
 import { CloseWork } from './close-work.client'
 
 export type LeftOverProps = {
-  slug: string
   items: Compliance['leftOver']
-  zone: Zone
 }
 
 /** Actions whose finding was closed: offered to be closed too, never closed silently. */
-export function LeftOver({ slug, items, zone }: LeftOverProps) {
+export function LeftOver({ items }: LeftOverProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('compliance.leftOver')
   if (items.length === 0) return null
   return (
@@ -23,7 +22,7 @@ export function LeftOver({ slug, items, zone }: LeftOverProps) {
             <span className="min-w-0 flex-1 basis-60">
               {t('line', { text: item.text, finding: item.finding, date: dayLabel(item.closedAt, zone) })}
             </span>
-            {item.editable ? <CloseWork slug={slug} id={item.id} revision={item.revision} text={item.text} /> : null}
+            {item.editable ? <CloseWork id={item.id} revision={item.revision} text={item.text} /> : null}
           </li>
         ))}
       </ul>

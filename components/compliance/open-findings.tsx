@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Compliance, FindingView } from '@/lib/features/compliance/queries'
 import { placeOf } from '@/lib/site/places'
 import { Avatar } from '../ui/avatar'
@@ -17,16 +17,15 @@ const shapes: Record<FindingView['severity'], StatusKind> = {
 }
 
 export type OpenFindingsProps = {
-  slug: string
   compliance: Compliance
   severities: Record<string, string>
-  zone: Zone
   /** People who may own an action, when the reader may add one. */
   people: { value: string; label: string }[] | null
 }
 
 /** Open findings, the most severe first, each with its owner, its due date and its one action. */
-export function OpenFindings({ slug, compliance, severities, zone, people }: OpenFindingsProps) {
+export function OpenFindings({ compliance, severities, people }: OpenFindingsProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('compliance')
   return (
     <Plate clip aria-labelledby="open-findings" className="mb-4">
@@ -41,7 +40,7 @@ export function OpenFindings({ slug, compliance, severities, zone, people }: Ope
             <Status kind={shapes[finding.severity]}>{severities[finding.severity]}</Status>
             <div className="min-w-0">
               <p className="t-sm font-medium wrap-anywhere">
-                <Link href={placeOf(`/o/${slug}`, 'findings', finding.id) ?? '#'} className="text-ink">
+                <Link href={placeOf(base, 'findings', finding.id) ?? '#'} className="text-ink">
                   {finding.title ?? '–'}
                 </Link>
               </p>
@@ -63,7 +62,7 @@ export function OpenFindings({ slug, compliance, severities, zone, people }: Ope
               </p>
               {finding.work ? (
                 <p className="t-sm mt-0.5">
-                  <Link href={`/o/${slug}/work`} className="inline-flex min-h-6 items-center">
+                  <Link href={`${base}/work`} className="inline-flex min-h-6 items-center">
                     {t(finding.work.closed ? 'actionClosed' : 'action', { text: finding.work.text })}
                   </Link>{' '}
                   <span className="t-meta">
@@ -76,7 +75,6 @@ export function OpenFindings({ slug, compliance, severities, zone, people }: Ope
             </div>
             {people && !finding.work ? (
               <FindingWork
-                slug={slug}
                 finding={{ id: finding.id, title: finding.title ?? '', owner: finding.ownerId, dueAt: finding.dueAt }}
                 people={people}
               />

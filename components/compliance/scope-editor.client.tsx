@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { SelectField, TextAreaField } from '../ui/field'
@@ -14,7 +15,6 @@ type Chosen = { framework: string; source: string; reason: string }
 type Option = { value: string; label: string }
 
 export type ScopeEditorProps = {
-  slug: string
   revision: number
   /** Every framework there is. */
   frameworks: (Option & { hint: string })[]
@@ -24,7 +24,8 @@ export type ScopeEditorProps = {
 }
 
 /** Says which frameworks the organization is held to and why, and adds their controls in the same step. */
-export function ScopeEditor({ slug, revision, frameworks, sources, chosen, primary = false }: ScopeEditorProps) {
+export function ScopeEditor({ revision, frameworks, sources, chosen, primary = false }: ScopeEditorProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('compliance.scope')
   const common = useTranslations('common')
   const toast = useToast()

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { Outlook } from '@/lib/features/cost/practice/queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { type BreakEven, reservedBreakEven, selfHostedBreakEven, tokenBreakEven } from '@/lib/scoring/cost/break-even'
@@ -10,11 +11,10 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type Asked = Readonly<Record<string, string | undefined>>
 export type BreakEvenProps = {
-  slug: string
   path: string
   asked: Asked
-  today: Outlook['today']
-  currency: string
+  /** What the organization has now, to start from. */
+  present: Outlook['today']
   /** The register of decisions, where somebody may add to it. */
   adrs: RegisterView | null
 }
@@ -57,7 +57,8 @@ const CALCULATORS: readonly Calculator[] = [
 const whole = (value: number) => value.toLocaleString('en-GB')
 
 /** Three calculators over the values in the address, so that a result can be sent to somebody, and kept in a decision. */
-export function BreakEvenPlates({ slug, path, asked, today, currency, adrs }: BreakEvenProps) {
+export function BreakEvenPlates({ path, asked, present, adrs }: BreakEvenProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.breakEven')
   return (
     <Plate aria-labelledby="break-even">
@@ -116,7 +117,6 @@ export function BreakEvenPlates({ slug, path, asked, today, currency, adrs }: Br
             {adrs === null ? null : (
               <div>
                 <AddRow
-                  slug={slug}
                   view={adrs}
                   variant="default"
                   size="sm"
@@ -155,14 +155,14 @@ export function BreakEvenPlates({ slug, path, asked, today, currency, adrs }: Br
   /** Where the organization stands today by its own samples. */
   function standing(name: Calculator['name']): string {
     if (name === 'reserved')
-      return today.usePct === null ? t('reserved.unknown') : t('reserved.today', { pct: today.usePct })
+      return present.usePct === null ? t('reserved.unknown') : t('reserved.today', { pct: present.usePct })
     if (name === 'tokens') {
-      return today.tokensPerMinute === null
-        ? t('tokens.unknown', { month: today.month })
-        : t('tokens.today', { rate: whole(today.tokensPerMinute), month: today.month })
+      return present.tokensPerMinute === null
+        ? t('tokens.unknown', { month: present.month })
+        : t('tokens.today', { rate: whole(present.tokensPerMinute), month: present.month })
     }
-    return today.requests === null
-      ? t('hosted.unknown', { month: today.month })
-      : t('hosted.today', { requests: whole(today.requests), month: today.month })
+    return present.requests === null
+      ? t('hosted.unknown', { month: present.month })
+      : t('hosted.today', { requests: whole(present.requests), month: present.month })
   }
 }

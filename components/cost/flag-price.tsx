@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { FlagPrice } from '@/lib/features/cost/flags/queries'
 import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
@@ -6,7 +7,8 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 
 /** What a flag costs a month, or why it has no price. */
-export function FlagPricePlate({ price, currency }: { price: FlagPrice; currency: string }) {
+export function FlagPricePlate({ price }: { price: FlagPrice }) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.price')
   const money = (amount: string | null) => (amount === null ? t('notKnown') : wholeMoney(amount, currency))
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Forecast } from '@/lib/scoring/cost/forecast'
 import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
@@ -9,10 +9,11 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { monthName } from './month-name'
 
-export type ForecastPlateProps = { forecast: Forecast; currency: string; zone: Zone }
+export type ForecastPlateProps = { forecast: Forecast }
 
 /** What the month comes to, when the budget is reached, and how well the same rule told the months before. */
-export function ForecastPlate({ forecast, currency, zone }: ForecastPlateProps) {
+export function ForecastPlate({ forecast }: ForecastPlateProps) {
+  const { zone, currency } = usePageContext()
   const t = useTranslations('cost.forecast')
   const money = (amount: string | null) => (amount === null ? '–' : wholeMoney(amount, currency))
   const { budget, marks, mean, growthPct, months, soFar, test, value } = forecast

@@ -1,10 +1,12 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { AllocationCost } from '@/lib/scoring/cost/idle'
 import { useSentences } from '../layout/sentences'
 import { wholeMoney } from '../layout/short-money'
 
 /** What an allocation cost idle, in a table: the amount, how many days it is of, or what is missing. */
-export function IdleCell({ one, currency }: { one: AllocationCost; currency: string }) {
+export function IdleCell({ one }: { one: AllocationCost }) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.cell')
   const say = useSentences()
   if (!one.month.known) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { AllocationCost, IdleCost } from '@/lib/scoring/cost/idle'
 import { MissingInputs } from '../layout/missing-inputs'
 import { wholeMoney } from '../layout/short-money'
@@ -6,12 +7,13 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 
-export type IdlePlateProps = { idle: IdleCost; teams: Readonly<Record<string, string>>; base: string; currency: string }
+export type IdlePlateProps = { idle: IdleCost; teams: Readonly<Record<string, string>> }
 
 const counted = ({ counted, of }: { counted: number; of: number }) => ({ counted, of, left: of - counted })
 
 /** What capacity that stands idle costs: in all, by team, and what could be given back. */
-export function IdlePlate({ idle, teams, base, currency }: IdlePlateProps) {
+export function IdlePlate({ idle, teams }: IdlePlateProps) {
+  const { base, currency } = usePageContext()
   const t = useTranslations('cost.idle')
   const money = (amount: string | null) => (amount === null ? t('notKnown') : wholeMoney(amount, currency))
   const dearest = [...idle.allocations].sort((a, b) => worth(b) - worth(a)).slice(0, 5)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { spokenName } from '@/lib/calendar/words'
 import type { FinOps, Measure, Stage } from '@/lib/scoring/cost/finops'
 import { MissingInputs } from '../layout/missing-inputs'
@@ -10,7 +11,8 @@ import { Status, type StatusKind } from '../ui/status'
 const kinds: Record<Stage, StatusKind> = { 'not-yet': 'watch', crawl: 'waiting', walk: 'clear', run: 'clear' }
 
 /** Three measures of cost practice with the stage each is in; references of the portal, no targets. */
-export function PracticePlate({ finops, currency }: { finops: FinOps; currency: string }) {
+export function PracticePlate({ finops }: { finops: FinOps }) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.practice')
   return (
     <Plate aria-labelledby="practice">

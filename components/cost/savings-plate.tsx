@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Savings } from '@/lib/features/cost/sprints/queries'
 import type { SavingsSum } from '@/lib/scoring/cost/savings'
 import { wholeMoney } from '../layout/short-money'
@@ -10,13 +10,11 @@ import { Reading } from '../ui/reading'
 
 export type SavingsPlateProps = {
   savings: Savings
-  base: string
-  currency: string
-  zone: Zone
 }
 
 /** What measures realized against what was expected: in all, in the newest quarter, and sprint by sprint. */
-export function SavingsPlate({ savings, base, currency, zone }: SavingsPlateProps) {
+export function SavingsPlate({ savings }: SavingsPlateProps) {
+  const { base, zone, currency } = usePageContext()
   const t = useTranslations('cost.savings')
   const money = (amount: string) => wholeMoney(amount, currency)
   const { all, quarter, sprints } = savings

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Spending, SpendRow, TeamSpend } from '@/lib/features/cost/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { CostChart } from '../charts/cost-chart'
@@ -10,7 +11,7 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Meter, Reading, type Tone } from '../ui/reading'
 import { Status } from '../ui/status'
 
-export type SpendViewProps = { path: string; base: string; state: Spending; currency: string; today: string }
+export type SpendViewProps = { path: string; state: Spending }
 
 const monthFormat = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 const monthLabel = (month: string) => monthFormat.format(new Date(`${month}-01T00:00:00Z`))
@@ -21,7 +22,9 @@ const toneOf = (row: TeamSpend, marks: readonly number[]): Tone => {
 }
 
 /** One month: spend against budget as a whole and per team, and the months before it. */
-export function SpendView({ path, base, state, currency, today }: SpendViewProps) {
+export function SpendView({ path, state }: SpendViewProps) {
+  const { base, currency, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('cost')
   const locale = useLocale()
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { spokenParams } from '@/lib/calendar/words'
 import type { Sprint } from '@/lib/features/cost/sprints/queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
@@ -10,10 +11,8 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type SprintPlatesProps = {
-  slug: string
   sprintId: string
   sprint: Sprint
-  currency: string
   /** The register of savings, where the reader may propose one. */
   savings: RegisterView | null
 }
@@ -21,9 +20,9 @@ export type SprintPlatesProps = {
 const SHOWN = 6
 
 /** The five lists a cost sprint opens with; each row can become a saving of this sprint. */
-export function SprintPlates({ slug, sprintId, sprint, currency, savings }: SprintPlatesProps) {
+export function SprintPlates({ sprintId, sprint, savings }: SprintPlatesProps) {
+  const { base, currency } = usePageContext()
   const t = useTranslations('cost.sprint')
-  const base = `/o/${slug}`
   const { idle, reservations, siblings, tokens, training } = sprint.lists
   const money = (one: AllocationCost) => (one.month.known ? wholeMoney(one.month.value, currency) : t('noPrice'))
   const worked = reservations.filter(({ remark }) => remark !== 'fits')
@@ -125,7 +124,6 @@ export function SprintPlates({ slug, sprintId, sprint, currency, savings }: Spri
               </span>
               {savings === null ? null : (
                 <AddRow
-                  slug={slug}
                   view={savings}
                   variant="default"
                   size="sm"

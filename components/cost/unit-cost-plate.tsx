@@ -1,14 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Outlook } from '@/lib/features/cost/practice/queries'
 import type { UnitCost } from '@/lib/scoring/cost/unit-cost'
 import { MissingInputs } from '../layout/missing-inputs'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
 
-type Props = Pick<Outlook, 'tokens' | 'useCases'> & { currency: string }
+type Props = Pick<Outlook, 'tokens' | 'useCases'>
 
 /** What a thousand requests and a million tokens cost, with the change from the month before. */
-export function UnitCostPlate({ tokens, useCases, currency }: Props) {
+export function UnitCostPlate({ tokens, useCases }: Props) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.unit')
   const format = new Intl.NumberFormat('en-GB', { style: 'currency', currency })
   return (

@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { HitView, OpenView } from '@/lib/features/data/queries'
 import { placeOf } from '@/lib/site/places'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
 
 export type HitListProps = {
-  base: string
   hits: readonly HitView[]
   /** What to do about one: open its finding. */
   actions: (hit: HitView) => ReactNode
 }
 
 /** Each place where data is used although it may not be there, one sentence each, with the use cases that lead there. */
-export function HitList({ base, hits, actions }: HitListProps) {
+export function HitList({ hits, actions }: HitListProps) {
+  const { base } = usePageContext()
   const t = useTranslations('data.residency')
   const say = useSentences()
   return (
@@ -43,7 +44,8 @@ export function HitList({ base, hits, actions }: HitListProps) {
 }
 
 /** What is not known, each with its record and who can record it. */
-export function OpenList({ base, open }: { base: string; open: readonly OpenView[] }) {
+export function OpenList({ open }: { open: readonly OpenView[] }) {
+  const { base } = usePageContext()
   const t = useTranslations('data.residency')
   const say = useSentences()
   return (

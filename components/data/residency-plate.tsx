@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { HitView, ResidencyView } from '@/lib/features/data/queries'
 import { placeOf } from '@/lib/site/places'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
@@ -8,10 +9,11 @@ import { Status } from '../ui/status'
 import { HitList, type HitListProps, OpenList } from './residency-lists'
 import { residencyShapes } from './states'
 
-export type ResidencyPlateProps = { base: string; residency: ResidencyView; actions: HitListProps['actions'] }
+export type ResidencyPlateProps = { residency: ResidencyView; actions: HitListProps['actions'] }
 
 /** Where data stays over all use cases in production: hits first, then what is not known, then each use case. */
-export function ResidencyPlate({ base, residency, actions }: ResidencyPlateProps) {
+export function ResidencyPlate({ residency, actions }: ResidencyPlateProps) {
+  const { base } = usePageContext()
   const t = useTranslations('data.residency')
   const { hits, open, state, useCases } = residency
   return (
@@ -34,11 +36,11 @@ export function ResidencyPlate({ base, residency, actions }: ResidencyPlateProps
             ? t('none')
             : t(`summary.${state}`, { count: useCases.length, hits: hits.length, open: open.length })}
         </p>
-        {hits.length > 0 ? <HitList base={base} hits={hits as HitView[]} actions={actions} /> : null}
+        {hits.length > 0 ? <HitList hits={hits as HitView[]} actions={actions} /> : null}
         {open.length > 0 ? (
           <div className="grid gap-2">
             <h3 className="t-sm font-semibold">{t('open')}</h3>
-            <OpenList base={base} open={open} />
+            <OpenList open={open} />
             <p className="t-meta">{t('openAbout')}</p>
           </div>
         ) : null}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { label } from '@/lib/content'
 import type { SourceLinks } from '@/lib/features/data/queries'
 import { placeOf } from '@/lib/site/places'
@@ -7,18 +8,14 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { HitList, type HitListProps } from './residency-lists'
 
 /** Whether one set of data is used where it may be; of what was made from it, too. */
-export function SourceStanding({
-  base,
-  links,
-  actions,
-}: { base: string; links: SourceLinks } & Pick<HitListProps, 'actions'>) {
+export function SourceStanding({ links, actions }: { links: SourceLinks } & Pick<HitListProps, 'actions'>) {
   const t = useTranslations('data.source')
   return (
     <Plate aria-labelledby="standing" className="mb-4">
       <PlateHeader id="standing" title={t('standing')} />
       <PlateBody>
         {links.hits.length > 0 ? (
-          <HitList base={base} hits={links.hits} actions={actions} />
+          <HitList hits={links.hits} actions={actions} />
         ) : (
           <p className="t-sm">{links.live ? t('fine') : t('unused')}</p>
         )}
@@ -28,7 +25,8 @@ export function SourceStanding({
 }
 
 /** Where a set of data comes from, what was made from it, and who uses it. */
-export function SourceAside({ base, links }: { base: string; links: SourceLinks }) {
+export function SourceAside({ links }: { links: SourceLinks }) {
+  const { base } = usePageContext()
   const t = useTranslations('data.source')
   const rule = (allowed: readonly string[]) =>
     allowed.length === 0 ? t('noRule') : t('mayLie', { list: allowed.join(', ') })

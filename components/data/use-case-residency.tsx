@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { UseCaseResidency } from '@/lib/features/data/queries'
 import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
@@ -7,10 +8,11 @@ import { Status } from '../ui/status'
 import { HitList, type HitListProps, OpenList } from './residency-lists'
 import { residencyShapes } from './states'
 
-export type UseCaseResidencyPlateProps = { base: string; residency: UseCaseResidency; actions: HitListProps['actions'] }
+export type UseCaseResidencyPlateProps = { residency: UseCaseResidency; actions: HitListProps['actions'] }
 
 /** Where the data of one use case stays, on its page. */
-export function UseCaseResidencyPlate({ base, residency, actions }: UseCaseResidencyPlateProps) {
+export function UseCaseResidencyPlate({ residency, actions }: UseCaseResidencyPlateProps) {
+  const { base } = usePageContext()
   const t = useTranslations('data.residency')
   const { checks, hits, live, open, sources, state } = residency
   return (
@@ -31,8 +33,8 @@ export function UseCaseResidencyPlate({ base, residency, actions }: UseCaseResid
           </p>
         ) : null}
         {state === 'kept' ? <p className="t-sm">{t('one.kept', { checks })}</p> : null}
-        {hits.length > 0 ? <HitList base={base} hits={hits} actions={actions} /> : null}
-        {open.length > 0 ? <OpenList base={base} open={open} /> : null}
+        {hits.length > 0 ? <HitList hits={hits} actions={actions} /> : null}
+        {open.length > 0 ? <OpenList open={open} /> : null}
         {live ? null : <p className="t-meta">{t('one.none')}</p>}
         <p className="t-sm no-print">
           <Link href={`${base}/governance/data`}>{t('one.all')}</Link>

@@ -9,7 +9,7 @@ import { Menu, MenuButton } from '../ui/menu.client'
 import { ReadMarkdown } from './read-markdown.client'
 import { StartDecision, type StartDecisionProps } from './start-decision.client'
 
-export type AddDecisionProps = Pick<StartDecisionProps, 'slug' | 'path' | 'kinds' | 'kind'> &
+export type AddDecisionProps = Pick<StartDecisionProps, 'path' | 'kinds' | 'kind'> &
   Pick<ButtonLook, 'variant'> & {
     label: string
     /** The common questions that are not in the register yet. */
@@ -17,7 +17,7 @@ export type AddDecisionProps = Pick<StartDecisionProps, 'slug' | 'path' | 'kinds
   }
 
 /** The one way to a new decision: an own question, common ones, or a text that exists. */
-export function AddDecision({ slug, path, kinds, kind, label, groups, variant = 'primary' }: AddDecisionProps) {
+export function AddDecision({ path, kinds, kind, label, groups, variant = 'primary' }: AddDecisionProps) {
   const t = useTranslations('comparison.ways')
   const [way, setWay] = useState<'own' | 'common' | 'text' | null>(null)
   const close = () => setWay(null)
@@ -38,10 +38,9 @@ export function AddDecision({ slug, path, kinds, kind, label, groups, variant = 
         ) : null}
         <MenuButton onSelect={() => setWay('text')}>{t('text')}</MenuButton>
       </Menu>
-      <StartDecision slug={slug} path={path} kinds={kinds} kind={kind} open={way === 'own'} onClose={close} />
+      <StartDecision path={path} kinds={kinds} kind={kind} open={way === 'own'} onClose={close} />
       {way === 'common' ? (
         <PickStartersDialog
-          slug={slug}
           register="adrs"
           to="decision-starters"
           groups={groups}
@@ -50,7 +49,7 @@ export function AddDecision({ slug, path, kinds, kind, label, groups, variant = 
           onClose={close}
         />
       ) : null}
-      <ReadMarkdown slug={slug} path={path} open={way === 'text'} onClose={close} />
+      <ReadMarkdown path={path} open={way === 'text'} onClose={close} />
     </>
   )
 }

@@ -14,7 +14,6 @@ import type { Part, PartDialogProps } from './part-dialog'
 import { useComparison } from './use-comparison'
 
 export type ComparisonProps = {
-  slug: string
   id: string
   revision: number
   stored: Draft
@@ -31,10 +30,10 @@ const loadConflict = () => import('./comparison-conflict').then(({ ComparisonCon
 
 /** The comparison of a decision: everybody tries weights out, who may change it stores them. */
 export function ComparisonGrid(props: ComparisonProps) {
-  const { slug, id, revision, stored, names, judges, editable } = props
+  const { id, revision, stored, names, judges, editable } = props
   const t = useTranslations('comparison')
   const router = useRouter()
-  const kept = useComparison({ slug, id, revision, stored })
+  const kept = useComparison({ id, revision, stored })
   const { draft, setDraft, dirty, even, wrong, busy, problem, theirs, clear, save, weigh, score, discard } = kept
   const [part, setPart] = useState<Part | null>(null)
   useAhead(loadPart as () => Promise<never>)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Row } from '@/lib/document/schema'
 import type { CriterionFacts } from '@/lib/scoring/decisions/criterion-facts'
 import { wholeMoney } from '../layout/short-money'
@@ -8,11 +9,11 @@ export type CriterionRecordsProps = {
   decision: Pick<Row<'adrs'>, 'criteria' | 'options'>
   /** Names of the content's criteria by their id. */
   names: Readonly<Record<string, string>>
-  currency: string
 }
 
 /** Costs, capacity and dependence of each option as the records have them, under the criterion they speak to. */
-export function CriterionRecords({ records, decision, names, currency }: CriterionRecordsProps) {
+export function CriterionRecords({ records, decision, names }: CriterionRecordsProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('decisions.record')
   const providers = useTranslations('settings.provider')
   if (records.length === 0) return null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -8,7 +9,6 @@ import { useToast } from '../ui/toast.client'
 import { told, useWrite, useWriter } from '../write/use-write'
 
 export type DecisionStepsProps = {
-  slug: string
   id: string
   revision: number
   title: string
@@ -20,7 +20,8 @@ export type DecisionStepsProps = {
 }
 
 /** Accepting, and the action to look again. */
-export function DecisionSteps({ slug, id, revision, title, owner, acceptable, again }: DecisionStepsProps) {
+export function DecisionSteps({ id, revision, title, owner, acceptable, again }: DecisionStepsProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('comparison.steps')
   const common = useTranslations('common')
   const router = useRouter()

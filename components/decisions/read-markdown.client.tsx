@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { TextAreaField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
@@ -9,10 +10,11 @@ import { useWrite } from '../write/use-write'
 
 type Found = { id: string | null; title: string; options: number; criteria: number; left: string[] }
 
-export type ReadMarkdownProps = { slug: string; path: string; open: boolean; onClose: () => void }
+export type ReadMarkdownProps = { path: string; open: boolean; onClose: () => void }
 
 /** Reads a decision from a Markdown text: what was found is shown first, and stored with the second press. */
-export function ReadMarkdown({ slug, path, open, onClose }: ReadMarkdownProps) {
+export function ReadMarkdown({ path, open, onClose }: ReadMarkdownProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('comparison.read')
   const id = useId()
   const router = useRouter()

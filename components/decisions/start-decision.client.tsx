@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type StartDecisionProps = {
-  slug: string
   /** The page of decisions; the new one is below it. */
   path: string
   kinds: { value: string; label: string }[]
@@ -19,7 +19,8 @@ export type StartDecisionProps = {
 }
 
 /** Starts a decision with what its kind brings along, and leads to its page. */
-export function StartDecision({ slug, path, kinds, kind = 'general', open, onClose }: StartDecisionProps) {
+export function StartDecision({ path, kinds, kind = 'general', open, onClose }: StartDecisionProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('comparison.start')
   const id = useId()
   const router = useRouter()

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { sumsTo100 } from '@/lib/scoring/comparison/comparison'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
@@ -7,10 +8,11 @@ import { told, useWrite, useWriter } from '../write/use-write'
 import { type Draft, scoreAt, withScore } from './draft'
 
 type Stored = Draft & { revision: number }
-type Kept = { slug: string; id: string; revision: number; stored: Draft }
+type Kept = { id: string; revision: number; stored: Draft }
 
 /** What somebody makes of a comparison until it is stored: the draft, what is wrong in it, and what others stored meanwhile. */
-export function useComparison({ slug, id, revision, stored }: Kept) {
+export function useComparison({ id, revision, stored }: Kept) {
+  const { slug } = usePageContext()
   const t = useTranslations('comparison')
   const common = useTranslations('common')
   const router = useRouter()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
 import { TextAreaField, TextField } from '../ui/field'
@@ -11,7 +12,6 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type AcceptFlagProps = {
-  slug: string
   pattern: string
   /** The first and the last day that can be chosen, and how many days that is. */
   first: string
@@ -25,7 +25,8 @@ export type AcceptFlagProps = {
 type Stored = { id: string; revision: number; until: string }
 
 /** Accepts a flag until a day with a reason, changes that, or withdraws it; the toast takes an acceptance back. */
-export function AcceptFlag({ slug, pattern, first, usual, last, days, current }: AcceptFlagProps) {
+export function AcceptFlag({ pattern, first, usual, last, days, current }: AcceptFlagProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('flags.accept')
   const toast = useToast()
   const { send, busy, problem, clear } = useFlagCall()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
@@ -9,17 +10,17 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useFlagCall } from './use-flag-call'
 
 export type FlagActionProps = {
-  slug: string
   /** The signal it comes from: the link back to the flag. */
   signal: string
   /** What the framework suggests; can be rewritten. */
   text: string
   people: { id: string; name: string }[]
-  today: string
 }
 
 /** Makes a signal an action on the work list, with who does it and by when. */
-export function FlagAction({ slug, signal, text, people, today }: FlagActionProps) {
+export function FlagAction({ signal, text, people }: FlagActionProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('flags.action')
   const common = useTranslations('common')
   const toast = useToast()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { patternKind } from '@/components/layout/gate-words'
 import { useSentences } from '@/components/layout/sentences'
 import type { StatusKind } from '@/components/ui/status'
@@ -7,7 +8,6 @@ import type { ChainResult } from '@/lib/scoring/chain'
 import { type ChainLink, type ChainNode, ChainStrip } from './chain-strip'
 
 type Props = {
-  base: string
   chain: ChainResult
   patterns: readonly PatternResult[]
   /** The framework's words: links in order, and what the portal says in this state. */
@@ -25,7 +25,8 @@ const kinds: Record<ChainResult['state'], StatusKind> = {
 }
 
 /** The compounding chain: which links hold, where it is held, and where it can be broken. */
-export function FlagChain({ base, chain, patterns, links, says, patternNames }: Props) {
+export function FlagChain({ chain, patterns, links, says, patternNames }: Props) {
+  const { base } = usePageContext()
   const t = useTranslations('flag-page')
   const say = useSentences()
 

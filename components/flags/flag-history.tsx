@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { patternKind } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/calendar/words'
 import type { FlagHistory } from '@/lib/features/flags/queries'
@@ -6,7 +7,6 @@ import { ChartTable } from '../charts/chart-table.client'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Skeleton } from '../ui/skeleton'
 import type { StatusKind } from '../ui/status'
-import type { Zone } from './flag-rows'
 import { StateStrip, StripLegend, type StripRow } from './state-strip'
 
 type Props = {
@@ -14,7 +14,6 @@ type Props = {
   pattern: string
   history: FlagHistory
   effects: Readonly<Record<string, 'flag' | 'watch'>>
-  zone: Zone
 }
 
 type Stretch = { what: string; kind: StatusKind; said: string; from: string; to: string }
@@ -51,7 +50,8 @@ export function FlagHistoryTooLong() {
 }
 
 /** A year of a pattern and its signals as strips, with the same stretches as a table. */
-export function FlagHistoryPlate({ name, pattern, history, effects, zone }: Props) {
+export function FlagHistoryPlate({ name, pattern, history, effects }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('flags.history')
   const page = useTranslations('flag-page.state')
   const words = useTranslations('flags.signal')

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { patternKind } from '@/components/layout/gate-words'
 import { useMeasures } from '@/components/layout/measures'
 import { placeOfMissing } from '@/components/layout/missing-place'
@@ -30,11 +31,9 @@ export type PatternWords = { id: string; name: string; tagline: string }
 export type AcceptedBy = { until: string; reason: string; by: string | null }
 
 type Props = {
-  base: string
   patterns: readonly PatternResult[]
   words: Readonly<Record<string, PatternWords>>
   signals: Readonly<Record<string, SignalWords>>
-  zone: Zone
   /** The acceptance that counts on this day, by pattern, with the name of who gave it. */
   acceptances: Readonly<Record<string, AcceptedBy>>
   /** The earlier day that is shown: links stay on it and nothing asks to act. */
@@ -51,7 +50,8 @@ const count = (pattern: PatternResult, value: 'true' | 'unknown') =>
   pattern.signals.filter((signal) => signal.value === value).length
 
 /** Five rows, the flagged ones first: what was found, observed against threshold, since when, one action. */
-export function FlagRows({ base, patterns, words, signals, zone, acceptances, asOf }: Props) {
+export function FlagRows({ patterns, words, signals, acceptances, asOf }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('flag-page')
   const home = useTranslations('home.origin')
   const say = useSentences()

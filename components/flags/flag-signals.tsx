@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { patternKind } from '@/components/layout/gate-words'
 import { useMeasures } from '@/components/layout/measures'
 import { placeOfMissing } from '@/components/layout/missing-place'
@@ -8,23 +9,22 @@ import { dayLabel, spokenName } from '@/lib/calendar/words'
 import type { SignalLimit } from '@/lib/features/thresholds/queries'
 import type { PatternResult } from '@/lib/scoring/anti-patterns/patterns'
 import { placeOf } from '@/lib/site/places'
-import type { PatternWords, SignalWords, Zone } from './flag-rows'
+import type { PatternWords, SignalWords } from './flag-rows'
 import { type SignalItem, SignalList } from './signal-list'
 
 type Props = {
-  base: string
   patterns: readonly PatternResult[]
   words: Readonly<Record<string, PatternWords>>
   signals: Readonly<Record<string, SignalWords>>
   /** The changeable numbers of each signal. */
   limits: Readonly<Record<string, readonly SignalLimit[]>>
-  zone: Zone
   /** Signals that stand open from the start. */
   open?: (rule: string) => boolean
 }
 
 /** All signals with their rule, what was observed, the threshold and its origin, inputs, what is missing, what clears them. */
-export function FlagSignals({ base, patterns, words, signals, limits, zone, open = () => false }: Props) {
+export function FlagSignals({ patterns, words, signals, limits, open = () => false }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('flag-page')
   const number = useTranslations('flags.signal')
   const origin = useTranslations('home.origin')

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
-import type { AcceptedBy, Zone } from './flag-rows'
+import type { AcceptedBy } from './flag-rows'
 
 /** The framework's way out of a pattern. */
 export function WayOut({ text }: { text: string }) {
@@ -36,13 +37,13 @@ type AcceptancePlateProps = {
   accepted: AcceptedBy | undefined
   /** The pattern is flagged or watched. */
   raised: boolean
-  zone: Zone
   /** The form, for those who may. */
   children: ReactNode
 }
 
 /** Until when the flag is accepted, by whom and why, and the way to change that. */
-export function AcceptancePlate({ accepted, raised, zone, children }: AcceptancePlateProps) {
+export function AcceptancePlate({ accepted, raised, children }: AcceptancePlateProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('flags.accept')
   const date = accepted && dayLabel(accepted.until, zone)
   return (
@@ -80,7 +81,8 @@ export function AcceptancePlate({ accepted, raised, zone, children }: Acceptance
 export type OpenAction = { id: string; text: string; owner: string | null; dueAt: string | null; signal: string }
 
 /** Open actions that came from the signals of this pattern. */
-export function ActionsPlate({ actions, href, zone }: { actions: OpenAction[]; href: string; zone: Zone }) {
+export function ActionsPlate({ actions, href }: { actions: OpenAction[]; href: string }) {
+  const { zone } = usePageContext()
   const t = useTranslations('flags.action')
   return (
     <Plate aria-labelledby="actions">

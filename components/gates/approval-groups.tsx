@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { type GateId, gateById, type SeatId, seatById } from '@/lib/content'
 import type { getApprovals } from '@/lib/features/gates/queries'
@@ -12,18 +13,18 @@ import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { GateLine } from './gate-header'
-import { nameIn, type Place } from './gate-page'
+import { nameIn } from './gate-page'
 
 type Approvals = Awaited<ReturnType<typeof getApprovals>>
-type Props = { approvals: Approvals; place: Place }
+type Props = { approvals: Approvals }
 
 /** Waiting for the reader, waiting for others, decided. */
-export function ApprovalGroups({ approvals, place }: Props) {
+export function ApprovalGroups({ approvals }: Props) {
   return (
     <div className="grid gap-4">
-      <Mine approvals={approvals} place={place} />
-      <Others approvals={approvals} place={place} />
-      <Decided approvals={approvals} place={place} />
+      <Mine approvals={approvals} />
+      <Others approvals={approvals} />
+      <Decided approvals={approvals} />
     </div>
   )
 }
@@ -39,7 +40,8 @@ function Group({ id, title, children }: { id: string; title: string; children: R
 
 const row = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-3'
 
-function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Props) {
+function Mine({ approvals: { mine, decided, people, standsInFor } }: Props) {
+  const place = usePageContext()
   const t = useTranslations('gates.approvals')
   const seatWords = (seat: SeatId) => {
     const name = nameIn(people, standsInFor[seat])
@@ -81,9 +83,9 @@ function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Prop
                   ? ` · ${t('until', { date: dayLabel(gate.round.lastDay, place.zone) })}`
                   : ''}
               </p>
-              <ReviewAge gate={gate} place={place} />
+              <ReviewAge gate={gate} />
             </div>
-            <GateLine gate={gate} mine={seats} place={place} />
+            <GateLine gate={gate} mine={seats} />
             {votes.length > 0 ? (
               <ButtonLink
                 variant={index === 0 ? 'primary' : 'default'}
@@ -109,7 +111,8 @@ function Mine({ approvals: { mine, decided, people, standsInFor }, place }: Prop
 }
 
 /** How long a rollback review has been open: nothing happens by itself, so an old one says so. */
-function ReviewAge({ gate: { openReview }, place }: { gate: GateResult; place: Place }) {
+function ReviewAge({ gate: { openReview } }: { gate: GateResult }) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   if (!openReview) return null
   const date = dayLabel(openReview.openedAt, place.zone)
@@ -141,7 +144,8 @@ function useWaitingNames(people: Approvals['people']) {
   }
 }
 
-function Others({ approvals: { others, people }, place }: Props) {
+function Others({ approvals: { others, people } }: Props) {
+  const place = usePageContext()
   const t = useTranslations('gates.approvals')
   const waitingNames = useWaitingNames(people)
   return (
@@ -161,9 +165,9 @@ function Others({ approvals: { others, people }, place }: Props) {
                 {t('waitingFor', { names: waitingNames(gate) })}
                 {gate.round?.open ? ` · ${t('asked', { date: dayLabel(gate.round.submittedAt, place.zone) })}` : ''}
               </p>
-              <ReviewAge gate={gate} place={place} />
+              <ReviewAge gate={gate} />
             </div>
-            <GateLine gate={gate} mine={[]} place={place} href={gateHref(place.base, gate.gateId)} />
+            <GateLine gate={gate} mine={[]} href={gateHref(place.base, gate.gateId)} />
           </li>
         ))}
       </ul>
@@ -179,7 +183,8 @@ const kinds = {
   refreshed: 'unknown',
 } as const
 
-function Decided({ approvals: { decided }, place }: Props) {
+function Decided({ approvals: { decided } }: Props) {
+  const place = usePageContext()
   const t = useTranslations('gates.approvals')
   return (
     <Group id="decided" title={t('decided')}>

@@ -1,6 +1,7 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { TextAreaField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWriter } from '../write/use-write'
@@ -14,7 +15,6 @@ const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{te
 const PROOF_MS = 4.5 * 60_000
 
 export type Approval = {
-  slug: string
   organization: string
   gateId: string
   gate: string
@@ -53,6 +53,7 @@ export function ApproveDialog(props: Props) {
   const t = useTranslations('gates.approve')
   const common = useTranslations('common')
   const router = useRouter()
+  const { slug, base } = usePageContext()
   const id = useId()
   const [asksPassword, setAsksPassword] = useState(props.proofAge === null || props.proofAge + props.open > PROOF_MS)
   const [password, setPassword] = useState('')
@@ -79,7 +80,7 @@ export function ApproveDialog(props: Props) {
   async function sign() {
     if (asksPassword && !(await prove())) return
     setAsksPassword(false)
-    const answer = await send(`/organizations/${props.slug}/gates/${props.gateId}/rounds/${props.round}/signatures`, {
+    const answer = await send(`/organizations/${slug}/gates/${props.gateId}/rounds/${props.round}/signatures`, {
       seat: props.seat,
       hash: props.hash,
       statement: props.statement,
@@ -91,7 +92,7 @@ export function ApproveDialog(props: Props) {
     })
     if (!answer) return
     if (answer.ok) {
-      router.push(`/o/${props.slug}/gates/${props.gateId.replace('gate-', '')}?decided=1`)
+      router.push(`${base}/gates/${props.gateId.replace('gate-', '')}?decided=1`)
       return
     }
     if (asksForProof(answer)) setAsksPassword(true)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { seatById } from '@/lib/content'
 import type { OpenArea } from '@/lib/scoring/gates/types'
 import { Link } from '../ui/link'
@@ -9,7 +10,7 @@ import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'
 
 /** Gate 2→3: every area below 3 with the seats that accepted it, and the way to accept it before anybody signs. */
-export function AreaAcceptances({ data, place }: GatePart) {
+export function AreaAcceptances({ data }: GatePart) {
   const t = useTranslations('gates.areas')
   const areas = data.result.focusGate?.areas ?? []
   if (areas.length === 0 || data.result.approvedAt) return null
@@ -24,7 +25,7 @@ export function AreaAcceptances({ data, place }: GatePart) {
       <p className="t-meta px-4 pb-2.5">{t('text')}</p>
       <ul>
         {areas.map((area) => (
-          <Area key={area.areaId} area={area} data={data} place={place} />
+          <Area key={area.areaId} area={area} data={data} />
         ))}
       </ul>
     </Plate>
@@ -40,7 +41,8 @@ function lastAcceptance({ events, people }: GatePart['data'], areaId: string, se
   return { name: nameIn(people, event.personId) ?? '–', rating: event.cause?.split(':')[1] ?? '' }
 }
 
-function Area({ area, data, place }: GatePart & { area: OpenArea }) {
+function Area({ area, data }: GatePart & { area: OpenArea }) {
+  const place = usePageContext()
   const t = useTranslations('gates.areas')
   const { areaId, rating, acceptedBy, openFor } = area
   const mine = openFor.filter((seat) => data.viewer.acceptSeats.includes(seat))

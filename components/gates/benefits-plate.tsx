@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { placeOf } from '@/lib/site/places'
 import { wholeMoney } from '../layout/short-money'
 import { Link } from '../ui/link'
@@ -7,7 +8,8 @@ import { Status } from '../ui/status'
 import type { RollbackPart } from './rollback-page'
 
 /** Beside an overrun of cost: what the use cases brought, against the plan of their business cases. */
-export function BenefitsPlate({ data, place }: RollbackPart) {
+export function BenefitsPlate({ data }: RollbackPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.benefits')
   if (data.benefits.length === 0) return null
   const money = (amount: string) => wholeMoney(amount, data.currency)

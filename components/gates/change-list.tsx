@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { GateId, PatternId } from '@/lib/content'
 import { framework, gateById, itemById, patternById } from '@/lib/content'
 import type { Change } from '@/lib/scoring/gates/types'
@@ -18,20 +19,19 @@ function nameOf(change: Change): string {
 
 /** Everything that differs from the snapshot the seats decide on. It has to be seen before anybody signs. */
 export function ChangeList({ data }: { data: GateData }) {
-  return <Changes id="changes" list={data.result.changedSince?.list ?? []} currency={data.currency} />
+  return <Changes id="changes" list={data.result.changedSince?.list ?? []} />
 }
 
 /** After a refresh: what the seats sign now that they did not sign before. */
 export function RefreshDifference({ data }: { data: GateData }) {
   const list = data.result.sinceRefresh
-  return list ? (
-    <Changes id="difference" list={list} currency={data.currency} round={(data.result.round?.number ?? 1) - 1} />
-  ) : null
+  return list ? <Changes id="difference" list={list} round={(data.result.round?.number ?? 1) - 1} /> : null
 }
 
-type ChangesProps = { id: string; list: readonly Change[]; currency: string; round?: number }
+type ChangesProps = { id: string; list: readonly Change[]; round?: number }
 
-function Changes({ id, list, currency, round }: ChangesProps) {
+function Changes({ id, list, round }: ChangesProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('gates.changes')
   const shown = (value: string) => (/^-?\d+\.\d{2}$/.test(value) ? wholeMoney(value, currency) : stateWord(value))
   const stateWord = (value: string) =>

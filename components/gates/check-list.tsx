@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { GateLine } from '@/lib/content'
 import type { Observed, Sentence, Threshold, Truth } from '@/lib/scoring/types'
@@ -80,7 +81,8 @@ function stateOf(row: Row): {
 }
 
 /** The lines of the gate: value over what is needed, the state as a word, an index edge where something changed. */
-export function CheckList({ data, place }: GatePart) {
+export function CheckList({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const rows = useRows(data)
   const changed = new Map((data.result.changedSince?.list ?? []).map((change) => [change.id, change]))
@@ -107,33 +109,30 @@ export function CheckList({ data, place }: GatePart) {
       <PlateHeader id="checks" title={t('checks.title')} more={legend} className="pb-2.5" />
       <ul>
         {rows.map((row) => (
-          <Check key={row.line.id} row={row} was={changed.get(row.line.id)?.was} data={data} place={place} />
+          <Check key={row.line.id} row={row} was={changed.get(row.line.id)?.was} data={data} />
         ))}
-        {frozen ? null : <OtherObstacles data={data} place={place} />}
+        {frozen ? null : <OtherObstacles data={data} />}
       </ul>
-      {frozen ? null : <Planning data={data} place={place} />}
+      {frozen ? null : <Planning data={data} />}
     </Plate>
   )
 }
 
 /** One press for all that is missing; areas have a plan of their own. */
-function Planning({ data, place }: GatePart) {
+function Planning({ data }: GatePart) {
+  const place = usePageContext()
   const areas = new Set(data.result.focusGate?.areas.map(({ areaId }) => areaId as string))
   const count = data.result.dryRun.smallestSet.filter((id) => !areas.has(id) && id !== 'FOCUS-GATE').length
   if (count === 0 || !data.viewer.canPlan) return null
   return (
     <div className="no-print border-t border-line px-4 py-3">
-      <PlanThese
-        path={`/organizations/${place.slug}/gates/${data.gate.id}/plan`}
-        people={data.owners}
-        today={place.zone.today}
-        count={count}
-      />
+      <PlanThese path={`/organizations/${place.slug}/gates/${data.gate.id}/plan`} people={data.owners} count={count} />
     </div>
   )
 }
 
-function Check({ row, was, data, place }: GatePart & { row: Row; was: string | undefined }) {
+function Check({ row, was, data }: GatePart & { row: Row; was: string | undefined }) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const { line } = row
   const figures = useFigures()(row.observed, row.threshold)
@@ -172,7 +171,7 @@ function Check({ row, was, data, place }: GatePart & { row: Row; was: string | u
           {line.kind === 'item' ? <span className="id">{line.id}</span> : t('checks.scorecardRule')}
           {facts.map((fact) => ` · ${fact}`)}
         </p>
-        {row.value === 'true' || row.carried ? null : <Obstacle lineId={line.id} data={data} place={place} />}
+        {row.value === 'true' || row.carried ? null : <Obstacle lineId={line.id} data={data} />}
       </div>
       <div className="text-right text-base leading-5 font-semibold tabular-nums">
         {figures.value}

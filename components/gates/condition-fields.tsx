@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { usePageContext } from '#page-context'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 
 export type Promised = { text: string; owner: string; dueAt: string; evidenceNeeded: string }
@@ -8,12 +9,13 @@ export const isPromised = ({ text, owner, dueAt, evidenceNeeded }: Promised) =>
   [text, owner, dueAt, evidenceNeeded].every((value) => value.trim() !== '')
 
 /** Who can be named and between which days a condition may be due. */
-export type PromiseLimits = { people: { value: string; label: string }[]; today: string; latestDue: string }
+export type PromiseLimits = { people: { value: string; label: string }[]; latestDue: string }
 
 type Props = PromiseLimits & { value: Promised; onChange: (fields: Partial<Promised>) => void }
 
 /** What is promised, who closes it, by when, and the evidence that closes it. */
-export function ConditionFields({ value, onChange, people, today, latestDue }: Props) {
+export function ConditionFields({ value, onChange, people, latestDue }: Props) {
+  const { today } = usePageContext().zone
   const t = useTranslations('gates.submit')
   const id = useId()
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
 import type { ConditionSummary } from '@/lib/scoring/gates/types'
@@ -17,7 +18,7 @@ const kinds: Record<ConditionSummary['state'], StatusKind> = {
 }
 
 /** Conditions of the round on the page: what was promised, who closes it, by when, and with what it was closed. */
-export function Conditions({ data, place }: GatePart) {
+export function Conditions({ data }: GatePart) {
   const t = useTranslations('gates.conditions')
   const { result } = data
   const shown = result.conditions.filter(({ state }) => state !== 'void')
@@ -33,14 +34,15 @@ export function Conditions({ data, place }: GatePart) {
       />
       <ul>
         {shown.map((one) => (
-          <Condition key={one.id} one={one} data={data} place={place} />
+          <Condition key={one.id} one={one} data={data} />
         ))}
       </ul>
     </Plate>
   )
 }
 
-function Condition({ one, data, place }: GatePart & { one: ConditionSummary }) {
+function Condition({ one, data }: GatePart & { one: ConditionSummary }) {
+  const place = usePageContext()
   const t = useTranslations('gates.conditions')
   const { id, text, owner, dueAt, evidenceNeeded, carries, state, closedAt, closedBy, closedWith } = one
   const open = state === 'open' || state === 'overdue'

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { gateName } from '../layout/gate-words'
 import type { RollbackPart } from './rollback-page'
 
 const names = (ids: readonly string[]) => ids.map(gateName).join(', ')
 
 /** What a confirmed rollback does today, sentence by sentence, from the organization's own state. */
-export function useConfirmEffect({ data, place }: RollbackPart): string[] {
+export function useConfirmEffect({ data }: RollbackPart): string[] {
+  const place = usePageContext()
   const t = useTranslations('gates.effectNow')
   const { present, to, locked, rounds, reviews, conditions } = data.effect
   return [

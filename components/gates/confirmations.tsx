@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, type GateId, gateById, itemById, type PatternId, patternById } from '@/lib/content'
 import type { Acknowledgement } from '@/lib/scoring/gates/types'
@@ -33,7 +34,8 @@ export function saysOf(
 }
 
 /** One box per change list, carried condition, area below 3, flagged pattern, complete chain and open review. */
-export function useConfirmations({ data, place }: GatePart): Confirmation[] {
+export function useConfirmations({ data }: GatePart): Confirmation[] {
+  const place = usePageContext()
   const t = useTranslations('gates.confirmation')
   const sentence = useSentences()
   const { result, gate } = data

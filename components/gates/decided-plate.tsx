@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { pathOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import type { GatePart } from './gate-page'
 
 /** Decisions that were accepted since the last gate; nothing where there is none. */
-export function DecidedPlate({ data, place }: GatePart) {
+export function DecidedPlate({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.decided')
   const { frozen, rows } = data.decisions
   if (rows.length === 0) return null

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { placeOf } from '@/lib/site/places'
 import { gateName } from '../layout/gate-words'
@@ -13,26 +14,21 @@ import type { ReviewPart, RollbackPart } from './rollback-page'
 import { VoteList } from './vote-list'
 
 /** Decided reviews, the newest first and open to read: the receipt of each. */
-export function DecidedReviews({ data, place }: RollbackPart) {
+export function DecidedReviews({ data }: RollbackPart) {
   const decided = data.result.reviews
     .filter(({ state }) => state !== 'open')
     .sort((a, b) => ((a.decidedAt ?? a.openedAt) < (b.decidedAt ?? b.openedAt) ? 1 : -1))
   return (
     <div className="mt-4 grid gap-4">
       {decided.map((review, index) => (
-        <Decided
-          key={review.id}
-          review={review}
-          data={data}
-          place={place}
-          shown={index === 0 && data.result.openReview === null}
-        />
+        <Decided key={review.id} review={review} data={data} shown={index === 0 && data.result.openReview === null} />
       ))}
     </div>
   )
 }
 
-function Decided({ review, data, place, shown }: ReviewPart & { shown: boolean }) {
+function Decided({ review, data, shown }: ReviewPart & { shown: boolean }) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   const { state, decidedAt, openedAt } = review
   const day = dayLabel(decidedAt ?? openedAt, place.zone)
@@ -60,12 +56,12 @@ function Decided({ review, data, place, shown }: ReviewPart & { shown: boolean }
               decided: momentLabel(decidedAt ?? openedAt, place.zone),
             })}
           </p>
-          <Action review={review} data={data} place={place} />
+          <Action review={review} data={data} />
         </PlateBody>
-        <FactList review={review} data={data} place={place} />
+        <FactList review={review} data={data} />
         {state === 'superseded' && review.seats.every(({ vote }) => vote === null) ? null : (
           <PlateBody className="border-t border-line pt-1">
-            <VoteList review={review} data={data} place={place} />
+            <VoteList review={review} data={data} />
           </PlateBody>
         )}
       </details>
@@ -74,7 +70,8 @@ function Decided({ review, data, place, shown }: ReviewPart & { shown: boolean }
 }
 
 /** What was promised instead of the rollback. */
-function Action({ review, data, place }: ReviewPart) {
+function Action({ review, data }: ReviewPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   const action = data.actions.find(({ reviewId }) => reviewId === review.id)
   if (!action) return null

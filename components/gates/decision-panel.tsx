@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, phaseByNumber, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
@@ -53,7 +54,8 @@ export function DecisionPanel(part: GatePart) {
 }
 
 /** No seat signed and none has to: who set the starting phase, when and why. */
-function Baseline({ data, place }: GatePart) {
+function Baseline({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   const { baseline, people } = data
   return (
@@ -76,11 +78,12 @@ function Baseline({ data, place }: GatePart) {
   )
 }
 
-function Decided({ data, place }: GatePart) {
+function Decided({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   return (
     <>
-      <SeatList data={data} place={place} />
+      <SeatList data={data} />
       {data.result.approvedAt ? (
         <ButtonLink href="?decided=1" className="no-print mt-3.5 w-full phone:h-11">
           {t('receipt')}
@@ -99,7 +102,7 @@ function Decided({ data, place }: GatePart) {
   )
 }
 
-function NoRound({ data, place }: GatePart) {
+function NoRound({ data }: GatePart) {
   const t = useTranslations('gates.panel')
   const { result, viewer, gate } = data
   const missing = result.lines.filter(({ value }) => value !== 'true').length
@@ -113,13 +116,12 @@ function NoRound({ data, place }: GatePart) {
   return (
     <>
       {text === null ? null : <p className="t-sm pt-2 text-ink-2">{text}</p>}
-      <SeatList data={data} place={place} />
-      <DeputyLink data={data} place={place} />
+      <SeatList data={data} />
+      <DeputyLink data={data} />
       {result.state === 'locked' ? null : viewer.canSubmit ? (
         <div className="no-print mt-3.5">
           <SubmitButton
             data={data}
-            place={place}
             label={[t(result.round ? 'resubmit' : 'submit'), missing > 0 ? t('checksLeft', { count: missing }) : null]
               .filter((part) => part !== null)
               .join(' · ')}
@@ -133,7 +135,8 @@ function NoRound({ data, place }: GatePart) {
   )
 }
 
-function OpenRound({ data, place }: GatePart) {
+function OpenRound({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   const { result, viewer } = data
   const round = result.round!
@@ -157,23 +160,23 @@ function OpenRound({ data, place }: GatePart) {
   if (seat) {
     return (
       <>
-        <Deciding data={data} place={place} />
+        <Deciding data={data} />
         {until}
-        <DeputyLink data={data} place={place} />
+        <DeputyLink data={data} />
         {actions}
       </>
     )
   }
   return (
     <>
-      {round.stale ? <p className="t-sm pt-2 text-ink-2">{t('stale')}</p> : <Standing data={data} place={place} />}
-      <StandInNote data={data} place={place} />
-      <SeatList data={data} place={place} />
-      <DeputyLink data={data} place={place} />
+      {round.stale ? <p className="t-sm pt-2 text-ink-2">{t('stale')}</p> : <Standing data={data} />}
+      <StandInNote data={data} />
+      <SeatList data={data} />
+      <DeputyLink data={data} />
       {round.stale ? null : until}
       {offersRefresh ? (
         <div className="no-print mt-3.5">
-          <SubmitButton data={data} place={place} label={t('refresh')} primary={round.stale} refresh />
+          <SubmitButton data={data} label={t('refresh')} primary={round.stale} refresh />
         </div>
       ) : null}
       {actions}
@@ -182,7 +185,8 @@ function OpenRound({ data, place }: GatePart) {
 }
 
 /** A holder who will be away names a stand-in where seats are kept. */
-function DeputyLink({ data, place }: GatePart) {
+function DeputyLink({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   const { chip } = data.result
   if (!chip.seats.some(({ holders }) => holders.includes(data.viewer.personId ?? ''))) return null
@@ -197,7 +201,8 @@ function DeputyLink({ data, place }: GatePart) {
 }
 
 /** For a reader without an open seat: signed already, or who decides. */
-function Standing({ data, place }: GatePart) {
+function Standing({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   const { chip } = data.result
   const own = chip.seats.find(({ signature }) => signature && signature.personId === data.viewer.personId)
@@ -216,9 +221,10 @@ function Standing({ data, place }: GatePart) {
   )
 }
 
-function Deciding({ data, place }: GatePart) {
+function Deciding({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.effect')
-  const confirmations = useConfirmations({ data, place })
+  const confirmations = useConfirmations({ data })
   const { result, viewer, people, gate } = data
   const round = result.round!
   const seat = viewer.waitingSeats[0]!
@@ -232,7 +238,6 @@ function Deciding({ data, place }: GatePart) {
       submitter={nameIn(people, round.submittedBy) ?? t('somebody')}
       confirmations={confirmations}
       approval={{
-        slug: place.slug,
         organization: place.organization,
         gateId: result.gateId,
         gate: gateName(result.gateId),
@@ -252,10 +257,10 @@ function Deciding({ data, place }: GatePart) {
         areas: areas.map(({ areaId, rating }) => ({ areaId, rating, name: areaName(areaId) })),
         statement: viewer.statements[seat] ?? '',
         proofAge: viewer.proofAge,
-        limits: promiseLimits({ data, place }),
+        limits: promiseLimits(data.owners, place.zone.today),
       }}
     >
-      <SeatList data={data} place={place} />
+      <SeatList data={data} />
     </Decision>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { isWriting } from '@/lib/client/writing'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -36,6 +37,7 @@ const MINUTE = 60_000
  * seen; approving also waits for every box. On phones the buttons move into the bar at the bottom.
  */
 export function Decision({ approval, confirmations, submitter, children }: DecisionProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('gates')
   const router = useRouter()
   const toast = useToast()
@@ -68,7 +70,7 @@ export function Decision({ approval, confirmations, submitter, children }: Decis
 
   const close = () => setDialog(null)
   const made = useMemo(() => ({ age: approval.proofAge, at: performance.now() }), [approval.proofAge])
-  const { gate, gateId, slug, round, seat } = approval
+  const { gate, gateId, round, seat } = approval
   const gatePath = `/organizations/${slug}/gates/${gateId}`
   const turn = approval.last ? t('panel.last') : t('panel.left', { count: approval.left })
   const missing = unseen ? t('panel.unseen') : t('panel.missing', { count: open.length })

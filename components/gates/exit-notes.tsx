@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { itemById } from '@/lib/content'
 import { placeOfLine } from '@/lib/site/places'
 import { openNames } from '../layout/named-parts'
@@ -17,7 +18,8 @@ export function exitText(itemId: string, open: readonly string[] | undefined, sa
 }
 
 /** What the submission left open in the phase, with the note that was given for it: the seats sign knowing it. */
-export function ExitNotes({ data, place }: GatePart) {
+export function ExitNotes({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.exitNotes')
   const { round, approvedAt, exitItems } = data.result
   const inForce = (round?.open ?? false) || approvedAt !== null

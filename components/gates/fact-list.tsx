@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { placeOf } from '@/lib/site/places'
 import { gateHref } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
@@ -14,8 +16,7 @@ type Fact = ReviewPart['review']['facts'][number]
 /** "2026-10-01 in-use-since" → "2026-10-01": the stored figure without its unit, which the words around it name. */
 const figure = (stored: string) => stored.split(' ')[0] ?? stored
 /** As a reader says it: a day in words, everything else as it was stored. */
-const spoken = (value: string, zone: ReviewPart['place']['zone']) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayLabel(value, zone) : value
+const spoken = (value: string, zone: Zone) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? dayLabel(value, zone) : value)
 const limitOf = (stored: string) => stored.match(/\d+(\.\d+)?/)?.[0] ?? ''
 
 /**
@@ -30,17 +31,18 @@ function shareOf(amount: string, estimate: string | null | undefined, limit: num
 }
 
 /** Each fact with what was observed, the line it is measured against, its record, and whether it is still so. */
-export function FactList({ review, data, place }: ReviewPart) {
+export function FactList({ review, data }: ReviewPart) {
   return (
     <ul>
       {review.facts.map((fact) => (
-        <FactRow key={fact.id} fact={fact} review={review} data={data} place={place} />
+        <FactRow key={fact.id} fact={fact} review={review} data={data} />
       ))}
     </ul>
   )
 }
 
-function FactRow({ fact, review, data, place }: ReviewPart & { fact: Fact }) {
+function FactRow({ fact, review, data }: ReviewPart & { fact: Fact }) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   const sentence = useSentences()
   const { criterion, recordId, observed, threshold, stillTrue } = fact

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { patternById } from '@/lib/content'
 import { Link } from '../ui/link'
@@ -7,7 +8,8 @@ import { Status } from '../ui/status'
 import type { GatePart } from './gate-page'
 
 /** The flagged and watched patterns beside a gate: they never block it, each approver acknowledges them. */
-export function FlagPlate({ data, place }: GatePart) {
+export function FlagPlate({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const shown = data.patterns.filter(({ state }) => state === 'flagged' || state === 'watch')
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { phaseByNumber, type SeatId, seatById } from '@/lib/content'
 import type { GateResult } from '@/lib/scoring/gates/types'
@@ -7,21 +8,12 @@ import { AskAgain } from '../layout/ask-again.client'
 import { GateChip } from '../layout/gate-chip'
 import { checksOf, gateName, seatPips } from '../layout/gate-words'
 import { Link } from '../ui/link'
-import { type GatePart, nameIn, type Place } from './gate-page'
+import { type GatePart, nameIn } from './gate-page'
 import { standsInFor } from './stand-in'
 
 /** Squares and circles of a gate with the sentence that carries them: the same in header, list and approvals. */
-export function GateLine({
-  gate,
-  mine,
-  place,
-  href,
-}: {
-  gate: GateResult
-  mine: readonly string[]
-  place: Place
-  href?: string
-}) {
+export function GateLine({ gate, mine, href }: { gate: GateResult; mine: readonly string[]; href?: string }) {
+  const place = usePageContext()
   const t = useTranslations('gates.chip')
   const { met, carried, required, approvalsLeft } = gate.chip
   const { state } = gate
@@ -55,7 +47,8 @@ const frozenChecks = ({ chip }: GateResult) =>
 const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{text}</b> }
 
 /** Chip, frozen snapshot, the question of the gate, and what the reader's approval would do in one sentence. */
-export function GateHeader({ data, place }: GatePart) {
+export function GateHeader({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const reports = useTranslations('reports.links')
   const { result, viewer, people, gate } = data
@@ -63,7 +56,7 @@ export function GateHeader({ data, place }: GatePart) {
   return (
     <header>
       <div className="mb-2 flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
-        <GateLine gate={result} mine={viewer.waitingSeats} place={place} />
+        <GateLine gate={result} mine={viewer.waitingSeats} />
         <span className="t-meta">
           {round?.open || result.approvedAt ? (
             <>
@@ -98,13 +91,14 @@ export function GateHeader({ data, place }: GatePart) {
       </div>
       <h1 className="t-page">{gate.question}</h1>
       <p className="mt-2 max-w-[var(--measure)] text-md leading-6 text-pretty text-ink-2">
-        <Effect data={data} place={place} />
+        <Effect data={data} />
       </p>
     </header>
   )
 }
 
-function Effect({ data, place }: GatePart) {
+function Effect({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.effect')
   const { result, viewer, people, gate } = data
   const seat = viewer.waitingSeats[0]

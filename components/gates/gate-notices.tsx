@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { useSentences } from '../layout/sentences'
 import { ButtonLink } from '../ui/button'
@@ -6,7 +7,8 @@ import { Notice } from '../ui/notice'
 import { type GatePart, nameIn } from './gate-page'
 
 /** What has to be known before the checks: a stale round with its cause, a returned one with its reason, an open review. */
-export function GateNotices({ data, place }: GatePart) {
+export function GateNotices({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.notice')
   const sentence = useSentences()
   const { round, state, openReview, reviews, conditions } = data.result

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel, spokenName } from '@/lib/calendar/words'
 import { type GateLine, itemById, withThresholds } from '@/lib/content'
 import type { EvidenceRow } from '@/lib/features/phases/queries'
@@ -16,7 +17,7 @@ import { ItemSheet } from './item-sheet.client'
 const SHOWN = 12
 
 /** ?item=P1-C2: the rule in words, where it comes from, what is missing, the records behind it, and its evidence. */
-export function ItemPanel({ data, place, item }: GatePart & { item: string }) {
+export function ItemPanel({ data, item }: GatePart & { item: string }) {
   const line = data.gate.lines.find(({ id }) => id === item)
   const result =
     data.result.lines.find(({ itemId }) => itemId === item) ??
@@ -24,12 +25,11 @@ export function ItemPanel({ data, place, item }: GatePart & { item: string }) {
   if (!line || !result) return null
   return (
     <ItemSheet title={line.text}>
-      <Facts line={line} result={result} data={data} place={place} />
-      <Records result={result} place={place} />
+      <Facts line={line} result={result} data={data} />
+      <Records result={result} />
       <Evidence
         rows={[item, ...(itemById(item)?.members ?? [])].flatMap((id) => data.evidence[id] ?? [])}
         data={data}
-        place={place}
       />
     </ItemSheet>
   )
@@ -45,7 +45,8 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 }
 
 /** The line as the gate was approved on it; a record that changes later says so below, under its own day. */
-function AsApproved({ line, data, place }: GatePart & { line: GateLine }) {
+function AsApproved({ line, data }: GatePart & { line: GateLine }) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const sentence = useSentences()
   const figures = useFigures()
@@ -66,7 +67,8 @@ function AsApproved({ line, data, place }: GatePart & { line: GateLine }) {
   )
 }
 
-function Facts({ line, result, data, place }: GatePart & { line: GateLine; result: LineResult }) {
+function Facts({ line, result, data }: GatePart & { line: GateLine; result: LineResult }) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const sentence = useSentences()
   const { value, needs } = useFigures()(result.observed, result.threshold)
@@ -75,7 +77,7 @@ function Facts({ line, result, data, place }: GatePart & { line: GateLine; resul
   const origin = line.kind === 'rule' ? 'originScorecard' : line.portalReading ? 'originPortal' : 'originFramework'
   return (
     <>
-      <AsApproved line={line} data={data} place={place} />
+      <AsApproved line={line} data={data} />
       <Part title={round?.open ? t('checks.counted', { date: dayLabel(round.asOf, place.zone) }) : t('item.now')}>
         <p className="text-ink">
           <b className="font-semibold tabular-nums">{value}</b>, {needs}. {sentence(result.summary)}
@@ -120,7 +122,8 @@ function Facts({ line, result, data, place }: GatePart & { line: GateLine; resul
   )
 }
 
-function Records({ result, place }: { result: LineResult; place: GatePart['place'] }) {
+function Records({ result }: { result: LineResult }) {
+  const place = usePageContext()
   const t = useTranslations('gates.item')
   const rest = result.records.length - SHOWN
   return (
@@ -152,7 +155,8 @@ function Records({ result, place }: { result: LineResult; place: GatePart['place
   )
 }
 
-function Evidence({ rows, data, place }: GatePart & { rows: EvidenceRow[] }) {
+function Evidence({ rows, data }: GatePart & { rows: EvidenceRow[] }) {
+  const place = usePageContext()
   const t = useTranslations('gates.item')
   return (
     <Part title={t('evidence')}>

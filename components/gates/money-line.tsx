@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { MoneyView } from '@/lib/features/gates/snapshot/view'
 import { pathOf } from '@/lib/site/places'
 import { paybackText } from '../layout/payback'
@@ -8,7 +9,8 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import type { GatePart } from './gate-page'
 
 /** The money of the programme in one line, as the seats decide on it. */
-export function MoneyLine({ data, place }: GatePart) {
+export function MoneyLine({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.money')
   const words = useMoneyWords()
   if (!data.money) return null

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { pathOf, placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
@@ -6,7 +7,8 @@ import { Status } from '../ui/status'
 import type { GatePart } from './gate-page'
 
 /** What runs, beside the lines of gate 5→6: recovery that was missed or not shown, and models without required tests. */
-export function OperationPlate({ data, place }: GatePart) {
+export function OperationPlate({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.operation')
   const { operation } = data
   if (!operation) return null

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { useConfirmEffect } from './confirm-effect'
@@ -16,9 +17,10 @@ function presentVote({ seats }: ReviewPart['review'], seat: string, { viewer, pe
 }
 
 /** One vote for each seat the reader holds or stands in for: two only in small-team mode. */
-export function OwnVotes({ review, data, place }: ReviewPart) {
+export function OwnVotes({ review, data }: ReviewPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
-  const effect = useConfirmEffect({ data, place })
+  const effect = useConfirmEffect({ data })
   const { viewer, gate, owners, people } = data
   if (viewer.reviewSeats.length === 0) {
     const names = review.seats.flatMap(({ holders }) => holders.flatMap((id) => nameIn(people, id) ?? []))
@@ -40,7 +42,6 @@ export function OwnVotes({ review, data, place }: ReviewPart) {
       present={presentVote(review, seat, data)}
       effect={effect}
       owners={owners}
-      today={place.zone.today}
     />
   ))
 }

@@ -8,7 +8,7 @@ import { FormDialog } from '../write/form-dialog.client'
 import { OwnerDueFields, useOwnerDue } from '../write/owner-due.client'
 import { useCall } from './use-call'
 
-type Props = { path: string; people: { value: string; label: string }[]; today: string; count: number }
+type Props = { path: string; people: { value: string; label: string }[]; count: number }
 
 /** Puts what would unblock the gate into the work list, with who does it and by when. */
 export function PlanThese(props: Props) {
@@ -24,7 +24,7 @@ export function PlanThese(props: Props) {
   )
 }
 
-function PlanDialog({ path, people, today, count, onClose }: Props & { onClose: () => void }) {
+function PlanDialog({ path, people, count, onClose }: Props & { onClose: () => void }) {
   const t = useTranslations('gates.planThese')
   const toast = useToast()
   const { send, busy, problem } = useCall()
@@ -49,7 +49,7 @@ function PlanDialog({ path, people, today, count, onClose }: Props & { onClose: 
       problem={problem}
       onSubmit={() => void plan()}
     >
-      <OwnerDueFields id="plan-these" held={held} people={people} today={today} emptyLabel={t('nobody')} />
+      <OwnerDueFields id="plan-these" held={held} people={people} emptyLabel={t('nobody')} />
     </FormDialog>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { type PatternId, patternById, phaseByNumber, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
@@ -9,7 +10,8 @@ import { PrintButton } from '../ui/print-button.client'
 import { type GatePart, nameIn } from './gate-page'
 
 /** What was decided, by whom, when and on which snapshot: on the screen after signing, and on paper. */
-export function Receipt({ data, place }: GatePart) {
+export function Receipt({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.receipt')
   const reports = useTranslations('reports.links')
   const { result, gate, people, viewer, brought, check } = data

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { gateHref, gateName } from '../layout/gate-words'
 import { useSentences } from '../layout/sentences'
@@ -15,23 +16,24 @@ import type { ReviewPart, RollbackPart } from './rollback-page'
 import { VoteList } from './vote-list'
 
 /** The open review: the facts that were found, the votes so far, the reader's vote, and what a confirmation would do. */
-export function RollbackReview({ data, place }: RollbackPart) {
+export function RollbackReview({ data }: RollbackPart) {
   const review = data.result.openReview
-  if (!review) return <NoReview data={data} place={place} />
+  if (!review) return <NoReview data={data} />
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-6 narrow:grid-cols-1 narrow:gap-4">
       <div className="grid min-w-0 gap-4">
-        <OpenNotices review={review} data={data} place={place} />
-        <Found review={review} data={data} place={place} />
-        <BenefitsPlate data={data} place={place} />
-        <ConfirmEffect data={data} place={place} />
+        <OpenNotices review={review} data={data} />
+        <Found review={review} data={data} />
+        <BenefitsPlate data={data} />
+        <ConfirmEffect data={data} />
       </div>
-      <Votes review={review} data={data} place={place} />
+      <Votes review={review} data={data} />
     </div>
   )
 }
 
-function NoReview({ data, place }: RollbackPart) {
+function NoReview({ data }: RollbackPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   const sentence = useSentences()
   const { result, gate, viewer } = data
@@ -40,7 +42,7 @@ function NoReview({ data, place }: RollbackPart) {
   return (
     <EmptyState
       title={t(found.length > 0 ? 'soon' : 'none')}
-      action={viewer.canRaise ? <Raise data={data} place={place} /> : undefined}
+      action={viewer.canRaise ? <Raise data={data} /> : undefined}
       link={<Link href={gateHref(place.base, gate.id)}>{t('back', { gate: gateName(gate.id) })}</Link>}
     >
       {found.length > 0 ? (
@@ -61,7 +63,8 @@ function NoReview({ data, place }: RollbackPart) {
   )
 }
 
-function Raise({ data, place }: RollbackPart) {
+function Raise({ data }: RollbackPart) {
+  const place = usePageContext()
   const { gate, choices } = data
   return (
     <RaiseFact
@@ -73,7 +76,8 @@ function Raise({ data, place }: RollbackPart) {
   )
 }
 
-function OpenNotices({ review, data, place }: ReviewPart) {
+function OpenNotices({ review, data }: ReviewPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   return (
     <>
@@ -94,7 +98,8 @@ function OpenNotices({ review, data, place }: ReviewPart) {
   )
 }
 
-function Found({ review, data, place }: ReviewPart) {
+function Found({ review, data }: ReviewPart) {
+  const place = usePageContext()
   const t = useTranslations('gates.rollback')
   return (
     <Plate clip aria-labelledby="found">
@@ -104,19 +109,19 @@ function Found({ review, data, place }: ReviewPart) {
         more={<span className="t-meta">{t('opened', { date: dayLabel(review.openedAt, place.zone) })}</span>}
         className="pb-2"
       />
-      <FactList review={review} data={data} place={place} />
+      <FactList review={review} data={data} />
       {data.viewer.canRaise ? (
         <div className="no-print border-t border-line px-4 py-3">
-          <Raise data={data} place={place} />
+          <Raise data={data} />
         </div>
       ) : null}
     </Plate>
   )
 }
 
-function ConfirmEffect({ data, place }: RollbackPart) {
+function ConfirmEffect({ data }: RollbackPart) {
   const t = useTranslations('gates.rollback')
-  const effect = useConfirmEffect({ data, place })
+  const effect = useConfirmEffect({ data })
   return (
     <Plate aria-labelledby="effect">
       <PlateHeader id="effect" title={t('effectTitle')} />
@@ -132,14 +137,14 @@ function ConfirmEffect({ data, place }: RollbackPart) {
   )
 }
 
-function Votes({ review, data, place }: ReviewPart) {
+function Votes({ review, data }: ReviewPart) {
   const t = useTranslations('gates.rollback')
   return (
     <Plate aria-labelledby="votes">
       <PlateHeader id="votes" title={t('votes')} />
       <PlateBody className="pt-1">
-        <VoteList review={review} data={data} place={place} />
-        <OwnVotes review={review} data={data} place={place} />
+        <VoteList review={review} data={data} />
+        <OwnVotes review={review} data={data} />
       </PlateBody>
     </Plate>
   )

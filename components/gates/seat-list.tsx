@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
+import type { Zone } from '@/lib/calendar/zones'
 import { seatById } from '@/lib/content'
 import type { SeatState } from '@/lib/scoring/gates/types'
 import { Avatar } from '../ui/avatar'
@@ -9,21 +11,22 @@ import { type GatePart, nameIn } from './gate-page'
 import { standsInFor } from './stand-in'
 
 /** Every seat with who holds it and whether it is signed; the reader's own open seat says "Your turn". */
-export function SeatList({ data, place }: GatePart) {
+export function SeatList({ data }: GatePart) {
   const t = useTranslations('gates.panel')
   return (
     <>
       <h3 className="t-label pt-3.5 pb-1.5">{t('seats')}</h3>
       <ul>
         {data.result.chip.seats.map((seat) => (
-          <SeatRow key={seat.seat} seat={seat} data={data} place={place} />
+          <SeatRow key={seat.seat} seat={seat} data={data} />
         ))}
       </ul>
     </>
   )
 }
 
-function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
+function SeatRow({ seat, data }: GatePart & { seat: SeatState }) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('gates.seat')
   const { signature } = seat
   const { viewer, people, result } = data
@@ -52,13 +55,13 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
         <span className={me ? 'print-only' : ''}>{known ?? seatById(seat.seat).name}</span>
       </span>
       {state[1] === 'empty' ? (
-        <Link href={`${place.base}/settings/seats`} className="t-sm inline-flex min-h-6 items-center">
+        <Link href={`${base}/settings/seats`} className="t-sm inline-flex min-h-6 items-center">
           {t('assign')}
         </Link>
       ) : state[1] === 'open' ? null : (
         <Status kind={state[0]}>{t(state[1])}</Status>
       )}
-      <span className="col-start-2 col-end-4 text-xs leading-4 text-ink-3">{roleLine(seat, data, place, t)}</span>
+      <span className="col-start-2 col-end-4 text-xs leading-4 text-ink-3">{roleLine(seat, data, zone, t)}</span>
     </li>
   )
 }
@@ -66,7 +69,7 @@ function SeatRow({ seat, data, place }: GatePart & { seat: SeatState }) {
 function roleLine(
   { seat, signature, holders, deputies }: SeatState,
   data: GatePart['data'],
-  { zone }: GatePart['place'],
+  zone: Zone,
   t: ReturnType<typeof useTranslations<'gates.seat'>>,
 ): string {
   const name = seatById(seat).name

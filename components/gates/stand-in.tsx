@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { seatById } from '@/lib/content'
 import { type GateData, type GatePart, nameIn } from './gate-page'
@@ -8,7 +9,8 @@ export const standsInFor = ({ viewer, people }: GateData, seat: string): string 
   nameIn(people, viewer.standsInFor[seat])
 
 /** Told to a deputy whose turn it is not, although the seat is open: the rule that keeps it from them. */
-export function StandInNote({ data, place }: GatePart) {
+export function StandInNote({ data }: GatePart) {
+  const place = usePageContext()
   const t = useTranslations('gates.panel')
   const { viewer, result, people } = data
   if (viewer.stoodIn) {

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { addDays } from '@/lib/calendar/days'
 import { itemById, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
@@ -12,15 +13,16 @@ import { Submission } from './submission.client'
 const CONDITION_DAYS = 90
 
 /** Who a condition may name, and until when it may be due. */
-export const promiseLimits = ({ data, place }: GatePart): PromiseLimits => {
-  const { today } = place.zone
-  return { people: data.owners, today, latestDue: addDays(today, CONDITION_DAYS) }
-}
+export const promiseLimits = (people: PromiseLimits['people'], today: string): PromiseLimits => ({
+  people,
+  latestDue: addDays(today, CONDITION_DAYS),
+})
 
 type Props = GatePart & { label: string; primary: boolean; refresh?: boolean }
 
 /** The submission dialog filled from the dry run: what stops it, which notes it asks for, what may be carried. */
-export function SubmitButton({ data, place, label, primary, refresh = false }: Props) {
+export function SubmitButton({ data, label, primary, refresh = false }: Props) {
+  const place = usePageContext()
   const t = useTranslations('gates')
   const sentence = useSentences()
   const { result, viewer } = data
@@ -76,7 +78,7 @@ export function SubmitButton({ data, place, label, primary, refresh = false }: P
             }
           : undefined
       }
-      limits={promiseLimits({ data, place })}
+      limits={promiseLimits(data.owners, place.zone.today)}
       primary={primary}
     />
   )

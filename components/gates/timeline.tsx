@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
 import { itemById, type SeatId, seatById } from '@/lib/content'
 import type { GateEvent } from '@/lib/features/gates/events/view'
@@ -7,7 +8,8 @@ import { areaName } from './confirmations'
 import { type GatePart, nameIn } from './gate-page'
 
 /** What happened at this gate, the newest first; comments stand in their place in time. */
-export function Timeline({ data, place, children }: GatePart & { children?: React.ReactNode }) {
+export function Timeline({ data, children }: GatePart & { children?: React.ReactNode }) {
+  const place = usePageContext()
   const t = useTranslations('gates.timeline')
   return (
     <Plate aria-labelledby="timeline">

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
@@ -22,7 +23,6 @@ export type VoteProps = {
   /** What a confirmed rollback does today, sentence by sentence. */
   effect: string[]
   owners: { value: string; label: string }[]
-  today: string
 }
 
 const bold = { b: (text: ReactNode) => <b className="font-semibold text-ink">{text}</b> }
@@ -57,6 +57,7 @@ export function Vote(props: VoteProps) {
 }
 
 function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' | 'dismiss'; onClose: () => void }) {
+  const { zone } = usePageContext()
   const t = useTranslations('gates')
   const id = useId()
   const [reason, setReason] = useState('')
@@ -125,7 +126,7 @@ function VoteDialog({ vote, onClose, ...props }: VoteProps & { vote: 'confirm' |
             id={`${id}-due`}
             type="date"
             label={t('rollback.due')}
-            min={props.today}
+            min={zone.today}
             value={action.dueAt}
             onChange={(event) => setAction({ ...action, dueAt: event.target.value })}
           />

@@ -8,6 +8,6 @@ export const governanceGroups: HubGroups = [
 ]
 
 /** What is governed, in four groups. */
-export function GovernanceHub(rest: Pick<ModuleHubProps, 'base' | 'registers' | 'glances' | 'phase' | 'moved'>) {
+export function GovernanceHub(rest: Pick<ModuleHubProps, 'registers' | 'glances' | 'phase' | 'moved'>) {
   return <ModuleHub {...rest} words="governance" groups={governanceGroups} />
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import type { AllocationState, AllocationView, Limits } from '@/lib/features/gpu/queries'
@@ -25,10 +26,11 @@ const kinds: Record<AllocationState, StatusKind> = {
 
 export type { Zone }
 
-export type AllocationCellProps = { one: AllocationView; limits: Limits; zone: Zone }
+export type AllocationCellProps = { one: AllocationView; limits: Limits }
 
 /** The words of a state with its day or count. */
-export function useStateWords(zone: Zone) {
+export function useStateWords() {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu.state')
   return (state: AllocationState, one: AllocationView): string =>
     t(state, { days: one.below ?? 0, date: one.exemptUntil ? dayLabel(one.exemptUntil, zone) : '' })
@@ -70,7 +72,8 @@ export function UseCell({ one, limits }: Omit<AllocationCellProps, 'zone'>) {
 }
 
 /** The streak with the day it ends on; a stale one is marked, because it is not read any more. */
-export function BelowCell({ one, zone }: AllocationCellProps) {
+export function BelowCell({ one }: AllocationCellProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu.cell')
   if (one.until === null) return <Unknown word={t('none')} />
   const date = dayLabel(one.until, zone)
@@ -84,9 +87,9 @@ export function BelowCell({ one, zone }: AllocationCellProps) {
 }
 
 /** The gravest state as shape and word, the others below it in words. */
-export function StateCell({ one, zone }: Omit<AllocationCellProps, 'limits'>) {
+export function StateCell({ one }: Omit<AllocationCellProps, 'limits'>) {
   const t = useTranslations('gpu.cell')
-  const words = useStateWords(zone)
+  const words = useStateWords()
   const [first, ...others] = one.states
   if (first === undefined) return null
   return (

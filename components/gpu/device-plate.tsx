@@ -1,13 +1,14 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { FoundAllocation } from '@/lib/features/gpu/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { DailyUse } from '../charts/daily-use'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import type { Zone } from './allocation-cells'
 
 /** What the devices themselves report, apart from the quota use and without its line; nothing where no day has it. */
-export function DevicePlate({ state, zone }: { state: FoundAllocation; zone: Zone }) {
+export function DevicePlate({ state }: { state: FoundAllocation }) {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu.allocation')
   const { allocation, limits, days, device } = state
   if (device === null) return null

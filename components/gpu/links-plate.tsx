@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { AllocationLink, AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
@@ -9,7 +10,6 @@ import { LinkQuota, type LinkTarget, UnlinkQuota } from './links.client'
 const sections = { experiment: 'experiments', 'use-case': 'useCases', endpoint: 'endpoints' } as const
 
 export type LinksPlateProps = {
-  slug: string
   one: AllocationView
   targets: LinkTarget[]
   limits: Limits
@@ -17,7 +17,8 @@ export type LinksPlateProps = {
 }
 
 /** What an allocation is held for, with the way there and back. */
-export function LinksPlate({ slug, one, targets, limits, editable }: LinksPlateProps) {
+export function LinksPlate({ one, targets, limits, editable }: LinksPlateProps) {
+  const { base } = usePageContext()
   const t = useTranslations('gpu.links')
   const free = targets.filter((target) => !one.links.some((link) => link.kind === target.kind && link.id === target.id))
   return (
@@ -25,7 +26,7 @@ export function LinksPlate({ slug, one, targets, limits, editable }: LinksPlateP
       <PlateHeader
         id="links"
         title={t('title')}
-        more={editable ? <LinkQuota slug={slug} quotaId={one.id} targets={free} /> : undefined}
+        more={editable ? <LinkQuota quotaId={one.id} targets={free} /> : undefined}
       />
       {one.links.length === 0 ? (
         <p className="t-sm px-4 pt-1 pb-4 text-ink-2">{t('none', { days: limits.unlinkedDays + 1 })}</p>
@@ -40,7 +41,6 @@ export function LinksPlate({ slug, one, targets, limits, editable }: LinksPlateP
               {link.live ? null : <Status kind="unknown">{t('over')}</Status>}
               {editable ? (
                 <UnlinkQuota
-                  slug={slug}
                   quotaId={one.id}
                   linkId={link.linkId}
                   revision={link.revision}
@@ -56,7 +56,7 @@ export function LinksPlate({ slug, one, targets, limits, editable }: LinksPlateP
 
   function named({ kind, id, name }: AllocationLink) {
     if (name === null) return <span className="text-ink-3">{t('gone')}</span>
-    const href = placeOf(`/o/${slug}`, sections[kind], id)
+    const href = placeOf(base, sections[kind], id)
     return href ? (
       <Link href={href} className="inline-flex min-h-6 items-center font-medium">
         {name}

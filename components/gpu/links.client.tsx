@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
@@ -14,10 +15,11 @@ import { told, useWrite, useWriter } from '../write/use-write'
 type Kind = 'experiment' | 'use-case' | 'endpoint'
 export type LinkTarget = { kind: Kind; id: string; name: string }
 
-export type LinkQuotaProps = { slug: string; quotaId: string; targets: LinkTarget[] }
+export type LinkQuotaProps = { quotaId: string; targets: LinkTarget[] }
 
 /** Chooses what an allocation is held for, by name, among what is live. */
-export function LinkQuota({ slug, quotaId, targets }: LinkQuotaProps) {
+export function LinkQuota({ quotaId, targets }: LinkQuotaProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('gpu.links')
   const toast = useToast()
   const write = useWrite()
@@ -79,10 +81,11 @@ export function LinkQuota({ slug, quotaId, targets }: LinkQuotaProps) {
   )
 }
 
-export type UnlinkQuotaProps = { slug: string; quotaId: string; linkId: string; revision: number; target: LinkTarget }
+export type UnlinkQuotaProps = { quotaId: string; linkId: string; revision: number; target: LinkTarget }
 
 /** Takes a link off; the toast puts it back while its target is live. */
-export function UnlinkQuota({ slug, quotaId, linkId, revision, target }: UnlinkQuotaProps) {
+export function UnlinkQuota({ quotaId, linkId, revision, target }: UnlinkQuotaProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('gpu.links')
   const common = useTranslations('common')
   const router = useRouter()

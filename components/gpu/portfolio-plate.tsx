@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Allocations } from '@/lib/features/gpu/queries'
 import { useSentences } from '../layout/sentences'
@@ -7,14 +8,14 @@ import { Plate } from '../ui/plate'
 import { Reading } from '../ui/reading'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
-import type { Zone } from './allocation-cells'
 
 const lineKinds = { true: 'ready', false: 'at-risk', unknown: 'unknown', 'not-applicable': 'unknown' } as const
 
-export type PortfolioPlateProps = { base: string; state: Allocations; zone: Zone }
+export type PortfolioPlateProps = { state: Allocations }
 
 /** The whole portfolio, the gate line and what to look at, with how each number is read. */
-export function PortfolioPlate({ base, state, zone }: PortfolioPlateProps) {
+export function PortfolioPlate({ state }: PortfolioPlateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('gpu')
   const say = useSentences()
   const { portfolio, limits, line } = state
@@ -73,7 +74,7 @@ export function PortfolioPlate({ base, state, zone }: PortfolioPlateProps) {
           <h2 id="look" className="t-meta mb-1">
             {t('counts.title')}
           </h2>
-          <Counts base={base} state={state} />
+          <Counts state={state} />
         </section>
       </div>
       <details className="t-sm border-t border-line px-4 py-2">
@@ -109,7 +110,8 @@ const looked = [
   ['just-in-case', 'watch'],
 ] as const
 
-function Counts({ base, state }: { base: string; state: Allocations }) {
+function Counts({ state }: { state: Allocations }) {
+  const { base } = usePageContext()
   const t = useTranslations('gpu.counts')
   const count = (...states: string[]) =>
     state.rows.filter((row) => row.states.some((one) => states.includes(one))).length

@@ -1,17 +1,15 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { AllocationCase, AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
-import type { Zone } from './allocation-cells'
 import { ProposeReclaim, ReclaimSteps } from './reclaim.client'
 
 export type ReclaimPlateProps = {
-  slug: string
   one: AllocationView
   cases: AllocationCase[]
   limits: Limits
-  zone: Zone
   required: boolean
   may: { propose: boolean; decide: boolean; release: boolean; tell: boolean }
 }
@@ -19,7 +17,8 @@ export type ReclaimPlateProps = {
 type Step = 'notified' | 'exempt' | 'released'
 
 /** The reclaim case of an allocation: where it is and what the person can do next. */
-export function ReclaimPlate({ slug, one, cases, limits, zone, required, may }: ReclaimPlateProps) {
+export function ReclaimPlate({ one, cases, limits, required, may }: ReclaimPlateProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu.reclaim')
   const [newest, ...earlier] = cases
   const held = one.rules['GH-1'] !== undefined
@@ -36,20 +35,12 @@ export function ReclaimPlate({ slug, one, cases, limits, zone, required, may }: 
       <PlateBody className="grid gap-3">
         {newest ? caseLine(newest) : <p className="t-sm text-ink-2">{held ? t('none') : t('notHeld')}</p>}
         {open && held && steps.length > 0 ? (
-          <ReclaimSteps
-            key={open.revision}
-            slug={slug}
-            id={open.id}
-            revision={open.revision}
-            steps={steps}
-            required={required}
-          />
+          <ReclaimSteps key={open.revision} id={open.id} revision={open.revision} steps={steps} required={required} />
         ) : null}
         {open && held && steps.length === 0 ? <p className="t-meta">{t('who')}</p> : null}
         {mayPropose ? (
           <div>
             <ProposeReclaim
-              slug={slug}
               label={t('propose')}
               allocations={[{ id: one.id, name: one.name }]}
               reason={one.below ? t('reasonPreset', { pct: limits.idlePct, days: one.below }) : ''}

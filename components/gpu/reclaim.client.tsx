@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -40,7 +41,6 @@ function StepDialog({ title, text, save, write, danger, onClose, onSave, childre
 }
 
 export type ProposeReclaimProps = {
-  slug: string
   label: string
   allocations: { id: string; name: string }[]
   /** What the reason starts with; it can be changed. */
@@ -48,7 +48,8 @@ export type ProposeReclaimProps = {
 }
 
 /** Opens reclaim cases: for one allocation, or for all that are due. */
-export function ProposeReclaim({ slug, label, allocations, reason: preset }: ProposeReclaimProps) {
+export function ProposeReclaim({ label, allocations, reason: preset }: ProposeReclaimProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('gpu.reclaim')
   const toast = useToast()
   const write = useWrite()
@@ -100,7 +101,6 @@ export function ProposeReclaim({ slug, label, allocations, reason: preset }: Pro
 }
 
 export type ReclaimStepsProps = {
-  slug: string
   id: string
   revision: number
   /** The steps open to this person now. */
@@ -110,7 +110,8 @@ export type ReclaimStepsProps = {
 }
 
 /** The next steps of a case: told, exempt with an end and a reason, or released. */
-export function ReclaimSteps({ slug, id, revision, steps, required }: ReclaimStepsProps) {
+export function ReclaimSteps({ id, revision, steps, required }: ReclaimStepsProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('gpu.reclaim')
   const toast = useToast()
   const write = useWrite()

@@ -1,11 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { AllocationView, Limits } from '@/lib/features/gpu/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
-import { kindOf, useStateWords, type Zone } from './allocation-cells'
+import { kindOf, useStateWords } from './allocation-cells'
 
 /** The signal a state comes from; the others are no signal. */
 const rules: Partial<Record<AllocationView['states'][number], string>> = {
@@ -16,9 +17,10 @@ const rules: Partial<Record<AllocationView['states'][number], string>> = {
 }
 
 /** Why an allocation has its state, and the readings behind it. */
-export function StandingPlate({ one, limits, zone }: { one: AllocationView; limits: Limits; zone: Zone }) {
+export function StandingPlate({ one, limits }: { one: AllocationView; limits: Limits }) {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu')
-  const words = useStateWords(zone)
+  const words = useStateWords()
   const pct = limits.idlePct
   const params = {
     pct,

@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { FoundAllocation } from '@/lib/features/gpu/queries'
 import { ChartTable } from '../charts/chart-table.client'
 import { DailyUse } from '../charts/daily-use'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
-import type { Zone } from './allocation-cells'
 
-export type UsePlateProps = { state: FoundAllocation; zone: Zone; samplesHref: string; add: ReactNode }
+export type UsePlateProps = { state: FoundAllocation; samplesHref: string; add: ReactNode }
 
 /** The quota use of the last 90 complete days as bars with the line at 20 %, and the same as a table. */
-export function UsePlate({ state, zone, samplesHref, add }: UsePlateProps) {
+export function UsePlate({ state, samplesHref, add }: UsePlateProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('gpu.allocation')
   const { allocation, limits, days } = state
   const sampled = days.filter(({ sample }) => sample !== null)

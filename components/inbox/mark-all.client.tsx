@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
@@ -10,7 +11,8 @@ import { useWrite } from '../write/use-write'
 const AT_ONCE = 1000
 
 /** Marks everything as read; undo marks exactly those as unread again. */
-export function MarkAll({ slug }: { slug: string }) {
+export function MarkAll() {
+  const { slug } = usePageContext()
   const t = useTranslations('inbox.mark')
   const common = useTranslations('common')
   const toast = useToast()

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { addDays } from '@/lib/calendar/days'
 import { dayLabel, timeLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { dayReader } from '@/lib/calendar/zones'
 import type { Inbox } from '@/lib/features/notices/queries'
 import { Clock, Cpu, Flag, Layers, ListChecks, RotateCcw, Stamp, Users } from '../ui/icons'
@@ -10,7 +10,7 @@ import { Plate, PlateHeader } from '../ui/plate'
 import { NoticeRow } from './notice-row.client'
 import { useNoticeWords } from './notice-words'
 
-type Props = { items: Inbox['items']; slug: string; zone: Zone }
+type Props = { items: Inbox['items'] }
 
 const icons: Record<string, ReactNode> = {
   gate: <Stamp />,
@@ -25,9 +25,10 @@ const icons: Record<string, ReactNode> = {
 }
 
 /** Notices under the day they came on, in the organization's zone. */
-export function NoticeDays({ items, slug, zone }: Props) {
+export function NoticeDays({ items }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('inbox')
-  const words = useNoticeWords(zone)
+  const words = useNoticeWords()
   const dayOf = dayReader(zone.timezone)
   const days = [...new Set(items.map(({ at }) => dayOf(at)))]
   const nameOf = (day: string) => {
@@ -45,9 +46,8 @@ export function NoticeDays({ items, slug, zone }: Props) {
               .map(({ id, event, params, path, at, readAt }) => (
                 <NoticeRow
                   key={id}
-                  slug={slug}
                   id={id}
-                  href={`/o/${slug}${path}`}
+                  href={`${base}${path}`}
                   icon={icons[event.split(':')[0] ?? ''] ?? <Clock />}
                   {...words({ event, params })}
                   time={timeLabel(at, zone)}

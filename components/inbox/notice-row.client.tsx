@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CircleDot } from '../ui/icons'
@@ -11,7 +12,6 @@ import { send } from '../write/send'
 import { useWrite } from '../write/use-write'
 
 export type NoticeRowProps = {
-  slug: string
   id: string
   href: string
   /** A rendered icon of what it is about. */
@@ -24,7 +24,8 @@ export type NoticeRowProps = {
 }
 
 /** One notice. Opening it marks it as read; the button marks it without opening, and back. */
-export function NoticeRow({ slug, id, href, icon, title, text, time, at, unread }: NoticeRowProps) {
+export function NoticeRow({ id, href, icon, title, text, time, at, unread }: NoticeRowProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('inbox')
   const common = useTranslations('common')
   const router = useRouter()

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { framework, gateLines, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 
@@ -17,7 +17,8 @@ const namesOf: Record<string, (id: string) => string> = {
 const isDay = (value: string | number) => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)
 
 /** The two sentences of a notice; an event without words, of a later version, says so. */
-export function useNoticeWords(zone: Zone): (told: Told) => { title: string; text: string } {
+export function useNoticeWords(): (told: Told) => { title: string; text: string } {
+  const { zone } = usePageContext()
   const t = useTranslations('inbox')
   const readable = ([name, value]: [string, string | number]) => {
     const naming = namesOf[name]

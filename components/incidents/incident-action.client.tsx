@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
@@ -10,14 +11,14 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type IncidentActionProps = {
-  slug: string
   incident: { id: string; title: string }
   people: { value: string; label: string }[]
-  today: string
 }
 
 /** Puts what follows from an incident into the work list, leading back to it. */
-export function IncidentAction({ slug, incident, people, today }: IncidentActionProps) {
+export function IncidentAction({ incident, people }: IncidentActionProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('incidents.work')
   const common = useTranslations('common')
   const toast = useToast()

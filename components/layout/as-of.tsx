@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { History } from '../ui/icons'
@@ -11,11 +11,11 @@ export type AsOfPickerProps = {
   /** Parameters to keep. */
   keep?: Record<string, string>
   asOf: string | undefined
-  today: string
 }
 
 /** Asks for an earlier day. An ordinary form: the day is in the address and can be shared. */
-export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
+export function AsOfPicker({ path, keep = {}, asOf }: AsOfPickerProps) {
+  const { today } = usePageContext().zone
   const t = useTranslations('layout.asOf')
   return (
     <form action={path} className="no-print flex items-center gap-1.5">
@@ -42,10 +42,11 @@ export function AsOfPicker({ path, keep = {}, asOf, today }: AsOfPickerProps) {
 }
 
 type RecordedNow = { register: string; column: string; records: number }
-type AsOfBannerProps = { path: string; asOf: string; zone: Zone; recordedNow: readonly RecordedNow[] }
+type AsOfBannerProps = { path: string; asOf: string; recordedNow: readonly RecordedNow[] }
 
 /** Says that an earlier day is shown, how it was judged, what could only be read as it is now, and the way back. */
-export function AsOfBanner({ path, asOf, zone, recordedNow }: AsOfBannerProps) {
+export function AsOfBanner({ path, asOf, recordedNow }: AsOfBannerProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('layout.asOf')
   return (
     <div

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { AppShell } from '@/components/layout/app-shell'
 import { DemoBanner } from '@/components/layout/demo-banner'
 import type { MiniRailProps } from '@/components/layout/mini-rail'
@@ -11,7 +12,6 @@ import { pathOf } from '@/lib/site/places'
 import { useNavigation } from './navigation'
 
 export type FrameProps = {
-  base: string
   organizations: OrganizationChoice[]
   /** For people with more than are listed. */
   organizationSearch?: ReactNode
@@ -34,7 +34,6 @@ export type FrameProps = {
 
 /** The frame around every page of an organization, filled from plain values. */
 export function Frame({
-  base,
   organizations,
   organizationSearch,
   operator,
@@ -47,6 +46,7 @@ export function Frame({
   find,
   children,
 }: FrameProps) {
+  const { base } = usePageContext()
   const t = useTranslations('portal')
   const { groups, bottom, tabs } = useNavigation({
     waiting,

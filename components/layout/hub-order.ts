@@ -11,8 +11,6 @@ export type Glances = Readonly<Record<string, ModuleGlance>>
 
 export type ModuleRowProps = {
   name: PageKey
-  /** The organization's address. */
-  base: string
   /** The namespace of its words: `groups` and `modules`. */
   words: 'platform-hub' | 'governance'
   registers: readonly { name: string; feeds: readonly string[]; count: number }[]

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -21,8 +22,6 @@ const states = {
 } as const satisfies Record<string, { kind: StatusKind; word: string }>
 
 export type LinePlateProps = {
-  /** With it, what is missing links to its record. */
-  base?: string
   line: LineResult
   /** The line's own words in the framework: what it asks, and how the portal reads that. */
   title: string
@@ -35,7 +34,8 @@ export type LinePlateProps = {
 }
 
 /** One required line of a gate on the page of the records it is made of: state, figure against limit, how it is counted. */
-export function LinePlate({ base, line, title, reading, gate, figure, children }: LinePlateProps) {
+export function LinePlate({ line, title, reading, gate, figure, children }: LinePlateProps) {
+  const { base } = usePageContext()
   const t = useTranslations('layout.linePlate')
   const say = useSentences()
   const { value, unit, limit } = useMeasures()

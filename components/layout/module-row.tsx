@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { pages } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
 import { ChevronRight } from '../ui/icons'
@@ -16,7 +17,8 @@ const LOOK: Readonly<Record<ModuleGlance['state'], StatusKind>> = {
 }
 
 /** One module: its name, how it stands in one sentence, and the next step, which leads to where it is done. */
-export function ModuleRow({ name, base, words, registers, phase, from, glance }: ModuleRowProps) {
+export function ModuleRow({ name, words, registers, phase, from, glance }: ModuleRowProps) {
+  const { base } = usePageContext()
   const told = useTranslations(words)
   // Which pages a namespace names only its groups know; tests/architecture/pages looks for each of them.
   const t = (key: string) => told(key as never)

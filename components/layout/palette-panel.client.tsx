@@ -4,6 +4,7 @@ import { Command } from 'cmdk'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { read } from '@/lib/client/api'
 import { Search } from '../ui/icons'
 
@@ -25,7 +26,8 @@ const keyOf = ({ kind, id }: Hit) => `${kind}:${id}`.toLowerCase()
 const idShown = new Set(['question', 'item', 'signal', 'gate'])
 
 /** Where a person wants to go, found while typing; the arrows choose, Enter goes. */
-export function PalettePanel({ slug, onClose }: { slug: string; onClose: () => void }) {
+export function PalettePanel({ onClose }: { onClose: () => void }) {
+  const { slug, base } = usePageContext()
   const t = useTranslations('search')
   const router = useRouter()
   const dialog = useRef<HTMLDialogElement>(null)
@@ -44,7 +46,7 @@ export function PalettePanel({ slug, onClose }: { slug: string; onClose: () => v
 
   function go({ path }: Hit) {
     onClose()
-    router.push(`/o/${slug}${path}`)
+    router.push(`${base}${path}`)
   }
   const arrived = useRef((_: Found) => {})
   arrived.current = (next) => {

@@ -8,7 +8,7 @@ import { Kbd } from '../ui/kbd'
 import { OnDemand } from './on-demand.client'
 
 type Messages = { default: Record<string, string> }
-type PanelProps = { slug: string; onClose: () => void }
+type PanelProps = { onClose: () => void }
 
 // The list, its keyboard and its words are fetched with the first opening: most page views never open it.
 const load = async () => {
@@ -30,10 +30,10 @@ const load = async () => {
   )
 }
 
-export type PaletteProps = { slug: string; words: { open: string; label: string } }
+export type PaletteProps = { words: { open: string; label: string } }
 
 /** The button in the top bar, and Ctrl or ⌘ with K from anywhere. */
-export function Palette({ slug, words }: PaletteProps) {
+export function Palette({ words }: PaletteProps) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   useEffect(() => {
@@ -61,7 +61,7 @@ export function Palette({ slug, words }: PaletteProps) {
           <Kbd>Ctrl K</Kbd>
         </span>
       </button>
-      <OnDemand load={load} wanted={open} onLost={close} props={{ slug, onClose: close }} />
+      <OnDemand load={load} wanted={open} onLost={close} props={{ onClose: close }} />
     </>
   )
 }

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect } from 'react'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
 
 export type PrintMarkProps = {
-  organization: string
-  timezone: string
   /** Read where a page names no source of its own: records as they are now. */
   live: string
   page: string
@@ -15,12 +14,13 @@ export type PrintMarkProps = {
  * The foot of every printed page: organization, moment, what was read, address, page n of m. Written when somebody prints,
  * because a page may have stood open for a day; app/print.css puts it into the margin.
  */
-export function PrintMark({ organization, timezone, live, page }: PrintMarkProps) {
+export function PrintMark({ live, page }: PrintMarkProps) {
+  const { organization, zone } = usePageContext()
   useEffect(() => {
     const write = () => {
       const source = document.querySelector<HTMLElement>('[data-print-source]')?.dataset.printSource ?? live
       // Paper outlives the year it was printed in.
-      const when = momentLabel(new Date().toISOString(), { timezone, today: '' })
+      const when = momentLabel(new Date().toISOString(), { ...zone, today: '' })
       const { style } = document.documentElement
       const address = `${location.origin}${location.pathname}`
       style.setProperty('--print-mark', cssText(`${organization} · ${when} · ${source}\n${address}`))
@@ -28,7 +28,7 @@ export function PrintMark({ organization, timezone, live, page }: PrintMarkProps
     }
     addEventListener('beforeprint', write)
     return () => removeEventListener('beforeprint', write)
-  }, [organization, timezone, live, page])
+  }, [organization, zone, live, page])
   return null
 }
 

@@ -2,12 +2,14 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '@/components/ui/button'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 /** Puts the demonstration back to its first day; asks first. Needs the `portal` messages. */
-export function ResetDemo({ slug }: { slug: string }) {
+export function ResetDemo() {
+  const { slug } = usePageContext()
   const t = useTranslations('portal.reset')
   const [open, setOpen] = useState(false)
   const [done, setDone] = useState(false)

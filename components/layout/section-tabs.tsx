@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { PageGroup } from '@/lib/site/page'
 import type { PageKey } from '@/lib/site/pages'
 import { pagesOf, pathOf, wordsOf } from '@/lib/site/places'
@@ -7,7 +8,6 @@ import { TabLinks } from '../ui/tabs'
 type Entry = Extract<PageGroup & PageKey, 'progress' | 'phases'>
 
 export type SectionTabsProps = {
-  base: string
   /** The entry of the side bar whose pages stand side by side. */
   of: Entry
   current: PageKey
@@ -18,7 +18,8 @@ export type SectionTabsProps = {
 }
 
 /** An entry of the side bar with the pages below it: what has no entry of its own is one press away. */
-export function SectionTabs({ base, of, current, at, keep = (href) => href }: SectionTabsProps) {
+export function SectionTabs({ of, current, at, keep = (href) => href }: SectionTabsProps) {
+  const { base } = usePageContext()
   const t = useTranslations()
   const own = { href: keep(at ?? `${base}${pathOf(of)}`), label: t(`portal.sections.${of}`), current: current === of }
   return (

@@ -15,7 +15,6 @@ export type MetricDetailProps = {
   metric: Pick<Metric, 'id' | 'name' | 'unit' | 'goal' | 'computed'>
   result: MetricResult
   reading: string
-  currency: string
   /** Records below which there is no state. */
   few: number
   reads: { label: string; href: string }[]
@@ -24,11 +23,11 @@ export type MetricDetailProps = {
 }
 
 /** One metric: the number, what it is compared with, how it is read, from which records, and its trend with a table. */
-export function MetricDetail({ metric, result, reading, currency, few, reads, percentiles }: MetricDetailProps) {
+export function MetricDetail({ metric, result, reading, few, reads, percentiles }: MetricDetailProps) {
   const t = useTranslations('metrics')
   const common = useTranslations('common')
   const sentence = useSentences()
-  const words = useMetricWords(currency)
+  const words = useMetricWords()
   const { goal, points, missing } = result
   const beside = new Map(percentiles.map((one) => [one.period, one]))
   const three = percentiles.length > 0

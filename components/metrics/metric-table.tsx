@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { MetricView } from '@/lib/features/metrics/queries'
 import { LineFigure } from '../charts/line-figure'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
@@ -11,16 +12,15 @@ export type MetricTableProps = {
   title: string
   id: string
   metrics: MetricView[]
-  base: string
-  currency: string
   /** Metrics whose page says where their values are had. */
   sourced: readonly string[]
 }
 
 /** The metrics of one dimension: value, target, trend and state, each with what stands behind it. */
-export function MetricTable({ title, id, metrics, base, currency, sourced }: MetricTableProps) {
+export function MetricTable({ title, id, metrics, sourced }: MetricTableProps) {
+  const { base } = usePageContext()
   const t = useTranslations('metrics')
-  const words = useMetricWords(currency)
+  const words = useMetricWords()
   const where = ({ metric, result }: MetricView) =>
     result.state === 'no-data' && sourced.includes(metric.id) ? (
       <Link href={`${base}/metrics/${metric.id}#source`} className="t-sm inline-flex min-h-6 items-center">

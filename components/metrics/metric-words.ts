@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { metricWords } from '@/lib/client/metric-words'
 import type { MetricState } from '@/lib/scoring/metrics/metric-results'
 import type { StatusKind } from '../ui/status'
@@ -13,4 +14,4 @@ export const metricStatus: Record<MetricState, StatusKind> = {
 }
 
 /** The words of a metric as this page's language has them. */
-export const useMetricWords = (currency: string) => metricWords(useTranslations('metrics'), currency)
+export const useMetricWords = () => metricWords(useTranslations('metrics'), usePageContext().currency)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { framework } from '@/lib/content'
 import type { Axis, MlopsLevel, NextRecord } from '@/lib/scoring/models/mlops'
 import { placeOf } from '@/lib/site/places'
@@ -10,7 +11,7 @@ import { Reading } from '../ui/reading'
 import { Status } from '../ui/status'
 
 /** How far the four axes are, why, and the one record that would raise the level. */
-export function MlopsPlate({ mlops, base }: { mlops: MlopsLevel; base: string }) {
+export function MlopsPlate({ mlops }: { mlops: MlopsLevel }) {
   const t = useTranslations('models.mlops')
   const level = framework.mlopsLevels.find((one) => one.level === mlops.level)
   return (
@@ -31,7 +32,7 @@ export function MlopsPlate({ mlops, base }: { mlops: MlopsLevel; base: string })
               ) : (
                 <Status kind="unknown">{t('notKnown')}</Status>
               )}
-              {mlops.next ? <Next next={mlops.next} base={base} /> : null}
+              {mlops.next ? <Next next={mlops.next} /> : null}
             </div>
             <ul className="grid grid-cols-4 gap-x-6 gap-y-4 narrow:grid-cols-2 phone:grid-cols-1">
               {mlops.axes.map((axis) => (
@@ -45,7 +46,8 @@ export function MlopsPlate({ mlops, base }: { mlops: MlopsLevel; base: string })
   )
 }
 
-function Next({ next, base }: { next: NextRecord; base: string }) {
+function Next({ next }: { next: NextRecord }) {
+  const { base } = usePageContext()
   const t = useTranslations('models.mlops')
   const say = useSentences()
   const href = placeOf(base, next.section, next.recordId ?? undefined)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ModelCard } from '@/lib/features/models/queries'
 import { placeOf } from '@/lib/site/places'
@@ -10,7 +10,8 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 
 /** What a version is for, how bad it is when it errs, how it came to be and how it is let go. */
-export function ModelFacts({ card, base, zone }: { card: ModelCard; base: string; zone: Zone }) {
+export function ModelFacts({ card }: { card: ModelCard }) {
+  const { base } = usePageContext()
   const t = useTranslations('models.card')
   const { endpoint, model, useCase } = card
   const said = (value: boolean | null) => (value === null ? t('notSaid') : value ? t('yes') : t('no'))
@@ -36,7 +37,7 @@ export function ModelFacts({ card, base, zone }: { card: ModelCard; base: string
               : model.safeguards.map((one) => label('safeguard', one)).join(', ')}
           </Fact>
           <Fact term={t('approval')}>
-            <Approval card={card} zone={zone} />
+            <Approval card={card} />
           </Fact>
           <Fact term={t('endpoint')}>
             {endpoint ? (
@@ -84,7 +85,8 @@ function Release({ card: { model } }: { card: ModelCard }) {
   return back === null ? first : `${first}, ${back}`
 }
 
-function Approval({ card: { approvalEnded, approvedBy, model }, zone }: { card: ModelCard; zone: Zone }) {
+function Approval({ card: { approvalEnded, approvedBy, model } }: { card: ModelCard }) {
+  const { zone } = usePageContext()
   const t = useTranslations('models.card')
   if (model.approvedAt === null) return t('notApproved')
   const until = model.approvedUntil === null ? null : dayLabel(model.approvedUntil, zone)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { KindView, ModelCard } from '@/lib/features/models/queries'
 import { MissingInputs } from '../layout/missing-inputs'
@@ -10,7 +10,6 @@ import { Status, type StatusKind } from '../ui/status'
 
 export type RequiredTestsProps = {
   coverage: ModelCard['coverage']
-  zone: Zone
   /** Record a test, open a finding: empty for readers. */
   actions: (kind: KindView) => ReactNode
 }
@@ -18,7 +17,8 @@ export type RequiredTestsProps = {
 const kinds: Record<KindView['state'], StatusKind> = { passed: 'ready', failed: 'blocked', unrecorded: 'unknown' }
 
 /** The kinds of tests, the ones this version needs first, with what came of the newest of each. */
-export function RequiredTests({ coverage, zone, actions }: RequiredTestsProps) {
+export function RequiredTests({ coverage, actions }: RequiredTestsProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('models.required')
   const shown = coverage.kinds.filter(({ required, test }) => required !== false || test !== null)
   const verdict = coverage.value === 'true' ? 'complete' : coverage.value === 'false' ? 'open' : 'unknown'

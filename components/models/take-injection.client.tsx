@@ -1,15 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; useCaseId: string; revision: number; at: string; day: string; name: string }
+type Props = { useCaseId: string; revision: number; at: string; day: string; name: string }
 
 /** Writes the day of the test into the use case, over the revision that was shown. */
-export function TakeInjection({ slug, useCaseId, revision, at, day, name }: Props) {
+export function TakeInjection({ useCaseId, revision, at, day, name }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('models.card')
   const toast = useToast()
   const router = useRouter()

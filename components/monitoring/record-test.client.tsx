@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
@@ -13,18 +14,18 @@ import { useWrite } from '../write/use-write'
 type Signal = { id: string; name: string; revision: number }
 
 export type RecordTestProps = {
-  slug: string
   /** One: it is meant. Several: the person chooses. */
   signals: Signal[]
   people: { value: string; label: string }[]
-  today: string
   label: string
   ariaLabel?: string
   small?: boolean
 }
 
 /** A test alert was sent: how it went, when, and who it reached. What was typed survives a refusal. */
-export function RecordTest({ slug, signals, people, today, label, ariaLabel, small = false }: RecordTestProps) {
+export function RecordTest({ signals, people, label, ariaLabel, small = false }: RecordTestProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('monitoring.dialog')
   const router = useRouter()
   const toast = useToast()

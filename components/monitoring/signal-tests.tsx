@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { SignalState } from '@/lib/features/monitoring/rules'
 import { Plate, PlateHeader } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
@@ -38,11 +38,11 @@ export type SignalTestsProps = {
   limit: number
   /** Whether gate 3→4 is approved, so that the limit runs. */
   counting: boolean
-  zone: Zone
 }
 
 /** The required signals one below the other: did a test alert reach a person, and how long has it been waiting for one. */
-export function SignalTests({ signals, off, limit, counting, zone }: SignalTestsProps) {
+export function SignalTests({ signals, off, limit, counting }: SignalTestsProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('monitoring')
   function detail({ state, lastTestAt, reached, why }: TestedSignal): string | null {
     if (lastTestAt === null) return why

@@ -1,12 +1,12 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
 type Props = {
-  slug: string
   names: string
   /** The step they are asked for, as its reader saw it. */
   step?: string
@@ -15,7 +15,8 @@ type Props = {
 }
 
 /** Asks those who can take the next step; once a day is enough, so a second press only says so. */
-export function AskForStep({ slug, names, step, gate }: Props) {
+export function AskForStep({ names, step, gate }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('overview.ask')
   const toast = useToast()
   const { write, busy } = useWrite()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { paybackText } from '@/components/layout/payback'
 import { shortMoney } from '@/components/layout/short-money'
 import type { PhaseSpend } from '@/lib/features/overview/spend/queries'
@@ -9,15 +10,14 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 type Props = {
-  base: string
   money: Evaluation['money']
   spend: PhaseSpend
-  currency: string
   gate: Evaluation['gates'][number] | undefined
 }
 
 /** For a sponsor: what the phase cost, what the programme is worth, when the money is back, what is decided next. */
-export function MoneyCard({ base, money, spend, currency, gate }: Props) {
+export function MoneyCard({ money, spend, gate }: Props) {
+  const { base, currency } = usePageContext()
   const t = useTranslations('business-case')
   const reports = useTranslations('reports.links')
   const { npv, payback } = money

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useMeasures } from '@/components/layout/measures'
 import { useSentences } from '@/components/layout/sentences'
 import { daysBetween } from '@/lib/calendar/days'
@@ -8,7 +9,6 @@ import { WorstFlag } from './worst-flag'
 
 type Signal = Evaluation['patterns'][number]['signals'][number]
 type Props = {
-  base: string
   evaluation: Evaluation
   patternNames: Readonly<Record<string, string>>
   /** Action and register of each signal, from the framework. */
@@ -16,7 +16,8 @@ type Props = {
 }
 
 /** The pattern that has been flagged longest; without a flag the first one on watch. */
-export function OverviewFlag({ base, evaluation, patternNames, signalActions }: Props) {
+export function OverviewFlag({ evaluation, patternNames, signalActions }: Props) {
+  const { base } = usePageContext()
   const t = useTranslations('home')
   const words = useSentences()
   const measures = useMeasures()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { gateName } from '@/components/layout/gate-words'
 import { PhaseRail, type RailPhase } from '@/components/layout/phase-rail'
 import { Plate } from '@/components/ui/plate'
@@ -6,7 +7,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import type { Evaluation } from '@/lib/scoring/evaluate'
 import type { HomeWords, Zone } from './overview-head'
 
-type Props = { base: string; names: readonly string[]; evaluation: Evaluation; zone: Zone }
+type Props = { names: readonly string[]; evaluation: Evaluation }
 
 function lineOf(t: HomeWords, evaluation: Evaluation, index: number, zone: Zone): Pick<RailPhase, 'state' | 'line'> {
   const { gates, phases, phase } = evaluation
@@ -29,7 +30,8 @@ function lineOf(t: HomeWords, evaluation: Evaluation, index: number, zone: Zone)
 }
 
 /** The phase rail with this organization's dates and counts. */
-export function OverviewRail({ base, names, evaluation, zone }: Props) {
+export function OverviewRail({ names, evaluation }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('home')
   const { gates, phase, phases } = evaluation
   return (

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { IslandMessages } from '@/components/layout/island-messages'
 import { useSentences } from '@/components/layout/sentences'
@@ -11,12 +12,10 @@ import { AskForStep } from './ask-for-step.client'
 import { NextStep } from './next-step'
 
 type Props = {
-  base: string
   step: Step
   evaluation: Evaluation
   /** Who takes it, for who reads. */
   people: StepPeople
-  slug: string
   /** Wording of the framework by id: what a line needs, and seats. */
   lineNeeds: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
@@ -35,7 +34,7 @@ const onlyConfirmation = /P1-C2\.(unconfirmed|outdated)$/
  */
 export function OverviewStep(props: Props) {
   const t = useTranslations('home.step')
-  const { step, people, slug, seatNames, start } = props
+  const { step, people, seatNames, start } = props
   const { title, text, action } = useStepWords(props)
   const take = step.kind === 'start-scorecard' ? start : undefined
   if (people.mine) return <NextStep title={title} text={text} action={action} take={take} />
@@ -51,7 +50,6 @@ export function OverviewStep(props: Props) {
     people.ask === null && people.remind === null ? undefined : (
       <IslandMessages namespaces={['overview']}>
         <AskForStep
-          slug={slug}
           names={names}
           {...(people.remind === null ? { step: people.ask ?? '' } : { gate: people.remind })}
         />
@@ -67,7 +65,8 @@ export function OverviewStep(props: Props) {
   )
 }
 
-function useStepWords({ base, step, evaluation, lineNeeds, people }: Props): Words {
+function useStepWords({ step, evaluation, lineNeeds, people }: Props): Words {
+  const { base } = usePageContext()
   const t = useTranslations('home.step')
   const words = useSentences()
   const gate = 'gateId' in step ? gateName(step.gateId) : ''

@@ -1,17 +1,16 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById, questionById, signalById } from '@/lib/content'
 import type { MyTask } from '@/lib/features/overview/queries'
 import { placeOf } from '@/lib/site/places'
 import { ClipboardCheck, Cpu, Hand, ListChecks, Radar, Vote } from '../ui/icons'
-import type { HomeWords, Zone } from './overview-head'
+import type { HomeWords } from './overview-head'
 import { type Task, TaskList } from './task-list'
 
 type Props = {
-  base: string
   tasks: readonly MyTask[]
-  zone: Zone
   areaNames: Readonly<Record<string, string>>
   seatNames: Readonly<Record<string, string>>
 }
@@ -31,7 +30,7 @@ const icons = {
 
 const isOfFramework = (id: string) => Boolean(questionById(id) ?? signalById(id) ?? itemById(id))
 
-function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props) {
+function words(t: HomeWords, task: MyTask, { areaNames, seatNames }: Props, base: string) {
   const seat = seatNames[task.source] ?? task.source
   const asSeat = task.title ? t('tasks.asDeputy', { seat, name: task.title }) : t('tasks.asSeat', { seat })
   switch (task.kind) {
@@ -76,12 +75,13 @@ function words(t: HomeWords, task: MyTask, { base, areaNames, seatNames }: Props
 
 /** What this person has to do, the soonest due first; six at most, with the way to all of it. */
 export function OverviewTasks(props: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('home')
-  const { base, tasks, zone } = props
+  const { tasks } = props
   const rows: Task[] = tasks.slice(0, 6).map((task) => ({
     id: `${task.kind}-${task.id}-${task.source}`,
     icon: icons[task.kind],
-    ...words(t, task, props),
+    ...words(t, task, props, base),
     due: task.due === null ? t('tasks.any') : task.due === zone.today ? t('tasks.today') : dayLabel(task.due, zone),
     late: task.due !== null && task.due <= zone.today,
   }))

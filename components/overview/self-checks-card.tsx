@@ -5,10 +5,10 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { SelfChecks } from './self-checks.client'
 
-type Props = { slug: string; training: string; ticked: readonly string[]; roles: readonly string[]; open: boolean }
+type Props = { training: string; ticked: readonly string[]; roles: readonly string[]; open: boolean }
 
 /** What the reader understands so far, for themself alone, and what their role looks at; the boxes come when asked for. */
-export function SelfChecksCard({ slug, training, ticked, roles, open }: Props) {
+export function SelfChecksCard({ training, ticked, roles, open }: Props) {
   const t = useTranslations('self-checks')
   const own = framework.roles.filter(({ id }) => roles.includes(id))
   return (
@@ -35,7 +35,6 @@ export function SelfChecksCard({ slug, training, ticked, roles, open }: Props) {
         {open ? (
           <IslandMessages namespaces={['self-checks']}>
             <SelfChecks
-              slug={slug}
               checks={framework.selfChecks.map(({ id, text }) => ({ id, text, ticked: ticked.includes(id) }))}
             />
           </IslandMessages>

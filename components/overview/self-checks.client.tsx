@@ -2,13 +2,15 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { CheckboxField } from '../ui/checkbox'
 import { useWriter } from '../write/use-write'
 
 type Check = { id: string; text: string; ticked: boolean }
 
 /** The reader's own boxes: each tick is stored at once, and goes back where it could not be. */
-export function SelfChecks({ slug, checks }: { slug: string; checks: readonly Check[] }) {
+export function SelfChecks({ checks }: { checks: readonly Check[] }) {
+  const { slug } = usePageContext()
   const t = useTranslations('self-checks')
   const write = useWriter()
   const [ticked, setTicked] = useState(new Set(checks.flatMap(({ id, ticked: on }) => (on ? [id] : []))))

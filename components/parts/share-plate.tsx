@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { signalById } from '@/lib/content'
 import type { SignalResult } from '@/lib/scoring/anti-patterns/signal'
 import { useSentences } from '../layout/sentences'
@@ -27,7 +28,7 @@ export type PartFigures = {
 const percent = (count: number, all: number) => Math.floor((count * 100) / all)
 
 /** The share behind "Build Everything": value, limit, what is not known yet, and the signals that read the register. */
-export function SharePlate({ base, parts }: { base: string; parts: PartFigures }) {
+export function SharePlate({ parts }: { parts: PartFigures }) {
   const t = useTranslations('parts')
   const { live, avoidable, possible, flagPct, watchPct, min } = parts
   const share = percent(avoidable, live)
@@ -68,17 +69,18 @@ export function SharePlate({ base, parts }: { base: string; parts: PartFigures }
           <p className="t-meta">{t('rule')}</p>
         </PlateBody>
       </Plate>
-      <PartSignals base={base} signals={parts.signals} title={t('signals')} />
+      <PartSignals signals={parts.signals} title={t('signals')} />
     </div>
   )
 }
 
 const kinds: Record<string, StatusKind> = { false: 'clear', unknown: 'unknown', 'not-applicable': 'unknown' }
 
-export type PartSignalsProps = { base: string; signals: SignalResult[]; title: string }
+export type PartSignalsProps = { signals: SignalResult[]; title: string }
 
 /** Signals with what they found; the flags page explains each one. */
-export function PartSignals({ base, signals, title }: PartSignalsProps) {
+export function PartSignals({ signals, title }: PartSignalsProps) {
+  const { base } = usePageContext()
   const t = useTranslations('parts')
   const say = useSentences()
   const word = ({ value, effect }: SignalResult) =>

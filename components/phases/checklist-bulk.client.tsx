@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button, buttonClass } from '../ui/button'
 import { Check, X } from '../ui/icons'
@@ -13,15 +14,16 @@ import { type FrameItem, useFrame } from './frame'
 
 type Change = { itemId: string; seen: number } & Record<string, unknown>
 type Stored = { itemId: string; revision: number }
-type Props = { items: FrameItem[]; today: string; all: number; onAll: () => void; onDone: () => void }
+type Props = { items: FrameItem[]; all: number; onAll: () => void; onDone: () => void }
 
 /** Several items at once: all are saved or none, and the toast takes all of them back. */
-export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
+export function ChecklistBulk({ items, all, onAll, onDone }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('phases.bulk')
   const common = useTranslations('common')
   const router = useRouter()
   const toast = useToast()
-  const { slug, people, seen, wrote } = useFrame()
+  const { people, seen, wrote } = useFrame()
   const [open, setOpen] = useState(false)
   const held = useOwnerDue()
   const { write, busy } = useWrite()
@@ -103,7 +105,7 @@ export function ChecklistBulk({ items, today, all, onAll, onDone }: Props) {
         problem={problem}
         onSubmit={() => void apply(items, plan, (item) => ({ owner: item.owner || null, dueAt: item.dueAt || null }))}
       >
-        <OwnerDueFields id="bulk" held={held} people={people} today={today} emptyLabel={t('keep')} />
+        <OwnerDueFields id="bulk" held={held} people={people} emptyLabel={t('keep')} />
       </FormDialog>
     </>
   )

@@ -31,10 +31,10 @@ function onItemKey(event: KeyboardEvent<HTMLDivElement>) {
   act()
 }
 
-type Props = { slug: string; people: Person[]; items: FrameItem[]; today: string; children: ReactNode }
+type Props = { people: Person[]; items: FrameItem[]; children: ReactNode }
 
 /** Holds what the rows of a checklist share: who there is, which are chosen, and the newest revision of each. */
-export function ChecklistFrame({ slug, people, items, today, children }: Props) {
+export function ChecklistFrame({ people, items, children }: Props) {
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const revisions = useRef(new Map<string, number>())
 
@@ -57,7 +57,6 @@ export function ChecklistFrame({ slug, people, items, today, children }: Props) 
 
   const frame = useMemo<Frame>(
     () => ({
-      slug,
       people,
       chosen,
       choose: (itemId, on) =>
@@ -70,7 +69,7 @@ export function ChecklistFrame({ slug, people, items, today, children }: Props) 
       seen: (itemId, shown) => Math.max(shown, revisions.current.get(itemId) ?? 0),
       wrote: (itemId, revision) => void revisions.current.set(itemId, revision),
     }),
-    [slug, people, chosen],
+    [people, chosen],
   )
   const picked = items.filter(({ id }) => chosen.has(id))
   return (
@@ -82,7 +81,6 @@ export function ChecklistFrame({ slug, people, items, today, children }: Props) 
       {picked.length > 0 ? (
         <ChecklistBulk
           items={picked}
-          today={today}
           all={items.length}
           onAll={() => setChosen(new Set(items.map(({ id }) => id)))}
           onDone={() => setChosen(new Set())}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { type Item, itemById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
@@ -20,8 +21,9 @@ type Props = PhasePart & { show: Show }
  * the group with the next item is open, so that a phase is a list of groups and no wall; what was asked for by a filter is.
  */
 export function Checklist({ show, ...part }: Props) {
+  const place = usePageContext()
   const t = useTranslations('phases')
-  const { data, place, reader } = part
+  const { data, reader } = part
   const { today } = place.zone
   const path = `${place.base}/phases/${data.phase.n}`
   const rows = new Map(data.items.map((row) => [row.itemId, row]))
@@ -57,8 +59,6 @@ export function Checklist({ show, ...part }: Props) {
         <EmptyState icon={<ListChecks />} title={t(`none.${show}`)} link={<Link href={path}>{t('none.all')}</Link>} />
       ) : null}
       <ChecklistFrame
-        slug={place.slug}
-        today={today}
         people={data.people.map(({ id, name }) => ({ value: id, label: name }))}
         items={editable.map((row) => ({
           id: row.itemId,

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Check, X } from '../ui/icons'
@@ -25,10 +26,12 @@ export type EvidenceLink = {
   mayVerify: boolean
 }
 
-type Props = { slug: string; itemId: string; links: EvidenceLink[]; mayAttach: boolean; today: string }
+type Props = { itemId: string; links: EvidenceLink[]; mayAttach: boolean }
 
 /** Links that show an item is done: attach one, say that somebody looked, or take an own one off. */
-export function EvidenceLinks({ slug, itemId, links, mayAttach, today }: Props) {
+export function EvidenceLinks({ itemId, links, mayAttach }: Props) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('phases.item')
   const toast = useToast()
   const id = useId()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { inputClass } from '../ui/field'
 import { Tag } from '../ui/tag'
@@ -30,10 +31,10 @@ export type PlanRow = {
   editable: boolean
 }
 type Person = { value: string; label: string }
-type Props = { slug: string; rows: PlanRow[]; people: Person[]; today: string; mayAccept: boolean }
+type Props = { rows: PlanRow[]; people: Person[]; mayAccept: boolean }
 
 /** The work plan that the scorecard generated: owner and due date in place, closing with the way back. */
-export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
+export function FocusPlan({ rows, people, mayAccept }: Props) {
   const t = useTranslations('phases.plan')
   const [open, setOpen] = useState(false)
   const unplanned = rows.filter(
@@ -43,7 +44,7 @@ export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
     <>
       <ul>
         {rows.map((row) => (
-          <PlanItem key={row.id} slug={slug} row={row} people={people} />
+          <PlanItem key={row.id} row={row} people={people} />
         ))}
       </ul>
       {mayAccept && unplanned.length > 0 ? (
@@ -54,19 +55,14 @@ export function FocusPlan({ slug, rows, people, today, mayAccept }: Props) {
         </div>
       ) : null}
       {open && unplanned.length > 0 ? (
-        <AcceptDialog
-          slug={slug}
-          people={people}
-          today={today}
-          count={unplanned.length}
-          onClose={() => setOpen(false)}
-        />
+        <AcceptDialog people={people} count={unplanned.length} onClose={() => setOpen(false)} />
       ) : null}
     </>
   )
 }
 
-function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: Person[] }) {
+function PlanItem({ row, people }: { row: PlanRow; people: Person[] }) {
+  const { slug } = usePageContext()
   const t = useTranslations('phases.plan')
   const item = useTranslations('phases.item')
   const toast = useToast()
@@ -166,9 +162,10 @@ function PlanItem({ slug, row, people }: { slug: string; row: PlanRow; people: P
   )
 }
 
-type AcceptProps = { slug: string; people: Person[]; today: string; count: number; onClose: () => void }
+type AcceptProps = { people: Person[]; count: number; onClose: () => void }
 
-function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
+function AcceptDialog({ people, count, onClose }: AcceptProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('phases.plan')
   const toast = useToast()
   const { save, busy } = useSave()
@@ -200,7 +197,7 @@ function AcceptDialog({ slug, people, today, count, onClose }: AcceptProps) {
       problem={problem}
       onSubmit={() => void accept()}
     >
-      <OwnerDueFields id="plan" held={held} people={people} today={today} emptyLabel={t('ownerEmpty')} />
+      <OwnerDueFields id="plan" held={held} people={people} emptyLabel={t('ownerEmpty')} />
     </FormDialog>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework, questionById } from '@/lib/content'
 import { EmptyState } from '../ui/empty-state'
@@ -12,7 +13,8 @@ const areaOf = (source: string) => {
 }
 
 /** Phase 2: what was rated below 3 as work items. Nothing below 3: go on with training. */
-export function FocusPlate({ data, place, reader }: PhasePart) {
+export function FocusPlate({ data, reader }: PhasePart) {
+  const place = usePageContext()
   const t = useTranslations('phases.plan')
   const { work, current } = data
   if (work.length === 0) {
@@ -36,9 +38,7 @@ export function FocusPlate({ data, place, reader }: PhasePart) {
         className="pb-2.5"
       />
       <FocusPlan
-        slug={place.slug}
         people={data.people.map(({ id, name }) => ({ value: id, label: name }))}
-        today={place.zone.today}
         mayAccept={reader.editor}
         rows={rows.map((row) => ({
           id: row.id,

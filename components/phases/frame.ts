@@ -15,7 +15,6 @@ export type FrameItem = {
 }
 
 export type Frame = {
-  slug: string
   people: Person[]
   chosen: ReadonlySet<string>
   choose: (itemId: string, on: boolean) => void

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { framework } from '@/lib/content'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -6,7 +7,8 @@ import { Plate } from '../ui/plate'
 const letterOf = (term: string) => term.charAt(0).toUpperCase()
 
 /** Every word of the glossary from A to Z, with the items that use it. */
-export function GlossaryList({ base }: { base: string }) {
+export function GlossaryList() {
+  const { base } = usePageContext()
   const t = useTranslations('phases.glossary')
   const terms = [...framework.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en'))
   const letters = [...new Set(terms.map(({ term }) => letterOf(term)))]

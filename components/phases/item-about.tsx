@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { framework, gateById, type Item, itemById, seatById } from '@/lib/content'
 import { recordsOfItem } from '@/lib/site/places'
 import { gateHref, gateName } from '../layout/gate-words'
@@ -18,7 +19,8 @@ const questionsOf = (itemId: string) =>
   )
 
 /** Why an item is asked for, how it gets done, and who answers for it; then the words it uses. */
-export function ItemAbout({ row, data, place, reader }: Props) {
+export function ItemAbout({ row, data, reader }: Props) {
+  const place = usePageContext()
   const t = useTranslations('phases')
   const { observed } = useMeasures()
   const item = itemById(row.itemId)
@@ -35,10 +37,10 @@ export function ItemAbout({ row, data, place, reader }: Props) {
       </p>
       <dl className="grid gap-2">
         <Part name={t('about.why')}>
-          <Why itemId={row.itemId} place={place} />
+          <Why itemId={row.itemId} />
         </Part>
         <Part name={t('about.how')}>
-          <How row={row} place={place} />
+          <How row={row} />
         </Part>
         <Part name={t('about.who')}>
           {t('about.owner', { name: owner || 'none', led })}
@@ -77,7 +79,8 @@ function Part({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Why({ itemId, place }: { itemId: string; place: Props['place'] }) {
+function Why({ itemId }: { itemId: string }) {
+  const place = usePageContext()
   const t = useTranslations('phases.about')
   const item = itemById(itemId)
   const lifts = questionsOf(itemId)
@@ -114,7 +117,8 @@ const kindOf = (item: Item | undefined) => {
   return item?.aim === null && (kind === 'percent' || kind === 'count' || kind === 'days') ? 'number' : kind
 }
 
-function How({ row, place }: Pick<Props, 'row' | 'place'>) {
+function How({ row }: Pick<Props, 'row'>) {
+  const place = usePageContext()
   const t = useTranslations('phases')
   const sentence = useSentences()
   const item = itemById(row.itemId)

@@ -1,23 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { type Item, itemById } from '@/lib/content'
 import { placeOf, recordsOfItem } from '@/lib/site/places'
 import { openNames } from '../layout/named-parts'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
-import type { PhaseData, Place } from './phase-page'
+import type { PhaseData } from './phase-page'
 import { TakeOver } from './take-over.client'
 
 type Row = PhaseData['items'][number]
-type Props = { item: Item; row: Row; editable: boolean; place: Place }
+type Props = { item: Item; row: Row; editable: boolean }
 
 /** Under the facts: why it does not apply, what a computed item lacks, or what a register suggests. */
-export function ItemAside({ item, row, editable, place }: Props) {
+export function ItemAside({ item, row, editable }: Props) {
   if (row.state === 'not-applicable' && row.naReason) return <p className="t-meta">{row.naReason}</p>
   if (row.computed) return <Missing row={row} />
   return (
     <>
       <OpenParts item={item} row={row} />
-      <Suggested {...{ item, row, editable, place }} />
+      <Suggested {...{ item, row, editable }} />
     </>
   )
 }
@@ -39,7 +40,8 @@ function Missing({ row }: { row: Row }) {
   return row.found && !row.satisfied ? <p className="t-meta">{sentence(row.found)}</p> : null
 }
 
-function Suggested({ item, row, editable, place }: Props) {
+function Suggested({ item, row, editable }: Props) {
+  const place = usePageContext()
   const t = useTranslations('phases.item')
   const sentence = useSentences()
   if (!row.suggestion) return null

@@ -1,12 +1,13 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { Item } from '@/lib/content'
 import { Link } from '../ui/link'
 import { placeOfItem } from './item-aside'
 import { ItemWho } from './item-who.client'
 import type { PhaseData, PhasePart } from './phase-page'
 
-type Props = Pick<PhasePart, 'data' | 'place'> & {
+type Props = Pick<PhasePart, 'data'> & {
   item: Item
   row: PhaseData['items'][number]
   href: string
@@ -23,7 +24,8 @@ function Fact({ children }: { children: ReactNode }) {
 }
 
 /** Id, target, who and by when, evidence: one line that wraps. */
-export function ItemFacts({ item, row, href, dueLabel, editable, mayAttach, data, place }: Props) {
+export function ItemFacts({ item, row, href, dueLabel, editable, mayAttach, data }: Props) {
+  const place = usePageContext()
   const t = useTranslations('phases.item')
   const ownerName = row.owner ? (data.names[row.owner] ?? '') : ''
   const late = row.dueAt !== null && row.dueAt < place.zone.today && !row.satisfied

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { itemById } from '@/lib/content'
 import { pathOf } from '@/lib/site/places'
@@ -38,7 +39,8 @@ type PanelProps = PhasePart & {
 }
 
 /** ?item=P1-A2: what the item asks for, its words explained, its evidence, and for those who may the form. */
-export function ItemPanel({ item: itemId, state, closeHref, data, place, reader }: PanelProps) {
+export function ItemPanel({ item: itemId, state, closeHref, data, reader }: PanelProps) {
+  const place = usePageContext()
   const t = useTranslations('phases.item')
   const item = itemById(itemId)
   const row = data.items.find((one) => one.itemId === itemId)
@@ -65,7 +67,6 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
   return (
     <ItemSheet
       key={itemId}
-      slug={place.slug}
       itemId={itemId}
       title={item.text}
       revision={row.revision}
@@ -85,20 +86,17 @@ export function ItemPanel({ item: itemId, state, closeHref, data, place, reader 
       people={data.people.map(({ id, name }) => ({ value: id, label: name }))}
       policies={row.evidence.map(({ id, label }) => ({ value: id, label }))}
     >
-      <ItemAbout row={row} data={data} place={place} reader={reader} />
+      <ItemAbout row={row} data={data} reader={reader} />
       {itemId === PAIN_POINTS && data.painPoints.length > 0 ? (
         <PainPoints
-          slug={place.slug}
           at={`${place.base}${pathOf('use-cases')}`}
           points={data.painPoints}
           mayCreate={reader.contributor}
         />
       ) : null}
       <EvidenceLinks
-        slug={place.slug}
         itemId={itemId}
         mayAttach={reader.editor || reader.contributor}
-        today={today}
         links={row.evidence.map((evidence) => ({
           id: evidence.id,
           label: evidence.label,

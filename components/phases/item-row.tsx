@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Item } from '@/lib/content'
 import { gateHref, gateName } from '../layout/gate-words'
 import { useMeasures } from '../layout/measures'
@@ -24,7 +25,7 @@ type Props = PhasePart & { item: Item; row: Row; href: string; reasonHref: strin
 export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Props) {
   const t = useTranslations('phases')
   const { observed } = useMeasures()
-  const { data, place, reader } = part
+  const { data, reader } = part
   const editable = mayChange(reader, row)
   const mayAttach = reader.editor || reader.contributor
   const shape = editable ? numberShape(item, row.stored) : null
@@ -40,10 +41,10 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
       <div className="min-w-0">
         <p className="pt-1 text-sm leading-5 font-medium">
           <ExplainedText itemId={item.id}>{item.text}</ExplainedText>
-          <Marks item={item} row={row} place={place} />
+          <Marks item={item} row={row} />
         </p>
-        <ItemFacts {...{ item, row, href, dueLabel, editable, mayAttach, data, place }} />
-        <ItemAside item={item} row={row} editable={editable} place={place} />
+        <ItemFacts {...{ item, row, href, dueLabel, editable, mayAttach, data }} />
+        <ItemAside item={item} row={row} editable={editable} />
       </div>
       <div className="flex flex-wrap items-start justify-end gap-x-3 gap-y-1 phone:order-last phone:col-[2/-1] phone:justify-start">
         {editable && item.parts.length > 0 ? (
@@ -97,7 +98,8 @@ export function ItemRow({ item, row, href, reasonHref, dueLabel, ...part }: Prop
   )
 }
 
-function Marks({ item, row, place }: Pick<Props, 'item' | 'row' | 'place'>) {
+function Marks({ item, row }: Pick<Props, 'item' | 'row'>) {
+  const place = usePageContext()
   const t = useTranslations('phases.item')
   return (
     <span className="ml-2 inline-flex flex-wrap items-center gap-1.5 align-middle">

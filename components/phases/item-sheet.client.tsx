@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { usePageContext } from '#page-context'
 import type { ItemPart } from '@/lib/content'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -29,7 +30,6 @@ export type ItemValues = {
 }
 
 export type ItemSheetProps = {
-  slug: string
   itemId: string
   title: string
   revision: number
@@ -70,6 +70,7 @@ type Stored = { revision: number }
 
 /** The panel of one kept item: state with reason, its number, who and by when. It has an address: ?item=… */
 export function ItemSheet(props: ItemSheetProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('phases')
   const common = useTranslations('common')
   const router = useRouter()
@@ -80,7 +81,7 @@ export function ItemSheet(props: ItemSheetProps) {
   const [problem, setProblem] = useState<{ text: string; conflict: boolean } | null>(null)
   const set = (fields: Partial<ItemValues>) => setValues({ ...values, ...fields })
   const close = () => router.push(props.closeHref, { scroll: false })
-  const path = `/organizations/${props.slug}/items/${props.itemId}`
+  const path = `/organizations/${slug}/items/${props.itemId}`
   const asksNumber = props.kind === 'percent' || props.kind === 'count' || props.kind === 'days'
 
   const bodyOf = (given: ItemValues) => ({

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { itemById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 import { ChevronRight } from '../ui/icons'
@@ -10,7 +11,8 @@ import { nextItems } from './next-items'
 import type { PhasePart } from './phase-page'
 
 /** The three items to do next in the phase the organization is in: each leads to where it is done. */
-export function NextThree({ data, place }: PhasePart) {
+export function NextThree({ data }: PhasePart) {
+  const place = usePageContext()
   const t = useTranslations('phases')
   if (data.phase.n !== data.current.current) return null
   const next = nextItems(data.items, place.zone.today)

@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Link } from '../ui/link'
 import { useWrite } from '../write/use-write'
 
 export type PainPointsProps = {
-  slug: string
   /** Where use cases have their pages. */
   at: string
   points: readonly { text: string; useCase: { id: string; title: string } | null }[]
@@ -19,7 +19,8 @@ export type PainPointsProps = {
 const titleOf = (text: string) => (text.length > 120 ? `${text.slice(0, 119).trimEnd()}…` : text)
 
 /** The pain points of P1-A1: each becomes a use case, prefilled, and leads to it afterwards. */
-export function PainPoints({ slug, at, points, mayCreate }: PainPointsProps) {
+export function PainPoints({ at, points, mayCreate }: PainPointsProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('phases.painPoints')
   const router = useRouter()
   const { write, busy } = useWrite()

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { seatById } from '@/lib/content'
 import { gateHref, gateName } from '../layout/gate-words'
 import { ButtonLink } from '../ui/button'
@@ -9,7 +10,8 @@ import { Reading } from '../ui/reading'
 import type { PhasePart } from './phase-page'
 
 /** Goal, question, who leads; progress of the items and readiness of the gate stand apart. */
-export function PhaseHeader({ data, place }: PhasePart) {
+export function PhaseHeader({ data }: PhasePart) {
+  const place = usePageContext()
   const t = useTranslations('phases')
   const { current, gate, phase, progress } = data
   const facts = [
@@ -73,7 +75,8 @@ export function PhaseHeader({ data, place }: PhasePart) {
 }
 
 /** Right after a gate: what opened, and what comes first. */
-export function PhaseWelcome({ data, place }: PhasePart) {
+export function PhaseWelcome({ data }: PhasePart) {
+  const place = usePageContext()
   const t = useTranslations('phases.welcome')
   const { phase, current, enteredBy, work } = data
   const open = work.some(({ owner, dueAt, closedAt }) => closedAt === null && (owner === null || dueAt === null))

@@ -1,11 +1,9 @@
-import type { Zone } from '@/lib/calendar/zones'
 import type { getPhase } from '@/lib/features/phases/queries'
 
 export type PhaseData = Awaited<ReturnType<typeof getPhase>>
-export type Place = { base: string; slug: string; zone: Zone }
 /** Who reads, as far as changing items goes. */
 export type Reader = { personId: string | null; editor: boolean; contributor: boolean }
-export type PhasePart = { data: PhaseData; place: Place; reader: Reader }
+export type PhasePart = { data: PhaseData; reader: Reader }
 
 /** Editors change every kept item; a contributor those nobody recorded yet, and the own ones. */
 export function mayChange(reader: Reader, item: PhaseData['items'][number]): boolean {

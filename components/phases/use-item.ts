@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
 import { told, useWriter } from '../write/use-write'
@@ -13,7 +14,8 @@ export type Saving = { state: 'idle' | 'saving' | 'saved' | 'failed'; reason?: s
 export function useItem({ itemId, revision }: { itemId: string; revision: number }) {
   const t = useTranslations('phases.item')
   const common = useTranslations('common')
-  const { slug, seen, wrote } = useFrame()
+  const { slug } = usePageContext()
+  const { seen, wrote } = useFrame()
   const router = useRouter()
   const toast = useToast()
   const write = useWriter()

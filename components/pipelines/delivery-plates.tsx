@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
@@ -19,10 +19,11 @@ export type Delivery = {
   action: ReactNode
 }
 
-export type DeliveryPlatesProps = { kinds: Delivery[]; zone: Zone }
+export type DeliveryPlatesProps = { kinds: Delivery[] }
 
 /** The two pipelines side by side: the run that counts for the gate, and the newest one of any outcome. */
-export function DeliveryPlates({ kinds, zone }: DeliveryPlatesProps) {
+export function DeliveryPlates({ kinds }: DeliveryPlatesProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('pipelines')
   const told = (run: Run) => ({
     environment: label('pipelineEnvironment', run.environment),

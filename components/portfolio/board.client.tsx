@@ -11,11 +11,9 @@ import { useMove } from './use-move'
 
 type Status = BoardCard['status']
 export type BoardProps = {
-  slug: string
   cards: BoardCard[]
   names: Readonly<Record<string, string>>
   path: string
-  today: string
 }
 
 const columns = ['idea', 'shortlisted', 'experiment', 'validated', 'production'] as const satisfies readonly Status[]
@@ -24,10 +22,10 @@ const gone: Status[] = ['retired', 'rejected']
 const SHOWN = 40
 
 /** Use cases by state. Dragging is a short cut: every move has a button on its card. */
-export function Board({ slug, cards, names, path, today }: BoardProps) {
+export function Board({ cards, names, path }: BoardProps) {
   const t = useTranslations('portfolio.board')
   const locale = useLocale()
-  const { ask, dialog } = useMove(slug, names)
+  const { ask, dialog } = useMove(names)
   const toast = useToast()
   const [dragged, setDragged] = useState<BoardCard | null>(null)
   const [over, setOver] = useState<Status | null>(null)
@@ -113,7 +111,7 @@ export function Board({ slug, cards, names, path, today }: BoardProps) {
           <ul className="mt-2 grid grid-cols-4 gap-2 narrow:grid-cols-2 phone:grid-cols-1">{away.map(face)}</ul>
         </details>
       ) : null}
-      {dialog ? <MoveDialog {...dialog} today={today} href={`${path}/${dialog.move.card.id}`} /> : null}
+      {dialog ? <MoveDialog {...dialog} href={`${path}/${dialog.move.card.id}`} /> : null}
     </>
   )
 }

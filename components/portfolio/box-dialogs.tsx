@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
@@ -10,9 +11,10 @@ const lengths = (t: (key: 'days', values: { count: number }) => string) =>
   (['14', '28'] as const).map((value) => ({ value, label: t('days', { count: Number(value) }) }))
 
 export function StartDialog(props: StepProps & { suggested: '14' | '28' }) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const id = useId()
-  const { experiment, zone } = props
+  const { experiment } = props
   const [days, setDays] = useState<'14' | '28'>(props.suggested)
   const [start, setStart] = useState(zone.today)
   const { take, busy, problem, errorOf } = useStep(props)
@@ -51,9 +53,10 @@ export function StartDialog(props: StepProps & { suggested: '14' | '28' }) {
 }
 
 export function RenewDialog(props: StepProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const id = useId()
-  const { experiment, zone } = props
+  const { experiment } = props
   const [days, setDays] = useState<'14' | '28'>('14')
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)

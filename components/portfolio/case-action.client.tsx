@@ -4,12 +4,12 @@ import { useTranslations } from 'next-intl'
 import { Button } from '../ui/button'
 import { useSend } from './use-send'
 
-type Props = { slug: string; useCaseId: string; owner: string | null; title: string }
+type Props = { useCaseId: string; owner: string | null; title: string }
 
 /** Puts "find out why" into the work list, for the owner of the use case and leading back to it. */
-export function CaseActionButton({ slug, useCaseId, owner, title }: Props) {
+export function CaseActionButton({ useCaseId, owner, title }: Props) {
   const t = useTranslations('portfolio.case')
-  const { send, busy, problem } = useSend(slug)
+  const { send, busy, problem } = useSend()
   const act = () =>
     send({
       method: 'POST',

@@ -1,13 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import { Status } from '../ui/status'
 import { roundMoney } from './money'
 
-type Props = { made: BusinessCase; currency: string; act?: ReactNode }
+type Props = { made: BusinessCase; act?: ReactNode }
 
 /** Plan against actual from the final months, and an action where it falls short. */
-export function CaseActual({ made, currency, act }: Props) {
+export function CaseActual({ made, act }: Props) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case.actual')
   const { finalMonths, forecast, shown } = made.actual
   const negative = forecast.known && forecast.value.startsWith('-')

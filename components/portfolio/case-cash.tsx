@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import { monthAt } from '@/lib/scoring/business-case/period'
 import { CashFigure } from '../charts/cash-figure'
@@ -7,10 +8,11 @@ import { paybackText } from '../layout/payback'
 import { monthText } from './case-words'
 import { roundMoney } from './money'
 
-type Props = { made: BusinessCase; currency: string; fileName: string }
+type Props = { made: BusinessCase; fileName: string }
 
 /** Cumulative cash with the mark of the payback, and the same as a table. */
-export function CaseCash({ made, currency, fileName }: Props) {
+export function CaseCash({ made, fileName }: Props) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case')
   const { cumulative, payback, period } = made
   if (!cumulative.known || !payback.known || period === null) return null

@@ -17,7 +17,6 @@ type Values = {
 }
 
 export type CaseFormProps = {
-  slug: string
   id: string
   revision: number
   values: Values
@@ -53,13 +52,13 @@ export function CaseButton(props: CaseFormProps) {
 function CaseDialog(props: CaseFormProps & { onClose: () => void }) {
   const t = useTranslations('portfolio.case')
   const prefix = useId()
-  const { slug, id, revision, values, start, ownRate, areas, onClose } = props
+  const { id, revision, values, start, ownRate, areas, onClose } = props
   const suggested = values.caseStart === null && values.neededAreas.length === 0 && start.neededAreas.length > 0
   const [caseStart, setStart] = useState(values.caseStart ?? start.caseStart)
   const [months, setMonths] = useState(String(values.horizonMonths ?? start.horizonMonths))
   const [rate, setRate] = useState(values.discountBp === null ? '' : String(values.discountBp / 100))
   const [needed, setNeeded] = useState<readonly string[]>(suggested ? start.neededAreas : values.neededAreas)
-  const { send, busy, problem, errorOf } = useSend(slug)
+  const { send, busy, problem, errorOf } = useSend()
   const path = `/registers/use-cases/${id}`
 
   async function save() {

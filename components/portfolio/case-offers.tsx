@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Offers } from '@/lib/features/cost/evidence/queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import type { OfferedLine } from '@/lib/scoring/cost/evidence'
@@ -8,10 +9,8 @@ import { monthText } from './case-words'
 import { moneyText } from './money'
 
 export type CaseOffersProps = {
-  slug: string
   useCaseId: string | null
   offers: Offers
-  currency: string
   /** Registers to take over into; null where the reader may not. */
   lines: RegisterView | null
   months: RegisterView | null
@@ -22,7 +21,8 @@ export type CaseOffersProps = {
 const SHOWN = 6
 
 /** What the records offer a business case. Nothing is taken over by itself, and how it was found goes with it. */
-export function CaseOffers({ slug, useCaseId, offers, currency, lines, months, from }: CaseOffersProps) {
+export function CaseOffers({ useCaseId, offers, lines, months, from }: CaseOffersProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('cost.offers')
   if (offers.lines.length + offers.months.length === 0) return null
   const owner: Record<string, string> = useCaseId === null ? {} : { useCaseId }
@@ -38,7 +38,6 @@ export function CaseOffers({ slug, useCaseId, offers, currency, lines, months, f
               </span>
               {lines === null ? null : (
                 <AddRow
-                  slug={slug}
                   view={lines}
                   variant="default"
                   size="sm"
@@ -64,7 +63,6 @@ export function CaseOffers({ slug, useCaseId, offers, currency, lines, months, f
               </span>
               {months === null ? null : (
                 <AddRow
-                  slug={slug}
                   view={months}
                   variant="default"
                   size="sm"

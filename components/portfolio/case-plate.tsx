@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import type { Figure } from '@/lib/scoring/business-case/figure'
 import { monthAt } from '@/lib/scoring/business-case/period'
@@ -15,7 +16,6 @@ import { moneyText, roundMoney } from './money'
 
 export type CasePlateProps = {
   made: BusinessCase
-  currency: string
   fileName: string
   /** Opens the form of the case. */
   edit?: ReactNode
@@ -28,7 +28,8 @@ export type CasePlateProps = {
 }
 
 /** What a use case costs and brings: four figures, the months, what happens if it goes worse, its lines. */
-export function CasePlate({ made, currency, fileName, edit, act, lines, spent }: CasePlateProps) {
+export function CasePlate({ made, fileName, edit, act, lines, spent }: CasePlateProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case')
   const estimate = made.rows.find(({ id }) => id === null)
   const outside = made.rows.filter((row) => row.outside).length
@@ -38,12 +39,12 @@ export function CasePlate({ made, currency, fileName, edit, act, lines, spent }:
         <PlateHeader id="business-case-title" title={t('title')} more={edit} />
         <PlateBody className="grid grid-cols-1 gap-5">
           <div className="grid grid-cols-1 gap-3">
-            <Figures made={made} currency={currency} />
+            <Figures made={made} />
             <Basis made={made} />
           </div>
-          <CaseCash made={made} currency={currency} fileName={fileName} />
-          <CaseWorse made={made} currency={currency} />
-          <CaseActual made={made} currency={currency} act={act} />
+          <CaseCash made={made} fileName={fileName} />
+          <CaseWorse made={made} />
+          <CaseActual made={made} act={act} />
         </PlateBody>
       </Plate>
       <div className="grid min-w-0 gap-2">
@@ -58,7 +59,8 @@ export function CasePlate({ made, currency, fileName, edit, act, lines, spent }:
   )
 }
 
-function Figures({ made, currency }: Pick<CasePlateProps, 'made' | 'currency'>) {
+function Figures({ made }: Pick<CasePlateProps, 'made'>) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case')
   const shown = <T,>(figure: Figure<T>, text: (value: T) => string | null) => (figure.known ? text(figure.value) : null)
   const figures = {

@@ -1,9 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { BusinessCase } from '@/lib/scoring/business-case/case'
 import { roundMoney } from './money'
 
 /** What is left of the net present value when benefits, costs or the start go worse: one bar each, from nothing on. */
-export function CaseWorse({ made, currency }: { made: BusinessCase; currency: string }) {
+export function CaseWorse({ made }: { made: BusinessCase }) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case')
   const { npv, sensitivities } = made
   if (!npv.known || !sensitivities.known) return null

@@ -8,13 +8,13 @@ import { Tag } from '../ui/tag'
 import { TakeTemplate } from './take-template.client'
 
 type Filters = { outcome?: string; kind?: string; pilot?: string }
-type Props = { slug: string; path: string; entries: CatalogueEntry[]; mayCreate: boolean; filters: Filters }
+type Props = { path: string; entries: CatalogueEntry[]; mayCreate: boolean; filters: Filters }
 
 const chip =
   'inline-flex min-h-8 items-center rounded-md border border-line-2 bg-surface px-2.5 text-xs font-medium text-ink-2 no-underline hover:text-ink aria-[current]:border-accent aria-[current]:bg-accent-soft aria-[current]:text-ink phone:min-h-10'
 
 /** The twelve templates with their filters. What is made from one is an ordinary use case. */
-export function Catalogue({ slug, path, entries, mayCreate, filters }: Props) {
+export function Catalogue({ path, entries, mayCreate, filters }: Props) {
   const t = useTranslations('portfolio-page.catalogue')
   const shown = entries.filter(
     (one) =>
@@ -115,7 +115,7 @@ export function Catalogue({ slug, path, entries, mayCreate, filters }: Props) {
                 ) : null}
                 {mayCreate ? (
                   <div className="mt-auto">
-                    <TakeTemplate slug={slug} path={path} entry={entry} />
+                    <TakeTemplate path={path} entry={entry} />
                   </div>
                 ) : null}
               </Plate>

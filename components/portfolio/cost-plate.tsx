@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { CostReading } from '@/lib/scoring/portfolio/use-case-reading'
 import { ChartTable } from '../charts/chart-table.client'
 import { CostChart } from '../charts/cost-chart'
@@ -11,8 +11,6 @@ import { moneyText } from './money'
 
 type Props = {
   costs: CostReading
-  currency: string
-  zone: Zone
   live: boolean
   fileName: string
   action?: ReactNode
@@ -30,7 +28,8 @@ const months = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric
 const monthText = (month: string) => months.format(new Date(`${month}-01`))
 
 /** What the months cost against the estimate: bars, projection and the 1.5 line, with the same as a table. */
-export function CostPlate({ costs, currency, zone, live, fileName, action }: Props) {
+export function CostPlate({ costs, live, fileName, action }: Props) {
+  const { zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.costs')
   const money = (amount: string) => moneyText(amount, currency)
   const { projected, limit, frozenOn, months: all } = costs

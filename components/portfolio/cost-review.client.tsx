@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { TextAreaField } from '../ui/field'
@@ -18,21 +19,21 @@ export type ReviewChoice = {
 }
 
 export type CostReviewProps = Pick<ButtonLook, 'variant'> & {
-  slug: string
   choices: ReviewChoice[]
   label?: string
-  today: string
 }
 
 /** Records that estimate and experiment cost of the chosen use cases were looked at, by this person, today. */
-export function CostReviewButton({ slug, choices, label, today, variant = 'primary' }: CostReviewProps) {
+export function CostReviewButton({ choices, label, variant = 'primary' }: CostReviewProps) {
+  const { zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('portfolio.review')
   const field = useId()
   const [open, setOpen] = useState(false)
   const [chosen, setChosen] = useState<readonly string[]>([])
   const [note, setNote] = useState('')
   const [empty, setEmpty] = useState(false)
-  const { send, busy, problem, clear } = useSend(slug)
+  const { send, busy, problem, clear } = useSend()
 
   function begin() {
     const waiting = choices.filter(({ waits }) => waits)

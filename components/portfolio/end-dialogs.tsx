@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { FormDialog } from '../write/form-dialog.client'
@@ -8,9 +9,10 @@ import type { Stored } from './use-send'
 import { MIN_REASON, type StepProps, useStep } from './use-step'
 
 export function FinishDialog(props: StepProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const id = useId()
-  const { experiment, zone } = props
+  const { experiment } = props
   const [decision, setDecision] = useState<'go' | 'no-go' | null>(null)
   const [reason, setReason] = useState('')
   const [nextStep, setNextStep] = useState(experiment.nextStep ?? '')
@@ -84,9 +86,10 @@ export function FinishDialog(props: StepProps) {
 }
 
 export function SpendDialog(props: StepProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const id = useId()
-  const { experiment, currency } = props
+  const { experiment } = props
   const [amount, setAmount] = useState(experiment.actualCost ?? '')
   const { send, busy, problem, errorOf } = useStep(props)
   const path = `/registers/experiments/${experiment.id}`
@@ -133,9 +136,10 @@ export function SpendDialog(props: StepProps) {
 }
 
 export function DecommissionDialog(props: StepProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const id = useId()
-  const { experiment, zone } = props
+  const { experiment } = props
   const [at, setAt] = useState(zone.today)
   const { take, busy, problem, errorOf } = useStep(props)
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
@@ -12,11 +13,9 @@ const fields = ['compute', 'storage', 'networking', 'monthlyCost'] as const
 type Field = (typeof fields)[number]
 
 export type EstimateProps = {
-  slug: string
   id: string
   revision: number
   amounts: Record<Field, string | null>
-  currency: string
   /** A recorded review that this change would outdate. */
   reviewed: boolean
 }
@@ -37,16 +36,17 @@ export function EstimateButton(props: EstimateProps) {
 }
 
 function EstimateDialog(props: EstimateProps & { onClose: () => void }) {
+  const { currency } = usePageContext()
   const t = useTranslations('portfolio.estimate')
   const prefix = useId()
-  const { slug, id, revision, amounts, currency, onClose } = props
+  const { id, revision, amounts, onClose } = props
   const [typed, setTyped] = useState<Record<Field, string>>({
     compute: amounts.compute ?? '',
     storage: amounts.storage ?? '',
     networking: amounts.networking ?? '',
     monthlyCost: amounts.monthlyCost ?? '',
   })
-  const { send, busy, problem, errorOf } = useSend(slug)
+  const { send, busy, problem, errorOf } = useSend()
   const path = `/registers/use-cases/${id}`
   const wanted = Object.fromEntries(
     fields.map((field) => [field, typedMoney(typed[field])]),

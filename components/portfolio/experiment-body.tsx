@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ExperimentPage } from '@/lib/features/portfolio/experiments/queries'
 import { Link } from '../ui/link'
@@ -12,9 +12,6 @@ import { moneyText } from './money'
 
 type Props = {
   view: ExperimentPage
-  base: string
-  currency: string
-  zone: Zone
   /** The button that asks for the results. */
   record: ReactNode
   history: ReactNode
@@ -24,7 +21,8 @@ const definition = ['accuracyCriterion', 'latencyCriterion', 'costCeiling', 'via
 const evidence = ['iacRef', 'modelVersion', 'configRef', 'resultsAt'] as const
 
 /** What success is, what was decided, what makes it repeatable, and what it is linked to. */
-export function ExperimentBody({ view, base, currency, zone, record, history }: Props) {
+export function ExperimentBody({ view, record, history }: Props) {
+  const { base, zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.experiment')
   const needs = useTranslations('portfolio.needs')
   const { row, gaps } = view

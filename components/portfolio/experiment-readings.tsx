@@ -1,14 +1,14 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Plate } from '../ui/plate'
 import { Status, type StatusKind } from '../ui/status'
 import { moneyText } from './money'
 import { SpendMeter } from './spend-meter'
 
-type Props = { view: ExperimentView; currency: string; zone: Zone }
+type Props = { view: ExperimentView }
 
 function Figure({
   id,
@@ -36,7 +36,8 @@ function Figure({
 }
 
 /** Days left, money left, criteria and the inactivity clock, each with its arithmetic. */
-export function ExperimentReadings({ view, currency, zone }: Props) {
+export function ExperimentReadings({ view }: Props) {
+  const { zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.readings')
   const { timeBox, spend, clock, gaps, row } = view
   const money = (amount: string) => moneyText(amount, currency)

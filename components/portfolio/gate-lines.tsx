@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { lineById } from '@/lib/content'
 import type { LineResult } from '@/lib/scoring/gates/types'
 import type { Truth } from '@/lib/scoring/types'
@@ -17,14 +18,14 @@ const kinds: Record<Truth, StatusKind> = {
 }
 
 type Props = {
-  base: string
   lines: readonly LineResult[]
   /** How one use case stands in each line. */
   counts?: Readonly<Record<string, Truth>>
 }
 
 /** The required lines of gate 4→5 as they read now, and what this use case does for each. */
-export function GateLines({ base, lines, counts }: Props) {
+export function GateLines({ lines, counts }: Props) {
+  const { base } = usePageContext()
   const t = useTranslations('portfolio-page.lines')
   const sentence = useSentences()
   const { observed } = useMeasures()

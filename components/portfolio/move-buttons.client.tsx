@@ -8,17 +8,15 @@ import { MoveDialog } from './move-dialog'
 import { stepForward, useMove } from './use-move'
 
 export type MoveButtonsProps = {
-  slug: string
   card: BoardCard
   names: Readonly<Record<string, string>>
   href: string
-  today: string
 }
 
 /** The moves of one use case, on its own page: the next step as the button, the others in a menu. */
-export function MoveButtons({ slug, card, names, href, today }: MoveButtonsProps) {
+export function MoveButtons({ card, names, href }: MoveButtonsProps) {
   const t = useTranslations('portfolio.move')
-  const { ask, dialog } = useMove(slug, names)
+  const { ask, dialog } = useMove(names)
   if (!card.editable) return null
   const next = stepForward[card.status]
   const others = card.moves.filter((to) => to !== next)
@@ -36,7 +34,7 @@ export function MoveButtons({ slug, card, names, href, today }: MoveButtonsProps
           </MenuButton>
         ))}
       </Menu>
-      {dialog ? <MoveDialog {...dialog} today={today} href={`${href}#validation`} /> : null}
+      {dialog ? <MoveDialog {...dialog} href={`${href}#validation`} /> : null}
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import type { BoardCard } from '@/lib/features/portfolio/view'
 import { Button, ButtonLink } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
@@ -14,7 +15,6 @@ type Props = {
   move: Move
   names: Readonly<Record<string, string>>
   href: string
-  today: string
   busy: boolean
   problem: string | null
   errorOf: (field: string) => string | undefined
@@ -30,6 +30,7 @@ export const needsDialog = ({ card, to }: Move): boolean =>
 
 /** What a move still lacks; or the reason or date that goes with it. */
 export function MoveDialog(props: Props) {
+  const { today } = usePageContext().zone
   const t = useTranslations('portfolio.move')
   const needWords = useTranslations('portfolio.needs')
   const common = useTranslations('common')
@@ -38,7 +39,7 @@ export function MoveDialog(props: Props) {
   const { card, to } = props.move
   const [reason, setReason] = useState('')
   const [short, setShort] = useState(false)
-  const [at, setAt] = useState(card.productionAt ?? props.today)
+  const [at, setAt] = useState(card.productionAt ?? today)
   const missing = card.needs[to] ?? []
   const state = props.names[to] ?? to
   if (missing.length > 0) {
@@ -105,7 +106,7 @@ export function MoveDialog(props: Props) {
             type="date"
             label={t('liveSince')}
             hint={t('liveHint')}
-            max={props.today}
+            max={today}
             value={at}
             error={props.errorOf('productionAt')}
             onChange={(event) => setAt(event.target.value)}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { ProgrammePage } from '@/lib/features/portfolio/business-case/queries'
 import { monthAt } from '@/lib/scoring/business-case/period'
 import type { Programme } from '@/lib/scoring/business-case/programme'
@@ -7,10 +8,11 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { monthText } from './case-words'
 import { moneyText, roundMoney } from './money'
 
-type Named = { areaNames: Readonly<Record<string, string>>; base: string; currency: string }
+type Named = { areaNames: Readonly<Record<string, string>> }
 
 /** What areas below 3 hold back, the largest first. */
-export function HeldBackPlate({ held, areaNames, base, currency }: Named & { held: Programme['heldBack'] }) {
+export function HeldBackPlate({ held, areaNames }: Named & { held: Programme['heldBack'] }) {
+  const { base, currency } = usePageContext()
   const t = useTranslations('business-case.programme')
   const rows = [...held].sort((a, b) => Number(b.npv) - Number(a.npv))
   if (rows.length === 0) return null
@@ -35,15 +37,8 @@ export function HeldBackPlate({ held, areaNames, base, currency }: Named & { hel
 }
 
 /** Lines of no use case: how many, what they cost, over which months. */
-export function SharedLinesPlate({
-  lines,
-  currency,
-  href,
-}: {
-  lines: Programme['lines']
-  currency: string
-  href: string
-}) {
+export function SharedLinesPlate({ lines, href }: { lines: Programme['lines']; href: string }) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case.programme')
   return (
     <Plate aria-labelledby="shared-lines">
@@ -67,7 +62,8 @@ export function SharedLinesPlate({
 const LEVELS = [1, 2, 3, 4, 5] as const
 
 /** Value against effort for use cases that have no numbers yet: what is worth much and asks for little stands top left. */
-export function ValueGrid({ scored, base }: { scored: ProgrammePage['scored']; base: string }) {
+export function ValueGrid({ scored }: { scored: ProgrammePage['scored'] }) {
+  const { base } = usePageContext()
   const t = useTranslations('business-case.programme')
   const placed = scored.filter(({ effort, value }) => effort !== null && value !== null)
   const open = scored.filter(({ effort, value }) => effort === null || value === null)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { Programme, ProgrammeCase } from '@/lib/scoring/business-case/programme'
 import { paybackText } from '../layout/payback'
 import { Cell, ColumnHead, DataTable } from '../ui/data-table'
@@ -8,10 +9,11 @@ import { Status } from '../ui/status'
 import { rateText } from './case-words'
 import { moneyText, roundMoney } from './money'
 
-type Props = { made: Programme; currency: string; base: string; names: Readonly<Record<string, string>> }
+type Props = { made: Programme; names: Readonly<Record<string, string>> }
 
 /** The sum of the programme: what it is worth, costs a month and when the money is back. */
-export function ProgrammePlate({ made, currency }: Pick<Props, 'made' | 'currency'>) {
+export function ProgrammePlate({ made }: Pick<Props, 'made'>) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case')
   const words = useTranslations('business-case.programme')
   const { cases, counted, estimated, horizons, monthlyCost, npv, payback, rates } = made
@@ -85,7 +87,8 @@ const ordered = (cases: readonly ProgrammeCase[]): ProgrammeCase[] =>
   [...cases].sort((a, b) => Number(b.npv ?? -Infinity) - Number(a.npv ?? -Infinity) || (a.title < b.title ? -1 : 1))
 
 /** Every use case of the programme with what its case says; one without a complete case names how much it needs. */
-export function ProgrammeTable({ made, currency, base, names }: Props) {
+export function ProgrammeTable({ made, names }: Props) {
+  const { base, currency } = usePageContext()
   const t = useTranslations('business-case')
   const words = useTranslations('business-case.programme')
   const money = (amount: string | null) => (amount === null ? '–' : roundMoney(amount, currency))
@@ -136,7 +139,7 @@ export function ProgrammeTable({ made, currency, base, names }: Props) {
             {one.guessPct === null ? '–' : one.guessPct > 0 ? words('guess', { pct: one.guessPct }) : words('sure')}
           </Cell>
           <Cell data-label={column('forecast')}>
-            <Forecast one={one} currency={currency} />
+            <Forecast one={one} />
           </Cell>
         </tr>
       ))}
@@ -145,7 +148,8 @@ export function ProgrammeTable({ made, currency, base, names }: Props) {
 }
 
 /** How far final months moved the case from its plan. */
-function Forecast({ one, currency }: { one: ProgrammeCase; currency: string }) {
+function Forecast({ one }: { one: ProgrammeCase }) {
+  const { currency } = usePageContext()
   const t = useTranslations('business-case.programme')
   if (one.npv === null) return '–'
   if (one.forecast === null) return <span className="text-ink-3">{t('noFinal')}</span>

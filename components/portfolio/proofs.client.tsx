@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { Button } from '../ui/button'
 import { TextAreaField, TextField } from '../ui/field'
 import { Status } from '../ui/status'
@@ -18,7 +18,6 @@ const groups = [
 type Proof = (typeof groups)[number]['tick'] | 'injectionTestAt' | 'rbacAt' | 'isolationAt'
 
 export type ProofsProps = {
-  slug: string
   id: string
   revision: number
   dates: Record<Proof, string | null>
@@ -27,11 +26,11 @@ export type ProofsProps = {
   caseText: string | null
   /** What the economic validation was recorded with. */
   basis: string | null
-  zone: Zone
 }
 
 /** The three validations; the operational one with the three tests it stands on. */
-export function Proofs({ slug, id, revision, dates, editable, caseText, basis, zone }: ProofsProps) {
+export function Proofs({ id, revision, dates, editable, caseText, basis }: ProofsProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.proofs')
   const [open, setOpen] = useState<Proof | null>(null)
   const tested = groups[1].tests.every((test) => dates[test] !== null)
@@ -78,7 +77,7 @@ export function Proofs({ slug, id, revision, dates, editable, caseText, basis, z
       {open ? (
         <ProofDialog
           key={open}
-          {...{ slug, id, revision, caseText, basis, zone }}
+          {...{ id, revision, caseText, basis }}
           proof={open}
           at={dates[open]}
           onClose={() => setOpen(null)}
@@ -88,20 +87,21 @@ export function Proofs({ slug, id, revision, dates, editable, caseText, basis, z
   )
 }
 
-type DialogProps = Pick<ProofsProps, 'slug' | 'id' | 'revision' | 'caseText' | 'basis' | 'zone'> & {
+type DialogProps = Pick<ProofsProps, 'id' | 'revision' | 'caseText' | 'basis'> & {
   proof: Proof
   at: string | null
   onClose: () => void
 }
 
-function ProofDialog({ slug, id, revision, caseText, basis, zone, proof, at, onClose }: DialogProps) {
+function ProofDialog({ id, revision, caseText, basis, proof, at, onClose }: DialogProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.proofs')
   const words = useTranslations('portfolio.economic')
   const field = useId()
   const [value, setValue] = useState(at ?? zone.today)
   const economic = proof === 'economicAt'
   const [sentence, setSentence] = useState(caseText === null ? (basis ?? '') : '')
-  const { send, busy, problem, errorOf } = useSend(slug)
+  const { send, busy, problem, errorOf } = useSend()
   const name = t(`${proof}.name`)
   const path = `/registers/use-cases/${id}`
 

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { useSentences } from '../layout/sentences'
 import { Link } from '../ui/link'
@@ -11,16 +11,14 @@ import { moneyText, roundMoney } from './money'
 
 type State = Awaited<ReturnType<typeof getCostReviewState>>
 type Props = {
-  slug: string
   path: string
   state: State
   names: Readonly<Record<string, string>>
-  currency: string
-  zone: Zone
 }
 
 /** Which use cases wait for a cost review of their newest estimate, and the way to record one. */
-export function ReviewState({ slug, path, state, names, currency, zone }: Props) {
+export function ReviewState({ path, state, names }: Props) {
+  const { zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.reviews')
   const sentence = useSentences()
   const money = (amount: string | number | null) => (amount === null ? '–' : moneyText(amount, currency))
@@ -45,11 +43,7 @@ export function ReviewState({ slug, path, state, names, currency, zone }: Props)
             {t('title')}
           </>
         }
-        more={
-          state.mayCreate && choices.length > 0 ? (
-            <CostReviewButton slug={slug} choices={choices} today={zone.today} />
-          ) : undefined
-        }
+        more={state.mayCreate && choices.length > 0 ? <CostReviewButton choices={choices} /> : undefined}
         className="pb-2.5"
       />
       {state.line ? <p className="t-sm px-4 pb-2.5 text-ink-2">{sentence(state.line.summary)}</p> : null}

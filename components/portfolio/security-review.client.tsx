@@ -2,28 +2,27 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { type Stored, useSend } from './use-send'
 
 type Props = {
-  slug: string
   id: string
   revision: number
   at: string | null
-  zone: Zone
 }
 
 /** The security lead records that this use case was reviewed. */
-export function UseCaseReview({ slug, id, revision, at, zone }: Props) {
+export function UseCaseReview({ id, revision, at }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio.security')
   const field = useId()
   const [open, setOpen] = useState(false)
   const [value, setValue] = useState(at ?? zone.today)
-  const { send, busy, problem, errorOf } = useSend(slug)
+  const { send, busy, problem, errorOf } = useSend()
   const path = `/use-cases/${id}/security-reviews`
 
   async function save() {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { Zone } from '@/lib/calendar/zones'
+import { usePageContext } from '#page-context'
 import { Button, buttonClass } from '../ui/button'
 import { Menu, MenuButton } from '../ui/menu.client'
 import { RenewDialog, StartDialog } from './box-dialogs'
@@ -11,7 +11,6 @@ import type { Stored } from './use-send'
 import { type ExperimentFacts, useStep } from './use-step'
 
 export type StepsProps = {
-  slug: string
   experiment: ExperimentFacts
   state: 'draft' | 'running' | 'capped' | 'finished' | 'decommissioned'
   /** Nothing is missing for a start. */
@@ -20,19 +19,18 @@ export type StepsProps = {
   flaggable: boolean
   back: boolean
   suggested: '14' | '28'
-  zone: Zone
-  currency: string
 }
 
 type Open = 'start' | 'renew' | 'finish' | 'spend' | 'decommission' | null
 
 /** What can be done with an experiment in its state: the likely one as the button, the rest in a menu. */
 export function Steps(props: StepsProps) {
+  const { slug, zone, currency } = usePageContext()
   const t = useTranslations('portfolio.steps')
   const [open, setOpen] = useState<Open>(null)
-  const { slug, experiment, state, zone, currency, ready } = props
+  const { experiment, state, ready } = props
   const close = () => setOpen(null)
-  const { take, send } = useStep({ slug, experiment, onClose: close })
+  const { take, send } = useStep({ experiment, onClose: close })
   const live = state === 'running' || state === 'capped'
   const dialog = { slug, experiment, zone, currency, onClose: close }
   const active = experiment.lastActivityAt === zone.today

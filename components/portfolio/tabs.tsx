@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { pagesOf, pathOf } from '@/lib/site/places'
 import type { Crumb } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
@@ -6,7 +7,8 @@ import { TabLinks } from '../ui/tabs'
 export type PortfolioTab = 'use-cases' | 'experiments' | 'models' | 'business-case' | 'costs' | 'reviews'
 
 /** The parts of the portfolio as siblings. */
-export function PortfolioTabs({ base, current }: { base: string; current: PortfolioTab }) {
+export function PortfolioTabs({ current }: { current: PortfolioTab }) {
+  const { base } = usePageContext()
   const t = useTranslations('portfolio-page.tabs')
   const tab = (key: PortfolioTab, href: string) => ({ href, label: t(key), current: key === current })
   return (

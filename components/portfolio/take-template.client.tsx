@@ -7,16 +7,15 @@ import { Button } from '../ui/button'
 import { useSend } from './use-send'
 
 type Props = {
-  slug: string
   path: string
   entry: Pick<CatalogueEntry, 'id' | 'name' | 'problem' | 'criteria' | 'impactAreas'>
 }
 
 /** Makes a use case from a template, with its problem and suggested criteria, and opens it. */
-export function TakeTemplate({ slug, path, entry }: Props) {
+export function TakeTemplate({ path, entry }: Props) {
   const t = useTranslations('portfolio.catalogue')
   const router = useRouter()
-  const { send, busy, problem } = useSend(slug)
+  const { send, busy, problem } = useSend()
 
   async function take() {
     const stored = await send({

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { ExperimentView } from '@/lib/features/portfolio/view'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
@@ -12,8 +12,6 @@ type Props = {
   views: ExperimentView[]
   path: string
   names: Readonly<Record<string, string>>
-  currency: string
-  zone: Zone
 }
 
 const DAY = 86_400_000
@@ -31,7 +29,8 @@ export const stateKinds: Record<string, StatusKind> = {
  * Experiments as bars from start to end with a line for today. A list: each row says in words what its bar shows, so it
  * reads the same without the picture.
  */
-export function Timeline({ views, path, names, currency, zone }: Props) {
+export function Timeline({ views, path, names }: Props) {
+  const { zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.timeline')
   const today = at(zone.today)
   const dated = views.filter(({ row }) => row.start !== null && row.end !== null)

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { UseCasePage } from '@/lib/features/portfolio/use-cases/queries'
 import { Link } from '../ui/link'
@@ -16,10 +16,6 @@ import { stateKinds } from './timeline'
 
 export type UseCasePart = {
   page: UseCasePage
-  slug: string
-  base: string
-  currency: string
-  zone: Zone
   names: Readonly<Record<string, string>>
 }
 
@@ -44,7 +40,8 @@ type Props = UseCasePart & {
 }
 
 /** The proof of a use case: validation, estimate, what it costs in fact, its trials and its history. */
-export function UseCaseBody({ page, slug, base, currency, zone, addCost, businessCase, history, ...rest }: Props) {
+export function UseCaseBody({ page, addCost, businessCase, history, ...rest }: Props) {
+  const { slug, zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const { row, card, reading } = page
   const editable = card.editable
@@ -57,14 +54,12 @@ export function UseCaseBody({ page, slug, base, currency, zone, addCost, busines
           more={<span className="t-meta">{t('validationHint')}</span>}
         />
         <Proofs
-          slug={slug}
           id={row.id}
           revision={row.revision}
           dates={datesOf(row)}
           editable={editable}
           caseText={useCaseText(page.businessCase.made, currency)}
           basis={row.economicBasis}
-          zone={zone}
         />
       </Plate>
       <Plate aria-labelledby="estimate">
@@ -74,7 +69,6 @@ export function UseCaseBody({ page, slug, base, currency, zone, addCost, busines
           more={
             editable ? (
               <EstimateButton
-                slug={slug}
                 id={row.id}
                 revision={row.revision}
                 amounts={{
@@ -83,7 +77,6 @@ export function UseCaseBody({ page, slug, base, currency, zone, addCost, busines
                   networking: row.networking,
                   monthlyCost: row.monthlyCost,
                 }}
-                currency={currency}
                 reviewed={reading.counts['P4-E3'] === 'true'}
               />
             ) : undefined
@@ -119,19 +112,18 @@ export function UseCaseBody({ page, slug, base, currency, zone, addCost, busines
       {businessCase}
       <CostPlate
         costs={reading.costs}
-        currency={currency}
-        zone={zone}
         live={row.productionAt !== null}
         fileName={`${slug}-costs-${row.id}`}
         action={addCost}
       />
-      <Trials {...{ page, slug, base, currency, zone, ...rest }} />
+      <Trials {...{ page, ...rest }} />
       {history}
     </div>
   )
 }
 
-function Trials({ page, base, zone, addExperiment }: Omit<Props, 'addCost' | 'businessCase' | 'history'>) {
+function Trials({ page, addExperiment }: Omit<Props, 'addCost' | 'businessCase' | 'history'>) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const line = useTranslations('portfolio-page.timeline')
   return (

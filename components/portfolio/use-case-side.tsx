@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import { Link } from '../ui/link'
@@ -13,11 +14,11 @@ import type { UseCasePart } from './use-case-body'
 
 /** Beside the proof: what it is about, what it does for the gate, its reviews and everything linked. */
 export function UseCaseSide(part: UseCasePart) {
-  const { page, base } = part
+  const { page } = part
   return (
     <div className="grid gap-4">
       <About {...part} />
-      <GateLines base={base} lines={page.lines} counts={page.reading.counts} />
+      <GateLines lines={page.lines} counts={page.reading.counts} />
       <Security {...part} />
       <Reviews {...part} />
       <Links {...part} />
@@ -25,7 +26,8 @@ export function UseCaseSide(part: UseCasePart) {
   )
 }
 
-function About({ page, base, zone }: UseCasePart) {
+function About({ page }: UseCasePart) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const { row, template } = page
   return (
@@ -53,7 +55,8 @@ function About({ page, base, zone }: UseCasePart) {
   )
 }
 
-function Security({ page, slug, zone }: UseCasePart) {
+function Security({ page }: UseCasePart) {
+  const { zone } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const { row } = page
   const at = row.securityReviewedAt
@@ -83,7 +86,7 @@ function Security({ page, slug, zone }: UseCasePart) {
           <span className="text-ink-2">{text}</span>
         </Status>
         {page.mayReviewSecurity ? (
-          <UseCaseReview key={row.revision} slug={slug} id={row.id} revision={row.revision} at={at} zone={zone} />
+          <UseCaseReview key={row.revision} id={row.id} revision={row.revision} at={at} />
         ) : (
           <p className="t-meta">{t('securityWho')}</p>
         )}
@@ -92,7 +95,8 @@ function Security({ page, slug, zone }: UseCasePart) {
   )
 }
 
-function Reviews({ page, slug, base, currency, zone }: UseCasePart) {
+function Reviews({ page }: UseCasePart) {
+  const { base, zone, currency } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const facts = useTranslations('portfolio-page.reviews')
   const { row, experiments } = page
@@ -126,15 +130,14 @@ function Reviews({ page, slug, base, currency, zone }: UseCasePart) {
             {one.note ? <p className="wrap-anywhere text-ink-2">{one.note}</p> : null}
           </div>
         ))}
-        {page.mayCreate ? (
-          <CostReviewButton slug={slug} choices={[choice]} today={zone.today} variant="default" />
-        ) : null}
+        {page.mayCreate ? <CostReviewButton choices={[choice]} variant="default" /> : null}
       </PlateBody>
     </Plate>
   )
 }
 
-function Links({ page, base }: UseCasePart) {
+function Links({ page }: UseCasePart) {
+  const { base } = usePageContext()
   const t = useTranslations('portfolio-page.useCase')
   const { models, quotas, adopted, hiddenAdopted } = page
   return (

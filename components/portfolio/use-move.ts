@@ -13,10 +13,10 @@ export const stepForward: Partial<Record<BoardCard['status'], BoardCard['status'
 }
 
 /** Moves a use case between states: at once where nothing is asked, else after its dialog; each with its way back. */
-export function useMove(slug: string, names: Readonly<Record<string, string>>) {
+export function useMove(names: Readonly<Record<string, string>>) {
   const t = useTranslations('portfolio.move')
   const [open, setOpen] = useState<Move | null>(null)
-  const { send, busy, problem, errorOf, clear } = useSend(slug)
+  const { send, busy, problem, errorOf, clear } = useSend()
 
   async function make({ card, to }: Move, fields: Record<string, unknown>, quiet: boolean) {
     const path = `/registers/use-cases/${card.id}`

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
 import { type Refused, useWrite, useWriter } from '../write/use-write'
@@ -21,7 +22,8 @@ export type Call = {
  * One write of a portfolio screen: toast with its way back, refreshed page. A refusal stays as `problem` for the dialog that
  * asked, unless it is quiet: then a toast says it. What was typed stays with the dialog. Needs the messages `portfolio`.
  */
-export function useSend(slug: string) {
+export function useSend() {
+  const { slug } = usePageContext()
   const t = useTranslations('portfolio.send')
   const router = useRouter()
   const toast = useToast()

@@ -1,5 +1,4 @@
 import { useTranslations } from 'next-intl'
-import type { Zone } from '@/lib/calendar/zones'
 import { type Stored, useSend } from './use-send'
 
 export type ExperimentFacts = {
@@ -16,10 +15,7 @@ export type ExperimentFacts = {
 }
 
 export type StepProps = {
-  slug: string
   experiment: ExperimentFacts
-  zone: Zone
-  currency: string
   onClose: () => void
 }
 
@@ -33,9 +29,9 @@ export function laterDay(day: string, count: number): string {
 }
 
 /** Sends one step; `back` adds the way back. */
-export function useStep({ slug, experiment, onClose }: Pick<StepProps, 'slug' | 'experiment' | 'onClose'>) {
+export function useStep({ experiment, onClose }: Pick<StepProps, 'experiment' | 'onClose'>) {
   const t = useTranslations('portfolio.steps')
-  const { send, ...rest } = useSend(slug)
+  const { send, ...rest } = useSend()
   const base = `/experiments/${experiment.id}`
   async function take(step: string, body: Record<string, unknown>, message: string, back: boolean) {
     const stored = await send({

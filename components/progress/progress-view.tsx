@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { gateHref, gateName } from '@/components/layout/gate-words'
 import type { Level } from '@/components/ui/level-swatch'
 import type { StatusKind } from '@/components/ui/status'
@@ -19,11 +20,9 @@ export type AreaWords = {
 }
 
 type Props = {
-  base: string
   progress: Progress
   areas: readonly AreaWords[]
   words: { level: Level; word: string }[]
-  zone: Zone
   asTable: boolean
 }
 
@@ -31,7 +30,8 @@ const month = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC'
 const decided: Record<string, StatusKind> = { approved: 'ready', 'changes-requested': 'at-risk' }
 
 /** Trend of the overall rating and the six areas, the heat map, what is below 3 and the gates, from submitted scorecards. */
-export function ProgressView({ base, progress, areas, words, zone, asTable }: Props) {
+export function ProgressView({ progress, areas, words, asTable }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('progress-page')
   const { shown, evaluation, heat, gaps, gates } = progress
   const dates = shown.map(({ submittedOn }) => submittedOn ?? zone.today)
@@ -108,7 +108,7 @@ export function ProgressView({ base, progress, areas, words, zone, asTable }: Pr
       />
       <div className="grid grid-cols-2 items-start gap-4 narrow:grid-cols-1">
         <div className="grid gap-4">
-          <GapList gaps={gapRows({ base, gaps, areas, zone })} />
+          <GapList gaps={gapRows(gaps, areas, base, zone)} />
           <GateHistory
             events={gates.map(({ gateId, number, at, cause, label, people }) => ({
               id: `${gateId}-${number}`,
@@ -148,9 +148,7 @@ export function ProgressView({ base, progress, areas, words, zone, asTable }: Pr
   )
 }
 
-type GapProps = { base: string; gaps: Progress['gaps']; areas: readonly AreaWords[]; zone: Zone }
-
-function gapRows({ base, gaps, areas, zone }: GapProps) {
+function gapRows(gaps: Progress['gaps'], areas: readonly AreaWords[], base: string, zone: Zone) {
   return gaps.map(({ source, areaId, rating, text, owner, due }) => {
     const area = areas.find(({ id }) => id === areaId)
     const question = area?.questions.find(({ id }) => id === source)

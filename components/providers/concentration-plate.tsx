@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { label } from '@/lib/content'
 import type { ProvidersView, ProviderView, ShareView } from '@/lib/features/providers/queries'
 import { MissingInputs } from '../layout/missing-inputs'
@@ -12,13 +13,13 @@ const monthName = (month: string) => monthFormat.format(new Date(`${month}-01T00
 
 export type ConcentrationPlateProps = {
   found: Pick<ProvidersView, 'providers' | 'months' | 'missing' | 'highPct'>
-  currency: string
   /** Write down the risk, where one is offered. */
   actions: (provider: ProviderView) => ReactNode
 }
 
 /** What depends on each provider, and what stops the day it is gone. */
-export function ConcentrationPlate({ found, currency, actions }: ConcentrationPlateProps) {
+export function ConcentrationPlate({ found, actions }: ConcentrationPlateProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('providers.gone')
   const { missing, months, providers } = found
   const columns = ['provider', 'endpoints', 'spend', 'gpus', 'parts', 'exits'] as const

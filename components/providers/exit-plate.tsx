@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Exit } from '@/lib/scoring/providers/exits'
 import { Link } from '../ui/link'
 import { OutsideLink } from '../ui/outside-link'
@@ -10,7 +10,8 @@ import { Status, type StatusKind } from '../ui/status'
 export const exitShapes: Record<Exit['state'], StatusKind> = { tested: 'ready', old: 'at-risk', unknown: 'unknown' }
 
 /** The way out of one managed part, on its page: whether leaving was tried, and where the plan is. */
-export function ExitPlate({ exit, zone, href }: { exit: Exit; zone: Zone; href: string }) {
+export function ExitPlate({ exit, href }: { exit: Exit; href: string }) {
+  const { zone } = usePageContext()
   const t = useTranslations('providers.exit')
   return (
     <Plate aria-labelledby="exit">

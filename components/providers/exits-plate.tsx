@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ProvidersView } from '@/lib/features/providers/queries'
 import { placeOf } from '@/lib/site/places'
@@ -17,16 +17,15 @@ type Exit = ProvidersView['readiness']['exits'][number]
 const EASE = ['tied', 'work', 'free'] as const
 
 export type ExitsPlateProps = {
-  base: string
   readiness: ProvidersView['readiness']
   days: number
-  zone: Zone
   /** Record plan and trial: empty for readers. */
   actions: (exit: Exit) => ReactNode
 }
 
 /** Of every managed part: the plan to leave it, how long that takes, and whether it was tried. */
-export function ExitsPlate({ base, readiness, days, zone, actions }: ExitsPlateProps) {
+export function ExitsPlate({ readiness, days, actions }: ExitsPlateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('providers.exit')
   const { all, exits, tested } = readiness
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, type ButtonLook } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
@@ -11,14 +12,13 @@ import { StandingForm } from './standing-form.client'
 type Choice = { value: string; label: string }
 
 export type MoveEntryProps = {
-  slug: string
   entry: { id: string; name: string; revision: number; ring: Ring | null }
-  today: string
   small?: boolean
 }
 
 /** Moves one entry into another ring. */
-export function MoveEntry({ slug, entry, today, small = false }: MoveEntryProps) {
+export function MoveEntry({ entry, small = false }: MoveEntryProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('radar.form')
   const [open, setOpen] = useState(false)
   return (
@@ -34,7 +34,6 @@ export function MoveEntry({ slug, entry, today, small = false }: MoveEntryProps)
         <StandingForm
           path={`/organizations/${slug}/radar-entries/${entry.id}/moves`}
           title={t('moveTitle', { name: entry.name })}
-          today={today}
           present={entry.ring}
           more={{ revision: entry.revision }}
           done={(ring) => t('moved', { name: entry.name, ring })}
@@ -46,8 +45,6 @@ export function MoveEntry({ slug, entry, today, small = false }: MoveEntryProps)
 }
 
 export type AddEntryProps = Pick<ButtonLook, 'variant'> & {
-  slug: string
-  today: string
   people: Choice[]
   decisions: Choice[]
   quadrants: Choice[]
@@ -56,7 +53,8 @@ export type AddEntryProps = Pick<ButtonLook, 'variant'> & {
 }
 
 /** Adds a technology together with its first ring. */
-export function AddEntry({ slug, today, people, decisions, quadrants, me, variant = 'primary' }: AddEntryProps) {
+export function AddEntry({ people, decisions, quadrants, me, variant = 'primary' }: AddEntryProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('radar.form')
   const common = useTranslations('common')
   const id = useId()
@@ -80,7 +78,6 @@ export function AddEntry({ slug, today, people, decisions, quadrants, me, varian
         <StandingForm
           path={`/organizations/${slug}/radar-entries`}
           title={t('addTitle')}
-          today={today}
           present={null}
           more={{ ...given, name: draft.name }}
           done={() => t('added', { name: draft.name.trim() })}

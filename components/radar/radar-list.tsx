@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { RadarItem } from '@/lib/features/radar/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
@@ -10,10 +10,11 @@ import { RingStatus } from './ring-status'
 
 /** `drawn` where the picture has it too. */
 export type ListedItem = RadarItem & { number: number; drawn: boolean; action?: ReactNode }
-export type RadarListProps = { items: ListedItem[]; path: string; zone: Zone }
+export type RadarListProps = { items: ListedItem[]; path: string }
 
 /** Gives the answer to "may I use this?" in one sentence. */
-export function useAnswer(zone: Zone) {
+export function useAnswer() {
+  const { zone } = usePageContext()
   const t = useTranslations('radar.answer')
   return ({ ring, trial, endsAt }: Pick<RadarItem, 'ring' | 'trial' | 'endsAt'>): string => {
     if (ring === null) return t('none')
@@ -24,9 +25,10 @@ export function useAnswer(zone: Zone) {
 }
 
 /** Every technology with its ring, the answer, the reason and what to use instead; its number leads to its mark in the picture. */
-export function RadarList({ items, path, zone }: RadarListProps) {
+export function RadarList({ items, path }: RadarListProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('radar')
-  const answer = useAnswer(zone)
+  const answer = useAnswer()
   const unknown = (
     <span className="text-ink-3">
       <span aria-hidden="true">–</span>

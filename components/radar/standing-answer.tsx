@@ -1,17 +1,18 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { RadarItem } from '@/lib/features/radar/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { useAnswer } from './radar-list'
 import { RingStatus } from './ring-status'
 
-export type StandingAnswerProps = { item: RadarItem; zone: Zone }
+export type StandingAnswerProps = { item: RadarItem }
 
 /** "May I use it?" for one technology: ring, answer, reason, what to use instead and whom to ask. */
-export function StandingAnswer({ item, zone }: StandingAnswerProps) {
+export function StandingAnswer({ item }: StandingAnswerProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('radar')
-  const answer = useAnswer(zone)
+  const answer = useAnswer()
   return (
     <Plate aria-labelledby="answer">
       <PlateHeader

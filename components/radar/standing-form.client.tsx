@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { TextAreaField, TextField } from '../ui/field'
 import { Segmented } from '../ui/segmented'
 import { useToast } from '../ui/toast.client'
@@ -15,7 +16,6 @@ export type StandingFormProps = {
   /** Where it is sent, below /api/v1. */
   path: string
   title: string
-  today: string
   /** The ring it is in now: it cannot be chosen again. */
   present: Ring | null
   /** Further values of the body, and their fields above the ring. */
@@ -26,7 +26,8 @@ export type StandingFormProps = {
 }
 
 /** A ring, since when, and why; a trial also asks for its end. What was typed survives a refusal. */
-export function StandingForm({ path, title, today, present, more, fields, done, onClose }: StandingFormProps) {
+export function StandingForm({ path, title, present, more, fields, done, onClose }: StandingFormProps) {
+  const { today } = usePageContext().zone
   const t = useTranslations('radar.form')
   const ringWord = useTranslations('radar.ring')
   const common = useTranslations('common')

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { useToast } from '../ui/toast.client'
@@ -11,17 +12,17 @@ import { useWrite } from '../write/use-write'
 import { type Ring, RingStatus } from './ring-status'
 
 export type RadarStartersProps = Pick<ButtonLook, 'variant'> & {
-  slug: string
   groups: { title: string; entries: { name: string; ring: Ring; reason: string }[] }[]
 }
 
 /** The starter radar to choose from; everything is picked at first. */
-export function RadarStarters({ slug, groups, variant }: RadarStartersProps) {
+export function RadarStarters({ groups, variant }: RadarStartersProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('radar.starters')
   const common = useTranslations('common')
   const toast = useToast()
   // The moves first: an entry without one would stand outside the rings.
-  const takeBack = useUndo(slug, 'radar-events', 'radar-entries')
+  const takeBack = useUndo('radar-events', 'radar-entries')
   const everything = groups.flatMap((group) => group.entries.map((entry) => entry.name))
   const [open, setOpen] = useState(false)
   const [picked, setPicked] = useState<readonly string[]>(everything)

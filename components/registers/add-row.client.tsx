@@ -10,7 +10,6 @@ import type { RowFormProps } from './row-form.client'
 import { loadRowForm } from './row-form-load'
 
 export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
-  slug: string
   view: RegisterView
   presets?: Record<string, string>
   /** The register's own word when left out. */
@@ -19,7 +18,7 @@ export type AddRowProps = Pick<ButtonLook, 'variant' | 'size'> & {
 }
 
 /** Opens the form of a register for a new row. */
-export function AddRow({ slug, view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
+export function AddRow({ view, presets, label, ariaLabel, variant = 'primary', size }: AddRowProps) {
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
   useAhead(loadRowForm)
@@ -29,19 +28,13 @@ export function AddRow({ slug, view, presets, label, ariaLabel, variant = 'prima
         <Plus className="size-[15px] stroke-[2.2]" />
         {label ?? view.words.add}
       </Button>
-      <OnDemand
-        load={loadRowForm}
-        wanted={open}
-        onLost={close}
-        props={{ slug, view, row: null, presets, onClose: close }}
-      />
+      <OnDemand load={loadRowForm} wanted={open} onLost={close} props={{ view, row: null, presets, onClose: close }} />
     </>
   )
 }
 
 /** The same form for a row that is there. */
 export function EditRow({
-  slug,
   view,
   row,
   title,
@@ -50,7 +43,6 @@ export function EditRow({
   label,
   part,
 }: {
-  slug: string
   view: RegisterView
   row: RowFormProps['row']
   title?: string
@@ -69,12 +61,7 @@ export function EditRow({
       <Button variant={variant} size={size} onClick={() => setOpen(true)}>
         {label ?? common('edit')}
       </Button>
-      <OnDemand
-        load={loadRowForm}
-        wanted={open}
-        onLost={close}
-        props={{ slug, view, row, title, part, onClose: close }}
-      />
+      <OnDemand load={loadRowForm} wanted={open} onLost={close} props={{ view, row, title, part, onClose: close }} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import type { Problem } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button, buttonClass } from '../ui/button'
@@ -21,7 +22,6 @@ type RefusedRow = { id: string; detail: string; code: string }
 type Result = { changed: StoredRow[]; refused: RefusedRow[]; undo: string }
 
 export type BulkBarProps = {
-  slug: string
   view: RegisterView
   rows: StoredRow[]
   titleOf: (row: StoredRow) => string
@@ -32,11 +32,12 @@ const refusedIn = (problem: Problem): RefusedRow[] =>
   (problem.reasons as { refused?: RefusedRow[] } | undefined)?.refused ?? []
 
 /** Sets one field for every selected row. Rows somebody else changed keep their value and are named. */
-export function BulkBar({ slug, view, rows, titleOf, onDone }: BulkBarProps) {
+export function BulkBar({ view, rows, titleOf, onDone }: BulkBarProps) {
+  const { slug, zone } = usePageContext()
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(slug, view.name)
+  const takeBack = useUndo(view.name)
   const id = useId()
   const [column, setColumn] = useState<ColumnView | null>(null)
   const [text, setText] = useState('')
@@ -56,7 +57,7 @@ export function BulkBar({ slug, view, rows, titleOf, onDone }: BulkBarProps) {
     setAsking(false)
     const answer = await write<Result>('POST', `${rowPath(slug, view.name)}/bulk`, {
       rows: rows.map((row) => ({ id: row.id, revision: row.revision })),
-      set: { [one.field]: typedValue(one, text, view) },
+      set: { [one.field]: typedValue(one, text, zone) },
     })
     if (!answer) return
     if (!answer.ok) {

@@ -1,4 +1,5 @@
 import { useLocale } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { tellingOffset } from '@/lib/calendar/zones'
 
 // Plain "en" would put the month first; the portal writes 15 Jan.
@@ -18,7 +19,8 @@ function formatOf(locale: string, options: Intl.DateTimeFormatOptions & { timeZo
  * A day as a calendar shows it: 15 Jan, with the year when it is not this one. An instant is none before it was read in the
  * organization's zone, and is shown as it comes.
  */
-export function CalendarDay({ value, today }: { value: string; today: string }) {
+export function CalendarDay({ value }: { value: string }) {
+  const { today } = usePageContext().zone
   const sameYear = value.slice(0, 4) === today.slice(0, 4)
   const format = formatOf(useLocale(), {
     day: 'numeric',
@@ -38,7 +40,8 @@ export function CalendarMonth({ value }: { value: string }) {
 }
 
 /** A moment with its time, in the zone of the organization; with the offset in an hour that the clock shows twice. */
-export function CalendarMoment({ value, timezone }: { value: string; timezone: string }) {
+export function CalendarMoment({ value }: { value: string }) {
+  const { timezone } = usePageContext().zone
   const format = formatOf(useLocale(), {
     day: 'numeric',
     month: 'short',

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { inputClass } from '../ui/field'
 import { SaveState } from '../ui/save-state'
@@ -20,7 +21,8 @@ import { rowPath, type StoredRow } from './row-path'
 type Saving = { state: 'idle' | 'editing' | 'saving' | 'saved' | 'failed'; reason?: string }
 
 /** The field of a cell in the place of its value: choose, done. The cell itself says how saving went. */
-export function CellEditor({ slug, view, column, row: given, label }: InlineCellProps) {
+export function CellEditor({ view, column, row: given, label }: InlineCellProps) {
+  const { slug, zone } = usePageContext()
   const t = useTranslations('registers')
   const router = useRouter()
   const write = useWriter()
@@ -28,9 +30,9 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
   // What the last save answered is newer than the page until the page is drawn anew.
   const [stored, setStored] = useState<StoredRow | null>(null)
   const row = stored && stored.revision > given.revision ? stored : given
-  const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], view))
+  const [wanted, setWanted] = useState<string>(draftOf(column, row[column.field], zone))
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
-  const shown = draftOf(column, row[column.field], view)
+  const shown = draftOf(column, row[column.field], zone)
   const cell = useRef<HTMLButtonElement>(null)
   const editing = saving.state === 'editing'
   // The field that had the focus is gone: the cell takes it back, unless the person went on by themselves.
@@ -45,7 +47,7 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
   async function save(text: string, revision: number) {
     setWanted(text)
     setSaving({ state: 'saving' })
-    const body = { revision, [column.field]: typedValue(column, text, view) }
+    const body = { revision, [column.field]: typedValue(column, text, zone) }
     const answer = await write<StoredRow>('PATCH', rowPath(slug, view.name, row.id), body)
     if (answer.ok) {
       setStored(answer.data)
@@ -69,7 +71,9 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
   const draft = refused ? wanted : shown
 
   if (editing) {
-    const choices = column.searched ? null : (choicesOf(column, view) ?? (column.type === 'flag' ? yesNo : null))
+    const choices = column.searched
+      ? null
+      : (choicesOf(column, view, zone.today) ?? (column.type === 'flag' ? yesNo : null))
     const leave = () => setSaving({ state: 'idle' })
     const props = {
       'aria-label': label,
@@ -82,7 +86,6 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
         {column.type === 'instant' ? (
           <InlineMoment
             label={label}
-            timezone={view.timezone}
             stored={draft}
             asks={column.fact ? column.word : undefined}
             onDone={choose}
@@ -136,7 +139,7 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
     )
   }
   const value =
-    saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, view) : row[column.field]
+    saving.state === 'saving' || saving.state === 'saved' ? typedValue(column, wanted, zone) : row[column.field]
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       <CellButton
@@ -161,7 +164,7 @@ export function CellEditor({ slug, view, column, row: given, label }: InlineCell
       </span>
       <RowConflict
         view={view}
-        mine={{ [column.field]: typedValue(column, wanted, view) }}
+        mine={{ [column.field]: typedValue(column, wanted, zone) }}
         theirs={theirs}
         onClose={() => setTheirs(null)}
         onKeepMine={(current) => {

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { spokenName } from '@/lib/calendar/words'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Avatar } from '../ui/avatar'
@@ -38,7 +39,7 @@ function formatOf(locale: string, currency?: string): Intl.NumberFormat {
 export type CellValueProps = {
   column: ColumnView
   value: unknown
-  view: Pick<RegisterView, 'names' | 'today' | 'timezone' | 'currency' | 'slug'>
+  view: Pick<RegisterView, 'names'>
   /** Without avatar and shapes: inside sentences. */
   plain?: boolean
   /** Without links: inside a button or another link. */
@@ -46,8 +47,7 @@ export type CellValueProps = {
 }
 
 /** The page of a record this value names, where it has one of its own. */
-const pageOf = ({ page }: ColumnView, id: string, slug: string) =>
-  page === null ? undefined : `/o/${slug}${page}/${id}`
+const pageOf = ({ page }: ColumnView, id: string, base: string) => (page === null ? undefined : `${base}${page}/${id}`)
 
 /** An address is one wherever it was typed; it is read without its beginning. */
 const address = /^https?:\/\/\S+$/
@@ -55,6 +55,7 @@ const scheme = /^https?:\/\//
 
 /** A value as people read it. Unknown is a dash, never an empty cell. */
 export function CellValue({ column, value, view, plain = false, unlinked = false }: CellValueProps): ReactNode {
+  const { base, currency } = usePageContext()
   const locale = useLocale()
   if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) {
     return <Unknown />
@@ -69,8 +70,8 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   }
   if (typeof value === 'object') return Object.values(value).filter(Boolean).join(' · ')
   const text = String(value)
-  if (column.type === 'day') return <CalendarDay value={text} today={view.today} />
-  if (column.type === 'instant') return <CalendarMoment value={text} timezone={view.timezone} />
+  if (column.type === 'day') return <CalendarDay value={text} />
+  if (column.type === 'instant') return <CalendarMoment value={text} />
   if (column.type === 'flag') return <Word of={value === true ? 'yes' : 'no'} />
   if (column.type === 'percent') return `${text}%`
   if (column.type === 'rate') return `${Number(value) / 100}%`
@@ -80,7 +81,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
     return formatOf(locale).format(Number(value))
   }
   if (column.type === 'money') {
-    const amount = formatOf(locale, view.currency).format(Math.abs(Number(value)))
+    const amount = formatOf(locale, currency).format(Math.abs(Number(value)))
     return Number(value) < 0 ? <Credit amount={`−${amount}`} /> : amount
   }
   if (column.type === 'link' || address.test(text)) {
@@ -105,7 +106,7 @@ export function CellValue({ column, value, view, plain = false, unlinked = false
   if (column.type === 'team') return view.names[text] ?? <Word of="item.missing" soft />
   if (column.type === 'reference') {
     const name = view.names[text]
-    const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, view.slug)
+    const href = name === undefined || plain || unlinked ? undefined : pageOf(column, text, base)
     if (name === undefined) return <Word of="item.missing" soft />
     return href ? <Link href={href}>{spokenName(name)}</Link> : spokenName(name)
   }

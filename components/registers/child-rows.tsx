@@ -6,7 +6,6 @@ import { AddRow } from './add-row.client'
 import { RegisterTable } from './register-table.client'
 
 export type ChildRowsProps = {
-  slug: string
   /** The child register, narrowed to one parent: getRegister(actor, name, {}, { field, value }). */
   register: { view: RegisterView; rows: RowView[]; total: number; mayCreate: boolean }
   /** The column that names the parent; a new row starts with it, and the table leaves it out. */
@@ -26,7 +25,7 @@ export type ChildRowsProps = {
 const SHOWN = 8
 
 /** The rows that belong to one record, on that record's page, with adding, editing and archiving. */
-export function ChildRows({ slug, register, field, value, title, empty, rowHref, allHref }: ChildRowsProps) {
+export function ChildRows({ register, field, value, title, empty, rowHref, allHref }: ChildRowsProps) {
   const t = useTranslations('registers')
   const { view, total, mayCreate } = register
   const rows = allHref === undefined ? register.rows : register.rows.slice(0, SHOWN)
@@ -42,18 +41,10 @@ export function ChildRows({ slug, register, field, value, title, empty, rowHref,
             {t('child.all')}
           </Link>
         ) : null}
-        {mayCreate ? <AddRow slug={slug} view={view} presets={{ [field]: value }} variant="default" size="sm" /> : null}
+        {mayCreate ? <AddRow view={view} presets={{ [field]: value }} variant="default" size="sm" /> : null}
       </div>
       {rows.length > 0 ? (
-        <RegisterTable
-          slug={slug}
-          view={view}
-          rows={rows}
-          sort={view.sort}
-          sortHrefs={{}}
-          rowHref={rowHref}
-          omit={field}
-        />
+        <RegisterTable view={view} rows={rows} sort={view.sort} sortHrefs={{}} rowHref={rowHref} omit={field} />
       ) : (
         <p className="t-sm plate px-4 py-3 text-ink-2">{empty ?? (view.words.emptyText || view.words.emptyTitle)}</p>
       )}

@@ -1,10 +1,10 @@
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 
 /** What a field is chosen from; null where it is typed. */
-export function choicesOf(column: ColumnView, view: RegisterView): Choice[] | null {
+export function choicesOf(column: ColumnView, view: RegisterView, today: string): Choice[] | null {
   if (column.type === 'person') return view.people
   if (column.type === 'team') return view.teams
-  if (column.type === 'quarter') return quarters(view.today)
+  if (column.type === 'quarter') return quarters(today)
   return column.type === 'choice' || column.type === 'reference' ? column.choices : null
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { choicesOf } from './field-choices'
@@ -30,13 +31,14 @@ const numeric = ['count', 'percent', 'rate', 'money', 'number']
 
 /** The control of one column, with its label, hint and error. */
 export function FieldInput({ id, column, view, value, onChange, error, label, autoFocus }: FieldInputProps) {
+  const { currency, zone } = usePageContext()
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const units: Partial<Record<ColumnView['type'], string>> = {
-    money: view.currency,
+    money: currency,
     percent: '%',
     rate: '%',
-    instant: view.timezone,
+    instant: zone.timezone,
   }
   const unit = units[column.type]
   const described = {
@@ -60,7 +62,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
   if (column.type === 'references' || (isMany(column) && column.choices.length > 0)) {
     return <ManyInput {...described} column={column} view={view} value={value} onChange={onChange} />
   }
-  const choices = choicesOf(column, view)
+  const choices = choicesOf(column, view, zone.today)
   if (choices) {
     const empty =
       column.required && value === ''

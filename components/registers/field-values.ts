@@ -1,11 +1,10 @@
-import { instantOf, localOf } from '@/lib/calendar/zones'
+import { instantOf, localOf, type Zone } from '@/lib/calendar/zones'
 import { readNumber } from '@/lib/client/sheet/numbers'
-import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import type { Choice, ColumnView } from '@/lib/features/registers/queries'
 
 /** What a form keeps per field: text as typed; empty is unknown. Several values stand on lines of their own. */
 export type Draft = Record<string, string>
 
-type Zone = Pick<RegisterView, 'timezone'>
 export type FieldValue = string | number | boolean | string[] | null
 
 export const isMany = (column: ColumnView) => column.type === 'list' || column.type === 'references'
@@ -23,7 +22,7 @@ export function momentParts(draft: string): { local: string; offset: string } {
   return { local, offset }
 }
 
-export function draftOf(column: ColumnView, value: unknown, { timezone }: Zone): string {
+export function draftOf(column: ColumnView, value: unknown, { timezone }: Pick<Zone, 'timezone'>): string {
   if (value === null || value === undefined) return ''
   if (Array.isArray(value)) return value.join('\n')
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
@@ -39,7 +38,7 @@ export function typedDigits(text: string): string | null {
 }
 
 /** The typed text as the value the API takes; what does not fit is sent as it is and named by the answer. */
-export function typedValue(column: ColumnView, text: string, { timezone }: Zone): FieldValue {
+export function typedValue(column: ColumnView, text: string, { timezone }: Pick<Zone, 'timezone'>): FieldValue {
   const trimmed = text.trim()
   if (isMany(column)) return linesOf(text)
   if (trimmed === '') return null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { filterText, filterValues } from '@/lib/client/filter-values'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { inputClass } from '../ui/field'
@@ -19,6 +20,7 @@ const SHORT = 12
 
 /** The values of one column; an island, so that a long list of people is made when somebody opens it. */
 export function FilterMenu({ column, view, address }: FilterMenuProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('registers')
   const word = column.word
   const set = filterValues(address.search[column.field] ?? '')
@@ -26,7 +28,8 @@ export function FilterMenu({ column, view, address }: FilterMenuProps) {
     { value: 'true', label: t('yes') },
     { value: 'false', label: t('no') },
   ]
-  const offered = column.type === 'flag' ? flags : column.choices.length > 0 ? column.choices : choicesOf(column, view)
+  const offered =
+    column.type === 'flag' ? flags : column.choices.length > 0 ? column.choices : choicesOf(column, view, zone.today)
   const present = set.filter((one) => view.names[one] !== undefined && !offered?.some(({ value }) => value === one))
   const named = present.map((value) => ({ value, label: view.names[value] ?? value }))
   const choices = [
@@ -34,7 +37,7 @@ export function FilterMenu({ column, view, address }: FilterMenuProps) {
     ...named,
     ...(offered?.some(({ value }) => value === 'none') ? [] : [{ value: 'none', label: t('filters.unknown') }]),
   ]
-  const { asked, setAsked, shown: rows, total, more } = useFilterChoices(column, view.slug, choices)
+  const { asked, setAsked, shown: rows, total, more } = useFilterChoices(column, choices)
   const chosen = choices.filter(({ value }) => set.includes(value) && !rows.some((row) => row.value === value))
   const isLong = choices.length > SHORT || more
   const labels = choices.filter((choice) => set.includes(choice.value)).map((choice) => choice.label)

@@ -8,7 +8,6 @@ import { CellValue } from './cell-value'
 import type { StoredRow } from './row-path'
 
 export type InlineCellProps = {
-  slug: string
   view: RegisterView
   column: ColumnView
   row: StoredRow

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { readingsOf } from '@/lib/calendar/zones'
 import { dateBounds, inputClass } from '../ui/field'
 import { unfitDate, useFieldWords } from '../ui/field-note.client'
@@ -8,7 +9,6 @@ import { momentParts } from './field-values'
 
 export type InlineMomentProps = {
   label: string
-  timezone: string
   /** The draft of what is stored. */
   stored: string
   /** Called with the draft when the person is done, also when it is what is stored. */
@@ -22,7 +22,8 @@ export type InlineMomentProps = {
  * A local date and time changed in its cell. Where the clock shows that time twice, or skips it, the cell says so and asks
  * which of the two is meant, as the form does; the cell stays open until the focus leaves both fields.
  */
-export function InlineMoment({ label, timezone, stored, onDone, onCancel, asks }: InlineMomentProps) {
+export function InlineMoment({ label, stored, onDone, onCancel, asks }: InlineMomentProps) {
+  const { timezone } = usePageContext().zone
   const t = useTranslations('registers.form')
   const words = useFieldWords()
   const input = useRef<HTMLInputElement>(null)

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { readingsOf } from '@/lib/calendar/zones'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { SelectField, TextField } from '../ui/field'
@@ -19,9 +20,10 @@ export type MomentInputProps = {
 
 /** A local date and time; where the clock shows that time twice, or skips it, also which of the two is meant. */
 export function MomentInput({ column, view, value, onChange, autoFocus, ...described }: MomentInputProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('registers.form')
   const { local, offset } = momentParts(value)
-  const readings = readingsOf(local, view.timezone)
+  const readings = readingsOf(local, zone.timezone)
   return (
     <div className="grid gap-2">
       <TextField

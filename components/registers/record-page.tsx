@@ -8,7 +8,6 @@ import { EditRow } from './add-row.client'
 import { RowFacts, RowHistory } from './row-history'
 
 export type RecordPageProps = {
-  slug: string
   /** The pages above it; the record is the last crumb. */
   trail: Crumb[]
   found: RowView & { view: RegisterView; versions: Version[] }
@@ -33,7 +32,7 @@ export type RecordPageProps = {
 }
 
 /** The page of one record of any register: its fields and history wide, where it stands and its links narrow. */
-export function RecordPage({ slug, trail, found, without = [], ...rest }: RecordPageProps) {
+export function RecordPage({ trail, found, without = [], ...rest }: RecordPageProps) {
   const t = useTranslations('registers')
   const { view, record, title, editable, versions } = found
   const archived = record.archivedAt !== null
@@ -48,7 +47,7 @@ export function RecordPage({ slug, trail, found, without = [], ...rest }: Record
           editable && !archived ? (
             <>
               {rest.actions}
-              <EditRow slug={slug} view={view} row={record} title={title} />
+              <EditRow view={view} row={record} title={title} />
             </>
           ) : null
         }

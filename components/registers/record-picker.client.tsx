@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { read } from '@/lib/client/api'
 import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
@@ -12,7 +13,7 @@ import { rowPath } from './row-path'
 
 export type RecordPickerProps = Omit<FieldProps, 'className'> & {
   column: ColumnView
-  view: Pick<RegisterView, 'names' | 'slug'>
+  view: Pick<RegisterView, 'names'>
   /** Ids, one per line. */
   value: string
   onChange: (text: string) => void
@@ -22,6 +23,7 @@ const PAUSE = 200
 
 /** One or several of many records: type a part of the name, choose with arrows and Enter, or press it. */
 export function RecordPicker({ id, label, aside, hint, error, column, view, value, onChange }: RecordPickerProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   const list = useId()
   const many = column.type === 'references'
@@ -42,7 +44,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
     const controller = new AbortController()
     const timer = setTimeout(async () => {
       const query = new URLSearchParams({ q: asked.trim().slice(0, 200) })
-      const path = `${rowPath(view.slug, column.register ?? '')}/choices?${query}`
+      const path = `${rowPath(slug, column.register ?? '')}/choices?${query}`
       const answer = await read<{ items: Choice[] }>(path, controller.signal)
       if (answer.ok) setFound(answer.data.items)
       setAt(0)
@@ -51,7 +53,7 @@ export function RecordPicker({ id, label, aside, hint, error, column, view, valu
       clearTimeout(timer)
       controller.abort()
     }
-  }, [asked, column.choices, column.register, view.slug])
+  }, [asked, column.choices, column.register, slug])
 
   function choose(choice: Choice | undefined) {
     if (!choice) return

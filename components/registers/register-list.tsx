@@ -10,7 +10,6 @@ import { Pager, RegisterFilters } from './register-filters'
 import { type Figure, RegisterTable } from './register-table.client'
 
 export type RegisterListProps = {
-  slug: string
   address: Address
   register: { view: RegisterView; rows: RowView[]; total: number; hidden: number; nextCursor: string | null }
   rowHref?: string
@@ -22,7 +21,7 @@ export type RegisterListProps = {
 const places = ['q', 'cursor', 'sort', 'view', 'rows']
 
 /** Filters, rows and pages of any register. */
-export function RegisterList({ slug, address, register, rowHref, figures, empty }: RegisterListProps) {
+export function RegisterList({ address, register, rowHref, figures, empty }: RegisterListProps) {
   const t = useTranslations('registers')
   const { view, rows, total, hidden, nextCursor } = register
   const filtered = Object.keys(address.search).some((name) => !places.includes(name)) || Boolean(address.search.q)
@@ -61,7 +60,7 @@ export function RegisterList({ slug, address, register, rowHref, figures, empty 
         <PrintRows {...{ view, rows, figures }} />
       ) : rows.length > 0 ? (
         <>
-          <RegisterTable {...{ slug, view, rows, sort, sortHrefs, rowHref, figures }} />
+          <RegisterTable {...{ view, rows, sort, sortHrefs, rowHref, figures }} />
           {wide.length > 0 ? (
             <p className="t-meta dt-more mt-2">
               {t('wideColumns', { count: wide.length, names: wide.map(({ word }) => word).join(', ') })}

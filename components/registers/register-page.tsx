@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { Role, Seat } from '@/lib/access/permissions'
 import type { RegisterView, RowView } from '@/lib/features/registers/queries'
 import { ExampleLink } from '../layout/example-link.client'
@@ -15,7 +16,6 @@ import type { Figure } from './register-table.client'
 import { SheetDialog } from './sheet-dialog.client'
 
 export type RegisterPageProps = {
-  slug: string
   trail: Crumb[]
   address: Address
   register: {
@@ -57,7 +57,8 @@ const MOST_FED = 8
 const FIRST_FED = 4
 
 /** The page of any register: header with what it feeds, paste, CSV and add, then the list. */
-export function RegisterPage({ slug, trail, address, register, rowHref, ...rest }: RegisterPageProps) {
+export function RegisterPage({ trail, address, register, rowHref, ...rest }: RegisterPageProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   const either = new Intl.ListFormat(useLocale(), { type: 'disjunction' })
   const { view, mayCreate, feeds } = register
@@ -83,12 +84,12 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
         actions={
           <>
             {rest.actions}
-            {mayCreate ? <SheetDialog slug={slug} view={view} /> : null}
+            {mayCreate ? <SheetDialog view={view} /> : null}
             <a className={buttonClass({ className: 'phone:hidden' })} href={csv} download aria-label={t('csvLabel')}>
               <Download className="size-[15px]" />
               {t('csv')}
             </a>
-            {mayCreate && !isEmpty ? (rest.add ?? <AddRow slug={slug} view={view} />) : null}
+            {mayCreate && !isEmpty ? (rest.add ?? <AddRow view={view} />) : null}
             {mayCreate || isEmpty || rest.add === null ? null : reason()}
           </>
         }
@@ -96,7 +97,6 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
         {rest.above}
         {rest.instead ?? (
           <RegisterList
-            slug={slug}
             address={address}
             register={register}
             rowHref={rowHref}
@@ -106,7 +106,7 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
                 <EmptyState
                   icon={<ClipboardPaste />}
                   title={view.words.emptyTitle}
-                  action={rest.start ?? (mayCreate ? (rest.add ?? <AddRow slug={slug} view={view} />) : undefined)}
+                  action={rest.start ?? (mayCreate ? (rest.add ?? <AddRow view={view} />) : undefined)}
                   link={
                     <>
                       {emptyLink()}
@@ -133,6 +133,6 @@ export function RegisterPage({ slug, trail, address, register, rowHref, ...rest 
   /** Beside a better start the plain form; for readers, who does the first step. */
   function emptyLink() {
     if (!mayCreate) return reason()
-    return rest.start ? <AddRow slug={slug} view={view} variant="default" /> : undefined
+    return rest.start ? <AddRow view={view} variant="default" /> : undefined
   }
 }

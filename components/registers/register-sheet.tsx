@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { IslandMessages } from '../layout/island-messages'
 import { buttonClass } from '../ui/button'
@@ -6,11 +7,12 @@ import { Download } from '../ui/icons'
 import { SheetDialog } from './sheet-dialog.client'
 
 /** Pasting into a register and its CSV, for pages that show its rows in their own way. */
-export function RegisterSheet({ slug, view, mayCreate }: { slug: string; view: RegisterView; mayCreate: boolean }) {
+export function RegisterSheet({ view, mayCreate }: { view: RegisterView; mayCreate: boolean }) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   return (
     <IslandMessages namespaces={['registers']}>
-      {mayCreate ? <SheetDialog slug={slug} view={view} /> : null}
+      {mayCreate ? <SheetDialog view={view} /> : null}
       <a
         className={buttonClass({ className: 'phone:hidden' })}
         href={`/api/v1/organizations/${slug}/registers/${view.name}/export`}

@@ -24,7 +24,6 @@ export type Figure = {
 }
 
 export type RegisterTableProps = {
-  slug: string
   view: RegisterView
   rows: RowView[]
   /** How the rows are sorted, and the address that sorts by a column. */
@@ -58,7 +57,7 @@ function lookOf(column: ColumnView, opens: boolean): string {
 }
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
-export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
+export function RegisterTable({ view, rows, sort, sortHrefs, rowHref, omit, figures = [] }: RegisterTableProps) {
   const t = useTranslations('registers')
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<StoredRow | null>(null)
@@ -107,7 +106,7 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
   const cell = (row: RowView, column: ColumnView) =>
     column.inline && row.editable ? (
       <InlineCell
-        {...{ slug, view, column }}
+        {...{ view, column }}
         row={row.record}
         label={t('table.editCell', { column: column.word, title: row.title })}
       />
@@ -116,7 +115,6 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
     )
   const menu = (row: RowView) => (
     <RowMenu
-      slug={slug}
       view={view}
       row={row.record}
       title={row.title}
@@ -209,13 +207,13 @@ export function RegisterTable({ slug, view, rows, sort, sortHrefs, rowHref, omit
         load={loadBulkBar}
         wanted={chosen.length > 0}
         onLost={none}
-        props={{ slug, view, rows: chosen, titleOf, onDone: none }}
+        props={{ view, rows: chosen, titleOf, onDone: none }}
       />
       <OnDemand
         load={loadRowForm}
         wanted={editing !== null}
         onLost={leave}
-        props={{ slug, view, row: editing, title: editing ? titleOf(editing) : '', onClose: leave }}
+        props={{ view, row: editing, title: editing ? titleOf(editing) : '', onClose: leave }}
       />
     </>
   )

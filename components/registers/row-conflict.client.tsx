@@ -56,7 +56,7 @@ export function RowConflict({ view, mine, theirs, onKeepMine, onTakeTheirs, onCl
       theirs={{
         heading: theirs.updatedAt
           ? t.rich('conflict.theirs', {
-              time: () => <CalendarMoment value={theirs.updatedAt ?? ''} timezone={view.timezone} />,
+              time: () => <CalendarMoment value={theirs.updatedAt ?? ''} />,
             })
           : t('conflict.other'),
         content: shown(theirs),

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { read } from '@/lib/client/api'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { useToast } from '../ui/toast.client'
@@ -14,7 +15,6 @@ import { RowConflict } from './row-conflict.client'
 import { rowPath, type StoredRow } from './row-path'
 
 export type RowFormProps = {
-  slug: string
   view: RegisterView
   /** Null adds a row. */
   row: StoredRow | null
@@ -28,7 +28,8 @@ export type RowFormProps = {
 }
 
 /** The form of any register, in a sheet. Errors stand at their field; what was typed survives every answer. */
-export function RowForm({ slug, view, row, title, presets, part, onClose }: RowFormProps) {
+export function RowForm({ view, row, title, presets, part, onClose }: RowFormProps) {
+  const { slug, zone } = usePageContext()
   const t = useTranslations('registers')
   const toast = useToast()
   const prefix = useId()
@@ -38,19 +39,19 @@ export function RowForm({ slug, view, row, title, presets, part, onClose }: RowF
   const columns = view.columns.filter(
     (column) => !column.portal && (asked === undefined || column.later === (asked === 'later')),
   )
-  const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], view)]))
+  const start = Object.fromEntries(columns.map((column) => [column.field, draftOf(column, base[column.field], zone)]))
   const [draft, setDraft] = useState<Draft>(start)
   const { write, busy, problem, errorOf } = useWrite()
   const [theirs, setTheirs] = useState<StoredRow | null>(null)
   const [asking, setAsking] = useState(false)
 
-  const touched = columns.filter((column) => draft[column.field] !== draftOf(column, base[column.field], view))
+  const touched = columns.filter((column) => draft[column.field] !== draftOf(column, base[column.field], zone))
   const fields = Object.fromEntries(
-    touched.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
+    touched.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', zone)]),
   )
   const started = columns.filter((column) => draft[column.field] !== '')
   const complete = Object.fromEntries(
-    started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
+    started.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', zone)]),
   )
 
   /** Facts that were there and are empty now: gates and flags may stand on them. */
@@ -62,7 +63,7 @@ export function RowForm({ slug, view, row, title, presets, part, onClose }: RowF
     const answer = await read<StoredRow>(rowPath(slug, register, id))
     if (!answer.ok) return
     const given = columns.flatMap((column): [string, string][] => {
-      const text = draftOf(column, answer.data[takes[column.field] ?? ''], view)
+      const text = draftOf(column, answer.data[takes[column.field] ?? ''], zone)
       return takes[column.field] === undefined || text === '' ? [] : [[column.field, text]]
     })
     setDraft((all) => ({ ...all, ...Object.fromEntries(given.filter(([field]) => (all[field] ?? '') === '')) }))
@@ -149,7 +150,7 @@ export function RowForm({ slug, view, row, title, presets, part, onClose }: RowF
           setBase(current)
           setRevision(current.revision)
           setDraft(
-            Object.fromEntries(columns.map((column) => [column.field, draftOf(column, current[column.field], view)])),
+            Object.fromEntries(columns.map((column) => [column.field, draftOf(column, current[column.field], zone)])),
           )
         }}
       />

@@ -37,7 +37,7 @@ export function RowHistory({ view, versions }: RowHistoryProps) {
         <p>
           <b className="font-medium">{t(`history.${kind}`)}</b>{' '}
           <span className="t-meta">
-            {name}, <CalendarMoment value={version.at} timezone={view.timezone} />
+            {name}, <CalendarMoment value={version.at} />
           </span>
         </p>
         {kind === 'created' ? null : (

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { useRouter } from '../layout/use-router'
 import { buttonClass } from '../ui/button'
@@ -12,7 +13,6 @@ import { told, useWriter } from '../write/use-write'
 import { rowPath, type StoredRow } from './row-path'
 
 export type RowMenuProps = {
-  slug: string
   view: RegisterView
   row: StoredRow
   title: string
@@ -37,7 +37,8 @@ export function RowMenu({ label, ...rest }: RowMenuProps) {
   )
 }
 
-function Rows({ slug, view, row, title, href, editable, onEdit }: Omit<RowMenuProps, 'label'>) {
+function Rows({ view, row, title, href, editable, onEdit }: Omit<RowMenuProps, 'label'>) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const router = useRouter()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { withAll, withColumn, withName, withoutColumn } from '@/lib/client/sheet/edit'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { Button } from '../ui/button'
@@ -68,7 +69,8 @@ function Mend({ label, choices, first, apply, onApply }: MendProps) {
 }
 
 /** A person or a team that is missing is added where it is missed, by whoever may. */
-function AddMissing({ slug, cause, onAdded }: { slug: string; cause: Cause; onAdded: () => void }) {
+function AddMissing({ cause, onAdded }: { cause: Cause; onAdded: () => void }) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   const { write, busy, problem } = useWrite()
   const name = cause.value ?? ''
@@ -87,13 +89,14 @@ function AddMissing({ slug, cause, onAdded }: { slug: string; cause: Cause; onAd
   )
 }
 
-const words = (column: ColumnView | undefined, view: RegisterView): string[] =>
-  column ? (choicesOf(column, view) ?? column.choices).map(({ label }) => label) : []
+const words = (column: ColumnView | undefined, view: RegisterView, today: string): string[] =>
+  column ? (choicesOf(column, view, today) ?? column.choices).map(({ label }) => label) : []
 
-type Props = { slug: string; view: RegisterView; state: SheetState; sheet: Checked }
+type Props = { view: RegisterView; state: SheetState; sheet: Checked }
 
 /** What is wrong, each mistake once with all its rows, and beside it what mends them all. */
-export function SheetCauses({ slug, view, state, sheet }: Props) {
+export function SheetCauses({ view, state, sheet }: Props) {
+  const { today } = usePageContext().zone
   const t = useTranslations('registers')
   const listed = view.columns.filter((column) => column.sheet)
   const given = new Set(sheet.columns.map(({ header }) => header.toLowerCase()))
@@ -120,7 +123,7 @@ export function SheetCauses({ slug, view, state, sheet }: Props) {
         <Mend
           label={t('sheet.sameForAll', { column })}
           first={t('sheet.sameForAll', { column })}
-          choices={words(known, view)}
+          choices={words(known, view, today)}
           apply={t('sheet.sameApply')}
           onApply={(one) => state.mend((text) => withColumn(text, column, one))}
         />
@@ -154,9 +157,7 @@ export function SheetCauses({ slug, view, state, sheet }: Props) {
           apply={t('sheet.mendApply')}
           onApply={(to) => state.mend((text) => withAll(text, index, value ?? '', to))}
         />
-        {cause.lacks && view.administers ? (
-          <AddMissing slug={slug} cause={cause} onAdded={() => void state.check()} />
-        ) : null}
+        {cause.lacks && view.administers ? <AddMissing cause={cause} onAdded={() => void state.check()} /> : null}
       </div>
     )
   }

@@ -10,7 +10,7 @@ import { ClipboardPaste } from '../ui/icons'
 const load = async () => (await import('./sheet-panel.client')).SheetPanel
 
 /** Opens the dialog that takes a sheet; how sheets are read comes with it. */
-export function SheetDialog({ slug, view }: { slug: string; view: RegisterView }) {
+export function SheetDialog({ view }: { view: RegisterView }) {
   const t = useTranslations('registers')
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -21,7 +21,7 @@ export function SheetDialog({ slug, view }: { slug: string; view: RegisterView }
         <ClipboardPaste className="size-[15px]" />
         {t('sheet.open')}
       </Button>
-      <OnDemand load={load} wanted={open} onLost={close} props={{ slug, view, onClose: close }} />
+      <OnDemand load={load} wanted={open} onLost={close} props={{ view, onClose: close }} />
     </>
   )
 }

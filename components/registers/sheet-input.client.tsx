@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ClipboardEvent, useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { type NoText, textOfBytes } from '@/lib/client/sheet/bytes'
 import { tableText } from '@/lib/client/sheet/clipboard'
 import { readGrid, writeTabs } from '@/lib/client/sheet/grid'
@@ -34,7 +35,6 @@ function ofFile(text: string): string {
 
 export type SheetInputProps = {
   id: string
-  slug: string
   view: RegisterView
   text: string
   onText: (text: string) => void
@@ -43,7 +43,8 @@ export type SheetInputProps = {
 }
 
 /** Cells pasted from a spreadsheet, or a file of them, with the numbers of the lines beside. */
-export function SheetInput({ id, slug, view, text, onText, onWaiting }: SheetInputProps) {
+export function SheetInput({ id, view, text, onText, onWaiting }: SheetInputProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers')
   const [refused, setRefused] = useState<NoText | 'large' | null>(null)
   const [guess, setGuess] = useState<string | null>(null)

@@ -13,18 +13,18 @@ import { SheetInput } from './sheet-input.client'
 import { SheetPreview } from './sheet-preview.client'
 import { type Checked, useSheet } from './use-sheet'
 
-export type SheetPanelProps = { slug: string; view: RegisterView; onClose: () => void }
+export type SheetPanelProps = { view: RegisterView; onClose: () => void }
 
 /** Paste or choose a file, see how it was read, mend what is wrong where it stands, then write what is right. */
-export function SheetPanel({ slug, view, onClose }: SheetPanelProps) {
+export function SheetPanel({ view, onClose }: SheetPanelProps) {
   const t = useTranslations('registers')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(slug, view.name)
+  const takeBack = useUndo(view.name)
   const id = useId()
   const [waiting, setWaiting] = useState(false)
   const [kept, setKept] = useState(0)
-  const state = useSheet(slug, view.name)
+  const state = useSheet(view.name)
   const { sheet, text, busy, problem } = state
 
   function tell({ added, replaced, undo }: Checked) {
@@ -89,9 +89,9 @@ export function SheetPanel({ slug, view, onClose }: SheetPanelProps) {
     >
       {kept > 0 ? <Notice kind="info">{t('sheet.kept', { count: kept })}</Notice> : null}
       {sheet ? (
-        <SheetPreview slug={slug} view={view} state={state} sheet={sheet} />
+        <SheetPreview view={view} state={state} sheet={sheet} />
       ) : (
-        <SheetInput id={`${id}cells`} slug={slug} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
+        <SheetInput id={`${id}cells`} view={view} text={text} onText={state.start} onWaiting={setWaiting} />
       )}
     </FormDialog>
   )

@@ -8,10 +8,10 @@ import { SheetChanges, SheetDialect, SheetHeaderLine, SheetShares } from './shee
 import { SheetTable } from './sheet-table.client'
 import type { Checked, SheetState } from './use-sheet'
 
-type Props = { slug: string; view: RegisterView; state: SheetState; sheet: Checked }
+type Props = { view: RegisterView; state: SheetState; sheet: Checked }
 
 /** What the portal understood, filled in and would do; what it did not understand, with what mends it. */
-export function SheetPreview({ slug, view, state, sheet }: Props) {
+export function SheetPreview({ view, state, sheet }: Props) {
   const t = useTranslations('registers')
   const wrong = new Set(sheet.errors.filter(({ row }) => row === 1).map(({ index }) => index))
   const isRead = sheet.columns.some(({ used }) => used)
@@ -39,7 +39,7 @@ export function SheetPreview({ slug, view, state, sheet }: Props) {
       <SheetShares state={state} sheet={sheet} />
       <SheetDialect state={state} sheet={sheet} />
       <SheetHeaderLine state={state} sheet={sheet} />
-      {sheet.causes.length > 0 ? <SheetCauses slug={slug} view={view} state={state} sheet={sheet} /> : null}
+      {sheet.causes.length > 0 ? <SheetCauses view={view} state={state} sheet={sheet} /> : null}
       <SheetChanges state={state} sheet={sheet} />
       <SheetTable state={state} sheet={sheet} />
     </>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, type ButtonLook } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { Notice } from '../ui/notice'
@@ -13,11 +14,12 @@ import { useWrite } from '../write/use-write'
 export type Starter = { label: string; hint?: string; fields: Record<string, string> }
 
 /** Adds the given rows to a register in one call: all of them or none. */
-function useStarters(slug: string, register: string, onDone: () => void, to?: string) {
+function useStarters(register: string, onDone: () => void, to?: string) {
+  const { slug } = usePageContext()
   const t = useTranslations('starters')
   const common = useTranslations('common')
   const toast = useToast()
-  const takeBack = useUndo(slug, register)
+  const takeBack = useUndo(register)
   const { write, busy, problem } = useWrite()
 
   async function add(rows: Starter[]) {
@@ -37,12 +39,12 @@ function useStarters(slug: string, register: string, onDone: () => void, to?: st
   return { add, busy, trouble: problem?.sentence ?? null }
 }
 
-export type AddStartersProps = { slug: string; register: string; rows: Starter[]; label: string }
+export type AddStartersProps = { register: string; rows: Starter[]; label: string }
 
 /** One click for everything that is suggested and missing. */
-export function AddStarters({ slug, register, rows, label }: AddStartersProps) {
+export function AddStarters({ register, rows, label }: AddStartersProps) {
   const t = useTranslations('starters')
-  const { add, busy, trouble } = useStarters(slug, register, () => undefined)
+  const { add, busy, trouble } = useStarters(register, () => undefined)
   return (
     <>
       <Button variant="primary" aria-disabled={busy} onClick={() => void add(rows)}>
@@ -58,7 +60,6 @@ export function AddStarters({ slug, register, rows, label }: AddStartersProps) {
 }
 
 export type PickStartersDialogProps = {
-  slug: string
   register: string
   groups: { title: string; rows: Starter[] }[]
   title: string
@@ -88,11 +89,11 @@ export function PickStarters({ label, variant, ...rest }: PickStartersProps) {
 
 /** The same where something else opens it. */
 export function PickStartersDialog(props: PickStartersDialogProps) {
-  const { slug, register, groups, title, text, to, all = false, onClose } = props
+  const { register, groups, title, text, to, all = false, onClose } = props
   const t = useTranslations('starters')
   const everything = groups.flatMap((group) => group.rows)
   const [picked, setPicked] = useState<readonly string[]>(all ? everything.map((row) => row.label) : [])
-  const { add, busy, trouble } = useStarters(slug, register, onClose, to)
+  const { add, busy, trouble } = useStarters(register, onClose, to)
   const chosen = everything.filter((row) => picked.includes(row.label))
   return (
     <FormDialog

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { read } from '@/lib/client/api'
-import type { Choice, ColumnView, RegisterView } from '@/lib/features/registers/queries'
+import type { Choice, ColumnView } from '@/lib/features/registers/queries'
 import { rowPath } from './row-path'
 
 const PAUSE = 200
@@ -8,7 +9,8 @@ const PAUSE = 200
 export const MOST_SHOWN = 50
 
 /** What a filter offers for a typed part of a word: of records that are too many to be listed, the portal is asked. */
-export function useFilterChoices(column: ColumnView, slug: RegisterView['slug'], offered: readonly Choice[]) {
+export function useFilterChoices(column: ColumnView, offered: readonly Choice[]) {
+  const { slug } = usePageContext()
   const [asked, setAsked] = useState('')
   const [found, setFound] = useState<readonly Choice[] | null>(null)
   const wanted = asked.trim().toLowerCase()

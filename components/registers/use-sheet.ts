@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import type { Edited } from '@/lib/client/sheet/edit'
 import type { Delimiter } from '@/lib/client/sheet/grid'
 import type { ImportAnswer } from '@/lib/features/registers/import/schema'
@@ -33,7 +34,8 @@ const editedOf = ({ text, asked, sheet }: State): Edited => ({
 })
 
 /** A sheet from the first paste to the last written row: every step checks it anew, and nothing is written unasked. */
-export function useSheet(slug: string, register: string) {
+export function useSheet(register: string) {
+  const { slug } = usePageContext()
   const [state, setState] = useState(empty)
   const latest = useRef(state)
   const line = useRef<Promise<unknown>>(Promise.resolve())

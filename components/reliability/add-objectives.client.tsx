@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
@@ -11,14 +12,14 @@ import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type AddObjectivesProps = {
-  slug: string
   endpoint: { id: string; name: string }
   /** The kinds that are missing, each with its word and a suggested target. */
   missing: { kind: string; word: string; suggestion: string }[]
 }
 
 /** Offers the objectives an endpoint lacks, each with a target that can be changed; all are added together. */
-export function AddObjectives({ slug, endpoint, missing }: AddObjectivesProps) {
+export function AddObjectives({ endpoint, missing }: AddObjectivesProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('reliability.objectives')
   const common = useTranslations('common')
   const toast = useToast()

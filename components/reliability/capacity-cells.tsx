@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
 import { MissingInputs } from '../layout/missing-inputs'
@@ -66,7 +66,8 @@ export function Months({ view }: Part) {
   )
 }
 
-export function Gpus({ view, zone }: Part & { zone: Zone }) {
+export function Gpus({ view }: Part) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.capacity')
   const { expected, expectedAt, gpus } = view
   return (
@@ -89,13 +90,15 @@ export function Gpus({ view, zone }: Part & { zone: Zone }) {
   )
 }
 
-export function Step({ view, currency }: Part & { currency: string }) {
+export function Step({ view }: Part) {
+  const { currency } = usePageContext()
   const t = useTranslations('reliability.capacity')
   return <p className="t-sm tabular-nums">{view.step.known ? wholeMoney(view.step.value, currency) : t('notKnown')}</p>
 }
 
 /** The same under the GPUs that are missing; nothing where none is. */
-export function StepBeside({ view: { gpus, step }, currency }: Part & { currency: string }) {
+export function StepBeside({ view: { gpus, step } }: Part) {
+  const { currency } = usePageContext()
   const t = useTranslations('reliability.capacity')
   if (!gpus.known || gpus.value.shortfall === 0 || !step.known) return null
   return <p className="t-meta tabular-nums">{t('stepBeside', { amount: wholeMoney(step.value, currency) })}</p>

@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Zone } from '@/lib/calendar/zones'
 import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
@@ -10,14 +9,12 @@ import { Effect, Gpus, Load, Months, Replicas, Step, StepBeside } from './capaci
 export type CapacityTableProps = {
   endpoints: CapacityView[]
   path: string
-  zone: Zone
-  currency: string
   /** Plan an action, or lead to the one that is planned. */
   actions: (view: CapacityView) => ReactNode
 }
 
 /** The scaling worksheet: load, what it needs, how long it lasts, what the next step costs, and what is done about it. */
-export function CapacityTable({ endpoints, path, zone, currency, actions }: CapacityTableProps) {
+export function CapacityTable({ endpoints, path, actions }: CapacityTableProps) {
   const t = useTranslations('reliability.capacity')
   const columns = ['endpoint', 'months', 'load', 'replicas', 'gpus', 'action'] as const
   return (
@@ -43,8 +40,8 @@ export function CapacityTable({ endpoints, path, zone, currency, actions }: Capa
             <Replicas view={view} />
           </Cell>
           <Cell wrap data-label={t('columns.gpus')}>
-            <Gpus view={view} zone={zone} />
-            <StepBeside view={view} currency={currency} />
+            <Gpus view={view} />
+            <StepBeside view={view} />
           </Cell>
           <Cell data-label={t('columns.action')} className="min-w-36 py-1.5 whitespace-normal">
             {actions(view)}
@@ -62,7 +59,7 @@ export type CapacityPlateProps = Omit<CapacityTableProps, 'endpoints' | 'path' |
 }
 
 /** The same of one endpoint, on its page. */
-export function CapacityPlate({ view, zone, currency, actions }: CapacityPlateProps) {
+export function CapacityPlate({ view, actions }: CapacityPlateProps) {
   const t = useTranslations('reliability.capacity')
   return (
     <Plate aria-labelledby="capacity">
@@ -74,8 +71,8 @@ export function CapacityPlate({ view, zone, currency, actions }: CapacityPlatePr
             [
               ['load', <Load key="load" view={view} />],
               ['replicas', <Replicas key="replicas" view={view} />],
-              ['gpus', <Gpus key="gpus" view={view} zone={zone} />],
-              ['step', <Step key="step" view={view} currency={currency} />],
+              ['gpus', <Gpus key="gpus" view={view} />],
+              ['step', <Step key="step" view={view} />],
             ] as const
           ).map(([column, cell]) => (
             <div key={column}>

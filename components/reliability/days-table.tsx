@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { EndpointDay } from '@/lib/scoring/gates/slo-days'
 import { ChartTable } from '../charts/chart-table.client'
 import { lookOf } from './day-strip'
@@ -10,11 +10,11 @@ export type DaysTableProps = {
   days: EndpointDay[]
   launch: string | null
   kinds: Record<string, string>
-  zone: Zone
 }
 
 /** The days of an endpoint as a table, the newest first: state in words, and which objective it was. */
-export function DaysTable({ name, days, launch, kinds, zone }: DaysTableProps) {
+export function DaysTable({ name, days, launch, kinds }: DaysTableProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.days')
   const common = useTranslations('common')
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')

@@ -6,14 +6,13 @@ import { missingObjectives } from './suggested-targets'
 import { YesterdayMet } from './yesterday-met.client'
 
 export type EndpointActionsProps = {
-  slug: string
   state: EndpointView
   yesterday: string
   kinds: Record<string, string>
 }
 
 /** What an endpoint needs next: its missing objectives, yesterday's results, or a paste of many. */
-export function EndpointActions({ slug, state, yesterday, kinds }: EndpointActionsProps) {
+export function EndpointActions({ state, yesterday, kinds }: EndpointActionsProps) {
   const t = useTranslations('reliability.objectives')
   const missing = missingObjectives(state, kinds, (kind, percent) => t(`suggest.${kind}`, { percent }))
   const present = state.objectives.flatMap(({ kind, id }) =>
@@ -23,13 +22,11 @@ export function EndpointActions({ slug, state, yesterday, kinds }: EndpointActio
   const unsaid = present.filter(({ kind }) => last?.open.includes(kind))
   return (
     <>
-      {missing.length > 0 ? (
-        <AddObjectives slug={slug} endpoint={{ id: state.id, name: state.name }} missing={missing} />
-      ) : null}
+      {missing.length > 0 ? <AddObjectives endpoint={{ id: state.id, name: state.name }} missing={missing} /> : null}
       {unsaid.length > 0 ? (
-        <YesterdayMet slug={slug} name={state.name} yesterday={yesterday} objectiveIds={unsaid.map(({ id }) => id)} />
+        <YesterdayMet name={state.name} yesterday={yesterday} objectiveIds={unsaid.map(({ id }) => id)} />
       ) : null}
-      {present.length > 0 ? <PasteDays slug={slug} name={state.name} objectives={present} /> : null}
+      {present.length > 0 ? <PasteDays name={state.name} objectives={present} /> : null}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { Link } from '../ui/link'
@@ -23,7 +23,6 @@ export type EndpointCardProps = {
   state: EndpointView
   limit: number
   kinds: Record<string, string>
-  zone: Zone
   /** The page of the endpoint; left out on that page. */
   href?: string
   actions?: ReactNode
@@ -34,7 +33,8 @@ export type EndpointCardProps = {
 }
 
 /** One production endpoint: how long its streak is, what broke it, what is left of the error budget. */
-export function EndpointCard({ state, limit, kinds, zone, href, actions, days, counts = true }: EndpointCardProps) {
+export function EndpointCard({ state, limit, kinds, href, actions, days, counts = true }: EndpointCardProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.endpoint')
   // In the list it stands under a heading of the list, on its own page under the page's.
   const Heading = href ? 'h3' : 'h2'
@@ -77,10 +77,10 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
         />
         <div className="grid min-w-0 gap-1.5 phone:order-last phone:col-span-2">
           {days ?? <DayStrip days={state.strip} label={state.name} launch={state.productionAt} />}
-          <Sentence state={state} kinds={kinds} zone={zone} />
-          <DaysTable name={state.name} days={state.strip} launch={state.productionAt} kinds={kinds} zone={zone} />
+          <Sentence state={state} kinds={kinds} />
+          <DaysTable name={state.name} days={state.strip} launch={state.productionAt} kinds={kinds} />
         </div>
-        <Budget state={state} zone={zone} />
+        <Budget state={state} />
       </div>
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2 border-t border-line px-4 py-2.5">
         <ul className="t-sm flex min-w-0 flex-1 basis-72 flex-wrap gap-x-4 gap-y-1">
@@ -101,10 +101,11 @@ export function EndpointCard({ state, limit, kinds, zone, href, actions, days, c
   )
 }
 
-type Part = Pick<EndpointCardProps, 'state' | 'kinds' | 'zone'>
+type Part = Pick<EndpointCardProps, 'state' | 'kinds'>
 
 /** Why the streak is as long as it is, in one sentence. */
-function Sentence({ state, kinds, zone }: Part) {
+function Sentence({ state, kinds }: Part) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.endpoint')
   const { brokenBy, verdict, entered, newestDay } = state
   const words = (list: readonly string[]) => list.map((kind) => kinds[kind] ?? kind).join(', ')
@@ -128,7 +129,8 @@ function Sentence({ state, kinds, zone }: Part) {
   return <p className="t-meta">{lines.join(' ')}</p>
 }
 
-function Budget({ state, zone }: Pick<Part, 'state' | 'zone'>) {
+function Budget({ state }: Pick<Part, 'state'>) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.endpoint')
   const { budget } = state
   if (!budget) {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { EndpointView } from '@/lib/features/reliability/queries'
 import { ScrollRegion } from '../ui/scroll-region.client'
 import { DayMark, lookOf } from './day-strip'
@@ -8,11 +8,11 @@ import { DayMark, lookOf } from './day-strip'
 export type ObjectiveGridProps = {
   state: EndpointView
   kinds: Record<string, string>
-  zone: Zone
 }
 
 /** Objective × day: which of the four made a day what it was. A real table, read row by row. */
-export function ObjectiveGrid({ state, kinds, zone }: ObjectiveGridProps) {
+export function ObjectiveGrid({ state, kinds }: ObjectiveGridProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.days')
   const { strip, objectives } = state
   const [first, last] = [strip[0]?.date, strip.at(-1)?.date]

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
@@ -13,7 +14,6 @@ import { isoDay, type PastedDays, readPastedDays, sheetOf } from './pasted-days'
 import { type Imported, undoOf } from './undo-import'
 
 export type PasteDaysProps = {
-  slug: string
   name: string
   objectives: { id: string; kind: string; word: string }[]
 }
@@ -31,7 +31,8 @@ const SHOWN = 20
 const spoken = (day = '') => (day === '' ? day : dayLabel(day, { timezone: 'UTC', today: '' }))
 
 /** Paste daily results of one endpoint: looked at first, then all are stored or none. */
-export function PasteDays({ slug, name, objectives }: PasteDaysProps) {
+export function PasteDays({ name, objectives }: PasteDaysProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('reliability.paste')
   const common = useTranslations('common')
   const toast = useToast()

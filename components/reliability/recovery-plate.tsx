@@ -1,16 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Zone } from '@/lib/calendar/zones'
 import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
 import { MissingInputs } from '../layout/missing-inputs'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { PromiseSentence, RecoveryState } from './recovery-state'
 import { LastDrill, Promised, Strategy } from './recovery-table'
 
-export type RecoveryPlateProps = { view: RecoveryView; days: number; zone: Zone; actions: ReactNode }
+export type RecoveryPlateProps = { view: RecoveryView; days: number; actions: ReactNode }
 
 /** The recovery of one endpoint on its page, with the rule behind it. */
-export function RecoveryPlate({ view, days, zone, actions }: RecoveryPlateProps) {
+export function RecoveryPlate({ view, days, actions }: RecoveryPlateProps) {
   const t = useTranslations('reliability.recovery')
   const { incidents } = view
   return (
@@ -28,7 +27,7 @@ export function RecoveryPlate({ view, days, zone, actions }: RecoveryPlateProps)
             <Strategy view={view} />
           </Row>
           <Row term={t('columns.drill')}>
-            <LastDrill view={view} zone={zone} />
+            <LastDrill view={view} />
           </Row>
           <Row term={t('incidents')}>
             {incidents.known ? (

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
@@ -11,13 +11,12 @@ import { PromiseSentence, RecoveryState } from './recovery-state'
 export type RecoveryTableProps = {
   endpoints: RecoveryView[]
   path: string
-  zone: Zone
   /** Record a drill, open a finding: empty for readers. */
   actions: (view: RecoveryView) => ReactNode
 }
 
 /** Every production endpoint: what it promises, how it recovers, what the last drill measured, and what that shows. */
-export function RecoveryTable({ endpoints, path, zone, actions }: RecoveryTableProps) {
+export function RecoveryTable({ endpoints, path, actions }: RecoveryTableProps) {
   const t = useTranslations('reliability.recovery')
   const columns = ['endpoint', 'promise', 'strategy', 'drill', 'state'] as const
   return (
@@ -42,7 +41,7 @@ export function RecoveryTable({ endpoints, path, zone, actions }: RecoveryTableP
             <Strategy view={view} />
           </Cell>
           <Cell wrap data-label={t('columns.drill')}>
-            <LastDrill view={view} zone={zone} />
+            <LastDrill view={view} />
           </Cell>
           <Cell wrap data-label={t('columns.state')}>
             <RecoveryState view={view} />
@@ -95,7 +94,8 @@ export function Strategy({ view }: Part) {
   )
 }
 
-export function LastDrill({ view: { drill }, zone }: Part & { zone: Zone }) {
+export function LastDrill({ view: { drill } }: Part) {
+  const { zone } = usePageContext()
   const t = useTranslations('reliability.recovery')
   const said = (minutes: number | null) => minutes ?? t('notMeasured')
   return (

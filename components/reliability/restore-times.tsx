@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { IncidentTimes } from '@/lib/features/incidents/queries'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Reading } from '../ui/reading'
@@ -13,7 +13,8 @@ const nameOf = (month: string) => monthName.format(new Date(`${month}-01T00:00:0
 const hours = (minutes: number) => String(Math.floor(minutes / 6) / 10)
 
 /** Mean time to restore by month, what is not restored yet, and the newest incidents with how long they took. */
-export function RestoreTimes({ times, zone }: { times: IncidentTimes; zone: Zone }) {
+export function RestoreTimes({ times }: { times: IncidentTimes }) {
+  const { zone } = usePageContext()
   const t = useTranslations('incidents')
   const [present] = times.months
   const ai = present?.ai

@@ -1,15 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; endpointId: string; name: string; owner: string | null; dueAt: string }
+type Props = { endpointId: string; name: string; owner: string | null; dueAt: string }
 
 /** Puts "give it more capacity" into the work list, for the owner of its team; when it is closed its effect is measured. */
-export function ScalingAction({ slug, endpointId, name, owner, dueAt }: Props) {
+export function ScalingAction({ endpointId, name, owner, dueAt }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('reliability.capacity')
   const toast = useToast()
   const router = useRouter()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Check } from '../ui/icons'
 import { useToast } from '../ui/toast.client'
@@ -8,7 +9,6 @@ import { useWrite } from '../write/use-write'
 import { type Imported, undoOf } from './undo-import'
 
 export type YesterdayMetProps = {
-  slug: string
   name: string
   yesterday: string
   /** Objectives without a result for yesterday. */
@@ -16,7 +16,8 @@ export type YesterdayMetProps = {
 }
 
 /** Records that every objective without a result was met yesterday. A result that is there is never touched. */
-export function YesterdayMet({ slug, name, yesterday, objectiveIds }: YesterdayMetProps) {
+export function YesterdayMet({ name, yesterday, objectiveIds }: YesterdayMetProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('reliability.yesterday')
   const common = useTranslations('common')
   const toast = useToast()

@@ -2,20 +2,21 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { SelectField, TextField } from '../ui/field'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 type Props = {
-  base: string
+  path: string
   kinds: readonly { kind: string; name: string; reader: string }[]
   snapshots: readonly { basis: string; words: string }[]
-  today: string
 }
 
 /** Which report, and what it reads: a frozen snapshot, a day, or nothing for today. */
-export function ChooseReport({ base, kinds, snapshots, today }: Props) {
+export function ChooseReport({ path, kinds, snapshots }: Props) {
+  const { today } = usePageContext().zone
   const t = useTranslations('reports.choose')
   const router = useRouter()
   const [kind, setKind] = useState(kinds[0]?.kind ?? '')
@@ -30,7 +31,7 @@ export function ChooseReport({ base, kinds, snapshots, today }: Props) {
           className="grid gap-4"
           onSubmit={(event) => {
             event.preventDefault()
-            router.push(`${base}/${kind}${query}`)
+            router.push(`${path}/${kind}${query}`)
           }}
         >
           <fieldset className="grid gap-2">

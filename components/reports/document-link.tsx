@@ -1,16 +1,17 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { pathOf } from '@/lib/site/places'
 import { FileText } from '../ui/icons'
 import { Link } from '../ui/link'
 
 type Props = {
-  base: string
   document: 'design' | 'business-case' | 'decision' | 'risk-assessment' | 'plan'
   of?: string
 }
 
 /** From a record to the document that is made of it. */
-export function DocumentLink({ base, document, of }: Props) {
+export function DocumentLink({ document, of }: Props) {
+  const { base } = usePageContext()
   const t = useTranslations('report-documents.link')
   const query = of === undefined ? '' : `?of=${encodeURIComponent(of)}`
   return (

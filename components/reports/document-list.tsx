@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { DocumentChoice } from '@/lib/features/reports/documents/queries'
 import { pathOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
@@ -11,7 +12,8 @@ const hrefOf = (base: string, document: string, subject: string | null): string 
   `${base}${pathOf('reports')}/documents/${document}${subject === null ? '' : `?of=${encodeURIComponent(subject)}`}`
 
 /** Documents made of records, each with what it can be made of. `base` is the organization's address. */
-export function DocumentList({ base, documents }: { base: string; documents: readonly DocumentChoice[] }) {
+export function DocumentList({ documents }: { documents: readonly DocumentChoice[] }) {
+  const { base } = usePageContext()
   const t = useTranslations('report-documents')
   return (
     <Plate clip aria-labelledby="documents">

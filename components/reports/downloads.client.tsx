@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, buttonClass } from '../ui/button'
 import { ChevronDown, Download } from '../ui/icons'
 import { Menu, MenuButton } from '../ui/menu.client'
@@ -10,7 +11,6 @@ import { useWrite } from '../write/use-write'
 
 export type DownloadFormat = 'pdf' | 'xlsx' | 'pptx' | 'docx' | 'md'
 export type DownloadsProps = {
-  slug: string
   report: string
   formats: readonly DownloadFormat[]
   /** The tables that can be had as CSV, by the names they are chosen by. */
@@ -21,7 +21,8 @@ export type DownloadsProps = {
 type Asked = { format: DownloadFormat | 'csv'; table?: number }
 
 /** The files of a report: one is made, kept among the last made ones, and handed over; meanwhile its button says so. */
-export function Downloads({ asked, formats, report, slug, tables }: DownloadsProps) {
+export function Downloads({ asked, formats, report, tables }: DownloadsProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('report-files.downloads')
   const { busy, problem, write } = useWrite()
   const [making, setMaking] = useState<DownloadFormat | 'csv' | null>(null)

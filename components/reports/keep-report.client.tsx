@@ -1,14 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; asked: { report: string; asOf?: string; basis?: string } }
+type Props = { asked: { report: string; asOf?: string; basis?: string } }
 
 /** Keeps that this report was made, with its fingerprint, among the last made ones. */
-export function KeepReport({ asked, slug }: Props) {
+export function KeepReport({ asked }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('reports.page')
   const { busy, problem, write } = useWrite()
   const toast = useToast()

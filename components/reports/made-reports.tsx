@@ -1,23 +1,24 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { MadeReport } from '@/lib/features/reports/schema'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { Link } from '../ui/link'
 
-type Props = { base: string; made: readonly MadeReport[]; zone: Zone }
+type Props = { path: string; made: readonly MadeReport[] }
 
 const ofOrganization: ReadonlySet<string> = new Set(['executive', 'technical', 'operational', 'quarterly'])
 
 /** The page that shows the same again: of the frozen record, or of the day it was made of. */
-function pageOf(base: string, { basis, day, report, subject }: MadeReport): string {
-  if (ofOrganization.has(report)) return `${base}/${report}?${basis === 'live' ? `asOf=${day}` : `basis=${basis}`}`
+function pageOf(path: string, { basis, day, report, subject }: MadeReport): string {
+  if (ofOrganization.has(report)) return `${path}/${report}?${basis === 'live' ? `asOf=${day}` : `basis=${basis}`}`
   const query = new URLSearchParams({ ...(subject === null ? {} : { of: subject }), asOf: day })
-  return `${base}/documents/${report}?${query}`
+  return `${path}/documents/${report}?${query}`
 }
 
 /** The last made reports with who and when; each opens what it read. */
-export function MadeReports({ base, made, zone }: Props) {
+export function MadeReports({ path, made }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('reports')
   const maker = ({ by, byPortal }: MadeReport) => by ?? (byPortal ? t('made.portal') : t('made.token'))
   return (
@@ -40,7 +41,7 @@ export function MadeReports({ base, made, zone }: Props) {
             return (
               <tr key={one.id}>
                 <RowHead>
-                  <Link href={pageOf(base, one)}>{name}</Link>
+                  <Link href={pageOf(path, one)}>{name}</Link>
                 </RowHead>
                 <Cell data-label={t('made.reads')}>
                   {one.basis === 'live' ? t('basis.live', { day: dayLabel(one.day, zone) }) : t('choose.snapshot')}

@@ -1,15 +1,17 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; on: boolean; revision: number }
+type Props = { on: boolean; revision: number }
 
 /** Whether the review of a quarter is made by itself; for administrators. */
-export function QuarterReport({ on, revision, slug }: Props) {
+export function QuarterReport({ on, revision }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('reports.quarterReport')
   const { busy, problem, write } = useWrite()
   return (

@@ -4,12 +4,12 @@ import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { MissingList } from './missing-list'
 
-type Props = { base: string; gaps: readonly { report: string; missing: readonly Missing[] }[] }
+type Props = { path: string; gaps: readonly { report: string; missing: readonly Missing[] }[] }
 
 const SHOWN = 5
 
 /** What each report lacks today, who can record it and where. */
-export function ReportGaps({ base, gaps }: Props) {
+export function ReportGaps({ path, gaps }: Props) {
   const t = useTranslations('reports')
   const open = gaps.filter(({ missing }) => missing.length > 0)
   return (
@@ -25,7 +25,7 @@ export function ReportGaps({ base, gaps }: Props) {
             <MissingList missing={missing.slice(0, SHOWN)} />
             {missing.length > SHOWN ? (
               <p className="t-meta">
-                <Link href={`${base}/${report}`}>{t('gaps.more', { count: missing.length - SHOWN })}</Link>
+                <Link href={`${path}/${report}`}>{t('gaps.more', { count: missing.length - SHOWN })}</Link>
               </p>
             ) : null}
           </section>

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import { read } from '@/lib/client/api'
-import { useZone } from '../layout/zone.client'
 import { buttonClass } from '../ui/button'
 import { useWrite } from '../write/use-write'
 import { type About, type Verdict, VerdictPlate } from './verdict'
@@ -26,9 +26,10 @@ function lettersOf(file: File): Promise<string> {
 }
 
 /** A file is chosen, read by the portal, and said to be as it was made or not, and whether this portal made it. */
-export function VerifyReport({ name, slug }: { name: string; slug: string }) {
+export function VerifyReport({ name }: { name: string }) {
+  const { slug } = usePageContext()
   const t = useTranslations('report-files.verify')
-  const zone = useZone()
+  const { zone } = usePageContext()
   const { busy, problem, write } = useWrite()
   const [verdict, setVerdict] = useState<Verdict | null>(null)
 

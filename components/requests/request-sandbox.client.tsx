@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -10,12 +11,13 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 type Named = { id: string; name: string }
-export type RequestSandboxProps = { slug: string; teams: Named[]; templates: Named[]; primary: boolean }
+export type RequestSandboxProps = { teams: Named[]; templates: Named[]; primary: boolean }
 
 const optionsOf = (rows: Named[]) => rows.map(({ id, name }) => ({ value: id, label: name }))
 
 /** Any member asks for an environment; three choices, no form to learn. */
-export function RequestSandbox({ slug, teams, templates, primary }: RequestSandboxProps) {
+export function RequestSandbox({ teams, templates, primary }: RequestSandboxProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('requests')
   const toast = useToast()
   const write = useWrite()

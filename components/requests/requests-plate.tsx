@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Requests } from '@/lib/features/requests/queries'
 import { placeOf } from '@/lib/site/places'
 import { Link } from '../ui/link'
@@ -21,7 +21,8 @@ export function RequestTime({ took, cancelled }: { took: Requests['times'][strin
 }
 
 /** Who used the platform first, and how long requests take. */
-export function RequestsPlate({ base, state, zone }: { base: string; state: Requests; zone: Zone }) {
+export function RequestsPlate({ state }: { state: Requests }) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('requests')
   const { times, selfService } = state.figures
   return (

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
@@ -9,16 +10,16 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AddDecisionProps = {
-  slug: string
   reviewId: string
   part: string
   label: string
-  today: string
   people: { value: string; label: string }[]
 }
 
 /** What a part of the review decided: an item of the work list, with who and by when. */
-export function AddDecision({ slug, reviewId, part, label, today, people }: AddDecisionProps) {
+export function AddDecision({ reviewId, part, label, people }: AddDecisionProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('reviews')
   const common = useTranslations('common')
   const id = useId()

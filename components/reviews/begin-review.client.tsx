@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
 /** Begins the review of a quarter: from then on notes and decisions can be written. */
-export function BeginReview({ slug, quarter }: { slug: string; quarter: string }) {
+export function BeginReview({ quarter }: { quarter: string }) {
+  const { slug } = usePageContext()
   const t = useTranslations('reviews.begin')
   const toast = useToast()
   const { write, busy, problem } = useWrite()

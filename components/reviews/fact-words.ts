@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { factWords } from '@/lib/client/fact-words'
 import { metricWords } from '@/lib/client/metric-words'
 import { framework } from '@/lib/content'
@@ -8,7 +9,8 @@ import { wholeMoney } from '../layout/short-money'
 type Fact = QuarterReview['parts'][number]['facts'][number]
 
 /** Gives the sentence of a figure that the portal filled in. */
-export function useFactWords(currency: string): (fact: Fact) => string {
+export function useFactWords(): (fact: Fact) => string {
+  const { currency } = usePageContext()
   const t = useTranslations('reviews.facts')
   const metrics = useTranslations('metrics')
   const { value } = metricWords(metrics, currency)

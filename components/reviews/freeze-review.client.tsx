@@ -2,16 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useReviewWrite } from './use-review-write'
 
-export type FreezeReviewProps = { path: string; revision: number; name: string; from: string; today: string }
+export type FreezeReviewProps = { path: string; revision: number; name: string; from: string }
 
 /** Ends a review: what it said is kept as it is. */
-export function FreezeReview({ path, revision, name, from, today }: FreezeReviewProps) {
+export function FreezeReview({ path, revision, name, from }: FreezeReviewProps) {
+  const { today } = usePageContext().zone
   const t = useTranslations('reviews.freeze')
   const id = useId()
   const toast = useToast()

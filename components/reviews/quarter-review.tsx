@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { periodLabel } from '@/lib/client/metric-words'
 import type { QuarterReview as Review } from '@/lib/features/reviews/queries'
 import { IslandMessages } from '../layout/island-messages'
@@ -15,10 +15,11 @@ import { FreezeReview } from './freeze-review.client'
 import { ReviewPart } from './review-part'
 import { SubjectsPlate } from './subjects-plate'
 
-export type QuarterReviewProps = { slug: string; trail: Crumb[]; review: Review; currency: string; zone: Zone }
+export type QuarterReviewProps = { trail: Crumb[]; review: Review }
 
 /** The review of a quarter: filled in by the portal, read and decided by people, then frozen. */
-export function QuarterReview({ slug, trail, review, currency, zone }: QuarterReviewProps) {
+export function QuarterReview({ trail, review }: QuarterReviewProps) {
+  const { slug, base, zone } = usePageContext()
   const t = useTranslations('reviews')
   const common = useTranslations('common')
   const reports = useTranslations('reports.links')
@@ -42,13 +43,13 @@ export function QuarterReview({ slug, trail, review, currency, zone }: QuarterRe
           <>
             <PrintButton label={common('print')} />
             {state === 'frozen' && event ? (
-              <ButtonLink href={`/o/${slug}/reports/quarterly?basis=cadenceEvents/${event.id}`}>
+              <ButtonLink href={`${base}/reports/quarterly?basis=cadenceEvents/${event.id}`}>
                 {reports('ofQuarter')}
               </ButtonLink>
             ) : null}
-            {mayBegin ? <BeginReview slug={slug} quarter={quarter} /> : null}
+            {mayBegin ? <BeginReview quarter={quarter} /> : null}
             {mayWrite && event ? (
-              <FreezeReview path={path} revision={event.revision} name={name} from={window.from} today={zone.today} />
+              <FreezeReview path={path} revision={event.revision} name={name} from={window.from} />
             ) : null}
           </>
         }
@@ -57,22 +58,14 @@ export function QuarterReview({ slug, trail, review, currency, zone }: QuarterRe
           <Notice kind="info">{t(state === 'frozen' ? 'frozenNote' : 'liveNote')}</Notice>
           <div className="grid grid-cols-2 gap-4 narrow:grid-cols-1">
             {parts.map((part) => (
-              <ReviewPart
-                key={part.part}
-                slug={slug}
-                review={review}
-                part={part}
-                path={path}
-                currency={currency}
-                zone={zone}
-              />
+              <ReviewPart key={part.part} review={review} part={part} path={path} />
             ))}
             <FactorsPlate review={review} path={path} />
             <SubjectsPlate review={review} path={path} />
           </div>
           <nav aria-label={t('quarters')} className="no-print flex flex-wrap gap-4">
-            <Link href={`/o/${slug}/reviews/${previous}`}>{periodLabel(previous)}</Link>
-            {next === null ? null : <Link href={`/o/${slug}/reviews/${next}`}>{periodLabel(next)}</Link>}
+            <Link href={`${base}/reviews/${previous}`}>{periodLabel(previous)}</Link>
+            {next === null ? null : <Link href={`${base}/reviews/${next}`}>{periodLabel(next)}</Link>}
           </nav>
         </div>
       </Page>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { periodLabel } from '@/lib/client/metric-words'
 import type { Quarters } from '@/lib/features/reviews/queries'
 import { Link } from '../ui/link'
@@ -10,7 +10,8 @@ import { Status, type StatusKind } from '../ui/status'
 const kinds: Record<Quarters[number]['state'], StatusKind> = { none: 'unknown', begun: 'waiting', frozen: 'ready' }
 
 /** The last quarters, each with the state of its review and the way to it. */
-export function QuartersPlate({ quarters, base, zone }: { quarters: Quarters; base: string; zone: Zone }) {
+export function QuartersPlate({ quarters }: { quarters: Quarters }) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('reviews.plate')
   return (
     <Plate clip aria-labelledby="quarter-reviews" className="mb-5">

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { QuarterReview } from '@/lib/features/reviews/queries'
 import { Link } from '../ui/link'
@@ -12,18 +12,16 @@ import { PartNote } from './part-note.client'
 
 type Part = QuarterReview['parts'][number]
 export type ReviewPartProps = {
-  slug: string
   review: QuarterReview
   part: Part
   path: string
-  currency: string
-  zone: Zone
 }
 
 /** One part of the agenda: what the records say, what people noted, what they decided. */
-export function ReviewPart({ slug, review, part, path, currency, zone }: ReviewPartProps) {
+export function ReviewPart({ review, part, path }: ReviewPartProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('reviews')
-  const words = useFactWords(currency)
+  const words = useFactWords()
   const { event, mayWrite, people } = review
   const name = label('cadenceCoverage', part.part)
   return (
@@ -55,14 +53,7 @@ export function ReviewPart({ slug, review, part, path, currency, zone }: ReviewP
         {mayWrite && event ? (
           <div className="no-print flex flex-wrap gap-2">
             <PartNote path={path} revision={event.revision} part={part.part} label={name} notes={event.sections} />
-            <AddDecision
-              slug={slug}
-              reviewId={event.id}
-              part={part.part}
-              label={name}
-              today={zone.today}
-              people={people}
-            />
+            <AddDecision reviewId={event.id} part={part.part} label={name} people={people} />
           </div>
         ) : null}
       </PlateBody>
@@ -77,7 +68,7 @@ export function ReviewPart({ slug, review, part, path, currency, zone }: ReviewP
         : t('part.noDate')
     return (
       <li key={id} className="t-sm wrap-anywhere">
-        <Link href={`/o/${slug}/work${closedAt ? '?state=closed' : ''}#${id}`}>{text}</Link>{' '}
+        <Link href={`${base}/work${closedAt ? '?state=closed' : ''}#${id}`}>{text}</Link>{' '}
         <span className="text-ink-2">
           {owner ?? t('part.nobody')} · {when}
         </span>

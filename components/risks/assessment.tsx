@@ -1,6 +1,5 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { RiskAssessment, RiskView } from '@/lib/features/risks/queries'
 import { useSentences } from '../layout/sentences'
@@ -18,13 +17,12 @@ const severityShapes: Record<RiskAssessment['findings'][number]['severity'], Sta
 
 type Props = {
   assessment: RiskAssessment
-  zone: Zone
   /** What the portal sees by itself, in words. */
   seen: readonly string[]
 }
 
 /** The risk assessment as a document: the matrix, every risk with its treatment, and every gap as a gap. */
-export function Assessment({ assessment, zone, seen }: Props) {
+export function Assessment({ assessment, seen }: Props) {
   const t = useTranslations('risks.assessment')
   const { findings, hits, risks, subject } = assessment
   const say = useSentences()
@@ -42,7 +40,7 @@ export function Assessment({ assessment, zone, seen }: Props) {
       </p>
       {risks.length === 0 ? <p className="t-body">{t('none')}</p> : <RiskMatrix risks={risks} />}
       {risks.map((risk) => (
-        <RiskSheet key={risk.id} risk={risk} zone={zone} />
+        <RiskSheet key={risk.id} risk={risk} />
       ))}
       <Plate aria-labelledby="findings" className="break-inside-avoid">
         <PlateHeader id="findings" title={t('findings')} />
@@ -91,7 +89,7 @@ const gapsOf = (risk: RiskView) =>
     ] as const
   ).flatMap(([gap, value]) => (value === null ? [gap] : []))
 
-function RiskSheet({ risk, zone }: { risk: RiskView; zone: Zone }) {
+function RiskSheet({ risk }: { risk: RiskView }) {
   const t = useTranslations('risks.assessment')
   const gaps = gapsOf(risk)
   const about = [risk.useCase?.name, risk.dataSource?.name, risk.provider && label('provider', risk.provider)]
@@ -110,7 +108,7 @@ function RiskSheet({ risk, zone }: { risk: RiskView; zone: Zone }) {
           {risk.treatment === null ? null : <Fact term={t('treatment')}>{label('riskTreatment', risk.treatment)}</Fact>}
           {risk.owner === null ? null : <Fact term={t('owner')}>{risk.owner}</Fact>}
           <Fact term={t('review')}>
-            <Review risk={risk} zone={zone} />
+            <Review risk={risk} />
           </Fact>
           {about.some(Boolean) ? <Fact term={t('about')}>{about.filter(Boolean).join(' · ')}</Fact> : null}
         </dl>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
@@ -13,10 +14,11 @@ const FIELDS = ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'] 
 const STEPS = [1, 2, 3, 4, 5].map((step) => ({ value: String(step), label: String(step) }))
 type Values = Record<(typeof FIELDS)[number], number | null>
 
-export type MoveRiskProps = { slug: string; risk: { id: string; title: string; revision: number; values: Values } }
+export type MoveRiskProps = { risk: { id: string; title: string; revision: number; values: Values } }
 
 /** Moves a risk in the matrix: the two numbers of today, and the two that are expected to be left. */
-export function MoveRisk({ slug, risk }: MoveRiskProps) {
+export function MoveRisk({ risk }: MoveRiskProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('risks')
   const toast = useToast()
   const router = useRouter()

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { RiskView } from '@/lib/features/risks/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
@@ -15,13 +15,12 @@ export const gradeShapes: Record<'high' | 'medium' | 'low', StatusKind> = {
 
 export type RiskListProps = {
   risks: readonly RiskView[]
-  zone: Zone
   /** Move it in the matrix: empty for readers. */
   actions: (risk: RiskView) => ReactNode
 }
 
 /** The same as the matrix, as a list: each risk under its number, with what is expected to be left of it. */
-export function RiskList({ risks, zone, actions }: RiskListProps) {
+export function RiskList({ risks, actions }: RiskListProps) {
   const t = useTranslations('risks.list')
   const columns = ['risk', 'now', 'left', 'treatment', 'review'] as const
   return (
@@ -57,7 +56,7 @@ export function RiskList({ risks, zone, actions }: RiskListProps) {
             {risk.mitigation === null ? null : <span className="t-meta block wrap-anywhere">{risk.mitigation}</span>}
           </Cell>
           <Cell data-label={t('columns.review')} className="py-2 phone:whitespace-normal">
-            <Review risk={risk} zone={zone} />
+            <Review risk={risk} />
           </Cell>
         </tr>
       ))}
@@ -90,7 +89,8 @@ export function Left({ risk: { left, now } }: { risk: RiskView }) {
   )
 }
 
-export function Review({ risk: { reviewAt, reviewDue }, zone }: { risk: RiskView; zone: Zone }) {
+export function Review({ risk: { reviewAt, reviewDue } }: { risk: RiskView }) {
+  const { zone } = usePageContext()
   const t = useTranslations('risks.list')
   if (reviewAt === null) return <span className="text-ink-2">{t('noReview')}</span>
   return (

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { TopRisk } from '@/lib/scoring/top-risks'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -6,7 +7,6 @@ import { Status, type StatusKind } from '../ui/status'
 
 export type TopRisksProps = {
   risks: TopRisk[]
-  base: string
   /** Gates as people read them (1→2) with their short address, and the patterns' names and taglines. */
   gates: Record<string, { name: string; short: string }>
   patterns: Record<string, { name: string; tagline: string }>
@@ -20,7 +20,8 @@ const kinds: Record<TopRisk['kind'], StatusKind> = {
 }
 
 /** The three risks that stand out, each with what it rests on. */
-export function TopRisks({ risks, base, gates, patterns }: TopRisksProps) {
+export function TopRisks({ risks, gates, patterns }: TopRisksProps) {
+  const { base } = usePageContext()
   const t = useTranslations('cadence.risks')
   const shown = (risk: TopRisk): { name: string; href: string; detail: string } => {
     if (risk.kind === 'entry') {

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { Roadmap } from '@/lib/features/roadmap/queries'
 import { placeOf } from '@/lib/site/places'
@@ -14,13 +14,10 @@ import { PlanItem } from './plan-item.client'
 type Horizon = Roadmap['horizons'][number]
 type Item = Horizon['items'][number]
 export type HorizonPlateProps = {
-  slug: string
-  base: string
   roadmap: Roadmap
   horizon: Horizon
   /** The last day of now and of next. */
   until: string | null
-  zone: Zone
 }
 
 /** Kinds that end what they come from when they are done; the others were decided there. */
@@ -30,7 +27,8 @@ const CLOSES: ReadonlySet<string> = new Set(['focus', 'improvement', 'flag', 'fi
 const SHOWN = 40
 
 /** The items of one horizon: what, what it closes, who, when, what it waits for. */
-export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: HorizonPlateProps) {
+export function HorizonPlate({ roadmap, horizon, until }: HorizonPlateProps) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('roadmap')
   const name = horizon.horizon
   const { items } = horizon
@@ -77,13 +75,7 @@ export function HorizonPlate({ slug, base, roadmap, horizon, until, zone }: Hori
             {item.text}
           </Link>
           {item.mayChange ? (
-            <PlanItem
-              slug={slug}
-              item={item}
-              open={roadmap.open}
-              subjects={roadmap.subjects}
-              initiatives={initiatives}
-            />
+            <PlanItem item={item} open={roadmap.open} subjects={roadmap.subjects} initiatives={initiatives} />
           ) : null}
         </div>
         <p className="t-meta flex flex-wrap items-center gap-x-2 gap-y-1">

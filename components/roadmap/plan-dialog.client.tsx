@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId } from 'react'
+import { usePageContext } from '#page-context'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
@@ -9,7 +10,6 @@ import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
 export type PlanDialogProps = {
-  slug: string
   item: {
     id: string
     revision: number
@@ -37,7 +37,8 @@ export type PlanDialogProps = {
 const EFFORTS = ['S', 'M', 'L'] as const
 
 /** When an item begins, what it belongs to, what it waits for; and for a migration its wave and the way back. */
-export function PlanDialog({ slug, item, open, subjects, initiatives, onClose }: PlanDialogProps) {
+export function PlanDialog({ item, open, subjects, initiatives, onClose }: PlanDialogProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('roadmap')
   const common = useTranslations('common')
   const id = useId()

@@ -1,11 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { framework } from '@/lib/content'
 import type { Roadmap } from '@/lib/features/roadmap/queries'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 /** What the areas would be rated when what is planned is done; never shown as a rating. */
-export function ProjectionPlate({ base, projections }: { base: string; projections: Roadmap['projections'] }) {
+export function ProjectionPlate({ projections }: { projections: Roadmap['projections'] }) {
+  const { base } = usePageContext()
   const t = useTranslations('roadmap.projection')
   if (projections.length === 0) return null
   return (

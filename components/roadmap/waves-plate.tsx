@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { Roadmap } from '@/lib/features/roadmap/queries'
 import { Link } from '../ui/link'
 import { Plate, PlateHeader } from '../ui/plate'
@@ -18,10 +18,11 @@ const kinds: Record<Wave['state'], StatusKind> = {
   ready: 'ready',
 }
 
-type Props = { base: string; initiative: Initiative; zone: Zone /** Beside its progress. */; children?: ReactNode }
+type Props = { initiative: Initiative; children?: ReactNode }
 
 /** The waves of a migration: how far each is, when it is cut over, and what keeps it from being ready. */
-export function WavesPlate({ base, initiative, zone, children }: Props) {
+export function WavesPlate({ initiative, children }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('roadmap')
   const id = `waves-${initiative.items[0]?.id ?? ''}`
   return (

@@ -4,21 +4,20 @@ import type { RunbookKindView } from '@/lib/features/runbooks/queries'
 import { Link } from '../ui/link'
 import { Plate } from '../ui/plate'
 import { Status } from '../ui/status'
-import { RunbookState, type Zone } from './runbook-state'
+import { RunbookState } from './runbook-state'
 
 export type KindTilesProps = {
   kinds: RunbookKindView[]
   limit: number
   /** What each kind is for, from the framework. */
   words: Record<string, { name: string; covers: string }>
-  zone: Zone
   path: string
   /** Add a runbook of a kind, record a test of a runbook: empty for readers. */
   actions: (kind: RunbookKindView) => ReactNode
 }
 
 /** The five kinds of the gate, each with its best runbook and how long that still counts. */
-export function KindTiles({ kinds, limit, words, zone, path, actions }: KindTilesProps) {
+export function KindTiles({ kinds, limit, words, path, actions }: KindTilesProps) {
   const t = useTranslations('runbooks')
   return (
     <section
@@ -46,7 +45,7 @@ export function KindTiles({ kinds, limit, words, zone, path, actions }: KindTile
                 >
                   {best.title}
                 </Link>
-                <RunbookState state={best} limit={limit} zone={zone} />
+                <RunbookState state={best} limit={limit} />
                 <p className="t-meta">{best.owner ? t('owner', { name: best.owner }) : t('noOwner')}</p>
                 {others.length > 0 ? <p className="t-meta">{t('more', { count: others.length })}</p> : null}
               </>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { Zone } from '@/lib/calendar/zones'
 import { Status, type StatusKind } from '../ui/status'
@@ -24,7 +25,8 @@ const stateOf = ({ last, tested }: RunbookTestState): keyof typeof kinds => {
 }
 
 /** Whether a runbook counts, and for how long: the newest test decides, a later failed one too. */
-export function RunbookState({ state, limit, zone }: { state: RunbookTestState; limit: number; zone: Zone }) {
+export function RunbookState({ state, limit }: { state: RunbookTestState; limit: number }) {
+  const { zone } = usePageContext()
   const t = useTranslations('runbooks')
   const name = stateOf(state)
   const { last, lastPassed, daysLeft } = state

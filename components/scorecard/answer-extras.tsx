@@ -15,7 +15,6 @@ import { NoteField } from './note-field'
 export type Panel = 'evidence' | 'note' | 'na' | null
 
 type Props = {
-  slug: string
   question: { id: string; critical: boolean; evidenceHint: string; offers: EvidenceOffer[] }
   /** Without the rating: a key that rates draws nothing of this anew. */
   answer: Omit<AnswerValue, 'rating'>
@@ -131,7 +130,6 @@ export const AnswerExtras = memo(function AnswerExtras(props: Props) {
           </Button>
         )}
         <HistorySheet
-          slug={props.slug}
           questionId={question.id}
           levelNames={props.levelNames}
           mayRestore={!disabled}

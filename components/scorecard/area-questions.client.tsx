@@ -228,7 +228,6 @@ export function AreaQuestions(props: AreaQuestionsProps) {
           {answer.revision > 0 && question.origin ? <p className="t-meta mt-2">{question.origin}</p> : null}
           <AnswerExtras
             key={`extras-${question.id}`}
-            slug={props.slug}
             question={question}
             answer={besides}
             levelNames={levelNames}

@@ -9,7 +9,7 @@ import { type AnswerLine, AnswerTable } from './answer-table'
 import { ConfirmRating } from './confirm-rating.client'
 import { ResultFacts } from './result-facts'
 
-type Props = { sheet: AreaSheet; slug: string; base: string; levelNames: string[] }
+type Props = { sheet: AreaSheet; path: string; levelNames: string[] }
 
 const REASON_LENGTH = 10
 
@@ -20,7 +20,7 @@ function oneAnswerFrom3({ mean, answered, suggested, cap }: AreaSheet['state'], 
 }
 
 /** How the rating of an area came about, what it would create, and its confirmation. */
-export function AreaResult({ sheet, slug, base, levelNames }: Props) {
+export function AreaResult({ sheet, path, levelNames }: Props) {
   const t = useTranslations('scorecard')
   const { area, state } = sheet
   const sum = sheet.questions.reduce((total, { answer }) => total + (answer?.rating ?? 0), 0)
@@ -42,7 +42,7 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
       word,
       note: answer?.note ?? null,
       evidence: answer?.evidence ?? [],
-      href: `${base}/${area.id}?q=${question.id}`,
+      href: `${path}/${area.id}?q=${question.id}`,
     }
   })
   return (
@@ -53,7 +53,7 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
             title={tooFew ? undefined : t('result.incomplete', { count: state.missing.length })}
             action={
               first === undefined ? undefined : (
-                <ButtonLink variant="primary" href={`${base}/${area.id}?q=${first}`}>
+                <ButtonLink variant="primary" href={`${path}/${area.id}?q=${first}`}>
                   {t('result.jump', { question: first })}
                 </ButtonLink>
               )
@@ -95,7 +95,6 @@ export function AreaResult({ sheet, slug, base, levelNames }: Props) {
               {sheet.mayConfirm ? (
                 <ConfirmRating
                   key={sheet.revision}
-                  slug={slug}
                   area={{ id: area.id, name: area.name }}
                   revision={sheet.revision}
                   suggested={proposed}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Avatar } from '../ui/avatar'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
@@ -14,14 +15,14 @@ import { type Refused, told, useWrite } from '../write/use-write'
 export type AssignedPerson = { id: string; revision: number; personId: string; name: string; due: string | null }
 
 type Props = {
-  slug: string
   area: { id: string; name: string }
   people: { id: string; name: string; role: string | null }[]
   assigned: AssignedPerson[]
 }
 
 /** Who answers an area, until when. Taking it back never removes what they answered. */
-export function AssignArea({ slug, area, people, assigned }: Props) {
+export function AssignArea({ area, people, assigned }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('scorecard.assign')
   const toast = useToast()
   const [open, setOpen] = useState(false)

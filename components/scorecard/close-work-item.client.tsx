@@ -1,14 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { told, useWrite } from '../write/use-write'
 
-type Props = { slug: string; item: { id: string; text: string; revision: number } }
+type Props = { item: { id: string; text: string; revision: number } }
 
 /** Closing is offered, never done silently, and can be taken back. */
-export function CloseWorkItem({ slug, item }: Props) {
+export function CloseWorkItem({ item }: Props) {
+  const { slug } = usePageContext()
   const t = useTranslations('scorecard.workItem')
   const toast = useToast()
   const { write: send, busy } = useWrite()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
@@ -11,7 +12,6 @@ import { useToast } from '../ui/toast.client'
 import { told, useWrite } from '../write/use-write'
 
 type Props = {
-  slug: string
   area: { id: string; name: string }
   revision: number
   suggested: number
@@ -26,7 +26,8 @@ type Props = {
 
 /** The suggestion, confirmed or moved by one with a reason. Only what the rules allow is offered. */
 export function ConfirmRating(props: Props) {
-  const { slug, area, suggested, min, max, levelNames } = props
+  const { slug } = usePageContext()
+  const { area, suggested, min, max, levelNames } = props
   const t = useTranslations('scorecard.result')
   const router = useRouter()
   const toast = useToast()

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
-import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
@@ -19,7 +19,7 @@ type Props = {
 /** Both values with person and time. */
 export function ConflictDialog({ conflict, levelNames, onMine, onTheirs, onLater }: Props) {
   const t = useTranslations('scorecard.conflict')
-  const zone = useZone()
+  const { zone } = usePageContext()
   const who = conflict?.theirs.updatedByName ?? t('somebody')
   return (
     <Dialog

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel, momentLabel } from '@/lib/calendar/words'
 import type { getScorecardHome } from '@/lib/features/scorecard/queries'
 import type { DraftView, AreaRow as Row } from '@/lib/features/scorecard/view'
@@ -9,23 +10,23 @@ import { AreaRow } from './area-row'
 import { AssignArea } from './assign-area.client'
 import { QuickRating } from './quick-rating.client'
 
-export type Reader = { slug: string; timezone: string; today: string }
 type Home = Awaited<ReturnType<typeof getScorecardHome>>
-type Props = { actor: Reader; home: Home; draft: DraftView; base: string; quick: boolean; levelNames: string[] }
+type Props = { home: Home; draft: DraftView; path: string; quick: boolean; levelNames: string[] }
 
 /** The six areas of the draft: with their progress, or to be rated directly. */
-export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Props) {
+export function DraftAreas({ home, draft, path, quick, levelNames }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('scorecard.home')
   const assignedWords = (row: Row) =>
     row.assignments.length === 0
       ? t('nobody')
       : row.assignments
-          .map(({ name, dueAt }) => (dueAt === null ? name : `${name}, ${t('due', { date: dayLabel(dueAt, actor) })}`))
+          .map(({ name, dueAt }) => (dueAt === null ? name : `${name}, ${t('due', { date: dayLabel(dueAt, zone) })}`))
           .join(' · ')
   const changeWords = ({ lastChange }: Row) =>
     lastChange === null
       ? t('noChange')
-      : t('lastChange', { who: lastChange.byName ?? t('somebody'), at: momentLabel(lastChange.at, actor) })
+      : t('lastChange', { who: lastChange.byName ?? t('somebody'), at: momentLabel(lastChange.at, zone) })
   return (
     <div className="min-w-0">
       {quick ? <p className="t-sm mb-3 max-w-[68ch] text-ink-2">{t('quickText')}</p> : null}
@@ -38,8 +39,8 @@ export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Prop
               <AreaRow
                 key={row.id}
                 name={row.name}
-                href={row.nextQuestion === null ? `${base}/${row.id}` : `${base}/${row.id}?q=${row.nextQuestion}`}
-                resultHref={`${base}/${row.id}/result`}
+                href={row.nextQuestion === null ? `${path}/${row.id}` : `${path}/${row.id}?q=${row.nextQuestion}`}
+                resultHref={`${path}/${row.id}/result`}
                 keyQuestion={row.keyQuestion}
                 status={state.status}
                 level={level}
@@ -52,18 +53,17 @@ export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Prop
                 assign={
                   home.may.assign ? (
                     <AssignArea
-                      slug={actor.slug}
                       area={row}
                       people={home.people}
                       assigned={row.assignments.map((one) => ({
                         ...one,
-                        due: one.dueAt === null ? null : t('due', { date: dayLabel(one.dueAt, actor) }),
+                        due: one.dueAt === null ? null : t('due', { date: dayLabel(one.dueAt, zone) }),
                       }))}
                     />
                   ) : null
                 }
               >
-                {quick ? <Quick {...{ row, actor, home, base, levelNames }} /> : undefined}
+                {quick ? <Quick {...{ row, home, path, levelNames }} /> : undefined}
               </AreaRow>
             )
           })}
@@ -73,13 +73,7 @@ export function DraftAreas({ actor, home, draft, base, quick, levelNames }: Prop
   )
 }
 
-function Quick({
-  row,
-  actor,
-  home,
-  base,
-  levelNames,
-}: Pick<Props, 'actor' | 'home' | 'base' | 'levelNames'> & { row: Row }) {
+function Quick({ row, home, path, levelNames }: Pick<Props, 'home' | 'path' | 'levelNames'> & { row: Row }) {
   const t = useTranslations('scorecard.quick')
   const { state, star } = row
   if (state.complete || star === null) {
@@ -88,14 +82,13 @@ function Quick({
         {state.status === 'confirmed' && state.final !== null
           ? t('settled', { rating: state.final })
           : t('complete', { rating: state.proposed ?? 0 })}{' '}
-        <Link href={`${base}/${row.id}/result`}>{t('result')}</Link>
+        <Link href={`${path}/${row.id}/result`}>{t('result')}</Link>
       </p>
     )
   }
   return (
     <QuickRating
       key={`${row.id}-${row.revision}-${row.starRevision}`}
-      slug={actor.slug}
       area={{ id: row.id, name: row.name }}
       revision={row.revision}
       quick={state.mode === 'quick' ? state.quick : null}

@@ -1,8 +1,8 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { momentLabel } from '@/lib/calendar/words'
 import { read } from '@/lib/client/api'
-import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
@@ -11,7 +11,6 @@ import { type AnswerValue, answerValue, type StoredAnswer } from './answer-value
 
 type Version = { revision: number; at: string; byName: string | null; answer: StoredAnswer }
 export type HistoryPanelProps = {
-  slug: string
   questionId: string
   levelNames: string[]
   mayRestore: boolean
@@ -20,9 +19,10 @@ export type HistoryPanelProps = {
 }
 
 /** Earlier values of one answer. Restoring writes the earlier value again; nothing is ever removed from history. */
-export function HistoryPanel({ slug, questionId, levelNames, mayRestore, onRestore, onClose }: HistoryPanelProps) {
+export function HistoryPanel({ questionId, levelNames, mayRestore, onRestore, onClose }: HistoryPanelProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('scorecard.history')
-  const zone = useZone()
+  const { zone } = usePageContext()
   const [versions, setVersions] = useState<Version[] | 'failed' | null>(null)
   const path = `/organizations/${slug}/scorecards/draft/answers/${questionId}/history`
   useEffect(() => {

@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -11,7 +12,7 @@ import { AnswerQueue } from './answer-queue'
 import type { SavedAnswer } from './answer-value'
 import { isAnswering, isQuestionsPage, keptFor, keptScorecards } from './kept-answers'
 
-export type KeptSenderProps = { slug: string; userKey: string }
+export type KeptSenderProps = { userKey: string }
 
 const RETRY_MS = 15_000
 const standing = { answered: 0, settled: 0, questions: 0, mean: null, cap: null, suggested: null }
@@ -23,7 +24,8 @@ type Left = { questions: string[]; refused: { questionId: string; detail: string
  * Answers that an earlier visit left on this device, because it was offline: sent from whatever page is open, and told on
  * Overview and Assess as long as they wait.
  */
-export function KeptSender({ slug, userKey }: KeptSenderProps) {
+export function KeptSender({ userKey }: KeptSenderProps) {
+  const { slug, base } = usePageContext()
   const t = useTranslations('common.keptAnswers')
   const router = useRouter()
   const pathname = usePathname()
@@ -85,7 +87,7 @@ export function KeptSender({ slug, userKey }: KeptSenderProps) {
     }
   }, [waits])
 
-  if (left === null || (pathname !== `/o/${slug}` && pathname !== `/o/${slug}/assess`)) return null
+  if (left === null || (pathname !== base && pathname !== `${base}/assess`)) return null
   const { questions, refused, drop } = left
   return (
     <div className="no-print px-6 pt-4 phone:px-4">

@@ -1,30 +1,30 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { SubmittedView } from '@/lib/features/scorecard/view'
 import type { Level } from '../ui/level-swatch'
 import { CloseWorkItem } from './close-work-item.client'
-import type { Reader } from './draft-areas'
 import { LastScorecard } from './last-scorecard'
 
 export const tenthsText = (tenths: number) => `${Math.floor(tenths / 10)}.${tenths % 10}`
 
 type Props = {
-  actor: Reader
   latest: SubmittedView
-  base: string
+  path: string
   /** Open work this reader may close. */
   mayClose: readonly string[]
 }
 
 /** The newest submitted scorecard beside the draft. */
-export function LatestPlates({ actor, latest, base, mayClose }: Props) {
+export function LatestPlates({ latest, path, mayClose }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('scorecard.home')
   const nameOf = (source: string) => latest.areas.find(({ area }) => area.id === source)?.area.name ?? source
-  const date = latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''
+  const date = latest.submittedAt ? dayLabel(latest.submittedAt, zone) : ''
   return (
     <LastScorecard
-      href={`${base}/history/${latest.id}`}
-      historyHref={`${base}/history`}
+      href={`${path}/history/${latest.id}`}
+      historyHref={`${path}/history`}
       when={
         latest.submittedByName ? t('submittedBy', { date, who: latest.submittedByName }) : t('submittedOn', { date })
       }
@@ -36,7 +36,7 @@ export function LatestPlates({ actor, latest, base, mayClose }: Props) {
         id: item.id,
         name: nameOf(item.source ?? ''),
         text: item.text,
-        close: mayClose.includes(item.id) ? <CloseWorkItem slug={actor.slug} item={item} /> : null,
+        close: mayClose.includes(item.id) ? <CloseWorkItem item={item} /> : null,
       }))}
     />
   )

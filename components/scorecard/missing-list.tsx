@@ -6,7 +6,7 @@ import type { AreaStatus } from './area-row'
 type Missing = { areaId: string; name: string; status: AreaStatus; questions: string[] }
 
 /** What stands between this draft and its submission, each with the way there. */
-export function MissingList({ base, missing }: { base: string; missing: Missing[] }) {
+export function MissingList({ path, missing }: { path: string; missing: Missing[] }) {
   const t = useTranslations('scorecard.home')
   return (
     <Plate>
@@ -19,14 +19,14 @@ export function MissingList({ base, missing }: { base: string; missing: Missing[
             const key = status === 'confirmed' ? 'to-confirm' : status
             return (
               <li key={areaId} className="t-sm">
-                <Link href={open || status === 'not-allowed' ? `${base}/${areaId}` : `${base}/${areaId}/result`}>
+                <Link href={open || status === 'not-allowed' ? `${path}/${areaId}` : `${path}/${areaId}/result`}>
                   {name}
                 </Link>
                 <span className="text-ink-2">: {t(`missingArea.${key}`, { count: questions.length })}</span>
                 {status === 'answering' ? (
                   <span className="mt-0.5 flex flex-wrap gap-x-2">
                     {questions.map((id) => (
-                      <Link key={id} href={`${base}/${areaId}?q=${id}`} className="id py-1">
+                      <Link key={id} href={`${path}/${areaId}?q=${id}`} className="id py-1">
                         {id}
                       </Link>
                     ))}

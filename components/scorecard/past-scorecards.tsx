@@ -1,20 +1,21 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { listScorecards } from '@/lib/features/scorecard/queries'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { type Level, LevelSwatch } from '../ui/level-swatch'
 import { Link } from '../ui/link'
-import type { Reader } from './draft-areas'
 
 type Listed = Awaited<ReturnType<typeof listScorecards>>['items'][number]
-type Props = { actor: Reader; base: string; scorecards: Listed[]; areas: { id: string; name: string }[] }
+type Props = { path: string; scorecards: Listed[]; areas: { id: string; name: string }[] }
 
 /** Every submitted scorecard with its six ratings, newest first. */
-export function PastScorecards({ actor, base, scorecards, areas }: Props) {
+export function PastScorecards({ path, scorecards, areas }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('scorecard.past')
   const rows = scorecards.map((one) => ({
     id: one.id,
-    date: one.submittedAt ? dayLabel(one.submittedAt, actor) : one.id,
+    date: one.submittedAt ? dayLabel(one.submittedAt, zone) : one.id,
     who: one.submittedByName ?? '',
     ratings: areas.map((area) => ({
       ...area,
@@ -39,7 +40,7 @@ export function PastScorecards({ actor, base, scorecards, areas }: Props) {
         {rows.map((row) => (
           <tr key={row.id}>
             <RowHead>
-              <Link href={`${base}/history/${row.id}`}>{row.date}</Link>
+              <Link href={`${path}/history/${row.id}`}>{row.date}</Link>
             </RowHead>
             <Cell soft>{row.who}</Cell>
             {row.ratings.map((area) => (
@@ -54,7 +55,7 @@ export function PastScorecards({ actor, base, scorecards, areas }: Props) {
         {rows.map((row) => (
           <RecordCard
             key={row.id}
-            title={<Link href={`${base}/history/${row.id}`}>{row.date}</Link>}
+            title={<Link href={`${path}/history/${row.id}`}>{row.date}</Link>}
             fields={row.ratings.map((area) => ({ label: area.name, value: <LevelSwatch level={area.level} /> }))}
           />
         ))}

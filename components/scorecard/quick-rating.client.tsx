@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
@@ -13,7 +14,6 @@ import { QuestionRungs } from './question-rungs'
 type Star = { id: string; text: string; levels: string[]; rating: number | null; revision: number }
 
 export type QuickRatingProps = {
-  slug: string
   area: { id: string; name: string }
   revision: number
   quick: number | null
@@ -37,7 +37,8 @@ type Changed = { mine: number | null; theirs: RatingRow & { updatedBy: string | 
  * the rules want that question answered by itself first, it is asked here.
  */
 export function QuickRating(props: QuickRatingProps) {
-  const { slug, area, star, levelNames } = props
+  const { slug } = usePageContext()
+  const { area, star, levelNames } = props
   const t = useTranslations('scorecard.quick')
   const router = useRouter()
   const toast = useToast()

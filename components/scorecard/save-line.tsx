@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
-import { useZone } from '../layout/zone.client'
+import { usePageContext } from '#page-context'
 import { SaveState } from '../ui/save-state'
 import type { SaveStatus } from './answer-queue'
 
@@ -36,7 +36,7 @@ type Props = { status: SaveStatus; onRetry: () => void; onDiscard: (questionId: 
 export function SaveLine({ status, onRetry, onDiscard }: Props) {
   const t = useTranslations('scorecard.save')
   const common = useTranslations('common')
-  const zone = useZone()
+  const { zone } = usePageContext()
   const moments = useMoments()
   const time = (at: number) => moments?.timeLabel(new Date(at).toISOString(), zone)
   const saved = (told: string | undefined) => (told === undefined ? common('saved') : t('saved', { time: told }))

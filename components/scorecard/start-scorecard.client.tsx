@@ -2,13 +2,13 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import { told, useWrite } from '../write/use-write'
 
 type Props = {
-  slug: string
   /** The submitted scorecard to start from. */
   copyFrom: string | null
   /** Offer the empty start beside the copy. */
@@ -20,7 +20,8 @@ type Props = {
 }
 
 /** Starts the one draft: from the last answers, or empty. */
-export function StartScorecard({ slug, copyFrom, blank = false, at = '', plain = false }: Props) {
+export function StartScorecard({ copyFrom, blank = false, at = '', plain = false }: Props) {
+  const { slug, base } = usePageContext()
   const t = useTranslations('scorecard.start')
   const router = useRouter()
   const [started, setStarted] = useState(false)
@@ -32,7 +33,7 @@ export function StartScorecard({ slug, copyFrom, blank = false, at = '', plain =
     if (!answer || (!answer.ok && answer.problem.status !== 409)) return
     clear()
     setStarted(true)
-    router.push(`/o/${slug}/assess${at}`)
+    router.push(`${base}/assess${at}`)
     router.refresh()
   }
 

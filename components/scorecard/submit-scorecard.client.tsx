@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { TextAreaField } from '../ui/field'
@@ -11,7 +12,8 @@ import { useToast } from '../ui/toast.client'
 import { told, useWrite } from '../write/use-write'
 
 /** Freezes the draft. Stands where the last area was rated and says what it means, so that no dialog has to ask again. */
-export function SubmitScorecard({ slug, revision }: { slug: string; revision: number }) {
+export function SubmitScorecard({ revision }: { revision: number }) {
+  const { slug, base } = usePageContext()
   const t = useTranslations('scorecard.submit')
   const router = useRouter()
   const toast = useToast()
@@ -27,7 +29,7 @@ export function SubmitScorecard({ slug, revision }: { slug: string; revision: nu
     if (!answer?.ok) return
     setDone(true)
     toast({ message: t('done') })
-    router.push(`/o/${slug}/assess/history/${answer.data.id}`)
+    router.push(`${base}/assess/history/${answer.data.id}`)
     router.refresh()
   }
 

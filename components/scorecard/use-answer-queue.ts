@@ -1,11 +1,11 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
+import { usePageContext } from '#page-context'
 import { send } from '../write/send'
 import { AnswerQueue, type QueueSnapshot } from './answer-queue'
 import type { SavedAnswer, StoredAnswer } from './answer-value'
 import { keptFor, MARK_MS, openMark } from './kept-answers'
 
 export type AnswerQueueProps = {
-  slug: string
   /** Whose device this is: what waits for one person is never sent by another. */
   userKey: string
   scorecardId: string
@@ -29,7 +29,8 @@ function newest(answers: Record<string, StoredAnswer>, last: QueueSnapshot | und
 }
 
 /** The answers of one area, optimistic, with what waits to be sent. Sends again when the connection is back. */
-export function useAnswerQueue({ slug, userKey, scorecardId, answers, standing, rating }: AnswerQueueProps) {
+export function useAnswerQueue({ userKey, scorecardId, answers, standing, rating }: AnswerQueueProps) {
+  const { slug } = usePageContext()
   const storageKey = `${keptFor(userKey, slug)}${scorecardId}`
   const areaKey = `${storageKey}:${rating.areaId}`
   const [queue] = useState(() => {

@@ -2,12 +2,14 @@
 
 import { usePathname } from 'next/navigation'
 import { type ComponentType, useEffect, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { isQuestionsPage, keptScorecards } from './kept-answers'
 import type { KeptSenderProps } from './kept-sender.client'
 
 /** Looks on every page whether answers wait on this device; what sends them comes only then. */
 export function WaitingAnswers(props: KeptSenderProps) {
-  const { slug, userKey } = props
+  const { slug } = usePageContext()
+  const { userKey } = props
   const pathname = usePathname()
   const [Sender, setSender] = useState<ComponentType<KeptSenderProps> | null>(null)
   useEffect(() => {

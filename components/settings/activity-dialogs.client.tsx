@@ -1,19 +1,18 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import type { PersonAccess } from '@/lib/features/organizations/access/schema'
 import { type ConsequenceGroup, Consequences } from '../layout/consequences'
 import { gateName } from '../layout/gate-words'
 import { useLoaded } from '../layout/use-loaded'
-import { useZone } from '../layout/zone.client'
 import { Notice } from '../ui/notice'
 import { FormDialog } from '../write/form-dialog.client'
 import type { PersonRow } from './person-row'
 import { useSend } from './use-send'
 
 type ActivityProps = {
-  slug: string
   organization: string
   row: PersonRow
   person: NonNullable<PersonRow['person']>
@@ -23,7 +22,8 @@ type ActivityProps = {
 }
 
 /** Tells what ends for the person, as the portal finds it in the records, and asks. */
-export function InactiveDialog({ slug, organization, row, person, seatNames, onClose }: ActivityProps) {
+export function InactiveDialog({ organization, row, person, seatNames, onClose }: ActivityProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   const path = `/organizations/${slug}/people/${person.id}`
@@ -61,7 +61,7 @@ function useGroups(access: PersonAccess | null, { name, organization, seatNames 
   const t = useTranslations('settings.ends')
   const role = useTranslations('settings.role')
   const kinds = useTranslations('settings.owned')
-  const zone = useZone()
+  const { zone } = usePageContext()
   if (access === null) return null
   const { membership, seats, deputyships, invitations, waiting, approvals, owned } = access
   const seatOf = (seat: string) => seatNames[seat] ?? seat
@@ -120,12 +120,8 @@ function useGroups(access: PersonAccess | null, { name, organization, seatNames 
 }
 
 /** The way back: says what it does not bring back. */
-export function ActiveDialog({
-  slug,
-  row,
-  person,
-  onClose,
-}: Pick<ActivityProps, 'slug' | 'row' | 'person' | 'onClose'>) {
+export function ActiveDialog({ row, person, onClose }: Pick<ActivityProps, 'row' | 'person' | 'onClose'>) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   async function restore() {

@@ -2,15 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import type { FormEvent } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
 import { useSend } from './use-send'
 
-export type BaselineFormProps = { slug: string; phases: { number: number; name: string }[]; today: string }
+export type BaselineFormProps = { phases: { number: number; name: string }[] }
 
 /** Sets the starting phase, once. */
-export function BaselineForm({ slug, phases, today }: BaselineFormProps) {
+export function BaselineForm({ phases }: BaselineFormProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('settings.baseline')
   const { send, busy, problem } = useSend()
   function submit(event: FormEvent<HTMLFormElement>) {

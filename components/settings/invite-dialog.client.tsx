@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
-import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { inputClass, SelectField, TextField } from '../ui/field'
@@ -13,7 +13,6 @@ import { inviteRoles } from './invite-rows'
 import { useSend } from './use-send'
 
 export type InviteDialogProps = {
-  slug: string
   /** Fixed when the dialog was opened for somebody of the directory. */
   personId: string | null
   people: { id: string; name: string }[]
@@ -29,7 +28,8 @@ const roles = [...inviteRoles, 'auditor'] as const
 type Made = { token: string; expiresAt: string; email: string | null }
 
 /** Makes a one-time link and shows it once. */
-export function InviteDialog({ slug, personId, people, seats, isDemo, onClose }: InviteDialogProps) {
+export function InviteDialog({ personId, people, seats, isDemo, onClose }: InviteDialogProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   const [role, setRole] = useState<(typeof roles)[number]>('viewer')
@@ -126,7 +126,7 @@ function MadeLink({ token, expiresAt, email, onClose }: Made & { onClose: () => 
   const common = useTranslations('common')
   const field = useRef<HTMLInputElement>(null)
   const link = `${window.location.origin}/invitations/${token}`
-  const date = dayLabel(expiresAt, useZone())
+  const date = dayLabel(expiresAt, usePageContext().zone)
   return (
     <Dialog
       open

@@ -2,9 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
-import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Status } from '../ui/status'
 import type { RoleName } from './person-row'
@@ -26,7 +26,7 @@ export type InviteLinksProps = {
 /** What was made, once: a link for each who is new, what a member has now, and all links in one press. */
 export function InviteLinks({ rows, onMore }: InviteLinksProps) {
   const t = useTranslations('settings.invite')
-  const zone = useZone()
+  const { zone } = usePageContext()
   const heading = useRef<HTMLHeadingElement>(null)
   const list = useRef<HTMLUListElement>(null)
   useEffect(() => heading.current?.focus(), [])

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ClipboardEvent, type FormEvent, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Plus, UserPlus } from '../ui/icons'
 import { Notice } from '../ui/notice'
@@ -22,7 +23,6 @@ import type { RoleName } from './person-row'
 import { useSend } from './use-send'
 
 export type InviteTableProps = {
-  slug: string
   seats: Named[]
   /** Names of the teams that are there; another one is made. */
   teams: string[]
@@ -38,7 +38,8 @@ const MOST = 50
 const ME = 0
 
 /** Several people in one table, with role, seat and team; one button makes all links. */
-export function InviteTable({ slug, seats, teams, me, needed, isDemo }: InviteTableProps) {
+export function InviteTable({ seats, teams, me, needed, isDemo }: InviteTableProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings')
   const { send, busy, problem, clear } = useSend()
   const fresh = () => [1, 2, 3].map(emptyRow)

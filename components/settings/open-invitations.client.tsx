@@ -1,13 +1,13 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Notice } from '../ui/notice'
 import type { RoleName } from './person-row'
 import { useSend } from './use-send'
 
 export type OpenInvitationsProps = {
-  slug: string
   invitations: {
     id: string
     who: string | null
@@ -20,7 +20,8 @@ export type OpenInvitationsProps = {
 }
 
 /** Links that still let somebody in. */
-export function OpenInvitations({ slug, invitations }: OpenInvitationsProps) {
+export function OpenInvitations({ invitations }: OpenInvitationsProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   if (invitations.length === 0) return null

@@ -2,8 +2,8 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import { useZone } from '../layout/zone.client'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
 import { Ellipsis, Plus, UserPlus } from '../ui/icons'
@@ -17,7 +17,6 @@ import { EndDialog, LinkDialog, PersonDialog, RoleDialog } from './person-dialog
 import type { PersonRow } from './person-row'
 
 export type PeopleListProps = {
-  slug: string
   organization: string
   rows: PersonRow[]
   teams: { id: string; name: string }[]
@@ -30,7 +29,7 @@ export type PeopleListProps = {
 type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end' | 'activity'; row: PersonRow | null } | null
 
 /** The directory and who of it can sign in. */
-export function PeopleList({ slug, organization, rows, teams, seatNames, invite }: PeopleListProps) {
+export function PeopleList({ organization, rows, teams, seatNames, invite }: PeopleListProps) {
   const t = useTranslations('settings')
   const [opened, setOpened] = useState<Opened>(null)
   const [inviting, setInviting] = useState(false)
@@ -47,7 +46,7 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, invite 
       {row.member?.disabled ? <Tag>{t('people.disabled')}</Tag> : null}
     </>
   )
-  const zone = useZone()
+  const { zone } = usePageContext()
   const told = ({ endsAt, role }: NonNullable<PersonRow['member']>) =>
     endsAt === null ? t(`role.${role}`) : t('people.until', { role: t(`role.${role}`), date: dayLabel(endsAt, zone) })
   const roleOf = (row: PersonRow) =>
@@ -163,7 +162,6 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, invite 
       </RecordCards>
       {opened?.what === 'invite' ? (
         <InviteDialog
-          slug={slug}
           isDemo={invite.isDemo}
           seats={invite.seats}
           personId={opened.row?.person?.id ?? null}
@@ -172,14 +170,12 @@ export function PeopleList({ slug, organization, rows, teams, seatNames, invite 
         />
       ) : null}
       {opened?.what === 'add' || opened?.what === 'edit' ? (
-        <PersonDialog slug={slug} row={opened.row} teams={teams} onClose={close} />
+        <PersonDialog row={opened.row} teams={teams} onClose={close} />
       ) : null}
       {opened?.what === 'activity' && opened.row?.person ? (
-        <ActivityDialog
-          {...{ slug, organization, row: opened.row, person: opened.row.person, seatNames, onClose: close }}
-        />
+        <ActivityDialog {...{ organization, row: opened.row, person: opened.row.person, seatNames, onClose: close }} />
       ) : null}
-      {opened?.row?.member ? <MemberDialog {...{ slug, organization, opened, unlinked, close }} /> : null}
+      {opened?.row?.member ? <MemberDialog {...{ organization, opened, unlinked, close }} /> : null}
     </div>
   )
 }
@@ -189,14 +185,14 @@ const ActivityDialog = (props: Parameters<typeof InactiveDialog>[0]) =>
   props.person.active ? <InactiveDialog {...props} /> : <ActiveDialog {...props} />
 
 type MemberDialogProps = {
-  slug: string
   organization: string
   opened: NonNullable<Opened>
   unlinked: { id: string; name: string }[]
   close: () => void
 }
 
-function MemberDialog({ slug, organization, opened, unlinked, close }: MemberDialogProps) {
+function MemberDialog({ organization, opened, unlinked, close }: MemberDialogProps) {
+  const { slug } = usePageContext()
   const { row, what } = opened
   if (!row?.member) return null
   const shared = { slug, row, member: row.member, onClose: close }

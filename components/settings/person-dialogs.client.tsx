@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { SelectField, TextField } from '../ui/field'
 import { FormDialog } from '../write/form-dialog.client'
 import { LastDay, Optional } from './invite-dialog.client'
@@ -9,9 +10,10 @@ import type { PersonRow, RoleName } from './person-row'
 import { useSend } from './use-send'
 
 type Choice = { id: string; name: string }
-type DialogProps = { slug: string; onClose: () => void }
+type DialogProps = { onClose: () => void }
 
-export function PersonDialog({ slug, row, teams, onClose }: DialogProps & { row: PersonRow | null; teams: Choice[] }) {
+export function PersonDialog({ row, teams, onClose }: DialogProps & { row: PersonRow | null; teams: Choice[] }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   const path = `/organizations/${slug}/people`
@@ -77,7 +79,8 @@ export function PersonDialog({ slug, row, teams, onClose }: DialogProps & { row:
 const roles = ['viewer', 'contributor', 'editor', 'admin', 'auditor'] as const
 type MemberDialogProps = DialogProps & { row: PersonRow; member: NonNullable<PersonRow['member']> }
 
-export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
+export function RoleDialog({ row, member, onClose }: MemberDialogProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
   const [role, setRole] = useState<RoleName>(member.role)
@@ -111,7 +114,8 @@ export function RoleDialog({ slug, row, member, onClose }: MemberDialogProps) {
   )
 }
 
-export function LinkDialog({ slug, row, member, people, onClose }: MemberDialogProps & { people: Choice[] }) {
+export function LinkDialog({ row, member, people, onClose }: MemberDialogProps & { people: Choice[] }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   async function save(fields: FormData) {
@@ -143,7 +147,8 @@ export function LinkDialog({ slug, row, member, people, onClose }: MemberDialogP
   )
 }
 
-export function EndDialog({ slug, row, member, organization, onClose }: MemberDialogProps & { organization: string }) {
+export function EndDialog({ row, member, organization, onClose }: MemberDialogProps & { organization: string }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.people')
   const { send, busy, problem } = useSend()
   async function end() {

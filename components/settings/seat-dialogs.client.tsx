@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Link } from '@/components/ui/link'
 import { SelectField, TextField } from '../ui/field'
 import { Notice } from '../ui/notice'
@@ -10,10 +11,11 @@ import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './sea
 import { useSend } from './use-send'
 
 type Choice = { id: string; name: string }
-type Shared = { slug: string; seat: SeatView; onClose: () => void }
+type Shared = { seat: SeatView; onClose: () => void }
 
 export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice[]; smallTeamMode: boolean }) {
-  const { slug, seat, seats, people, smallTeamMode, onClose } = props
+  const { slug, base } = usePageContext()
+  const { seat, seats, people, smallTeamMode, onClose } = props
   const t = useTranslations('settings.seats')
   const { send, busy, problem } = useSend()
   const [personId, setPersonId] = useState('')
@@ -46,7 +48,7 @@ export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice
         hint={free.length === 0 ? t('noPeople') : undefined}
         error={problem?.fields['/personId']}
       />
-      {free.length === 0 ? <Link href={`/o/${slug}/settings/people`}>{t('addPeople')}</Link> : null}
+      {free.length === 0 ? <Link href={`${base}/settings/people`}>{t('addPeople')}</Link> : null}
       {doubles.map(({ person, seats: pair, gates }) => (
         <Notice key={pair[0]} kind="warning" live="polite">
           {t(smallTeamMode ? 'bothSmall' : 'both', {
@@ -61,7 +63,8 @@ export function AssignDialog(props: Shared & { seats: SeatView[]; people: Choice
   )
 }
 
-export function EndSeatDialog({ slug, seat, holder, onClose }: Shared & { holder: SeatHolder }) {
+export function EndSeatDialog({ seat, holder, onClose }: Shared & { holder: SeatHolder }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.seats')
   const { send, busy, problem } = useSend()
   async function end() {
@@ -83,7 +86,8 @@ export function EndSeatDialog({ slug, seat, holder, onClose }: Shared & { holder
   )
 }
 
-export function AnnulDialog({ slug, seat, deputy, onClose }: Shared & { deputy: SeatDeputy }) {
+export function AnnulDialog({ seat, deputy, onClose }: Shared & { deputy: SeatDeputy }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.seats')
   const { send, busy, problem } = useSend()
   async function annul() {
@@ -106,9 +110,11 @@ export function AnnulDialog({ slug, seat, deputy, onClose }: Shared & { deputy: 
   )
 }
 
-type DeputyDialogProps = Shared & { seats: SeatView[]; holders: SeatHolder[]; people: Choice[]; today: string }
+type DeputyDialogProps = Shared & { seats: SeatView[]; holders: SeatHolder[]; people: Choice[] }
 
-export function DeputyDialog({ slug, seat, seats, holders, people, today, onClose }: DeputyDialogProps) {
+export function DeputyDialog({ seat, seats, holders, people, onClose }: DeputyDialogProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('settings.seats')
   const { send, busy, problem } = useSend()
   const free = people.filter(({ id }) => !seat.holders.some((holder) => holder.personId === id))

@@ -11,14 +11,12 @@ import { AnnulDialog, AssignDialog, DeputyDialog, EndSeatDialog } from './seat-d
 import { overlaps, type SeatDeputy, type SeatHolder, type SeatView } from './seat-view'
 
 export type SeatsListProps = {
-  slug: string
   seats: SeatView[]
   people: { id: string; name: string }[]
   canEdit: boolean
   /** The signed-in person: a holder names a deputy for themselves. */
   myPersonId: string | null
   smallTeamMode: boolean
-  today: string
 }
 
 type Opened = {
@@ -29,7 +27,7 @@ type Opened = {
 } | null
 
 /** The six seats: who holds them since when, who stands in, which gates they decide. */
-export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamMode, today }: SeatsListProps) {
+export function SeatsList({ seats, people, canEdit, myPersonId, smallTeamMode }: SeatsListProps) {
   const t = useTranslations('settings.seats')
   const [opened, setOpened] = useState<Opened>(null)
   const close = () => setOpened(null)
@@ -142,16 +140,16 @@ export function SeatsList({ slug, seats, people, canEdit, myPersonId, smallTeamM
         ))}
       </ul>
       {opened?.what === 'assign' && current ? (
-        <AssignDialog {...{ slug, seat: current, seats, people, smallTeamMode, onClose: close }} />
+        <AssignDialog {...{ seat: current, seats, people, smallTeamMode, onClose: close }} />
       ) : null}
       {opened?.what === 'deputy' && current ? (
-        <DeputyDialog {...{ slug, seat: current, seats, holders: delegable(current), people, today, onClose: close }} />
+        <DeputyDialog {...{ seat: current, seats, holders: delegable(current), people, onClose: close }} />
       ) : null}
       {opened?.what === 'annul' && current && opened.deputy ? (
-        <AnnulDialog slug={slug} seat={current} deputy={opened.deputy} onClose={close} />
+        <AnnulDialog seat={current} deputy={opened.deputy} onClose={close} />
       ) : null}
       {opened?.what === 'end' && current && opened.holder ? (
-        <EndSeatDialog slug={slug} seat={current} holder={opened.holder} onClose={close} />
+        <EndSeatDialog seat={current} holder={opened.holder} onClose={close} />
       ) : null}
     </>
   )

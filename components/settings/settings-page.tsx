@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import type { PageKey } from '@/lib/site/pages'
 import { pagesOf, pathOf } from '@/lib/site/places'
 import { Page } from '../layout/page'
 import { TabLinks } from '../ui/tabs'
 
 export type SettingsPageProps = {
-  base: string
   tab: PageKey
   title: string
   meta?: ReactNode
@@ -15,7 +15,8 @@ export type SettingsPageProps = {
 }
 
 /** A page of the settings with its siblings as tabs. */
-export function SettingsPage({ base, tab, children, ...header }: SettingsPageProps) {
+export function SettingsPage({ tab, children, ...header }: SettingsPageProps) {
+  const { base } = usePageContext()
   const t = useTranslations('settings')
   return (
     <Page trail={[{ label: t('title'), href: `${base}/settings` }, { label: header.title }]} {...header}>

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { Link } from '@/components/ui/link'
 import type { SetupStep } from '@/lib/features/organizations/setup/queries'
 import { Check } from '../ui/icons'
@@ -6,14 +7,14 @@ import { Check } from '../ui/icons'
 const setupSteps: readonly SetupStep[] = ['people', 'baseline']
 
 export type SetupStepsProps = {
-  base: string
   current: SetupStep
   /** Steps with something in them. */
   done: readonly SetupStep[]
 }
 
 /** The steps as links: any order, any time. */
-export function SetupSteps({ base, current, done }: SetupStepsProps) {
+export function SetupSteps({ current, done }: SetupStepsProps) {
+  const { base } = usePageContext()
   const t = useTranslations('settings.setup')
   return (
     <nav aria-label={t('steps')} className="mb-5">

@@ -2,16 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Tag } from '../ui/tag'
 import { FormDialog } from '../write/form-dialog.client'
 import { useSend } from './use-send'
 
-export type SmallTeamProps = { slug: string; on: boolean; revision: number; canEdit: boolean }
+export type SmallTeamProps = { on: boolean; revision: number; canEdit: boolean }
 
 /** The switch that lets one person approve twice; its effect is said before it is used. */
-export function SmallTeam({ slug, on, revision, canEdit }: SmallTeamProps) {
+export function SmallTeam({ on, revision, canEdit }: SmallTeamProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.smallTeam')
   const { send, busy, problem, clear } = useSend()
   const [asking, setAsking] = useState(false)

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button, buttonClass } from '../ui/button'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 import { EmptyState } from '../ui/empty-state'
@@ -24,7 +25,6 @@ export type TeamRow = {
   owner: string | null
 }
 export type TeamsListProps = {
-  slug: string
   teams: TeamRow[]
   /** Everybody of the directory; only the active can be named. */
   people: { id: string; name: string; active: boolean }[]
@@ -32,7 +32,8 @@ export type TeamsListProps = {
 }
 
 /** Teams with one line to add the next: the field keeps the focus, so that several names go in quickly. */
-export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
+export function TeamsList({ teams, people, canEdit }: TeamsListProps) {
+  const { slug, base } = usePageContext()
   const t = useTranslations('settings.teams')
   const { send, busy, problem, clear } = useSend()
   const [name, setName] = useState('')
@@ -81,7 +82,7 @@ export function TeamsList({ slug, teams, people, canEdit }: TeamsListProps) {
           {teams.map((team) => (
             <tr key={team.id}>
               <RowHead className="w-full max-w-0 truncate phone:max-w-none phone:whitespace-normal">
-                <Link href={`/o/${slug}/teams/${team.id}`}>{team.name}</Link>
+                <Link href={`${base}/teams/${team.id}`}>{team.name}</Link>
               </RowHead>
               <Cell numeric data-label={t('people')}>
                 {team.people}

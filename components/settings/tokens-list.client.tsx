@@ -2,10 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
 import { CopyButton } from '../layout/copy-button.client'
 import { useRouter } from '../layout/use-router'
-import { useZone } from '../layout/zone.client'
 import { Button } from '../ui/button'
 import { Dialog } from '../ui/dialog.client'
 import { EmptyState } from '../ui/empty-state'
@@ -18,7 +18,6 @@ type Token = { id: string; name: string; prefix: string; role: TokenRole; facts:
 type Made = { secret: string; expiresAt: string }
 
 export type TokensListProps = {
-  slug: string
   tokens: Token[]
   /** What the reader may give: no more than they may do. */
   roles: TokenRole[]
@@ -26,7 +25,7 @@ export type TokensListProps = {
 }
 
 /** One's own API tokens: making one, which shows its secret once, and ending one. */
-export function TokensList({ slug, tokens, roles, days }: TokensListProps) {
+export function TokensList({ tokens, roles, days }: TokensListProps) {
   const t = useTranslations('settings.tokens')
   const [making, setMaking] = useState(false)
   const [ending, setEnding] = useState<Token | null>(null)
@@ -61,15 +60,16 @@ export function TokensList({ slug, tokens, roles, days }: TokensListProps) {
           </ul>
         </>
       )}
-      {making ? <MakeToken {...{ slug, roles, days }} onClose={() => setMaking(false)} /> : null}
-      {ending ? <EndToken slug={slug} token={ending} onClose={() => setEnding(null)} /> : null}
+      {making ? <MakeToken {...{ roles, days }} onClose={() => setMaking(false)} /> : null}
+      {ending ? <EndToken token={ending} onClose={() => setEnding(null)} /> : null}
     </div>
   )
 }
 
-type MakeTokenProps = Pick<TokensListProps, 'slug' | 'roles' | 'days'> & { onClose: () => void }
+type MakeTokenProps = Pick<TokensListProps, 'roles' | 'days'> & { onClose: () => void }
 
-function MakeToken({ slug, roles, days, onClose }: MakeTokenProps) {
+function MakeToken({ roles, days, onClose }: MakeTokenProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.tokens')
   const { send, busy, problem } = useSend()
   const [made, setMade] = useState<Made | null>(null)
@@ -124,7 +124,7 @@ function MadeToken({ secret, expiresAt, onClose }: Made & { onClose: () => void 
   const common = useTranslations('common')
   const router = useRouter()
   const field = useRef<HTMLInputElement>(null)
-  const date = dayLabel(expiresAt, useZone())
+  const date = dayLabel(expiresAt, usePageContext().zone)
   const close = () => {
     router.refresh()
     onClose()
@@ -153,7 +153,8 @@ function MadeToken({ secret, expiresAt, onClose }: Made & { onClose: () => void 
   )
 }
 
-function EndToken({ slug, token, onClose }: { slug: string; token: Token; onClose: () => void }) {
+function EndToken({ token, onClose }: { token: Token; onClose: () => void }) {
+  const { slug } = usePageContext()
   const t = useTranslations('settings.tokens')
   const { send, busy, problem } = useSend()
   const router = useRouter()

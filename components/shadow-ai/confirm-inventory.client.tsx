@@ -2,16 +2,18 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
-export type ConfirmInventoryProps = { slug: string; itemCount: number; locked: boolean }
+export type ConfirmInventoryProps = { itemCount: number; locked: boolean }
 
 /** The security lead's word, restated before it is given. */
-export function ConfirmInventory({ slug, itemCount, locked }: ConfirmInventoryProps) {
+export function ConfirmInventory({ itemCount, locked }: ConfirmInventoryProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers.inventory.confirm')
   const router = useRouter()
   const toast = useToast()

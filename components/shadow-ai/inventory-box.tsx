@@ -6,16 +6,14 @@ import { Status } from '../ui/status'
 import { ConfirmInventory } from './confirm-inventory.client'
 
 export type InventoryBoxProps = {
-  slug: string
   inventory: Inventory
   /** Names of sources never searched. */
   missing: string[]
   mayConfirm: boolean
-  timezone: string
 }
 
 /** Who confirmed the inventory when, whether that still covers it, and the button for the security lead. */
-export function InventoryBox({ slug, inventory, missing, mayConfirm, timezone }: InventoryBoxProps) {
+export function InventoryBox({ inventory, missing, mayConfirm }: InventoryBoxProps) {
   const t = useTranslations('registers.inventory.confirm')
   const { confirmation, covers, leads } = inventory
   const names = leads.map((lead) => lead.name).join(', ')
@@ -30,7 +28,7 @@ export function InventoryBox({ slug, inventory, missing, mayConfirm, timezone }:
             ? t.rich('last', {
                 name: confirmation.by ?? '',
                 count: confirmation.itemCount,
-                time: () => <CalendarMoment value={confirmation.at} timezone={timezone} />,
+                time: () => <CalendarMoment value={confirmation.at} />,
               })
             : t('never')}
         </p>
@@ -55,7 +53,7 @@ export function InventoryBox({ slug, inventory, missing, mayConfirm, timezone }:
         )
       ) : null}
       {mayConfirm && !(confirmation && covers) ? (
-        <ConfirmInventory slug={slug} itemCount={inventory.items} locked={missing.length > 0} />
+        <ConfirmInventory itemCount={inventory.items} locked={missing.length > 0} />
       ) : null}
     </Plate>
   )

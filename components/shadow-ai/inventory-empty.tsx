@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { ExampleLink } from '../layout/example-link.client'
 import { AddRow } from '../registers/add-row.client'
@@ -8,16 +9,18 @@ import { EmptyState } from '../ui/empty-state'
 import { Radar } from '../ui/icons'
 import type { Source } from './source-tiles'
 
-export type InventoryEmptyProps = { slug: string; sources: Source[]; runs: RegisterView | null; today: string }
+export type InventoryEmptyProps = { sources: Source[]; runs: RegisterView | null }
 
 /** No items: the question is whether anybody looked. The boxes tick themselves when a search is logged. */
-export function InventoryEmpty({ slug, sources, runs, today }: InventoryEmptyProps) {
+export function InventoryEmpty({ sources, runs }: InventoryEmptyProps) {
+  const { zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('registers.inventory.empty')
   return (
     <EmptyState
       icon={<Radar />}
       title={t('title')}
-      action={runs ? <AddRow slug={slug} view={runs} /> : undefined}
+      action={runs ? <AddRow view={runs} /> : undefined}
       link={<ExampleLink />}
     >
       <p>{t('text')}</p>
@@ -30,7 +33,7 @@ export function InventoryEmpty({ slug, sources, runs, today }: InventoryEmptyPro
                 ? t('open', { source: source.name })
                 : t.rich('searched', {
                     source: source.name,
-                    date: () => <CalendarDay value={source.lastAt ?? today} today={today} />,
+                    date: () => <CalendarDay value={source.lastAt ?? today} />,
                   })}
             </span>
           </li>

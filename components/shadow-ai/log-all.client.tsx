@@ -2,16 +2,19 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
 import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { slug: string; sources: { id: string; name: string }[]; today: string }
+type Props = { sources: { id: string; name: string }[] }
 
 /** One search of all four sources: a day, and how much was found in each. Nothing found is a result too. */
-export function LogAll({ slug, sources, today }: Props) {
+export function LogAll({ sources }: Props) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('registers.inventory.logAll')
   const toast = useToast()
   const id = useId()

@@ -7,12 +7,12 @@ import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Button, type ButtonLook } from '../ui/button'
 import { Megaphone } from '../ui/icons'
 
-export type ReportAiUseProps = Pick<ButtonLook, 'variant'> & { slug: string; view: RegisterView }
+export type ReportAiUseProps = Pick<ButtonLook, 'variant'> & { view: RegisterView }
 
 const load = async () => (await import('./report-panel.client')).ReportPanel
 
 /** Opens the form by which any member tells about AI in use. */
-export function ReportAiUse({ slug, view, variant = 'default' }: ReportAiUseProps) {
+export function ReportAiUse({ view, variant = 'default' }: ReportAiUseProps) {
   const t = useTranslations('registers.inventory.report')
   const [open, setOpen] = useState(false)
   const close = () => setOpen(false)
@@ -23,7 +23,7 @@ export function ReportAiUse({ slug, view, variant = 'default' }: ReportAiUseProp
         <Megaphone className="size-[15px]" />
         {t('open')}
       </Button>
-      <OnDemand load={load} wanted={open} onLost={close} props={{ slug, view, onClose: close }} />
+      <OnDemand load={load} wanted={open} onLost={close} props={{ view, onClose: close }} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { FieldInput } from '../registers/field-input'
 import { type Draft, draftOf, typedValue } from '../registers/field-values'
@@ -12,17 +13,18 @@ import { useWrite } from '../write/use-write'
 
 const asked = ['title', 'source', 'inUse', 'inUseSince', 'dataClass', 'environment', 'note']
 
-export type ReportPanelProps = { slug: string; view: RegisterView; onClose: () => void }
+export type ReportPanelProps = { view: RegisterView; onClose: () => void }
 
 /** Any member tells about AI in use, on request without a name. Thanked, never blamed. */
-export function ReportPanel({ slug, view, onClose }: ReportPanelProps) {
+export function ReportPanel({ view, onClose }: ReportPanelProps) {
+  const { slug, zone } = usePageContext()
   const t = useTranslations('registers.inventory.report')
   const form = useTranslations('registers.form')
   const toast = useToast()
   const prefix = useId()
   const columns = view.columns.filter((column) => asked.includes(column.field))
   const blank: Draft = Object.fromEntries(
-    columns.map((column) => [column.field, draftOf(column, view.blank[column.field], view)]),
+    columns.map((column) => [column.field, draftOf(column, view.blank[column.field], zone)]),
   )
   const [draft, setDraft] = useState(blank)
   const [anonymous, setAnonymous] = useState(false)
@@ -30,7 +32,7 @@ export function ReportPanel({ slug, view, onClose }: ReportPanelProps) {
 
   async function send() {
     const fields = Object.fromEntries(
-      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', view)]),
+      columns.map((column) => [column.field, typedValue(column, draft[column.field] ?? '', zone)]),
     )
     const answer = await write('POST', `/organizations/${slug}/ai-use-reports`, { ...fields, anonymous })
     if (!answer?.ok) return

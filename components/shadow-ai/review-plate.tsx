@@ -6,10 +6,10 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 import { Status } from '../ui/status'
 import { SecurityReview } from './security-review.client'
 
-export type ReviewPlateProps = { slug: string; view: RegisterView; row: StoredRow; leads: string[]; mayReview: boolean }
+export type ReviewPlateProps = { view: RegisterView; row: StoredRow; leads: string[]; mayReview: boolean }
 
 /** Whether the item was reviewed, and the checklist for the security lead. */
-export function ReviewPlate({ slug, view, row, leads, mayReview }: ReviewPlateProps) {
+export function ReviewPlate({ view, row, leads, mayReview }: ReviewPlateProps) {
   const t = useTranslations('registers.item.review')
   const at = row.securityReviewedAt as string | null
   const by = view.names[String(row.reviewedBy ?? '')] ?? ''
@@ -20,7 +20,7 @@ export function ReviewPlate({ slug, view, row, leads, mayReview }: ReviewPlatePr
         <div className="flex items-start gap-2">
           {at ? (
             <Status kind="ready" className="whitespace-normal">
-              <span>{t.rich('done', { name: by, date: () => <CalendarDay value={at} today={view.today} /> })}</span>
+              <span>{t.rich('done', { name: by, date: () => <CalendarDay value={at} /> })}</span>
             </Status>
           ) : (
             <Status kind="waiting" className="whitespace-normal">
@@ -29,14 +29,7 @@ export function ReviewPlate({ slug, view, row, leads, mayReview }: ReviewPlatePr
           )}
         </div>
         {mayReview ? (
-          <SecurityReview
-            key={row.revision}
-            slug={slug}
-            id={row.id}
-            revision={row.revision}
-            today={view.today}
-            again={at !== null}
-          />
+          <SecurityReview key={row.revision} id={row.id} revision={row.revision} again={at !== null} />
         ) : leads.length > 0 ? (
           <p className="t-meta wrap-anywhere">{t('who', { names: leads.join(', '), count: leads.length })}</p>
         ) : null}

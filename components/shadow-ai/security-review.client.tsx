@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type FormEvent, useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
@@ -13,10 +14,12 @@ import { useWrite } from '../write/use-write'
 const checks = ['identity', 'network', 'data', 'ai-tests'] as const
 type Check = (typeof checks)[number]
 
-export type SecurityReviewProps = { slug: string; id: string; revision: number; today: string; again: boolean }
+export type SecurityReviewProps = { id: string; revision: number; again: boolean }
 
 /** The checklist of a review: recorded only when each of the four was looked at. */
-export function SecurityReview({ slug, id, revision, today, again }: SecurityReviewProps) {
+export function SecurityReview({ id, revision, again }: SecurityReviewProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('registers.item.review')
   const router = useRouter()
   const toast = useToast()

@@ -8,7 +8,6 @@ import { LogAll } from './log-all.client'
 export type Source = SourceState & { name: string; hint: string; howToSearch: readonly string[] }
 
 export type SourceTilesProps = {
-  slug: string
   sources: Source[]
   /** Days after which a search is due again. */
   freshDays: number
@@ -20,7 +19,7 @@ export type SourceTilesProps = {
  * The four places where shadow AI hides in one line, each with its newest search; how to search opens below. An empty search
  * counts, and one search of all four is logged at once.
  */
-export function SourceTiles({ slug, sources, freshDays, runs }: SourceTilesProps) {
+export function SourceTiles({ sources, freshDays, runs }: SourceTilesProps) {
   const t = useTranslations('registers.inventory')
   return (
     <section aria-label={t('sources')} className="plate mb-4 px-4 py-2">
@@ -33,7 +32,6 @@ export function SourceTiles({ slug, sources, freshDays, runs }: SourceTilesProps
             </div>
             {runs ? (
               <AddRow
-                slug={slug}
                 view={runs}
                 presets={{ source: source.id }}
                 label=""
@@ -63,9 +61,7 @@ export function SourceTiles({ slug, sources, freshDays, runs }: SourceTilesProps
             ))}
           </div>
         </details>
-        {runs ? (
-          <LogAll slug={slug} sources={sources.map(({ id, name }) => ({ id, name }))} today={runs.today} />
-        ) : null}
+        {runs ? <LogAll sources={sources.map(({ id, name }) => ({ id, name }))} /> : null}
       </div>
     </section>
   )

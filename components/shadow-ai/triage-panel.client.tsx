@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
+import { usePageContext } from '#page-context'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { CellValue } from '../registers/cell-value'
 import type { StoredRow } from '../registers/row-path'
@@ -52,6 +53,7 @@ const option =
 
 /** The item in focus: what is known about it, its risk, and what happens with it. */
 export function TriagePanel(props: TriagePanelProps) {
+  const { zone } = usePageContext()
   const { view, row, verdict, onChange, trouble, busy } = props
   const t = useTranslations('registers.triage')
   const unknown = useTranslations('registers')('noPerson')
@@ -159,7 +161,7 @@ export function TriagePanel(props: TriagePanelProps) {
             id={`${id}closed`}
             type="date"
             label={t('unusedSince')}
-            max={view.today}
+            max={zone.today}
             value={verdict.closedAt}
             error={errorOf('closedAt')}
             onChange={(event) => onChange({ closedAt: event.target.value })}

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { firstUnfit } from '@/lib/client/writing'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import { isPressable, useKeys } from '../layout/use-keys'
@@ -14,7 +15,6 @@ import { told, useWrite, useWriter } from '../write/use-write'
 import { type Decision, decisionOfKey, mayDecide, TriagePanel, type Verdict } from './triage-panel.client'
 
 export type TriageProps = {
-  slug: string
   view: RegisterView
   rows: StoredRow[]
   rowHref: string
@@ -53,7 +53,9 @@ const fieldsOf = (verdict: Verdict, row: StoredRow) => ({
 })
 
 /** One item after the other: rate, decide, next. Every key has a button, and the keys work wherever nothing is typed. */
-export function Triage({ slug, view, rows, rowHref, shortcutsOff }: TriageProps) {
+export function Triage({ view, rows, rowHref, shortcutsOff }: TriageProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('registers.triage')
   const router = useRouter()
   const toast = useToast()
@@ -77,7 +79,7 @@ export function Triage({ slug, view, rows, rowHref, shortcutsOff }: TriageProps)
   }, [row])
   useKeys(!shortcutsOff && row !== undefined, commandOf)
   if (!row) return null
-  const verdict = verdicts[row.id] ?? opening(row, view.today)
+  const verdict = verdicts[row.id] ?? opening(row, today)
   const fields = fieldsOf(verdict, row)
 
   function change(part: Partial<Verdict>) {
@@ -176,7 +178,7 @@ export function Triage({ slug, view, rows, rowHref, shortcutsOff }: TriageProps)
         }}
         onTakeTheirs={(current) => {
           setTheirs(null)
-          setVerdicts((all) => ({ ...all, [row.id]: opening(current, view.today) }))
+          setVerdicts((all) => ({ ...all, [row.id]: opening(current, today) }))
           router.refresh()
         }}
       />

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { TextField } from '../ui/field'
@@ -10,7 +11,6 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AcknowledgeProps = {
-  slug: string
   id: string
   revision: number
   name: string
@@ -18,10 +18,11 @@ export type AcknowledgeProps = {
   version: number
   /** The stakeholder is this person; otherwise an editor records how and when they did. */
   own: boolean
-  today: string
 }
 
-export function Acknowledge({ slug, id, revision, name, group, version, own, today }: AcknowledgeProps) {
+export function Acknowledge({ id, revision, name, group, version, own }: AcknowledgeProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('registers.stakeholders')
   const router = useRouter()
   const toast = useToast()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { ConflictDialog } from '../ui/conflict-dialog.client'
@@ -15,10 +16,11 @@ const parts = ['goal', 'scope', 'nextStep'] as const
 type Text = Record<(typeof parts)[number], string>
 type Stored = Text & { version: number }
 
-export type AlignmentFormProps = { slug: string; seen: number; present: Text | null }
+export type AlignmentFormProps = { seen: number; present: Text | null }
 
 /** The next version of what everybody acknowledges. */
-export function AlignmentForm({ slug, seen, present }: AlignmentFormProps) {
+export function AlignmentForm({ seen, present }: AlignmentFormProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers.stakeholders.note')
   const words = useTranslations('registers')
   const common = useTranslations('common')

@@ -5,20 +5,17 @@ import { Plate, PlateHeader } from '../ui/plate'
 import { AlignmentForm } from './alignment-form.client'
 
 export type AlignmentPlateProps = {
-  slug: string
   note: Note | null
   /** The day of the present version. */
   writtenOn: string | null
   mayWrite: boolean
-  today: string
 }
 
 /** What everybody acknowledges: goal, scope, next step, with its version. */
-export function AlignmentPlate({ slug, note, writtenOn, mayWrite, today }: AlignmentPlateProps) {
+export function AlignmentPlate({ note, writtenOn, mayWrite }: AlignmentPlateProps) {
   const t = useTranslations('registers.stakeholders.note')
   const form = mayWrite ? (
     <AlignmentForm
-      slug={slug}
       seen={note?.version ?? 0}
       present={note ? { goal: note.goal, scope: note.scope, nextStep: note.nextStep } : null}
     />
@@ -31,7 +28,7 @@ export function AlignmentPlate({ slug, note, writtenOn, mayWrite, today }: Align
           <p className="t-meta mb-2">
             {t.rich('version', {
               version: note.version,
-              date: () => (writtenOn ? <CalendarDay value={writtenOn} today={today} /> : null),
+              date: () => (writtenOn ? <CalendarDay value={writtenOn} /> : null),
             })}
           </p>
           <dl className="grid grid-cols-3 gap-6 narrow:grid-cols-1 narrow:gap-3">

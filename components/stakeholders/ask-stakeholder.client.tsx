@@ -1,13 +1,15 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
 /** Asks for an acknowledgement; once a day is enough, so a second press only says so. */
-export function AskStakeholder({ slug, id, name }: { slug: string; id: string; name: string }) {
+export function AskStakeholder({ id, name }: { id: string; name: string }) {
+  const { slug } = usePageContext()
   const t = useTranslations('registers.stakeholders')
   const router = useRouter()
   const toast = useToast()

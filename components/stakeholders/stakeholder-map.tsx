@@ -12,7 +12,6 @@ import { AskStakeholder } from './ask-stakeholder.client'
 import { StakeholderMenu } from './stakeholder-menu.client'
 
 export type StakeholderMapProps = {
-  slug: string
   map: StakeholderMap
   view: RegisterView
   /** Ids of the stakeholders this person is. */
@@ -21,7 +20,7 @@ export type StakeholderMapProps = {
 }
 
 /** The groups that have to stand behind the adoption, and who acknowledged the present version. */
-export function StakeholderGroups({ slug, map, view, personId, may }: StakeholderMapProps) {
+export function StakeholderGroups({ map, view, personId, may }: StakeholderMapProps) {
   const t = useTranslations('registers.stakeholders')
   const version = map.note?.version ?? null
   const groups = map.groups.filter((group) => group.id !== 'other' || group.members.length > 0)
@@ -38,7 +37,6 @@ export function StakeholderGroups({ slug, map, view, personId, may }: Stakeholde
             </div>
             {may.create ? (
               <AddRow
-                slug={slug}
                 view={view}
                 presets={{ group: group.id }}
                 label={t('add', { group: group.name })}
@@ -58,18 +56,16 @@ export function StakeholderGroups({ slug, map, view, personId, may }: Stakeholde
                 key={member.id}
                 className="flex flex-wrap items-center gap-x-3 gap-y-2 border-t border-line px-4 py-2.5"
               >
-                <Member member={member} today={view.today} />
+                <Member member={member} />
                 <span className="flex flex-wrap items-center gap-2">
                   {version !== null && !member.acknowledged && (member.personId === personId || may.record) ? (
                     <Acknowledge
-                      slug={slug}
                       id={member.id}
                       revision={member.revision}
                       name={member.personName ?? member.name}
                       group={group.name}
                       version={version}
                       own={personId !== null && member.personId === personId}
-                      today={view.today}
                     />
                   ) : null}
                   {version !== null &&
@@ -77,9 +73,9 @@ export function StakeholderGroups({ slug, map, view, personId, may }: Stakeholde
                   may.create &&
                   member.personId &&
                   member.personId !== personId ? (
-                    <AskStakeholder slug={slug} id={member.id} name={member.personName ?? member.name} />
+                    <AskStakeholder id={member.id} name={member.personName ?? member.name} />
                   ) : null}
-                  {may.record ? <StakeholderMenu slug={slug} view={view} row={member} title={member.name} /> : null}
+                  {may.record ? <StakeholderMenu view={view} row={member} title={member.name} /> : null}
                 </span>
               </li>
             ))}
@@ -90,7 +86,7 @@ export function StakeholderGroups({ slug, map, view, personId, may }: Stakeholde
   )
 }
 
-function Member({ member, today }: { member: MappedStakeholder; today: string }) {
+function Member({ member }: { member: MappedStakeholder }) {
   const t = useTranslations('registers.stakeholders')
   const state = member.acknowledged ? 'acknowledged' : member.acknowledgedAt ? 'again' : 'notYet'
   return (
@@ -103,7 +99,7 @@ function Member({ member, today }: { member: MappedStakeholder; today: string })
           {member.askedOn && !member.acknowledged ? (
             <>
               {' · '}
-              {t.rich('asked', { date: () => <CalendarDay value={member.askedOn ?? ''} today={today} /> })}
+              {t.rich('asked', { date: () => <CalendarDay value={member.askedOn ?? ''} /> })}
             </>
           ) : null}
         </p>
@@ -111,7 +107,7 @@ function Member({ member, today }: { member: MappedStakeholder; today: string })
           <Status kind={member.acknowledged ? 'ready' : state === 'again' ? 'at-risk' : 'waiting'}>{t(state)}</Status>
           {member.acknowledged && member.acknowledgedAt ? (
             <span className="t-meta">
-              <CalendarDay value={member.acknowledgedAt} today={today} />
+              <CalendarDay value={member.acknowledgedAt} />
               {member.how ? ` · ${member.how}` : null}
             </span>
           ) : null}

@@ -8,22 +8,17 @@ import { loadRowForm } from '../registers/row-form-load'
 import { RowMenu } from '../registers/row-menu.client'
 import type { StoredRow } from '../registers/row-path'
 
-export type StakeholderMenuProps = { slug: string; view: RegisterView; row: StoredRow; title: string }
+export type StakeholderMenuProps = { view: RegisterView; row: StoredRow; title: string }
 
-export function StakeholderMenu({ slug, view, row, title }: StakeholderMenuProps) {
+export function StakeholderMenu({ view, row, title }: StakeholderMenuProps) {
   const t = useTranslations('registers')
   const [editing, setEditing] = useState(false)
   const close = () => setEditing(false)
   useAhead(loadRowForm)
   return (
     <>
-      <RowMenu
-        {...{ slug, view, row, title }}
-        label={t('table.more', { title })}
-        editable
-        onEdit={() => setEditing(true)}
-      />
-      <OnDemand load={loadRowForm} wanted={editing} onLost={close} props={{ slug, view, row, onClose: close }} />
+      <RowMenu {...{ view, row, title }} label={t('table.more', { title })} editable onEdit={() => setEditing(true)} />
+      <OnDemand load={loadRowForm} wanted={editing} onLost={close} props={{ view, row, onClose: close }} />
     </>
   )
 }

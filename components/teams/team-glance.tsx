@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { periodLabel } from '@/lib/client/metric-words'
 import type { TeamPage } from '@/lib/features/teams/queries'
 import { wholeMoney } from '../layout/short-money'
@@ -7,12 +8,12 @@ import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
 export type TeamGlanceProps = {
   team: TeamPage
-  currency: string
   tenancy: { isolated: boolean | null; quotaEnforced: boolean | null; dashboardUrl: string | null }
 }
 
 /** What stands beside the lists of a team: its money, its training, how it is kept apart. */
-export function TeamGlance({ team, currency, tenancy }: TeamGlanceProps) {
+export function TeamGlance({ team, tenancy }: TeamGlanceProps) {
+  const { currency } = usePageContext()
   const t = useTranslations('teams')
   const told = (value: boolean | null) => t(`tenancy.${value === null ? 'unknown' : value ? 'yes' : 'no'}`)
   const { all, done } = team.training

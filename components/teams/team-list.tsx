@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import type { TeamRow } from '@/lib/features/teams/queries'
 import { pathOf } from '@/lib/site/places'
 import { EmptyState } from '../ui/empty-state'
@@ -8,7 +9,8 @@ import { Plate } from '../ui/plate'
 import { Tag } from '../ui/tag'
 
 /** Teams, each with the way to its page. */
-export function TeamList({ base, teams }: { base: string; teams: readonly TeamRow[] }) {
+export function TeamList({ teams }: { teams: readonly TeamRow[] }) {
+  const { base } = usePageContext()
   const t = useTranslations('teams')
   if (teams.length === 0) {
     return (

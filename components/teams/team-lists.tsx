@@ -1,19 +1,20 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { TeamPage } from '@/lib/features/teams/queries'
 import { wholeMoney } from '../layout/short-money'
 import { Link } from '../ui/link'
 import { Plate, PlateBody, PlateHeader } from '../ui/plate'
 
-export type TeamListsProps = { team: TeamPage; base: string; currency: string; zone: Zone }
+export type TeamListsProps = { team: TeamPage }
 
 const SHOWN = 8
 
 /** What a team has and waits for: capacity, experiments, requests, and the work of its people. */
-export function TeamLists({ team, base, currency, zone }: TeamListsProps) {
+export function TeamLists({ team }: TeamListsProps) {
+  const { base, zone, currency } = usePageContext()
   const t = useTranslations('teams')
   const { allocations, experiments, requests, work } = team
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { ValidationState } from '@/lib/features/templates/rules'
 import { Cell, ColumnHead, DataTable, RecordCard, RecordCards, RowHead } from '../ui/data-table'
@@ -19,10 +19,10 @@ export type MatrixRow = {
   state: ValidationState
 }
 
-export type ControlMatrixProps = { rows: MatrixRow[]; path: string; zone: Zone }
+export type ControlMatrixProps = { rows: MatrixRow[]; path: string }
 
 /** Every template against the four controls: yes, no or not known, each with its own shape and word. */
-export function ControlMatrix({ rows, path, zone }: ControlMatrixProps) {
+export function ControlMatrix({ rows, path }: ControlMatrixProps) {
   const t = useTranslations('templates.controls')
   const link = (row: MatrixRow) => (
     <Link href={`${path}/${row.id}`} className="inline-flex min-h-6 items-center">
@@ -57,7 +57,7 @@ export function ControlMatrix({ rows, path, zone }: ControlMatrixProps) {
               </Cell>
             ))}
             <Cell>
-              <Validation state={row.state} at={row.validatedAt} zone={zone} />
+              <Validation state={row.state} at={row.validatedAt} />
             </Cell>
           </tr>
         ))}
@@ -73,7 +73,7 @@ export function ControlMatrix({ rows, path, zone }: ControlMatrixProps) {
               value: <Control value={row.controls[control]} />,
             }))}
           >
-            <Validation state={row.state} at={row.validatedAt} zone={zone} />
+            <Validation state={row.state} at={row.validatedAt} />
           </RecordCard>
         ))}
       </RecordCards>
@@ -96,10 +96,11 @@ const shapes: Record<ValidationState, StatusKind> = {
   undated: 'unknown',
 }
 
-export type ValidationProps = { state: ValidationState; at: string | null; zone: Zone }
+export type ValidationProps = { state: ValidationState; at: string | null }
 
 /** Where the validation of a template stands, with its day. */
-export function Validation({ state, at, zone }: ValidationProps) {
+export function Validation({ state, at }: ValidationProps) {
+  const { zone } = usePageContext()
   const t = useTranslations('templates.state')
   const date = at === null ? '' : dayLabel(at, zone)
   return (

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import type { SignalHistory, ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { Cell, ColumnHead, DataTable, RowHead } from '../ui/data-table'
 
@@ -8,13 +8,13 @@ type Props = {
   preview: ThresholdPreview
   /** Names of patterns, signals, gates and items by "kind:id". */
   names: Readonly<Record<string, string>>
-  zone: Zone
 }
 
 const shownSpans = 3
 
 /** What a set of wished thresholds would change today, and when the signals would have held. */
-export function PreviewContent({ preview, names, zone }: Props) {
+export function PreviewContent({ preview, names }: Props) {
+  const { zone } = usePageContext()
   const t = useTranslations('thresholds')
   const label = (day: string) => dayLabel(day, zone)
 

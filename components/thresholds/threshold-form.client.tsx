@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState, useTransition } from 'react'
-import type { Zone } from '@/lib/calendar/zones'
+import { usePageContext } from '#page-context'
 import type { ThresholdPreview } from '@/lib/features/thresholds/queries'
 import { useRouter } from '../layout/use-router'
 import { Button } from '../ui/button'
@@ -16,17 +16,16 @@ import { PreviewContent } from './preview-content'
 import { ThresholdRow, type ThresholdView } from './threshold-row'
 
 export type ThresholdFormProps = {
-  slug: string
   groups: { id: string; name: string; rows: ThresholdView[] }[]
   canEdit: boolean
   names: Readonly<Record<string, string>>
-  zone: Zone
 }
 
 type Change = { key: string; value: number | null; seen: number }
 
 /** The changeable thresholds: values are typed in place, previewed together, and saved with one reason. */
-export function ThresholdForm({ slug, groups, canEdit, names, zone }: ThresholdFormProps) {
+export function ThresholdForm({ groups, canEdit, names }: ThresholdFormProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('thresholds')
   const router = useRouter()
   const toast = useToast()
@@ -175,7 +174,7 @@ export function ThresholdForm({ slug, groups, canEdit, names, zone }: ThresholdF
             </li>
           ))}
         </ul>
-        {preview ? <PreviewContent preview={preview} names={names} zone={zone} /> : null}
+        {preview ? <PreviewContent preview={preview} names={names} /> : null}
         <TextAreaField
           id={`${id}-reason`}
           name="reason"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { CheckboxField } from '../ui/checkbox'
 import { SelectField } from '../ui/field'
@@ -10,7 +11,6 @@ import { FormDialog } from '../write/form-dialog.client'
 import { useWrite } from '../write/use-write'
 
 export type AssignCourseProps = {
-  slug: string
   courses: { value: string; label: string }[]
   people: { value: string; label: string }[]
   /** Person ids that have the course already, by course. */
@@ -18,7 +18,8 @@ export type AssignCourseProps = {
 }
 
 /** One course for many people at once: the import of the register with one row per person, all or none. */
-export function AssignCourse({ slug, courses, people, assigned }: AssignCourseProps) {
+export function AssignCourse({ courses, people, assigned }: AssignCourseProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('training.assign')
   const toast = useToast()
   const id = useId()

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useId, useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField } from '../ui/field'
 import { useToast } from '../ui/toast.client'
@@ -10,7 +11,6 @@ import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
 export type RateYourselfProps = {
-  slug: string
   roles: Option[]
   dimensions: Option[]
   /** The five levels in words. */
@@ -20,7 +20,8 @@ export type RateYourselfProps = {
 }
 
 /** A person says how well they know the four subjects of the survey; what they leave open stays unknown. */
-export function RateYourself({ slug, roles, dimensions, levels, own }: RateYourselfProps) {
+export function RateYourself({ roles, dimensions, levels, own }: RateYourselfProps) {
+  const { slug } = usePageContext()
   const t = useTranslations('training.own')
   const common = useTranslations('common')
   const toast = useToast()

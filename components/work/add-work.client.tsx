@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { Button } from '../ui/button'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
 import { Plus } from '../ui/icons'
@@ -11,9 +12,7 @@ import { useWrite } from '../write/use-write'
 
 type Option = { value: string; label: string }
 export type AddWorkProps = {
-  slug: string
   people: Option[]
-  today: string
   /** What an action can come from, by its kind. */
   kinds: (Option & { sources: Option[] })[]
 }
@@ -21,7 +20,9 @@ export type AddWorkProps = {
 const empty = { kind: '', source: '', text: '', owner: '', dueAt: '' }
 
 /** An action that somebody decides on by hand: what, where it comes from, who, by when. */
-export function AddWork({ slug, people, today, kinds }: AddWorkProps) {
+export function AddWork({ people, kinds }: AddWorkProps) {
+  const { slug, zone } = usePageContext()
+  const { today } = zone
   const t = useTranslations('work.add')
   const common = useTranslations('common')
   const toast = useToast()

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { dayLabel } from '@/lib/calendar/words'
-import type { Zone } from '@/lib/calendar/zones'
 import { label } from '@/lib/content'
 import type { WorkList as Work } from '@/lib/features/work/queries'
 import { causeOf } from '../layout/work-cause'
@@ -10,10 +10,11 @@ import { Status } from '../ui/status'
 import { Tag } from '../ui/tag'
 import { WorkRowControls } from './work-row.client'
 
-type Props = { work: Work; base: string; slug: string; zone: Zone }
+type Props = { work: Work }
 
 /** The work of an organization, the soonest due first: what, why, who, by when. */
-export function WorkList({ work, base, slug, zone }: Props) {
+export function WorkList({ work }: Props) {
+  const { base, zone } = usePageContext()
   const t = useTranslations('work')
   const people = work.people.map(({ id, name }) => ({ value: id, label: name }))
   return (
@@ -50,7 +51,6 @@ export function WorkList({ work, base, slug, zone }: Props) {
                 {row.settled ? <p className="t-meta mt-0.5">{t('settled')}</p> : null}
               </div>
               <WorkRowControls
-                slug={slug}
                 id={row.id}
                 revision={row.revision}
                 text={row.text}

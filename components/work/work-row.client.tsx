@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { Button, ButtonLink } from '../ui/button'
 import { inputClass } from '../ui/field'
@@ -13,7 +14,6 @@ import { StoredDay } from '../write/stored-day.client'
 import { told, useWriter } from '../write/use-write'
 
 export type WorkRowProps = {
-  slug: string
   id: string
   revision: number
   text: string
@@ -40,7 +40,8 @@ const control = `${inputClass} h-8 px-2 text-sm phone:h-11`
 
 /** Who, by when, and done: changed where it stands and saved at once, with the way back. */
 export function WorkRowControls(props: WorkRowProps) {
-  const { slug, id, revision, text, owner, ownerName, dueAt, dueLabel, closed, editable, facts, late, gateHref } = props
+  const { slug } = usePageContext()
+  const { id, revision, text, owner, ownerName, dueAt, dueLabel, closed, editable, facts, late, gateHref } = props
   const t = useTranslations('work')
   const common = useTranslations('common')
   const router = useRouter()

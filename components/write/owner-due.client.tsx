@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { usePageContext } from '#page-context'
 import { SelectField, TextField } from '../ui/field'
 
 type Person = { value: string; label: string }
@@ -21,13 +22,13 @@ type Props = {
   id: string
   held: ReturnType<typeof useOwnerDue>
   people: Person[]
-  today: string
   /** What an empty owner means here. */
   emptyLabel: string
 }
 
 /** The two fields of every dialog that plans work. */
-export function OwnerDueFields({ id, held, people, today, emptyLabel }: Props) {
+export function OwnerDueFields({ id, held, people, emptyLabel }: Props) {
+  const { today } = usePageContext().zone
   const t = useTranslations('common.plan')
   return (
     <>

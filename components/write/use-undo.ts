@@ -1,12 +1,14 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { usePageContext } from '#page-context'
 import { useRouter } from '../layout/use-router'
 import { useToast } from '../ui/toast.client'
 import { told, useWriter } from './use-write'
 
 /** Takes back what one import or bulk change did to these registers, and says how that went. */
-export function useUndo(slug: string, ...registers: string[]): (mutation: string) => void {
+export function useUndo(...registers: string[]): (mutation: string) => void {
+  const { slug } = usePageContext()
   const t = useTranslations('common')
   const router = useRouter()
   const toast = useToast()

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { openPage } from '../page-context/on-server'
 import type { Actor, RequestFacts, Visitor } from './actor'
 import { setOutcome } from './outcomes'
 import { drawInWordsOf } from './provider-words'
@@ -23,13 +24,18 @@ export async function missing(): Promise<never> {
 
 const signInUrl = (next: string | null) => `/sign-in${next ? `?next=${encodeURIComponent(next)}` : ''}`
 
-/** Who opened a page of an organization; sends others to sign-in (and back) or to "not found". One lookup per request. */
+/**
+ * Who opened a page of an organization; sends others to sign-in (and back) or to "not found". From
+ * here on every part of the page has its context. One lookup per request.
+ */
 export const pageActor = cache(async (slug: string): Promise<Actor> => {
   const requestHeaders = await headers()
   const member = await memberOf(requestHeaders, slug, pageRequest)
   if (member === 'anonymous') redirect(signInUrl(requestHeaders.get('x-sextant-path') ?? `/o/${slug}`))
   if (member === 'outsider') return missing()
   drawInWordsOf(member.provider ?? 'azure')
+  const { organizationName: organization, timezone, today, currency, isDemo } = member
+  openPage({ slug, base: `/o/${slug}`, organization, zone: { timezone, today }, currency, isDemo })
   return member
 })
 

@@ -38,6 +38,9 @@ const planted: Record<string, Record<string, string>> = {
   },
   'calendar-knows-nobody': { 'lib/calendar/row.ts': "import { x } from '../content/target'\nexport const y = x" },
   'site-knows-nobody': { 'lib/site/hub.ts': "import { x } from '../content/target'\nexport const y = x" },
+  'page-context-knows-nobody': {
+    'lib/page-context/reader.ts': "import { x } from '../server/target'\nexport const y = x",
+  },
   'report-knows-nobody': { 'lib/report/reader.ts': "import { x } from '../content/target'\nexport const y = x" },
   'content-is-data': {
     'lib/content/reader.ts': "import { readFileSync } from 'node:fs'\nexport const x = readFileSync",

@@ -69,11 +69,6 @@ export type RegisterView = {
   names: Record<string, string>
   /** Values of a new row before anything is typed. */
   blank: Record<string, unknown>
-  today: string
-  timezone: string
-  currency: string
-  /** The organization as addresses name it. */
-  slug: string
   /** The reader may add people and teams. */
   administers: boolean
 }
@@ -96,7 +91,7 @@ export type Surroundings = {
   directory: Directory
   names: Names
   choices: FieldChoices
-  who: Defaults & Holder & { timezone: string; currency: string; slug: string }
+  who: Defaults & Holder
 }
 
 /** The address of a record's page without its id, where records of this section have one. */
@@ -149,10 +144,6 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
     teams: directory.teams.filter((team) => team.active).map(named),
     names: { ...names, ...Object.fromEntries(links.map((choice) => [choice.value, choice.label])) },
     blank: blankOf(one, who),
-    today: who.today,
-    timezone: who.timezone,
-    currency: who.currency,
-    slug: who.slug,
     administers: can(who, 'organization:administer'),
   }
 }

@@ -8,14 +8,13 @@ import { evaluate } from '@/lib/scoring/evaluate'
 import { linksOf, readingOf } from '../../support/screen'
 import { documentOf, type Parts, TODAY } from '../scoring/documents'
 
-const zone = { timezone: 'UTC', today: TODAY }
 const patternsOf = (parts: Parts) => evaluate(framework, documentOf(parts), TODAY).patterns
 
 /** The row of one pattern. */
 function rowOf(parts: Parts, id: string, asOf?: string) {
   const patterns = patternsOf(parts).filter((pattern) => pattern.id === id)
   const words = { words: patternWords(), signals: signalWords({}) }
-  const row = createElement(FlagRows, { base: '/o/x', patterns, ...words, zone, acceptances: {}, asOf })
+  const row = createElement(FlagRows, { patterns, ...words, acceptances: {}, asOf })
   return { links: linksOf(row), text: readingOf(row), state: patterns[0]?.state }
 }
 
@@ -50,7 +49,7 @@ describe('a signal that is asked in a later phase', () => {
     const parts = { phaseStates: [phase] }
     const patterns = patternsOf(parts).filter(({ id }) => id === 'big-bang')
     const words = { words: patternWords(), signals: signalWords({}) }
-    const list = createElement(FlagSignals, { base: '/o/x', patterns, ...words, limits: {}, zone })
+    const list = createElement(FlagSignals, { patterns, ...words, limits: {} })
     const unasked = patterns[0]!.signals.filter(({ summary }) => summary.params.why === 'phase')
     expect(unasked.length).toBeGreaterThan(0)
     expect(readingOf(list).split('Not asked yet')).toHaveLength(unasked.length + 1)

@@ -25,6 +25,7 @@ import { getOrganization } from '@/lib/features/organizations/queries'
 import { listSetupDone, setupSteps } from '@/lib/features/organizations/setup/queries'
 import { getOwnChecks } from '@/lib/features/overview/checks/queries'
 import { getOverview } from '@/lib/features/overview/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -57,8 +58,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
   const t = await getTranslations('home')
   const portal = await getTranslations('portal')
   const reports = await getTranslations('reports.links')
-  const base = `/o/${actor.slug}`
-  const zone = { timezone: actor.timezone, today: evaluation.asOf }
+  const { base, zone } = pageContext()
   const gate = evaluation.gates.find(({ from }) => from === evaluation.phase.current)
   const chip = gate && (
     <GateChip gate={gateName(gate.gateId)} {...chipOf(t, gate, mySeats)} href={gateHref(base, gate.gateId)} />
@@ -83,20 +83,18 @@ export default async function OverviewPage({ params, searchParams }: Props) {
       }
     >
       <OverviewGrid
-        rail={<OverviewRail base={base} names={phaseNames} evaluation={evaluation} zone={zone} />}
+        rail={<OverviewRail names={phaseNames} evaluation={evaluation} />}
         next={
           <OverviewStep
-            base={base}
             step={step}
             evaluation={evaluation}
             lineNeeds={lineNeeds}
             seatNames={seatNames}
             people={people}
-            slug={actor.slug}
             start={
               step.kind === 'start-scorecard' && people.mine ? (
                 <IslandMessages namespaces={['scorecard']}>
-                  <StartScorecard slug={actor.slug} copyFrom={null} at="?view=quick" />
+                  <StartScorecard copyFrom={null} at="?view=quick" />
                 </IslandMessages>
               ) : undefined
             }
@@ -110,28 +108,16 @@ export default async function OverviewPage({ params, searchParams }: Props) {
         }
         flag={
           <>
-            <OverviewFlag
-              base={base}
-              evaluation={evaluation}
-              patternNames={patternNames}
-              signalActions={signalActions}
-            />
-            {spend ? (
-              <MoneyCard base={base} money={evaluation.money} spend={spend} currency={actor.currency} gate={gate} />
-            ) : null}
+            <OverviewFlag evaluation={evaluation} patternNames={patternNames} signalActions={signalActions} />
+            {spend ? <MoneyCard money={evaluation.money} spend={spend} gate={gate} /> : null}
           </>
         }
         tasks={
           <div className="grid gap-4">
-            <OverviewTasks base={base} tasks={tasks} zone={zone} areaNames={areaNames} seatNames={seatNames} />
+            <OverviewTasks tasks={tasks} areaNames={areaNames} seatNames={seatNames} />
             {organization ? <MeetingPlaces organization={organization} settings={null} /> : null}
             {own ? (
-              <SelfChecksCard
-                slug={actor.slug}
-                training={`${base}${pathOf('training')}`}
-                open={checks === 'open'}
-                {...own}
-              />
+              <SelfChecksCard training={`${base}${pathOf('training')}`} open={checks === 'open'} {...own} />
             ) : null}
           </div>
         }

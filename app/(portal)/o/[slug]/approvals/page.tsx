@@ -15,16 +15,10 @@ export default async function ApprovalsPage({ params }: { params: Promise<{ slug
   const approvals = await getApprovals(actor)
   const t = await getTranslations('gates.approvals')
   const portal = await getTranslations('portal.entries')
-  const place = {
-    base: `/o/${actor.slug}`,
-    slug: actor.slug,
-    organization: actor.organizationName,
-    zone: { timezone: actor.timezone, today: actor.today },
-  }
   const count = approvals.mine.reduce((sum, { seats, votes }) => sum + seats.length + votes.length, 0)
   return (
     <Page trail={[{ label: portal('approvals') }]} title={t('title', { count })}>
-      <ApprovalGroups approvals={approvals} place={place} />
+      <ApprovalGroups approvals={approvals} />
     </Page>
   )
 }

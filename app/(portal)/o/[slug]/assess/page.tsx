@@ -16,6 +16,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getScorecardHome } from '@/lib/features/scorecard/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ view?: string }> }
@@ -26,22 +27,23 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function AssessPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [home, t] = await Promise.all([getScorecardHome(actor), getTranslations('scorecard')])
   const { draft, latest, may } = home
-  const base = `/o/${actor.slug}/assess`
-  const history = <Link href={`${base}/history`}>{t('home.history')}</Link>
+  const path = `${base}/assess`
+  const history = <Link href={`${path}/history`}>{t('home.history')}</Link>
   const paper = (
     <p className="t-sm flex flex-wrap gap-x-4 *:inline-flex *:min-h-6 *:items-center phone:*:min-h-10">
-      {draft ? <Link href={`${base}/paper`}>{t('home.paper')}</Link> : null}
-      <Link href={`${base}/paper?view=blank`}>{t('home.paperBlank')}</Link>
-      <Link href={`${base}/paper?view=worksheet`}>{t('paper.worksheet.title')}</Link>
+      {draft ? <Link href={`${path}/paper`}>{t('home.paper')}</Link> : null}
+      <Link href={`${path}/paper?view=blank`}>{t('home.paperBlank')}</Link>
+      <Link href={`${path}/paper?view=worksheet`}>{t('paper.worksheet.title')}</Link>
     </p>
   )
 
   if (!draft) {
     const title = latest ? t('home.noDraft') : t('home.empty')
     const start = may.submit ? (
-      <StartScorecard slug={actor.slug} copyFrom={latest?.id ?? null} blank at={latest ? '' : '?view=quick'} />
+      <StartScorecard copyFrom={latest?.id ?? null} blank at={latest ? '' : '?view=quick'} />
     ) : undefined
     return (
       <IslandMessages namespaces={['scorecard']}>
@@ -55,7 +57,7 @@ export default async function AssessPage({ params, searchParams }: Props) {
             >
               {latest ? t('home.noDraftText') : may.submit ? t('home.emptyText') : t('home.emptyRead')}
             </EmptyState>
-            {latest ? <LatestPlates actor={actor} latest={latest} base={base} mayClose={may.close} /> : null}
+            {latest ? <LatestPlates latest={latest} path={path} mayClose={may.close} /> : null}
             {paper}
           </div>
         </Page>
@@ -71,11 +73,11 @@ export default async function AssessPage({ params, searchParams }: Props) {
     draft.ready && may.submit ? (
       <ButtonLink href="#submit">{t('submit.button')}</ButtonLink>
     ) : next && !quick ? (
-      <ButtonLink variant="primary" href={`${base}/${next.areaId}?q=${next.questionId}`}>
+      <ButtonLink variant="primary" href={`${path}/${next.areaId}?q=${next.questionId}`}>
         {t('home.continueAt', { question: next.questionId })}
       </ButtonLink>
     ) : unconfirmed && may.confirm ? (
-      <ButtonLink variant="primary" href={`${base}/${unconfirmed.areaId}/result`}>
+      <ButtonLink variant="primary" href={`${path}/${unconfirmed.areaId}/result`}>
         {t('home.confirmNext', { area: unconfirmed.name })}
       </ButtonLink>
     ) : null
@@ -90,8 +92,8 @@ export default async function AssessPage({ params, searchParams }: Props) {
             <SegmentLinks
               label={t('home.mode')}
               segments={[
-                { href: base, label: t('home.guided'), current: !quick },
-                { href: `${base}?view=quick`, label: t('home.quick'), current: quick },
+                { href: path, label: t('home.guided'), current: !quick },
+                { href: `${path}?view=quick`, label: t('home.quick'), current: quick },
               ]}
             />
             {primary}
@@ -101,18 +103,17 @@ export default async function AssessPage({ params, searchParams }: Props) {
         <div className="grid grid-cols-[minmax(0,1fr)_328px] items-start gap-4 narrow:grid-cols-1">
           <div className="min-w-0">
             <DraftAreas
-              actor={actor}
               home={home}
               draft={draft}
-              base={base}
+              path={path}
               quick={quick}
               levelNames={framework.scale.map((level) => level.label)}
             />
-            {draft.ready && may.submit ? <SubmitScorecard slug={actor.slug} revision={draft.revision} /> : null}
+            {draft.ready && may.submit ? <SubmitScorecard revision={draft.revision} /> : null}
           </div>
           <div className="grid gap-4">
-            <MissingList base={base} missing={draft.missing} />
-            {latest ? <LatestPlates actor={actor} latest={latest} base={base} mayClose={may.close} /> : history}
+            <MissingList path={path} missing={draft.missing} />
+            {latest ? <LatestPlates latest={latest} path={path} mayClose={may.close} /> : history}
             {paper}
           </div>
         </div>

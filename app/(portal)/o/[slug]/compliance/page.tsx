@@ -20,6 +20,7 @@ import { framework, lineById, withThresholds } from '@/lib/content'
 import { getCompliance } from '@/lib/features/compliance/queries'
 import { getControls } from '@/lib/features/compliance/standing/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -53,7 +54,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
     getTranslations('compliance'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/compliance`
   const counts = {
     frameworks: controls.frameworks.length,
@@ -78,7 +79,6 @@ export default async function CompliancePage({ params, searchParams }: Props) {
   )
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('entries.governance'), href: `${base}/governance` }, { label: t('title') }]}
       address={{ path, search: view === 'frameworks' ? search : { ...search, view } }}
       register={register}
@@ -92,13 +92,11 @@ export default async function CompliancePage({ params, searchParams }: Props) {
         <>
           <TabLinks label={t('tabs.label')} className="mb-4" tabs={tabs} />
           {view === 'audits' || view === 'findings' ? auditLine() : null}
-          {view === 'findings' ? <LeftOver slug={actor.slug} items={compliance.leftOver} zone={actor} /> : null}
+          {view === 'findings' ? <LeftOver items={compliance.leftOver} /> : null}
           {view === 'findings' && compliance.open.length > 0 ? (
             <OpenFindings
-              slug={actor.slug}
               compliance={compliance}
               severities={severities}
-              zone={actor}
               people={register.mayCreate ? register.view.people : null}
             />
           ) : null}
@@ -119,7 +117,6 @@ export default async function CompliancePage({ params, searchParams }: Props) {
   function editor(primary: boolean): ReactNode {
     return (
       <ScopeEditor
-        slug={actor.slug}
         revision={controls.revision}
         frameworks={framework.complianceFrameworks.map(({ edition, id, name }) => ({
           value: id,
@@ -138,7 +135,6 @@ export default async function CompliancePage({ params, searchParams }: Props) {
     if (view === 'controls' && listed) {
       return (
         <ControlsInState
-          base={base}
           state={listed.state}
           word={stateWords[listed.state] ?? listed.state}
           controls={listed.controls}
@@ -146,7 +142,6 @@ export default async function CompliancePage({ params, searchParams }: Props) {
           total={listed.total}
           back={listed.back === null ? null : `${path}?view=controls&state=${listed.state}&page=${listed.back}`}
           next={listed.next === null ? null : `${path}?view=controls&state=${listed.state}&page=${listed.next}`}
-          zone={actor}
         />
       )
     }
@@ -154,7 +149,6 @@ export default async function CompliancePage({ params, searchParams }: Props) {
     if (frameworks.length > 0) {
       return (
         <CoveragePlate
-          slug={actor.slug}
           frameworks={frameworks}
           words={framework.labels.referenceState ?? {}}
           edit={controls.mayEdit ? editor(false) : null}
@@ -189,7 +183,7 @@ export default async function CompliancePage({ params, searchParams }: Props) {
           />
         }
       >
-        <AuditHalves compliance={compliance} severities={severities} zone={actor} />
+        <AuditHalves compliance={compliance} severities={severities} />
         <p className="text-ink-2">{t('rollback')}</p>
       </LinePlate>
     )

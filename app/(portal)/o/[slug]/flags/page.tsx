@@ -16,6 +16,7 @@ import { framework } from '@/lib/content'
 import { getFlags } from '@/lib/features/flags/queries'
 import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { patternNames, patternWords, signalWords } from './flag-content'
 
@@ -37,9 +38,9 @@ export default async function FlagsPage({ params, searchParams }: Props) {
   const t = await getTranslations('flag-page')
   const common = await getTranslations('common')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/flags`
-  const zone = { timezone: actor.timezone, today: actor.today }
+  const { zone } = pageContext()
   const count = (state: string) => patterns.filter((pattern) => pattern.state === state).length
   const [flagged, watch, unknown] = [count('flagged'), count('watch'), count('insufficient-data')]
   const title =
@@ -62,16 +63,15 @@ export default async function FlagsPage({ params, searchParams }: Props) {
       meta={t(asOf ? 'pastMeta' : 'meta', { date: dayLabel(evaluation.asOf, zone) })}
       actions={
         <>
-          <AsOfPicker path={path} asOf={asOf} today={actor.today} />
+          <AsOfPicker path={path} asOf={asOf} />
           <ButtonLink href={`${base}/settings/content`}>{t('thresholds')}</ButtonLink>
           <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} />
         </>
       }
     >
-      <SectionTabs base={base} of="progress" current="flags" keep={(href) => withDay(href, asOf)} />
-      {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} recordedNow={listRecordedNow(evaluation)} /> : null}
+      <SectionTabs of="progress" current="flags" keep={(href) => withDay(href, asOf)} />
+      {asOf ? <AsOfBanner path={path} asOf={asOf} recordedNow={listRecordedNow(evaluation)} /> : null}
       <FlagChain
-        base={base}
         chain={chain}
         patterns={patterns}
         links={framework.chain.links}

@@ -10,6 +10,7 @@ import { Tag } from '@/components/ui/tag'
 import { gateById, seatById } from '@/lib/content'
 import { listGates } from '@/lib/features/gates/queries'
 import { seatsWaitingFor } from '@/lib/features/gates/waiting/rules'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -22,20 +23,14 @@ export default async function GatesPage({ params }: { params: Promise<{ slug: st
   const { items, phase } = await listGates(actor)
   const t = await getTranslations('gates')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
-  const place = {
-    base,
-    slug: actor.slug,
-    organization: actor.organizationName,
-    zone: { timezone: actor.timezone, today: actor.today },
-  }
+  const { base } = pageContext()
   return (
     <Page
       trail={[{ label: portal('phases'), href: `${base}/phases` }, { label: t('index.crumb') }]}
       title={t('index.title')}
       meta={t('index.meta')}
     >
-      <SectionTabs base={base} of="phases" current="gates" />
+      <SectionTabs of="phases" current="gates" />
       <Plate clip>
         <ul>
           {items.map((result) => {
@@ -55,12 +50,7 @@ export default async function GatesPage({ params }: { params: Promise<{ slug: st
                   <p className="t-sm text-ink-2">{gate.question}</p>
                   <p className="t-meta">{gate.seatIds.map((seat) => seatById(seat).name).join(' · ')}</p>
                 </div>
-                <GateLine
-                  gate={result}
-                  mine={seatsWaitingFor(actor, result)}
-                  place={place}
-                  href={gateHref(base, gate.id)}
-                />
+                <GateLine gate={result} mine={seatsWaitingFor(actor, result)} href={gateHref(base, gate.id)} />
               </li>
             )
           })}

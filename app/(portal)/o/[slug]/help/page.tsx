@@ -14,6 +14,7 @@ import { framework, seatById } from '@/lib/content'
 import { listFirstHour } from '@/lib/features/help/queries'
 import type { HourStepId } from '@/lib/features/help/rules'
 import { getOrganization } from '@/lib/features/organizations/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import type { PageKey } from '@/lib/site/pages'
 import { pathOf } from '@/lib/site/places'
@@ -51,7 +52,7 @@ export default async function HelpPage({ params }: { params: Promise<{ slug: str
     getOrganization(actor),
     getTranslations('help'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const words = (Object.keys(ownWords) as OwnWord[]).map((id) => {
     const page = ownWords[id]
     return { id, href: page === null ? null : `${base}${pathOf(page)}` }

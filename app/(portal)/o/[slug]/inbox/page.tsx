@@ -13,6 +13,7 @@ import { Link } from '@/components/ui/link'
 import { SegmentLinks } from '@/components/ui/segmented'
 import { listNotices } from '@/lib/features/notices/queries'
 import { listNoticesRoute } from '@/lib/features/notices/schema'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -23,6 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const asked = await searchParams
   const state = asked.show === 'unread' ? 'unread' : 'all'
   const number = listNoticesRoute.query.shape.cursor.safeParse(asked.page ?? 1)
@@ -30,7 +32,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const { whole, ...part } = pagesAsked(asked.rows, page)
   const inbox = await listNotices(actor, { state, ...part })
   const t = await getTranslations('inbox')
-  const path = `/o/${actor.slug}/inbox`
+  const path = `${base}/inbox`
   const href = (show: 'all' | 'unread', at = 1) => {
     const query = [show === 'unread' ? 'show=unread' : '', at > 1 ? `page=${at}` : ''].filter(Boolean).join('&')
     return query ? `${path}?${query}` : path
@@ -43,7 +45,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         trail={[{ label: t('entry') }]}
         title={t('title', { unread: inbox.unread })}
         meta={t('about')}
-        actions={inbox.unread > 0 ? <MarkAll slug={actor.slug} /> : undefined}
+        actions={inbox.unread > 0 ? <MarkAll /> : undefined}
       >
         {inbox.total > 0 || state === 'unread' ? (
           <div className="mb-3">
@@ -58,12 +60,12 @@ export default async function InboxPage({ params, searchParams }: Props) {
           </div>
         ) : null}
         {inbox.items.length > 0 ? (
-          <NoticeDays items={inbox.items} slug={actor.slug} zone={{ timezone: actor.timezone, today: actor.today }} />
+          <NoticeDays items={inbox.items} />
         ) : (
           <EmptyState
             icon={<Inbox />}
             title={t(`empty.${empty}`)}
-            action={<ButtonLink href={`/o/${actor.slug}/approvals`}>{t('empty.approvals')}</ButtonLink>}
+            action={<ButtonLink href={`${base}/approvals`}>{t('empty.approvals')}</ButtonLink>}
             link={state === 'unread' ? <Link href={path}>{t('empty.showAll')}</Link> : undefined}
           >
             {t(`empty.${empty}Text`)}

@@ -11,6 +11,7 @@ import { textParams } from '@/lib/client/search-params'
 import { framework, label } from '@/lib/content'
 import { getMetrics } from '@/lib/features/metrics/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,12 +28,12 @@ export default async function MetricsPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const { view, ...search } = textParams(await searchParams)
   const [t, entries] = await Promise.all([getTranslations('metrics'), getTranslations('portal.entries')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/metrics`
   const trail = [{ label: entries('progress'), href: `${base}/progress` }, { label: t('crumb') }]
   const tabs = (
     <>
-      <SectionTabs base={base} of="progress" current="metrics" />
+      <SectionTabs of="progress" current="metrics" />
       <div className="mb-5">
         <SegmentLinks
           label={t('tabs.label')}
@@ -48,7 +49,6 @@ export default async function MetricsPage({ params, searchParams }: Props) {
   if (view === 'values' || view === 'targets') {
     return (
       <RegisterPage
-        slug={actor.slug}
         trail={trail}
         address={{ path, search: { ...search, view } }}
         register={await getRegister(actor, registers[view], search)}
@@ -76,8 +76,6 @@ export default async function MetricsPage({ params, searchParams }: Props) {
           id={dimension}
           title={label('metricDimension', dimension)}
           metrics={metrics.filter(({ metric }) => metric.dimension === dimension)}
-          base={base}
-          currency={actor.currency}
           sourced={sourced}
         />
       ))}

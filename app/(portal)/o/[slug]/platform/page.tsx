@@ -29,7 +29,6 @@ export default async function PlatformPage({ params }: Props) {
   return (
     <Page trail={[{ label: title }]} title={title} meta={t('meta')}>
       <Hub
-        base={`/o/${actor.slug}`}
         registers={registers}
         glances={glances}
         phase={evaluation.phase.current}

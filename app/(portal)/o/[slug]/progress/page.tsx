@@ -17,6 +17,7 @@ import { earlierDay, withDay } from '@/lib/client/as-of'
 import { framework } from '@/lib/content'
 import { getProgress, type Range, ranges } from '@/lib/features/progress/queries'
 import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = {
@@ -39,7 +40,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
   const t = await getTranslations('progress-page')
   const common = await getTranslations('common')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const page = (next: Range, table: boolean) =>
     withDay(`${base}/progress?range=${next}${table ? '&view=table' : ''}`, asOf)
   const finals = progress.evaluation.scorecard.latest?.areas ?? []
@@ -65,10 +66,10 @@ export default async function ProgressPage({ params, searchParams }: Props) {
       meta={progress.all === 0 ? undefined : t('meta', { below: named(below), fell: named(fell) })}
       actions={
         progress.all === 0 ? (
-          <AsOfPicker path={`${base}/progress`} asOf={asOf} today={actor.today} />
+          <AsOfPicker path={`${base}/progress`} asOf={asOf} />
         ) : (
           <>
-            <AsOfPicker path={`${base}/progress`} keep={{ range }} asOf={asOf} today={actor.today} />
+            <AsOfPicker path={`${base}/progress`} keep={{ range }} asOf={asOf} />
             <SegmentLinks
               label={t('range.label')}
               segments={ranges.map((one) => ({
@@ -83,14 +84,9 @@ export default async function ProgressPage({ params, searchParams }: Props) {
         )
       }
     >
-      <SectionTabs base={base} of="progress" current="progress" keep={(href) => withDay(href, asOf)} />
+      <SectionTabs of="progress" current="progress" keep={(href) => withDay(href, asOf)} />
       {asOf ? (
-        <AsOfBanner
-          path={`${base}/progress`}
-          asOf={asOf}
-          zone={actor}
-          recordedNow={listRecordedNow(progress.evaluation)}
-        />
+        <AsOfBanner path={`${base}/progress`} asOf={asOf} recordedNow={listRecordedNow(progress.evaluation)} />
       ) : null}
       {progress.all === 0 ? (
         <EmptyState
@@ -112,14 +108,7 @@ export default async function ProgressPage({ params, searchParams }: Props) {
               {null}
             </Notice>
           ) : null}
-          <ProgressView
-            base={base}
-            progress={progress}
-            areas={framework.areas}
-            words={words}
-            zone={{ timezone: actor.timezone, today: progress.evaluation.asOf }}
-            asTable={asTable}
-          />
+          <ProgressView progress={progress} areas={framework.areas} words={words} asTable={asTable} />
         </IslandMessages>
       )}
     </Page>

@@ -19,6 +19,7 @@ import { textParams } from '@/lib/client/search-params'
 import { label } from '@/lib/content'
 import { getRadar } from '@/lib/features/radar/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,10 +45,9 @@ export default async function RadarPage({ params, searchParams }: Props) {
   ])
   const t = await getTranslations('radar')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/radar`
   const trail = [{ label: portal('governance'), href: `${base}/governance` }, { label: t('title') }]
-  const zone = { timezone: actor.timezone, today: actor.today }
   const counts = { radar: radar.all.length, entries: radar.all.length, moves: radar.moves }
   const tabs = (
     <TabLinks
@@ -64,7 +64,6 @@ export default async function RadarPage({ params, searchParams }: Props) {
   if (view !== 'radar') {
     return (
       <RegisterPage
-        slug={actor.slug}
         trail={trail}
         title={t('title')}
         address={{ path, search: { ...search, view } }}
@@ -84,7 +83,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
     .filter(({ id }) => found.has(id))
     .map((item) => ({
       ...item,
-      action: item.movable ? <MoveEntry slug={actor.slug} entry={item} today={actor.today} small /> : null,
+      action: item.movable ? <MoveEntry entry={item} small /> : null,
     }))
   const marks = numbered.flatMap(({ id, number, name, ring: at, quadrant, change }) =>
     at === null || quadrant === null ? [] : [{ number, name, ring: at, quadrant, change, found: found.has(id) }],
@@ -97,7 +96,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
   const list = (
     <section key="list" id="radar-list" aria-label={t('list')} className="min-w-0 scroll-mt-16">
       {items.length > 0 ? (
-        <RadarList items={items} path={path} zone={zone} />
+        <RadarList items={items} path={path} />
       ) : (
         <EmptyState
           title={q === '' ? t('notFoundRing.title') : t('notFound.title', { q })}
@@ -126,10 +125,8 @@ export default async function RadarPage({ params, searchParams }: Props) {
         actions={
           register.mayCreate ? (
             <>
-              {offersStarters && radar.all.length > 0 ? <RadarStarters slug={actor.slug} groups={groups} /> : null}
+              {offersStarters && radar.all.length > 0 ? <RadarStarters groups={groups} /> : null}
               <AddEntry
-                slug={actor.slug}
-                today={actor.today}
                 people={register.view.people}
                 decisions={register.view.columns.find((column) => column.field === 'adrId')?.choices ?? []}
                 quadrants={quadrants.map(({ id, name }) => ({ value: id, label: name }))}
@@ -145,7 +142,7 @@ export default async function RadarPage({ params, searchParams }: Props) {
           <EmptyState
             icon={<Radar />}
             title={t('empty.title')}
-            action={offersStarters ? <RadarStarters slug={actor.slug} groups={groups} variant="primary" /> : undefined}
+            action={offersStarters ? <RadarStarters groups={groups} variant="primary" /> : undefined}
             link={<ExampleLink />}
           >
             {t(offersStarters ? 'empty.text' : 'empty.textRead')}

@@ -14,6 +14,7 @@ import { listSnapshots } from '@/lib/features/reports/basis/queries'
 import { listDocuments } from '@/lib/features/reports/documents/queries'
 import { listGaps, listReports } from '@/lib/features/reports/queries'
 import { organizationReports } from '@/lib/features/reports/rules'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -28,6 +29,7 @@ const LAST = 20
 /** Choose a report and what it reads; what is missing today, and what was made last. */
 export default async function ReportsPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const administers = can(actor, 'organization:administer')
   const [t, files, snapshots, gaps, made, documents, organization] = await Promise.all([
     getTranslations('reports'),
@@ -38,40 +40,39 @@ export default async function ReportsPage({ params }: Props) {
     listDocuments(actor),
     administers ? getOrganization(actor) : null,
   ])
-  const base = `/o/${actor.slug}${pathOf('reports')}`
+  const path = `${base}${pathOf('reports')}`
   return (
     <Page
       trail={[{ label: t('title') }]}
       title={t('title')}
       meta={t('lead')}
-      actions={<ButtonLink href={`/o/${actor.slug}${pathOf('verify')}`}>{files('title')}</ButtonLink>}
+      actions={<ButtonLink href={`${base}${pathOf('verify')}`}>{files('title')}</ButtonLink>}
     >
       <div className="grid grid-cols-[minmax(0,1.2fr)_minmax(0,1fr)] items-start gap-4 snug:grid-cols-[minmax(0,1fr)]">
         <div className="grid gap-4">
           <IslandMessages namespaces={['reports']}>
             <ChooseReport
-              base={base}
+              path={path}
               kinds={organizationReports.map((kind) => ({
                 kind,
                 name: t(`kinds.${kind}.name`),
                 reader: t(`kinds.${kind}.reader`),
               }))}
               snapshots={snapshots}
-              today={actor.today}
             />
           </IslandMessages>
           {organization ? (
             <IslandMessages namespaces={['reports']}>
-              <QuarterReport slug={actor.slug} on={organization.quarterReport} revision={organization.revision} />
+              <QuarterReport on={organization.quarterReport} revision={organization.revision} />
             </IslandMessages>
           ) : null}
         </div>
-        <ReportGaps base={base} gaps={gaps} />
+        <ReportGaps path={path} gaps={gaps} />
       </div>
       <div className="mt-4">
-        <DocumentList base={`/o/${actor.slug}`} documents={documents} />
+        <DocumentList documents={documents} />
       </div>
-      <MadeReports base={base} made={made.items} zone={{ timezone: actor.timezone, today: actor.today }} />
+      <MadeReports path={path} made={made.items} />
     </Page>
   )
 }

@@ -9,6 +9,7 @@ import { label } from '@/lib/content'
 import { getCadence } from '@/lib/features/cadence/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { listQuarters } from '@/lib/features/reviews/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -27,10 +28,9 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
     listQuarters(actor),
   ])
   const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
@@ -52,10 +52,8 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
               <CadencePlate
                 health={health}
                 names={Object.fromEntries(health.lines.map(({ kind }) => [kind, label('cadence', kind)]))}
-                base={base}
-                zone={actor}
               />
-              <QuartersPlate quarters={reviewed} base={base} zone={actor} />
+              <QuartersPlate quarters={reviewed} />
             </>
           )}
         </>

@@ -14,6 +14,7 @@ import { Link } from '@/components/ui/link'
 import { earlier, periodOf, windowOf } from '@/lib/calendar/periods'
 import { textParams } from '@/lib/client/search-params'
 import { getRoadmap } from '@/lib/features/roadmap/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import type { Horizon } from '@/lib/scoring/roadmap/horizons'
 import { pageActor } from '@/lib/server/page'
 
@@ -32,7 +33,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
     getTranslations('work'),
   ])
   const roadmap = await getRoadmap(actor, initiative)
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/roadmap`
   const quarter = periodOf(actor.today, 'quarter')
   const until: Record<Horizon, string | null> = {
@@ -51,7 +52,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
         title={t('title')}
         meta={t('meta', { count, late: roadmap.late })}
       >
-        <SectionTabs base={base} of="phases" current="roadmap" />
+        <SectionTabs of="phases" current="roadmap" />
         {roadmap.initiatives.length > 0 ? (
           <FilterBar label={t('filter.label')}>
             {roadmap.initiatives.map(({ name }) =>
@@ -77,26 +78,18 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
               {roadmap.horizons.map((horizon) => (
                 <HorizonPlate
                   key={horizon.horizon}
-                  slug={actor.slug}
-                  base={base}
                   roadmap={roadmap}
                   horizon={horizon}
                   until={until[horizon.horizon]}
-                  zone={{ timezone: actor.timezone, today: actor.today }}
                 />
               ))}
             </div>
             {waves.map((one) => (
-              <WavesPlate
-                key={one.name}
-                base={base}
-                initiative={one}
-                zone={{ timezone: actor.timezone, today: actor.today }}
-              >
-                <DocumentLink base={base} document="plan" of={one.name} />
+              <WavesPlate key={one.name} initiative={one}>
+                <DocumentLink document="plan" of={one.name} />
               </WavesPlate>
             ))}
-            <ProjectionPlate base={base} projections={roadmap.projections} />
+            <ProjectionPlate projections={roadmap.projections} />
           </div>
         )}
       </Page>

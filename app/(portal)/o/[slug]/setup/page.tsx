@@ -15,6 +15,7 @@ import { framework } from '@/lib/content'
 import { getBaseline } from '@/lib/features/organizations/baseline/queries'
 import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { listSetupDone, type SetupStep } from '@/lib/features/organizations/setup/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { inviteFacts } from '../settings/people/invite-facts'
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SetupPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const t = await getTranslations('settings')
   const page = {
     trail: [{ label: actor.organizationName, href: base }, { label: t('setup.short') }],
@@ -61,9 +62,7 @@ export default async function SetupPage({ params, searchParams }: Props) {
         <PlateHeader id="step-title" title={t('setup.baselineLead')} />
         <PlateBody>
           <Baseline
-            slug={actor.slug}
             phases={framework.phases.map(({ n: number, name }) => ({ number, name }))}
-            today={actor.today}
             baseline={baseline && { ...baseline, at: dayLabel(baseline.at, actor) }}
             locked={locked}
             canEdit
@@ -86,7 +85,7 @@ export default async function SetupPage({ params, searchParams }: Props) {
         </>
       }
     >
-      <SetupSteps base={base} current={step} done={done} />
+      <SetupSteps current={step} done={done} />
       <IslandMessages namespaces={['settings']}>{content[step]}</IslandMessages>
       <div className="mt-6 flex flex-wrap items-center gap-2">
         {step === 'people' ? (

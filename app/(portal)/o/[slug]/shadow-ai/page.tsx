@@ -22,6 +22,7 @@ import { fixedThreshold, framework } from '@/lib/content'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getInventory } from '@/lib/features/shadow-ai/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -30,6 +31,7 @@ export const metadata: Metadata = { title: 'Shadow AI' }
 
 export default async function ShadowAiPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const { view: asked, ...search } = textParams(await searchParams)
   const view = asked === 'triage' || asked === 'runs' ? asked : 'items'
   const waiting = view === 'triage' ? { status: 'discovered,triaged' } : null
@@ -40,7 +42,7 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
   ])
   const items = view === 'runs' ? (await getRegisterView(actor, 'shadow-ai-items')).view : register.view
   const t = await getTranslations('registers')
-  const path = `/o/${actor.slug}/shadow-ai`
+  const path = `${base}/shadow-ai`
   const address = { path, search: view === 'items' ? search : { ...search, view } }
   const sources = framework.discoverySources.flatMap((source) => {
     const state = inventory.sources.find((one) => one.id === source.id)
@@ -58,12 +60,12 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
   return (
     <IslandMessages namespaces={['registers']}>
       <Page
-        trail={[{ label: t('governance.title'), href: `/o/${actor.slug}/governance` }, { label: items.words.name }]}
+        trail={[{ label: t('governance.title'), href: `${base}/governance` }, { label: items.words.name }]}
         title={items.words.name}
         meta={t('inventory.meta', { items: inventory.items, open: inventory.open, ids: 'P1-C1, P1-C2' })}
         actions={
           <>
-            {register.mayCreate && view === 'items' ? <SheetDialog slug={actor.slug} view={register.view} /> : null}
+            {register.mayCreate && view === 'items' ? <SheetDialog view={register.view} /> : null}
             {view === 'triage' ? null : (
               <a className={buttonClass({ className: 'phone:hidden' })} href={csv} download aria-label={t('csvLabel')}>
                 <Download className="size-[15px]" />
@@ -71,9 +73,9 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
               </a>
             )}
             {can(actor, 'shadow-ai:report') ? (
-              <ReportAiUse slug={actor.slug} view={items} variant={register.mayCreate ? 'default' : 'primary'} />
+              <ReportAiUse view={items} variant={register.mayCreate ? 'default' : 'primary'} />
             ) : null}
-            {register.mayCreate && view !== 'triage' ? <AddRow slug={actor.slug} view={register.view} /> : null}
+            {register.mayCreate && view !== 'triage' ? <AddRow view={register.view} /> : null}
           </>
         }
       >
@@ -92,29 +94,16 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
         {view === 'items' ? (
           <>
             <SourceTiles
-              slug={actor.slug}
               sources={sources}
               freshDays={fixedThreshold('window.days')}
               runs={runs.mayCreate ? runs.view : null}
             />
-            <InventoryBox
-              slug={actor.slug}
-              inventory={inventory}
-              missing={missing}
-              mayConfirm={can(actor, 'inventory:confirm')}
-              timezone={actor.timezone}
-            />
+            <InventoryBox inventory={inventory} missing={missing} mayConfirm={can(actor, 'inventory:confirm')} />
           </>
         ) : null}
         {view === 'triage' ? (
           triaged.length > 0 ? (
-            <Triage
-              slug={actor.slug}
-              view={register.view}
-              rows={triaged}
-              rowHref={path}
-              shortcutsOff={actor.shortcutsOff}
-            />
+            <Triage view={register.view} rows={triaged} rowHref={path} shortcutsOff={actor.shortcutsOff} />
           ) : register.rows.length > 0 ? (
             <Denied
               needs={t('triage.denied.needs')}
@@ -128,7 +117,6 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
           )
         ) : (
           <RegisterList
-            slug={actor.slug}
             address={address}
             register={register}
             rowHref={view === 'items' ? path : `${path}/runs`}
@@ -137,18 +125,13 @@ export default async function ShadowAiPage({ params, searchParams }: Props) {
                 <EmptyState
                   icon={<Radar />}
                   title={t('inventory.runsEmpty.title')}
-                  action={runs.mayCreate ? <AddRow slug={actor.slug} view={runs.view} /> : undefined}
+                  action={runs.mayCreate ? <AddRow view={runs.view} /> : undefined}
                   link={<ExampleLink />}
                 >
                   {t('inventory.runsEmpty.text')}
                 </EmptyState>
               ) : (
-                <InventoryEmpty
-                  slug={actor.slug}
-                  sources={sources}
-                  runs={runs.mayCreate ? runs.view : null}
-                  today={actor.today}
-                />
+                <InventoryEmpty sources={sources} runs={runs.mayCreate ? runs.view : null} />
               )
             }
           />

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { Page } from '@/components/layout/page'
 import { TeamList } from '@/components/teams/team-list'
 import { listTeams } from '@/lib/features/teams/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -19,14 +20,14 @@ export default async function TeamsPage({ params }: Props) {
     getTranslations('teams.list'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   return (
     <Page
       trail={[{ label: portal('governance'), href: `${base}/governance` }, { label: t('name') }]}
       title={t('name')}
       meta={t('about')}
     >
-      <TeamList base={base} teams={teams} />
+      <TeamList teams={teams} />
     </Page>
   )
 }

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { VerifyReport } from '@/components/reports/verify.client'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { getOrganization } from '@/lib/features/organizations/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -15,17 +16,18 @@ export async function generateMetadata(): Promise<Metadata> {
 /** Whether a file of a report is as it was made, and whether this portal made it; what that proves and what not. */
 export default async function VerifyPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [{ name }, t, reports] = await Promise.all([
     getOrganization(actor),
     getTranslations('report-files.verify'),
     getTranslations('reports'),
   ])
-  const trail = [{ label: reports('title'), href: `/o/${actor.slug}${pathOf('reports')}` }, { label: t('title') }]
+  const trail = [{ label: reports('title'), href: `${base}${pathOf('reports')}` }, { label: t('title') }]
   return (
     <Page trail={trail} title={t('title')} meta={t('lead')}>
       <div className="grid max-w-[44rem] gap-4">
         <IslandMessages namespaces={['report-files']}>
-          <VerifyReport slug={actor.slug} name={name} />
+          <VerifyReport name={name} />
         </IslandMessages>
         <Plate>
           <PlateHeader title={t('proves')} />

@@ -14,6 +14,7 @@ import { WorkList } from '@/components/work/work-list'
 import { framework, label } from '@/lib/content'
 import { getWork } from '@/lib/features/work/queries'
 import { addedKinds, workQuery } from '@/lib/features/work/schema'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -56,9 +57,8 @@ export default async function WorkPage({ params, searchParams }: Props) {
   const { page = 1, ...asked } = search
   const { whole, ...part } = pagesAsked(given.rows, page)
   const work = await getWork(actor, { ...asked, ...part })
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/work`
-  const zone = { timezone: actor.timezone, today: actor.today }
   const usual = search.state === 'open' && search.who === 'all' && !search.kind
   return (
     <IslandMessages namespaces={['work']}>
@@ -69,8 +69,6 @@ export default async function WorkPage({ params, searchParams }: Props) {
         actions={
           work.mayAdd ? (
             <AddWork
-              slug={actor.slug}
-              today={actor.today}
               people={work.people.map(({ id, name }) => ({ value: id, label: name }))}
               kinds={addedKinds.map((kind) => ({
                 value: kind,
@@ -81,10 +79,10 @@ export default async function WorkPage({ params, searchParams }: Props) {
           ) : undefined
         }
       >
-        <SectionTabs base={base} of="phases" current="work" />
+        <SectionTabs of="phases" current="work" />
         <WorkFilters path={path} search={search} counts={work.counts} mayBeMine={mayBeMine} />
         {work.items.length > 0 ? (
-          <WorkList work={work} base={base} slug={actor.slug} zone={zone} />
+          <WorkList work={work} />
         ) : (
           <EmptyState
             icon={<ListChecks />}

@@ -16,6 +16,7 @@ import { getEvidenceOffers, type OfferedEvidence } from '@/lib/features/scorecar
 import { getLatestArea } from '@/lib/features/scorecard/latest/queries'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/view'
+import { pageContext } from '@/lib/page-context/on-server'
 import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
@@ -31,16 +32,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Without a draft the area is read as it was submitted; before the first scorecard there is nothing to read. */
 async function submittedArea(actor: Actor, area: Area, asked: string | undefined) {
-  const base = `/o/${actor.slug}/assess`
+  const { base } = pageContext()
+  const path = `${base}/assess`
   const [latest, t] = await Promise.all([getLatestArea(actor, area.id), getTranslations('scorecard')])
-  if (!latest) redirect(base)
+  if (!latest) redirect(path)
   const { final } = latest.entry
   const question = area.questions.find(({ id }) => id === asked)
   const at = `/${area.id}${question ? `?q=${question.id}` : ''}`
   return (
     <IslandMessages namespaces={['scorecard']}>
       <Page
-        trail={[{ label: t('crumb.assess'), href: base }, { label: area.name }]}
+        trail={[{ label: t('crumb.assess'), href: path }, { label: area.name }]}
         title={final === null ? area.name : t('result.title', { area: area.name, rating: final, word: word(final) })}
         meta={area.keyQuestion}
       >
@@ -48,11 +50,9 @@ async function submittedArea(actor: Actor, area: Area, asked: string | undefined
           entry={latest.entry}
           levelNames={framework.scale.map(({ label }) => label)}
           date={latest.submittedAt ? dayLabel(latest.submittedAt, actor) : ''}
-          href={`${base}/history/${latest.id}`}
+          href={`${path}/history/${latest.id}`}
           asked={question?.id}
-          change={
-            can(actor, 'scorecard:submit') ? <StartScorecard slug={actor.slug} copyFrom={latest.id} at={at} /> : null
-          }
+          change={can(actor, 'scorecard:submit') ? <StartScorecard copyFrom={latest.id} at={at} /> : null}
         />
       </Page>
     </IslandMessages>
@@ -64,6 +64,7 @@ const word = (rating: number) => framework.scale[rating - 1]?.label ?? ''
 export default async function AreaPage({ params, searchParams }: Props) {
   const { slug, area: areaId } = await params
   const actor = await pageActor(slug)
+  const { base } = pageContext()
   const area = framework.areas.find((one) => one.id === areaId)
   if (!area) return missing()
   const [sheet, offered, t, data] = await Promise.all([
@@ -72,7 +73,7 @@ export default async function AreaPage({ params, searchParams }: Props) {
     getTranslations('scorecard'),
     getTranslations('data'),
   ])
-  const base = `/o/${actor.slug}/assess`
+  const path = `${base}/assess`
   const wanted = (await searchParams).q
   if (!sheet) return submittedArea(actor, area, wanted)
   const { state } = sheet
@@ -89,20 +90,19 @@ export default async function AreaPage({ params, searchParams }: Props) {
       {sheet.grantors.length > 0 ? t('readOnly.grantors', { names: sheet.grantors.slice(0, 5).join(', ') }) : null}
     </Notice>
   )
-  const home = `/o/${actor.slug}`
   const draft = sheet.startedAt ? t('crumb.draft', { date: dayLabel(sheet.startedAt, actor) }) : ''
   const levelNames = framework.scale.map(({ label }) => label)
   const offerOf = (one: OfferedEvidence) => {
     if (one.kind === 'data-sources') {
-      return { label: data('offers.show'), path: placeOf(home, 'dataSources') ?? '', told: data('offers.said', one) }
+      return { label: data('offers.show'), path: placeOf(base, 'dataSources') ?? '', told: data('offers.said', one) }
     }
     if (one.kind === 'model') {
       const told = one.approvedAt === null ? '' : t('evidence.acceptedOn', { date: dayLabel(one.approvedAt, actor) })
-      return { label: t('evidence.model', { title: one.title }), path: placeOf(home, 'models', one.id) ?? '', told }
+      return { label: t('evidence.model', { title: one.title }), path: placeOf(base, 'models', one.id) ?? '', told }
     }
     return {
       label: t('evidence.decision', { number: one.number ?? 0, title: one.title }),
-      path: placeOf(home, 'adrs', one.id) ?? '',
+      path: placeOf(base, 'adrs', one.id) ?? '',
       told:
         one.decidedAt === null
           ? t('evidence.accepted')
@@ -113,14 +113,13 @@ export default async function AreaPage({ params, searchParams }: Props) {
     <IslandMessages namespaces={['scorecard']}>
       <Crumbs
         trail={[
-          { label: t('crumb.assess'), href: base },
-          ...(draft ? [{ label: draft, href: base }] : []),
+          { label: t('crumb.assess'), href: path },
+          ...(draft ? [{ label: draft, href: path }] : []),
           { label: area.name },
         ]}
       />
       <AreaQuestions
         key={`${sheet.scorecardId}-${area.id}`}
-        slug={actor.slug}
         userKey={actor.userId ?? ''}
         scorecardId={sheet.scorecardId}
         answers={answersOf(sheet)}
@@ -159,14 +158,14 @@ export default async function AreaPage({ params, searchParams }: Props) {
         others={sheet.others.map((other) => ({
           id: other.id,
           name: other.name,
-          href: `${base}/${other.id}`,
+          href: `${path}/${other.id}`,
           done: other.status === 'confirmed',
           progress:
             other.mode === 'quick' && other.quick !== null
               ? `${other.quick} ${t('home.byQuick')}`
               : t('question.place', { n: other.settled, all: other.all }),
         }))}
-        resultHref={`${base}/${area.id}/result`}
+        resultHref={`${path}/${area.id}/result`}
         settingsHref="/me"
         shortcutsOff={actor.shortcutsOff}
         mayAnswer={sheet.mayAnswer}

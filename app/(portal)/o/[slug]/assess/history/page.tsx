@@ -6,6 +6,7 @@ import { PastScorecards } from '@/components/scorecard/past-scorecards'
 import { EmptyState } from '@/components/ui/empty-state'
 import { framework } from '@/lib/content'
 import { listScorecards } from '@/lib/features/scorecard/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -16,24 +17,20 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function HistoryPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [{ items }, t] = await Promise.all([listScorecards(actor), getTranslations('scorecard')])
-  const base = `/o/${actor.slug}/assess`
+  const path = `${base}/assess`
   const past = items.filter((one) => one.state === 'submitted')
   return (
     <Page
-      trail={[{ label: t('crumb.assess'), href: base }, { label: t('crumb.history') }]}
+      trail={[{ label: t('crumb.assess'), href: path }, { label: t('crumb.history') }]}
       title={t('past.list')}
       meta={t('past.listText')}
     >
       {past.length === 0 ? (
         <EmptyState title={t('past.none')} link={<ExampleLink />} />
       ) : (
-        <PastScorecards
-          actor={actor}
-          base={base}
-          scorecards={past}
-          areas={framework.areas.map(({ id, name }) => ({ id, name }))}
-        />
+        <PastScorecards path={path} scorecards={past} areas={framework.areas.map(({ id, name }) => ({ id, name }))} />
       )}
     </Page>
   )

@@ -9,6 +9,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getScorecardPaper } from '@/lib/features/scorecard/paper/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<{ view?: string | string[] }> }
@@ -35,12 +36,13 @@ const blankAreas = () =>
 /** The scorecard on paper: the draft with its answers, a blank form for a meeting, the maturity worksheet. */
 export default async function ScorecardPaperPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [{ draft, latest }, { view }, t] = await Promise.all([
     getScorecardPaper(actor),
     searchParams,
     getTranslations('scorecard'),
   ])
-  const base = `/o/${actor.slug}/assess`
+  const path = `${base}/assess`
   const sheet = view === 'worksheet'
   const blank = !sheet && (view === 'blank' || !draft)
   const from = (at: string | null) => (at ? dayLabel(at, actor) : '')
@@ -53,13 +55,13 @@ export default async function ScorecardPaperPage({ params, searchParams }: Props
       : t('crumb.draft', { date: from(draft?.startedAt ?? null) })
   const levelNames = framework.scale.map(({ label }) => label)
   const segments = [
-    ...(draft ? [{ href: `${base}/paper`, label: t('paper.draft'), current: !sheet && !blank }] : []),
-    { href: `${base}/paper?view=blank`, label: t('paper.blank'), current: blank },
-    { href: `${base}/paper?view=worksheet`, label: t('paper.worksheet.title'), current: sheet },
+    ...(draft ? [{ href: `${path}/paper`, label: t('paper.draft'), current: !sheet && !blank }] : []),
+    { href: `${path}/paper?view=blank`, label: t('paper.blank'), current: blank },
+    { href: `${path}/paper?view=worksheet`, label: t('paper.worksheet.title'), current: sheet },
   ]
   return (
     <Page
-      trail={[{ label: t('crumb.assess'), href: base }, { label: t('paper.title') }]}
+      trail={[{ label: t('crumb.assess'), href: path }, { label: t('paper.title') }]}
       title={sheet ? t('paper.worksheet.title') : blank ? t('paper.blank') : t('paper.draft')}
       meta={source}
       actions={<PrintButton label={t('paper.print')} variant="primary" />}

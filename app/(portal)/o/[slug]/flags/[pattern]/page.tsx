@@ -23,6 +23,7 @@ import { acceptanceDays, findFlagHistory, getFlags, listFlagActions } from '@/li
 import { listDirectory } from '@/lib/features/organizations/queries'
 import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
 import { listSignalLimits } from '@/lib/features/thresholds/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { patternWords, signalWords } from '../flag-content'
 
@@ -54,9 +55,9 @@ export default async function PatternPage({ params, searchParams }: Props) {
   const t = await getTranslations('flag-page')
   const words = await getTranslations('flags.place')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/flags/${id}`
-  const zone = { timezone: actor.timezone, today: actor.today }
+  const { zone } = pageContext()
   const raised = pattern.state === 'flagged' || pattern.state === 'watch'
   const held = [...pattern.flagged, ...pattern.watching]
   const leading = pattern.lead ?? held[0]
@@ -89,29 +90,25 @@ export default async function PatternPage({ params, searchParams }: Props) {
         meta={meta.filter(Boolean).join(' · ')}
         actions={
           <>
-            <AsOfPicker path={path} asOf={asOf} today={actor.today} />
+            <AsOfPicker path={path} asOf={asOf} />
             {unworked && !asOf && can(actor, 'register:create') ? (
               <FlagAction
-                slug={actor.slug}
                 signal={unworked}
                 text={signals[unworked]?.action ?? ''}
                 people={people.filter(({ active }) => active).map((person) => ({ id: person.id, name: person.name }))}
-                today={actor.today}
               />
             ) : null}
           </>
         }
       >
-        {asOf ? <AsOfBanner path={path} asOf={asOf} zone={zone} recordedNow={listRecordedNow(evaluation)} /> : null}
+        {asOf ? <AsOfBanner path={path} asOf={asOf} recordedNow={listRecordedNow(evaluation)} /> : null}
         <div className="grid grid-cols-[minmax(0,1.9fr)_minmax(0,1fr)] items-start gap-4 narrow:grid-cols-1">
           <div className="min-w-0">
             <FlagSignals
-              base={base}
               patterns={[pattern]}
               words={patternWords()}
               signals={signals}
               limits={limits}
-              zone={{ ...zone, today: evaluation.asOf }}
               open={(rule) => rule === leading}
             />
             <OriginLegend of={['framework', 'default', 'both']} className="mt-3" />
@@ -121,19 +118,18 @@ export default async function PatternPage({ params, searchParams }: Props) {
                 name={content.name}
                 pattern={content.id}
                 effects={Object.fromEntries(content.signals.map((signal) => [signal.id, signal.effect]))}
-                zone={zone}
               />
             </Suspense>
           </div>
           <div className="grid gap-4">
             <WayOut text={content.wayOut} />
-            <AcceptancePlate accepted={accepted} raised={raised} zone={zone}>
+            <AcceptancePlate accepted={accepted} raised={raised}>
               {raised && !asOf && can(actor, 'flag:accept') ? (
-                <AcceptFlag slug={actor.slug} pattern={id} {...acceptanceDays(actor)} current={accepted ?? null} />
+                <AcceptFlag pattern={id} {...acceptanceDays(actor)} current={accepted ?? null} />
               ) : null}
             </AcceptancePlate>
-            {asOf ? null : <FlagPricePlate price={await getFlagPrice(actor, content.id)} currency={actor.currency} />}
-            {asOf ? null : <ActionsPlate actions={actions} href={`${base}/work`} zone={zone} />}
+            {asOf ? null : <FlagPricePlate price={await getFlagPrice(actor, content.id)} />}
+            {asOf ? null : <ActionsPlate actions={actions} href={`${base}/work`} />}
             {link ? (
               <ChainNote title={link.title} breakPoint={link.breakPoint} href={withDay(`${base}/flags#chain`, asOf)} />
             ) : null}

@@ -23,6 +23,7 @@ import { Crumbs } from '@/components/layout/page'
 import { PrintSource } from '@/components/layout/print-source'
 import { gateByShort } from '@/lib/content'
 import { getGate } from '@/lib/features/gates/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { drawInWordsOf } from '@/lib/server/provider-words'
 
@@ -50,13 +51,8 @@ export default async function GatePage({ params, searchParams }: Props) {
   const data = await getGate(actor, { gateId: gate.id })
   // What was signed is read as it was signed, also after the organization moved to another provider.
   if (data.provider) drawInWordsOf(data.provider)
-  const base = `/o/${actor.slug}`
-  const place = {
-    base,
-    slug: actor.slug,
-    organization: actor.organizationName,
-    zone: { timezone: actor.timezone, today: actor.today },
-  }
+  const { base } = pageContext()
+  const place = pageContext()
   const part = { data, place }
   const open = data.result.round?.open ?? false
   return (

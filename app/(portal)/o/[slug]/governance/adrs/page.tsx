@@ -6,6 +6,7 @@ import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getDecisionStarters } from '@/lib/features/decisions/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -20,7 +21,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const [register, sets] = await Promise.all([getRegister(actor, 'adrs', search), getDecisionStarters(actor)])
   const t = await getTranslations('decisions')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/governance/adrs`
   const groups = sets.map(({ set, questions }) => ({
     title: set,
@@ -29,7 +30,6 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const kinds = Object.entries(framework.labels.decisionKind ?? {}).map(([value, label]) => ({ value, label }))
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       address={{ path, search }}
@@ -38,7 +38,6 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       namespaces={['starters', 'comparison']}
       add={
         <AddDecision
-          slug={actor.slug}
           path={path}
           kinds={kinds}
           kind={kinds.some(({ value }) => value === search.kind) ? search.kind : undefined}

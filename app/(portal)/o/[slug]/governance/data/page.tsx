@@ -5,6 +5,7 @@ import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
 import { getResidency } from '@/lib/features/data/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { HitActions } from './hit-actions'
 
@@ -23,11 +24,10 @@ export default async function DataPage({ params, searchParams }: Props) {
     getTranslations('data'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/governance/data`
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       address={{ path, search }}
@@ -37,11 +37,7 @@ export default async function DataPage({ params, searchParams }: Props) {
       above={
         residency.sources === 0 ? null : (
           <>
-            <ResidencyPlate
-              base={base}
-              residency={residency}
-              actions={(hit) => <HitActions actor={actor} hit={hit} />}
-            />
+            <ResidencyPlate residency={residency} actions={(hit) => <HitActions actor={actor} hit={hit} />} />
             <h2 className="t-card mb-2">{t('sources')}</h2>
           </>
         )

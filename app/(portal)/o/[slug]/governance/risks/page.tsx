@@ -13,6 +13,7 @@ import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getRiskMatrix, getTopRisks } from '@/lib/features/risks/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -40,19 +41,18 @@ export default async function RisksPage({ params, searchParams }: Props) {
     getTranslations('risks'),
   ])
   const editable = new Set(register.rows.filter((row) => row.editable).map(({ record }) => record.id))
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/governance/risks`
   const asList = view === 'list' || open.length === 0
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
       address={{ path, search: asList && view === 'list' ? { ...search, view } : search }}
       register={register}
       namespaces={['risks']}
-      actions={<DocumentLink base={base} document="risk-assessment" />}
+      actions={<DocumentLink document="risk-assessment" />}
       above={
         <>
           {open.length > 0 ? (
@@ -65,7 +65,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
               ]}
             />
           ) : null}
-          {view === 'list' ? null : <TopRisks risks={risks} base={base} gates={gates} patterns={patterns} />}
+          {view === 'list' ? null : <TopRisks risks={risks} gates={gates} patterns={patterns} />}
         </>
       }
       instead={
@@ -90,12 +90,10 @@ export default async function RisksPage({ params, searchParams }: Props) {
             </h2>
             <RiskList
               risks={open}
-              zone={actor}
               actions={(risk) =>
                 editable.has(risk.id) ? (
                   <MoveRisk
                     key={risk.revision}
-                    slug={actor.slug}
                     risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
                   />
                 ) : null

@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice'
 import { can } from '@/lib/access/permissions'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { getStakeholderMap } from '@/lib/features/stakeholders/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -18,6 +19,7 @@ export const metadata: Metadata = { title: 'Stakeholders' }
 
 export default async function StakeholdersPage({ params }: Props) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [map, register] = await Promise.all([getStakeholderMap(actor), getRegisterView(actor, 'stakeholders')])
   const t = await getTranslations('registers')
   const may = { create: register.mayCreate, record: can(actor, 'stakeholder:acknowledge') }
@@ -25,17 +27,14 @@ export default async function StakeholdersPage({ params }: Props) {
   return (
     <IslandMessages namespaces={['registers']}>
       <Page
-        trail={[
-          { label: t('governance.title'), href: `/o/${actor.slug}/governance` },
-          { label: t('stakeholders.title') },
-        ]}
+        trail={[{ label: t('governance.title'), href: `${base}/governance` }, { label: t('stakeholders.title') }]}
         title={t('stakeholders.title')}
         meta={map.mapped > 0 ? t('stakeholders.meta', facts) : t('stakeholders.metaNone', facts)}
         actions={
           may.create ? (
             <>
-              <SheetDialog slug={actor.slug} view={register.view} />
-              <AddRow slug={actor.slug} view={register.view} />
+              <SheetDialog view={register.view} />
+              <AddRow view={register.view} />
             </>
           ) : null
         }
@@ -45,14 +44,8 @@ export default async function StakeholdersPage({ params }: Props) {
             {t('stakeholders.empty.text')}
           </Notice>
         ) : null}
-        <AlignmentPlate
-          slug={actor.slug}
-          note={map.note}
-          writtenOn={map.writtenOn}
-          mayWrite={can(actor, 'register:edit')}
-          today={actor.today}
-        />
-        <StakeholderGroups slug={actor.slug} map={map} view={register.view} personId={actor.personId} may={may} />
+        <AlignmentPlate note={map.note} writtenOn={map.writtenOn} mayWrite={can(actor, 'register:edit')} />
+        <StakeholderGroups map={map} view={register.view} personId={actor.personId} may={may} />
       </Page>
     </IslandMessages>
   )

@@ -13,6 +13,7 @@ import { fixedThreshold, framework, label, lineWords } from '@/lib/content'
 import { skillDimension } from '@/lib/document/organization'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getTraining } from '@/lib/features/training/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -37,7 +38,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
   const view: View = asked in views ? (asked as View) : 'courses'
   const [register, training] = await Promise.all([getRegister(actor, views[view], search), getTraining(actor)])
   const [t, governance] = await Promise.all([getTranslations('training'), getTranslations('portal.entries')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/governance/training`
   const limit = fixedThreshold('training.minPct')
   const done = training.courses.map((course) => [course.id, <CourseDone key={course.id} {...{ course, limit }} />])
@@ -48,7 +49,6 @@ export default async function TrainingPage({ params, searchParams }: Props) {
   }))
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: governance('governance'), href: `${base}/governance` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
@@ -59,14 +59,12 @@ export default async function TrainingPage({ params, searchParams }: Props) {
       actions={
         view === 'assignments' && register.mayCreate ? (
           <AssignCourse
-            slug={actor.slug}
             courses={training.courses.map(({ id, title }) => ({ value: id, label: title }))}
             people={register.view.people}
             assigned={training.assigned}
           />
         ) : view === 'skills' && training.own ? (
           <RateYourself
-            slug={actor.slug}
             own={training.own}
             roles={framework.roles.map(({ id, name }) => ({ value: id, label: name }))}
             dimensions={dimensions}
@@ -78,12 +76,7 @@ export default async function TrainingPage({ params, searchParams }: Props) {
         <>
           <TabLinks label={t('tabs.label')} tabs={tabs} className="mb-4" />
           {view === 'courses' || view === 'assignments' ? (
-            <LinePlate
-              base={base}
-              line={training.line}
-              {...lineWords('P2-A1')}
-              gate={{ name: '2→3', href: `${base}/gates/2-3` }}
-            />
+            <LinePlate line={training.line} {...lineWords('P2-A1')} gate={{ name: '2→3', href: `${base}/gates/2-3` }} />
           ) : null}
           {view === 'skills' ? (
             <SkillMatrixTable

@@ -14,6 +14,7 @@ import { getMetric } from '@/lib/features/metrics/queries'
 import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { registerWord } from '@/lib/features/registers/search/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { env } from '@/lib/server/env'
 import { missing, pageActor } from '@/lib/server/page'
 import { pathOf, placeOf } from '@/lib/site/places'
@@ -40,7 +41,7 @@ export default async function MetricPage({ params }: Props) {
     metric.computed ? null : getRegister(actor, 'metric-values', {}, fixed),
     can(actor, 'organization:administer') ? [] : listAdministrators(actor),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const organization = await getOrganization(actor)
   const source = sourceOfMetric(metric.id)
   const sourceName = source === 'gpu-utilization-samples' ? await exampleAllocation(actor) : metric.name
@@ -62,7 +63,6 @@ export default async function MetricPage({ params }: Props) {
           metric={metric}
           result={result}
           reading={withThresholds(metric.reading, () => staleDays)}
-          currency={actor.currency}
           percentiles={percentiles}
           few={fixedThreshold('metric.minRecords')}
           reads={metric.reads.map((section) => ({
@@ -78,14 +78,14 @@ export default async function MetricPage({ params }: Props) {
               provider={organization.provider}
               name={sourceName}
               curl={curlOf(env.url(), actor.slug, source, sourceName)}
-              tokens={`/o/${actor.slug}${pathOf('tokens')}`}
+              tokens={`${base}${pathOf('tokens')}`}
             />
           </div>
         ) : null}
         <div className="mt-6 grid gap-6">
-          {values ? <ChildRows slug={actor.slug} register={values} {...fixed} title={t('one.values')} /> : null}
+          {values ? <ChildRows register={values} {...fixed} title={t('one.values')} /> : null}
           <div>
-            <ChildRows slug={actor.slug} register={targets} {...fixed} title={t('tabs.targets')} />
+            <ChildRows register={targets} {...fixed} title={t('tabs.targets')} />
             {administrators.length > 0 ? (
               <p className="t-meta mt-2">{t('one.denied', { names: administrators.join(', ') })}</p>
             ) : null}

@@ -15,6 +15,7 @@ import { can } from '@/lib/access/permissions'
 import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getPhase } from '@/lib/features/phases/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = {
@@ -37,8 +38,8 @@ export default async function PhasePage({ params, searchParams }: Props) {
   const show = showOf(asked)
   const t = await getTranslations('phases')
   const data = await getPhase(actor, Number(number))
-  const base = `/o/${actor.slug}`
-  const place = { base, slug: actor.slug, zone: { timezone: actor.timezone, today: actor.today } }
+  const { base } = pageContext()
+  const place = pageContext()
   const reader = {
     personId: actor.personId,
     editor: can(actor, 'register:edit'),
@@ -66,7 +67,7 @@ export default async function PhasePage({ params, searchParams }: Props) {
           .filter((part) => part !== null)
           .join(' · ')}
       >
-        <SectionTabs base={base} of="phases" current="phases" />
+        <SectionTabs of="phases" current="phases" />
         <div className="mb-4">
           <SegmentLinks
             scrolls
@@ -83,12 +84,7 @@ export default async function PhasePage({ params, searchParams }: Props) {
         <NextThree {...part} />
         {phase.n === 2 ? <FocusPlate {...part} /> : null}
         {data.progress.cadence ? (
-          <CadencePlate
-            health={data.progress.cadence}
-            names={framework.labels.cadence ?? {}}
-            base={base}
-            zone={place.zone}
-          />
+          <CadencePlate health={data.progress.cadence} names={framework.labels.cadence ?? {}} />
         ) : null}
         <Checklist show={show} {...part} />
       </Page>

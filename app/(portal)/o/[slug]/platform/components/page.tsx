@@ -8,6 +8,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { getParts } from '@/lib/features/parts/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { ProvidersView } from './providers-view'
 
@@ -25,7 +26,7 @@ export default async function ComponentsPage({ params, searchParams }: Props) {
     getTranslations('portal.entries'),
     getTranslations('providers'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/components`
   const ways = view === 'providers'
   const trail = [{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]
@@ -44,7 +45,7 @@ export default async function ComponentsPage({ params, searchParams }: Props) {
       <IslandMessages namespaces={['registers']}>
         <Page trail={trail} title={t('title')}>
           {tabs}
-          <ProvidersView actor={actor} base={base} />
+          <ProvidersView actor={actor} />
         </Page>
       </IslandMessages>
     )
@@ -52,7 +53,6 @@ export default async function ComponentsPage({ params, searchParams }: Props) {
   const [parts, register] = await Promise.all([getParts(actor), getRegister(actor, 'components', search)])
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={trail}
       title={t('title')}
       address={{ path, search }}
@@ -61,7 +61,7 @@ export default async function ComponentsPage({ params, searchParams }: Props) {
       above={
         <>
           {tabs}
-          {parts.live > 0 ? <SharePlate base={base} parts={parts} /> : null}
+          {parts.live > 0 ? <SharePlate parts={parts} /> : null}
         </>
       }
     />

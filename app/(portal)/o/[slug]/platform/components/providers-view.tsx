@@ -8,7 +8,7 @@ import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import type { Actor } from '@/lib/server/actor'
 
 /** The tab Providers and exit: what is gone with each provider, and the way out of each managed part. */
-export async function ProvidersView({ actor, base }: { actor: Actor; base: string }) {
+export async function ProvidersView({ actor }: { actor: Actor }) {
   const [found, risks, parts, t] = await Promise.all([
     getProviders(actor),
     getRegisterView(actor, 'risk-entries'),
@@ -20,11 +20,9 @@ export async function ProvidersView({ actor, base }: { actor: Actor; base: strin
     <>
       <ConcentrationPlate
         found={found}
-        currency={actor.currency}
         actions={({ provider }) =>
           risks.mayCreate ? (
             <AddRow
-              slug={actor.slug}
               view={risks.view}
               presets={{
                 title: t('gone.riskTitle', { provider: label('provider', provider) }),
@@ -40,15 +38,12 @@ export async function ProvidersView({ actor, base }: { actor: Actor; base: strin
         }
       />
       <ExitsPlate
-        base={base}
         readiness={found.readiness}
         days={found.days}
-        zone={actor}
         actions={({ id, name }) => {
           const row = rows.get(id)
           return row?.editable ? (
             <EditRow
-              slug={actor.slug}
               view={parts.view}
               row={row.record}
               title={name}

@@ -15,6 +15,7 @@ import { getOutlook, getPractice } from '@/lib/features/cost/practice/queries'
 import { getSpending } from '@/lib/features/cost/queries'
 import { getSavings } from '@/lib/features/cost/sprints/queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,9 +45,8 @@ export default async function CostPage({ params, searchParams }: Props) {
   ])
   const t = await getTranslations('cost')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/cost`
-  const zone = { timezone: actor.timezone, today: actor.today }
   const counts = {
     teams: state.teams.length,
     entries: state.costs,
@@ -62,7 +62,6 @@ export default async function CostPage({ params, searchParams }: Props) {
   }))
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
@@ -71,9 +70,7 @@ export default async function CostPage({ params, searchParams }: Props) {
       above={
         <>
           <TabLinks label={t('tabs.label')} className="mb-4" tabs={tabs} />
-          {view === 'savings' && savings.all.count > 0 ? (
-            <SavingsPlate savings={savings} base={base} currency={actor.currency} zone={zone} />
-          ) : null}
+          {view === 'savings' && savings.all.count > 0 ? <SavingsPlate savings={savings} /> : null}
         </>
       }
       instead={await instead()}
@@ -85,14 +82,12 @@ export default async function CostPage({ params, searchParams }: Props) {
       const [outlook, adrs] = await Promise.all([getOutlook(actor), getRegisterView(actor, 'adrs')])
       return (
         <div className="grid gap-4">
-          <ForecastPlate forecast={outlook.forecast} currency={actor.currency} zone={zone} />
-          <UnitCostPlate tokens={outlook.tokens} useCases={outlook.useCases} currency={actor.currency} />
+          <ForecastPlate forecast={outlook.forecast} />
+          <UnitCostPlate tokens={outlook.tokens} useCases={outlook.useCases} />
           <BreakEvenPlates
-            slug={actor.slug}
             path={path}
             asked={search}
-            today={outlook.today}
-            currency={actor.currency}
+            present={outlook.today}
             adrs={adrs.mayCreate ? adrs.view : null}
           />
         </div>
@@ -102,9 +97,9 @@ export default async function CostPage({ params, searchParams }: Props) {
     const { finops, idle, teams } = await getPractice(actor)
     return (
       <div className="grid gap-4">
-        <SpendView path={path} base={base} state={state} currency={actor.currency} today={actor.today} />
-        <IdlePlate idle={idle} teams={teams} base={base} currency={actor.currency} />
-        <PracticePlate finops={finops} currency={actor.currency} />
+        <SpendView path={path} state={state} />
+        <IdlePlate idle={idle} teams={teams} />
+        <PracticePlate finops={finops} />
       </div>
     )
   }

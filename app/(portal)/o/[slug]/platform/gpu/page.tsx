@@ -15,6 +15,7 @@ import { getPractice } from '@/lib/features/cost/practice/queries'
 import { exampleAllocation, getAllocations } from '@/lib/features/gpu/queries'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { countRegisters, getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { env } from '@/lib/server/env'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
@@ -37,7 +38,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
     getTranslations('portal.entries'),
     countRegisters(actor, Object.values(registers)),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/gpu`
   const tabs = views.map((name) => ({
     href: name === 'allocations' ? path : `${path}?view=${name}`,
@@ -61,7 +62,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
         provider={organization.provider}
         name={name}
         curl={curlOf(env.url(), actor.slug, source, name)}
-        tokens={`/o/${actor.slug}${pathOf('tokens')}`}
+        tokens={`${base}${pathOf('tokens')}`}
       />
     </div>
   )
@@ -81,7 +82,6 @@ export default async function GpuPage({ params, searchParams }: Props) {
     )
   }
   const [state, { idle }] = await Promise.all([getAllocations(actor), getPractice(actor)])
-  const zone = { timezone: actor.timezone, today: actor.today }
   const due = state.rows.filter((row) => row.states.includes('reclaim') && row.openCase === null)
   const { limits } = state
   // Use and streak are computed, so the database cannot sort by them; one page of rows is put in order here.
@@ -101,20 +101,15 @@ export default async function GpuPage({ params, searchParams }: Props) {
     {
       word: t('columns.below', { pct: limits.idlePct }),
       numeric: true,
-      cells: cells((one) => <BelowCell one={one} limits={limits} zone={zone} />),
+      cells: cells((one) => <BelowCell one={one} limits={limits} />),
     },
     {
       word: t('columns.idle', { days: limits.meanDays }),
       numeric: true,
       wide: true,
-      cells: Object.fromEntries(
-        idle.allocations.map((one) => [
-          one.quotaId,
-          <IdleCell key={one.quotaId} one={one} currency={actor.currency} />,
-        ]),
-      ),
+      cells: Object.fromEntries(idle.allocations.map((one) => [one.quotaId, <IdleCell key={one.quotaId} one={one} />])),
     },
-    { word: t('columns.state'), cells: cells((one) => <StateCell one={one} zone={zone} />) },
+    { word: t('columns.state'), cells: cells((one) => <StateCell one={one} />) },
   ]
   return (
     <RegisterPage
@@ -126,7 +121,6 @@ export default async function GpuPage({ params, searchParams }: Props) {
       actions={
         due.length > 0 && can(actor, 'register:create') ? (
           <ProposeReclaim
-            slug={actor.slug}
             label={t('reclaim.proposeDue', { count: due.length })}
             allocations={due.map(({ id, name }) => ({ id, name }))}
             reason={t('reclaim.reasonPreset', { pct: limits.idlePct, days: limits.idleDays })}
@@ -136,7 +130,7 @@ export default async function GpuPage({ params, searchParams }: Props) {
       above={
         <>
           {tabLinks}
-          <PortfolioPlate base={base} state={state} zone={zone} />
+          <PortfolioPlate state={state} />
           {guide('')}
         </>
       }

@@ -5,6 +5,7 @@ import { RestoreTimes } from '@/components/reliability/restore-times'
 import { textParams } from '@/lib/client/search-params'
 import { getIncidents } from '@/lib/features/incidents/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -22,17 +23,16 @@ export default async function IncidentsPage({ params, searchParams }: Props) {
     getTranslations('incidents'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('entries.platform'), href: `${base}/platform` }, { label: t('title') }]}
       address={{ path: `${base}/platform/incidents`, search }}
       register={register}
       rowHref={`${base}/platform/incidents`}
       title={t('title')}
       meta={t('meta')}
-      above={register.total > 0 || Object.keys(search).length > 0 ? <RestoreTimes times={times} zone={actor} /> : null}
+      above={register.total > 0 || Object.keys(search).length > 0 ? <RestoreTimes times={times} /> : null}
     />
   )
 }

@@ -11,6 +11,7 @@ import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
 import { getMonitoring } from '@/lib/features/monitoring/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,10 +26,10 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
   const [state, register] = await Promise.all([getMonitoring(actor), getRegister(actor, 'monitoring-signals', search)])
   const t = await getTranslations('monitoring')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/monitoring`
-  const zone = { timezone: actor.timezone, today: actor.today }
-  const { people, today } = register.view
+  const { zone } = pageContext()
+  const { people } = register.view
   const editable = new Set(register.rows.flatMap((row) => (row.editable ? [row.record.id] : [])))
   const required = state.signals.filter((signal) => signal.required)
   const testable = required
@@ -39,7 +40,6 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
   const offer =
     register.mayCreate && starters.length > 0 ? (
       <AddStarters
-        slug={actor.slug}
         register="monitoring-signals"
         rows={starters}
         label={t('starters.button', { count: starters.length })}
@@ -47,26 +47,16 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
     ) : null
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
       title={t('title')}
       address={{ path, search }}
       register={register}
       namespaces={['monitoring', 'starters']}
       start={offer}
-      actions={
-        testable.length > 0 ? (
-          <RecordTest slug={actor.slug} signals={testable} people={people} today={today} label={t('record')} />
-        ) : null
-      }
+      actions={testable.length > 0 ? <RecordTest signals={testable} people={people} label={t('record')} /> : null}
       above={
         <>
-          <LinePlate
-            base={base}
-            line={state.line}
-            {...lineWords('P3-D7')}
-            gate={{ name: '3→4', href: `${base}/gates/3-4` }}
-          >
+          <LinePlate line={state.line} {...lineWords('P3-D7')} gate={{ name: '3→4', href: `${base}/gates/3-4` }}>
             {state.late ? (
               <Notice title={t('late.title')}>
                 {t('late.text', {
@@ -99,10 +89,8 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
                 ...signal,
                 action: editable.has(signal.id) ? (
                   <RecordTest
-                    slug={actor.slug}
                     signals={[{ id: signal.id, name: signal.name, revision: signal.revision }]}
                     people={people}
-                    today={today}
                     label={t('record')}
                     ariaLabel={t('recordFor', { name: signal.name })}
                     small
@@ -112,7 +100,6 @@ export default async function MonitoringPage({ params, searchParams }: Props) {
               off={state.signals.filter((signal) => !signal.required)}
               limit={state.limit}
               counting={state.counting}
-              zone={zone}
             />
           ) : null}
         </>

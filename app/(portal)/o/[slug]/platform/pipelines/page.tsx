@@ -10,6 +10,7 @@ import { lineWords } from '@/lib/content'
 import { getMlopsLevel } from '@/lib/features/models/queries'
 import { getDelivery } from '@/lib/features/pipelines/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -28,11 +29,10 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
   ])
   const t = await getTranslations('pipelines')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/pipelines`
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
       title={t('title')}
       address={{ path, search }}
@@ -40,7 +40,6 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
       above={
         <>
           <LinePlate
-            base={base}
             line={delivery.line}
             {...lineWords('P3-C4', () => delivery.days)}
             gate={{ name: '3→4', href: `${base}/gates/3-4` }}
@@ -52,7 +51,6 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
               ...one,
               action: register.mayCreate ? (
                 <AddRow
-                  slug={actor.slug}
                   view={register.view}
                   presets={{ kind: one.kind, environment: one.green?.environment ?? 'staging' }}
                   label={t('log')}
@@ -62,9 +60,8 @@ export default async function PipelinesPage({ params, searchParams }: Props) {
                 />
               ) : null,
             }))}
-            zone={{ timezone: actor.timezone, today: actor.today }}
           />
-          <MlopsPlate mlops={mlops} base={base} />
+          <MlopsPlate mlops={mlops} />
         </>
       }
     />

@@ -23,8 +23,6 @@ export async function CapacityView({ actor, path }: { actor: Actor; path: string
       <CapacityTable
         endpoints={endpoints}
         path={path}
-        zone={actor}
-        currency={actor.currency}
         actions={(view) => <CapacityAction actor={actor} view={view} />}
       />
       <p className="t-meta">{t('rule', { pct: targetPct })}</p>

@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link'
 import { dayLabel } from '@/lib/calendar/words'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import type { Actor } from '@/lib/server/actor'
 import { placeOf } from '@/lib/site/places'
 
@@ -11,6 +12,7 @@ type Props = { actor: Actor; view: RecoveryView; runbookId: string | null }
 
 /** What to do about the recovery of an endpoint: record a drill, and where one was missed open its finding. */
 export async function DrillActions({ actor, view, runbookId }: Props) {
+  const { base } = pageContext()
   const [drill, finding, t] = await Promise.all([
     getRegisterView(actor, 'runbook-tests'),
     getRegisterView(actor, 'findings'),
@@ -22,7 +24,6 @@ export async function DrillActions({ actor, view, runbookId }: Props) {
     <>
       {drill.mayCreate ? (
         <AddRow
-          slug={actor.slug}
           view={drill.view}
           presets={{ endpointId: view.endpointId, ...(runbookId ? { runbookId } : {}) }}
           label={t('record')}
@@ -32,12 +33,11 @@ export async function DrillActions({ actor, view, runbookId }: Props) {
         />
       ) : null}
       {view.finding ? (
-        <Link href={placeOf(`/o/${actor.slug}`, 'findings', view.finding) ?? ''} className="t-sm min-h-6">
+        <Link href={placeOf(base, 'findings', view.finding) ?? ''} className="t-sm min-h-6">
           {t('found')}
         </Link>
       ) : missed && finding.mayCreate ? (
         <AddRow
-          slug={actor.slug}
           view={finding.view}
           presets={{
             title: t('findingTitle', { name, date: dayLabel(missed.at, actor) }),

@@ -20,6 +20,7 @@ import { stageById } from '@/lib/content/stages'
 import { getOrganization } from '@/lib/features/organizations/queries'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getReliability, type Reliability } from '@/lib/features/reliability/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { CapacityView } from './capacity-view'
 import { RecoveryView } from './recovery-view'
@@ -49,7 +50,7 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
   const view = views.find((one) => one === asked)
   const t = await getTranslations('reliability.page')
   const portal = await getTranslations('portal')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/reliability`
   const trail = [{ label: portal('entries.platform'), href: `${base}/platform` }, { label: t('title') }]
   const tabs = (
@@ -82,7 +83,6 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
     const register = await getRegister(actor, registers[view], search)
     return (
       <RegisterPage
-        slug={actor.slug}
         trail={trail}
         address={{ path, search: { ...search, view } }}
         register={register}
@@ -99,12 +99,12 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
   ])
   const tier = stageById(companyStage)?.tier
   const presets = { environment: 'production', ...(tier ? { tier } : {}) }
-  const add = mayCreate ? <AddRow slug={actor.slug} view={form} presets={presets} /> : null
+  const add = mayCreate ? <AddRow view={form} presets={presets} /> : null
   return (
     <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
       <Page trail={trail} title={t('title')} meta={t('meta')} actions={reliability.endpoints.length > 0 ? add : null}>
         {tabs}
-        <Line base={base} reliability={reliability} />
+        <Line reliability={reliability} />
         {reliability.endpoints.length === 0 ? (
           <EmptyState icon={<ChartLine />} title={t('empty.title')} action={add ?? undefined} link={<ExampleLink />}>
             {t('empty.text')}
@@ -122,12 +122,10 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
                   state={state}
                   limit={reliability.limit}
                   kinds={framework.labels.sloKind ?? {}}
-                  zone={actor}
                   href={`${path}/${state.id}`}
                   actions={
                     mayCreate ? (
                       <EndpointActions
-                        slug={actor.slug}
                         state={state}
                         yesterday={reliability.yesterday}
                         kinds={framework.labels.sloKind ?? {}}
@@ -151,7 +149,8 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
   )
 }
 
-function Line({ base, reliability }: { base: string; reliability: Reliability }) {
+function Line({ reliability }: { reliability: Reliability }) {
+  const { base } = pageContext()
   const t = useTranslations('reliability.page')
   const { line, limit, endpoints } = reliability
   const words = lineById('P5-B3')

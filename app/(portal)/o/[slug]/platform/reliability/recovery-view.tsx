@@ -34,20 +34,12 @@ export async function RecoveryView({ actor, path }: { actor: Actor; path: string
       {runbookId === null && runbook.mayCreate ? (
         <Notice>
           {t('runbookFirst')}{' '}
-          <AddRow
-            slug={actor.slug}
-            view={runbook.view}
-            presets={{ kind: 'recovery' }}
-            label={t('runbook')}
-            variant="default"
-            size="sm"
-          />
+          <AddRow view={runbook.view} presets={{ kind: 'recovery' }} label={t('runbook')} variant="default" size="sm" />
         </Notice>
       ) : null}
       <RecoveryTable
         endpoints={endpoints}
         path={path}
-        zone={actor}
         actions={(view) => <DrillActions actor={actor} view={view} runbookId={runbookId} />}
       />
       <p className="t-meta">{t('rule', { days })}</p>

@@ -7,6 +7,7 @@ import { can } from '@/lib/access/permissions'
 import { textParams } from '@/lib/client/search-params'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getRequests } from '@/lib/features/requests/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -21,14 +22,13 @@ export default async function RequestsPage({ params, searchParams }: Props) {
   const [state, register] = await Promise.all([getRequests(actor), getRegister(actor, 'provisioning-requests', search)])
   const t = await getTranslations('requests')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const took = register.rows.map(({ record }) => [
     record.id,
     <RequestTime key={record.id} took={state.times[record.id]} cancelled={record.cancelledAt !== null} />,
   ])
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
       title={t('title')}
       meta={t('meta')}
@@ -38,15 +38,10 @@ export default async function RequestsPage({ params, searchParams }: Props) {
       namespaces={['requests']}
       actions={
         can(actor, 'sandbox:request') ? (
-          <RequestSandbox
-            slug={actor.slug}
-            teams={state.teams}
-            templates={state.templates}
-            primary={!register.mayCreate}
-          />
+          <RequestSandbox teams={state.teams} templates={state.templates} primary={!register.mayCreate} />
         ) : null
       }
-      above={<RequestsPlate base={base} state={state} zone={{ timezone: actor.timezone, today: actor.today }} />}
+      above={<RequestsPlate state={state} />}
     />
   )
 }

@@ -10,6 +10,7 @@ import { textParams } from '@/lib/client/search-params'
 import { framework, lineById, withThresholds } from '@/lib/content'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { getRunbooks } from '@/lib/features/runbooks/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -33,7 +34,7 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
     getTranslations('runbooks'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/runbooks`
   const done = runbooks.kinds.filter(({ met }) => met).length
   const tab = (name: 'runbooks' | 'tests') => ({
@@ -43,7 +44,6 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
   })
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('entries.platform'), href: `${base}/platform` }, { label: t('title') }]}
       address={{ path, search: tests ? { ...search, view: 'tests' } : search }}
       register={register}
@@ -75,14 +75,12 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
                 kinds={runbooks.kinds}
                 limit={runbooks.limit}
                 words={words}
-                zone={actor}
                 path={path}
                 actions={({ kind, runbooks: [best] }) => {
                   if (!register.mayCreate) return null
                   if (best) {
                     return (
                       <AddRow
-                        slug={actor.slug}
                         view={testForm.view}
                         presets={{ runbookId: best.id }}
                         label={t('test')}
@@ -94,7 +92,6 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
                   }
                   return (
                     <AddRow
-                      slug={actor.slug}
                       view={runbookForm.view}
                       presets={{ kind }}
                       label={t('write')}

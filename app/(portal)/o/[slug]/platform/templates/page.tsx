@@ -12,6 +12,7 @@ import { textParams } from '@/lib/client/search-params'
 import { lineWords } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getTemplates } from '@/lib/features/templates/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -32,9 +33,8 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   ])
   const t = await getTranslations('templates')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/templates`
-  const zone = { timezone: actor.timezone, today: actor.today }
   const counts = {
     list: state.rows.length + state.retired,
     controls: state.rows.length,
@@ -56,7 +56,6 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
     register.mayCreate && view !== 'validations' && starters.length > 0 ? (
       <PickStarters
         variant={isEmpty ? 'primary' : 'default'}
-        slug={actor.slug}
         register="templates"
         groups={[{ title: t('starters.title'), rows: starters }]}
         label={t('starters.button')}
@@ -80,13 +79,12 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
         <p className="t-sm mb-3 max-w-[80ch] text-ink-2">
           <b className="font-medium text-ink">{t('controls.summary', figures)}</b> {t('controls.about')}
         </p>
-        <ControlMatrix rows={state.rows} path={path} zone={zone} />
+        <ControlMatrix rows={state.rows} path={path} />
         {state.retired > 0 ? <p className="t-meta mt-3">{t('controls.retired', { count: state.retired })}</p> : null}
       </>
     )
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[{ label: portal('platform'), href: `${base}/platform` }, { label: t('title') }]}
       title={t('title')}
       address={{ path, search: view === 'list' ? search : { ...search, view } }}
@@ -98,12 +96,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
       instead={view === 'controls' ? matrix : undefined}
       above={
         <>
-          <LinePlate
-            base={base}
-            line={state.line}
-            {...lineWords('P3-A7')}
-            gate={{ name: '3→4', href: `${base}/gates/3-4` }}
-          >
+          <LinePlate line={state.line} {...lineWords('P3-A7')} gate={{ name: '3→4', href: `${base}/gates/3-4` }}>
             {open.length > 0 ? (
               <ul className="t-sm grid gap-0.5">
                 {open.map((row) => (
@@ -111,7 +104,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
                     <Link href={`${path}/${row.id}`} className="inline-flex min-h-6 items-center">
                       {row.name}
                     </Link>
-                    <Validation state={row.state} at={row.validatedAt} zone={zone} />
+                    <Validation state={row.state} at={row.validatedAt} />
                   </li>
                 ))}
               </ul>

@@ -14,6 +14,7 @@ import { framework } from '@/lib/content'
 import { getProgrammeOffer } from '@/lib/features/cost/evidence/queries'
 import { getProgramme } from '@/lib/features/portfolio/business-case/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -40,9 +41,8 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
     getTranslations('portal'),
     getTranslations('portfolio-page.tabs'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}${pathOf('business-case')}`
-  const { currency } = actor
   const names = framework.labels.useCaseStatus ?? {}
   const segment = (key: 'programme' | 'lines') => ({
     href: key === 'lines' ? `${path}?view=lines` : path,
@@ -51,24 +51,23 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
   })
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: tabs('business-case') })}
       title={t('title')}
       address={{ path, search: listed ? { ...search, view: 'lines' } : search }}
       register={register}
       above={
         <>
-          <PortfolioTabs base={base} current="business-case" />
+          <PortfolioTabs current="business-case" />
           <div className="mb-4 flex flex-wrap items-center justify-between gap-2">
             <SegmentLinks label={t('views.label')} segments={[segment('programme'), segment('lines')]} />
-            <DocumentLink base={base} document="business-case" />
+            <DocumentLink document="business-case" />
           </div>
         </>
       }
       instead={
         programme ? (
           <div className="grid gap-4">
-            <ProgrammePlate made={programme.made} currency={currency} />
+            <ProgrammePlate made={programme.made} />
             {programme.made.cases.length === 0 ? (
               <EmptyState
                 icon={<Layers />}
@@ -82,20 +81,18 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
                 {t('programme.emptyText')}
               </EmptyState>
             ) : (
-              <ProgrammeTable made={programme.made} currency={currency} base={base} names={names} />
+              <ProgrammeTable made={programme.made} names={names} />
             )}
-            <HeldBackPlate held={programme.made.heldBack} {...{ areaNames, base, currency }} />
-            <ValueGrid scored={programme.scored} base={base} />
+            <HeldBackPlate held={programme.made.heldBack} {...{ areaNames }} />
+            <ValueGrid scored={programme.scored} />
             <CaseOffers
-              slug={actor.slug}
               useCaseId={null}
               offers={{ lines: offer ? [offer] : [], months: [] }}
-              currency={currency}
               lines={register.mayCreate ? register.view : null}
               months={null}
               from={actor.today.slice(0, 7)}
             />
-            <SharedLinesPlate lines={programme.made.lines} currency={currency} href={`${path}?view=lines`} />
+            <SharedLinesPlate lines={programme.made.lines} href={`${path}?view=lines`} />
           </div>
         ) : undefined
       }

@@ -7,6 +7,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { framework } from '@/lib/content'
 import { listExperiments } from '@/lib/features/portfolio/experiments/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -29,7 +30,7 @@ export default async function ExperimentsPage({ params, searchParams }: Props) {
     getTranslations('portfolio-page'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/experiments`
   const segment = (key: 'timeline' | 'list') => ({
     href: key === 'timeline' ? path : `${path}?view=list`,
@@ -38,7 +39,6 @@ export default async function ExperimentsPage({ params, searchParams }: Props) {
   })
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: register.view.words.name })}
       address={{ path, search: view === 'list' ? { ...search, view } : search }}
       register={register}
@@ -50,7 +50,7 @@ export default async function ExperimentsPage({ params, searchParams }: Props) {
       namespaces={['portfolio']}
       above={
         <>
-          <PortfolioTabs base={base} current="experiments" />
+          <PortfolioTabs current="experiments" />
           <div className="mb-4">
             <SegmentLinks label={t('views.label')} segments={[segment('timeline'), segment('list')]} />
           </div>
@@ -58,13 +58,7 @@ export default async function ExperimentsPage({ params, searchParams }: Props) {
       }
       instead={
         view === 'timeline' && views.length > 0 ? (
-          <Timeline
-            views={views}
-            path={path}
-            names={framework.labels.experimentState ?? {}}
-            currency={actor.currency}
-            zone={{ today: actor.today, timezone: actor.timezone }}
-          />
+          <Timeline views={views} path={path} names={framework.labels.experimentState ?? {}} />
         ) : undefined
       }
     />

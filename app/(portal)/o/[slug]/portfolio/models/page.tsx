@@ -7,6 +7,7 @@ import { TabLinks } from '@/components/ui/tabs'
 import { textParams } from '@/lib/client/search-params'
 import { getUntestedModels } from '@/lib/features/models/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -25,11 +26,10 @@ export default async function ModelsPage({ params, searchParams }: Props) {
     getTranslations('models'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/models`
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: t('title') })}
       address={{ path, search: tests ? { ...search, view: 'tests' } : search }}
       register={register}
@@ -37,7 +37,7 @@ export default async function ModelsPage({ params, searchParams }: Props) {
       rowHref={tests ? undefined : path}
       above={
         <>
-          <PortfolioTabs base={base} current="models" />
+          <PortfolioTabs current="models" />
           <TabLinks
             label={t('tabs.label')}
             className="mb-4"

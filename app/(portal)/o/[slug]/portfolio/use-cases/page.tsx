@@ -14,6 +14,7 @@ import { SegmentLinks } from '@/components/ui/segmented'
 import { framework } from '@/lib/content'
 import { getBoard, getCatalogue, getCostReviewState } from '@/lib/features/portfolio/use-cases/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -44,10 +45,9 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
     getTranslations('portfolio-page'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/use-cases`
   const names = framework.labels.useCaseStatus ?? {}
-  const zone = { today: actor.today, timezone: actor.timezone }
   const module = view === 'costs' || view === 'reviews' ? view : 'use-cases'
   const segment = (key: 'board' | 'list' | 'catalogue') => ({
     href: key === 'board' ? path : `${path}?view=${key}`,
@@ -67,9 +67,7 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
       }
       link={
         <>
-          {register.mayCreate ? (
-            <AddRow slug={actor.slug} view={register.view} variant="default" label={t('useCases.own')} />
-          ) : null}
+          {register.mayCreate ? <AddRow view={register.view} variant="default" label={t('useCases.own')} /> : null}
           <ExampleLink />
         </>
       }
@@ -79,7 +77,6 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
   )
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: t(`tabs.${module}`) })}
       address={{ path, search: view === 'board' ? search : { ...search, view } }}
       // A review is recorded with the button of its plate, which knows what waits for one.
@@ -96,7 +93,7 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
       rowHref={view === 'list' ? path : undefined}
       above={
         <>
-          <PortfolioTabs base={base} current={module} />
+          <PortfolioTabs current={module} />
           {module === 'use-cases' ? (
             <div className="mb-4">
               <SegmentLinks
@@ -105,25 +102,15 @@ export default async function UseCasesPage({ params, searchParams }: Props) {
               />
             </div>
           ) : null}
-          {reviews ? (
-            <ReviewState
-              slug={actor.slug}
-              path={path}
-              state={reviews}
-              names={names}
-              currency={actor.currency}
-              zone={zone}
-            />
-          ) : null}
+          {reviews ? <ReviewState path={path} state={reviews} names={names} /> : null}
         </>
       }
       empty={module === 'use-cases' ? empty : undefined}
       instead={
         view === 'board' && cards.length > 0 ? (
-          <Board slug={actor.slug} cards={cards} names={names} path={path} today={actor.today} />
+          <Board cards={cards} names={names} path={path} />
         ) : catalogue ? (
           <Catalogue
-            slug={actor.slug}
             path={path}
             entries={catalogue.entries}
             mayCreate={catalogue.mayCreate}

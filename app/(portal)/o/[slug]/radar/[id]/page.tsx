@@ -9,6 +9,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { getRadarEntry } from '@/lib/features/radar/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
@@ -22,19 +23,17 @@ export default async function RadarEntryPage({ params }: RecordParams) {
   const state = await getRadarEntry(actor, id)
   const t = await getTranslations('radar')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
-  const zone = { timezone: actor.timezone, today: actor.today }
+  const { base, zone } = pageContext()
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('governance'), href: `${base}/governance` },
         { label: t('title'), href: `${base}/radar` },
       ]}
       found={found}
       namespaces={['radar']}
-      actions={state ? <MoveEntry slug={actor.slug} entry={state.item} today={actor.today} /> : null}
-      lead={state ? <StandingAnswer item={state.item} zone={zone} /> : null}
+      actions={state ? <MoveEntry entry={state.item} /> : null}
+      lead={state ? <StandingAnswer item={state.item} /> : null}
       aside={
         <>
           <Plate clip aria-labelledby="moves">

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { RegisterPage } from '@/components/registers/register-page'
 import { textParams } from '@/lib/client/search-params'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { entryOf, pageOfSection, pathOf, pathOfRegister, placeOf, sectionNamed } from '@/lib/site/places'
 import { registerTitle } from '../../record'
@@ -22,7 +23,7 @@ export default async function RegisterByName({ params, searchParams }: Props) {
   const section = sectionNamed(name)
   const key = pageOfSection(section)
   if (!key) return missing()
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const own = pathOfRegister(name)
   if (pathOf(key) !== own) redirect(placeOf(base, section) ?? base)
   const search = textParams(await searchParams)
@@ -30,7 +31,6 @@ export default async function RegisterByName({ params, searchParams }: Props) {
   const entry = entryOf(key)
   return (
     <RegisterPage
-      slug={actor.slug}
       trail={[
         { label: entries(entry as 'governance'), href: `${base}${pathOf(entry)}` },
         { label: register.view.words.name },

@@ -10,6 +10,7 @@ import { Link } from '@/components/ui/link'
 import { PrintButton } from '@/components/ui/print-button.client'
 import { getReport } from '@/lib/features/reports/queries'
 import { askedIn, type OrganizationReport, reportNamed } from '@/lib/features/reports/rules'
+import { pageContext } from '@/lib/page-context/on-server'
 import { fingerprintOf } from '@/lib/report/fingerprint'
 import { tableNames } from '@/lib/report/formats/parts'
 import type { Actor } from '@/lib/server/actor'
@@ -44,10 +45,10 @@ export default async function ReportPage({ params, searchParams }: Props) {
   if (!kind) return missing()
   const asked = askedIn(await searchParams)
   const [made, t] = await Promise.all([madeOr(actor, kind, asked), getTranslations('reports')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const name = t(`kinds.${kind}.name`)
   const trail = [{ label: t('title'), href: `${base}${pathOf('reports')}` }, { label: name }]
-  if (typeof made === 'string') return <NoReport base={base} name={name} trail={trail} sentence={made} />
+  if (typeof made === 'string') return <NoReport name={name} trail={trail} sentence={made} />
   const isToday = made.basis.kind === 'live' && made.day === actor.today
   return (
     <>
@@ -61,17 +62,11 @@ export default async function ReportPage({ params, searchParams }: Props) {
           </p>
           {actor.role === 'auditor' ? null : (
             <IslandMessages namespaces={['reports']}>
-              <KeepReport slug={actor.slug} asked={{ report: kind, ...asked }} />
+              <KeepReport asked={{ report: kind, ...asked }} />
             </IslandMessages>
           )}
           <IslandMessages namespaces={['report-files']}>
-            <Downloads
-              slug={actor.slug}
-              report={kind}
-              formats={['pdf', 'xlsx', 'pptx']}
-              asked={asked}
-              tables={tableNames(made)}
-            />
+            <Downloads report={kind} formats={['pdf', 'xlsx', 'pptx']} asked={asked} tables={tableNames(made)} />
           </IslandMessages>
           <PrintButton label={t('page.print')} variant="primary" />
         </div>

@@ -10,6 +10,8 @@ import { quarter } from '@/lib/document/values'
 import { getSprint } from '@/lib/features/cost/sprints/queries'
 import { getRegister } from '@/lib/features/registers/queries'
 import { getQuarterReview } from '@/lib/features/reviews/queries'
+import { pageContext } from '@/lib/page-context/on-server'
+import type { Actor } from '@/lib/server/actor'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
@@ -22,23 +24,19 @@ export async function generateMetadata(props: RecordParams): Promise<Metadata> {
   return { title: (await getTranslations('reviews'))('title', { quarter: periodLabel(id) }) }
 }
 
-async function QuarterPage({ slug, id }: { slug: string; id: string }) {
-  const actor = await pageActor(slug)
+async function QuarterPage({ actor, id }: { actor: Actor; id: string }) {
   const review = await getQuarterReview(actor, id)
   if (!review) return missing()
   const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
-  const base = `/o/${slug}`
+  const { base } = pageContext()
   return (
     <QuarterReview
-      slug={slug}
       trail={[
         { label: entries('governance'), href: `${base}/governance` },
         { label: t('title'), href: `${base}/reviews` },
         { label: periodLabel(id) },
       ]}
       review={review}
-      currency={actor.currency}
-      zone={{ timezone: actor.timezone, today: actor.today }}
     />
   )
 }
@@ -46,12 +44,12 @@ async function QuarterPage({ slug, id }: { slug: string; id: string }) {
 /** An event of the cadence; a sprint opens with what there is to look at, and has its savings. A review has its quarter. */
 export default async function EventPage({ params }: RecordParams) {
   const { slug, id } = await params
-  if (asQuarter(id) !== null) return <QuarterPage slug={slug} id={id} />
   const actor = await pageActor(slug)
+  if (asQuarter(id) !== null) return <QuarterPage actor={actor} id={id} />
   const found = await findRecord(slug, 'cadence-events', id)
   if (!found) return missing()
   const [t, entries] = await Promise.all([getTranslations('cadence'), getTranslations('portal.entries')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const ofQuarter = found.record.kind === 'review' ? asQuarter(String(found.record.quarter ?? '')) : null
   if (ofQuarter !== null) redirect(`${base}/reviews/${ofQuarter}`)
   const isSprint = found.record.kind === 'sprint'
@@ -60,7 +58,6 @@ export default async function EventPage({ params }: RecordParams) {
     : [null, null]
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: entries('governance'), href: `${base}/governance` },
         { label: t('title'), href: `${base}/reviews` },
@@ -70,19 +67,12 @@ export default async function EventPage({ params }: RecordParams) {
         sprint && savings ? (
           <>
             <ChildRows
-              slug={actor.slug}
               register={savings}
               field="sprintId"
               value={id}
               allHref={`${base}/platform/cost?view=savings&sprintId=${id}`}
             />
-            <SprintPlates
-              slug={actor.slug}
-              sprintId={id}
-              sprint={sprint}
-              currency={actor.currency}
-              savings={savings.mayCreate ? savings.view : null}
-            />
+            <SprintPlates sprintId={id} sprint={sprint} savings={savings.mayCreate ? savings.view : null} />
           </>
         ) : null
       }

@@ -13,6 +13,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { framework, itemById, items, questions, signals } from '@/lib/content'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { listThresholds } from '@/lib/features/thresholds/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,10 +48,11 @@ const namesNow = () =>
 
 export default async function ContentPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [{ adjustable, fixed }, t] = await Promise.all([listThresholds(actor), getTranslations('thresholds')])
   const names = namesNow()
   const canEdit = can(actor, 'organization:administer')
-  const zone = { timezone: actor.timezone, today: actor.today }
+  const { zone } = pageContext()
   const user = (id: string) => {
     const gate = framework.gates.find(({ lines }) => lines.some((line) => line.id === id))
     if (!gate) return names[`signal:${id}`] ?? id
@@ -81,7 +83,7 @@ export default async function ContentPage({ params }: { params: Promise<{ slug: 
         },
       }))
   return (
-    <SettingsPage base={`/o/${actor.slug}`} tab="content" title={t('title')} meta={t('meta')}>
+    <SettingsPage tab="content" title={t('title')} meta={t('meta')}>
       {canEdit ? null : (
         <Notice className="mb-4 max-w-3xl">
           {t('readOnly', { names: (await listAdministrators(actor)).join(', ') })}
@@ -92,7 +94,7 @@ export default async function ContentPage({ params }: { params: Promise<{ slug: 
           <PlateHeader
             id="framework"
             title={t('content.title')}
-            more={<Link href={`/o/${actor.slug}/assess`}>{t('content.questions')}</Link>}
+            more={<Link href={`${base}/assess`}>{t('content.questions')}</Link>}
           />
           <PlateBody className="t-sm text-ink-2">
             {t('content.text', {
@@ -108,7 +110,6 @@ export default async function ContentPage({ params }: { params: Promise<{ slug: 
         </Plate>
         <IslandMessages namespaces={['thresholds']}>
           <ThresholdForm
-            slug={actor.slug}
             groups={Object.entries(groups).map(([id, heads]) => ({
               id,
               name: t(`group.${id as keyof typeof groups}`),
@@ -116,7 +117,6 @@ export default async function ContentPage({ params }: { params: Promise<{ slug: 
             }))}
             canEdit={canEdit}
             names={names}
-            zone={zone}
           />
         </IslandMessages>
         <FixedNumbers rows={fixed} />

@@ -20,7 +20,7 @@ export default async function DataPage({ params }: { params: Promise<{ slug: str
   const t = await getTranslations('settings')
   const path = `/api/v1/organizations/${actor.slug}/export`
   return (
-    <SettingsPage base={`/o/${actor.slug}`} tab="data" title={t('data.title')} meta={t('data.meta')}>
+    <SettingsPage tab="data" title={t('data.title')} meta={t('data.meta')}>
       {can(actor, 'organization:export') ? (
         <div className="grid max-w-3xl gap-5">
           <Plate aria-labelledby="export">

@@ -13,6 +13,7 @@ import { framework } from '@/lib/content'
 import { getBaseline } from '@/lib/features/organizations/baseline/queries'
 import { getOrganization, listAdministrators } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -22,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function OrganizationPage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const [organization, teams, { baseline, locked }, t] = await Promise.all([
     getOrganization(actor),
     listTeams(actor),
@@ -31,13 +33,10 @@ export default async function OrganizationPage({ params }: { params: Promise<{ s
   const canEdit = can(actor, 'organization:administer')
   return (
     <SettingsPage
-      base={`/o/${actor.slug}`}
       tab="organization"
       title={t('organization.title')}
       meta={t('organization.meta', { slug: actor.slug })}
-      actions={
-        canEdit ? <ButtonLink href={`/o/${actor.slug}${pathOf('setup')}`}>{t('setup.again')}</ButtonLink> : undefined
-      }
+      actions={canEdit ? <ButtonLink href={`${base}${pathOf('setup')}`}>{t('setup.again')}</ButtonLink> : undefined}
     >
       {canEdit ? null : (
         <Notice className="mb-4 max-w-3xl">
@@ -60,9 +59,7 @@ export default async function OrganizationPage({ params }: { params: Promise<{ s
             <PlateHeader id="baseline" title={t('baseline.title')} />
             <PlateBody>
               <Baseline
-                slug={actor.slug}
                 phases={framework.phases.map(({ n, name }) => ({ number: n, name }))}
-                today={actor.today}
                 baseline={baseline && { ...baseline, at: dayLabel(baseline.at, actor) }}
                 locked={locked}
                 canEdit={canEdit}

@@ -24,7 +24,6 @@ export async function inviteFacts(actor: Actor): Promise<InviteTableProps> {
   ])
   const named = framework.seats.map(({ id, name }) => ({ id, name }))
   return {
-    slug: actor.slug,
     seats: named,
     teams: active.map(({ name }) => name),
     me:

@@ -14,6 +14,7 @@ import { listPeopleRows } from '@/lib/features/organizations/people/queries'
 import { listAdministrators } from '@/lib/features/organizations/queries'
 import { listTeams } from '@/lib/features/organizations/seats/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 import { inviteFacts } from './invite-facts'
 
@@ -25,8 +26,9 @@ const seatNames = Object.fromEntries(framework.seats.map(({ id, name }) => [id, 
 
 export default async function PeoplePage({ params }: { params: Promise<{ slug: string }> }) {
   const actor = await pageActor((await params).slug)
+  const { base } = pageContext()
   const t = await getTranslations('settings')
-  const page = { base: `/o/${actor.slug}`, tab: 'people', title: t('people.title') } as const
+  const page = { base: base, tab: 'people', title: t('people.title') } as const
   if (!can(actor, 'organization:administer')) {
     return (
       <SettingsPage {...page}>
@@ -64,11 +66,10 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
     <SettingsPage
       {...page}
       meta={t('people.meta', { people: shown.length, members })}
-      actions={<RegisterSheet slug={actor.slug} view={directory.view} mayCreate={directory.mayCreate} />}
+      actions={<RegisterSheet view={directory.view} mayCreate={directory.mayCreate} />}
     >
       <IslandMessages namespaces={['settings']}>
         <PeopleList
-          slug={actor.slug}
           organization={actor.organizationName}
           rows={shown}
           teams={teams.items.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
@@ -76,7 +77,6 @@ export default async function PeoplePage({ params }: { params: Promise<{ slug: s
           invite={{ ...invite, needed: null }}
         />
         <OpenInvitations
-          slug={actor.slug}
           invitations={invitations.items.map(({ id, personName, email, role, seat, expiresAt, revision }) => ({
             id,
             who: personName ?? email,

@@ -24,23 +24,16 @@ export default async function SeatsPage({ params }: { params: Promise<{ slug: st
   ])
   const canEdit = can(actor, 'organization:administer')
   return (
-    <SettingsPage base={`/o/${actor.slug}`} tab="seats" title={t('title')} meta={t('meta')}>
+    <SettingsPage tab="seats" title={t('title')} meta={t('meta')}>
       <IslandMessages namespaces={['settings']}>
         <SeatsList
-          slug={actor.slug}
           seats={seatViews(seats.items, actor)}
           people={people.flatMap(({ id, name, active }) => (active ? [{ id, name }] : []))}
           canEdit={canEdit}
           myPersonId={actor.personId}
           smallTeamMode={organization.smallTeamMode}
-          today={actor.today}
         />
-        <SmallTeam
-          slug={actor.slug}
-          on={organization.smallTeamMode}
-          revision={organization.revision}
-          canEdit={canEdit}
-        />
+        <SmallTeam on={organization.smallTeamMode} revision={organization.revision} canEdit={canEdit} />
       </IslandMessages>
     </SettingsPage>
   )

@@ -24,15 +24,13 @@ export default async function TeamsPage({ params }: { params: Promise<{ slug: st
   ])
   return (
     <SettingsPage
-      base={`/o/${actor.slug}`}
       tab="teams"
       title={t('title')}
       meta={t('meta')}
-      actions={<RegisterSheet slug={actor.slug} view={register.view} mayCreate={register.mayCreate} />}
+      actions={<RegisterSheet view={register.view} mayCreate={register.mayCreate} />}
     >
       <IslandMessages namespaces={['settings']}>
         <TeamsList
-          slug={actor.slug}
           canEdit={can(actor, 'organization:administer')}
           teams={teams.items.map(({ id, name, active, owner, revision, people: count }) => ({
             ...{ id, name, active, owner, revision },

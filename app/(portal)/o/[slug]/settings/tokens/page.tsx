@@ -18,10 +18,9 @@ export default async function TokensPage({ params }: { params: Promise<{ slug: s
   const [{ items }, t] = await Promise.all([listTokens(actor), getTranslations('settings.tokens')])
   const date = (at: string) => ({ date: dayLabel(at, actor) })
   return (
-    <SettingsPage base={`/o/${actor.slug}`} tab="tokens" title={t('title')} meta={t('meta')}>
+    <SettingsPage tab="tokens" title={t('title')} meta={t('meta')}>
       <IslandMessages namespaces={['settings']}>
         <TokensList
-          slug={actor.slug}
           roles={givenBy(actor.role)}
           days={TOKEN_DAYS}
           tokens={items.map(({ id, name, prefix, role, createdAt, expiresAt, lastWroteAt, revision }) => ({

@@ -3,6 +3,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { ReviewPlate } from '@/components/shadow-ai/review-plate'
 import { can } from '@/lib/access/permissions'
 import { getInventory } from '@/lib/features/shadow-ai/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
@@ -11,17 +12,16 @@ export const generateMetadata = (props: RecordParams): Promise<Metadata> => reco
 export default async function ShadowAiItemPage({ params }: RecordParams) {
   const { slug, id } = await params
   const actor = await pageActor(slug)
+  const { base } = pageContext()
   const found = await findRecord(slug, 'shadow-ai-items', id)
   if (!found) return missing()
   const { leads } = await getInventory(actor)
   return (
     <RecordPage
-      slug={actor.slug}
-      trail={[{ label: found.view.words.name, href: `/o/${actor.slug}/shadow-ai` }]}
+      trail={[{ label: found.view.words.name, href: `${base}/shadow-ai` }]}
       found={found}
       aside={
         <ReviewPlate
-          slug={actor.slug}
           view={found.view}
           row={found.record}
           leads={leads.map((lead) => lead.name)}

@@ -5,6 +5,7 @@ import { TeamGlance } from '@/components/teams/team-glance'
 import { TeamLists } from '@/components/teams/team-lists'
 import type { Row } from '@/lib/document/schema'
 import { getTeam } from '@/lib/features/teams/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../record'
 
@@ -17,25 +18,17 @@ export default async function TeamPage({ params }: RecordParams) {
   const [found, team] = await Promise.all([findRecord(slug, 'teams', id), getTeam(actor, id)])
   if (!found || !team) return missing()
   const [t, words] = await Promise.all([getTranslations('teams'), getTranslations('settings.teams')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const record = found.record as unknown as Row<'teams'>
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[{ label: words('title'), href: `${base}/settings/teams` }]}
       found={found}
       meta={t('people', { count: team.people })}
       asideFirst
       without={['isolated', 'quotaEnforced', 'dashboardUrl']}
-      lead={
-        <TeamLists
-          team={team}
-          base={base}
-          currency={actor.currency}
-          zone={{ timezone: actor.timezone, today: actor.today }}
-        />
-      }
-      aside={<TeamGlance team={team} currency={actor.currency} tenancy={record} />}
+      lead={<TeamLists team={team} />}
+      aside={<TeamGlance team={team} tenancy={record} />}
     />
   )
 }

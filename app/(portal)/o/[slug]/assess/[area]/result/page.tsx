@@ -9,6 +9,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { getAreaSheet } from '@/lib/features/scorecard/queries'
 import type { AreaSheet } from '@/lib/features/scorecard/view'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string; area: string }> }
@@ -31,11 +32,12 @@ function nextArea({ area, others }: AreaSheet) {
 export default async function AreaResultPage({ params }: Props) {
   const { slug, area: areaId } = await params
   const actor = await pageActor(slug)
+  const { base } = pageContext()
   const area = framework.areas.find((one) => one.id === areaId)
   if (!area) return missing()
   const [sheet, t] = await Promise.all([getAreaSheet(actor, area.id), getTranslations('scorecard')])
-  const base = `/o/${actor.slug}/assess`
-  if (!sheet) redirect(`${base}/${area.id}`)
+  const path = `${base}/assess`
+  if (!sheet) redirect(`${path}/${area.id}`)
 
   const { state, confirmedAt, confirmedByName } = sheet
   const rating = state.final ?? state.proposed
@@ -56,29 +58,24 @@ export default async function AreaResultPage({ params }: Props) {
     <IslandMessages namespaces={['scorecard']}>
       <Page
         trail={[
-          { label: t('crumb.assess'), href: base },
-          { label: area.name, href: `${base}/${area.id}` },
+          { label: t('crumb.assess'), href: path },
+          { label: area.name, href: `${path}/${area.id}` },
           { label: t('crumb.result') },
         ]}
         title={title}
         meta={meta}
         actions={
           <>
-            <ButtonLink href={`${base}/${area.id}`}>{t('result.edit')}</ButtonLink>
+            <ButtonLink href={`${path}/${area.id}`}>{t('result.edit')}</ButtonLink>
             {state.status === 'confirmed' ? (
-              <ButtonLink variant="primary" href={next ? `${base}/${next.id}${next.rated ? '/result' : ''}` : base}>
+              <ButtonLink variant="primary" href={next ? `${path}/${next.id}${next.rated ? '/result' : ''}` : path}>
                 {next ? t('result.next', { area: next.name }) : t('result.allDone')}
               </ButtonLink>
             ) : null}
           </>
         }
       >
-        <AreaResult
-          sheet={sheet}
-          slug={actor.slug}
-          base={base}
-          levelNames={framework.scale.map(({ label }) => label)}
-        />
+        <AreaResult sheet={sheet} path={path} levelNames={framework.scale.map(({ label }) => label)} />
       </Page>
     </IslandMessages>
   )

@@ -21,6 +21,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { framework, gateLines } from '@/lib/content'
 import { getOverview } from '@/lib/features/overview/queries'
 import { getScorecardHome, getSubmittedScorecard, listScorecards } from '@/lib/features/scorecard/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { pathOf } from '@/lib/site/places'
 
@@ -47,8 +48,8 @@ export default async function PastScorecardPage({ params }: Props) {
     getTranslations('layout.print'),
   ])
   if (!past) return missing()
-  const organization = `/o/${actor.slug}`
-  const base = `${organization}/assess`
+  const { base } = pageContext()
+  const path = `${base}/assess`
   const date = past.submittedAt ? dayLabel(past.submittedAt, actor) : ''
   const newest = home.latest?.id === past.id
   const overview = newest ? await getOverview(actor) : null
@@ -85,8 +86,8 @@ export default async function PastScorecardPage({ params }: Props) {
     <IslandMessages namespaces={['scorecard']}>
       <Page
         trail={[
-          { label: t('crumb.assess'), href: base },
-          { label: t('crumb.history'), href: `${base}/history` },
+          { label: t('crumb.assess'), href: path },
+          { label: t('crumb.history'), href: `${path}/history` },
           { label: date },
         ]}
         title={t('outcome.title', { date, focus: shape.focus })}
@@ -95,11 +96,11 @@ export default async function PastScorecardPage({ params }: Props) {
           <>
             <PrintButton label={common('print')} />
             <CopyButton icon label={common('copyLink')} copiedLabel={common('linkCopied')} />
-            <ButtonLink href={`${organization}${pathOf('reports')}/executive?basis=scorecards/${past.id}`}>
+            <ButtonLink href={`${base}${pathOf('reports')}/executive?basis=scorecards/${past.id}`}>
               {reports('ofScorecard')}
             </ButtonLink>
             {home.latest && !newest ? (
-              <ButtonLink href={`${base}/history/${home.latest.id}`}>{t('outcome.newest')}</ButtonLink>
+              <ButtonLink href={`${path}/history/${home.latest.id}`}>{t('outcome.newest')}</ButtonLink>
             ) : null}
           </>
         }
@@ -110,11 +111,9 @@ export default async function PastScorecardPage({ params }: Props) {
         <div className="grid gap-4">
           {overview ? (
             <OverviewStep
-              base={organization}
               step={overview.step}
               evaluation={overview.evaluation}
               people={overview.people}
-              slug={actor.slug}
               lineNeeds={lineNeeds}
               seatNames={seatNames}
             />
@@ -144,13 +143,11 @@ export default async function PastScorecardPage({ params }: Props) {
             }))}
             created={past.created}
             newest={newest}
-            workHref={`${organization}${pathOf('work', 'kind=focus')}`}
+            workHref={`${base}${pathOf('work', 'kind=focus')}`}
           />
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h2 className="t-card">{t('outcome.answers')}</h2>
-            {!home.draft && can(actor, 'scorecard:submit') ? (
-              <StartScorecard slug={actor.slug} copyFrom={past.id} plain />
-            ) : null}
+            {!home.draft && can(actor, 'scorecard:submit') ? <StartScorecard copyFrom={past.id} plain /> : null}
           </div>
           {past.areas.map((area) => (
             <PastArea key={area.area.id} entry={area} levelNames={levelNames} />

@@ -8,6 +8,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { complianceFrameworkById, controlById, framework, frameworkReference, label } from '@/lib/content'
 import { findStanding } from '@/lib/features/compliance/standing/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -34,13 +35,12 @@ export default async function ControlPage({ params }: RecordParams) {
     getTranslations('compliance'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/compliance`
   const catalogue = controlById(String(found.record.contentId ?? ''))
   const theme = framework.controlThemes.find((one) => one.id === catalogue?.theme) ?? null
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('governance'), href: `${base}/governance` },
         { label: t('title'), href: path },
@@ -53,17 +53,14 @@ export default async function ControlPage({ params }: RecordParams) {
       above={
         control ? (
           <ControlPlate
-            base={base}
             standing={control.standing}
             word={label('controlState', control.standing.state)}
             severity={label('severity', control.standing.severity)}
             question={catalogue?.question ?? null}
             theme={theme}
-            zone={actor}
             finding={
               findings.mayCreate ? (
                 <AddRow
-                  slug={actor.slug}
                   view={findings.view}
                   presets={{ controlId: id, title: found.title, severity: control.standing.severity }}
                   size="sm"
@@ -77,7 +74,6 @@ export default async function ControlPage({ params }: RecordParams) {
         found.record.archivedAt === null ? (
           <>
             <ChildRows
-              slug={actor.slug}
               register={tests}
               field="controlId"
               value={id}
@@ -85,7 +81,6 @@ export default async function ControlPage({ params }: RecordParams) {
               allHref={`${path}?view=tests&controlId=${id}`}
             />
             <ChildRows
-              slug={actor.slug}
               register={findings}
               field="controlId"
               value={id}

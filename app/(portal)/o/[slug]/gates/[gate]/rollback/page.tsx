@@ -7,6 +7,7 @@ import { IslandMessages } from '@/components/layout/island-messages'
 import { Page } from '@/components/layout/page'
 import { gateByShort } from '@/lib/content'
 import { getRollback } from '@/lib/features/gates/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string; gate: string }> }
@@ -24,13 +25,7 @@ export default async function RollbackPage({ params }: Props) {
   if (!gate) return missing()
   const t = await getTranslations('gates')
   const data = await getRollback(actor, { gateId: gate.id })
-  const base = `/o/${actor.slug}`
-  const place = {
-    base,
-    slug: actor.slug,
-    organization: actor.organizationName,
-    zone: { timezone: actor.timezone, today: actor.today },
-  }
+  const { base } = pageContext()
   const name = gateName(gate.id)
   return (
     <IslandMessages namespaces={['gates']}>
@@ -39,8 +34,8 @@ export default async function RollbackPage({ params }: Props) {
         title={t('rollback.title', { gate: name })}
         meta={t('rollback.text', { criterion: gate.rollback.criterion, reading: gate.rollback.reading })}
       >
-        <RollbackReview data={data} place={place} />
-        <DecidedReviews data={data} place={place} />
+        <RollbackReview data={data} />
+        <DecidedReviews data={data} />
       </Page>
     </IslandMessages>
   )

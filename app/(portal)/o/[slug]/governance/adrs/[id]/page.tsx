@@ -16,6 +16,7 @@ import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { criteria, starterById } from '@/lib/content'
 import { getDecisionLinks, getDecisionPage } from '@/lib/features/decisions/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -35,8 +36,7 @@ export default async function DecisionPage({ params }: RecordParams) {
     getTranslations('decisions'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
-  const zone = { today: actor.today, timezone: actor.timezone }
+  const { base, zone } = pageContext()
   const decision = (one: { id: string; title: string }) => ({
     key: one.id,
     title: one.title,
@@ -57,7 +57,6 @@ export default async function DecisionPage({ params }: RecordParams) {
   const chosen = options.find((option) => option.id === chosenOption)?.name ?? null
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('governance'), href: `${base}/governance` },
         { label: t('title'), href: `${base}/governance/adrs` },
@@ -66,7 +65,7 @@ export default async function DecisionPage({ params }: RecordParams) {
       meta={
         <span className="flex flex-wrap items-center gap-x-3">
           {row?.number ? t('page.number', { number: row.number }) : t('page.counts')}
-          <DocumentLink base={base} document="decision" of={id} />
+          <DocumentLink document="decision" of={id} />
         </span>
       }
       namespaces={['comparison']}
@@ -77,7 +76,6 @@ export default async function DecisionPage({ params }: RecordParams) {
             <CopyButton text={page.markdown} label={t('page.copy')} copiedLabel={t('page.copied')} />
             <DecisionSteps
               key={row.revision}
-              slug={actor.slug}
               id={id}
               revision={row.revision}
               title={row.title}
@@ -121,7 +119,6 @@ export default async function DecisionPage({ params }: RecordParams) {
                 <p className="t-meta no-print">{t('page.comparisonAbout')}</p>
                 <ComparisonGrid
                   key={row.revision}
-                  slug={actor.slug}
                   id={id}
                   revision={row.revision}
                   stored={{ options, oneOptionReason, criteria: row.criteria, scores, chosenOption }}
@@ -130,7 +127,7 @@ export default async function DecisionPage({ params }: RecordParams) {
                   editable={page.editable}
                   links={page.editable ? page.found : { radarEntries: [], components: [], models: [] }}
                 />
-                <CriterionRecords records={page.records} decision={row} names={names} currency={actor.currency} />
+                <CriterionRecords records={page.records} decision={row} names={names} />
               </PlateBody>
             </Plate>
             <DecisionText

@@ -9,6 +9,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getRiskAssessment } from '@/lib/features/risks/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
@@ -26,7 +27,7 @@ export default async function RiskAssessmentPage({ params, searchParams }: Props
     getTranslations('cadence.risks'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/governance/risks`
   const gate = (id: string) => framework.gates.find((one) => one.id === id)
   const nameOf = (one: (typeof assessment.top)[number]) =>
@@ -56,7 +57,6 @@ export default async function RiskAssessmentPage({ params, searchParams }: Props
       />
       <Assessment
         assessment={assessment}
-        zone={actor}
         seen={assessment.top.map((one) => seenWords(`kinds.${one.kind}`, { name: nameOf(one) }))}
       />
     </Page>

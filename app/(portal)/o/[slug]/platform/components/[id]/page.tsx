@@ -9,6 +9,7 @@ import { Plate, PlateHeader } from '@/components/ui/plate'
 import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import { getPartLinks } from '@/lib/features/parts/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -23,18 +24,17 @@ export default async function ComponentPage({ params }: RecordParams) {
   const { adrs, entry, exit, signals } = await getPartLinks(actor, id)
   const t = await getTranslations('parts')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const serving = record.kind === 'custom' && String(record.category ?? '').toLowerCase() === 'serving'
   const standing =
     entry?.ring && entry.since
       ? t('page.ring', {
           ring: label('ring', entry.ring),
-          date: dayLabel(entry.since, { timezone: actor.timezone, today: actor.today }),
+          date: dayLabel(entry.since, actor),
         })
       : t('page.noRing')
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('platform'), href: `${base}/platform` },
         { label: t('title'), href: `${base}/platform/components` },
@@ -42,8 +42,8 @@ export default async function ComponentPage({ params }: RecordParams) {
       found={found}
       aside={
         <>
-          {signals.length > 0 ? <PartSignals base={base} signals={signals} title={t('page.signals')} /> : null}
-          {exit ? <ExitPlate exit={exit} zone={actor} href={`${base}/platform/components?view=providers`} /> : null}
+          {signals.length > 0 ? <PartSignals signals={signals} title={t('page.signals')} /> : null}
+          {exit ? <ExitPlate exit={exit} href={`${base}/platform/components?view=providers`} /> : null}
           <Plate clip aria-labelledby="decision">
             <PlateHeader id="decision" title={t('page.decision')} className="pb-2" />
             {serving ? <p className="t-meta px-4 pb-2.5">{t('page.serving')}</p> : null}

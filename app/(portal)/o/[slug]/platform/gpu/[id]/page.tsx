@@ -10,6 +10,7 @@ import { RecordPage } from '@/components/registers/record-page'
 import { can } from '@/lib/access/permissions'
 import { findAllocation } from '@/lib/features/gpu/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -27,9 +28,8 @@ export default async function AllocationPage({ params }: RecordParams) {
   ])
   const t = await getTranslations('gpu')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/gpu`
-  const zone = { timezone: actor.timezone, today: actor.today }
   const mine = record.owner === actor.personId || record.createdBy === actor.personId
   const newest = state?.cases[0]
   const may = {
@@ -41,7 +41,6 @@ export default async function AllocationPage({ params }: RecordParams) {
   const limits = state?.limits
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('platform'), href: `${base}/platform` },
         { label: t('page.title'), href: path },
@@ -54,12 +53,10 @@ export default async function AllocationPage({ params }: RecordParams) {
           {state && limits ? (
             <UsePlate
               state={state}
-              zone={zone}
               samplesHref={`${path}?view=samples&quotaId=${id}`}
               add={
                 samples.mayCreate && state.allocation.rules['GH-1'] !== undefined ? (
                   <AddRow
-                    slug={actor.slug}
                     view={samples.view}
                     presets={{ quotaId: id }}
                     label={t('allocation.add')}
@@ -70,26 +67,18 @@ export default async function AllocationPage({ params }: RecordParams) {
               }
             />
           ) : null}
-          {state ? <DevicePlate state={state} zone={zone} /> : null}
+          {state ? <DevicePlate state={state} /> : null}
         </>
       }
       aside={
         state && limits ? (
           <>
-            <StandingPlate one={state.allocation} limits={limits} zone={zone} />
-            <LinksPlate
-              slug={actor.slug}
-              one={state.allocation}
-              targets={state.targets}
-              limits={limits}
-              editable={editable}
-            />
+            <StandingPlate one={state.allocation} limits={limits} />
+            <LinksPlate one={state.allocation} targets={state.targets} limits={limits} editable={editable} />
             <ReclaimPlate
-              slug={actor.slug}
               one={state.allocation}
               cases={state.cases}
               limits={limits}
-              zone={zone}
               required={record.requiredForPhase3 === true}
               may={may}
             />

@@ -7,6 +7,7 @@ import { Plate, PlateHeader } from '@/components/ui/plate'
 import { Status } from '@/components/ui/status'
 import { dayLabel } from '@/lib/calendar/words'
 import { getIncidentWork } from '@/lib/features/incidents/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -23,24 +24,16 @@ export default async function IncidentPage({ params }: RecordParams) {
     getTranslations('incidents'),
     getTranslations('portal.entries'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('platform'), href: `${base}/platform` },
         { label: t('title'), href: `${base}/platform/incidents` },
       ]}
       found={found}
       namespaces={['incidents']}
-      actions={
-        <IncidentAction
-          slug={actor.slug}
-          incident={{ id, title: found.title }}
-          people={found.view.people}
-          today={actor.today}
-        />
-      }
+      actions={<IncidentAction incident={{ id, title: found.title }} people={found.view.people} />}
       aside={
         <Plate clip aria-labelledby="work">
           <PlateHeader id="work" title={t('work.title')} className="pb-2" />

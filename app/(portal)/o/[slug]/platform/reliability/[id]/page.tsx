@@ -16,6 +16,7 @@ import { getRegister } from '@/lib/features/registers/queries'
 import { findCapacity } from '@/lib/features/reliability/capacity/queries'
 import { findEndpointState } from '@/lib/features/reliability/queries'
 import { findRecovery } from '@/lib/features/reliability/recovery/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
@@ -39,12 +40,11 @@ export default async function EndpointPage({ params }: RecordParams) {
     getTranslations('reliability'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/reliability`
   const ids = endpoint?.state.objectives.flatMap((one) => one.id ?? []) ?? []
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('entries.platform'), href: `${base}/platform` },
         { label: t('page.title'), href: path },
@@ -59,17 +59,11 @@ export default async function EndpointPage({ params }: RecordParams) {
               state={endpoint.state}
               limit={endpoint.limit}
               kinds={kinds}
-              zone={actor}
               counts={endpoint.production}
-              days={<ObjectiveGrid state={endpoint.state} kinds={kinds} zone={actor} />}
+              days={<ObjectiveGrid state={endpoint.state} kinds={kinds} />}
               actions={
                 objectives.mayCreate ? (
-                  <EndpointActions
-                    slug={actor.slug}
-                    state={endpoint.state}
-                    yesterday={endpoint.yesterday}
-                    kinds={kinds}
-                  />
+                  <EndpointActions state={endpoint.state} yesterday={endpoint.yesterday} kinds={kinds} />
                 ) : undefined
               }
             />
@@ -91,7 +85,6 @@ export default async function EndpointPage({ params }: RecordParams) {
         found.record.archivedAt !== null ? null : (
           <>
             <ChildRows
-              slug={actor.slug}
               register={objectives}
               field="endpointId"
               value={id}
@@ -99,7 +92,6 @@ export default async function EndpointPage({ params }: RecordParams) {
               allHref={`${path}?view=objectives&endpointId=${id}`}
             />
             <ChildRows
-              slug={actor.slug}
               register={budgets}
               field="endpointId"
               value={id}
@@ -116,17 +108,11 @@ export default async function EndpointPage({ params }: RecordParams) {
               <RecoveryPlate
                 view={recovery.view}
                 days={recovery.days}
-                zone={actor}
                 actions={<DrillActions actor={actor} view={recovery.view} runbookId={recovery.runbookId} />}
               />
             ) : null}
             {capacity ? (
-              <CapacityPlate
-                view={capacity}
-                zone={actor}
-                currency={actor.currency}
-                actions={<CapacityAction actor={actor} view={capacity} />}
-              />
+              <CapacityPlate view={capacity} actions={<CapacityAction actor={actor} view={capacity} />} />
             ) : null}
             <LinkedRecords
               id="models"

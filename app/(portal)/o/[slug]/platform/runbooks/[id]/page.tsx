@@ -11,6 +11,7 @@ import { label } from '@/lib/content'
 import { getRegister, getRegisterView } from '@/lib/features/registers/queries'
 import { findDrilled } from '@/lib/features/reliability/recovery/queries'
 import { findRunbookState } from '@/lib/features/runbooks/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 import { DrillActions } from '../../reliability/drill-actions'
@@ -29,12 +30,11 @@ export default async function RunbookPage({ params }: RecordParams) {
     getTranslations('runbooks'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/platform/runbooks`
   const kind = String(found.record.kind)
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('entries.platform'), href: `${base}/platform` },
         { label: t('title'), href: path },
@@ -45,7 +45,6 @@ export default async function RunbookPage({ params }: RecordParams) {
       lead={
         found.record.archivedAt !== null ? null : (
           <ChildRows
-            slug={actor.slug}
             register={tests}
             field="runbookId"
             value={id}
@@ -57,7 +56,7 @@ export default async function RunbookPage({ params }: RecordParams) {
       aside={
         <>
           {kind === 'recovery' && drill.mayCreate && found.record.archivedAt === null ? (
-            <AddRow slug={actor.slug} view={drill.view} presets={{ runbookId: id }} label={t('recordDrill')} />
+            <AddRow view={drill.view} presets={{ runbookId: id }} label={t('recordDrill')} />
           ) : null}
           {drilled.length > 0 ? (
             <Plate aria-labelledby="drilled">
@@ -79,7 +78,7 @@ export default async function RunbookPage({ params }: RecordParams) {
             <Plate aria-labelledby="standing">
               <PlateHeader id="standing" title={t('standing')} />
               <PlateBody className="grid gap-1.5 pt-2">
-                <RunbookState state={state} limit={state.limit} zone={actor} />
+                <RunbookState state={state} limit={state.limit} />
                 {kind === 'other' || kind === 'recovery' ? <p className="t-meta">{t('other')}</p> : null}
               </PlateBody>
             </Plate>

@@ -10,6 +10,7 @@ import { dayLabel } from '@/lib/calendar/words'
 import { label } from '@/lib/content'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { getTemplate } from '@/lib/features/templates/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 
@@ -29,11 +30,9 @@ export default async function TemplatePage({ params }: RecordParams) {
   ])
   const t = await getTranslations('templates')
   const portal = await getTranslations('portal.entries')
-  const base = `/o/${actor.slug}`
-  const zone = { timezone: actor.timezone, today: actor.today }
+  const { base, zone } = pageContext()
   return (
     <RecordPage
-      slug={actor.slug}
       trail={[
         { label: portal('platform'), href: `${base}/platform` },
         { label: t('title'), href: `${base}/platform/templates` },
@@ -65,7 +64,6 @@ export default async function TemplatePage({ params }: RecordParams) {
             more={
               validations.mayCreate && record.archivedAt === null ? (
                 <AddRow
-                  slug={actor.slug}
                   view={validations.view}
                   presets={{ templateId: id }}
                   label={t('page.record')}
@@ -76,7 +74,7 @@ export default async function TemplatePage({ params }: RecordParams) {
             }
           />
           <PlateBody className="grid gap-2">
-            {state ? <Validation state={state.state} at={state.at} zone={zone} /> : null}
+            {state ? <Validation state={state.state} at={state.at} /> : null}
             <p className="t-meta">{t('page.rule')}</p>
             <p className="t-meta">{t('page.rollback')}</p>
           </PlateBody>

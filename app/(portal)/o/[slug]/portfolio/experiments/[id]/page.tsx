@@ -13,6 +13,7 @@ import { Status } from '@/components/ui/status'
 import { label, useCaseById } from '@/lib/content'
 import { findExperiment } from '@/lib/features/portfolio/experiments/queries'
 import { findRegisterRow } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 
 type Props = { params: Promise<{ slug: string; id: string }> }
@@ -34,9 +35,8 @@ export default async function ExperimentPage({ params }: Props) {
   ])
   if (!view || !found) throw await missing()
   const { row, clock } = view
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/experiments`
-  const zone = { today: actor.today, timezone: actor.timezone }
   const live = row.state === 'running' || row.state === 'capped'
   const suggested = useCaseById(view.catalogueId ?? '')?.timeBoxDays === 28 ? '28' : '14'
   return (
@@ -59,7 +59,6 @@ export default async function ExperimentPage({ params }: Props) {
           view.editable ? (
             <>
               <EditRow
-                slug={actor.slug}
                 view={found.view}
                 row={found.record}
                 title={row.name}
@@ -69,30 +68,23 @@ export default async function ExperimentPage({ params }: Props) {
               />
               <Steps
                 key={row.revision}
-                slug={actor.slug}
                 experiment={row}
                 state={row.state}
                 ready={view.gaps.length === 0}
                 flaggable={live && clock !== null && clock.state !== 'active' && row.flaggedAt === null}
                 back={view.back}
                 suggested={suggested}
-                zone={zone}
-                currency={actor.currency}
               />
             </>
           ) : null
         }
       >
-        <ExperimentReadings view={view} currency={actor.currency} zone={zone} />
+        <ExperimentReadings view={view} />
         <ExperimentBody
           view={view}
-          base={base}
-          currency={actor.currency}
-          zone={zone}
           record={
             view.editable && row.state !== 'draft' ? (
               <EditRow
-                slug={actor.slug}
                 view={found.view}
                 row={found.record}
                 title={row.name}

@@ -12,7 +12,6 @@ export async function InjectionOffer({ actor, at, useCase }: Props) {
   if (!found?.editable) return null
   return (
     <TakeInjection
-      slug={actor.slug}
       useCaseId={useCase.id}
       revision={found.record.revision}
       at={at}

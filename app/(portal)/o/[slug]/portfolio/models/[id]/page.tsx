@@ -10,6 +10,7 @@ import { LinkedRecords } from '@/components/reliability/linked-records'
 import { label } from '@/lib/content'
 import { findModelCard } from '@/lib/features/models/queries'
 import { getRegister } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 import { InjectionOffer } from './injection-offer'
@@ -27,11 +28,10 @@ export default async function ModelPage({ params }: RecordParams) {
     getTranslations('models'),
     getTranslations('portal'),
   ])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/models`
   return (
     <RecordPage
-      slug={actor.slug}
       trail={portfolioTrail(base, portal('entries.portfolio'), { label: t('title'), href: path })}
       found={found}
       namespaces={['models']}
@@ -39,13 +39,12 @@ export default async function ModelPage({ params }: RecordParams) {
       above={
         card ? (
           <div className="mb-4 grid grid-cols-[minmax(0,1fr)] gap-4">
-            <ModelFacts card={card} base={base} zone={actor} />
+            <ModelFacts card={card} />
             {card.injectionAt && card.useCase ? (
               <InjectionOffer actor={actor} at={card.injectionAt} useCase={card.useCase} />
             ) : null}
             <RequiredTests
               coverage={card.coverage}
-              zone={actor}
               actions={(one) => <TestActions actor={actor} card={card} one={one} />}
             />
             <VersionComparison card={card} path={path} />
@@ -55,7 +54,6 @@ export default async function ModelPage({ params }: RecordParams) {
       lead={
         found.record.archivedAt !== null ? null : (
           <ChildRows
-            slug={actor.slug}
             register={tests}
             field="modelId"
             value={id}

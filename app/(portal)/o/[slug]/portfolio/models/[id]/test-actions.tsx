@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link'
 import { dayLabel } from '@/lib/calendar/words'
 import type { KindView, ModelCard } from '@/lib/features/models/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import type { Actor } from '@/lib/server/actor'
 import { placeOf } from '@/lib/site/places'
 
@@ -11,6 +12,7 @@ type Props = { actor: Actor; card: ModelCard; one: KindView }
 
 /** What to do about one kind of test: record it, and where it failed in production open its finding. */
 export async function TestActions({ actor, card, one }: Props) {
+  const { base } = pageContext()
   const [test, finding, t] = await Promise.all([
     getRegisterView(actor, 'model-tests'),
     getRegisterView(actor, 'findings'),
@@ -21,7 +23,6 @@ export async function TestActions({ actor, card, one }: Props) {
     <>
       {one.state !== 'passed' && test.mayCreate ? (
         <AddRow
-          slug={actor.slug}
           view={test.view}
           presets={{ modelId: card.model.id, kind: one.kind }}
           label={t('record')}
@@ -31,12 +32,11 @@ export async function TestActions({ actor, card, one }: Props) {
         />
       ) : null}
       {one.finding ? (
-        <Link href={placeOf(`/o/${actor.slug}`, 'findings', one.finding) ?? ''} className="t-sm min-h-6">
+        <Link href={placeOf(base, 'findings', one.finding) ?? ''} className="t-sm min-h-6">
           {t('found')}
         </Link>
       ) : one.severity && one.test && finding.mayCreate ? (
         <AddRow
-          slug={actor.slug}
           view={finding.view}
           presets={{
             title: t('findingTitle', { name: card.name, kind, date: dayLabel(one.test.at, actor) }),

@@ -24,6 +24,7 @@ import { findUseCaseResidency } from '@/lib/features/data/queries'
 import { getPatternFit } from '@/lib/features/models/queries'
 import { type UseCasePage as Found, findUseCase } from '@/lib/features/portfolio/use-cases/queries'
 import { findRegisterRow, getRegister, getRegisterView } from '@/lib/features/registers/queries'
+import { pageContext } from '@/lib/page-context/on-server'
 import { missing, pageActor } from '@/lib/server/page'
 import { HitActions } from '../../../governance/data/hit-actions'
 
@@ -62,10 +63,10 @@ export default async function UseCasePage({ params }: Props) {
     ? await Promise.all([getRegisterView(actor, 'use-case-costs'), getRegisterView(actor, 'experiments')])
     : [null, null]
   const { row, card } = page
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const path = `${base}/portfolio/use-cases`
   const names = framework.labels.useCaseStatus ?? {}
-  const zone = { today: actor.today, timezone: actor.timezone }
+  const { zone } = pageContext()
   const part = { page, slug: actor.slug, base, currency: actor.currency, zone, names }
   const gone = row.status === 'retired' || row.status === 'rejected'
   const presets = {
@@ -90,22 +91,15 @@ export default async function UseCasePage({ params }: Props) {
             <span className="min-w-0 wrap-anywhere">
               {[card.owner ?? t('useCase.nobody'), page.team].filter(Boolean).join(' · ')}
             </span>
-            <DocumentLink base={base} document="design" of={id} />
-            <DocumentLink base={base} document="business-case" of={id} />
+            <DocumentLink document="design" of={id} />
+            <DocumentLink document="business-case" of={id} />
           </span>
         }
         actions={
           card.editable ? (
             <>
-              <EditRow slug={actor.slug} view={found.view} row={found.record} title={row.title} variant="default" />
-              <MoveButtons
-                key={row.revision}
-                slug={actor.slug}
-                card={card}
-                names={names}
-                href={`${path}/${row.id}`}
-                today={actor.today}
-              />
+              <EditRow view={found.view} row={found.record} title={row.title} variant="default" />
+              <MoveButtons key={row.revision} card={card} names={names} href={`${path}/${row.id}`} />
             </>
           ) : null
         }
@@ -121,7 +115,6 @@ export default async function UseCasePage({ params }: Props) {
             addCost={
               costs?.mayCreate ? (
                 <AddRow
-                  slug={actor.slug}
                   view={costs.view}
                   presets={{ useCaseId: row.id, month: actor.today.slice(0, 7) }}
                   label={t('useCase.addCost')}
@@ -133,7 +126,6 @@ export default async function UseCasePage({ params }: Props) {
             addExperiment={
               experiments?.mayCreate && !gone ? (
                 <AddRow
-                  slug={actor.slug}
                   view={experiments.view}
                   presets={presets}
                   label={t('useCase.addExperiment')}
@@ -146,14 +138,12 @@ export default async function UseCasePage({ params }: Props) {
               <>
                 <CasePlate
                   made={page.businessCase.made}
-                  currency={actor.currency}
                   fileName={`${actor.slug}-case-${row.id}`}
                   spent={page.businessCase.spent}
                   edit={
                     card.editable ? (
                       <CaseButton
                         key={row.revision}
-                        slug={actor.slug}
                         id={row.id}
                         revision={row.revision}
                         values={caseValues(row)}
@@ -167,12 +157,11 @@ export default async function UseCasePage({ params }: Props) {
                     page.businessCase.acted ? (
                       <span className="t-meta">{words('actual.open')}</span>
                     ) : page.mayCreate ? (
-                      <CaseActionButton slug={actor.slug} useCaseId={row.id} owner={row.owner} title={row.title} />
+                      <CaseActionButton useCaseId={row.id} owner={row.owner} title={row.title} />
                     ) : undefined
                   }
                   lines={
                     <ChildRows
-                      slug={actor.slug}
                       register={lines}
                       field="useCaseId"
                       value={row.id}
@@ -183,10 +172,8 @@ export default async function UseCasePage({ params }: Props) {
                 />
                 {gone ? null : (
                   <CaseOffers
-                    slug={actor.slug}
                     useCaseId={row.id}
                     offers={offers}
-                    currency={actor.currency}
                     lines={lines.mayCreate ? lines.view : null}
                     months={costs?.mayCreate ? costs.view : null}
                     from={row.caseStart ?? actor.today.slice(0, 7)}
@@ -195,7 +182,6 @@ export default async function UseCasePage({ params }: Props) {
                 {gone ? null : <PatternFitPlate patterns={patterns} />}
                 {gone || residency === null ? null : (
                   <UseCaseResidencyPlate
-                    base={base}
                     residency={residency}
                     actions={(hit) => <HitActions actor={actor} hit={hit} />}
                   />

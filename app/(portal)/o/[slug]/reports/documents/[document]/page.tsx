@@ -13,6 +13,7 @@ import { artifactById } from '@/lib/content'
 import { getDocument } from '@/lib/features/reports/documents/queries'
 import { askedIn } from '@/lib/features/reports/rules'
 import { dayWords } from '@/lib/features/reports/words/view'
+import { pageContext } from '@/lib/page-context/on-server'
 import { fingerprintOf } from '@/lib/report/fingerprint'
 import { tableNames } from '@/lib/report/formats/parts'
 import type { Actor } from '@/lib/server/actor'
@@ -50,14 +51,14 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   const { asOf } = askedIn(search)
   if (!artifact) return missing()
   const [made, t] = await Promise.all([madeOr(actor, artifact.id, of ?? null, asOf), getTranslations('reports')])
-  const base = `/o/${actor.slug}`
+  const { base } = pageContext()
   const reports = { label: t('title'), href: `${base}${pathOf('reports')}` }
   const subject: Record<string, string> = of === undefined ? {} : { of }
   if (made === null && asOf === undefined) return missing()
   if (made === null || typeof made === 'string') {
     const sentence = made ?? t('page.notThere', { day: dayWords(asOf ?? actor.today) })
     const trail = [reports, { label: artifact.name }]
-    return <NoReport base={base} name={artifact.name} trail={trail} sentence={sentence} />
+    return <NoReport name={artifact.name} trail={trail} sentence={sentence} />
   }
   const path = `${base}${pathOf('reports')}/documents/${artifact.id}`
   return (
@@ -71,10 +72,9 @@ export default async function DocumentPage({ params, searchParams }: Props) {
               <Link href={`${path}?${new URLSearchParams(subject)}`}>{t('page.toLive')}</Link>
             )}
           </p>
-          <AsOfPicker path={path} keep={subject} asOf={asOf} today={actor.today} />
+          <AsOfPicker path={path} keep={subject} asOf={asOf} />
           <IslandMessages namespaces={['report-files']}>
             <Downloads
-              slug={actor.slug}
               report={artifact.id}
               formats={['pdf', 'docx', 'md']}
               asked={{ ...(of === undefined ? {} : { subject: of }), ...(asOf === undefined ? {} : { asOf }) }}
