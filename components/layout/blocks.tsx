@@ -20,7 +20,7 @@ export function Denied({ needs, purpose, holders = [], grantors, action }: Denie
   const t = useTranslations('layout')
   return (
     <Block icon={<Lock />} title={t('denied.title', { needs })} action={action}>
-      <p>{t('denied.text', { needs, purpose })}</p>
+      <p>{t('denied.text', { purpose })}</p>
       {holders.length > 0 ? <p>{t('denied.holders', { names: holders.join(', '), count: holders.length })}</p> : null}
       {grantors.length > 0 ? (
         <p>{t('denied.grantors', { names: grantors.join(', '), count: grantors.length })}</p>

@@ -6,8 +6,14 @@ import type { MetricResult } from '@/lib/scoring/metrics/metric-results'
 type Translate = ReturnType<typeof useTranslations<'metrics'>>
 
 const written = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 })
+const money = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+  trailingZeroDisplay: 'stripIfInteger',
+})
 /** Cut, not rounded: 99.996 must not read as 100. */
-const number = { format: (value: number) => written.format(Math.trunc(value * 100) / 100) }
+const cut = (value: number) => Math.trunc(value * 100) / 100
+const amountOf = (value: number, unit: string) => (unit === 'currency' ? money : written).format(cut(value))
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' })
 
 /** 2026-11 as "Nov 2026", 2026-Q4 as "Q4 2026". */
@@ -33,7 +39,7 @@ export function metricWords(t: Translate, currency: string) {
     return t('value.with', { value: written, unit: name })
   }
   const value = (amount: number | null, unit: string): string =>
-    amount === null ? t('value.none') : measured(amount, number.format(amount), unit)
+    amount === null ? t('value.none') : measured(amount, amountOf(amount, unit), unit)
   return {
     value,
     target: (goal: MetricResult['goal'] | Metric['goal'], unit: string): string => {
@@ -57,7 +63,11 @@ export function metricWords(t: Translate, currency: string) {
       if (parts.without) facts.push(t('value.without', { count: parts.without }))
       if (parts.spend !== undefined && parts.budget !== undefined) {
         facts.push(
-          t('value.spend', { spend: number.format(parts.spend), budget: number.format(parts.budget), currency }),
+          t('value.spend', {
+            spend: amountOf(parts.spend, 'currency'),
+            budget: amountOf(parts.budget, 'currency'),
+            currency,
+          }),
         )
       }
       if (parts.present !== undefined && parts.all !== undefined) {

@@ -21,10 +21,11 @@ export const truncated = (value: number): number => Math.trunc(value * 10 + Math
 
 const none: Figure = { value: null, exact: null, sample: null, of: null, parts: {}, missing: [] }
 
-export const need = (section: MissingInput['section'], code: string): MissingInput => ({
-  section,
-  sentence: { code: `readiness.missing.${code}`, params: {} },
-})
+export const need = (
+  section: MissingInput['section'],
+  code: string,
+  params: MissingInput['sentence']['params'] = {},
+): MissingInput => ({ section, sentence: { code: `readiness.missing.${code}`, params } })
 
 export const unknownFigure = (...missing: MissingInput[]): Figure => ({ ...none, missing })
 

@@ -155,7 +155,7 @@ function entered(facts: Facts, metric: Metric): MetricResult {
   }))
   const shared = { metricId: metric.id, sample: null, of: null, parts: {}, goal, points }
   if (!last) {
-    const missing = [need('metricValues', 'metric-value')]
+    const missing = [need('metricValues', 'metric-value', { name: metric.name })]
     const empty = { value: null, period: null, running: false, source: null, ageDays: null, owner: null }
     return { ...shared, ...empty, state: 'no-data', previous: null, missing }
   }
