@@ -1,5 +1,6 @@
 import type { Figure } from '../../model'
 import { linked } from '../plain'
+import type { Line } from './fonts'
 import { PAGE, type Sheet, WIDTH } from './sheet'
 import { drawTone, toneOf, tonePaint } from './tones'
 
@@ -8,6 +9,12 @@ const VALUE = { face: 'semibold', size: 12.5 } as const
 const SMALL = { face: 'regular', size: 10 } as const
 
 type Room = { x: number; width: number; origin: string; unknown: string }
+
+/** A line that goes on elsewhere. */
+const cut = ({ fonts }: Sheet, line: Line): Line => {
+  const [more] = fonts.lines('…', SMALL, 100)
+  return more ? { ...line, words: [...line.words, ...more.words], width: line.width + more.width } : line
+}
 
 /** What is unknown says so in two words where the whole does not fit beside its label; the whole stands below. */
 function laid(sheet: Sheet, { label: name, note, origin, value: given }: Figure, { unknown, width }: Room) {
@@ -22,8 +29,12 @@ function laid(sheet: Sheet, { label: name, note, origin, value: given }: Figure,
   const valueWidth = Math.max(0, ...value.map((line) => line.width)) + indent
   const label = fonts.lines(name, LABEL, Math.max(width * 0.4, width - valueWidth - 14))
   const lacks = missing ? [short ? given.text : '', given.who ? `(${given.who})` : ''].filter(Boolean).join(' ') : null
-  const more = [lacks, note, origin.words]
-  const under = fonts.lines(more.filter(Boolean).join(' · '), SMALL, width)
+  // On a page that is full to the last line its origin comes first, and what does not fit is on the list of what is missing.
+  const full = missing && sheet.ease < 0.2
+  const more = full ? [origin.words, lacks, note] : [lacks, note, origin.words]
+  const whole = fonts.lines(more.filter(Boolean).join(' · '), SMALL, width - (full ? 10 : 0))
+  const [first, second] = whole
+  const under = full && first && second && whole.length > 2 ? [first, cut(sheet, second)] : whole
   const height = Math.max(label.length, value.length) * 17 + under.length * 12 + Math.max(4, 12 * sheet.ease)
   return { given, from: origin.href, tone, indent, style, value, valueWidth, label, under, height }
 }

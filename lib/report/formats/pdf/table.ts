@@ -126,7 +126,6 @@ export function drawTable(
     sheet.y += headHeight
     sheet.rule(sheet.y, 'ink-2', 1, PAGE.left, width)
   }
-  sheet.ensure(Math.min(headHeight + 60, FULL))
   head()
   const rows = table.rows.slice(0, limit).map((row) => rowOf(sheet, table, row, widths))
   const starts = pageStarts(rows, sheet.room, FULL - headHeight)

@@ -141,6 +141,7 @@ export function caseDocument(given: Given, id: string): Report | null {
   const gaps = gapsOf(given)
   const href = hrefOf(given, 'useCases', id)
   const made = caseOf(facts, useCase)
+  const cash = flow(given, made)
   const summary = made.npv.known
     ? say('case.summary', { npv: moneyValue(made.npv.value, currency).text })
     : say('case.unknown')
@@ -152,7 +153,7 @@ export function caseDocument(given: Given, id: string): Report | null {
     sections: partsOf(given, {
       result: { blocks: result(given, gaps, made, href) },
       lines: { blocks: lines(given, made) },
-      flow: { lead: say('case.flow-lead'), blocks: flow(given, made) },
+      flow: { ...(cash.length > 0 ? { lead: say('case.flow-lead') } : {}), blocks: cash },
       sensitivity: { blocks: sensitivity(given, made) },
     }),
   })

@@ -92,7 +92,7 @@ function container(given: Given, gaps: Gaps, served: Served, href: string): Bloc
             : textValue(safeguards.map((one) => label('safeguard', one)).join(', ')),
         ]
       }),
-      empty: say('lacks.models'),
+      empty: say('design.no-models'),
     },
     {
       kind: 'table',
@@ -109,7 +109,7 @@ function container(given: Given, gaps: Gaps, served: Served, href: string): Bloc
         place(provider && label('provider', provider), say('lacks.provider', { name }), id),
         place(region, say('lacks.region', { name }), id),
       ]),
-      empty: say('lacks.endpoints'),
+      empty: say('design.no-endpoints'),
     },
   ]
 }
