@@ -56,6 +56,7 @@ export default defineConfig({
         'data.spec.ts',
         'decisions.spec.ts',
         'denied.spec.ts',
+        'empty-organization.spec.ts',
         'far-zone.spec.ts',
         'half-filled.spec.ts',
         'islands-*.spec.ts',

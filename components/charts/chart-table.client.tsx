@@ -37,7 +37,8 @@ export function ChartTable({ caption, columns, rows, labels, fileName, open = fa
       <summary className="no-print inline-flex min-h-6 items-center text-accent underline decoration-accent/35 underline-offset-[3px] phone:min-h-10">
         {labels.show}
       </summary>
-      <div className="mt-2 max-w-full overflow-x-auto [&_thead_th]:static">
+      {/* As wide as its place, never as wide as its rows: a grid around it would grow with them. */}
+      <div className="mt-2 max-w-full overflow-x-auto [contain:inline-size] [&_thead_th]:static">
         <table className="dt">
           <caption className="sr-only">{caption}</caption>
           <thead>

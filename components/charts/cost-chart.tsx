@@ -3,7 +3,8 @@ import { CostTouch } from './touch.client'
 
 export type CostPoint = {
   label: string
-  value: number
+  /** Null where nothing is recorded: no bar, which is not a bar of 0. */
+  value: number | null
   /** The value as shown. */
   text: string
   /** More than the limit; drawn in the colour of a breach and named in the table. */
@@ -46,7 +47,7 @@ export function CostChart(props: CostChartProps) {
 }
 
 function CostPicture({ points, lines }: CostChartProps) {
-  const steps = stepsTo(Math.max(...points.map(({ value }) => value), ...lines.map(({ value }) => value), 1))
+  const steps = stepsTo(Math.max(...points.map(({ value }) => value ?? 0), ...lines.map(({ value }) => value), 1))
   const top = steps.at(-1) ?? 1
   const many = points.length > 6 ? 2 : 1
   return (
@@ -71,7 +72,7 @@ function CostPicture({ points, lines }: CostChartProps) {
             >
               <i
                 className={`w-4/5 max-w-9 rounded-t-[3px] ${looks[point.open ? 'open' : point.over ? 'over' : 'plain']}`}
-                style={{ height: percent(Math.max(0, point.value) / top) }}
+                style={{ height: percent(Math.max(0, point.value ?? 0) / top) }}
               />
             </span>
           ))}
@@ -88,7 +89,11 @@ function CostPicture({ points, lines }: CostChartProps) {
       </span>
       <span aria-hidden="true" className="col-start-2 flex font-mono text-2xs leading-none font-medium text-ink-3">
         {points.map((point, index) => (
-          <span key={point.label} className="flex flex-1 justify-center pt-2">
+          <span
+            key={point.label}
+            // In narrow months the last name ends where its bar does, or the edge of the picture cuts it.
+            className={`flex flex-1 justify-center pt-2 ${many > 1 && index === points.length - 1 ? 'phone:justify-end' : ''}`}
+          >
             {named(index, points.length, many) ? (
               <span className={`whitespace-nowrap ${named(index, points.length, many * 2) ? '' : 'phone:hidden'}`}>
                 {point.label}

@@ -18,7 +18,7 @@ function Hint({ active, payload }: { active?: boolean; payload?: readonly { payl
 }
 
 export function CostPlot({ points, lines }: CostChartProps) {
-  const steps = stepsTo(Math.max(...points.map((point) => point.value), ...lines.map((line) => line.value), 1))
+  const steps = stepsTo(Math.max(...points.map((point) => point.value ?? 0), ...lines.map((line) => line.value), 1))
   return (
     <ResponsiveContainer width="100%" height={220} initialDimension={{ width: 480, height: 220 }}>
       <BarChart data={points} margin={{ top: 14, right: 8, bottom: 4, left: 0 }} accessibilityLayer={false}>

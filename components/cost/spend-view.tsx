@@ -58,7 +58,7 @@ export function SpendView({ path, state }: SpendViewProps) {
             {t('spend')}
           </h2>
           <Reading
-            value={money(all.spend)}
+            value={all.spend === null ? t('none') : money(all.spend)}
             unit={all.budget === null ? t('noBudget') : t('of', { budget: money(all.budget) })}
             meter={
               all.pct === null
@@ -71,8 +71,9 @@ export function SpendView({ path, state }: SpendViewProps) {
             }
             threshold={
               <>
+                {all.spend === null ? `${t('noSpend')} ` : null}
                 {all.pct === null ? null : `${t('pct', { pct: all.pct.toFixed(1) })}, `}
-                {t('marks', { marks: marks.join(', ') })}
+                {t('marks', { marks: [...marks, 100].join(', ') })}
                 {state.unbudgeted === null ? null : `. ${t('unbudgeted', { amount: money(state.unbudgeted) })}`}
               </>
             }
@@ -118,6 +119,7 @@ export function SpendView({ path, state }: SpendViewProps) {
   )
 
   function standing(row: TeamSpend) {
+    if (row.spend === null) return <Status kind="unknown">{t('noEntry')}</Status>
     if (row.reached === null) return <Status kind="unknown">{t(row.budget === null ? 'unknown' : 'zero')}</Status>
     if (row.reached >= 100) return <Status kind="flagged">{t('over')}</Status>
     if (row.reached === 0) return <Status kind="clear">{t('below', { mark: marks[0] ?? 50 })}</Status>
@@ -206,8 +208,8 @@ export function SpendView({ path, state }: SpendViewProps) {
     const { history } = state
     const points = history.map(({ month: one, spend }) => ({
       label: monthLabel(one),
-      value: Number(spend.spend),
-      text: money(spend.spend),
+      value: spend.spend === null ? null : Number(spend.spend),
+      text: spend.spend === null ? t('noEntry') : money(spend.spend),
       over: (spend.reached ?? 0) >= 100,
       open: one === today.slice(0, 7),
     }))
@@ -225,10 +227,9 @@ export function SpendView({ path, state }: SpendViewProps) {
             columns={[t('month'), t('spent'), t('experiment'), t('production'), t('budget'), t('use')]}
             rows={history.map(({ month: one, spend }) => [
               one,
-              Number(spend.spend),
-              Number(spend.experiment),
-              Number(spend.production),
-              spend.budget === null ? null : Number(spend.budget),
+              ...[spend.spend, spend.experiment, spend.production, spend.budget].map((amount) =>
+                amount === null ? null : Number(amount),
+              ),
               spend.pct,
             ])}
             labels={{ show: t('tableShow'), download: t('tableDownload') }}

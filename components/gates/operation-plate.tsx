@@ -12,7 +12,7 @@ export function OperationPlate({ data }: GatePart) {
   const t = useTranslations('gates.operation')
   const { operation } = data
   if (!operation) return null
-  const { data: stays, frozen, models, recovery } = operation
+  const { data: stays, frozen, inProduction, models, recovery } = operation
   const names = (state: string) => recovery.flatMap((one) => (one.state === state ? [one.name] : [])).join(', ')
   const shown = recovery.filter(({ state }) => state === 'shown').length
   return (
@@ -47,7 +47,7 @@ export function OperationPlate({ data }: GatePart) {
             </ul>
           </div>
         ) : (
-          <p className="t-sm">{t('tested')}</p>
+          <p className="t-sm">{t(inProduction === 0 ? 'noModels' : 'tested')}</p>
         )}
         {stays ? (
           <p className="t-sm">

@@ -16,8 +16,17 @@ const rules: Partial<Record<AllocationView['states'][number], string>> = {
   'just-in-case': 'GH-4',
 }
 
-/** Why an allocation has its state, and the readings behind it. */
-export function StandingPlate({ one, limits }: { one: AllocationView; limits: Limits }) {
+export type StandingPlateProps = {
+  one: AllocationView
+  /** What it cost idle, as the table of allocations says it; null where nothing is computed of it. */
+  idle: ReactNode
+  /** What the days below the line cost; null while there is no such streak, or no price. */
+  streakCost: string | null
+  limits: Limits
+}
+
+/** Why an allocation has its state, the readings behind it, and what they cost. */
+export function StandingPlate({ one, idle, streakCost, limits }: StandingPlateProps) {
   const { zone } = usePageContext()
   const t = useTranslations('gpu')
   const words = useStateWords()
@@ -85,6 +94,8 @@ export function StandingPlate({ one, limits }: { one: AllocationView; limits: Li
         below === null ? dash : t(`allocation.${streak}`, { days: below, date, pct: one.typedPct ?? '' }),
       ],
     )
+    if (idle) rows.push([t('columns.idle', { days: limits.meanDays }), idle])
+    if (streakCost !== null) rows.push([t('allocation.streakCost', { pct }), streakCost])
     if (dueOn !== null) {
       const due = dayLabel(dueOn, zone)
       rows.push([t('allocation.due'), dueOn > zone.today ? t('allocation.dueIf', { date: due }) : due])

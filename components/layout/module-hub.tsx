@@ -32,6 +32,7 @@ export function ModuleHub({ groups, glances, moved, ...row }: ModuleHubProps) {
   const asking = byNeed(groups.flatMap(pagesOf), glances, later).filter(
     (key) => glances[key]?.state === 'needs' && !later(key),
   )
+  const unknown = groups.flatMap(pagesOf).filter((key) => glances[key]?.state === 'unknown' && !later(key)).length
   const entry = (key: PageKey) => (
     <ModuleRow key={key} {...row} name={key} glance={glances[key] ?? null} from={fromOf(key)} />
   )
@@ -42,7 +43,7 @@ export function ModuleHub({ groups, glances, moved, ...row }: ModuleHubProps) {
           {hub('needs')}
         </h2>
         <p className="t-sm mb-2 text-ink-2">
-          {asking.length > 0 ? hub('needsNote', { count: asking.length }) : hub('calm')}
+          {asking.length > 0 ? hub('needsNote', { count: asking.length }) : hub('calm', { unknown })}
         </p>
         {asking.length > 0 ? (
           <Plate clip as="div">

@@ -62,7 +62,7 @@ export function SharedLinesPlate({ lines, href }: { lines: Programme['lines']; h
 const LEVELS = [1, 2, 3, 4, 5] as const
 
 /** Value against effort for use cases that have no numbers yet: what is worth much and asks for little stands top left. */
-export function ValueGrid({ scored }: { scored: ProgrammePage['scored'] }) {
+export function ValueGrid({ scored, isEmpty }: Pick<ProgrammePage, 'scored' | 'isEmpty'>) {
   const { base } = usePageContext()
   const t = useTranslations('business-case.programme')
   const placed = scored.filter(({ effort, value }) => effort !== null && value !== null)
@@ -79,7 +79,7 @@ export function ValueGrid({ scored }: { scored: ProgrammePage['scored'] }) {
     <Plate aria-labelledby="value-grid">
       <PlateHeader id="value-grid" title={t('grid')} />
       <PlateBody className="grid gap-3">
-        <p className="t-sm text-ink-2">{scored.length === 0 ? t('gridNone') : t('gridText')}</p>
+        <p className="t-sm text-ink-2">{scored.length > 0 ? t('gridText') : t(isEmpty ? 'gridEmpty' : 'gridNone')}</p>
         {placed.length > 0 ? (
           <>
             <table className="w-full table-fixed border-separate border-spacing-1 text-xs phone:hidden">

@@ -8,6 +8,10 @@ export function choicesOf(column: ColumnView, view: RegisterView, today: string)
   return column.type === 'choice' || column.type === 'reference' ? column.choices : null
 }
 
+/** Whether several values are ticked among those there are; a list of somebody's own words is typed, one per line. */
+export const isTicked = (column: ColumnView): boolean =>
+  column.type === 'references' || (column.type === 'list' && !column.free && column.choices.length > 0)
+
 /** Quarters a person could mean: a year ahead and four back, the newest first. */
 function quarters(today: string): Choice[] {
   const year = Number(today.slice(0, 4))

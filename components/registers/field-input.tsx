@@ -2,8 +2,8 @@ import { useTranslations } from 'next-intl'
 import { usePageContext } from '#page-context'
 import type { ColumnView, RegisterView } from '@/lib/features/registers/queries'
 import { SelectField, TextAreaField, TextField } from '../ui/field'
-import { choicesOf } from './field-choices'
-import { isMany, withPresent } from './field-values'
+import { choicesOf, isTicked } from './field-choices'
+import { withPresent } from './field-values'
 import { ManyInput } from './many-input.client'
 import { MomentInput } from './moment-input'
 import { RecordPicker } from './record-picker.client'
@@ -45,7 +45,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
     id,
     label: unit ? t('form.withUnit', { label: label ?? column.word, unit }) : (label ?? column.word),
     aside: column.required ? undefined : common('optional'),
-    hint: column.hint ?? (column.type === 'list' && column.choices.length === 0 ? t('form.onePerLine') : undefined),
+    hint: column.hint ?? (column.type === 'list' && !isTicked(column) ? t('form.onePerLine') : undefined),
     error,
   }
   const props = {
@@ -59,7 +59,7 @@ export function FieldInput({ id, column, view, value, onChange, error, label, au
   if (column.searched && column.register && (column.type === 'reference' || column.type === 'references')) {
     return <RecordPicker {...described} column={column} view={view} value={value} onChange={onChange} />
   }
-  if (column.type === 'references' || (isMany(column) && column.choices.length > 0)) {
+  if (isTicked(column)) {
     return <ManyInput {...described} column={column} view={view} value={value} onChange={onChange} />
   }
   const choices = choicesOf(column, view, zone.today)

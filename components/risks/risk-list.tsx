@@ -15,7 +15,7 @@ export const gradeShapes: Record<'high' | 'medium' | 'low', StatusKind> = {
 
 export type RiskListProps = {
   risks: readonly RiskView[]
-  /** Move it in the matrix: empty for readers. */
+  /** Move it in the matrix, plan work on it: empty for readers. */
   actions: (risk: RiskView) => ReactNode
 }
 
@@ -46,7 +46,7 @@ export function RiskList({ risks, actions }: RiskListProps) {
           </RowHead>
           <Cell data-label={t('columns.now')} className="py-2">
             <Now risk={risk} />
-            <div className="mt-1 no-print">{actions(risk)}</div>
+            <div className="mt-1 flex flex-wrap items-center gap-2 no-print">{actions(risk)}</div>
           </Cell>
           <Cell data-label={t('columns.left')} className="py-2 whitespace-normal">
             <Left risk={risk} />

@@ -10,6 +10,8 @@ export type TopRisksProps = {
   /** Gates as people read them (1→2) with their short address, and the patterns' names and taglines. */
   gates: Record<string, { name: string; short: string }>
   patterns: Record<string, { name: string; tagline: string }>
+  /** Where an entered risk stands on the page, by its id. */
+  entries: Record<string, string>
 }
 
 const kinds: Record<TopRisk['kind'], StatusKind> = {
@@ -20,7 +22,7 @@ const kinds: Record<TopRisk['kind'], StatusKind> = {
 }
 
 /** The three risks that stand out, each with what it rests on. */
-export function TopRisks({ risks, gates, patterns }: TopRisksProps) {
+export function TopRisks({ risks, gates, patterns, entries }: TopRisksProps) {
   const { base } = usePageContext()
   const t = useTranslations('cadence.risks')
   const shown = (risk: TopRisk): { name: string; href: string; detail: string } => {
@@ -30,7 +32,7 @@ export function TopRisks({ risks, gates, patterns }: TopRisksProps) {
         likelihood === null || impact === null
           ? t('detail.unrated')
           : t('detail.entry', { likelihood, impact, product: likelihood * impact })
-      return { name: risk.title, href: '#entered', detail }
+      return { name: risk.title, href: entries[risk.id] ?? '#entered', detail }
     }
     if (risk.kind === 'pattern') {
       const pattern = patterns[risk.id]

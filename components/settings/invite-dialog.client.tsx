@@ -12,6 +12,9 @@ import { FormDialog } from '../write/form-dialog.client'
 import { inviteRoles } from './invite-rows'
 import { useSend } from './use-send'
 
+/** An auditor is invited one by one, because each has a last day. */
+const roles = [...inviteRoles, 'auditor'] as const
+
 export type InviteDialogProps = {
   /** Fixed when the dialog was opened for somebody of the directory. */
   personId: string | null
@@ -19,20 +22,19 @@ export type InviteDialogProps = {
   seats: { id: string; name: string }[]
   /** A sample organization lets in sample accounts only. */
   isDemo: boolean
+  /** The role it begins with. */
+  role?: (typeof roles)[number]
   onClose: () => void
 }
-
-/** An auditor is invited one by one, because each has a last day. */
-const roles = [...inviteRoles, 'auditor'] as const
 
 type Made = { token: string; expiresAt: string; email: string | null }
 
 /** Makes a one-time link and shows it once. */
-export function InviteDialog({ personId, people, seats, isDemo, onClose }: InviteDialogProps) {
+export function InviteDialog({ personId, people, seats, isDemo, role: begins = 'viewer', onClose }: InviteDialogProps) {
   const { slug } = usePageContext()
   const t = useTranslations('settings')
   const { send, busy, problem } = useSend()
-  const [role, setRole] = useState<(typeof roles)[number]>('viewer')
+  const [role, setRole] = useState<(typeof roles)[number]>(begins)
   const [made, setMade] = useState<Made | null>(null)
 
   async function create(fields: FormData) {

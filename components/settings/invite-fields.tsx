@@ -43,7 +43,7 @@ export function InviteFields(props: InviteFieldsProps) {
   )
   const isNew = row.team.trim() !== '' && !teams.some((team) => team.toLowerCase() === row.team.trim().toLowerCase())
   return (
-    <li className="grid grid-cols-[minmax(0,2.2fr)_minmax(0,1.1fr)_minmax(0,1.5fr)_minmax(0,1.2fr)] items-start gap-x-2 gap-y-1.5 phone:grid-cols-2">
+    <li className="grid grid-cols-[minmax(0,2.2fr)_minmax(0,1.1fr)_minmax(0,1.5fr)_minmax(0,1.2fr)] items-start gap-x-2 gap-y-1.5 phone:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
       <div className="grid gap-1 phone:col-span-2">
         {fixed ? (
           <>

@@ -26,7 +26,10 @@ export type PeopleListProps = {
   invite: InviteTableProps
 }
 
-type Opened = { what: 'add' | 'edit' | 'invite' | 'role' | 'link' | 'end' | 'activity'; row: PersonRow | null } | null
+type Opened = {
+  what: 'add' | 'edit' | 'invite' | 'auditor' | 'role' | 'link' | 'end' | 'activity'
+  row: PersonRow | null
+} | null
 
 /** The directory and who of it can sign in. */
 export function PeopleList({ organization, rows, teams, seatNames, invite }: PeopleListProps) {
@@ -98,6 +101,12 @@ export function PeopleList({ organization, rows, teams, seatNames, invite }: Peo
           <PlateHeader id="invite-title" title={t('invite.title')} />
           <PlateBody>
             <InviteTable {...invite} />
+            <p className="t-sm mt-3 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">
+              {t('people.auditorNote')}
+              <Button size="sm" onClick={() => setOpened({ what: 'auditor', row: null })}>
+                {t('people.auditor')}
+              </Button>
+            </p>
           </PlateBody>
         </Plate>
       ) : null}
@@ -160,12 +169,13 @@ export function PeopleList({ organization, rows, teams, seatNames, invite }: Peo
           />
         ))}
       </RecordCards>
-      {opened?.what === 'invite' ? (
+      {opened?.what === 'invite' || opened?.what === 'auditor' ? (
         <InviteDialog
           isDemo={invite.isDemo}
           seats={invite.seats}
           personId={opened.row?.person?.id ?? null}
           people={unlinked}
+          role={opened.what === 'auditor' ? 'auditor' : undefined}
           onClose={close}
         />
       ) : null}

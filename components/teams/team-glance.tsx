@@ -51,6 +51,9 @@ export function TeamGlance({ team, tenancy }: TeamGlanceProps) {
   function money() {
     const { spend } = team
     if (spend === null) return <p className="t-sm text-ink-2">{t('money.nothing')}</p>
+    if (spend.spend === null) {
+      return <p className="t-sm">{t('money.noSpend', { budget: wholeMoney(spend.budget ?? '0', currency) })}</p>
+    }
     const spent = wholeMoney(spend.spend, currency)
     if (spend.budget === null) return <p className="t-sm">{t('money.noBudget', { spend: spent })}</p>
     const left = Number(spend.budget) - Number(spend.spend)

@@ -12,12 +12,13 @@ export type TeamSpend = {
   teamId: string | null
   /** Null where no budget is recorded, which is not a budget of 0. */
   budget: string | null
-  spend: string
-  experiment: string
-  production: string
-  /** Spend ÷ budget in percent, cut to one decimal; null without a budget or with one of 0. */
+  /** Null, as its two parts, where no cost entry is recorded: no bill is not no cost. */
+  spend: string | null
+  experiment: string | null
+  production: string | null
+  /** Spend ÷ budget in percent, cut to one decimal; null without a budget or a cost entry, or with a budget of 0. */
   pct: number | null
-  /** The highest mark reached; 100 is the whole budget; 0 below the first; null without a budget. */
+  /** The highest mark reached; 100 is the whole budget; 0 below the first; null where the share is. */
   reached: number | null
 }
 
@@ -37,17 +38,20 @@ export function teamSpend(
     experiment: sums(spent.filter((row) => row.environment === 'experiment')),
     production: sums(spent.filter((row) => row.environment === 'production')),
   }
-  const teams = new Set([...planned.keys(), ...byKind.experiment.keys(), ...byKind.production.keys()])
-  return [...teams].map((teamId) => {
+  const billed = new Set(spent.map(({ teamId }) => teamId))
+  return [...new Set([...planned.keys(), ...billed])].map((teamId) => {
     const [experiment, production] = [byKind.experiment.get(teamId) ?? 0n, byKind.production.get(teamId) ?? 0n]
-    return measured(teamId, planned.get(teamId) ?? null, experiment, production, marks)
+    const parts = billed.has(teamId) ? { experiment, production } : null
+    return measured(teamId, planned.get(teamId) ?? null, parts, marks)
   })
 }
 
 /** What the month cost teams that have no budget of their own; null while every spending has one, or none is budgeted. */
 export function unbudgeted(teams: readonly TeamSpend[]): string | null {
   if (teams.every(({ budget }) => budget === null)) return null
-  const beside = teams.filter(({ budget }) => budget === null).reduce((sum, { spend }) => sum + minorUnits(spend), 0n)
+  const beside = teams
+    .filter(({ budget }) => budget === null)
+    .reduce((sum, { spend }) => sum + minorUnits(spend ?? '0'), 0n)
   return beside > 0n ? amountOf(beside) : null
 }
 
@@ -59,27 +63,30 @@ export function monthSpend(
   marks: readonly number[],
 ): TeamSpend {
   const planned = budgets.filter((row) => row.month === month)
-  const kind = (environment: Cost['environment']) =>
-    total(costs.filter((row) => row.month === month && row.environment === environment))
-  return measured(null, planned.length > 0 ? total(planned) : null, kind('experiment'), kind('production'), marks)
+  const spent = costs.filter((row) => row.month === month)
+  const kind = (environment: Cost['environment']) => total(spent.filter((row) => row.environment === environment))
+  const parts = spent.length > 0 ? { experiment: kind('experiment'), production: kind('production') } : null
+  return measured(null, planned.length > 0 ? total(planned) : null, parts, marks)
 }
 
 function measured(
   teamId: string | null,
   planned: bigint | null,
-  experiment: bigint,
-  production: bigint,
+  parts: { experiment: bigint; production: bigint } | null,
   marks: readonly number[],
 ): TeamSpend {
-  const spend = experiment + production
   const budget = planned === null ? null : amountOf(planned)
+  if (parts === null) {
+    return { teamId, budget, spend: null, experiment: null, production: null, pct: null, reached: null }
+  }
+  const spend = parts.experiment + parts.production
   const usable = planned !== null && planned > 0n
   return {
     teamId,
     budget,
     spend: amountOf(spend),
-    experiment: amountOf(experiment),
-    production: amountOf(production),
+    experiment: amountOf(parts.experiment),
+    production: amountOf(parts.production),
     pct: usable ? Number((spend * 1000n) / planned) / 10 : null,
     reached: usable ? reachedMark([...marks, 100], budget, amountOf(spend)) : null,
   }

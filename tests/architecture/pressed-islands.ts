@@ -70,7 +70,6 @@ export const pressed: Record<string, string> = {
   'registers/starters': 'suggested rows are added',
   'reliability/add-objectives': 'a new endpoint gets its four objectives',
   'reliability/paste-days': 'daily results of an endpoint',
-  'reliability/scaling-action': 'what is short gets an action',
   'reliability/yesterday-met': 'a new endpoint gets its four objectives',
   'requests/request-sandbox': 'a team asks for a sandbox',
   'reports/downloads': 'a report is handed over as a file',
@@ -117,5 +116,6 @@ export const pressed: Record<string, string> = {
   'training/rate-yourself': 'a viewer rates themselves',
   'training/assign-course': 'a course is given',
   'work/add-work': 'the work list takes an action',
+  'work/plan-work': 'what is short gets an action',
   'work/work-row': 'the work list takes an action',
 }

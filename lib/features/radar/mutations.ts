@@ -101,7 +101,7 @@ const movesOf = (tx: Transaction, actor: Actor, id: string) =>
 /** Adds the chosen starter entries whose names are not on the radar yet, each in its ring from today. */
 export async function addRadarStarters(actor: Actor, input: RouteInput<typeof addRadarStartersRoute>) {
   authorize(actor, 'register:create')
-  const chosen = radarStarters.filter((starter) => input.names.includes(starter.name))
+  const chosen = radarStarters().filter((starter) => input.names.includes(starter.name))
   if (chosen.length === 0) throw invalid('/names', inWords('radar.noneOfTheseIsA'))
   const endsAt = addDays(actor.today, STARTER_TRIAL_DAYS)
   return mutate(actor, { action: 'radar-entries:start', subject: 'radarEntries' }, async (tx) => {

@@ -67,7 +67,7 @@ export async function getRadar(actor: Actor, { q, ring }: RadarSearch) {
     moves: facts.rows('radarEvents').length,
     reviewedAt: reviewed ?? null,
     reviewAge: reviewed === undefined ? null : daysBetween(reviewed, facts.today),
-    starters: radarStarters.filter((starter) => !there.has(folded(starter.name))),
+    starters: radarStarters().filter((starter) => !there.has(folded(starter.name))),
   }
 }
 

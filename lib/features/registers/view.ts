@@ -29,6 +29,8 @@ export type ColumnView = {
   /** Set of labels, which also decides the shape of a status. */
   labels: string | null
   choices: Choice[]
+  /** list: its values are the writer's own words, so `choices` only says which are in use. */
+  free: boolean
   /** reference, references: where the named records have their pages, and the register to search when `choices` is only a part. */
   refersTo: string | null
   register: string | null
@@ -116,6 +118,7 @@ export function viewOf(one: Register, { directory, names, choices, who }: Surrou
       hint: hints[column.field] ?? null,
       labels: column.labels ?? null,
       choices: choices[column.field]?.choices ?? closed(column),
+      free: column.type === 'list' && optionsOf(column).length === 0,
       refersTo: column.refersTo ?? null,
       page: column.refersTo ? pageOfRecords(column.refersTo) : null,
       register: (column.refersTo && registerOfSection(column.refersTo)?.name) ?? null,

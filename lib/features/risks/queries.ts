@@ -22,16 +22,24 @@ export async function getTopRisks(actor: Actor): Promise<TopRisk[]> {
 export type RiskView = Omit<MatrixRisk, 'owner'> & {
   number: number
   owner: string | null
+  ownerId: string | null
   revision: number
   values: Record<(typeof MOVED)[number], number | null>
   useCase: { id: string; name: string } | null
   dataSource: { id: string; name: string } | null
+  /** Whether work on it is planned: an open action that came from it. */
+  planned: boolean
 }
 
 /** What moves a risk in the matrix. */
 const MOVED = ['likelihood', 'impact', 'residualLikelihood', 'residualImpact'] as const
 
-const riskSections = ['riskEntries', 'persons', 'useCases', 'dataSources'] as const
+const riskSections = ['riskEntries', 'persons', 'useCases', 'dataSources', 'workItems'] as const
+
+/** What an action that came from a risk names as its source. */
+export function riskSource(id: string): string {
+  return `riskEntries/${id}`
+}
 
 function riskViews(facts: Facts): RiskView[] {
   return openRisks(facts).map((risk, index) => {
@@ -41,11 +49,13 @@ function riskViews(facts: Facts): RiskView[] {
     return {
       ...risk,
       number: index + 1,
+      ownerId: risk.owner,
       owner: facts.find('persons', risk.owner)?.name ?? null,
       revision: row.revision,
       values: Object.fromEntries(MOVED.map((field) => [field, row[field]])) as RiskView['values'],
       useCase: useCase && { id: useCase.id, name: useCase.title },
       dataSource: dataSource && { id: dataSource.id, name: dataSource.name },
+      planned: facts.rows('workItems').some((item) => item.source === riskSource(risk.id) && item.closedAt === null),
     }
   })
 }

@@ -1,6 +1,7 @@
 import { can } from '@/lib/access/permissions'
 import { type Area, framework } from '@/lib/content'
 import type { Row } from '@/lib/document/schema'
+import { ofScorecard } from '@/lib/features/work/rules'
 import { type AreaState, areaState } from '@/lib/scoring/area-rating'
 import { focusItems, isFocus } from '@/lib/scoring/focus'
 import { overall } from '@/lib/scoring/scorecard'
@@ -113,7 +114,7 @@ export function submittedView(bundle: ScorecardBundle, desk: Desk) {
     areas,
     proposals: areas.flatMap((area) => area.items),
     created: (desk.phase ?? 1) >= 2,
-    closable: desk.workItems.filter((item) => item.source !== null && !proposed.has(item.source)),
+    closable: desk.workItems.filter(({ source }) => ofScorecard(source) && !proposed.has(source ?? '')),
   }
 }
 export type SubmittedView = ReturnType<typeof submittedView>

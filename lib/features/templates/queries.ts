@@ -31,7 +31,7 @@ export async function getTemplates(actor: Actor) {
       .filter((row) => row.controls.managedIdentity === false || row.controls.privateEndpoint === false)
       .map(({ id, name }) => ({ id, name })),
     validations: facts.rows('templateValidations').length,
-    starters: absent(templateStarters, rows),
+    starters: absent(templateStarters(), rows),
   }
 }
 

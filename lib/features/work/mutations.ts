@@ -1,5 +1,5 @@
 import type { RouteInput } from '@/lib/client/route'
-import { framework, items, questionById } from '@/lib/content'
+import { framework, items } from '@/lib/content'
 import { type Row, sectionNames, sections } from '@/lib/document/schema'
 import { isRecord, isRecordIn } from '@/lib/features/registers/links/queries'
 import { inWords } from '@/lib/messages/in-words'
@@ -15,6 +15,7 @@ import { writeRecord } from '@/lib/server/records'
 import { presentItem, refuseSecondAction } from './guards'
 import { requirePerson } from './owners/guards'
 import { isPlanned, refuseNoReview, refusePlan } from './plan/guards'
+import { ofScorecard } from './rules'
 import type { acceptPlanRoute, addWorkItemRoute, changeWorkItemRoute } from './schema'
 import { addedKinds } from './schema'
 
@@ -22,10 +23,6 @@ type Owned = { owner: string | null; createdBy: string | null }
 
 const isOwn = (actor: Actor, row: Owned) =>
   actor.personId !== null && (row.owner === actor.personId || row.createdBy === actor.personId)
-
-/** Questions and areas: a scorecard keeps the one open item of each up to date, so nobody else writes it. */
-const ofScorecard = (source: string | null) =>
-  source !== null && (questionById(source) !== undefined || framework.areas.some(({ id }) => id === source))
 
 const inFramework = new Set([
   ...framework.areas.flatMap(({ id, questions }) => [id, ...questions.map((one) => one.id)]),

@@ -7,6 +7,7 @@ import type { Actor } from '@/lib/server/actor'
 import { authorize } from '@/lib/server/authorize'
 import type { Transaction } from '@/lib/server/db'
 import { read } from '@/lib/server/mutation'
+import { ofScorecard } from './rules'
 import type { listWorkRoute } from './schema'
 
 type Asked = RouteInput<typeof listWorkRoute>
@@ -98,7 +99,10 @@ async function settledSources(actor: Actor): Promise<(source: string | null, kin
   const { focusItems, scorecard } = await getEvaluation(actor)
   const asked = new Set(focusItems.map(({ source }) => source))
   return (source, kind) =>
-    scorecard.latest !== null && source !== null && (kind === 'focus' || kind === 'improvement') && !asked.has(source)
+    scorecard.latest !== null &&
+    ofScorecard(source) &&
+    (kind === 'focus' || kind === 'improvement') &&
+    !asked.has(source ?? '')
 }
 
 /** Everything the page of the work list shows. */

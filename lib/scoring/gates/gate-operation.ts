@@ -14,6 +14,8 @@ export type GateOperation = {
   recovery: { id: string; name: string; state: 'shown' | 'missed' | 'unknown' }[]
   /** Models without all required tests; `open` is null where it is not known which they need. */
   models: { id: string; name: string; open: string[] | null }[]
+  /** How many are in production at all; absent in older snapshots. */
+  inProduction?: number
   /** Whether the data of what is live stays where it may; absent without a use case in production, and in older snapshots. */
   data?: { state: 'kept' | 'hit' | 'unknown'; hits: number; open: number }
 }
@@ -35,5 +37,6 @@ export function gateOperation(facts: Facts, gateId: GateId, now: string): GateOp
       if (value === 'true') return []
       return [{ id: model.id, name, open: value === 'unknown' ? null : lacks.map(({ name: kind }) => kind) }]
     }),
+    inProduction: models.length,
   }
 }

@@ -79,8 +79,8 @@ const gpuUtilization: Computation = (facts) => {
 const costVsBudget: Computation = (facts, period) => {
   const [budgets, costs] = [facts.rows('budgets'), facts.series('costEntries')]
   if (budgets.length === 0) return unknownFigure(need('budgets', 'budgets'))
-  if (!costs.some(({ month }) => month === period)) return unknownFigure(need('costEntries', 'cost-entries'))
   const { budget, spend, reached } = monthSpend(budgets, costs, period, [])
+  if (spend === null) return unknownFigure(need('costEntries', 'cost-entries'))
   if (budget === null) return unknownFigure(need('budgets', 'budgets'))
   const more = reached === null ? {} : { parts: { spend: Number(spend), budget: Number(budget) } }
   return share(Number(minorUnits(spend)), Number(minorUnits(budget)), null, { ...more, of: null })

@@ -137,6 +137,7 @@ function shadow(facts: Facts, window: Window): [string, Params] {
 }
 
 function moves(facts: Facts, window: Window): [string, Params][] {
+  if (facts.rows('radarEntries').length === 0) return [['no-radar', {}]]
   const all = radarChanges(facts, window)
   if (all.length === 0) return [['no-moves', {}]]
   const named = all.slice(0, NAMED_MOVES).map((move): [string, Params] => ['move', { move: move.slice(0, 200) }])

@@ -53,6 +53,13 @@ describe('the next step by who reads it', () => {
     }
   })
 
+  it('offers no way to ask to an auditor, who writes nothing', async () => {
+    const team = await createTeam()
+    const auditor = { ...(await team.actor('viewer')), role: 'auditor' as const, seats: [] }
+    expect((await getOverview(auditor)).people).toMatchObject({ mine: false, ask: null })
+    expect((await getOverview(await team.actor('viewer'))).people.ask).not.toBeNull()
+  })
+
   it('names the infrastructure lead to who may not start a scorecard', async () => {
     const team = await createTeam()
     expect(await stepOf(team, 'lead')).toMatchObject({ kind: 'start-scorecard', mine: true })

@@ -35,6 +35,11 @@ describe('a person’s own checks', () => {
     expect((await getOwnChecks(await team.actor('editor')))?.ticked).toEqual([id])
   })
 
+  it('are not offered to an auditor, whose writes no route takes', async () => {
+    const auditor = { ...(await team.actor('viewer')), role: 'auditor' as const }
+    expect(await getOwnChecks(auditor)).toBeNull()
+  })
+
   it('go with the person whose texts are erased', async () => {
     const editor = await team.actor('editor')
     await tickCheck(editor, { checkId: id, ticked: true })

@@ -2,13 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { framework, frameworkFor, itemById, type Provider, providers, questionById } from '@/lib/content'
 import { readProviderFrom, terms, withTerms } from '@/lib/content/terms'
 import { provider as documentProviders } from '@/lib/document/organization'
+import { radarStarters } from '@/lib/features/radar/starters/table'
+import { templateStarters } from '@/lib/features/templates/table'
 import { evaluate } from '@/lib/scoring/evaluate'
 import { documentOf, TODAY } from '../scoring/documents'
 
 /** Names that only one provider's customers read. */
 const own: Readonly<Record<Exclude<Provider, 'other'>, RegExp>> = {
   azure:
-    /Azure|\bAKS\b|Bicep|Key Vault|\bEntra\b|\bPTU\b|AI-900|Application Insights|Log Analytics|Defender|Function Apps|VNet|\bNSGs?\b|Microsoft|managed identit|\bsubscription(?! to)|resource groups|Logic Apps|Power (BI|Automate)|\bBlob\b/i,
+    /Azure|\bAKS\b|Bicep|Key Vault|\bEntra\b|\bPTU\b|AI-900|Application Insights|Log Analytics|Defender|Function Apps|VNet|\bNSGs?\b|Microsoft|managed identit|\bsubscription(?! to)|resource.groups?|Logic Apps|Power (BI|Automate)|\bBlob\b/i,
   aws: /\bAWS\b|Amazon|SageMaker|Bedrock|\bEKS\b|Lambda|CloudWatch|CloudFormation|Security Hub|X-Ray|\bVPC endpoint|\bS3\b|QuickSight|Trusted Advisor|Secrets Manager/,
   gcp: /Google|Vertex|\bGKE\b|Cloud Run|Cloud Trace|BigQuery|Private Service Connect|Looker|Secret Manager/,
   'on-premises': /self-hosted models|admission policies/,
@@ -28,6 +30,13 @@ function texts(value: unknown, path: string): [string, string][] {
   return Object.entries(value).flatMap(([key, one]) => texts(one, path ? `${path}/${key}` : key))
 }
 
+/** The framework, and what the portal offers an organization to begin with. */
+const offered = (provider: Provider) => [
+  ...texts(frameworkFor(provider), ''),
+  ...texts(radarStarters(provider), 'radarStarters'),
+  ...texts(templateStarters(provider), 'templateStarters'),
+]
+
 describe('the framework in the words of a provider', () => {
   it('has words for every provider an organization may have', () => {
     expect([...providers]).toEqual(documentProviders.options)
@@ -36,7 +45,7 @@ describe('the framework in the words of a provider', () => {
   it.each(providers)(
     '%s: no text is left with a term, and none names another provider outside an example',
     (provider) => {
-      const said = texts(frameworkFor(provider), '')
+      const said = offered(provider)
       expect(said.length).toBeGreaterThan(2000)
       const wrong = said.filter(
         ([path, text]) =>
@@ -49,7 +58,7 @@ describe('the framework in the words of a provider', () => {
   )
 
   it('every term is used, and an unknown one throws', () => {
-    const written = JSON.stringify(texts(frameworkFor('azure'), ''))
+    const written = JSON.stringify(offered('azure'))
     for (const [key, words] of Object.entries(terms))
       expect(written.toLowerCase(), key).toContain(words.azure.toLowerCase())
     expect(() => withTerms('{term.nothing}', 'aws')).toThrow('There is no term nothing.')

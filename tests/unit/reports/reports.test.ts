@@ -12,7 +12,7 @@ import { minorUnits } from '@/lib/scoring/portfolio/experiment-spend'
 import { topRisks } from '@/lib/scoring/top-risks'
 import { sceneOf } from '../../support/report/scene'
 import { nordhavn, secondStory, story, valmere } from '../document/nordhavn'
-import { documentOf, TODAY } from '../scoring/documents'
+import { allFinals, documentOf, submittedScorecard, TODAY } from '../scoring/documents'
 
 const demonstrations = [
   ['the first demonstration', nordhavn, story.anchor],
@@ -193,5 +193,26 @@ describe('a report', () => {
     )
     expect(before).toMatch(/^[0-9a-f]{64}$/)
     expect(after).not.toBe(before)
+  })
+})
+
+describe('the technical report of areas that were rated without their questions', () => {
+  const reportOf = (finals: Parameters<typeof submittedScorecard>[0]) =>
+    buildReport('technical', sceneOf(documentOf(submittedScorecard(finals, `${TODAY}T08:00:00.000Z`)), TODAY))
+
+  it('says that questions are not answered, and never that they are at 3', () => {
+    const report = reportOf(allFinals(4))
+    expect(report.headline).toBe('35 questions are not answered, and no other is below 3')
+    expect(report.missing.map(({ text }) => text)).toContain('35 questions of the scorecard not answered')
+    expect(JSON.stringify(report)).not.toMatch(/Every question is at 3|No question is below 3/)
+  })
+
+  it('lists an area below 3 as a whole', () => {
+    const report = reportOf({ ...allFinals(3), networking: 2, automation: 1 })
+    expect(report.headline).toBe('2 areas are below 3')
+    expect(tableOf(report, 'gaps').map(([, area, rating]) => [area, rating])).toMatchObject([
+      [{ text: 'Networking' }, { value: 2 }],
+      [{ text: 'Automation' }, { value: 1 }],
+    ])
   })
 })

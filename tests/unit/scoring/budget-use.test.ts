@@ -39,8 +39,23 @@ describe('spend against budget', () => {
   it('the month of the whole organization adds what has no team', () => {
     const all = monthSpend([budget('a', '100.00')], [cost('a', '20.00'), cost(null, '5.00')], '2026-11', marks)
     expect(all).toMatchObject({ budget: '100.00', spend: '25.00', pct: 25 })
-    expect(monthSpend([], [], '2026-11', marks)).toMatchObject({ budget: null, spend: '0.00', pct: null })
+    expect(monthSpend([], [], '2026-11', marks)).toMatchObject({ budget: null, spend: null, pct: null })
   })
+
+  it('without a cost entry is not known: no bill is not no cost', () => {
+    const unknown = { spend: null, experiment: null, production: null, pct: null, reached: null }
+    const budgets = [budget('a', '100.00'), budget('b', '50.00')]
+    expect(teamSpend(budgets, [], '2026-11', marks)).toEqual([
+      { teamId: 'a', budget: '100.00', ...unknown },
+      { teamId: 'b', budget: '50.00', ...unknown },
+    ])
+    expect(monthSpend(budgets, [], '2026-11', marks)).toMatchObject({ budget: '150.00', ...unknown })
+    // An entry of 0 is an answer, and another team's entry says nothing of this one.
+    const [a, b] = teamSpend(budgets, [cost('a', '0.00')], '2026-11', marks)
+    expect(a).toMatchObject({ spend: '0.00', pct: 0, reached: 0 })
+    expect(b).toMatchObject(unknown)
+  })
+
   it('names the spending that no budget stands against, where there is a budget at all', () => {
     const of = (budgets: ReturnType<typeof budget>[], costs: ReturnType<typeof cost>[]) =>
       unbudgeted(teamSpend(budgets, costs, '2026-11', marks))

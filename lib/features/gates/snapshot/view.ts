@@ -42,6 +42,7 @@ export type MoneyView = z.output<typeof money>
 const operation = z.object({
   recovery: z.array(z.object({ id: z.string(), name: z.string(), state: z.enum(['shown', 'missed', 'unknown']) })),
   models: z.array(z.object({ id: z.string(), name: z.string(), open: z.array(z.string()).nullable() })),
+  inProduction: z.number().optional(),
   data: z.object({ state: z.enum(['kept', 'hit', 'unknown']), hits: z.number(), open: z.number() }).optional(),
 })
 

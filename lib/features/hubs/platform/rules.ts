@@ -67,7 +67,8 @@ function cost(facts: Facts): Glance {
   const teams = teamSpend(budgets, costs, month, marks)
   const over = teams.filter(({ pct }) => pct !== null && pct >= 100).length
   if (over > 0) return glance('needs', 'cost.over', { count: over })
-  const { pct } = monthSpend(budgets, costs, month, marks)
+  const { pct, spend } = monthSpend(budgets, costs, month, marks)
+  if (spend === null) return glance('unknown', 'cost.no-entry', {}, 'view=entries')
   if (pct === null) return glance('unknown', 'cost.no-budget', {}, 'view=budgets')
   const near = teams.filter((team) => team.pct !== null && team.pct >= NEAR).length
   return near > 0 ? glance('watch', 'cost.near', { count: near, pct: NEAR }) : glance('fine', 'cost.within', { pct })

@@ -68,7 +68,7 @@ export async function stepPeople(
   return {
     mine: false,
     people: others.map(({ name }) => ({ name, seat: null })),
-    ask: others.length > 0 ? stepKey(step) : null,
+    ask: others.length > 0 && can(actor, 'comment:write') ? stepKey(step) : null,
     remind: null,
   }
 }

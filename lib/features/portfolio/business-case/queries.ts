@@ -53,6 +53,8 @@ export async function getProgramme(actor: Actor) {
   const numbered = new Set(made.cases.filter(({ npv }) => npv !== null).map(({ id }) => id))
   return {
     made,
+    /** Whether there is any use case at all: of none it is not said that each has numbers. */
+    isEmpty: facts.rows('useCases').length === 0,
     scored: facts
       .rows('useCases')
       .filter(({ id, status }) => status !== 'retired' && status !== 'rejected' && !numbered.has(id))

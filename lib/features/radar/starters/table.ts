@@ -1,3 +1,4 @@
+import { allWithTerms, type Provider, providerNow } from '@/lib/content/terms'
 import type { Row } from '@/lib/document/schema'
 
 export type RadarStarter = {
@@ -11,24 +12,27 @@ export type RadarStarter = {
 /** Days a starter trial runs before it is decided: one quarter, the rhythm in which the radar is reviewed. */
 export const STARTER_TRIAL_DAYS = 92
 
-/** Our own starting point for the four quadrants, to be changed by whoever adopts it. */
-export const radarStarters: readonly RadarStarter[] = [
+/** Our own starting point for the four quadrants, to be changed by whoever adopts it; in the words of the provider who asks. */
+export const radarStarters = (provider: Provider = providerNow()): readonly RadarStarter[] =>
+  allWithTerms(starters, provider)
+
+const starters: readonly RadarStarter[] = [
   {
-    name: 'Managed model API (Azure OpenAI)',
+    name: 'Managed model API ({term.modelApi})',
     quadrant: 'compute',
     ring: 'adopt',
-    reason: 'The first choice for language models: no GPU to run, private endpoint and managed identity work.',
+    reason: 'The first choice for language models: no GPU to run, {term.privateEndpoint} and {term.identity} work.',
     managedAlternative: null,
   },
   {
-    name: 'Managed online endpoints (Azure ML)',
+    name: 'Managed online endpoints ({term.mlService})',
     quadrant: 'compute',
     ring: 'adopt',
     reason: 'Serves own models with scaling, rollout and metrics included.',
     managedAlternative: null,
   },
   {
-    name: 'AKS with GPU node pools',
+    name: '{Term.kubernetes} with GPU node pools',
     quadrant: 'compute',
     ring: 'trial',
     reason: 'For workloads that managed endpoints cannot serve. Somebody has to look after drivers and capacity.',
@@ -42,10 +46,10 @@ export const radarStarters: readonly RadarStarter[] = [
     managedAlternative: 'Managed online endpoints',
   },
   {
-    name: 'Managed vector search (Azure AI Search)',
+    name: 'Managed vector search ({term.vectorSearch})',
     quadrant: 'data',
     ring: 'adopt',
-    reason: 'Search over own documents with access rules and private endpoint.',
+    reason: 'Search over own documents with access rules and {term.privateEndpoint}.',
     managedAlternative: null,
   },
   {
@@ -56,7 +60,7 @@ export const radarStarters: readonly RadarStarter[] = [
     managedAlternative: 'Managed vector search',
   },
   {
-    name: 'Bicep or Terraform through pull requests',
+    name: '{Term.iacChoice} through pull requests',
     quadrant: 'delivery',
     ring: 'adopt',
     reason: 'Every resource comes from a reviewed commit.',
@@ -77,7 +81,7 @@ export const radarStarters: readonly RadarStarter[] = [
     managedAlternative: 'Templates',
   },
   {
-    name: 'Managed identity',
+    name: '{Term.identity}',
     quadrant: 'security',
     ring: 'adopt',
     reason: 'Workloads sign in as themselves; there is no key to leak.',
@@ -87,8 +91,8 @@ export const radarStarters: readonly RadarStarter[] = [
     name: 'API keys in code or settings',
     quadrant: 'security',
     ring: 'hold',
-    reason: 'Keys get copied and stay valid. Move what is there to managed identity.',
-    managedAlternative: 'Managed identity',
+    reason: 'Keys get copied and stay valid. Move what is there to {term.identity}.',
+    managedAlternative: '{Term.identity}',
   },
   {
     name: 'Prompt and content filters',

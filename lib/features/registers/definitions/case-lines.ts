@@ -30,7 +30,7 @@ export const caseLines = register({
     { field: 'basis', listed: true },
     { field: 'areaId', names: areas, filter: true },
   ],
-  defaults: ({ today }) => ({ rhythm: 'monthly' as const, from: today.slice(0, 7) }),
+  defaults: ({ today }) => ({ from: today.slice(0, 7) }),
   rules: (row) => {
     const errors: FieldError[] = []
     const say = (field: string, message: string) => errors.push({ pointer: `/${field}`, message })

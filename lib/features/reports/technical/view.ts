@@ -1,7 +1,7 @@
 import { label } from '@/lib/content'
 import { validationState } from '@/lib/features/templates/rules'
 import type { Missing, Report, Section, Tone, Value } from '@/lib/report/model'
-import { isFocus } from '@/lib/scoring/focus'
+import { focusItems, isFocus } from '@/lib/scoring/focus'
 import { lastValidation } from '@/lib/scoring/gates/lines-preparation'
 import { mlopsLevel } from '@/lib/scoring/models/mlops'
 import { productionModels, testCoverage } from '@/lib/scoring/models/required-tests'
@@ -19,7 +19,7 @@ type Part = { section: Section; missing: Missing[] }
 const owner = (scene: Scene, id: string | null): Value => text(personName(scene, id) ?? reportWords('noOwner'))
 
 /** Questions below 3 of the scorecard, lowest first, with the remedy and the open work that stands for them. */
-function gapsPart(scene: Scene): Part {
+function gapsPart(scene: Scene): Part & { headline: string } {
   const { facts } = scene
   const { now } = scorecardsOf(scene)
   const open = facts.rows('workItems').filter(({ closedAt }) => closedAt === null)
@@ -27,17 +27,37 @@ function gapsPart(scene: Scene): Part {
     .flatMap((area) => area.questions.map((question) => ({ area, question, answer: now?.answers.get(question.id) })))
     .filter(({ answer }) => answer && !answer.notApplicable && isFocus(answer.rating))
     .sort((a, b) => (a.answer!.rating ?? 0) - (b.answer!.rating ?? 0) || (a.question.id < b.question.id ? -1 : 1))
-  const rows = low.map(({ answer, area, question }): Value[] => {
-    const work = open.find(({ source }) => source === question.id)
+  // An area that was rated as a whole has no question below 3, and is below 3 all the same.
+  const whole = facts.content.areas.flatMap((area) =>
+    now === null
+      ? []
+      : focusItems(area, now.ratings.get(area.id)?.final ?? null, now.answers)
+          .filter(({ questionId }) => questionId === null)
+          .map((item) => ({ area, ...item })),
+  )
+  const row = (
+    area: (typeof low)[number]['area'],
+    name: string,
+    rating: number | null,
+    source: string,
+    remedy: string,
+  ) => {
+    const work = open.find((item) => item.source === source)
     return [
-      text(`${question.id} ${question.topic}`, undefined, `${scene.base}${pathOf('assess')}/${area.id}`),
+      text(name, undefined, `${scene.base}${pathOf('assess')}/${area.id}`),
       text(area.name),
-      number(answer!.rating),
-      text(question.remediation),
+      number(rating),
+      text(remedy),
       work ? owner(scene, work.owner) : text(t('gaps.noWork'), 'watch'),
       work ? day(work.dueAt, t('noDay')) : text('–'),
     ]
-  })
+  }
+  const rows: Value[][] = [
+    ...whole.map(({ area, rating, source, text: remedy }) => row(area, t('gaps.whole'), rating, source, remedy)),
+    ...low.map(({ answer, area, question: { id, remediation, topic } }) =>
+      row(area, `${id} ${topic}`, answer!.rating, id, remediation),
+    ),
+  ]
   const columns = [
     ['question', t('gaps.question')],
     ['area', t('gaps.area')],
@@ -47,12 +67,34 @@ function gapsPart(scene: Scene): Part {
     ['due', reportWords('due')],
   ] as const
   const none = gap(scene, reportWords('missing.scorecard'), 'scorecard', 'assess')
-  const empty = now === null ? reportWords('missing.scorecard') : t('gaps.empty')
+  const unanswered = unansweredOf(scene)
+  const noAnswer = gap(scene, t('gaps.unanswered', { count: unanswered }), 'scorecard', 'assess')
+  const empty = now === null ? reportWords('missing.scorecard') : unanswered > 0 ? noAnswer.text : t('gaps.empty')
   const lead = now?.submittedOn ? t('gaps.lead', { day: dayWords(now.submittedOn) }) : undefined
   return {
     section: slide('gaps', t('gaps.title'), [table(t('gaps.title'), columns, rows, empty)], lead),
-    missing: now === null ? [none] : [],
+    missing: now === null ? [none] : unanswered > 0 ? [noAnswer] : [],
+    headline:
+      now === null
+        ? t('headline.unrated')
+        : low.length === 0 && whole.length > 0
+          ? t('headline.areas', { count: whole.length })
+          : low.length === 0 && unanswered > 0
+            ? t('headline.unanswered', { count: unanswered })
+            : t('headline.gaps', { count: low.length }),
   }
+}
+
+/** Questions that the scorecard neither answers nor sets aside: nothing is known of them, so none of them is at 3. */
+function unansweredOf(scene: Scene): number {
+  const { now } = scorecardsOf(scene)
+  if (now === null) return 0
+  return scene.facts.content.areas
+    .flatMap(({ questions }) => questions)
+    .filter(({ id }) => {
+      const answer = now.answers.get(id)
+      return !answer || (!answer.notApplicable && answer.rating === null)
+    }).length
 }
 
 const validationTone = {
@@ -215,8 +257,9 @@ function modelsPart(scene: Scene): Part {
 
 /** The technical report: what is below 3, what is built, how it is delivered and run, and what was decided. */
 export function technicalReport(scene: Scene): Report {
+  const gaps = gapsPart(scene)
   const parts = [
-    gapsPart(scene),
+    gaps,
     templatesPart(scene),
     componentsPart(scene),
     mlopsPart(scene),
@@ -229,10 +272,8 @@ export function technicalReport(scene: Scene): Report {
     const block = parts.find(({ section }) => section.id === id)?.section.blocks.find(({ kind }) => kind === 'table')
     return block?.kind === 'table' ? block.rows.length : 0
   }
-  const { now } = scorecardsOf(scene)
-  const count = rowsOf('gaps')
   return reportOf(scene, 'technical', {
-    headline: now === null ? t('headline.unrated') : t('headline.gaps', { count }),
+    headline: gaps.headline,
     summary: t('summary', {
       templates: rowsOf('templates'),
       components: rowsOf('components'),

@@ -37,7 +37,15 @@ describe('what runs, beside the lines of gate 5→6', () => {
         { id: 'm', name: 'beds 1', open: ['Performance', 'API'] },
         { id: 'o', name: 'chat 1', open: null },
       ],
+      inProduction: 2,
     })
+  })
+
+  it('says how many models are in production: of none it is not said that they passed', () => {
+    const counted = (models: object[]) =>
+      gateOperation(factsOf({ ...parts, models, modelTests: [] } as Parts), 'gate-5-6', NOW)
+    expect(counted([])).toMatchObject({ models: [], inProduction: 0 })
+    expect(counted([{ id: 'n', name: 'beds', version: '2', status: 'candidate' }])).toMatchObject({ inProduction: 0 })
   })
 
   it('says whether the data of what is live stays where it may, three-valued', () => {

@@ -33,7 +33,7 @@ describe('what the records say to a quarter', () => {
       'no-spending',
       'no-findings',
       'no-shadow',
-      'no-moves',
+      'no-radar',
       'metric-unknown',
       'metric-unknown',
       'due',

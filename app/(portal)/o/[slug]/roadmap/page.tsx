@@ -27,11 +27,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function RoadmapPage({ params, searchParams }: Props) {
   const actor = await pageActor((await params).slug)
   const { initiative } = textParams(await searchParams)
-  const [t, phases, work] = await Promise.all([
-    getTranslations('roadmap'),
-    getTranslations('phases'),
-    getTranslations('work'),
-  ])
+  const [t, phases] = await Promise.all([getTranslations('roadmap'), getTranslations('phases')])
   const roadmap = await getRoadmap(actor, initiative)
   const { base } = pageContext()
   const path = `${base}/roadmap`
@@ -68,7 +64,7 @@ export default async function RoadmapPage({ params, searchParams }: Props) {
           <EmptyState
             icon={<Signpost />}
             title={t('empty.title')}
-            link={<Link href={`${base}/work`}>{work('title')}</Link>}
+            link={<Link href={`${base}/work`}>{t('empty.add')}</Link>}
           >
             {t('empty.text')}
           </EmptyState>

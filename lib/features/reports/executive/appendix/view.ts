@@ -212,9 +212,8 @@ function spendingSection(scene: Scene): Section {
     .sort()
     .slice(-SHOWN_MONTHS)
   const all = months.map((month) => {
-    const has = costs.some((row) => row.month === month)
     const { budget, spend } = monthSpend(budgets, costs, month, [])
-    return { month, spend: has ? spend : null, budget }
+    return { month, spend, budget }
   })
   const rows = all.map(({ budget, month, spend }): Value[] => [
     text(periodWords(month)),

@@ -67,7 +67,7 @@ export default async function ScorecardPaperPage({ params, searchParams }: Props
       actions={<PrintButton label={t('paper.print')} variant="primary" />}
     >
       <div className="no-print mb-4 overflow-x-auto">
-        <SegmentLinks label={t('paper.which')} segments={segments} />
+        <SegmentLinks label={t('paper.which')} segments={segments} scrolls />
       </div>
       <PrintSource>{source}</PrintSource>
       {sheet ? (

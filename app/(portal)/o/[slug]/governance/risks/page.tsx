@@ -9,14 +9,21 @@ import { TopRisks } from '@/components/risks/top-risks'
 import { Link } from '@/components/ui/link'
 import { Plate, PlateBody, PlateHeader } from '@/components/ui/plate'
 import { TabLinks } from '@/components/ui/tabs'
+import { PlanWork } from '@/components/work/plan-work.client'
+import { can } from '@/lib/access/permissions'
+import { addDays } from '@/lib/calendar/days'
 import { textParams } from '@/lib/client/search-params'
 import { framework } from '@/lib/content'
 import { getRegister } from '@/lib/features/registers/queries'
-import { getRiskMatrix, getTopRisks } from '@/lib/features/risks/queries'
+import { getRiskMatrix, getTopRisks, riskSource } from '@/lib/features/risks/queries'
 import { pageContext } from '@/lib/page-context/on-server'
 import { pageActor } from '@/lib/server/page'
+import { pathOf } from '@/lib/site/places'
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+/** Somebody looks after what a risk asks for within so many days, unless the risk has a day of its own (portal). */
+const PLAN_WITHIN = 30
 
 const gates = Object.fromEntries(
   framework.gates.map(({ id, from, to, short }) => [id, { name: `${from}→${to}`, short }]),
@@ -44,6 +51,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
   const { base } = pageContext()
   const path = `${base}/governance/risks`
   const asList = view === 'list' || open.length === 0
+  const places = Object.fromEntries(open.map(({ id, number }) => [id, `${path}#risk-${number}`]))
   return (
     <RegisterPage
       trail={[{ label: entries('governance'), href: `${base}/governance` }, { label: t('title') }]}
@@ -51,7 +59,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
       meta={t('meta')}
       address={{ path, search: asList && view === 'list' ? { ...search, view } : search }}
       register={register}
-      namespaces={['risks']}
+      namespaces={['risks', 'work']}
       actions={<DocumentLink document="risk-assessment" />}
       above={
         <>
@@ -65,7 +73,7 @@ export default async function RisksPage({ params, searchParams }: Props) {
               ]}
             />
           ) : null}
-          {view === 'list' ? null : <TopRisks risks={risks} gates={gates} patterns={patterns} />}
+          {view === 'list' ? null : <TopRisks risks={risks} gates={gates} patterns={patterns} entries={places} />}
         </>
       }
       instead={
@@ -90,14 +98,27 @@ export default async function RisksPage({ params, searchParams }: Props) {
             </h2>
             <RiskList
               risks={open}
-              actions={(risk) =>
-                editable.has(risk.id) ? (
-                  <MoveRisk
-                    key={risk.revision}
-                    risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
-                  />
-                ) : null
-              }
+              actions={(risk) => (
+                <>
+                  {editable.has(risk.id) ? (
+                    <MoveRisk
+                      key={risk.revision}
+                      risk={{ id: risk.id, title: risk.title, revision: risk.revision, values: risk.values }}
+                    />
+                  ) : null}
+                  {risk.planned ? (
+                    <Link href={`${base}${pathOf('work')}`}>{words('plan.planned')}</Link>
+                  ) : can(actor, 'register:create') ? (
+                    <PlanWork
+                      source={riskSource(risk.id)}
+                      text={risk.mitigation?.split('\n')[0] || words('plan.text', { title: risk.title })}
+                      owner={risk.ownerId}
+                      dueAt={risk.reviewAt ?? addDays(actor.today, PLAN_WITHIN)}
+                      name={risk.title}
+                    />
+                  ) : null}
+                </>
+              )}
             />
           </>
         )

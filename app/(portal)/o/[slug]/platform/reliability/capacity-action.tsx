@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { ScalingAction } from '@/components/reliability/scaling-action.client'
 import { Link } from '@/components/ui/link'
+import { PlanWork } from '@/components/work/plan-work.client'
 import { can } from '@/lib/access/permissions'
 import { addDays } from '@/lib/calendar/days'
 import type { CapacityView } from '@/lib/features/reliability/capacity/queries'
@@ -17,11 +17,12 @@ export async function CapacityAction({ actor, view }: { actor: Actor; view: Capa
   if (view.action?.open) return <Link href={`${base}/work`}>{t('planned')}</Link>
   if (!can(actor, 'register:create')) return null
   return (
-    <ScalingAction
-      endpointId={view.endpointId}
-      name={view.name}
+    <PlanWork
+      source={`endpoints/${view.endpointId}`}
+      text={t('actText', { name: view.name })}
       owner={view.owner}
       dueAt={addDays(actor.today, CHECK_AFTER)}
+      name={view.name}
     />
   )
 }

@@ -4,15 +4,15 @@ import { CapacityTable } from '@/components/reliability/capacity-table'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ChartLine } from '@/components/ui/icons'
 import { getCapacity } from '@/lib/features/reliability/capacity/queries'
-import type { Actor } from '@/lib/server/actor'
 import { CapacityAction } from './capacity-action'
+import type { JudgementProps } from './judgement'
 
 /** The tab Capacity: the scaling worksheet, the shortest first. */
-export async function CapacityView({ actor, path }: { actor: Actor; path: string }) {
+export async function CapacityView({ actor, path, add }: JudgementProps) {
   const [{ endpoints, targetPct }, t] = await Promise.all([getCapacity(actor), getTranslations('reliability.capacity')])
   if (endpoints.length === 0) {
     return (
-      <EmptyState icon={<ChartLine />} title={t('emptyTitle')} link={<ExampleLink />}>
+      <EmptyState icon={<ChartLine />} title={t('emptyTitle')} action={add} link={<ExampleLink />}>
         {t('emptyText')}
       </EmptyState>
     )

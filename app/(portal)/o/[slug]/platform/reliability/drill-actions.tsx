@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { AddRow } from '@/components/registers/add-row.client'
 import { Link } from '@/components/ui/link'
+import { Notice } from '@/components/ui/notice'
 import { dayLabel } from '@/lib/calendar/words'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import type { RecoveryView } from '@/lib/features/reliability/recovery/queries'
@@ -9,6 +10,21 @@ import type { Actor } from '@/lib/server/actor'
 import { placeOf } from '@/lib/site/places'
 
 type Props = { actor: Actor; view: RecoveryView; runbookId: string | null }
+
+/** A drill needs a runbook to follow: until there is one, the way to write it; nothing afterwards and for readers. */
+export async function RunbookFirst({ actor, runbookId }: Omit<Props, 'view'>) {
+  const [{ mayCreate, view }, t] = await Promise.all([
+    getRegisterView(actor, 'runbooks'),
+    getTranslations('reliability.recovery'),
+  ])
+  if (runbookId !== null || !mayCreate) return null
+  return (
+    <Notice>
+      {t('runbookFirst')}{' '}
+      <AddRow view={view} presets={{ kind: 'recovery' }} label={t('runbook')} variant="default" size="sm" />
+    </Notice>
+  )
+}
 
 /** What to do about the recovery of an endpoint: record a drill, and where one was missed open its finding. */
 export async function DrillActions({ actor, view, runbookId }: Props) {
@@ -22,10 +38,10 @@ export async function DrillActions({ actor, view, runbookId }: Props) {
   const missed = view.drill !== null && view.state === 'missed' && view.why.code !== BACKUP ? view.drill : null
   return (
     <>
-      {drill.mayCreate ? (
+      {drill.mayCreate && runbookId !== null ? (
         <AddRow
           view={drill.view}
-          presets={{ endpointId: view.endpointId, ...(runbookId ? { runbookId } : {}) }}
+          presets={{ endpointId: view.endpointId, runbookId }}
           label={t('record')}
           ariaLabel={t('drillFor', { name })}
           variant="default"

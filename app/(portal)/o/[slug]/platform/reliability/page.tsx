@@ -68,13 +68,20 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
       ]}
     />
   )
+  const [{ view: form, mayCreate }, { companyStage }] = await Promise.all([
+    getRegisterView(actor, 'endpoints'),
+    getOrganization(actor),
+  ])
+  const tier = stageById(companyStage)?.tier
+  const presets = { environment: 'production', ...(tier ? { tier } : {}) }
+  const add = mayCreate ? <AddRow view={form} presets={presets} /> : null
   if (isJudgement(asked)) {
     const Judged = judgements[asked]
     return (
-      <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
+      <IslandMessages namespaces={['registers', 'reliability', 'layout', 'work']}>
         <Page trail={trail} title={t('title')} meta={t('meta')}>
           {tabs}
-          <Judged actor={actor} path={path} />
+          <Judged actor={actor} path={path} add={add} />
         </Page>
       </IslandMessages>
     )
@@ -92,16 +99,9 @@ export default async function ReliabilityPage({ params, searchParams }: Props) {
       />
     )
   }
-  const [reliability, { view: form, mayCreate }, { companyStage }] = await Promise.all([
-    getReliability(actor),
-    getRegisterView(actor, 'endpoints'),
-    getOrganization(actor),
-  ])
-  const tier = stageById(companyStage)?.tier
-  const presets = { environment: 'production', ...(tier ? { tier } : {}) }
-  const add = mayCreate ? <AddRow view={form} presets={presets} /> : null
+  const reliability = await getReliability(actor)
   return (
-    <IslandMessages namespaces={['registers', 'reliability', 'layout']}>
+    <IslandMessages namespaces={['registers', 'reliability', 'layout', 'work']}>
       <Page trail={trail} title={t('title')} meta={t('meta')} actions={reliability.endpoints.length > 0 ? add : null}>
         {tabs}
         <Line reliability={reliability} />

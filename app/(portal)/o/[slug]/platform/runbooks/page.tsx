@@ -50,7 +50,12 @@ export default async function RunbooksPage({ params, searchParams }: Props) {
       title={t('title')}
       meta={t('meta')}
       rowHref={tests ? undefined : path}
-      // The five tiles above are the way to start.
+      // The five tiles above are the way to start; a recovery, or another kind, has its own.
+      actions={
+        register.mayCreate && register.total === 0 && !tests ? (
+          <AddRow view={runbookForm.view} variant="default" />
+        ) : undefined
+      }
       empty={tests ? undefined : <span />}
       above={
         <>

@@ -84,7 +84,7 @@ export default async function BusinessCasePage({ params, searchParams }: Props) 
               <ProgrammeTable made={programme.made} names={names} />
             )}
             <HeldBackPlate held={programme.made.heldBack} {...{ areaNames }} />
-            <ValueGrid scored={programme.scored} />
+            <ValueGrid scored={programme.scored} isEmpty={programme.isEmpty} />
             <CaseOffers
               useCaseId={null}
               offers={{ lines: offer ? [offer] : [], months: [] }}

@@ -17,12 +17,15 @@ export default async function TeamPage({ params }: RecordParams) {
   const actor = await pageActor(slug)
   const [found, team] = await Promise.all([findRecord(slug, 'teams', id), getTeam(actor, id)])
   if (!found || !team) return missing()
-  const [t, words] = await Promise.all([getTranslations('teams'), getTranslations('settings.teams')])
+  const [t, portal] = await Promise.all([getTranslations('teams'), getTranslations('portal.entries')])
   const { base } = pageContext()
   const record = found.record as unknown as Row<'teams'>
   return (
     <RecordPage
-      trail={[{ label: words('title'), href: `${base}/settings/teams` }]}
+      trail={[
+        { label: portal('governance'), href: `${base}/governance` },
+        { label: t('list.name'), href: `${base}/teams` },
+      ]}
       found={found}
       meta={t('people', { count: team.people })}
       asideFirst

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
+import { IdleCell } from '@/components/cost/idle-cell'
 import { DevicePlate } from '@/components/gpu/device-plate'
 import { LinksPlate } from '@/components/gpu/links-plate'
 import { ReclaimPlate } from '@/components/gpu/reclaim-plate'
 import { StandingPlate } from '@/components/gpu/standing-plate'
 import { UsePlate } from '@/components/gpu/use-plate'
+import { wholeMoney } from '@/components/layout/short-money'
 import { AddRow } from '@/components/registers/add-row.client'
 import { RecordPage } from '@/components/registers/record-page'
 import { can } from '@/lib/access/permissions'
+import { getPractice } from '@/lib/features/cost/practice/queries'
 import { findAllocation } from '@/lib/features/gpu/queries'
 import { getRegisterView } from '@/lib/features/registers/queries'
 import { pageContext } from '@/lib/page-context/on-server'
@@ -22,8 +25,9 @@ export default async function AllocationPage({ params }: RecordParams) {
   const found = await findRecord(slug, 'gpu-quotas', id)
   if (!found) return missing()
   const { record, editable } = found
-  const [state, samples] = await Promise.all([
+  const [state, { idle }, samples] = await Promise.all([
     findAllocation(actor, id),
+    getPractice(actor),
     getRegisterView(actor, 'gpu-utilization-samples'),
   ])
   const t = await getTranslations('gpu')
@@ -39,6 +43,8 @@ export default async function AllocationPage({ params }: RecordParams) {
     tell: can(actor, 'register:edit', { own: newest?.createdBy === actor.personId }),
   }
   const limits = state?.limits
+  const cost = idle.allocations.find(({ quotaId }) => quotaId === id)
+  const streak = cost?.streak?.cost
   return (
     <RecordPage
       trail={[
@@ -73,7 +79,12 @@ export default async function AllocationPage({ params }: RecordParams) {
       aside={
         state && limits ? (
           <>
-            <StandingPlate one={state.allocation} limits={limits} />
+            <StandingPlate
+              one={state.allocation}
+              idle={cost ? <IdleCell one={cost} /> : null}
+              streakCost={streak?.known ? wholeMoney(streak.value, actor.currency) : null}
+              limits={limits}
+            />
             <LinksPlate one={state.allocation} targets={state.targets} limits={limits} editable={editable} />
             <ReclaimPlate
               one={state.allocation}

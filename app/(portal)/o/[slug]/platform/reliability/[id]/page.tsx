@@ -21,7 +21,7 @@ import { missing, pageActor } from '@/lib/server/page'
 import { placeOf } from '@/lib/site/places'
 import { findRecord, type RecordParams, recordTitle } from '../../../record'
 import { CapacityAction } from '../capacity-action'
-import { DrillActions } from '../drill-actions'
+import { DrillActions, RunbookFirst } from '../drill-actions'
 
 export const generateMetadata = (props: RecordParams): Promise<Metadata> => recordTitle(props, 'endpoints')
 
@@ -50,7 +50,7 @@ export default async function EndpointPage({ params }: RecordParams) {
         { label: t('page.title'), href: path },
       ]}
       found={found}
-      namespaces={['reliability', 'layout']}
+      namespaces={['reliability', 'layout', 'work']}
       above={
         endpoint ? (
           <section className="mb-4 grid gap-2">
@@ -108,7 +108,12 @@ export default async function EndpointPage({ params }: RecordParams) {
               <RecoveryPlate
                 view={recovery.view}
                 days={recovery.days}
-                actions={<DrillActions actor={actor} view={recovery.view} runbookId={recovery.runbookId} />}
+                actions={
+                  <>
+                    <RunbookFirst actor={actor} runbookId={recovery.runbookId} />
+                    <DrillActions actor={actor} view={recovery.view} runbookId={recovery.runbookId} />
+                  </>
+                }
               />
             ) : null}
             {capacity ? (

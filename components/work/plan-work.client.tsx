@@ -7,18 +7,25 @@ import { Button } from '../ui/button'
 import { useToast } from '../ui/toast.client'
 import { useWrite } from '../write/use-write'
 
-type Props = { endpointId: string; name: string; owner: string | null; dueAt: string }
+export type PlanWorkProps = {
+  /** What the work is for: the section and id of its record. */
+  source: string
+  text: string
+  owner: string | null
+  dueAt: string
+  /** Of the record, for whoever does not see beside what the button stands. */
+  name: string
+}
 
-/** Puts "give it more capacity" into the work list, for the owner of its team; when it is closed its effect is measured. */
-export function ScalingAction({ endpointId, name, owner, dueAt }: Props) {
+/** Puts what a record asks for into the work list, for its owner; where and when is said there and on the roadmap. */
+export function PlanWork({ name, ...item }: PlanWorkProps) {
   const { slug } = usePageContext()
-  const t = useTranslations('reliability.capacity')
+  const t = useTranslations('work.plan')
   const toast = useToast()
   const router = useRouter()
   const { write, busy, problem } = useWrite()
   async function act() {
-    const body = { kind: 'improvement', source: `endpoints/${endpointId}`, text: t('actText', { name }), owner, dueAt }
-    const done = await write('POST', `/organizations/${slug}/work-items`, body)
+    const done = await write('POST', `/organizations/${slug}/work-items`, { kind: 'improvement', ...item })
     if (!done?.ok) return
     toast({ message: t('acted') })
     router.refresh()
