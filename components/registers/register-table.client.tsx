@@ -46,14 +46,22 @@ const loadBulkBar = async () => (await import('./bulk-bar.client')).BulkBar
 const long = (column: ColumnView) =>
   ['text', 'line', 'list', 'reference', 'references', 'person', 'team'].includes(column.type)
 
-/** As wide as it needs up to 16 rem, then on two lines: what was written is read where it stands, and whole when pointed at. */
-const wrapped = 'wrap-anywhere desk:block desk:w-max desk:max-w-64 desk:whitespace-normal'
-const twoLines = `${wrapped} desk:line-clamp-2`
+/** More than fits a line of a column: it takes two, and the column as much room as the table has, 16 rem at least. */
+const LONG = 34
+const roomy = 'desk:min-w-64 desk:whitespace-normal'
+const twoLines = 'wrap-anywhere desk:line-clamp-2 print:line-clamp-none!'
+
+/** Whether a value is a list, or its words are more than a line of a column. */
+function isLong({ type }: ColumnView, value: unknown, names: RegisterView['names']): boolean {
+  if (Array.isArray(value)) return value.length > 1
+  const text = String(value ?? '')
+  return (type === 'text' || type === 'line' ? text : (names[text] ?? '')).length > LONG
+}
 
 /** A sentence is cut after two lines, a list of names never; a cell that opens in its place keeps its line. */
 function lookOf(column: ColumnView, opens: boolean): string {
   if (opens) return 'wrap-anywhere desk:block desk:max-w-64 desk:truncate'
-  return column.type === 'text' || column.type === 'line' ? twoLines : wrapped
+  return column.type === 'text' || column.type === 'line' ? twoLines : 'wrap-anywhere'
 }
 
 /** The rows of any register: table on a desk, each row a card on a phone, with selection, editing in the cell and a menu per row. */
@@ -113,6 +121,9 @@ export function RegisterTable({ view, rows, sort, sortHrefs, rowHref, omit, figu
     ) : (
       <CellValue column={column} value={row.record[column.field]} view={view} />
     )
+  const opens = (row: RowView, column: ColumnView) => column.inline && row.editable
+  const roomOf = (row: RowView, column: ColumnView) =>
+    long(column) && !opens(row, column) && isLong(column, row.record[column.field], view.names) ? roomy : ''
   const menu = (row: RowView) => (
     <RowMenu
       view={view}
@@ -169,7 +180,7 @@ export function RegisterTable({ view, rows, sort, sortHrefs, rowHref, omit, figu
         {rows.map((row) => (
           <tr key={row.record.id} aria-selected={selected.has(row.record.id) || undefined}>
             {mayBulk ? <Cell className="dt-box">{box(row)}</Cell> : null}
-            <RowHead>
+            <RowHead className={row.title.length > LONG ? roomy : ''}>
               <span className={twoLines} title={row.title}>
                 {name(row)}
               </span>
@@ -180,11 +191,11 @@ export function RegisterTable({ view, rows, sort, sortHrefs, rowHref, omit, figu
                 data-label={column.word}
                 numeric={isNumeric(column)}
                 soft={column.type !== 'person'}
-                className={`${column.wide ? wideOnly : ''} ${index < fieldsOfCard ? '' : 'phone:hidden'}`}
+                className={`${column.wide ? wideOnly : ''} ${index < fieldsOfCard ? '' : 'phone:hidden'} ${roomOf(row, column)}`}
               >
                 {long(column) ? (
                   <span
-                    className={lookOf(column, column.inline && row.editable)}
+                    className={lookOf(column, opens(row, column))}
                     title={column.type === 'text' ? String(row.record[column.field] ?? '') : undefined}
                   >
                     {cell(row, column)}
