@@ -1,4 +1,5 @@
 import { label } from '@/lib/content'
+import { listRecordedNow } from '@/lib/features/registers/recorded-now/queries'
 import type { Block, Section, Value } from '@/lib/report/model'
 import { monthSpend } from '@/lib/scoring/budget-use'
 import { programme } from '@/lib/scoring/business-case/programme'
@@ -250,9 +251,8 @@ function spendingSection(scene: Scene): Section {
 }
 
 function recordedNow(scene: Scene): Section[] {
-  const { asRecordedNow } = scene.evaluation
-  if (asRecordedNow.length === 0) return []
-  const items = asRecordedNow.map((one) => ({ text: sentence(one.sentence) }))
+  const items = listRecordedNow(scene.evaluation).map((one) => ({ text: t('readOne', one) }))
+  if (items.length === 0) return []
   return [{ ...section('recorded-now', t('read'), [{ kind: 'list', ordered: false, items }]), lead: t('readLead') }]
 }
 
