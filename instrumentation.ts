@@ -23,11 +23,13 @@ export async function register() {
       '@/lib/features/gates/settlement/mutations'
     )
     const { keepNewestValidation } = await import('@/lib/features/templates/mutations')
-    // These two touch what was written and nothing else, so they stay in its transaction; what looks at the whole
+    // These touch little beside what was written, so they stay in its transaction; what looks at the whole
     // organization leaves a mark.
     onWrite('template-validations', ['templateValidations'], keepNewestValidation)
     const { announceSpend } = await import('@/lib/features/portfolio/spend/mutations')
     onWrite('portfolio', ['experiments'], announceSpend)
+    const { announceBudgets, announceDueEverywhere } = await import('@/lib/features/notices/due/mutations')
+    onWrite('budgets', ['budgets', 'costEntries'], announceBudgets)
     onWrite('gates', watchedSections, markForSettling)
     const { controlSections, markForControls, settleControls, settleDueControls } = await import(
       '@/lib/features/compliance/settlement/mutations'
@@ -36,7 +38,6 @@ export async function register() {
     repeat(() => settleWritten([settleControls]), SECOND)
     const { rememberDueQuarters } = await import('@/lib/features/metrics/snapshots/mutations')
     const { makeDueReports } = await import('@/lib/features/reports/quarter/mutations')
-    const { announceDueEverywhere } = await import('@/lib/features/notices/due/mutations')
     const { sweepAttempts } = await import('@/lib/server/attempts')
     const daily = () =>
       settleDueOrganizations()

@@ -1,7 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { addMonths } from '@/lib/calendar/months'
 import { sections } from '@/lib/document/schema'
 import { markForSettling, watchedSections } from '@/lib/features/gates/settlement/mutations'
-import { announceDue } from '@/lib/features/notices/due/mutations'
+import { announceBudgets, announceDue } from '@/lib/features/notices/due/mutations'
 import { listNotices } from '@/lib/features/notices/queries'
 import { updateOrganization } from '@/lib/features/organizations/mutations'
 import { startExperiment } from '@/lib/features/portfolio/mutations'
@@ -24,6 +25,7 @@ const database = await testDatabase()
 process.env.DATABASE_URL = database.url
 onWrite('gates', watchedSections, markForSettling)
 onWrite('portfolio', ['experiments'], announceSpend)
+onWrite('budgets', ['budgets', 'costEntries'], announceBudgets)
 afterAll(async () => {
   await closeDb()
   await database.drop()
@@ -131,6 +133,47 @@ describe('an experiment', () => {
     await spend(first.revision, '120.00', 'owner')
     expect(await told(team)).toEqual({ owner: ['experiment:spend'], lead: ['experiment:spend'] })
     expect((await noticesOf(team, 'lead'))[0]?.params).toMatchObject({ mark: 100 })
+  })
+})
+
+describe('the budget of a team', () => {
+  const months = [today.slice(0, 7), addMonths(today, -1).slice(0, 7), addMonths(today, -2).slice(0, 7)] as const
+  const opened = async () => {
+    const team = await newTeam()
+    const administrator = { ...(await team.actor('editor')), role: 'admin' as const }
+    const fields = { name: 'Grid', owner: team.members.owner.personId }
+    const { id } = await createRow(administrator, { register: 'teams', fields })
+    const enter = async (register: 'budgets' | 'cost-entries', month: string, amount: string) =>
+      createRow(await team.actor('editor'), {
+        register,
+        fields: { teamId: id, month, amount, ...(register === 'budgets' ? {} : { environment: 'production' }) },
+      })
+    return { team, enter }
+  }
+  const marksOf = async (team: Team) =>
+    (await noticesOf(team, 'owner')).map(({ params }) => [params.month, params.mark])
+
+  it('is told with the write that reached a mark, each once, and its last day is no exception', async () => {
+    const { enter, team } = await opened()
+    await enter('budgets', months[0], '1000.00')
+    await enter('cost-entries', months[0], '499.99')
+    expect(await told(team)).toEqual({})
+    await enter('cost-entries', months[0], '0.01')
+    expect(await told(team)).toEqual({ owner: ['budget:spend'], lead: ['budget:spend'] })
+    await enter('cost-entries', months[0], '1.00')
+    await announceDue(team.organizationId, today)
+    await told(team)
+    expect(await marksOf(team)).toEqual([[months[0], 50]])
+  })
+
+  it('of the month before is told when its bill comes; what is older is history', async () => {
+    const { enter, team } = await opened()
+    for (const month of months.slice(1)) {
+      await enter('cost-entries', month, '950.00')
+      await enter('budgets', month, '1000.00')
+    }
+    await told(team)
+    expect(await marksOf(team)).toEqual([[months[1], 90]])
   })
 })
 

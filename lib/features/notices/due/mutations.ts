@@ -1,31 +1,58 @@
+import { fixedThreshold } from '@/lib/content'
+import { budgetMarks } from '@/lib/scoring/budget-use'
+import type { Transaction } from '@/lib/server/db'
 import { everyOrganization } from '@/lib/server/every-organization'
 import { newId } from '@/lib/server/ids'
 import { besideRecords } from '@/lib/server/mutation'
 import { factsOf } from '../facts/queries'
-import { tokensEnding } from './queries'
-import { dueOn } from './rules'
+import { monthsWritten, spendOf, tokensEnding } from './queries'
+import { budgetsDue, type Due, dueOn } from './rules'
 
-/**
- * Puts what a clock reached by this day into the outbox, each occurrence once however often and wherever this runs. Returns
- * how many were new. A demonstration tells nobody, so nothing is looked for there.
- */
+const marks = budgetMarks({ threshold: fixedThreshold as (key: string) => number })
+
+/** One writer at a time decides what was not said yet. */
+const lockDue = (tx: Transaction, organizationId: string) =>
+  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('due:' || ${organizationId}, 0))::text`
+
+/** Puts occurrences into the outbox, each once however often and wherever they are found. Returns how many were new. */
+async function announceOnce(tx: Transaction, organizationId: string, mutation: string, found: readonly Due[]) {
+  let written = 0
+  for (const { event, subject, payload } of found) {
+    written += await tx.$executeRaw`
+      INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
+      SELECT ${organizationId}, ${mutation}, ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb
+      WHERE NOT EXISTS (SELECT 1 FROM "OutboxEvent" o WHERE o."organizationId" = ${organizationId} AND o."event" = ${event}
+        AND o."subject" = ${subject} AND o."payload" ->> 'occurrence' = ${payload.occurrence})`
+  }
+  return written
+}
+
+/** Puts what a clock reached by this day into the outbox. A demonstration tells nobody, so nothing is looked for there. */
 export function announceDue(organizationId: string, day: string): Promise<number> {
   return besideRecords(organizationId, async (tx) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('due:' || ${organizationId}, 0))::text`
+    await lockDue(tx, organizationId)
     const { isDemo, timezone } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     if (isDemo) return 0
-    const mutation = newId()
-    let written = 0
     const tokens = await tokensEnding(tx, organizationId, day, timezone)
-    for (const { event, subject, payload } of [...dueOn(await factsOf(tx, organizationId, day)), ...tokens]) {
-      written += await tx.$executeRaw`
-        INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
-        SELECT ${organizationId}, ${mutation}, ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb
-        WHERE NOT EXISTS (SELECT 1 FROM "OutboxEvent" o WHERE o."organizationId" = ${organizationId} AND o."event" = ${event}
-          AND o."subject" = ${subject} AND o."payload" ->> 'occurrence' = ${payload.occurrence})`
-    }
-    return written
+    const found = [...dueOn(await factsOf(tx, organizationId, day)), ...tokens]
+    return announceOnce(tx, organizationId, newId(), found)
   })
+}
+
+/**
+ * Runs after every write of cost entries and budgets: a mark is told with the write that reached it, as a day's look would
+ * come after the month where it was reached on the last day. The month before this one is told too, because its bill comes
+ * when it is over; older ones are history that somebody enters.
+ */
+export async function announceBudgets(tx: Transaction): Promise<void> {
+  const written = await monthsWritten(tx)
+  if (written === null) return
+  const { organizationId, mutation, months } = written
+  const { budgets, costs, teams } = await spendOf(tx, organizationId, months)
+  const found = months.flatMap((month) => budgetsDue(teams, budgets, costs, month, marks))
+  if (found.length === 0) return
+  await lockDue(tx, organizationId)
+  await announceOnce(tx, organizationId, mutation, found)
 }
 
 /** Looks once per organization and day of its own zone. */

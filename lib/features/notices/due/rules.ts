@@ -101,17 +101,27 @@ function exemptionsEnd(facts: Facts): Due[] {
   })
 }
 
-/** The highest mark of its budget that a team's spending of this month has reached: 50, 75, 90 or 100 %, each once. */
+type Costs = Parameters<typeof teamSpend>
+
+/** The highest mark of its budget that a team's spending of a month has reached: 50, 75, 90 or 100 %, each once. */
+export function budgetsDue(
+  teams: readonly { id: string; name: string }[],
+  budgets: Costs[0],
+  costs: Costs[1],
+  month: string,
+  marks: Costs[3],
+): Due[] {
+  return teamSpend(budgets, costs, month, marks).flatMap(({ reached, teamId }) => {
+    const team = teams.find(({ id }) => id === teamId)
+    if (!team || reached === null || reached === 0) return []
+    const payload = { occurrence: `${month} ${reached}`, name: team.name, mark: reached, month, lead: true }
+    return [{ event: 'budget:spend' as const, subject: `teams/${team.id}`, payload }]
+  })
+}
+
 function budgetsReached(facts: Facts): Due[] {
   const month = facts.today.slice(0, 7)
-  return teamSpend(facts.rows('budgets'), facts.series('costEntries'), month, budgetMarks(facts)).flatMap(
-    ({ reached, teamId }) => {
-      const team = facts.find('teams', teamId)
-      if (!team || reached === null || reached === 0) return []
-      const payload = { occurrence: `${month} ${reached}`, name: team.name, mark: reached, month, lead: true }
-      return [{ event: 'budget:spend' as const, subject: `teams/${team.id}`, payload }]
-    },
-  )
+  return budgetsDue(facts.rows('teams'), facts.rows('budgets'), facts.series('costEntries'), month, budgetMarks(facts))
 }
 
 /** Phases whose gate asks for a confirmed inventory. */
