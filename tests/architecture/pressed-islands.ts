@@ -105,7 +105,7 @@ export const pressed: Record<string, string> = {
   'settings/tokens-list': 'a token is made, shown once',
   'settings/teams-list': 'facts of the organization save themselves',
   'shadow-ai/confirm-inventory': 'the second seat is assigned',
-  'shadow-ai/log-all': 'a search of all four sources',
+  'shadow-ai/log-all-panel': 'a search of all four sources',
   'shadow-ai/report-panel': 'anybody reports AI in use',
   'shadow-ai/security-review': 'what was found is rated in the triage',
   'shadow-ai/triage': 'what was found is rated in the triage',

@@ -83,7 +83,8 @@ test('an area is rated by keyboard, with a note, a reason, undo and a link to th
   await expect(rung(page, 3)).toBeChecked()
   await expect(page.getByLabel('Note')).toHaveValue('Measured on the ring in Bergen; 3 of 3 sites.')
   await page.goto(`${base}/assess/networking?q=NW-3`)
-  await expect(page.getByText('All training happens in one data centre.')).toBeVisible()
+  // The same question lies on paper, too.
+  await expect(page.getByText('All training happens in one data centre.').filter({ visible: true })).toHaveCount(1)
 })
 
 test('an answer given without a connection is kept and sent later', async ({ as }) => {
