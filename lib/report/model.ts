@@ -136,6 +136,8 @@ export type FileWords = {
   pageOf: string
   /** With {count}: rows that a page or a slide has no room for, and where they are. */
   moreRows: string
+  /** Beside a column whose numbers are counted in several. */
+  unit: string
   /** With {count} and {list}: signs that a file has no typeface for. */
   lackingSigns: string
   overview: string

@@ -26,7 +26,7 @@ export async function makeFile(format: FileFormat, input: Sealed, table = 1): Pr
       return text(markdown(input))
     case 'csv': {
       const one = tablesOf(input.report)[table - 1]
-      return text(one ? csv(one.table) : '')
+      return text(one ? csv(one.table, input.words.unit) : '')
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Block, Sealed, Value } from '../model'
-import { missingBy } from './parts'
+import type { Block, Sealed, Section, Value } from '../model'
+import { captionIn, missingBy } from './parts'
 import { clean, linked, said } from './plain'
 import { chartData } from './xlsx/data'
 
@@ -10,7 +10,9 @@ const plain = (text: string): string =>
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     // A line that begins like a list, a heading or a rule is a sentence here.
-    .replace(/^(\s*)([-+=]|\d+[.)])/gm, (_, space: string, sign: string) => `${space}\\${sign}`)
+    .replace(/^(\s*)([-+=])/gm, '$1\\$2')
+    // Digits take no such sign before them, it would be read: it stands before what makes a list of them.
+    .replace(/^(\s*\d+)([.)])(?=\s|$)/gm, '$1\\$2')
 
 const inline = (text: string): string => plain(text).replace(/\s*\n\s*/g, ' ')
 
@@ -31,7 +33,9 @@ const table = (head: string[], rows: string[][], ends: boolean[]): string =>
     ...rows.map((row) => `| ${row.join(' | ')} |`),
   ].join('\n')
 
-function blockText(block: Block, { origin, words }: Sealed): string {
+function blockText(section: Section, block: Block, { origin, words }: Sealed): string {
+  const above = captionIn(section, block)
+  const caption = above ? `**${inline(above)}**\n\n` : ''
   switch (block.kind) {
     case 'text':
       return plain(block.text)
@@ -61,7 +65,6 @@ function blockText(block: Block, { origin, words }: Sealed): string {
     case 'chart': {
       const { head, rows } = chartData(block.chart, words)
       const body = rows.map((row) => row.map((value) => inline(String(value ?? ''))))
-      const caption = block.caption ? `**${inline(block.caption)}**\n\n` : ''
       return `${caption}${inline(block.chart.label)}\n\n${table(
         head.map(inline),
         body,
@@ -78,7 +81,7 @@ function blockText(block: Block, { origin, words }: Sealed): string {
               rows,
               block.columns.map(({ align }) => align === 'end'),
             )
-      return block.caption ? `**${inline(block.caption)}**\n\n${body}` : body
+      return `${caption}${body}`
     }
   }
 }
@@ -107,7 +110,7 @@ export function markdown(input: Sealed): string {
     ...report.sections.flatMap((section) => [
       `## ${inline(section.title)}`,
       ...(section.lead ? [plain(section.lead)] : []),
-      ...section.blocks.map((block) => blockText(block, input)),
+      ...section.blocks.map((block) => blockText(section, block, input)),
     ]),
     '---',
     `${inline(words.fingerprint)} \`${fingerprint}\``,

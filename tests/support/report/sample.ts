@@ -15,6 +15,7 @@ export const sampleWords: Sealed['words'] = {
   verify: 'Check this file at {address}',
   pageOf: 'Page {page} of {pages}',
   moreRows: '{count} more rows are in the spreadsheet of this report.',
+  unit: 'unit',
   lackingSigns: 'Signs shown as \ufffd: {count} ({list}).',
   overview: 'Overview',
   figure: 'Figure',

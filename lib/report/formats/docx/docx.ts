@@ -117,7 +117,7 @@ export async function docx(input: Sealed): Promise<Uint8Array> {
       pageBreakBefore: section.page === 'new' && index > 0,
       children: [new TextRun(clean(section.title))],
     }),
-    ...(section.lead ? [new Paragraph({ children: [run(section.lead, { paint: 'ink-2' })] })] : []),
+    ...(section.lead ? [new Paragraph({ keepNext: true, children: [run(section.lead, { paint: 'ink-2' })] })] : []),
     ...section.blocks.flatMap((block, at) => blockOf(block, input, { ...context, section, list: index * 100 + at })),
   ])
   const ink = light.ink.slice(1)

@@ -60,7 +60,7 @@ export function addChart(
     valAxisLabelFontFace: FONT,
     valAxisLabelFontSize: 11,
     valAxisLabelColor: hex('ink-3'),
-    valAxisLabelFormatCode: '#,##0',
+    valAxisLabelFormatCode: 'unit' in chart && chart.unit === '%' ? '#,##0"%"' : '#,##0',
     valGridLine: { color: hex('line'), size: 0.75 },
     catGridLine: { style: 'none' },
     ...(data.drawn.kind === 'bar'

@@ -10,8 +10,6 @@ const SIZES = [1.45, 1.3, 1.15, 1] as const
 const LARGE = [2, 1.75] as const
 const worded = ({ kind }: Block): boolean => kind === 'text' || kind === 'list' || kind === 'call'
 
-const flexible = ({ kind }: Block): boolean => kind === 'chart' || kind === 'table'
-
 const heightOf = (on: Slide, blocks: readonly Block[], width: number): number =>
   blocks.reduce((sum, block) => sum + naturalHeight(block, width, on) + GAP, -GAP)
 
@@ -24,6 +22,8 @@ function addColumn(on: Slide, blocks: readonly Block[], { h, w, x, y }: Frame): 
     const want = naturalHeight(block, w, on)
     return charted && block.kind === 'table' ? Math.min(want, room * 0.5) : want
   })
+  // Beside a chart a table is what it is: a row that is left out is lost, a lower chart says the same.
+  const flexible = ({ kind }: Block): boolean => kind === 'chart' || (kind === 'table' && !charted)
   const sum = (of: (block: Block) => boolean) =>
     wants.reduce((all, want, index) => all + (blocks[index] && of(blocks[index]) ? want : 0), 0)
   const [flex, fixed] = [sum(flexible), sum((block) => !flexible(block))]

@@ -27,9 +27,11 @@ function widthsOf({ columns, rows }: Table, width: number, k: number): number[] 
     const texts = rows
       .slice(0, 40)
       .map((row) => (row[index] ? `${SIGN[toneOf(row[index])]}${row[index].text.slice(0, 80)}` : ''))
+    // The head is bold: its words are wider than they are measured.
+    const head = (text: string) => measure(text) + (textWidth(clean(text), SIZE * k) * 0.08) / 72
     return {
-      least: Math.min(2, longestWord([label, ...texts], measure)),
-      want: Math.max(headWish(measure(label)), ...texts.map(measure)),
+      least: Math.min(2, Math.max(longestWord([label], head), longestWord(texts, measure))),
+      want: Math.max(longestWord([label], head), headWish(head(label)), ...texts.map(measure)),
     }
   })
   return shared(wishes, width)

@@ -48,12 +48,15 @@ function decimals(currency: string): number {
 
 const places = (count: number): string => (count > 0 ? `.${'0'.repeat(count)}` : '')
 
+/** 99.95 % is not 100 %: a second decimal where a share has one. */
+const shareFormat = (value: number): string => (Number.isInteger(Number((value * 1000).toFixed(6))) ? '0.0%' : '0.00%')
+
 export function numberFormat(value: Value): string {
   switch (value.kind) {
     case 'money':
       return `#,##0${places(decimals(value.currency))} "${value.currency.replace(/[^A-Z]/g, '')}"`
     case 'share':
-      return '0.0%'
+      return shareFormat(value.value)
     case 'day':
       return 'yyyy-mm-dd'
     case 'number': {
@@ -75,7 +78,7 @@ export function shownAs(value: Value): string {
     case 'number':
       return `${value.value.toLocaleString('en', { minimumFractionDigits: Number.isInteger(value.value) ? 0 : 2 })} ${value.unit ?? ''}`
     case 'share':
-      return '100.0%'
+      return shareFormat(value.value).replace('0', '100')
     case 'day':
       return value.day
     default:

@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { csv } from '@/lib/report/formats/csv'
 import { markdown } from '@/lib/report/formats/markdown'
 import { tablesOf } from '@/lib/report/formats/parts'
+import { numberFormat } from '@/lib/report/formats/xlsx/cells'
+import type { Value } from '@/lib/report/model'
 import { sealedFormats, sealedOf } from '../../../support/report/files'
 import { cellsOf, partsOf, xmlFault } from '../../../support/report/parsed'
 import { row, sampleReport } from '../../../support/report/sample'
@@ -56,6 +58,11 @@ describe('the workbook', () => {
     expect(cells.size).toBe(41 * 6)
   })
 
+  test('shows a share with the decimals it has', () => {
+    const format = (value: number) => numberFormat({ kind: 'share', value, text: '' })
+    expect([0.9995, 0.8896999999999999, 0.926, 1].map(format)).toEqual(['0.00%', '0.00%', '0.0%', '0.0%'])
+  })
+
   test('has native charts whose series are the cells beside them', () => {
     const parts = partsOf(files.xlsx ?? new Uint8Array())
     const charts = [...parts].filter(([name]) => /xl\/charts\/chart\d+\.xml/.test(name))
@@ -83,7 +90,32 @@ describe('the presentation', () => {
   })
 })
 
+describe('a slide', () => {
+  test('keeps the rows of a short table beside a chart', async () => {
+    const report = sampleReport(3)
+    const find = (kind: string) =>
+      report.sections
+        .flatMap(({ blocks }) => blocks)
+        .find((block) => block.kind === kind && (block.kind !== 'chart' || block.chart.kind === 'trend'))
+    const [section] = report.sections
+    const [chart, table] = [find('chart'), find('table')]
+    if (!section || !chart || !table) throw new Error('no chart or table')
+    const one = { ...section, slide: true, blocks: [chart, table] }
+    const slides = partsOf(await sealedFormats.pptx(sealedOf({ ...report, sections: [one] })))
+    expect([...slides.values()].join(' ').match(/<a:tr /g)).toHaveLength(4)
+  })
+})
+
 describe('the document', () => {
+  test('has no heading and no sentence under it at the foot of a page', async () => {
+    const report = sampleReport(1)
+    const sections = report.sections.map((section) => ({ ...section, lead: 'Of all, on this day.' }))
+    const text = partsOf(await sealedFormats.docx(sealedOf({ ...report, sections }))).get('word/document.xml') ?? ''
+    const leads = text.split('<w:p>').filter((one) => one.includes('Of all, on this day.'))
+    expect(leads).toHaveLength(sections.length)
+    for (const one of leads) expect(one).toContain('<w:keepNext')
+  })
+
   test('has headings, tables with heads that repeat, and pictures with their sentence', () => {
     const text = partsOf(files.docx ?? new Uint8Array()).get('word/document.xml') ?? ''
     expect(text.match(/<w:pStyle w:val="Heading1"\/>/g)?.length).toBe(input.report.sections.length + 1)
@@ -136,13 +168,55 @@ describe('texts', () => {
   test('a CSV has numbers as numbers, money with its currency, and no formula', () => {
     const table = tablesOf(input.report)[0]?.table
     if (!table) throw new Error('no table')
-    const text = csv({ ...table, rows: [row(1, '=1+1'), row(2, 'a "b", c'), row(5, '@x')] })
+    const text = csv({ ...table, rows: [row(1, '=1+1'), row(2, 'a "b", c'), row(5, '@x')] }, 'unit')
     expect(text.split('\r\n').slice(0, 4)).toEqual([
       '\ufeffEndpoint,Use,Cost a month,Cost a month (ISO 4217),Since,Requests,State',
       "'=1+1,0.07,123.45,EUR,2026-02-11,1000,Keeps its promise",
       '"a ""b"", c",0.14,246.9,EUR,2026-03-12,2000,Below its promise',
       "'@x,0.35,617.25,EUR,2026-06-15,5000,not measured (The platform team)",
     ])
+  })
+
+  test('a CSV says what a number is counted in: in the head where all have the same, else beside each', () => {
+    const columns = ['Metric', 'Value', 'Back'].map((label) => ({ id: label, label }))
+    const value = (number: number, unit?: string) =>
+      ({ kind: 'number', value: number, ...(unit ? { unit } : {}), text: '' }) as const
+    const line = (name: string, ...values: Value[]): Value[] => [{ kind: 'text', text: name }, ...values]
+    const rows = [
+      line('Latency', value(671.63, 'ms'), value(8, 'months')),
+      line('Models', value(4), { kind: 'unknown', text: 'not recorded' }),
+      line('Budget left', { kind: 'share', value: 88.97 / 100, text: '88.97%' }, value(6, 'months')),
+    ]
+    expect(csv({ kind: 'table', caption: '', columns, rows, empty: '' }, 'unit').slice(1).split('\r\n')).toEqual([
+      'Metric,Value,Value (unit),Back (months)',
+      'Latency,671.63,ms,8',
+      'Models,4,,not recorded',
+      'Budget left,0.8897,,6',
+      '',
+    ])
+  })
+
+  test('Markdown shows a decimal as it is, keeps a sentence from becoming a list, and says a heading once', () => {
+    const report = sampleReport(1)
+    const [section] = report.sections
+    if (!section) throw new Error('no section')
+    const texts = ['99.95%', '1.66 × more', '2. is no list', '3) is none', '- nor this']
+    const table = {
+      kind: 'table',
+      caption: 'Answers',
+      columns: [{ id: 'a', label: 'Share' }],
+      rows: texts.map((text) => [{ kind: 'text', text } as const]),
+      empty: '',
+    } as const
+    const text = markdown(
+      sealedOf({
+        ...report,
+        sections: [{ ...section, title: 'Answers', blocks: [{ ...table, columns: [...table.columns] }] }],
+      }),
+    )
+    for (const cell of ['99.95%', '1.66 × more', '2\\. is no list', '3\\) is none', '\\- nor this'])
+      expect(text).toContain(`| ${cell} |`)
+    expect(text).not.toContain('**Answers**')
   })
 
   test('Markdown says every section and writes signs as signs', () => {

@@ -72,7 +72,7 @@ export function incidentsPart(scene: Scene): Part {
       row.severity === null ? unknown(reportWords('notRecorded')) : text(label('severity', row.severity)),
       minutes === null
         ? text(t('incidents.lasts'), 'bad')
-        : number(Math.round(minutes), undefined, t('incidents.minutes', { count: Math.round(minutes) })),
+        : number(Math.round(minutes), t('incidents.unit'), t('incidents.minutes', { count: Math.round(minutes) })),
       text(row.isAi ? t('incidents.ai') : t('incidents.other')),
     ]
   })
