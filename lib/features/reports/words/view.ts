@@ -42,7 +42,7 @@ export const text = (words: string, tone?: Tone, href?: string): Value => ({
 export const day = (value: Day | null, none = reportWords('notRecorded'), tone?: Tone): Value =>
   value === null ? unknown(none) : { kind: 'day', day: value, text: dayWords(value), ...(tone ? { tone } : {}) }
 
-export const number = (value: number | null, unit?: string, words?: string): Value =>
+export const number = (value: number | null, unit?: string, words?: string, tone?: Tone): Value =>
   value === null
     ? unknown(reportWords('notRecorded'))
     : {
@@ -50,6 +50,7 @@ export const number = (value: number | null, unit?: string, words?: string): Val
         value,
         ...(unit ? { unit } : {}),
         text: words ?? [written(value), unit].filter(Boolean).join(' '),
+        ...(tone ? { tone } : {}),
       }
 
 /** A percentage as rules give it: 12.5 is a share of 0.125. */

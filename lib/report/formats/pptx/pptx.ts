@@ -139,7 +139,7 @@ function steady(parts: Parts, day: string): void {
   }
 }
 
-/** So many rows of a table are read on a slide. */
+/** So many rows of a table are read on a slide; several slides of one share them evenly. */
 const ROWS = 13
 
 /** A part whose table is long beside a picture gets slides of its own, where nobody expects a number of them. */
@@ -147,9 +147,11 @@ function slidesOf(section: Section, kind: Sealed['report']['kind']): Section[] {
   const long = section.blocks.find((block) => block.kind === 'table' && block.rows.length > 4)
   const charted = section.blocks.some((block) => block.kind === 'chart')
   if (EXPECTED[kind] !== undefined || long?.kind !== 'table' || !charted) return [section]
-  const parts = Array.from({ length: Math.ceil(long.rows.length / ROWS) }, (_, at) => ({
+  const slides = Math.ceil(long.rows.length / ROWS)
+  const each = Math.ceil(long.rows.length / slides)
+  const parts = Array.from({ length: slides }, (_, at) => ({
     ...section,
-    blocks: [{ ...long, rows: long.rows.slice(at * ROWS, (at + 1) * ROWS) }],
+    blocks: [{ ...long, rows: long.rows.slice(at * each, (at + 1) * each) }],
   }))
   return [{ ...section, blocks: section.blocks.filter((block) => block !== long) }, ...parts]
 }

@@ -10,6 +10,9 @@ export type ChartData = {
   share?: number
 }
 
+/** The head of a column with what its numbers are counted in. */
+const counted = (label: string, unit: string): string => (unit ? `${label} (${unit})` : label)
+
 export function chartData(chart: Chart, words: FileWords): ChartData {
   switch (chart.kind) {
     case 'area-bars': {
@@ -21,7 +24,7 @@ export function chartData(chart: Chart, words: FileWords): ChartData {
       }
     }
     case 'trend': {
-      const line = chart.threshold === null ? [] : [words.threshold]
+      const line = chart.threshold === null ? [] : [counted(words.threshold, chart.unit)]
       const rows = chart.periods.map((period, index) => [
         period,
         ...chart.series.map(({ values }) => values[index] ?? null),
@@ -29,7 +32,7 @@ export function chartData(chart: Chart, words: FileWords): ChartData {
       ])
       const count = chart.series.length + line.length
       return {
-        head: [words.name, ...chart.series.map(({ label }) => label), ...line],
+        head: [words.name, ...chart.series.map(({ label }) => counted(label, chart.unit)), ...line],
         rows,
         drawn: { kind: 'line', series: Array.from({ length: count }, (_, index) => index + 1), stacked: false },
       }
@@ -63,9 +66,10 @@ export function chartData(chart: Chart, words: FileWords): ChartData {
         high,
         chart.base,
       ])
-      const by = (word: string) => `${word} − ${words.base}`
+      const as = (word: string) => counted(word, chart.unit)
+      const by = (word: string) => as(`${word} − ${words.base}`)
       return {
-        head: [words.name, by(words.low), by(words.high), words.low, words.high, words.base],
+        head: [words.name, by(words.low), by(words.high), as(words.low), as(words.high), as(words.base)],
         rows,
         drawn: { kind: 'bar', series: [1, 2], stacked: true },
       }

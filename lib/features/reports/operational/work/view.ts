@@ -34,7 +34,12 @@ export function experimentsPart(scene: Scene): Part {
       ? unknown(reportWords('notRecorded'))
       : clock.state === 'active'
         ? number(clock.idle)
-        : text(t('experiments.idleSince', { days: clock.idle }), clock.state === 'flagged' ? 'watch' : 'bad'),
+        : number(
+            clock.idle,
+            undefined,
+            t('experiments.idleSince', { days: clock.idle }),
+            clock.state === 'flagged' ? 'watch' : 'bad',
+          ),
   ])
   const columns = [
     ['experiment', t('experiments.experiment')],
