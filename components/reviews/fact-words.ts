@@ -18,6 +18,7 @@ export function useFactWords(): (fact: Fact) => string {
     t,
     metricOf: (id) => framework.metrics.find((metric) => metric.id === id),
     value,
-    money: (amount) => wholeMoney(amount, currency),
+    money: wholeMoney,
+    currency,
   })
 }

@@ -1,5 +1,6 @@
 import { can } from '@/lib/access/permissions'
 import { earlier, periodOf, windowOf } from '@/lib/calendar/periods'
+import { inCurrency } from '@/lib/client/fact-words'
 import { gateById } from '@/lib/content'
 import { AGENDA, type AgendaPart, SUCCESS_FACTORS } from '@/lib/document/cadence'
 import type { Row } from '@/lib/document/schema'
@@ -32,7 +33,7 @@ export async function factsForFreezing(actor: Actor, id: string): Promise<Review
   authorize(actor, 'organization:read')
   const [facts, blockers] = await Promise.all([getFacts(actor, SECTIONS, ['costEntries']), blockersOf(actor)])
   const quarter = facts.find('cadenceEvents', id)?.quarter
-  return quarter ? prefilled(facts, quarter, blockers) : []
+  return quarter ? inCurrency(prefilled(facts, quarter, blockers), facts.organization.currency) : []
 }
 
 const ofQuarter = (facts: Facts, quarter: string): Event | null =>

@@ -54,7 +54,8 @@ function sentences({ facts: { content, organization } }: Scene): (fact: ReviewFa
     t: ((code: string, values: object) => reviewWords(`facts.${code}` as never, values as never)) as never,
     metricOf: (id) => content.metrics.find((metric) => metric.id === id),
     value: metricWords(metricsWords as never, currency).value,
-    money: (amount) => moneyWords(amount, currency),
+    money: moneyWords,
+    currency,
   })
 }
 
