@@ -80,11 +80,12 @@ export const pairs = ({ say }: Pick<Given, 'say'>, caption: string, rows: readon
 export function personValue(
   { facts, say }: Pick<Given, 'facts' | 'say'>,
   id: string | null,
+  of: string,
   gaps: Gaps,
   href: string,
 ): Value {
   const name = facts.find('persons', id)?.name
-  return name ? textValue(name) : gaps.lacks(say('lacks.owner'), href)
+  return name ? textValue(name) : gaps.lacks(say('lacks.owner', { title: of }), href)
 }
 
 type Frame = Pick<Report, 'kind' | 'summary' | 'subject' | 'sections'> & { gaps: Gaps }

@@ -93,7 +93,7 @@ function outcome(given: Given, gaps: Gaps, row: Decision, href: string): Block[]
       [say('columns.status'), textValue(label('adrStatus', row.status))],
       [say('columns.option'), chosen ? textValue(chosen.name) : gaps.lacks(say('lacks.choice'), href)],
       [say('columns.decided'), row.decidedAt ? dayValue(row.decidedAt) : gaps.lacks(say('lacks.decided'), href)],
-      [say('columns.owner'), personValue(given, row.owner, gaps, href)],
+      [say('columns.owner'), personValue(given, row.owner, row.title, gaps, href)],
       [say('columns.review'), row.reviewAt ? dayValue(row.reviewAt) : gaps.lacks(say('lacks.review'), href)],
     ]),
     ...paragraph(row.decision),

@@ -13,7 +13,7 @@ function context(given: Given, gaps: Gaps, served: Served, href: string): Block[
   return [
     pairs(given, say('design.context.facts'), [
       [say('columns.status'), textValue(label('useCaseStatus', useCase.status))],
-      [say('columns.owner'), personValue(given, useCase.owner, gaps, href)],
+      [say('columns.owner'), personValue(given, useCase.owner, useCase.title, gaps, href)],
       [say('columns.team'), team ? textValue(team) : gaps.lacks(say('lacks.team'), href)],
       [
         say('columns.problem'),

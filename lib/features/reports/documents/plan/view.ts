@@ -50,7 +50,7 @@ function items(given: Given, gaps: Gaps, { items: all }: Initiative, href: strin
         const waits = waitsFor(byId, item)
         return [
           textValue(item.text, item.closedAt === null ? {} : { tone: 'good' }),
-          personValue(given, item.owner, gaps, href),
+          personValue(given, item.owner, item.text, gaps, href),
           item.dueAt ? dayValue(item.dueAt) : gaps.lacks(say('lacks.due', { item: item.text }), href),
           textValue(
             waits.length === 0 ? say('plan.nothing') : waits.map(({ text }) => text.replace(/\.$/, '')).join('; '),

@@ -65,7 +65,7 @@ function risks(given: Given, gaps: Gaps, open: readonly MatrixRisk[]): Block[] {
         return [
           textValue(one.category === null ? title : `${title} (${label('riskCategory', one.category)})`, { href }),
           place(one.now, say('lacks.rated', { title }), href),
-          personValue(given, one.owner, gaps, href),
+          personValue(given, one.owner, title, gaps, href),
           told.length === 0 ? gaps.lacks(say('lacks.mitigation', { title }), href) : textValue(told.join(': ')),
           place(one.left, say('lacks.left', { title }), href),
           one.reviewAt === null
@@ -97,7 +97,7 @@ function findings(given: Given, gaps: Gaps): Block[] {
         return [
           textValue(title ?? say('risk.untitled'), { href }),
           textValue(label('severity', severity), { tone }),
-          personValue(given, owner, gaps, href),
+          personValue(given, owner, title ?? say('risk.untitled'), gaps, href),
           dueAt === null
             ? gaps.lacks(say('lacks.due', { item: title ?? say('risk.untitled') }), href)
             : dayValue(dueAt, dueAt < facts.today ? 'bad' : 'neutral'),
