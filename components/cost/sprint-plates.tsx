@@ -5,6 +5,7 @@ import { spokenParams } from '@/lib/calendar/words'
 import type { Sprint } from '@/lib/features/cost/sprints/queries'
 import type { RegisterView } from '@/lib/features/registers/queries'
 import type { AllocationCost } from '@/lib/scoring/cost/idle'
+import { isOnItsWay } from '@/lib/scoring/cost/savings'
 import { wholeMoney } from '../layout/short-money'
 import { AddRow } from '../registers/add-row.client'
 import { Link } from '../ui/link'
@@ -107,7 +108,13 @@ export function SprintPlates({ sprintId, sprint, savings }: SprintPlatesProps) {
     </div>
   )
 
-  type Row = { key: string; href: string; name: string; told: string; presets: Record<string, string> }
+  type Row = {
+    key: string
+    href: string
+    name: string
+    told: string
+    presets: Record<string, string> & { category: string; targetId: string }
+  }
 
   function list(name: 'idle' | 'reservations' | 'training' | 'siblings' | 'tokens', rows: readonly Row[]): ReactNode {
     return (
@@ -122,7 +129,9 @@ export function SprintPlates({ sprintId, sprint, savings }: SprintPlatesProps) {
               <span className="mr-auto min-w-0 wrap-anywhere">
                 <Link href={href}>{title}</Link> <span className="text-ink-2">{told}</span>
               </span>
-              {savings === null ? null : (
+              {isOnItsWay(sprint.savings, presets.category, presets.targetId) ? (
+                <Link href={`${base}/platform/cost?view=savings`}>{t('proposed')}</Link>
+              ) : savings === null ? null : (
                 <AddRow
                   view={savings}
                   variant="default"

@@ -113,3 +113,12 @@ export function quarterSaving(facts: Facts): QuarterSaving | null {
   )
   return { quarter, realized: amountOf(realized), spend: amountOf(sum / 3n), pct: sharePct(realized * 3n, sum)! }
 }
+
+type Proposed = Pick<Saving, 'category' | 'targetId' | 'state'>
+
+/** Whether a measure of this kind is on its way for a record; one that was dropped, or is done, may be proposed again. */
+export const isOnItsWay = (rows: readonly Proposed[], category: string, targetId: string): boolean =>
+  rows.some(
+    (row) =>
+      row.category === category && row.targetId === targetId && (row.state === 'proposed' || row.state === 'agreed'),
+  )

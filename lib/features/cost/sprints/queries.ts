@@ -1,3 +1,4 @@
+import type { Row } from '@/lib/document/schema'
 import { getFacts } from '@/lib/features/evaluation/facts/queries'
 import {
   type QuarterSaving,
@@ -22,12 +23,12 @@ export async function getSavings(actor: Actor): Promise<Savings> {
   return { rows: rows.length, all: savingsSum(rows), sprints: sprintResults(facts), quarter: quarterSaving(facts) }
 }
 
-export type Sprint = { lists: SprintLists; result: SprintResult | null }
+export type Sprint = { lists: SprintLists; result: SprintResult | null; savings: readonly Row<'savings'>[] }
 
 /** What a sprint opens with, and what its measures came to. */
 export async function getSprint(actor: Actor, id: string): Promise<Sprint> {
   authorize(actor, 'organization:read')
   const facts = await getFacts(actor, [...idleSections, 'savings', 'cadenceEvents', 'models'])
   const result = sprintResults(facts).find(({ sprintId }) => sprintId === id) ?? null
-  return { lists: sprintLists(facts), result }
+  return { lists: sprintLists(facts), result, savings: facts.rows('savings') }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { quarterSaving, sprintCoverage, sprintResults } from '@/lib/scoring/cost/savings'
+import type { Row } from '@/lib/document/schema'
+import { isOnItsWay, quarterSaving, sprintCoverage, sprintResults } from '@/lib/scoring/cost/savings'
 import { entry, factsOf, figureOf, missingOf } from './cost-facts'
 
 const saving = (id: string, more: object = {}) => ({
@@ -89,5 +90,19 @@ describe('P6-C2: saving of a quarter', () => {
     expect(quarterSaving(factsOf({ savings: [saving('open')] }))).toBeNull()
     const facts = factsOf({ costEntries: spent('2026-07', '2026-09'), savings: [done('a', '1.00', '2026-10-20')] })
     expect(quarterSaving(facts)).toBeNull()
+  })
+})
+
+describe('a measure that is on its way for a record', () => {
+  const row = (state: Row<'savings'>['state']) => [{ category: 'idle-gpu' as const, targetId: 'q', state }]
+  it.each([
+    ['proposed', true],
+    ['agreed', true],
+    ['done', false],
+    ['dropped', false],
+  ] as const)('%s: %s', (state, expected) => {
+    expect(isOnItsWay(row(state), 'idle-gpu', 'q')).toBe(expected)
+    expect(isOnItsWay(row(state), 'spot', 'q')).toBe(false)
+    expect(isOnItsWay(row(state), 'idle-gpu', 'other')).toBe(false)
   })
 })
