@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { usePageContext } from '#page-context'
-import { dayLabel } from '@/lib/calendar/words'
+import { dayLabel, spokenDay } from '@/lib/calendar/words'
 import { framework, gateLines, seatById } from '@/lib/content'
 import { gateName } from '../layout/gate-words'
 
@@ -25,6 +25,7 @@ export function useNoticeWords(): (told: Told) => { title: string; text: string 
     if (naming) return [name, naming(String(value))]
     if (name === 'by') return [name, value || t('somebody')]
     if (name === 'dueAt' && value === '') return [name, 'none']
+    if (name === 'month') return [name, spokenDay(value)]
     return [name, isDay(value) ? dayLabel(String(value), zone) : value]
   }
   return ({ event, params }) => {
