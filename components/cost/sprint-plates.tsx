@@ -113,7 +113,7 @@ export function SprintPlates({ sprintId, sprint, savings }: SprintPlatesProps) {
     href: string
     name: string
     told: string
-    presets: Record<string, string> & { category: string; targetId: string }
+    presets: Record<string, string> & { category: string }
   }
 
   function list(name: 'idle' | 'reservations' | 'training' | 'siblings' | 'tokens', rows: readonly Row[]): ReactNode {

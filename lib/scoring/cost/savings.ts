@@ -116,8 +116,8 @@ export function quarterSaving(facts: Facts): QuarterSaving | null {
 
 type Proposed = Pick<Saving, 'category' | 'targetId' | 'state'>
 
-/** Whether a measure of this kind is on its way for a record; one that was dropped, or is done, may be proposed again. */
-export const isOnItsWay = (rows: readonly Proposed[], category: string, targetId: string): boolean =>
+/** Whether a measure of this kind is on its way for a record, where it has one; one that was dropped, or is done, may be proposed again. */
+export const isOnItsWay = (rows: readonly Proposed[], category: string, targetId: string | undefined): boolean =>
   rows.some(
     (row) =>
       row.category === category && row.targetId === targetId && (row.state === 'proposed' || row.state === 'agreed'),
