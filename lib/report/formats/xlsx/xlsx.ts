@@ -47,7 +47,8 @@ function overview({ fingerprint, report, words }: Sealed, name: string): Sheet {
     ),
   )
   const data: Cell[][] = [
-    [textCell(report.title, { fontWeight: 'bold', fontSize: 16, wrap: false })],
+    // Not every reader makes a row as high as its letters.
+    [textCell(report.title, { fontWeight: 'bold', fontSize: 16, height: 24, wrap: false })],
     [textCell([report.headline, report.summary].filter(Boolean).join('. '), { columnSpan: 5 })],
     [],
     [

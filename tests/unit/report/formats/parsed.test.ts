@@ -58,6 +58,10 @@ describe('the workbook', () => {
     expect(cells.size).toBe(41 * 6)
   })
 
+  test('has a title that is not written over by the line under it', () => {
+    expect(partsOf(files.xlsx ?? new Uint8Array()).get('xl/worksheets/sheet1.xml')).toMatch(/<row r="1"[^>]* ht="24"/)
+  })
+
   test('shows a share with the decimals it has', () => {
     const format = (value: number) => numberFormat({ kind: 'share', value, text: '' })
     expect([0.9995, 0.8896999999999999, 0.926, 1].map(format)).toEqual(['0.00%', '0.00%', '0.0%', '0.0%'])
