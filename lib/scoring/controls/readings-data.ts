@@ -1,6 +1,6 @@
 import type { ControlReading } from '../../content'
 import type { Row, Section } from '../../document/schema'
-import { links, need } from '../explain'
+import { earliest, links, need } from '../explain'
 import type { Facts } from '../facts'
 import { every } from '../gates/line'
 import { isProduction } from '../gates/slo-streak'
@@ -72,6 +72,7 @@ const modelsTested =
 const residencyKept: Read = (facts) => {
   const { hits, open, state, useCases } = residency(facts)
   const sources = hits.flatMap(({ source }) => facts.find('dataSources', source.id) ?? [])
+  const live = hits.flatMap((hit) => hit.useCases.map(({ id }) => facts.find('useCases', id)?.productionAt ?? null))
   return saying('residency-kept', {
     judged:
       state === 'not-applicable'
@@ -79,6 +80,8 @@ const residencyKept: Read = (facts) => {
         : state === 'unknown'
           ? unknown(...open)
           : known(state === 'kept'),
+    // Until a use case is live nothing is judged: it cannot be contradicted before that day.
+    since: earliest(live),
     records: links('dataSources', [...new Set(sources)], ({ name }) => name),
     params: { hits: hits.length, all: useCases.length },
   })

@@ -71,6 +71,12 @@ describe('residency-kept', () => {
     expect(of({ endpoint: { region: null } })).toMatchObject({ value: 'unknown', missing: [{ recordId: 'e' }] })
     expect(of({ useCase: { status: 'idea' } }).value).toBe('unknown')
   })
+
+  it('is contradicted from the day on which the first use case with a hit went live', () => {
+    const used = { endpoint: { region: 'us-east-1' }, useCase: { productionAt: ago(6) } }
+    expect(of(used).since).toBe(ago(6))
+    expect(of({ ...used, endpoint: {} }).since).toBeNull()
+  })
 })
 
 describe('exits-tested', () => {
