@@ -155,6 +155,7 @@ describe('states follow tests, findings and records', () => {
       ]),
     )
     expect(work).toMatchObject([{ source: `controls/${row.id}`, owner: 'ben', closedAt: null }])
+    expect(work[0]?.text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
     expect([findings, notices]).toEqual([0, 1])
   })
 

@@ -1,3 +1,4 @@
+import { spokenDay } from '@/lib/calendar/words'
 import { framework } from '@/lib/content'
 import { sections, type VersionedSection } from '@/lib/document/schema'
 import { inWords } from '@/lib/messages/in-words'
@@ -66,7 +67,7 @@ async function untold(tx: Transaction, organizationId: string, today: string, tr
 async function tell(tx: Transaction, { row, standing }: StandingControl): Promise<void> {
   const subject = `controls/${row.id}`
   const since = standing.since ?? ''
-  const text = inWords('controls.theRecordsContradict', { title: row.title, since })
+  const text = inWords('controls.theRecordsContradict', { title: row.title, since: spokenDay(since) })
   const work = { id: newId(), kind: 'finding', source: subject, text, owner: row.owner }
   await writeRecord(tx, 'workItems', sections.workItems.row.parse(work), 0)
   const payload = { occurrence: standing.test?.id ?? '', owner: row.owner ?? '', name: row.title, since }
