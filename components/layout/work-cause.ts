@@ -3,7 +3,7 @@ import { framework, gateById, itemById, questionById, signalById } from '@/lib/c
 import type { WorkKind } from '@/lib/features/work/queries'
 import { pathOf, placeOf } from '@/lib/site/places'
 
-export type Cause = { label: string; href: string; isGate?: true }
+export type Cause = { label: string; href: string; isGate?: true; isRecord?: true }
 /** What comes of each kind where the record does not say where it came from. */
 const pages: Partial<Record<WorkKind, string>> = {
   flag: pathOf('flags'),
@@ -43,7 +43,7 @@ export function causeOf(
     const item = itemById(source)
     if (item) return to(item.id, `/phases/${item.phase}#${item.id}`)
     const record = recordIn(source)
-    if (record) return to(about ?? '', record)
+    if (record) return { ...to(about ?? '', record), isRecord: true }
     if (kind === 'review' && about !== null && QUARTER.test(about)) {
       return to(periodLabel(about), `${pathOf('reviews')}/${about}`)
     }

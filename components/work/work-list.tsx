@@ -41,7 +41,9 @@ export function WorkList({ work }: Props) {
                     <span>
                       {t('from')}{' '}
                       <Link href={cause.href} className="inline-flex min-h-6 items-center">
-                        {cause.isGate ? t('gate', { gate: cause.label }) : cause.label || t(`causes.${row.kind}`)}
+                        {cause.isGate
+                          ? t('gate', { gate: cause.label })
+                          : cause.label || t(cause.isRecord ? 'record' : `causes.${row.kind}`)}
                       </Link>
                     </span>
                   ) : null}

@@ -47,6 +47,8 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
     'findings',
     'cadenceEvents',
     'controls',
+    'riskEntries',
+    'adrs',
     ...SUBJECTS,
   ])
   const all = facts.rows('workItems')
@@ -87,12 +89,19 @@ export async function getRoadmap(actor: Actor, initiative: string | undefined): 
   }
 }
 
-/** The title of what an item came from, where it is a finding, a control or the review of a quarter. */
-const aboutOf = (facts: Facts, source: string | null): string | null =>
-  facts.find('findings', source)?.title ??
-  facts.find('controls', source?.split('controls/')[1] ?? null)?.title ??
-  facts.find('cadenceEvents', source)?.quarter ??
-  null
+/** The name of what an item came from, where it is a finding, the review of a quarter or a record named by its section. */
+function aboutOf(facts: Facts, source: string | null): string | null {
+  const idIn = (section: string): string | null => source?.split(`${section}/`)[1] ?? null
+  return (
+    facts.find('findings', source)?.title ??
+    facts.find('controls', idIn('controls'))?.title ??
+    facts.find('endpoints', idIn('endpoints'))?.name ??
+    facts.find('riskEntries', idIn('riskEntries'))?.title ??
+    facts.find('adrs', idIn('adrs'))?.title ??
+    facts.find('cadenceEvents', source)?.quarter ??
+    null
+  )
+}
 
 const begins = ({ dueAt, startAt }: Item): string => startAt ?? dueAt ?? '9999-12-31'
 

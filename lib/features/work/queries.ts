@@ -19,7 +19,7 @@ export type WorkRow = {
   kept: 'here' | 'gate'
   kind: WorkKind
   source: string | null
-  /** Where the source is a record: the title of a finding, the gate of a condition, the quarter of a review. */
+  /** Where the source is a record: its name, the gate of a condition, the quarter of a review. */
   about: string | null
   text: string
   owner: string | null
@@ -59,11 +59,14 @@ async function rowsOf(tx: Transaction, actor: Actor, asked: Asked): Promise<{ it
   const order = state === 'closed' ? Prisma.sql`t."closedAt" DESC` : Prisma.sql`t."closedAt" IS NOT NULL, t."dueAt"`
   const rows = await tx.$queryRaw<{ row: WorkRow }[]>`
     SELECT to_json(f.*) AS row FROM (
-      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", k."title", r."gate", e."quarter") AS about
+      SELECT t.*, p."name" AS "ownerName", COALESCE(f."title", k."title", n."name", s."title", d."title", r."gate", e."quarter") AS about
       FROM ${work(actor.organizationId)} t
       LEFT JOIN "Person" p ON p."organizationId" = ${actor.organizationId} AND p."id" = t."owner"
       LEFT JOIN "Finding" f ON f."organizationId" = ${actor.organizationId} AND f."id" = t."source"
       LEFT JOIN "Control" k ON k."organizationId" = ${actor.organizationId} AND t."source" = 'controls/' || k."id"
+      LEFT JOIN "Endpoint" n ON n."organizationId" = ${actor.organizationId} AND t."source" = 'endpoints/' || n."id"
+      LEFT JOIN "RiskEntry" s ON s."organizationId" = ${actor.organizationId} AND t."source" = 'riskEntries/' || s."id"
+      LEFT JOIN "Adr" d ON d."organizationId" = ${actor.organizationId} AND t."source" = 'adrs/' || d."id"
       LEFT JOIN "GateCondition" c ON c."organizationId" = ${actor.organizationId} AND c."id" = t."source"
       LEFT JOIN "GateRound" r ON r."organizationId" = ${actor.organizationId} AND r."id" = c."roundId"
       LEFT JOIN "CadenceEvent" e ON e."organizationId" = ${actor.organizationId} AND e."id" = t."source"

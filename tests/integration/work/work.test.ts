@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { sections } from '@/lib/document/schema'
 import { createRow } from '@/lib/features/registers/mutations'
+import { getRoadmap } from '@/lib/features/roadmap/queries'
 import { addWorkItem, changeWorkItem } from '@/lib/features/work/mutations'
 import { getWork, listWork } from '@/lib/features/work/queries'
 import { workQuery } from '@/lib/features/work/schema'
@@ -124,6 +125,23 @@ describe('the work list', () => {
       const refused = addWorkItem(editor, { ...action, kind, source })
       await expect(refused, `${kind} ${source}`).rejects.toMatchObject({ more: { errors: [{ pointer: '/source' }] } })
     }
+  })
+
+  it('says by name which endpoint, risk or decision it came from', async () => {
+    const editor = await team.actor('editor')
+    const rows = [
+      ['endpoints', 'endpoints', { name: 'claims', environment: 'production' }],
+      ['risk-entries', 'riskEntries', { title: 'One provider carries it all' }],
+      ['adrs', 'adrs', { title: 'One region', status: 'proposed' }],
+    ] as const
+    for (const [register, section, fields] of rows) {
+      const { id } = await createRow(editor, { register, fields } as never)
+      await addWorkItem(editor, { ...action, kind: 'improvement', source: `${section}/${id}` })
+    }
+    const abouts = (await list(editor)).items.map(({ about }) => about)
+    expect(abouts.sort()).toEqual(['One provider carries it all', 'One region', 'claims'])
+    const { horizons } = await getRoadmap(editor, undefined)
+    expect(horizons.flatMap(({ items }) => items.map(({ about }) => about)).sort()).toEqual(abouts)
   })
 
   it('comes from a record named by its section and id, and from none that is not there', async () => {

@@ -32,7 +32,7 @@ describe('the way back to what a piece of work came from', () => {
 
   it('is the record where the source names its section', () => {
     const asked = { kind: 'finding' as const, source: 'controls/k1', about: 'Access is reviewed' }
-    expect(causeOf('/o/x', asked)).toEqual({ label: asked.about, href: '/o/x/compliance/controls/k1' })
+    expect(causeOf('/o/x', asked)).toEqual({ label: asked.about, href: '/o/x/compliance/controls/k1', isRecord: true })
     expect(causeOf('/o/x', { ...asked, source: 'nowhere/k1' })?.href).not.toContain('nowhere')
   })
 
