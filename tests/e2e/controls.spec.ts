@@ -44,6 +44,22 @@ test('frameworks are chosen with a reason, and a contradicted control reaches it
   await expect(owner).toHaveURL(`${path}/controls/${control.id}`)
 })
 
+test('an audit shows the findings it brought, and takes one up where it stands', async ({ as }) => {
+  const page = await as(ada)
+  const slug = await ownOrganization(page, 'Controls Found')
+  const api = `/organizations/${slug}/registers/compliance-audits`
+  const told = { scope: 'Meter readings', at: '2026-01-12', outcome: 'failed' }
+  const { id } = await call<{ id: string }>(page, 'POST', api, told)
+  await page.goto(`/o/${slug}/compliance/audits/${id}`)
+  await expect(page.getByText('No finding is recorded of this audit.')).toBeVisible()
+  await page.getByRole('button', { name: 'Add finding' }).click()
+  const form = page.getByRole('dialog')
+  await form.getByLabel(/^Finding/).fill('Nothing shows what was deleted')
+  await form.getByLabel('Severity').selectOption('high')
+  await form.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Nothing shows what was deleted' })).toBeVisible()
+})
+
 test('an auditor with a last day reads, takes the sheet along and can change nothing', async ({ as, browser }) => {
   const olga: Person = { name: 'Olga Rev', email: 'olga.rev@example.com', password: 'six quiet terns glide' }
   const page = await as(ada)
