@@ -26,6 +26,7 @@ describe('MONEY: changing the currency', () => {
       useCaseId: useCase.id,
       kind: 'benefit',
       category: 'revenue',
+      rhythm: 'monthly',
       amount: '10.00',
       from: '2026-10',
       confidence: 'guess',
