@@ -2,51 +2,26 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { usePageContext } from '#page-context'
-import { useRouter } from '../layout/use-router'
+import { OnDemand, useAhead } from '../layout/on-demand.client'
 import { Button } from '../ui/button'
-import { useToast } from '../ui/toast.client'
-import { FormDialog } from '../write/form-dialog.client'
-import { useWrite } from '../write/use-write'
+import type { ConfirmPanelProps } from './confirm-panel.client'
 
-export type ConfirmInventoryProps = { itemCount: number; locked: boolean }
+export type ConfirmInventoryProps = Pick<ConfirmPanelProps, 'itemCount'> & { locked: boolean }
 
-/** The security lead's word, restated before it is given. */
+const load = async () => (await import('./confirm-panel.client')).ConfirmPanel
+
+/** Opens what the security lead is asked before giving their word. */
 export function ConfirmInventory({ itemCount, locked }: ConfirmInventoryProps) {
-  const { slug } = usePageContext()
   const t = useTranslations('registers.inventory.confirm')
-  const router = useRouter()
-  const toast = useToast()
   const [open, setOpen] = useState(false)
-  const { write, busy, problem: trouble } = useWrite()
-
-  async function confirm() {
-    const path = `/organizations/${slug}/inventory-confirmations`
-    const answer = await write('POST', path, { itemCount }, { quiet: true })
-    if (!answer) return
-    if (answer.ok) {
-      toast({ message: t('done') })
-      setOpen(false)
-    }
-    router.refresh()
-  }
-
+  const close = () => setOpen(false)
+  useAhead(load)
   return (
     <>
       <Button variant="primary" disabled={locked} onClick={() => setOpen(true)}>
         {t('button')}
       </Button>
-      <FormDialog
-        open={open}
-        onClose={() => setOpen(false)}
-        title={t('dialog')}
-        className="gap-3"
-        text={t('text', { count: itemCount })}
-        submitLabel={t('button')}
-        busy={busy}
-        problem={trouble?.sentence}
-        onSubmit={() => void confirm()}
-      ></FormDialog>
+      <OnDemand load={load} wanted={open} onLost={close} props={{ itemCount, onClose: close }} />
     </>
   )
 }

@@ -104,7 +104,7 @@ export const pressed: Record<string, string> = {
   'settings/small-team': 'a seat is given with a deputy',
   'settings/tokens-list': 'a token is made, shown once',
   'settings/teams-list': 'facts of the organization save themselves',
-  'shadow-ai/confirm-inventory': 'the second seat is assigned',
+  'shadow-ai/confirm-panel': 'the second seat is assigned',
   'shadow-ai/log-all-panel': 'a search of all four sources',
   'shadow-ai/report-panel': 'anybody reports AI in use',
   'shadow-ai/security-review': 'what was found is rated in the triage',
