@@ -15,7 +15,7 @@ function Row({ figure: { label, note, origin, value } }: { figure: Figure }) {
         {open ? (
           <>
             {value.href ? <Link href={value.href}>{value.text}</Link> : value.text}
-            {value.who ? `. ${value.who}` : ''}
+            {value.who ? ` · ${value.who}` : ''}
           </>
         ) : (
           <>
