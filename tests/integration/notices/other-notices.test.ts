@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addMonths } from '@/lib/calendar/months'
 import { sections } from '@/lib/document/schema'
@@ -162,6 +163,27 @@ describe('the budget of a team', () => {
     expect(await told(team)).toEqual({ owner: ['budget:spend'], lead: ['budget:spend'] })
     await enter('cost-entries', months[0], '1.00')
     await announceDue(team.organizationId, today)
+    await told(team)
+    expect(await marksOf(team)).toEqual([[months[0], 50]])
+  })
+
+  it('is told while the look of a day is at all records: no write waits for it', async () => {
+    const { enter, team } = await opened()
+    await enter('budgets', months[0], '1000.00')
+    const other = new pg.Client({ connectionString: database.adminUrl })
+    await other.connect()
+    try {
+      // What only the look of a day reads.
+      await other.query('BEGIN; LOCK TABLE "RiskEntry" IN ACCESS EXCLUSIVE MODE')
+      const look = announceDue(team.organizationId, today)
+      const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = '"RiskEntry"'::regclass`
+      await expect.poll(async () => (await other.query(waiting)).rowCount, { timeout: 60_000 }).toBe(1)
+      await enter('cost-entries', months[0], '500.00')
+      await other.query('COMMIT')
+      await look
+    } finally {
+      await other.end()
+    }
     await told(team)
     expect(await marksOf(team)).toEqual([[months[0], 50]])
   })

@@ -10,27 +10,28 @@ import { budgetsDue, type Due, dueOn } from './rules'
 
 const marks = budgetMarks({ threshold: fixedThreshold as (key: string) => number })
 
-/** One writer at a time decides what was not said yet. */
-const lockDue = (tx: Transaction, organizationId: string) =>
-  tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('due:' || ${organizationId}, 0))::text`
-
-/** Puts occurrences into the outbox, each once however often and wherever they are found. Returns how many were new. */
+/**
+ * Puts occurrences into the outbox, each once however often and wherever they are found: one writer at a time decides what was
+ * not said yet, in one statement however many they are. Returns how many were new.
+ */
 async function announceOnce(tx: Transaction, organizationId: string, mutation: string, found: readonly Due[]) {
-  let written = 0
-  for (const { event, subject, payload } of found) {
-    written += await tx.$executeRaw`
-      INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
-      SELECT ${organizationId}, ${mutation}, ${event}, ${subject}, ${JSON.stringify(payload)}::jsonb
-      WHERE NOT EXISTS (SELECT 1 FROM "OutboxEvent" o WHERE o."organizationId" = ${organizationId} AND o."event" = ${event}
-        AND o."subject" = ${subject} AND o."payload" ->> 'occurrence' = ${payload.occurrence})`
-  }
-  return written
+  const each = [...new Map(found.map((due) => [`${due.event} ${due.subject} ${due.payload.occurrence}`, due])).values()]
+  if (each.length === 0) return 0
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('due:' || ${organizationId}, 0))::text`
+  return tx.$executeRaw`
+    INSERT INTO "OutboxEvent" ("organizationId", "mutation", "event", "subject", "payload")
+    SELECT ${organizationId}, ${mutation}, due."event", due."subject", due."payload"
+    FROM jsonb_to_recordset(${JSON.stringify(each)}::jsonb) AS due("event" text, "subject" text, "payload" jsonb)
+    WHERE NOT EXISTS (SELECT 1 FROM "OutboxEvent" o WHERE o."organizationId" = ${organizationId} AND o."event" = due."event"
+      AND o."subject" = due."subject" AND o."payload" ->> 'occurrence' = due."payload" ->> 'occurrence')`
 }
 
-/** Puts what a clock reached by this day into the outbox. A demonstration tells nobody, so nothing is looked for there. */
+/**
+ * Puts what a clock reached by this day into the outbox. A demonstration tells nobody, so nothing is looked for there. The look
+ * at all records comes before the turn is taken: a person's write waits for the turn, too.
+ */
 export function announceDue(organizationId: string, day: string): Promise<number> {
   return besideRecords(organizationId, async (tx) => {
-    await lockDue(tx, organizationId)
     const { isDemo, timezone } = await tx.organization.findUniqueOrThrow({ where: { id: organizationId } })
     if (isDemo) return 0
     const tokens = await tokensEnding(tx, organizationId, day, timezone)
@@ -50,8 +51,6 @@ export async function announceBudgets(tx: Transaction): Promise<void> {
   const { organizationId, mutation, months } = written
   const { budgets, costs, teams } = await spendOf(tx, organizationId, months)
   const found = months.flatMap((month) => budgetsDue(teams, budgets, costs, month, marks))
-  if (found.length === 0) return
-  await lockDue(tx, organizationId)
   await announceOnce(tx, organizationId, mutation, found)
 }
 
