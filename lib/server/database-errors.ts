@@ -4,8 +4,9 @@ import { errorFacts, log } from './log'
 
 // The driver's own error has no code: no free connection in time.
 const noConnection = /^timeout exceeded when trying to connect/
-/** Never reached, beside a connection that broke in use. */
-const gone = /57P0|08001|DatabaseNotReachable|TlsConnectionError/
+/** Never reached, beside a connection that broke in use: as Prisma names it, and as node does where the driver is asked itself. */
+const gone =
+  /57P0|08001|DatabaseNotReachable|TlsConnectionError|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|EHOSTDOWN|ETIMEDOUT/
 const busy = /57014|55P03|53300|timeout|TooManyConnections/i
 
 /** Whether the database cannot be reached at all. */
